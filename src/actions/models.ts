@@ -1,0 +1,273 @@
+import type { Academy } from '../hub/academy';
+import type { Category } from '../hub/category';
+import type { IsoDate } from '../hub/date';
+import type { Indicator, Level } from '../hub/indicator';
+import type { Position } from '../hub/position';
+import type { ReportState } from '../hub/report-calendar';
+import type { VisitKind } from '../hub/visit';
+import type { ReportDocument } from '../views/reports/document';
+
+/** What goes wrong in a way that a program can tell apart; the sentence is for people. */
+export interface Problem {
+  code: string;
+  /** What happened. */
+  message: string;
+  /** Where: a field, or sheet and cell. */
+  where?: string;
+  /** What to do now. */
+  remedy: string;
+  /** Of single fields of a form: path (`judgements.PI03.narrative`) -> sentence. */
+  fields?: Record<string, string>;
+  /** With code `conflict`: what is stored now. */
+  theirs?: unknown;
+}
+
+/** Every answer of `api`. */
+export type Answer<T> = { ok: true; result: T } | { ok: false; error: Problem };
+
+/** What `api` is sent: `request` is a client-made id, the same on every retry of a write. */
+export interface Call {
+  action: string;
+  request?: string;
+  input?: unknown;
+}
+
+/** How soon an academy's support visit is owed, in words and numbers. */
+export interface Owed {
+  status: 'on track' | 'due' | 'overdue' | 'unknown';
+  /** School days over the gap; 0 unless overdue. */
+  overdueBy: number;
+  /** `3 school days overdue`, `due by 4 December` … */
+  words: string;
+}
+
+export interface AcademyChoice {
+  id: string;
+  name: string;
+  region: string;
+  regionName: string;
+  /** In the region of whoever asks. */
+  own: boolean;
+  phase: string;
+  support: Owed;
+}
+
+export interface KindChoice {
+  kind: VisitKind;
+  label: string;
+  help: string;
+  /** Whether its form asks for judgements. */
+  judges: boolean;
+}
+
+export interface RubricView {
+  version: number;
+  levels: { level: Level; label: string; text: string }[];
+}
+
+export type IndicatorView = Indicator & { rubric: RubricView };
+
+export interface StepView {
+  id: string;
+  text: string;
+  owner: string;
+  due: IsoDate;
+  carried: number;
+  overdue: boolean;
+}
+
+export interface ActionView {
+  id: string;
+  indicator: string;
+  objective: string;
+  owner: string;
+  due: IsoDate;
+  status: string;
+  overdue: boolean;
+}
+
+/** What a visitor wants to know of an academy before and while filling the form. */
+export interface AcademyFile {
+  academy: Academy;
+  regionName: string;
+  principalName: string;
+  support: Owed;
+  lastVisit: { id: string; on: IsoDate } | null;
+  steps: StepView[];
+  actions: ActionView[];
+  positions: (Position & { byName: string })[];
+  category: CategoryView;
+  /** Kinds that the person who asks may record here. */
+  kinds: KindChoice[];
+}
+
+/** Computed category with its reasons (domain.md §5). */
+export interface CategoryView {
+  computed: Category;
+  decided: Category | '';
+  decidedOn: IsoDate | '';
+  /** What the dashboard shows: the decided one, or the older stage before Lighthouse categories began. */
+  shown: string;
+  trace: string[];
+  distance: string;
+}
+
+/** A draft of the visit form, exactly as the form keeps it; the server never looks inside. */
+export interface StoredDraft {
+  savedAt: string;
+  draft: VisitInput;
+}
+
+export interface ReportRow {
+  id: string;
+  title: string;
+  region: string;
+  regionName: string;
+  state: ReportState | 'to write';
+  due: IsoDate;
+  asAt: IsoDate | '';
+  url: string;
+  /** What whoever asks may do with it now. */
+  may: ('preview' | 'write' | 'approve' | 'circulate')[];
+  rev: number;
+}
+
+/** Answer of `open-sidebar`: everything the first screen needs, in one call. */
+export interface SidebarModel {
+  today: IsoDate;
+  trustName: string;
+  words: { region: string; regionalCeo: string };
+  me: { id: string; name: string; role: string; roleLabel: string; region: string };
+  may: { recordVisits: boolean; reports: boolean; setUp: boolean; importRows: boolean };
+  /** Own region first, most overdue first. */
+  academies: AcademyChoice[];
+  /** Of the academies that come first, at most twelve; others by `open-academy`. */
+  files: Record<string, AcademyFile>;
+  indicators: IndicatorView[];
+  /** Names offered for owners of next steps. */
+  names: string[];
+  reports: ReportRow[];
+  draft: StoredDraft | null;
+  limits: { fieldCharacters: number };
+}
+
+/** Answer of `open-sidebar` in a workbook that is no hub yet, or to somebody it does not know. */
+export interface NotYet {
+  setUp: 'needed';
+  /** Whether whoever asks may run set-up. */
+  mayRun: boolean;
+}
+
+export interface JudgementInput {
+  indicator: string;
+  level: Level;
+  narrative: string;
+  share: string;
+  links: string[];
+  rubricVersion: number;
+}
+
+export interface StepInput {
+  text: string;
+  owner: string;
+  due: IsoDate;
+}
+
+/** What the visit form sends. `id` is made when the form opens and is the visit's id for good. */
+export interface VisitInput {
+  id: string;
+  academy: string;
+  on: IsoDate;
+  kind: VisitKind;
+  team: string;
+  focus: string[];
+  summary: string;
+  evidence: string;
+  links: string[];
+  /** What became of the open steps: `done`, `dropped`, or `carried` to a new day. Those not named stay as they are. */
+  promised: { id: string; outcome: 'done' | 'dropped' | 'carried'; due?: IsoDate }[];
+  steps: StepInput[];
+  judgements: JudgementInput[];
+}
+
+/** Answer of `record-visit` and `correct-visit`: what changed, in words for the person. */
+export interface VisitSaved {
+  visit: string;
+  /** One sentence each: positions moved, category changed, steps ticked off, what is owed next. */
+  changes: string[];
+  file: AcademyFile;
+}
+
+/** Input of `correct-visit`: the whole visit as it should have been. `id` is the correction's own. */
+export interface CorrectionInput extends VisitInput {
+  /** The visit being corrected. */
+  corrects: string;
+  reason: string;
+}
+
+/** A visit as the correction form needs it. Answer of `open-visit`. */
+export interface VisitView {
+  visit: VisitInput & { lead: string; leadName: string; recordedAt: string };
+  /** False when it was corrected already. */
+  current: boolean;
+}
+
+/** Answer of `list-visits`: the latest of an academy, newest first. */
+export interface VisitLine {
+  id: string;
+  on: IsoDate;
+  kind: VisitKind;
+  kindLabel: string;
+  leadName: string;
+  summary: string;
+  corrected: boolean;
+  mayCorrect: boolean;
+}
+
+/** Answer of `preview-report`. */
+export interface ReportPreview {
+  report: ReportRow;
+  document: ReportDocument;
+}
+
+/** Answer of `preview-import`: what `apply-import` would do. */
+export interface ImportPreview {
+  table: string;
+  add: { id: string; words: string }[];
+  change: { id: string; words: string }[];
+  same: number;
+  /** Rows that cannot be taken, each named by its line in the pasted text. */
+  bad: { line: number; column: string; value: string; expected: string }[];
+}
+
+/** One step of set-up, as its screen ticks it off. Answer of `set-up`. */
+export interface SetUpStep {
+  step: SetUpStepName;
+  title: string;
+  /** What it found and did. */
+  report: string[];
+  next: SetUpStepName | '';
+}
+export type SetUpStepName = 'sheets' | 'content' | 'folders' | 'clock' | 'dashboard';
+
+/** The whole API as the sidebar sees it: name -> what goes in, what comes out. `registry.ts` implements it. */
+export interface Api {
+  'open-sidebar': { input: Record<string, never>; output: SidebarModel | NotYet };
+  'open-academy': { input: { academy: string }; output: AcademyFile };
+  'record-visit': { input: VisitInput; output: VisitSaved };
+  'list-visits': { input: { academy: string }; output: VisitLine[] };
+  'open-visit': { input: { visit: string }; output: VisitView };
+  'correct-visit': { input: CorrectionInput; output: VisitSaved };
+  'save-draft': { input: { draft: VisitInput }; output: { savedAt: string } };
+  'discard-draft': { input: Record<string, never>; output: { discarded: true } };
+  'preview-report': { input: { report: string }; output: ReportPreview };
+  'write-report': { input: { report: string }; output: ReportRow };
+  'approve-report': { input: { report: string; rev: number }; output: ReportRow };
+  'circulate-report': { input: { report: string; rev: number }; output: ReportRow };
+  'preview-import': { input: { table: ImportTable; csv: string }; output: ImportPreview };
+  'apply-import': { input: { table: ImportTable; csv: string }; output: ImportPreview };
+  'rebuild-dashboard': { input: Record<string, never>; output: { academies: number; problems: number } };
+  'set-up': { input: { step: SetUpStepName }; output: SetUpStep };
+}
+export type ActionName = keyof Api;
+export type ImportTable = 'regions' | 'academies' | 'people' | 'halfTerms' | 'closures';

@@ -1,0 +1,121 @@
+import type { Instant, IsoDate } from './hub/date';
+
+/** What a cell holds, as the Sheets service gives it unformatted; an empty cell is `''`. Dates are serial numbers. */
+export type CellValue = string | number | boolean;
+
+/** A request of `spreadsheets.batchUpdate`, in Google's own shape. */
+export type SheetsRequest = Record<string, unknown>;
+
+/** Which part of a sheet to read; without `columns`, all of it. */
+export interface SheetRange {
+  sheetId: number;
+  /** Only the first so many columns. */
+  columns?: number;
+}
+
+/** What `structure` tells of one sheet: enough to set it up again or to mend it. */
+export interface SheetStructure {
+  sheetId: number;
+  title: string;
+  rowCount: number;
+  columnCount: number;
+  hidden: boolean;
+  protections: { id: number; description: string }[];
+  bandings: number[];
+  charts: number[];
+  /** Column anchors that survive a renamed header: metadata value -> column index. */
+  columnAnchors: Record<string, number>;
+}
+
+/** The hub workbook. Each method is one service call. */
+export interface Grid {
+  /** Rows of unformatted values, ragged, in the order asked. Throws `HubError` `no-sheet` when one is gone. */
+  read(ranges: SheetRange[]): CellValue[][][];
+  /** All of them or none. */
+  write(requests: SheetsRequest[]): void;
+  structure(): SheetStructure[];
+}
+
+/** The hour. `today` is a date in the given time zone. */
+export interface Clock {
+  now(): Instant;
+  today(timeZone: string): IsoDate;
+  /** Milliseconds since this execution began. */
+  elapsed(): number;
+}
+
+/** Makes ids that sort by when they were made and never collide. */
+export interface Ids {
+  next(): string;
+}
+
+/** One lock for the whole hub, whoever acts. */
+export interface Lock {
+  /** False when nobody let go of it within `milliseconds`. */
+  acquire(milliseconds: number): boolean;
+  release(): void;
+}
+
+/** Who acts: the mail address, lower case; empty when Google does not say. */
+export interface Who {
+  email(): string;
+}
+
+/** Small named values, for everyone (`hub`) or for the person who acts (`mine`). */
+export interface Settings {
+  all(): Record<string, string>;
+  set(values: Record<string, string>): void;
+  remove(key: string): void;
+}
+
+/** A file as it was made or found. */
+export interface FileReference {
+  id: string;
+  url: string;
+}
+
+/** Folders and access in Drive. Each method is one service call. */
+export interface Files {
+  /** Finds what was made with this `key` (an app property), or nothing. */
+  find(key: string): FileReference | undefined;
+  createFolder(name: string, key: string, parent: string | undefined): FileReference;
+  /** Nobody may change the file's words any more. */
+  freeze(id: string, reason: string): void;
+  /** Mail addresses of those who may open it. */
+  readers(id: string): string[];
+  /** Gives access and lets Drive send the message, in one call. */
+  share(id: string, email: string, message: string): void;
+}
+
+/** Documents made from DOCX bytes. Each method is one service call. */
+export interface Documents {
+  /** A new Google Doc converted from the bytes, findable by `key`. */
+  create(name: string, key: string, parent: string | undefined, docx: Uint8Array): FileReference;
+  /** Replaces all the words of a Google Doc; its address stays. */
+  replace(id: string, name: string, docx: Uint8Array): FileReference;
+}
+
+export interface Mail {
+  send(to: string, subject: string, body: string): void;
+}
+
+/** Time-driven triggers of whoever acts. */
+export interface Triggers {
+  /** Makes the hourly `tick` if it is not there; says whether it had to. */
+  ensureHourly(handler: string): boolean;
+}
+
+/** Everything the hub asks of the world. */
+export interface Ports {
+  grid: Grid;
+  clock: Clock;
+  ids: Ids;
+  lock: Lock;
+  who: Who;
+  hub: Settings;
+  mine: Settings;
+  files: Files;
+  documents: Documents;
+  mail: Mail;
+  triggers: Triggers;
+}

@@ -1,0 +1,29 @@
+import type { Column } from './column';
+
+/** Who may edit a sheet by hand; protection is derived from it (platform-facts.md §5). */
+export type HandEdits =
+  /** Anyone who works in the workbook. */
+  | 'people'
+  /** Only those who keep the trust's set-up. */
+  | 'keepers'
+  /** Nobody should: Sheets asks "are you sure", since the hub writes it as whoever uses the form. */
+  | 'nobody';
+
+/** One sheet of the hub workbook, described as data. */
+export interface Table<T> {
+  /** Name of the sheet as people see it; they may rename it, the hub finds it by `sheetId`. */
+  title: string;
+  sheetId: number;
+  help: string;
+  /** Append-only: rows are added, never changed. */
+  ledger: boolean;
+  handEdits: HandEdits;
+  hidden: boolean;
+  columns: { [K in keyof T & string]: Column };
+}
+
+/** Checks at compile time that a table has a column for every property of its entity, and no other. */
+export const table =
+  <T>() =>
+  (spec: Table<T>): Table<T> =>
+    spec;

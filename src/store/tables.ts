@@ -1,0 +1,53 @@
+import { actions, actionsClosed, nextSteps, positions, standings } from './tables/current';
+import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
+import { categoryCounts, reports, requests, runs } from './tables/running';
+import {
+  academies,
+  closures,
+  halfTerms,
+  indicators,
+  people,
+  regions,
+  rubrics,
+  settings,
+} from './tables/trust';
+import type { Table } from './table';
+
+/** Every sheet that holds rows, in the order of its tab: the single source of headers, widths, drop-downs and rights. */
+export const TABLES = {
+  settings,
+  regions,
+  academies,
+  people,
+  halfTerms,
+  closures,
+  indicators,
+  rubrics,
+  visits,
+  replies,
+  judgements,
+  positions,
+  standings,
+  nextSteps,
+  stepsDone,
+  actions,
+  actionsClosed,
+  decisions,
+  reports,
+  runs,
+  requests,
+  categoryCounts,
+  log,
+} as const;
+
+export type TableName = keyof typeof TABLES;
+
+/** The entity whose rows a table holds. */
+export type Entity<N extends TableName> = (typeof TABLES)[N] extends Table<infer T> ? T : never;
+
+/** Sheets that the hub paints and nobody reads back, but for the keys in their first column. */
+export const PAINTED = {
+  dashboard: { title: 'Dashboard', sheetId: 1 },
+  health: { title: 'Health', sheetId: 2 },
+} as const;
+export type PaintedName = keyof typeof PAINTED;

@@ -1,0 +1,108 @@
+import { ACTION_STATUSES, HORIZONS, type Action } from '../../hub/action';
+import { CATEGORIES } from '../../hub/category';
+import { LEVELS } from '../../hub/indicator';
+import { STAGES } from '../../hub/judgement';
+import type { Position } from '../../hub/position';
+import type { Standing } from '../../hub/standing';
+import type { NextStep } from '../../hub/visit';
+import { choice, date, idColumn, json, longText, number, text } from '../column';
+import { table } from '../table';
+
+export const positions = table<Position>()({
+  title: 'Positions',
+  sheetId: 301,
+  help: 'Where each academy stands on each indicator: kept by the hub from the judgements.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: false,
+  columns: {
+    id: idColumn('Academy and indicator.', 110),
+    academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
+    indicator: text('Indicator', 'PI01 to PI10.', { required: true, refers: 'indicators', width: 80 }),
+    level: choice('Level', LEVELS, 'The latest.', { required: true }),
+    since: date('Since', 'First day of this run of the level among the last six.', { required: true }),
+    on: date('Judged on', 'The day of the latest judgement.', { required: true }),
+    by: text('By', 'Person ID.', { required: true, width: 80 }),
+    visit: text('Visit', 'Visit ID.', { width: 220 }),
+    judgement: text('Judgement', 'Judgement ID.', { required: true, width: 220 }),
+    stage: choice('Stage', STAGES, 'Whose view.', { required: true }),
+    narrative: longText('Narrative', 'Why this level.'),
+    share: longText('Can be shared', 'What others can learn.'),
+    rubricVersion: number('Rubric version', 'Of the latest judgement.', { required: true }),
+    trend: json('Trend', 'The last six levels.', { required: true }),
+  },
+});
+
+export const standings = table<Standing>()({
+  title: 'Standings',
+  sheetId: 302,
+  help: 'What each academy’s visits and decisions come to today: kept by the hub.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: true,
+  columns: {
+    id: idColumn('Academy ID.', 80),
+    recent: json('Recent visits', 'The latest six days of each kind of visit.', { required: true }),
+    lastVisit: text('Last visit', 'Visit ID.', { width: 220 }),
+    lastVisitOn: date('Last visited', 'Day of the latest visit of any kind.'),
+    decided: choice('Decided', ['', ...CATEGORIES], 'The EOB’s latest decision.'),
+    decidedOn: date('Decided on', 'When.'),
+    decision: text('Decision', 'Decision ID.', { width: 170 }),
+  },
+});
+
+export const nextSteps = table<NextStep>()({
+  title: 'Next steps',
+  sheetId: 303,
+  help: 'What was agreed at visits and is still to do. Those that are over move to Steps done.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: false,
+  columns: {
+    id: idColumn('Made by the hub.', 230),
+    academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
+    visit: text('Agreed at', 'Visit ID.', { width: 220 }),
+    text: longText('Next step', 'What was agreed.', { required: true }),
+    owner: text('Owner', 'Who will do it.'),
+    due: date('Due', 'By when.', { required: true }),
+    carried: number('Carried on', 'How often it was carried on.'),
+  },
+});
+
+const actionColumns = {
+  id: idColumn('Any lasting name.', 150),
+  academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
+  indicator: text('Indicator', 'PI01 to PI10.', { required: true, refers: 'indicators', width: 80 }),
+  horizon: choice('Horizon', HORIZONS, 'This year, or towards Lighthouse.', { required: true }),
+  finding: text('Finding', 'The judgement that it answers.', { width: 200 }),
+  objective: longText('Objective', 'What shall be better.', { required: true }),
+  owner: text('Owner', 'Who sees to it.', { width: 180 }),
+  due: date('Due', 'By when.', { required: true }),
+  success: longText('Success measure', 'How we shall know.'),
+  status: choice('Status', ACTION_STATUSES, 'Closed only after a later visit re-tested it.', {
+    required: true,
+  }),
+  progress: longText('Progress', 'Notes, latest first.'),
+  completedOn: date('Completed on', 'When the work was done.'),
+  retest: text('Re-test', 'The later judgement that confirmed it.', { width: 200 }),
+};
+
+export const actions = table<Action>()({
+  title: 'Actions',
+  sheetId: 304,
+  help: 'The live improvement plans. Closed and dropped actions move to Actions closed overnight.',
+  ledger: false,
+  handEdits: 'people',
+  hidden: false,
+  columns: actionColumns,
+});
+
+export const actionsClosed = table<Action>()({
+  title: 'Actions closed',
+  sheetId: 305,
+  help: 'Actions that are over.',
+  ledger: true,
+  handEdits: 'nobody',
+  hidden: false,
+  columns: actionColumns,
+});

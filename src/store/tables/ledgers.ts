@@ -1,0 +1,137 @@
+import { CATEGORIES } from '../../hub/category';
+import type { Decision } from '../../hub/decision';
+import { LEVELS } from '../../hub/indicator';
+import { STAGES, type Judgement } from '../../hub/judgement';
+import type { LogEntry } from '../../hub/run';
+import { VERDICTS, VISIT_KINDS, type Reply, type StepDone, type Visit } from '../../hub/visit';
+import { choice, date, idColumn, lines, list, longText, number, text } from '../column';
+import { table } from '../table';
+
+export const visits = table<Visit>()({
+  title: 'Visits',
+  sheetId: 201,
+  help: 'Every visit as recorded. Never edited: a correction is a new line that names the one it corrects.',
+  ledger: true,
+  handEdits: 'nobody',
+  hidden: false,
+  columns: {
+    id: idColumn('Made when the form was opened.', 220),
+    academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
+    on: date('Date', 'The day of the visit.', { required: true }),
+    kind: choice('Kind', VISIT_KINDS, 'What kind of visit.', { required: true }),
+    lead: text('Lead', 'Person ID.', { required: true, refers: 'people', width: 80 }),
+    team: text('Team', 'Who else took part.', { width: 200 }),
+    focus: list('Focus', 'Indicators in focus.'),
+    summary: longText('Summary', 'What was seen and said.', { required: true }),
+    evidence: longText('Progress on the plan', 'Evidence of progress on the improvement plan.'),
+    links: lines('Links', 'Web addresses, one a line.'),
+    judgements: number('Judgements', 'How many were recorded with it.'),
+    supersedes: text('Corrects', 'The visit entry that this one corrects.', { width: 220 }),
+    reason: longText('Why corrected', 'Required for a correction.'),
+    recordedAt: text('Recorded at', 'When it was saved (UTC).', { width: 180 }),
+  },
+});
+
+export const replies = table<Reply>()({
+  title: 'Replies',
+  sheetId: 202,
+  help: 'What Principals answered to visits.',
+  ledger: true,
+  handEdits: 'nobody',
+  hidden: false,
+  columns: {
+    id: idColumn('Made by the hub.', 220),
+    visit: text('Visit', 'Visit ID.', { required: true, refers: 'visits', width: 220 }),
+    academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
+    on: date('Date', 'The day of the reply.', { required: true }),
+    by: text('By', 'Person ID.', { required: true, refers: 'people', width: 80 }),
+    verdict: choice('Verdict', VERDICTS, 'Whether the record is accurate.', { required: true }),
+    text: longText('Reply', 'In the Principal’s words.'),
+  },
+});
+
+export const judgements = table<Judgement>()({
+  title: 'Judgements',
+  sheetId: 203,
+  help: 'Every judgement ever made. Never edited: a correction is a new line that names the one it corrects.',
+  ledger: true,
+  handEdits: 'nobody',
+  hidden: false,
+  columns: {
+    id: idColumn('Made by the hub.', 230),
+    academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
+    indicator: text('Indicator', 'PI01 to PI10.', { required: true, refers: 'indicators', width: 80 }),
+    level: choice('Level', ['', ...LEVELS], 'Empty only where a correction withdraws a judgement.'),
+    stage: choice('Stage', STAGES, 'Whose view it is.', { required: true }),
+    on: date('Date', 'The day of the visit.', { required: true }),
+    narrative: longText('Narrative', 'Why this level.'),
+    share: longText('Can be shared', 'What others can learn; required for a strength.'),
+    links: lines('Evidence', 'Web addresses, one a line.'),
+    rubricVersion: number('Rubric version', 'The version it was made against.', { required: true }),
+    visit: text('Visit', 'Visit ID, or empty for a self-review.', { refers: 'visits', width: 220 }),
+    by: text('By', 'Person ID.', { required: true, refers: 'people', width: 80 }),
+    supersedes: text('Corrects', 'The judgement that this one corrects.', { width: 220 }),
+    reason: longText('Why corrected', 'Required for a correction.'),
+    recordedAt: text('Recorded at', 'When it was saved (UTC).', { width: 180 }),
+  },
+});
+
+export const decisions = table<Decision>()({
+  title: 'Decisions',
+  sheetId: 204,
+  help: 'What the EOB decided of each academy, each year, and what the rule had computed.',
+  ledger: true,
+  handEdits: 'nobody',
+  hidden: false,
+  columns: {
+    id: idColumn('Made by the hub.', 170),
+    academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
+    year: text('Academic year', 'E.g. 2025-26.', { required: true, width: 110 }),
+    computed: choice('Computed', CATEGORIES, 'What the rule gave.', { required: true }),
+    decided: choice('Decided', CATEGORIES, 'What the EOB decided.', { required: true }),
+    reason: longText('Reason', 'Required where the two differ.'),
+    by: text('By', 'Person ID.', { required: true, refers: 'people', width: 80 }),
+    on: date('Date', 'The day of the decision.', { required: true }),
+    positions: longText('Positions', 'The ten positions it rested on.'),
+    recordedAt: text('Recorded at', 'When it was saved (UTC).', { width: 180 }),
+  },
+});
+
+export const stepsDone = table<StepDone>()({
+  title: 'Steps done',
+  sheetId: 205,
+  help: 'Next steps that are over.',
+  ledger: true,
+  handEdits: 'nobody',
+  hidden: false,
+  columns: {
+    id: idColumn('The next step’s ID.', 230),
+    academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
+    visit: text('Agreed at', 'Visit ID.', { width: 220 }),
+    text: longText('Next step', 'What was agreed.', { required: true }),
+    owner: text('Owner', 'Who was to do it.'),
+    due: date('Due', 'By when.', { required: true }),
+    carried: number('Carried on', 'How often it was carried on.'),
+    outcome: choice('Outcome', ['done', 'dropped'], 'How it ended.', { required: true }),
+    doneOn: date('Ended on', 'When it was ticked off.', { required: true }),
+    doneAt: text('Ended at', 'The visit at which it was ticked off.', { width: 220 }),
+  },
+});
+
+export const log = table<LogEntry>()({
+  title: 'Log',
+  sheetId: 206,
+  help: 'Who did what, when.',
+  ledger: true,
+  handEdits: 'nobody',
+  hidden: true,
+  columns: {
+    id: idColumn('Made by the hub.', 230),
+    at: text('At', 'When (UTC).', { required: true, width: 180 }),
+    who: text('Who', 'E-mail.', { width: 220 }),
+    action: text('Action', 'What was asked for.'),
+    subject: text('About', 'Academy, report …', { width: 180 }),
+    summary: longText('Summary', 'In words.'),
+    rows: longText('Rows', 'The ledger rows it wrote.'),
+  },
+});

@@ -1,0 +1,87 @@
+import { REPORT_KINDS, REPORT_STATES, type Report } from '../../hub/report-calendar';
+import type { AnsweredRequest, CategoryCount, Run } from '../../hub/run';
+import { choice, date, idColumn, longText, number, text } from '../column';
+import { table } from '../table';
+
+export const reports = table<Report>()({
+  title: 'Reports',
+  sheetId: 401,
+  help: 'Board reports: drafted, approved, circulated.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: false,
+  columns: {
+    id: idColumn('Kind, region, year and half-term.', 240),
+    kind: choice('Kind', REPORT_KINDS, 'Which report.', { required: true }),
+    region: text('Region', 'Region ID.', { required: true, refers: 'regions', width: 80 }),
+    year: text('Academic year', 'E.g. 2026-27.', { required: true, width: 110 }),
+    halfTerm: number('Half-term', '1 to 6.', { required: true }),
+    title: text('Title', 'As on its first page.', { width: 320 }),
+    due: date('Due', 'When the board should have it.', { required: true }),
+    state: choice('State', REPORT_STATES, 'Approved reports never change.', { required: true }),
+    document: text('Document', 'Drive file ID.', { width: 220 }),
+    url: text('Link', 'Opens the document.', { width: 260 }),
+    asAt: date('As at', 'The day whose data it shows.', { required: true }),
+    fingerprint: text('Fingerprint', 'Equal data, equal fingerprint.'),
+    snapshot: longText('Snapshot', 'What the next report compares with.'),
+    approvedBy: text('Approved by', 'Person ID.', { width: 90 }),
+    approvedAt: text('Approved at', 'When (UTC).', { width: 180 }),
+    circulatedTo: text('Circulated to', 'E-mail of the clerk.', { width: 220 }),
+    circulatedAt: text('Circulated at', 'When (UTC).', { width: 180 }),
+  },
+});
+
+export const runs = table<Run>()({
+  title: 'Runs',
+  sheetId: 402,
+  help: 'What the hourly tick ran.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: true,
+  columns: {
+    id: idColumn('Job and what it was due for.', 260),
+    job: text('Job', 'Its name.', { required: true }),
+    dueOn: date('Due', 'When it fell due.', { required: true }),
+    state: choice('State', ['done', 'failed', 'unfinished'], 'How it went.', { required: true }),
+    attempts: number('Attempts', 'How often it was begun.', { required: true }),
+    startedAt: text('Started at', 'Latest start (UTC).', { width: 180 }),
+    endedAt: text('Ended at', 'Latest end (UTC).', { width: 180 }),
+    message: longText('Message', 'What it did, or what went wrong.'),
+  },
+});
+
+export const requests = table<AnsweredRequest>()({
+  title: 'Requests',
+  sheetId: 403,
+  help: 'Recent saves and their answers, so that a retry saves nothing twice. Tidied overnight.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: true,
+  columns: {
+    id: idColumn('Made by the form.', 230),
+    at: text('At', 'When (UTC).', { required: true, width: 180 }),
+    who: text('Who', 'E-mail.', { width: 220 }),
+    action: text('Action', 'What was asked for.'),
+    hash: text('Hash', 'Of what was sent.'),
+    answer: longText('Answer', 'What was answered.'),
+  },
+});
+
+export const categoryCounts = table<CategoryCount>()({
+  title: 'Category counts',
+  sheetId: 404,
+  help: 'How many academies the rule placed where, half-term by half-term: what the chart shows.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: true,
+  columns: {
+    id: idColumn('Year and half-term.', 100),
+    year: text('Academic year', 'E.g. 2026-27.', { required: true, width: 110 }),
+    halfTerm: number('Half-term', '1 to 6.', { required: true }),
+    asAt: date('As at', 'The day counted.', { required: true }),
+    lighthouse: number('Lighthouse', 'Academies.', { required: true }),
+    aspiring: number('Aspiring', 'Academies.', { required: true }),
+    emerging: number('Emerging', 'Academies.', { required: true }),
+    unplaced: number('Unplaced', 'Academies.', { required: true }),
+  },
+});

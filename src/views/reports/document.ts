@@ -1,0 +1,52 @@
+import type { IsoDate } from '../../hub/date';
+import type { Tone } from '../tone';
+
+/** A stretch of text. `sources` are numbers of `ReportDocument.sources`, shown as small raised numbers after it. */
+export interface Span {
+  text: string;
+  bold?: true;
+  italic?: true;
+  tone?: Tone;
+  sources?: number[];
+}
+
+export interface TableCell {
+  spans: Span[];
+  tone?: Tone;
+  align?: 'left' | 'center' | 'right';
+}
+
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | { kind: 'paragraph'; spans: Span[] }
+  | { kind: 'bullets'; items: Span[][] }
+  | { kind: 'callout'; tone: Tone; spans: Span[] }
+  /** `widths` in per cent, adding up to 100. The head row repeats on every page. */
+  | { kind: 'table'; caption: string; widths: number[]; head: TableCell[]; rows: TableCell[][] }
+  | { kind: 'page-break' };
+
+/** Where a figure comes from: a row of a sheet of the hub (domain.md §9: every figure traceable). */
+export interface Source {
+  number: number;
+  /** The sheet's title. */
+  sheet: string;
+  /** The row's id. */
+  row: string;
+  /** What it says, in a few words. */
+  says: string;
+}
+
+/** A report as data: what is previewed, fingerprinted and rendered. Same rows in, same text out (domain.md §9). */
+export interface ReportDocument {
+  id: string;
+  trust: string;
+  title: string;
+  subtitle: string;
+  asAt: IsoDate;
+  /** Left of the header of every page. */
+  header: string;
+  /** Left of the footer; the page number stands on the right. */
+  footer: string;
+  blocks: Block[];
+  sources: Source[];
+}

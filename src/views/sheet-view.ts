@@ -1,0 +1,42 @@
+import type { IsoDate } from '../hub/date';
+import type { Tone } from './tone';
+
+/** One cell that the hub paints. */
+export interface ViewCell {
+  value: string | number;
+  /** The value is an `IsoDate`: it becomes a real date cell. */
+  date?: true;
+  tone?: Tone;
+  bold?: true;
+  /** Shown on hover. */
+  note?: string;
+  /** Points; 10 unless told. */
+  size?: number;
+  align?: 'left' | 'center' | 'right';
+}
+
+/** One painted row. Its key stands in the hidden first column, so that the row is found wherever people moved it. */
+export interface ViewRow {
+  /** `academy:A01`, `region:R1`, `trust`, `heading` … unique in the sheet. */
+  key: string;
+  /** Cells from the second column on. */
+  cells: ViewCell[];
+  /** Pixels; 21 unless told. */
+  height?: number;
+  /** Merged stretches, as indices into `cells`, both included. */
+  merges?: [from: number, to: number][];
+}
+
+/** A whole painted sheet, as data. */
+export interface SheetView {
+  /** Pixels of each column from the second on. */
+  widths: number[];
+  frozenRows: number;
+  /** Counted from the second column on. */
+  frozenColumns: number;
+  rows: ViewRow[];
+}
+
+/** A real date cell. */
+export const dateCell = (value: IsoDate | '', extra: Partial<ViewCell> = {}): ViewCell =>
+  value === '' ? { value: '', ...extra } : { value, date: true, ...extra };
