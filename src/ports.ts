@@ -6,9 +6,11 @@ export type CellValue = string | number | boolean;
 /** A request of `spreadsheets.batchUpdate`, in Google's own shape. */
 export type SheetsRequest = Record<string, unknown>;
 
-/** Which part of a sheet to read; without `columns`, all of it. */
+/** Which part of a sheet to read; without `columns` and `rows`, all of it. */
 export interface SheetRange {
   sheetId: number;
+  /** Only the first so many rows. */
+  rows?: number;
   /** Only the first so many columns. */
   columns?: number;
 }

@@ -26,10 +26,11 @@ export interface Column {
   choices?: readonly string[];
   /** The table whose ids it holds; checked by the integrity job, offered as a drop-down in the sheet. */
   refers?: string;
-  hidden?: boolean;
+  /** Of `json`: whether parsed data has the right shape. */
+  holds?: (value: unknown) => boolean;
 }
 
-type Extra = Partial<Pick<Column, 'required' | 'choices' | 'refers' | 'hidden' | 'width'>>;
+type Extra = Partial<Pick<Column, 'required' | 'choices' | 'refers' | 'holds' | 'width'>>;
 
 const column =
   (kind: ColumnKind, width: number) =>

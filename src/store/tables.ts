@@ -43,7 +43,8 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES;
 
 /** The entity whose rows a table holds. */
-export type Entity<N extends TableName> = (typeof TABLES)[N] extends Table<infer T> ? T : never;
+export type Entity<N extends TableName> =
+  (typeof TABLES)[N] extends Table<infer T> ? T & { id: string } : never;
 
 /** Sheets that the hub paints and nobody reads back, but for the keys in their first column. */
 export const PAINTED = {

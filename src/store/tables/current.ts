@@ -2,11 +2,25 @@ import { ACTION_STATUSES, HORIZONS, type Action } from '../../hub/action';
 import { CATEGORIES } from '../../hub/category';
 import { LEVELS } from '../../hub/indicator';
 import { STAGES } from '../../hub/judgement';
-import type { Position } from '../../hub/position';
+import { isIsoDate } from '../../hub/date';
+import type { Position, TrendEntry } from '../../hub/position';
 import type { Standing } from '../../hub/standing';
-import type { NextStep } from '../../hub/visit';
+import { VISIT_KINDS, type NextStep } from '../../hub/visit';
 import { choice, date, idColumn, json, longText, number, text } from '../column';
 import { table } from '../table';
+
+const isTrend = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every(
+    (entry: Partial<TrendEntry> | null) =>
+      isIsoDate(String(entry?.on)) && LEVELS.some((level) => level === entry?.level),
+  );
+
+const isRecent = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  VISIT_KINDS.every((kind) => Array.isArray((value as Record<string, unknown>)[kind]));
 
 export const positions = table<Position>()({
   title: 'Positions',
@@ -29,7 +43,7 @@ export const positions = table<Position>()({
     narrative: longText('Narrative', 'Why this level.'),
     share: longText('Can be shared', 'What others can learn.'),
     rubricVersion: number('Rubric version', 'Of the latest judgement.', { required: true }),
-    trend: json('Trend', 'The last six levels.', { required: true }),
+    trend: json('Trend', 'The last six levels.', { required: true, holds: isTrend }),
   },
 });
 
@@ -42,7 +56,10 @@ export const standings = table<Standing>()({
   hidden: true,
   columns: {
     id: idColumn('Academy ID.', 80),
-    recent: json('Recent visits', 'The latest six days of each kind of visit.', { required: true }),
+    recent: json('Recent visits', 'The latest six days of each kind of visit.', {
+      required: true,
+      holds: isRecent,
+    }),
     lastVisit: text('Last visit', 'Visit ID.', { width: 220 }),
     lastVisitOn: date('Last visited', 'Day of the latest visit of any kind.'),
     decided: choice('Decided', ['', ...CATEGORIES], 'The EOB’s latest decision.'),

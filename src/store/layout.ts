@@ -1,0 +1,52 @@
+import type { CellValue } from '../ports';
+import { META_COLUMNS, type Column } from './column';
+import type { Table } from './table';
+
+/** Any table, when its entity does not matter. */
+export type AnyTable = Omit<Table<Record<string, unknown>>, 'columns'> & { columns: Record<string, Column> };
+
+/** Where a table's columns stand in its sheet today: found by header, wherever people moved them. */
+export interface Layout {
+  /** Zero-based row of the headers. */
+  headerRow: number;
+  /** Property -> zero-based column. */
+  columns: Record<string, number>;
+  /** Properties whose header is not to be found. */
+  missing: string[];
+  /** Properties whose header stands there twice. */
+  doubled: string[];
+}
+
+/** How many rows from the top the headers are looked for: people put titles above them. */
+export const HEADER_SEARCH = 10;
+
+/** The columns of a table with those that the store keeps itself. */
+export const allColumns = (table: AnyTable): Record<string, Column> => ({
+  ...table.columns,
+  ...META_COLUMNS,
+});
+
+const plain = (header: CellValue): string => String(header).trim().toLowerCase();
+
+/** Finds the header row (the one with most of the headers) and in it every column. */
+export function findLayout(table: AnyTable, values: CellValue[][]): Layout {
+  const wanted = allColumns(table);
+  const headers = new Set(Object.values(wanted).map((column) => plain(column.header)));
+  const score = (row: CellValue[]): number => row.filter((cell) => headers.has(plain(cell))).length;
+  let headerRow = 0;
+  values.slice(0, HEADER_SEARCH).forEach((row, index) => {
+    if (score(row) > score(values[headerRow] ?? [])) headerRow = index;
+  });
+  return locate(wanted, headerRow, (values[headerRow] ?? []).map(plain));
+}
+
+function locate(wanted: Record<string, Column>, headerRow: number, found: string[]): Layout {
+  const layout: Layout = { headerRow, columns: {}, missing: [], doubled: [] };
+  for (const [property, column] of Object.entries(wanted)) {
+    const index = found.indexOf(plain(column.header));
+    if (index < 0) layout.missing.push(property);
+    else layout.columns[property] = index;
+    if (index >= 0 && found.indexOf(plain(column.header), index + 1) >= 0) layout.doubled.push(property);
+  }
+  return layout;
+}

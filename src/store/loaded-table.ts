@@ -1,0 +1,46 @@
+import { HubError } from '../hub/problem';
+import type { CellValue } from '../ports';
+import type { CellProblem } from './cell-problem';
+import { findLayout, type AnyTable, type Layout } from './layout';
+import { readRows, type ReadRows, type Stored } from './rows';
+import { TABLES, type Entity, type TableName } from './tables';
+
+/** One table as this execution read it. */
+export interface LoadedTable<T> {
+  layout: Layout;
+  rows: Stored<T>[];
+  byId: Map<string, Stored<T>>;
+  rowOf: Map<string, number>;
+  problems: CellProblem[];
+  broken: Map<string, CellProblem>;
+  nameless: number[];
+  /** Widest row read, so that new columns go behind it. */
+  width: number;
+}
+
+/** Columns without which a table cannot be used at all. */
+function refuseWithoutColumns(table: AnyTable, layout: Layout): void {
+  const header = (property: string): string => table.columns[property]?.header ?? property;
+  const lacking = layout.missing.filter((property) => property in table.columns);
+  const trouble = [...lacking, ...layout.doubled];
+  if (trouble.length === 0) return;
+  throw new HubError({
+    code: lacking.length > 0 ? 'columns-missing' : 'columns-doubled',
+    message: `The sheet ${table.title} ${lacking.length > 0 ? 'has no' : 'has more than one'} column “${trouble.map(header).join('”, “')}”.`,
+    where: table.title,
+    remedy:
+      'Undo the change to its headers, or run “Set up the hub” from the menu, which puts headers right.',
+  });
+}
+
+/** Turns a sheet's values into rows. Throws `columns-missing` or `columns-doubled`. */
+export function loadTable<N extends TableName>(name: N, values: CellValue[][]): LoadedTable<Entity<N>> {
+  const table = TABLES[name] as unknown as AnyTable;
+  const layout = findLayout(table, values);
+  refuseWithoutColumns(table, layout);
+  const read: ReadRows = readRows(table, layout, values);
+  const rows = read.rows as unknown as Stored<Entity<N>>[];
+  const byId = new Map(rows.map((row) => [(row as unknown as { id: string }).id, row]));
+  const width = values.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return { ...read, layout, rows, byId, width };
+}

@@ -1,0 +1,96 @@
+import type { CellValue } from '../ports';
+import { cellName, type CellProblem } from './cell-problem';
+import { decode } from './codec';
+import type { Column, RowMeta } from './column';
+import { allColumns, type AnyTable, type Layout } from './layout';
+
+/** An entity with what the store keeps of its row. */
+export type Stored<T> = T & RowMeta;
+
+/** What a sheet's values come to: rows by id, and every cell that cannot be read. */
+export interface ReadRows {
+  rows: Stored<Record<string, unknown>>[];
+  /** Id -> zero-based row of the sheet. */
+  rowOf: Map<string, number>;
+  problems: CellProblem[];
+  /** Ids of rows that are there but cannot be read whole. */
+  broken: Map<string, CellProblem>;
+  /** Zero-based rows that hold something but no id. */
+  nameless: number[];
+}
+
+/** Reads every row below the headers. A row with an unreadable cell is reported and left out, never guessed at. */
+export function readRows(table: AnyTable, layout: Layout, values: CellValue[][]): ReadRows {
+  const found: ReadRows = { rows: [], rowOf: new Map(), problems: [], broken: new Map(), nameless: [] };
+  const columns = Object.entries(allColumns(table)).filter(
+    ([property]) => layout.columns[property] !== undefined,
+  );
+  for (let row = layout.headerRow + 1; row < values.length; row += 1) {
+    const cells = values[row] ?? [];
+    if (cells.some((cell) => cell !== '')) readRow({ table, layout, columns, found }, cells, row);
+  }
+  return found;
+}
+
+interface Reading {
+  table: AnyTable;
+  layout: Layout;
+  columns: [string, Column][];
+  found: ReadRows;
+}
+
+function readRow(reading: Reading, cells: CellValue[], row: number): void {
+  const { found, layout, table } = reading;
+  const id = String(cells[layout.columns['id'] ?? 0] ?? '').trim();
+  if (id === '') {
+    found.nameless.push(row);
+    found.problems.push(problemAt(table, 'id', layout, row, '', 'an ID'));
+    return;
+  }
+  if (found.rowOf.has(id)) {
+    found.problems.push(problemAt(table, 'id', layout, row, id, 'an ID that no other row has'));
+    return;
+  }
+  found.rowOf.set(id, row);
+  const problems = decodeRow(reading, cells, row, id);
+  if (problems.length > 0) found.broken.set(id, problems[0] as CellProblem);
+  found.problems.push(...problems);
+}
+
+function decodeRow(reading: Reading, cells: CellValue[], row: number, id: string): CellProblem[] {
+  const entity: Record<string, unknown> = {};
+  const problems: CellProblem[] = [];
+  for (const [property, column] of reading.columns) {
+    const raw = cells[reading.layout.columns[property] as number] ?? '';
+    const decoded = decode(column, raw);
+    if ('value' in decoded) entity[property] = decoded.value;
+    else
+      problems.push(problemAt(reading.table, property, reading.layout, row, String(raw), decoded.expected));
+  }
+  entity['id'] = id;
+  if (problems.length === 0) reading.found.rows.push(entity as Stored<Record<string, unknown>>);
+  return problems;
+}
+
+function problemAt(
+  table: AnyTable,
+  property: string,
+  layout: Layout,
+  row: number,
+  value: string,
+  expected: string,
+): CellProblem {
+  const cell = cellName(row, layout.columns[property] ?? 0);
+  const kept = table.handEdits === 'nobody';
+  const undo = 'Type what is expected, or bring the cell back with Edit > Undo or File > Version history.';
+  const restored = table.ledger
+    ? undo
+    : 'The nightly check puts it right; Rebuild in the menu does it at once.';
+  return {
+    sheet: table.title,
+    cell,
+    value,
+    expected,
+    remedy: kept ? restored : 'Type what is expected into the cell.',
+  };
+}

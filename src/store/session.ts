@@ -1,0 +1,133 @@
+import { HubError } from '../hub/problem';
+import type { CellValue, Grid, SheetsRequest } from '../ports';
+import { commitRequests, writesOf } from './commit';
+import { projection, staging, type StagedTable, type Stamp } from './staging';
+import { HEADER_SEARCH } from './layout';
+import { loadTable, type LoadedTable } from './loaded-table';
+import type { Stored } from './rows';
+import { PAINTED, TABLES, type Entity, type PaintedName, type TableName } from './tables';
+
+/** Everything that one execution reads and means to write: loaded once, staged in memory, committed once. */
+export interface Session {
+  table<N extends TableName>(name: N): LoadedTable<Entity<N>>;
+  rows<N extends TableName>(name: N): Stored<Entity<N>>[];
+  /** The rows as they will be once what is staged is committed. */
+  projected<N extends TableName>(name: N): Entity<N>[];
+  /** The row, or a `HubError`: `no-<table>` when it is not there, `cell-unreadable` when a cell of it is. */
+  need<N extends TableName>(name: N, id: string): Stored<Entity<N>>;
+  /** Refuses with `conflict` when somebody wrote the row since `rev` was seen. */
+  needRev<N extends TableName>(name: N, id: string, rev: number): Stored<Entity<N>>;
+  /** Key -> zero-based row of a painted sheet. */
+  keys(name: PaintedName): Map<string, number>;
+  add<N extends TableName>(name: N, ...entities: Entity<N>[]): void;
+  change<N extends TableName>(name: N, id: string, patch: Partial<Entity<N>>): void;
+  /** Adds the row, or changes what differs. */
+  put<N extends TableName>(name: N, entity: Entity<N>): void;
+  remove(name: TableName, id: string): void;
+  /** Requests of painted sheets, committed with the rows. */
+  paint(requests: SheetsRequest[]): void;
+  staged(): boolean;
+  /**
+   * One atomic write of all that was staged; none when nothing was. Only a painting too large for one request goes on
+   * in further writes after the rows: it can be painted again at any time.
+   */
+  commit(): void;
+}
+
+/** What one execution reads. */
+export interface Reads {
+  /** Read whole. */
+  tables: readonly TableName[];
+  /** Only added to: read no further than their headers, however long they are. */
+  appends?: readonly TableName[];
+  /** Painted sheets whose keys are wanted. */
+  painted?: readonly PaintedName[];
+}
+
+/** Reads everything named with one call. */
+export function openSession(
+  grid: Grid,
+  stamp: Stamp,
+  { tables, appends = [], painted = [] }: Reads,
+): Session {
+  const whole = new Set(tables);
+  const heads = [...new Set(appends)].filter((name) => !whole.has(name));
+  const values = grid.read([
+    ...[...whole].map((name) => ({ sheetId: TABLES[name].sheetId })),
+    ...heads.map((name) => ({ sheetId: TABLES[name].sheetId, rows: HEADER_SEARCH })),
+    ...painted.map((name) => ({ sheetId: PAINTED[name].sheetId, columns: 1 })),
+  ]);
+  const read = new Map<string, CellValue[][]>();
+  [...whole, ...heads, ...painted].forEach((name, index) => read.set(name, values[index] ?? []));
+  return sessionOver(grid, stamp, read);
+}
+
+function sessionOver(grid: Grid, stamp: Stamp, read: Map<string, CellValue[][]>): Session {
+  const loaded = new Map<TableName, LoadedTable<never>>();
+  const staged = new Map<TableName, StagedTable>();
+  const paints: SheetsRequest[] = [];
+  const table = <N extends TableName>(name: N): LoadedTable<Entity<N>> => {
+    const values = read.get(name);
+    if (!values) throw new Error(`This execution did not read the table ${name}.`);
+    const known = loaded.get(name) ?? (loadTable(name, values) as LoadedTable<never>);
+    loaded.set(name, known);
+    return known as unknown as LoadedTable<Entity<N>>;
+  };
+  const need = <N extends TableName>(name: N, id: string): Stored<Entity<N>> => needed(name, table(name), id);
+  return {
+    table,
+    need,
+    rows: (name) => table(name).rows,
+    projected: (name) => projection(table(name).rows, staged.get(name)),
+    needRev: (name, id, rev) => unmoved(name, need(name, id), rev),
+    keys: (name) => keysOf(read.get(name) ?? []),
+    ...staging(table, staged, stamp),
+    paint: (requests) => void paints.push(...requests),
+    staged: () => staged.size + paints.length > 0,
+    commit: () => {
+      const rows = commitRequests(staged, (name) => table(name) as unknown as LoadedTable<object>);
+      for (const requests of writesOf(rows, paints)) grid.write(requests);
+    },
+  };
+}
+
+function keysOf(values: CellValue[][]): Map<string, number> {
+  const keys = new Map<string, number>();
+  values.forEach((row, index) => {
+    const key = String(row[0] ?? '');
+    if (key !== '' && !keys.has(key)) keys.set(key, index);
+  });
+  return keys;
+}
+
+function needed<T>(name: TableName, loaded: LoadedTable<T>, id: string): Stored<T> {
+  const row = loaded.byId.get(id);
+  if (row) return row;
+  const title = TABLES[name].title;
+  const cell = loaded.broken.get(id);
+  if (cell) {
+    throw new HubError({
+      code: 'cell-unreadable',
+      message: `The cell ${cell.cell} of the sheet ${title} holds “${cell.value}”, but should hold ${cell.expected}.`,
+      where: `${title}!${cell.cell}`,
+      remedy: cell.remedy,
+    });
+  }
+  throw new HubError({
+    code: `no-${name}`,
+    message: `The sheet ${title} has no row with the ID “${id}”.`,
+    where: title,
+    remedy: 'It may have been renamed or removed while you worked. Choose again; what you wrote is kept.',
+  });
+}
+
+function unmoved<T>(name: TableName, row: Stored<T>, rev: number): Stored<T> {
+  if (row.rev === rev) return row;
+  throw new HubError({
+    code: 'conflict',
+    message: `${row.updatedBy || 'Somebody'} changed this in ${TABLES[name].title} after you opened it.`,
+    where: TABLES[name].title,
+    remedy: 'Look at what is stored now, then decide.',
+    theirs: row,
+  });
+}
