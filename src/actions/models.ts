@@ -185,7 +185,7 @@ export interface VisitInput {
   evidence: string;
   links: string[];
   /** What became of the open steps: `done`, `dropped`, or `carried` to a new day. Those not named stay as they are. */
-  promised: { id: string; outcome: 'done' | 'dropped' | 'carried'; due?: IsoDate }[];
+  promised: { id: string; outcome: 'done' | 'dropped' | 'carried'; due?: IsoDate | undefined }[];
   steps: StepInput[];
   judgements: JudgementInput[];
 }

@@ -1,0 +1,68 @@
+import type { GenericSchema } from 'valibot';
+import type { Person } from '../hub/person';
+import type { PaintedName, TableName } from '../store/tables';
+import type { Context, PersonalContext } from './context';
+import type { ActionName, Api } from './models';
+
+type Input<N extends ActionName> = Api[N]['input'];
+type Output<N extends ActionName> = Api[N]['output'];
+
+/** What an action answers, and what little of it is kept so that a retry is answered alike. */
+export interface Outcome<O> {
+  answer: O;
+  /** At most some thousand characters as JSON. */
+  keep: unknown;
+  /** For the log: what it was about, and in words what was done; `rows` names the ledger rows written. */
+  log?: { subject: string; summary: string; rows: string };
+}
+
+/** Reads only: no lock, nothing committed. */
+export interface Question<N extends ActionName> {
+  writes: false;
+  input: GenericSchema<unknown, Input<N>>;
+  reads: readonly TableName[];
+  may(person: Person): boolean;
+  run(context: PersonalContext, input: Input<N>): Output<N>;
+}
+
+/** Writes: under the lock, one read, one atomic write, answered alike on a retry. */
+export interface Deed<N extends ActionName> {
+  writes: true;
+  input: GenericSchema<unknown, Input<N>>;
+  reads: readonly TableName[];
+  /** Tables that only some inputs need. */
+  alsoReads?(input: Input<N>, ports: Context['ports']): readonly TableName[];
+  /** Tables that it only adds rows to. */
+  appends?: readonly TableName[];
+  /** Painted sheets of which it repaints rows. */
+  paints?: readonly PaintedName[];
+  may(person: Person): boolean;
+  run(context: PersonalContext, input: Input<N>): Outcome<Output<N>>;
+  /** Makes the answer again from what was kept of it. */
+  replay(context: PersonalContext, input: Input<N>, keep: unknown): Output<N>;
+}
+
+/**
+ * Asks and writes on its own: set-up, before there are tables; drafts, which are the person's own; and reports, whose
+ * document call stands between read and write. Identity is known, everything else is its own to check.
+ */
+export interface Errand<N extends ActionName> {
+  writes: 'itself';
+  input: GenericSchema<unknown, Input<N>>;
+  run(ports: Context['ports'], email: string, input: Input<N>): Output<N>;
+}
+
+export type Action<N extends ActionName> = Question<N> | Deed<N> | Errand<N>;
+
+export const question = <N extends ActionName>(spec: Omit<Question<N>, 'writes'>): Question<N> => ({
+  writes: false,
+  ...spec,
+});
+export const deed = <N extends ActionName>(spec: Omit<Deed<N>, 'writes'>): Deed<N> => ({
+  writes: true,
+  ...spec,
+});
+export const errand = <N extends ActionName>(spec: Omit<Errand<N>, 'writes'>): Errand<N> => ({
+  writes: 'itself',
+  ...spec,
+});

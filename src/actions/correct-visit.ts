@@ -1,0 +1,136 @@
+import type { Academy } from '../hub/academy';
+import { currentJudgements, type Judgement } from '../hub/judgement';
+import { HubError } from '../hub/problem';
+import { positionsOf } from '../hub/position';
+import { emptyStanding, standingsOf } from '../hub/standing';
+import type { Visit } from '../hub/visit';
+import { ACADEMY_FILE_TABLES, academyFile } from './academy-file';
+import { deed, type Outcome } from './action';
+import { refuse, type PersonalContext } from './context';
+import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
+import type { CorrectionInput, VisitSaved } from './models';
+import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage-visit';
+import { mayCorrect, visitChain } from './visit-history';
+import { correctionSchema } from './visit-schema';
+import { checkVisit } from './visit-rules';
+
+/**
+ * Corrects a recorded visit: the earlier entries stay, new ones supersede them and say why (domain.md §4). Positions
+ * and standing are then what they would be had nobody erred. Throws `conflict` when it was corrected already.
+ */
+export const correctVisit = deed<'correct-visit'>({
+  input: correctionSchema,
+  reads: [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, 'rubrics', 'visits', 'judgements', 'decisions'],
+  appends: ['stepsDone'],
+  paints: DASHBOARD_PAINTED,
+  may: () => true,
+  run,
+  replay: (context, input, keep) => ({
+    ...(keep as Omit<VisitSaved, 'file'>),
+    file: academyFile(context, context.session.need('academies', input.academy)),
+  }),
+});
+
+function run(context: PersonalContext, input: CorrectionInput): Outcome<VisitSaved> {
+  const academy = context.session.need('academies', input.academy);
+  const corrected = context.session.need('visits', input.corrects);
+  refuseUnlessCurrent(context, corrected);
+  if (!mayCorrect(context.me, corrected))
+    refuse('correct a visit that somebody else led', 'Ask whoever led it.');
+  checkVisit(context, input, academy);
+  const visit = { ...visitEntry(context, input, corrected.id, input.reason), lead: corrected.lead };
+  const entries = supersedingEntries(context, input, corrected);
+  context.session.add('visits', visit);
+  context.session.add('judgements', ...entries);
+  const touched = [...new Set([corrected.academy, academy.id])];
+  for (const id of touched) refold(context, id);
+  const steps = stageSteps(context, input);
+  const academies = touched.map((id) => context.session.table('academies').byId.get(id));
+  stageDashboard(
+    context,
+    academies.filter((one): one is NonNullable<typeof one> => one !== undefined),
+  );
+  return outcome(context, academy, visit, entries, steps);
+}
+
+function outcome(
+  context: PersonalContext,
+  academy: Academy,
+  visit: Visit,
+  entries: Judgement[],
+  steps: string[],
+): Outcome<VisitSaved> {
+  const keep = {
+    visit: visit.id,
+    changes: ['The correction is recorded.', ...changesSaid(context, academy), ...steps],
+  };
+  return {
+    answer: { ...keep, file: academyFile(context, academy) },
+    keep,
+    log: {
+      subject: academy.id,
+      summary: `Corrected the visit ${visit.supersedes}: ${visit.reason}`.slice(0, 2000),
+      rows: [`visits:${visit.id}`, ...entries.map(({ id }) => `judgements:${id}`)].join(' '),
+    },
+  };
+}
+
+function refuseUnlessCurrent({ session }: PersonalContext, visit: Visit): void {
+  const later = session.rows('visits').find(({ supersedes }) => supersedes === visit.id);
+  if (!later) return;
+  throw new HubError({
+    code: 'conflict',
+    message: 'This visit was corrected already, by an entry made after you opened it.',
+    remedy: 'Open the latest entry and correct that one, if it still needs it.',
+    theirs: later,
+  });
+}
+
+/** New entries for what the correction changes: superseded, withdrawn, or added; what stays the same stays as it is. */
+function supersedingEntries(context: PersonalContext, input: CorrectionInput, corrected: Visit): Judgement[] {
+  const ledger = context.session.rows('judgements');
+  const chain = visitChain(context.session.rows('visits'), corrected.id);
+  const standing = currentJudgements(ledger)
+    .map(({ judgement }) => judgement)
+    .filter(({ visit }) => chain.has(visit));
+  const wanted = judgementEntries(context, input).map((entry) => ({ ...entry, by: corrected.lead }));
+  const entries: Judgement[] = [];
+  for (const old of standing) {
+    const next = wanted.find(
+      ({ indicator, academy }) => indicator === old.indicator && academy === old.academy,
+    );
+    if (next && sameJudgement(old, next)) continue;
+    const correction = { supersedes: old.id, reason: input.reason };
+    if (next) entries.push({ ...next, ...correction });
+    else
+      entries.push({
+        ...old,
+        ...correction,
+        id: `${input.id}:${old.indicator}:withdrawn`,
+        level: '',
+        visit: input.id,
+        recordedAt: context.now,
+      });
+  }
+  const known = new Set(standing.map(({ academy, indicator }) => `${academy}:${indicator}`));
+  return [...entries, ...wanted.filter(({ academy, indicator }) => !known.has(`${academy}:${indicator}`))];
+}
+
+const sameJudgement = (a: Judgement, b: Judgement): boolean =>
+  a.level === b.level &&
+  a.on === b.on &&
+  a.stage === b.stage &&
+  a.narrative === b.narrative &&
+  a.share === b.share &&
+  a.links.join('\n') === b.links.join('\n');
+
+/** Positions and standing of one academy from its whole ledger, what is staged included. */
+function refold({ session }: PersonalContext, academy: string): void {
+  const of = <T extends { academy: string }>(rows: T[]): T[] => rows.filter((row) => row.academy === academy);
+  const folded = positionsOf(of(session.projected('judgements')));
+  for (const position of folded) session.put('positions', position);
+  const kept = new Set(folded.map(({ id }) => id));
+  for (const { id } of of(session.rows('positions'))) if (!kept.has(id)) session.remove('positions', id);
+  const standings = standingsOf(of(session.projected('visits')), of(session.projected('decisions')));
+  session.put('standings', standings.find(({ id }) => id === academy) ?? emptyStanding(academy));
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { HubError } from '../hub/problem';
+import { rubricInForce, LEVEL_LABELS } from '../hub/indicator';
+import { ROLE_LABELS, mayRecord } from '../hub/person';
+import { VISIT_KINDS } from '../hub/visit';
+import { academyChoices, academyFile, ACADEMY_FILE_TABLES } from './academy-file';
+import { errand, question } from './action';
+import { openContext, personIn, type PersonalContext } from './context';
+import { storedDraft } from './drafts';
+import type { IndicatorView, NotYet, SidebarModel } from './models';
+import { REPORT_LIST_TABLES, reportRows } from './report-list';
+import { mayImport, mayKeepReports, maySetUp } from './rights';
+
+const READS = ['people', ...ACADEMY_FILE_TABLES, ...REPORT_LIST_TABLES, 'rubrics'] as const;
+
+/** Academies whose files come with the first answer. */
+const FILES = 12;
+
+/** Everything that the sidebar's first screen needs: one call, one batch read. */
+export const openSidebar = errand<'open-sidebar'>({
+  input: v.object({}),
+  run: (ports, email) => {
+    try {
+      const context = openContext(ports, email, { tables: READS });
+      return sidebarModel({ ...context, me: personIn(context) });
+    } catch (error) {
+      if (error instanceof HubError && error.code === 'no-sheet') return notYet(ports.hub.all());
+      throw error;
+    }
+  },
+});
+
+/** A workbook without the hub's sheets: whoever can open its menu may set it up, once it is set up only its keepers. */
+const notYet = (hub: Record<string, string>): NotYet => ({
+  setUp: 'needed',
+  mayRun: hub['set-up'] === undefined,
+});
+
+function sidebarModel(context: PersonalContext): SidebarModel {
+  const { me, session, settings, today, ports } = context;
+  const academies = academyChoices(context);
+  const near = academies.filter(({ own }) => own);
+  const first = (near.length > 0 ? near : academies).slice(0, FILES);
+  const files = first.map(({ id }) => academyFile(context, session.need('academies', id)));
+  return {
+    today,
+    trustName: settings.trustName,
+    words: { region: settings.regionWord, regionalCeo: settings.regionalCeoWord },
+    me: { id: me.id, name: me.name, role: me.role, roleLabel: ROLE_LABELS[me.role], region: me.region },
+    may: {
+      recordVisits: recordsAnything(context),
+      reports: mayKeepReports(me),
+      setUp: maySetUp(me),
+      importRows: mayImport(me),
+    },
+    academies,
+    files: Object.fromEntries(files.map((file) => [file.academy.id, file])),
+    indicators: indicatorViews(context),
+    names: session
+      .rows('people')
+      .filter(({ active }) => active)
+      .map(({ name }) => name)
+      .sort(),
+    reports: reportRows(context),
+    draft: storedDraft(ports.mine.all()),
+    limits: { fieldCharacters: settings.fieldCharacters },
+  };
+}
+
+const recordsAnything = ({ me, session }: PersonalContext): boolean =>
+  session.rows('academies').some((academy) => VISIT_KINDS.some((kind) => mayRecord(me, kind, academy)));
+
+/** The indicators with the rubric in force today. */
+function indicatorViews({ session, today }: PersonalContext): IndicatorView[] {
+  const rubrics = session.rows('rubrics');
+  return [...session.rows('indicators')]
+    .sort((a, b) => a.number - b.number)
+    .map((indicator) => {
+      const rubric = rubricInForce(rubrics, indicator.id, today);
+      const levels = (rubric?.levels ?? []).map(({ level, text }) => ({
+        level,
+        label: LEVEL_LABELS[level],
+        text,
+      }));
+      const { id, number, name, short, help } = indicator;
+      return { id, number, name, short, help, rubric: { version: rubric?.version ?? 0, levels } };
+    });
+}
+
+/** The file of one academy that did not come with the first answer. */
+export const openAcademy = question<'open-academy'>({
+  input: v.object({ academy: v.string() }),
+  reads: ACADEMY_FILE_TABLES,
+  may: () => true,
+  run: (context, { academy }) => academyFile(context, context.session.need('academies', academy)),
+});

@@ -1,0 +1,189 @@
+import { safeParse } from 'valibot';
+import { fingerprint } from '../hub/fingerprint';
+import { HubError } from '../hub/problem';
+import type { Ports } from '../ports';
+import type { TableName } from '../store/tables';
+import type { Deed, Outcome, Question } from './action';
+import { openContext, personIn, refuse, type PersonalContext } from './context';
+import { locked } from './locked';
+import type { ActionName, Answer, Api, Call, Problem } from './models';
+import { REGISTRY } from './registry';
+
+/**
+ * Everything that sidebar, menu or card asks for: parse, find out who asks and whether they may, do it, answer. Never
+ * throws for what a person or Google did; a programming error is answered as `unexpected`, with its words.
+ */
+export function perform(ports: Ports, call: Call): Answer<unknown> {
+  try {
+    return { ok: true, result: answer(ports, call) };
+  } catch (error) {
+    return { ok: false, error: problemOf(error) };
+  }
+}
+
+function answer(ports: Ports, call: Call): unknown {
+  const action = Object.prototype.hasOwnProperty.call(REGISTRY, call.action)
+    ? REGISTRY[call.action as ActionName]
+    : undefined;
+  if (!action) {
+    throw new HubError({
+      code: 'unknown-action',
+      message: `The hub knows no action “${call.action}”.`,
+      remedy: 'Close the sidebar and open it again from the menu.',
+    });
+  }
+  const email = identity(ports);
+  const input = parsed(action.input, call.input ?? {});
+  if (action.writes === 'itself') return action.run(ports, email, input as never);
+  if (action.writes === false) return ask(ports, email, action as Question<ActionName>, input);
+  return write(ports, email, action as unknown as Deed<ActionName>, call, input);
+}
+
+function identity(ports: Ports): string {
+  const email = ports.who.email();
+  if (email !== '') return email;
+  throw new HubError({
+    code: 'no-identity',
+    message: 'Google does not say who you are, so the hub shows and saves nothing.',
+    remedy: 'Sign in with your account of the trust, with no other Google account signed in beside it.',
+  });
+}
+
+/** Throws `bad-input`, naming every field that is not of the right form. */
+export function parsed<N extends ActionName>(schema: Deed<N>['input'], raw: unknown): Api[N]['input'] {
+  const result = safeParse(schema, raw);
+  if (result.success) return result.output;
+  const fields: Record<string, string> = {};
+  for (const issue of result.issues) {
+    const path = (issue.path ?? []).map((item) => String(item.key)).join('.');
+    fields[path] = fields[path] ?? issue.message;
+  }
+  throw new HubError({
+    code: 'bad-input',
+    message: 'Something in the form is not as it should be.',
+    remedy: 'Mend the fields named and send it again. What you wrote is kept.',
+    fields,
+  });
+}
+
+function ask(
+  ports: Ports,
+  email: string,
+  action: Question<ActionName>,
+  input: Api[ActionName]['input'],
+): unknown {
+  const context = openContext(ports, email, { tables: ['people', ...action.reads] });
+  const me = personIn(context);
+  if (!action.may(me)) refuse('see this');
+  return action.run({ ...context, me }, input);
+}
+
+/** A write whose answer was lost is looked for again: this many times in all. */
+const TRIES = 3;
+
+function write(
+  ports: Ports,
+  email: string,
+  action: Deed<ActionName>,
+  call: Call,
+  input: Api[ActionName]['input'],
+): unknown {
+  const request = call.request ?? '';
+  if (request === '') {
+    throw new HubError({
+      code: 'bad-input',
+      message: 'A request id is missing.',
+      remedy: 'Open the sidebar again.',
+    });
+  }
+  return locked(ports, () => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return writeOnce(ports, email, action, { ...call, request }, input);
+      } catch (error) {
+        if (!(error instanceof HubError && error.code === 'google-unsure') || tries === TRIES) throw error;
+      }
+    }
+  });
+}
+
+function writeOnce(
+  ports: Ports,
+  email: string,
+  action: Deed<ActionName>,
+  call: Call & { request: string },
+  input: Api[ActionName]['input'],
+): unknown {
+  const tables: TableName[] = [
+    'people',
+    'requests',
+    ...action.reads,
+    ...(action.alsoReads?.(input, ports) ?? []),
+  ];
+  const context = openContext(ports, email, {
+    tables,
+    appends: ['log', ...(action.appends ?? [])],
+    painted: action.paints ?? [],
+  });
+  const me = personIn(context);
+  if (!action.may(me)) refuse('do this');
+  const personal: PersonalContext = { ...context, me };
+  const hash = fingerprint(JSON.stringify([call.action, input]));
+  const before = context.session.table('requests').byId.get(call.request);
+  if (before) return answeredBefore(action, personal, input, before, hash);
+  const outcome = action.run(personal, input);
+  stageAnswer(personal, call, hash, outcome);
+  context.session.commit();
+  return outcome.answer;
+}
+
+/** The answer kept for a retry, and the line in the log, committed with the rows themselves. */
+function stageAnswer(
+  { session, ports, now: at, email: who }: PersonalContext,
+  { request, action }: Call & { request: string },
+  hash: string,
+  { keep, log }: Outcome<unknown>,
+): void {
+  session.add('requests', { id: request, at, who, action, hash, answer: JSON.stringify(keep) });
+  if (log) session.add('log', { id: ports.ids.next(), at, who, action, ...log });
+}
+
+function answeredBefore(
+  action: Deed<ActionName>,
+  context: PersonalContext,
+  input: Api[ActionName]['input'],
+  before: { who: string; hash: string; answer: string; at: string },
+  hash: string,
+): unknown {
+  if (before.who === context.email && before.hash === hash) {
+    return action.replay(context, input, JSON.parse(before.answer));
+  }
+  throw new HubError({
+    code: 'answered-differently',
+    message: 'This was saved already, with other words than you send now.',
+    remedy: 'Open what was saved and correct it; the words you have now are kept in the form.',
+    theirs: { savedAt: before.at, by: before.who },
+  });
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof HubError) {
+    const { code, message, remedy, where, fields, theirs } = error;
+    return {
+      code,
+      message,
+      remedy,
+      ...(where === undefined ? {} : { where }),
+      ...(fields === undefined ? {} : { fields }),
+      ...(theirs === undefined ? {} : { theirs }),
+    };
+  }
+  const words = (error as { stack?: string; message?: string } | null)?.stack ?? String(error);
+  return {
+    code: 'unexpected',
+    message: 'The hub ran into something it was not made for.',
+    where: words.slice(0, 600),
+    remedy:
+      'What you wrote is kept. Try again; if it happens again, send these words to whoever keeps the hub.',
+  };
+}

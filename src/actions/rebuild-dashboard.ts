@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { healthView } from '../views/health/health';
+import { dashboardView } from '../views/dashboard/dashboard';
+import { readSettings } from '../hub/settings';
+import { paintSheet } from '../store/paint';
+import type { TableName } from '../store/tables';
+import { errand } from './action';
+import { openContext, personIn, refuse, type Context } from './context';
+import { dashboardModel, DASHBOARD_TABLES } from './dashboard-model';
+import { locked } from './locked';
+import { tallyCategories } from './tally';
+
+/** What a whole painting rests on. */
+export const REBUILD_TABLES = [
+  ...DASHBOARD_TABLES,
+  'reports',
+  'runs',
+  'rubrics',
+] as const satisfies readonly TableName[];
+
+/** Stages the whole dashboard, the health sheet and today's category count; says what it came to. */
+export function stageRebuild(context: Context): { academies: number; problems: number } {
+  const { session, settings, today } = context;
+  tallyCategories(context);
+  const problems = REBUILD_TABLES.flatMap((name) => session.table(name).problems);
+  const model = { ...dashboardModel(context), problems: problems.length };
+  session.paint(paintSheet('dashboard', dashboardView(model)));
+  const settingsProblems = readSettings(session.rows('settings')).problems;
+  const halfTerms = session.rows('halfTerms');
+  const health = healthView({
+    today,
+    settings,
+    runs: session.projected('runs'),
+    problems,
+    settingsProblems,
+    halfTerms,
+  });
+  session.paint(paintSheet('health', health));
+  return { academies: model.academies.length, problems: problems.length };
+}
+
+/** Paints the whole dashboard afresh: one read, one write. */
+export const rebuildDashboard = errand<'rebuild-dashboard'>({
+  input: v.object({}),
+  run: (ports, email) =>
+    locked(ports, () => {
+      const context = openContext(ports, email, { tables: REBUILD_TABLES });
+      const me = personIn(context);
+      if (['clerk', 'board-member'].includes(me.role)) refuse('rebuild the dashboard');
+      const done = stageRebuild(context);
+      context.session.commit();
+      return done;
+    }),
+});

@@ -1,0 +1,31 @@
+import type { Action } from './action';
+import { correctVisit } from './correct-visit';
+import { discardDraft, saveDraft } from './drafts';
+import { applyImport, previewImport } from './import-rows';
+import type { ActionName } from './models';
+import { openAcademy, openSidebar } from './open-sidebar';
+import { rebuildDashboard } from './rebuild-dashboard';
+import { recordVisit } from './record-visit';
+import { approveReport, circulateReport, previewReport, writeReportNow } from './reports';
+import { setUp } from './set-up';
+import { listVisits, openVisit } from './visit-history';
+
+/** Everything that can be asked of the hub: name -> what it takes, what it reads, whether it writes, who may, what it does. */
+export const REGISTRY: { [N in ActionName]: Action<N> } = {
+  'open-sidebar': openSidebar,
+  'open-academy': openAcademy,
+  'record-visit': recordVisit,
+  'list-visits': listVisits,
+  'open-visit': openVisit,
+  'correct-visit': correctVisit,
+  'save-draft': saveDraft,
+  'discard-draft': discardDraft,
+  'preview-report': previewReport,
+  'write-report': writeReportNow,
+  'approve-report': approveReport,
+  'circulate-report': circulateReport,
+  'preview-import': previewImport,
+  'apply-import': applyImport,
+  'rebuild-dashboard': rebuildDashboard,
+  'set-up': setUp,
+};

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { HubError } from '../hub/problem';
+import type { Person } from '../hub/person';
+import type { CellValue, Ports } from '../ports';
+import { setUpSheets } from '../store/set-up';
+import { openSession } from '../store/session';
+import { PAINTED, TABLES, type TableName } from '../store/tables';
+import { chartRequests } from '../views/dashboard/charts';
+import { errand } from './action';
+import { openContext, personIn, refuse } from './context';
+import { locked } from './locked';
+import type { SetUpStep, SetUpStepName } from './models';
+import { REBUILD_TABLES, stageRebuild } from './rebuild-dashboard';
+import { maySetUp } from './rights';
+import { stageFirstContent, CONTENT_TABLES } from './set-up-content';
+import { makeFolders } from './set-up-folders';
+
+type Step = (ports: Ports, email: string) => string[];
+
+const STEPS: Record<SetUpStepName, { title: string; next: SetUpStepName | ''; work: Step }> = {
+  sheets: { title: 'Sheets, drop-downs and protection', next: 'content', work: sheets },
+  content: { title: 'Settings, indicators and rubrics', next: 'folders', work: content },
+  folders: { title: 'Folders in Drive', next: 'clock', work: folders },
+  clock: { title: 'The hourly clock', next: 'dashboard', work: clock },
+  dashboard: { title: 'Dashboard and charts', next: '', work: dashboard },
+};
+
+/**
+ * One step of set-up. Each looks first at what is there and makes only what is missing, so all may be run again at any
+ * time. Throws `not-allowed` once the hub has keepers and whoever asks is none of them.
+ */
+export const setUp = errand<'set-up'>({
+  input: v.object({ step: v.picklist(['sheets', 'content', 'folders', 'clock', 'dashboard']) }),
+  run: (ports, email, { step }): SetUpStep =>
+    locked(ports, () => {
+      refuseStrangers(ports, email);
+      const { title, next, work } = STEPS[step];
+      return { step, title, report: work(ports, email), next };
+    }),
+});
+
+/** In a fresh workbook anyone who may edit it can begin; from then on only whoever began, and the hub's keepers. */
+function refuseStrangers(ports: Ports, email: string): void {
+  const keeper = ports.hub.all()['set-up'];
+  if (keeper === undefined || keeper === email) return;
+  const context = openContext(ports, email, { tables: ['people'] });
+  if (!maySetUp(personIn(context))) refuse('set up the hub', `Ask ${keeper}, who keeps it.`);
+}
+
+/** Mail addresses of those who may edit the sheets of the trust's set-up by hand. */
+function keepersIn(people: Person[], email: string): string[] {
+  const keepers = people.filter(maySetUp).map((person) => person.email.toLowerCase());
+  return [...new Set([email, ...keepers])].sort();
+}
+
+function sheets(ports: Ports, email: string): string[] {
+  const structure = ports.grid.structure();
+  const names = (Object.keys(TABLES) as TableName[]).filter((name) =>
+    structure.some(({ sheetId }) => sheetId === TABLES[name].sheetId),
+  );
+  const found =
+    names.length > 0 ? ports.grid.read(names.map((name) => ({ sheetId: TABLES[name].sheetId }))) : [];
+  const values = new Map<TableName, CellValue[][]>(names.map((name, index) => [name, found[index] ?? []]));
+  const { requests, report } = setUpSheets(
+    structure,
+    values,
+    keepersIn(peopleIn(ports, email, names), email),
+  );
+  ports.grid.write(requests);
+  ports.hub.set({ 'set-up': ports.hub.all()['set-up'] ?? email });
+  return report.length > 0
+    ? report
+    : ['All sheets were there; formats, drop-downs and protection are laid anew.'];
+}
+
+/** People, when their sheet is there and can be read: a broken one is what this step is about to mend. */
+function peopleIn(ports: Ports, email: string, names: TableName[]): Person[] {
+  if (!names.includes('people')) return [];
+  try {
+    return openSession(ports.grid, { at: ports.clock.now(), by: email }, { tables: ['people'] }).rows(
+      'people',
+    );
+  } catch (error) {
+    if (error instanceof HubError && error.code.startsWith('columns-')) return [];
+    throw error;
+  }
+}
+
+function content(ports: Ports, email: string): string[] {
+  const context = openContext(ports, email, { tables: CONTENT_TABLES, appends: ['log'] });
+  const report = stageFirstContent(context);
+  context.session.commit();
+  return report.length > 0 ? report : ['Settings, indicators and rubrics were there.'];
+}
+
+function folders(ports: Ports, email: string): string[] {
+  const { session, settings } = openContext(ports, email, { tables: ['regions'] });
+  return makeFolders(ports, settings.trustName, session.rows('regions'));
+}
+
+function clock(ports: Ports): string[] {
+  return ports.triggers.ensureHourly('tick')
+    ? ['The hub’s clock now ticks every hour, as you: reports and checks are yours.']
+    : ['The hub’s clock was ticking.'];
+}
+
+function dashboard(ports: Ports, email: string): string[] {
+  const present = ports.grid.structure().find(({ sheetId }) => sheetId === PAINTED.dashboard.sheetId);
+  const context = openContext(ports, email, { tables: REBUILD_TABLES });
+  const { academies, problems } = stageRebuild(context);
+  const charts = chartRequests(present?.charts ?? []);
+  context.session.paint(charts);
+  context.session.commit();
+  return [
+    `Painted the dashboard with ${academies} academies.`,
+    ...(charts.length > 0 ? [`Made ${charts.length} charts.`] : []),
+    ...(problems > 0 ? [`${problems} cells cannot be read; the sheet Health names them.`] : []),
+  ];
+}

@@ -1,0 +1,140 @@
+import type { Academy } from '../hub/academy';
+import { CATEGORY_LABELS, categorise } from '../hub/category';
+import { longDate } from '../hub/date';
+import { LEVEL_LABELS } from '../hub/indicator';
+import type { Judgement } from '../hub/judgement';
+import { positionId, withJudgement, type Position } from '../hub/position';
+import { emptyStanding, withVisit } from '../hub/standing';
+import { VISIT_KIND_RULES, type Visit } from '../hub/visit';
+import { dashboardView, rowsFor } from '../views/dashboard/dashboard';
+import { paintRows } from '../store/paint';
+import { supportOwed } from './academy-file';
+import type { PersonalContext } from './context';
+import { dashboardModel } from './dashboard-model';
+import type { VisitInput } from './models';
+
+/** The ledger entry of a visit as the form sent it. */
+export function visitEntry(context: PersonalContext, input: VisitInput, corrects = '', reason = ''): Visit {
+  return {
+    id: input.id,
+    academy: input.academy,
+    on: input.on,
+    kind: input.kind,
+    lead: context.me.id,
+    team: input.team,
+    focus: input.focus,
+    summary: input.summary,
+    evidence: input.evidence,
+    links: input.links,
+    judgements: input.judgements.length,
+    supersedes: corrects,
+    reason,
+    recordedAt: context.now,
+  };
+}
+
+/** The ledger entries of its judgements; their ids follow from the visit's, so that a retry makes the same ones. */
+export function judgementEntries(context: PersonalContext, input: VisitInput): Judgement[] {
+  const { stage } = VISIT_KIND_RULES[input.kind];
+  return input.judgements.map((judgement) => ({
+    id: `${input.id}:${judgement.indicator}`,
+    academy: input.academy,
+    indicator: judgement.indicator,
+    level: judgement.level,
+    stage: stage === '' ? 'monitored' : stage,
+    on: input.on,
+    narrative: judgement.narrative,
+    share: judgement.share,
+    links: judgement.links,
+    rubricVersion: judgement.rubricVersion,
+    visit: input.id,
+    by: context.me.id,
+    supersedes: '',
+    reason: '',
+    recordedAt: context.now,
+  }));
+}
+
+/** Stages a new visit's entries and what they make of positions and standing, without reading any history. */
+export function stageNewVisit({ session }: PersonalContext, visit: Visit, judgements: Judgement[]): void {
+  session.add('visits', visit);
+  session.add('judgements', ...judgements);
+  const positions = session.table('positions').byId;
+  for (const judgement of judgements) {
+    const position = withJudgement(positions.get(positionId(judgement)), judgement);
+    if (position) session.put('positions', position);
+  }
+  const standing = session.table('standings').byId.get(visit.academy) ?? emptyStanding(visit.academy);
+  session.put('standings', withVisit(standing, visit));
+}
+
+/** Stages what became of what was promised last time and what is promised now; says so, a sentence each. */
+export function stageSteps({ session }: PersonalContext, input: VisitInput): string[] {
+  const said: string[] = [];
+  const open = session.table('nextSteps').byId;
+  for (const promise of input.promised) {
+    const step = open.get(promise.id);
+    if (!step || step.academy !== input.academy) {
+      said.push('A step that you marked had been dealt with already by somebody else.');
+    } else if (promise.outcome === 'carried') {
+      session.change('nextSteps', step.id, { due: promise.due ?? step.due, carried: step.carried + 1 });
+      said.push(`Carried on to ${longDate(promise.due ?? step.due)}: ${step.text}`);
+    } else {
+      const { id, academy, visit, text, owner, due, carried } = step;
+      const over = { outcome: promise.outcome, doneOn: input.on, doneAt: input.id };
+      session.remove('nextSteps', id);
+      session.add('stepsDone', { id, academy, visit, text, owner, due, carried, ...over });
+      said.push(`${promise.outcome === 'done' ? 'Done' : 'Dropped'}: ${text}`);
+    }
+  }
+  input.steps.forEach((step, index) => {
+    const { id, academy } = input;
+    session.add('nextSteps', { id: `${id}:S${index + 1}`, academy, visit: id, ...step, carried: 0 });
+  });
+  if (input.steps.length > 0)
+    said.push(`${input.steps.length} next ${input.steps.length === 1 ? 'step' : 'steps'} agreed.`);
+  return said;
+}
+
+/** Repaints the academy's rows of the dashboard in the same commit (design.md, the dashboard). */
+export function stageDashboard(context: PersonalContext, academies: Academy[]): void {
+  const view = dashboardView(dashboardModel(context));
+  const rows = new Map(academies.flatMap((academy) => rowsFor(view, academy)).map((row) => [row.key, row]));
+  context.session.paint(paintRows('dashboard', context.session.keys('dashboard'), [...rows.values()]));
+}
+
+/** What the staged rows change for an academy, in sentences for whoever saved. */
+export function changesSaid(context: PersonalContext, academy: Academy): string[] {
+  const { session } = context;
+  const of = (rows: Position[]): Position[] => rows.filter((position) => position.academy === academy.id);
+  const before = of(session.rows('positions'));
+  const after = of(session.projected('positions'));
+  return [
+    ...after.flatMap((now) =>
+      moved(
+        context,
+        before.find(({ id }) => id === now.id),
+        now,
+      ),
+    ),
+    ...categorySaid(context, before, after),
+    `Next support visit: ${supportOwed(context, academy).words}.`,
+  ];
+}
+
+function moved({ session }: PersonalContext, before: Position | undefined, now: Position): string[] {
+  if (before?.level === now.level && before.judgement === now.judgement) return [];
+  const name = session.table('indicators').byId.get(now.indicator)?.name ?? now.indicator;
+  const level = LEVEL_LABELS[now.level];
+  if (!before) return [`${now.indicator} ${name}: first judged, ${level}.`];
+  return before.level === now.level
+    ? [`${now.indicator} ${name}: again ${level}.`]
+    : [`${now.indicator} ${name}: ${LEVEL_LABELS[before.level]} → ${level}.`];
+}
+
+function categorySaid(context: PersonalContext, before: Position[], after: Position[]): string[] {
+  const indicators = context.session.rows('indicators').map(({ id }) => id);
+  const was = categorise(before, context.settings, indicators).category;
+  const is = categorise(after, context.settings, indicators).category;
+  return was === is ? [] : [`Computed category: ${CATEGORY_LABELS[was]} → ${CATEGORY_LABELS[is]}.`];
+}

@@ -1,0 +1,32 @@
+import { halfTermKey } from '../hub/calendar';
+import { CATEGORIES, categorise, type Category } from '../hub/category';
+import { addDays } from '../hub/date';
+import type { Position } from '../hub/position';
+import { belongs } from './academy-file';
+import type { Context } from './context';
+
+/** Keeps how many academies the rule places where, for the half-term that today belongs to (or that ended last). */
+export function tallyCategories({ session, settings, today }: Context): void {
+  const started = session
+    .rows('halfTerms')
+    .filter(({ calendar, starts }) => calendar === 'trust' && starts <= today)
+    .sort((a, b) => b.starts.localeCompare(a.starts))[0];
+  if (!started || started.ends < addDays(today, -70)) return;
+  const indicators = session.rows('indicators').map(({ id }) => id);
+  const byAcademy = new Map<string, Position[]>();
+  for (const position of session.projected('positions')) {
+    byAcademy.set(position.academy, [...(byAcademy.get(position.academy) ?? []), position]);
+  }
+  const counts = Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as Record<Category, number>;
+  for (const academy of session.rows('academies').filter((one) => belongs(one, today))) {
+    counts[categorise(byAcademy.get(academy.id) ?? [], settings, indicators).category] += 1;
+  }
+  const { year, number } = started;
+  session.put('categoryCounts', {
+    id: halfTermKey(year, number),
+    year,
+    halfTerm: number,
+    asAt: today,
+    ...counts,
+  });
+}
