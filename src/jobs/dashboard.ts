@@ -1,0 +1,24 @@
+import { openContext } from '../actions/context';
+import { locked } from '../actions/locked';
+import { REBUILD_TABLES, stageRebuild } from '../actions/rebuild-dashboard';
+import type { IsoDate } from '../hub/date';
+import type { Job } from './job';
+import { stageDone } from './run-record';
+
+/** Paints dashboard and health sheet afresh: every tick, since what is overdue changes with the day. */
+export function dashboardJob(today: IsoDate): Job {
+  const job: Job = {
+    id: `dashboard:${today}`,
+    name: 'dashboard',
+    dueOn: today,
+    run: (ports, owner) =>
+      locked(ports, () => {
+        const context = openContext(ports, owner, { tables: REBUILD_TABLES });
+        stageDone(context, job, 'Painted the dashboard.');
+        const { academies, problems } = stageRebuild(context);
+        context.session.commit();
+        return `Painted ${academies} academies; ${problems} cells cannot be read.`;
+      }),
+  };
+  return job;
+}

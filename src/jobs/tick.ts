@@ -1,0 +1,63 @@
+import { openContext, type Context } from '../actions/context';
+import { locked } from '../actions/locked';
+import { REPORT_LIST_TABLES } from '../actions/report-list';
+import type { Ports } from '../ports';
+import { jobFailedMessage } from '../views/mail/job-failed';
+import { boardReportJobs } from './board-reports';
+import { dashboardJob } from './dashboard';
+import { integrityJob } from './integrity';
+import type { Job } from './job';
+import { stageFailed } from './run-record';
+
+/** Milliseconds after which no further job is begun: one that runs long must end within six minutes. */
+const ENOUGH = 4 * 60_000;
+
+/** After so many failures of one job its owner is told by mail. */
+const FAILURES_TOLD = 3;
+
+/**
+ * The hourly tick: finds what is due, runs each job once, goes on next hour where it had to stop. A failing job never
+ * stops the others. Returns what was done, a line for each job.
+ */
+export function tick(ports: Ports): string[] {
+  const owner = ports.who.email();
+  const context = openContext(ports, owner, { tables: [...REPORT_LIST_TABLES, 'runs'] });
+  const done: string[] = [];
+  for (const job of dueJobs(context)) {
+    if (ports.clock.elapsed() > ENOUGH) {
+      done.push(`${job.id}: left for the next hour`);
+      continue;
+    }
+    done.push(`${job.id}: ${attempt(ports, owner, job)}`);
+  }
+  return done;
+}
+
+/** The integrity check first, since the rest rests on it; the dashboard last, so that it shows what the others did. */
+function dueJobs(context: Context): Job[] {
+  const done = (job: Job): boolean => context.session.table('runs').byId.get(job.id)?.state === 'done';
+  const once = [integrityJob(context.today), ...boardReportJobs(context)].filter((job) => !done(job));
+  return [...once, dashboardJob(context.today)];
+}
+
+function attempt(ports: Ports, owner: string, job: Job): string {
+  try {
+    return job.run(ports, owner);
+  } catch (error) {
+    const words = (error as { message?: string } | null)?.message ?? String(error);
+    recordFailure(ports, owner, job, words);
+    return `failed: ${words}`;
+  }
+}
+
+function recordFailure(ports: Ports, owner: string, job: Job, words: string): void {
+  const run = locked(ports, () => {
+    const context = openContext(ports, owner, { tables: ['runs'] });
+    const failed = stageFailed(context, job, words);
+    context.session.commit();
+    return failed;
+  });
+  if (run.attempts !== FAILURES_TOLD) return;
+  const { subject, body } = jobFailedMessage(run);
+  ports.mail.send(owner, subject, body);
+}
