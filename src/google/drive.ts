@@ -1,0 +1,26 @@
+import type { FileReference } from '../ports';
+
+export interface DriveFile {
+  id?: string;
+  webViewLink?: string;
+}
+
+/** The part of the Drive v3 service that the hub uses, with Apps Script's order of arguments (platform-facts.md §6). */
+export interface AdvancedDrive {
+  Files: {
+    create(body: object, media: GoogleAppsScript.Base.Blob | null, options: object): DriveFile;
+    update(body: object, id: string, media: GoogleAppsScript.Base.Blob | null, options: object): DriveFile;
+    list(options: object): { files?: DriveFile[] };
+  };
+  Permissions: {
+    create(body: object, id: string, options: object): unknown;
+    list(id: string, options: object): { permissions?: { emailAddress?: string }[] };
+  };
+}
+
+export const drive = (): AdvancedDrive => Drive as unknown as AdvancedDrive;
+
+export const reference = (file: DriveFile): FileReference => ({
+  id: file.id ?? '',
+  url: file.webViewLink ?? '',
+});

@@ -1,0 +1,47 @@
+import type { Files } from '../ports';
+import { patiently } from './back-off';
+import { drive, reference, type DriveFile } from './drive';
+
+const FOLDER = 'application/vnd.google-apps.folder';
+
+/** Drive, seen only as far as the files that the hub made itself (scope `drive.file`). */
+export const driveFiles = (): Files => ({
+  find(key) {
+    const quoted = key.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
+    const q = `appProperties has { key='hubKey' and value='${quoted}' } and trashed = false`;
+    const options = {
+      q,
+      fields: 'files(id,webViewLink)',
+      supportsAllDrives: true,
+      includeItemsFromAllDrives: true,
+    };
+    const found = patiently(() => drive().Files.list(options), true).files?.[0];
+    return found ? reference(found) : undefined;
+  },
+  createFolder: (name, key, parent) => reference(created(name, key, parent)),
+  freeze(id, reason) {
+    const body = { contentRestrictions: [{ readOnly: true, reason }] };
+    patiently(() => drive().Files.update(body, id, null, { supportsAllDrives: true, fields: 'id' }), true);
+  },
+  readers(id) {
+    const options = { supportsAllDrives: true, fields: 'permissions(emailAddress)' };
+    const { permissions } = patiently(() => drive().Permissions.list(id, options), true);
+    return (permissions ?? []).map(({ emailAddress }) => (emailAddress ?? '').toLowerCase());
+  },
+  share(id, email, emailMessage) {
+    const permission = { type: 'user', role: 'reader', emailAddress: email };
+    const options = { sendNotificationEmail: true, emailMessage, supportsAllDrives: true, fields: 'id' };
+    patiently(() => drive().Permissions.create(permission, id, options), false);
+  },
+});
+
+function created(name: string, key: string, parent: string | undefined): DriveFile {
+  const body = {
+    name,
+    mimeType: FOLDER,
+    appProperties: { hubKey: key },
+    ...(parent ? { parents: [parent] } : {}),
+  };
+  const options = { supportsAllDrives: true, fields: 'id,webViewLink' };
+  return patiently(() => drive().Files.create(body, null, options), false);
+}

@@ -1,0 +1,107 @@
+import type { CellValue, Grid, SheetRange, SheetStructure, SheetsRequest } from '../ports';
+import { patiently } from './back-off';
+
+/** The part of the Sheets v4 answers that the grid reads; the published Apps Script types are too old for it. */
+interface AdvancedSheets {
+  Spreadsheets: {
+    get(id: string, options: { fields: string }): { sheets?: SheetAnswer[] };
+    batchUpdate(body: { requests: SheetsRequest[] }, id: string): unknown;
+    Values: {
+      batchGetByDataFilter(body: unknown, id: string): { valueRanges?: MatchedRange[] };
+    };
+  };
+}
+
+interface MatchedRange {
+  valueRange?: { values?: CellValue[][] };
+  dataFilters?: { gridRange?: { sheetId?: number } }[];
+}
+
+interface SheetAnswer {
+  properties?: {
+    sheetId?: number;
+    title?: string;
+    hidden?: boolean;
+    gridProperties?: { rowCount?: number; columnCount?: number };
+  };
+  protectedRanges?: { protectedRangeId?: number; description?: string }[];
+  bandedRanges?: { bandedRangeId?: number }[];
+  charts?: { chartId?: number }[];
+  data?: { columnMetadata?: { developerMetadata?: { metadataKey?: string; metadataValue?: string }[] }[] }[];
+}
+
+const sheets = (): AdvancedSheets => Sheets as unknown as AdvancedSheets;
+
+const filterOf = ({ sheetId, columns, rows }: SheetRange): unknown => ({
+  gridRange: {
+    sheetId,
+    ...(columns === undefined ? {} : { startColumnIndex: 0, endColumnIndex: columns }),
+    ...(rows === undefined ? {} : { startRowIndex: 0, endRowIndex: rows }),
+  },
+});
+
+/**
+ * The hub workbook through the advanced service. Sheets are addressed by their id, which we choose, so that renaming
+ * a tab changes nothing; hence `batchGetByDataFilter` rather than A1 ranges.
+ */
+export const workbookGrid = (workbook: () => string): Grid => ({
+  read(ranges) {
+    const body = {
+      dataFilters: ranges.map(filterOf),
+      valueRenderOption: 'UNFORMATTED_VALUE',
+      dateTimeRenderOption: 'SERIAL_NUMBER',
+    };
+    const id = workbook();
+    const answer = patiently(() => sheets().Spreadsheets.Values.batchGetByDataFilter(body, id), true);
+    const matched = new Map<number, CellValue[][]>();
+    for (const range of answer.valueRanges ?? []) {
+      const sheetId = range.dataFilters?.[0]?.gridRange?.sheetId ?? 0;
+      matched.set(sheetId, range.valueRange?.values ?? []);
+    }
+    return ranges.map(({ sheetId }) => matched.get(sheetId) ?? []);
+  },
+  write(requests) {
+    const id = workbook();
+    patiently(() => sheets().Spreadsheets.batchUpdate({ requests }, id), false);
+  },
+  structure() {
+    const id = workbook();
+    const answer = patiently(() => sheets().Spreadsheets.get(id, { fields: STRUCTURE }), true);
+    return (answer.sheets ?? []).map(structureOf);
+  },
+});
+
+const STRUCTURE = [
+  'sheets.properties',
+  'sheets.protectedRanges(protectedRangeId,description)',
+  'sheets.bandedRanges.bandedRangeId',
+  'sheets.charts.chartId',
+  'sheets.data.columnMetadata.developerMetadata(metadataKey,metadataValue)',
+].join(',');
+
+function structureOf(sheet: SheetAnswer): SheetStructure {
+  return {
+    sheetId: sheet.properties?.sheetId ?? 0,
+    title: sheet.properties?.title ?? '',
+    hidden: sheet.properties?.hidden === true,
+    rowCount: sheet.properties?.gridProperties?.rowCount ?? 0,
+    columnCount: sheet.properties?.gridProperties?.columnCount ?? 0,
+    protections: (sheet.protectedRanges ?? []).map(({ protectedRangeId, description }) => ({
+      id: protectedRangeId ?? 0,
+      description: description ?? '',
+    })),
+    bandings: (sheet.bandedRanges ?? []).map(({ bandedRangeId }) => bandedRangeId ?? 0),
+    charts: (sheet.charts ?? []).map(({ chartId }) => chartId ?? 0),
+    columnAnchors: anchorsOf(sheet),
+  };
+}
+
+function anchorsOf(sheet: SheetAnswer): Record<string, number> {
+  const anchors: Record<string, number> = {};
+  (sheet.data?.[0]?.columnMetadata ?? []).forEach((column, index) => {
+    for (const { metadataKey, metadataValue } of column.developerMetadata ?? []) {
+      if (metadataKey === 'hub.column' && metadataValue !== undefined) anchors[metadataValue] = index;
+    }
+  });
+  return anchors;
+}

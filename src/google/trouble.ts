@@ -1,0 +1,56 @@
+import { HubError } from '../hub/problem';
+
+/** What Google's message says, sorted by what the hub can do about it. */
+type Trouble = 'busy' | 'unsure' | 'denied' | 'no-sheet' | 'other';
+
+const SIGNS: [Trouble, RegExp][] = [
+  ['busy', /quota exceeded|rate limit|too many (requests|times)|resource_exhausted|\b429\b/i],
+  [
+    'unsure',
+    /backend error|internal error|service (is )?(currently )?unavailable|deadline|timed? ?out|empty response|\b50[0234]\b/i,
+  ],
+  ['denied', /permission|protected|not have (access|authorization)|\b403\b|PERMISSION_DENIED/i],
+  ['no-sheet', /no grid with id|no sheet with id/i],
+];
+
+/** Google's errors come from another realm and carry words only, so they are told apart by their words. */
+export function troubleOf(error: unknown): Trouble {
+  const words = wordsOf(error);
+  return SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? 'other';
+}
+
+export const wordsOf = (error: unknown): string => {
+  const message = (error as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : String(error);
+};
+
+const PROBLEMS: Record<Exclude<Trouble, 'other'>, { code: string; message: string; remedy: string }> = {
+  busy: {
+    code: 'google-busy',
+    message: 'Google is taking no more requests from the hub for the moment.',
+    remedy: 'Wait a minute, then try again. Nothing was lost.',
+  },
+  unsure: {
+    code: 'google-unsure',
+    message: 'Google did not answer, so it is not certain whether this was saved.',
+    remedy: 'Try again: the hub notices if it was saved already, and never saves it twice.',
+  },
+  denied: {
+    code: 'google-denied',
+    message: 'Google refused, since this account may not do that in the hub’s workbook or folder.',
+    remedy:
+      'If you are signed in with several Google accounts, sign out of the others or use a private window. Otherwise ask whoever keeps the hub for access.',
+  },
+  'no-sheet': {
+    code: 'no-sheet',
+    message: 'A sheet of the hub is missing from this workbook.',
+    remedy: 'Undo its deletion, or run “Set up the hub” from the menu, which makes what is missing.',
+  },
+};
+
+/** The error as people should read it; a programming error stays what it is. */
+export function asProblem(error: unknown): unknown {
+  const trouble = troubleOf(error);
+  if (trouble === 'other') return error;
+  return new HubError({ ...PROBLEMS[trouble], where: wordsOf(error).slice(0, 300) });
+}
