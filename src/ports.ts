@@ -85,6 +85,8 @@ export interface Files {
   freeze(id: string, reason: string): void;
   /** Mail addresses of those who may open it. */
   readers(id: string): string[];
+  /** Lets somebody read, without a message. */
+  grant(id: string, email: string): void;
   /** Gives access and lets Drive send the message, in one call. */
   share(id: string, email: string, message: string): void;
 }

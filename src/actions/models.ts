@@ -3,7 +3,7 @@ import type { Category } from '../hub/category';
 import type { IsoDate } from '../hub/date';
 import type { Indicator, Level } from '../hub/indicator';
 import type { Position } from '../hub/position';
-import type { ReportState } from '../hub/report-calendar';
+import type { ReportState, ReportWant } from '../hub/report-calendar';
 import type { VisitKind } from '../hub/visit';
 import type { ReportDocument } from '../views/reports/document';
 
@@ -127,6 +127,8 @@ export interface ReportRow {
   due: IsoDate;
   asAt: IsoDate | '';
   url: string;
+  /** Asked for, and done by the hub's clock within the hour; empty when nothing is waiting. */
+  wanted: ReportWant;
   /** What whoever asks may do with it now. */
   may: ('preview' | 'write' | 'approve' | 'circulate')[];
   rev: number;

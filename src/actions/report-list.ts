@@ -88,6 +88,7 @@ function unwrittenRow({ session, me }: PersonalContext, due: DueReport, region: 
     due: due.due,
     asAt: '',
     url: '',
+    wanted: '',
     may: mayWriteReport(me, region) ? ['preview', 'write'] : [],
     rev: 0,
   };
@@ -100,9 +101,12 @@ export function reportRow(
 ): ReportRow {
   const region = session.table('regions').byId.get(report.region);
   const may: ReportRow['may'] = [];
+  const written = report.document !== '';
   if (region && report.state === 'draft' && mayWriteReport(me, region)) may.push('preview', 'write');
-  if (report.state === 'draft' && mayApproveReport(me)) may.push('approve');
-  if (region && report.state === 'approved' && mayCirculateReport(me, region)) may.push('circulate');
+  if (written && report.wanted === '' && report.state === 'draft' && mayApproveReport(me))
+    may.push('approve');
+  const free = report.wanted === '' || report.wanted === 'freeze';
+  if (region && free && report.state === 'approved' && mayCirculateReport(me, region)) may.push('circulate');
   return {
     id: report.id,
     title: report.title,
@@ -112,6 +116,7 @@ export function reportRow(
     due: report.due,
     asAt: report.asAt,
     url: report.url,
+    wanted: report.wanted,
     may,
     rev: report.rev,
   };

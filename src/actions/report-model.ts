@@ -80,5 +80,7 @@ function reportOf(
     approvedAt: '',
     circulatedTo: '',
     circulatedAt: '',
+    wanted: '',
+    wantedBy: '',
   };
 }

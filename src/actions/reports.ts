@@ -1,19 +1,16 @@
 import * as v from 'valibot';
-import type { Person } from '../hub/person';
 import { HubError } from '../hub/problem';
 import type { Report } from '../hub/report-calendar';
 import type { Ports } from '../ports';
-import type { Stored } from '../store/rows';
-import { circulatedMessage } from '../views/mail/circulated';
 import { errand, question } from './action';
-import { openContext, personIn, refuse, type PersonalContext } from './context';
+import { openContext, personIn, refuse, type Context, type PersonalContext } from './context';
 import { locked } from './locked';
 import type { ReportRow } from './models';
-import { reportRow } from './report-list';
-import { dueReport } from './report-list';
+import { dueReport, reportRow } from './report-list';
 import { REPORT_TABLES, workOut } from './report-model';
+import { clerkOf, fulfil, keepsFolders, want } from './report-steps';
 import { mayApproveReport, mayCirculateReport, mayPreviewReport, mayWriteReport } from './rights';
-import { writeReport } from './write-report';
+import { refuseFrozen } from './write-report';
 
 const reportInput = v.object({ report: v.string() });
 const reportRevInput = v.object({ report: v.string(), rev: v.number() });
@@ -32,7 +29,7 @@ export const previewReport = question<'preview-report'>({
   },
 });
 
-/** Writes the draft, or writes it afresh from today's rows. */
+/** Writes the draft, or writes it afresh from today's rows: at once for the hub's keeper, else by the clock. */
 export const writeReportNow = errand<'write-report'>({
   input: reportInput,
   run: (ports, email, { report: id }) =>
@@ -40,22 +37,22 @@ export const writeReportNow = errand<'write-report'>({
       const context = forReports(ports, email);
       const region = context.session.need('regions', dueReport(context, id).region);
       if (!mayWriteReport(context.me, region)) refuse('write the reports of this board');
-      const report = writeReport(context, id, (written) => logged(context, written, 'write-report', 'Wrote'));
-      return reportRow(context, {
-        ...report,
-        rev: (context.session.table('reports').byId.get(id)?.rev ?? 0) + 1,
-      });
+      refuseFrozen(context, id);
+      const { report } = workOut(context, id);
+      const stored = context.session.table('reports').byId.get(id);
+      const known = stored ?? { ...report, fingerprint: '', snapshot: '' };
+      return carryOn(context, { ...known, wanted: 'write' }, 'write-report', 'Asked for');
     }),
 });
 
-/** From here on the report never changes: its words are frozen in Drive, its row says who answered for it. */
+/** From here on the report never changes: its row says who answered for it, its words are frozen in Drive. */
 export const approveReport = errand<'approve-report'>({
   input: reportRevInput,
   run: (ports, email, input) =>
-    moveOn(ports, email, input, 'draft', 'approved', (context, report) => {
+    moveOn(ports, email, input, 'draft', (context, report) => {
       if (!mayApproveReport(context.me)) refuse('approve board reports');
-      ports.files.freeze(report.document, `Approved by ${context.me.name}`);
-      return { state: 'approved', approvedBy: context.me.id, approvedAt: context.now };
+      if (report.document === '') notWritten();
+      return { state: 'approved', approvedBy: context.me.id, approvedAt: context.now, wanted: 'freeze' };
     }),
 });
 
@@ -63,12 +60,11 @@ export const approveReport = errand<'approve-report'>({
 export const circulateReport = errand<'circulate-report'>({
   input: reportRevInput,
   run: (ports, email, input) =>
-    moveOn(ports, email, input, 'approved', 'circulated', (context, report) => {
+    moveOn(ports, email, input, 'approved', (context, report) => {
       const region = context.session.need('regions', report.region);
       if (!mayCirculateReport(context.me, region)) refuse('circulate the reports of this board');
-      const clerk = clerkOf(context, region.clerk, region.name);
-      shareOnce(context, report, clerk);
-      return { state: 'circulated', circulatedTo: clerk.email, circulatedAt: context.now };
+      clerkOf(context, report.region);
+      return { wanted: 'circulate' };
     }),
 });
 
@@ -83,26 +79,49 @@ function moveOn(
   email: string,
   input: { report: string; rev: number },
   from: Report['state'],
-  to: Report['state'],
-  step: (context: PersonalContext, report: Stored<Report>) => Partial<Report>,
+  step: (context: PersonalContext, report: Report) => Partial<Report>,
 ): ReportRow {
   return locked(ports, () => {
-    const tables = ['regions', 'people', 'reports'] as const;
-    const opened = openContext(ports, email, { tables, appends: ['log'] });
-    const context: PersonalContext = { ...opened, me: personIn(opened) };
+    const context = forReports(ports, email);
     const known = context.session.need('reports', input.report);
-    const taken = known.state === to && known.rev === input.rev + 1 && known.updatedBy === email;
+    const patch = step(context, known);
+    const taken = known.rev > input.rev && known.updatedBy === email && isTaken(known, patch);
     if (taken) return reportRow(context, known);
     const report = context.session.needRev('reports', input.report, input.rev);
     if (report.state !== from) wrongState(report, from);
-    const patch = step(context, report);
-    context.session.change('reports', report.id, patch);
-    logged(context, report, `${to}-report`, to === 'approved' ? 'Approved' : 'Circulated');
-    context.session.commit();
-    ports.hub.remove(shareKey(report.id));
-    return reportRow(context, { ...report, ...patch, rev: report.rev + 1 });
+    const verb = patch.state === 'approved' ? 'Approved' : 'Asked to circulate';
+    return carryOn(
+      context,
+      { ...report, ...patch },
+      patch.state === 'approved' ? 'approve-report' : 'circulate-report',
+      verb,
+    );
   });
 }
+
+/** Whether an earlier try of the same step was carried out, wholly or as far as asking the clock. */
+const isTaken = (known: Report, { state, wanted }: Partial<Report>): boolean =>
+  state === 'approved'
+    ? known.state !== 'draft'
+    : known.state === 'circulated' || (known.wanted === wanted && known.state === 'approved');
+
+/** Stages what is wanted with its line in the log; whoever keeps the folders has it done at once. */
+function carryOn(context: PersonalContext, report: Report, action: string, verb: string): ReportRow {
+  const wanted = want(context, report, report.wanted, context.me.id);
+  const note = (): void => logged(context, wanted, action, verb);
+  if (!keepsFolders(context)) {
+    note();
+    context.session.commit();
+    return answered(context, wanted);
+  }
+  return answered(context, fulfil(context, wanted, note));
+}
+
+const answered = (context: PersonalContext, report: Report): ReportRow =>
+  reportRow(context, {
+    ...report,
+    rev: (context.session.table('reports').byId.get(report.id)?.rev ?? 0) + 1,
+  });
 
 function wrongState(report: Report, wanted: Report['state']): never {
   throw new HubError({
@@ -112,35 +131,22 @@ function wrongState(report: Report, wanted: Report['state']): never {
   });
 }
 
-const shareKey = (id: string): string => `share:${id}`;
-
-/** A note before the call tells a later try to look whether the clerk has access already: then the message went out. */
-function shareOnce({ ports, settings }: PersonalContext, report: Report, clerk: Person): void {
-  const begun = ports.hub.all()[shareKey(report.id)] !== undefined;
-  if (begun && ports.files.readers(report.document).includes(clerk.email.toLowerCase())) return;
-  ports.hub.set({ [shareKey(report.id)]: ports.clock.now() });
-  ports.files.share(report.document, clerk.email, circulatedMessage(settings.trustName, report, clerk));
-}
-
-function clerkOf({ session }: PersonalContext, clerk: string, region: string): Person {
-  const person = session.table('people').byId.get(clerk);
-  if (person?.active) return person;
+function notWritten(): never {
   throw new HubError({
-    code: 'no-clerk',
-    message: `${region} has no active board clerk.`,
-    where: 'Regions',
-    remedy: 'Name one in the sheet Regions, then circulate again.',
+    code: 'wrong-state',
+    message: 'The document of this report is not written yet.',
+    remedy: 'Wait until the hub’s clock has written it, within the hour, then read and approve it.',
   });
 }
 
-function logged(context: PersonalContext, report: Report, action: string, verb: string): void {
-  context.session.add('log', {
-    id: context.ports.ids.next(),
-    at: context.now,
-    who: context.email,
+function logged({ session, ports, now, email }: Context, report: Report, action: string, verb: string): void {
+  const entry = {
+    at: now,
+    who: email,
     action,
     subject: report.id,
     summary: `${verb} “${report.title}”.`,
     rows: '',
-  });
+  };
+  session.add('log', { id: ports.ids.next(), ...entry });
 }

@@ -94,8 +94,13 @@ function content(ports: Ports, email: string): string[] {
 }
 
 function folders(ports: Ports, email: string): string[] {
-  const { session, settings } = openContext(ports, email, { tables: ['regions'] });
-  return makeFolders(ports, settings.trustName, session.rows('regions'));
+  const { session, settings } = openContext(ports, email, { tables: ['regions', 'people'] });
+  const people = session.rows('people').filter(({ active }) => active);
+  return makeFolders(ports, email, {
+    trustName: settings.trustName,
+    regions: session.rows('regions'),
+    people,
+  });
 }
 
 function clock(ports: Ports): string[] {

@@ -16,7 +16,10 @@ const words = v.pipe(
   v.transform((text) => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim()),
 );
 const short = v.pipe(words, v.maxLength(CELL_CHARACTERS, 'This is longer than a cell of a sheet can keep.'));
-const day = v.pipe(v.string('Choose a day.'), v.check(isIsoDate, 'Choose a day of the calendar.'));
+const day = v.pipe(
+  v.string('Choose a day.'),
+  v.check((text) => isIsoDate(text), 'Choose a day of the calendar.'),
+);
 const id = v.pipe(v.string(), v.check(isMadeId, 'This id was not made by the form.'));
 const links = v.array(
   v.pipe(

@@ -28,12 +28,15 @@ export const driveFiles = (): Files => ({
     const { permissions } = patiently(() => drive().Permissions.list(id, options), true);
     return (permissions ?? []).map(({ emailAddress }) => (emailAddress ?? '').toLowerCase());
   },
-  share(id, email, emailMessage) {
-    const permission = { type: 'user', role: 'reader', emailAddress: email };
-    const options = { sendNotificationEmail: true, emailMessage, supportsAllDrives: true, fields: 'id' };
-    patiently(() => drive().Permissions.create(permission, id, options), false);
-  },
+  grant: (id, email) => permit(id, email, { sendNotificationEmail: false }),
+  share: (id, email, emailMessage) => permit(id, email, { sendNotificationEmail: true, emailMessage }),
 });
+
+function permit(id: string, emailAddress: string, message: object): void {
+  const permission = { type: 'user', role: 'reader', emailAddress };
+  const options = { ...message, supportsAllDrives: true, fields: 'id' };
+  patiently(() => drive().Permissions.create(permission, id, options), false);
+}
 
 function created(name: string, key: string, parent: string | undefined): DriveFile {
   const body = {

@@ -25,3 +25,7 @@ export interface Action {
   /** The later judgement that re-tested the indicator; needed before `closed`. */
   retest: string;
 }
+
+/** Whether the action still has to be seen through: neither closed nor dropped (domain.md §7). */
+export const isLive = ({ status }: Pick<Action, 'status'>): boolean =>
+  status !== 'closed' && status !== 'dropped';

@@ -1,3 +1,4 @@
+import { currentEntries } from './chain';
 import type { IsoDate, Instant } from './date';
 import type { Level } from './indicator';
 
@@ -29,4 +30,25 @@ export interface Judgement {
   /** Why; required when `supersedes` is set. */
   reason: string;
   recordedAt: Instant;
+}
+
+/** A judgement that nothing supersedes, with its place in time. */
+export interface CurrentJudgement {
+  judgement: Judgement;
+  on: IsoDate;
+  /** When the first of its chain of corrections was recorded. */
+  at: Instant;
+  /** Id of the first of its chain. */
+  root: string;
+}
+
+/**
+ * The ledger's judgements as they stand: each chain of corrections is its last entry, on its own day but in the first
+ * one's place otherwise; a withdrawn one is not there (domain.md §4: a correction equals never having erred).
+ * Self-reviews are kept; `positionsOf` leaves them out.
+ */
+export function currentJudgements(ledger: readonly Judgement[]): CurrentJudgement[] {
+  return currentEntries(ledger)
+    .filter(({ entry }) => entry.level !== '')
+    .map(({ entry, at, root }) => ({ judgement: entry, on: entry.on, at, root }));
 }

@@ -1,6 +1,7 @@
-import type { IsoDate, Instant } from './date';
+import { isIsoDate, type IsoDate, type Instant } from './date';
 import type { Level } from './indicator';
-import type { Stage } from './judgement';
+import { currentJudgements, type CurrentJudgement, type Judgement, type Stage } from './judgement';
+import { byText } from './words';
 
 /** One past level of a position; `at` and `root` keep the order of entries of the same day. */
 export interface TrendEntry {
@@ -33,4 +34,61 @@ export interface Position {
   rubricVersion: number;
   /** The last six, oldest first. */
   trend: TrendEntry[];
+}
+
+/** How many past levels a position carries (domain.md §4). */
+const TREND_LENGTH = 6;
+
+/** Order of judgements: by the day judged, then by when first recorded, then by id. */
+const inOrder = (a: TrendEntry, b: TrendEntry): number =>
+  byText(a.on, b.on) || byText(a.at, b.at) || byText(a.root, b.root);
+
+/** Whether a judgement can be a position: not a self-review, with a level, on a real day (domain.md §4). */
+const counts = ({ stage, level, on }: Judgement): boolean =>
+  stage !== 'self' && level !== '' && isIsoDate(on);
+
+/**
+ * The positions that a whole ledger comes to, by id: the latest judgement that is neither self nor superseded
+ * (domain.md §4). The order of the ledger does not matter. A judgement on a day that is none is left out.
+ */
+export function positionsOf(ledger: readonly Judgement[]): Position[] {
+  const positions = new Map<string, Position>();
+  for (const current of currentJudgements(ledger)) {
+    if (!counts(current.judgement)) continue;
+    const id = positionId(current.judgement);
+    positions.set(id, placed(positions.get(id), current));
+  }
+  return [...positions.values()].sort((a, b) => byText(a.id, b.id));
+}
+
+/** `A01:PI03` */
+export const positionId = ({ academy, indicator }: Pick<Judgement, 'academy' | 'indicator'>): string =>
+  `${academy}:${indicator}`;
+
+/**
+ * The position after one more judgement that corrects none, in whatever order they come: equal to the fold of all.
+ * A self-review leaves it as it was, and so does a judgement that is in it already.
+ */
+export function withJudgement(position: Position | undefined, judgement: Judgement): Position | undefined {
+  if (!counts(judgement)) return position;
+  return placed(position, { judgement, on: judgement.on, at: judgement.recordedAt, root: judgement.id });
+}
+
+/** Puts a judgement into its place among the last six; the latest of them speaks for the position. */
+function placed(position: Position | undefined, { judgement, on, at, root }: CurrentJudgement): Position {
+  const entry: TrendEntry = { on, at, root, level: judgement.level as Level, judgement: judgement.id };
+  const others = (position?.trend ?? []).filter((other) => other.root !== root);
+  const trend = [...others, entry].sort(inOrder).slice(-TREND_LENGTH);
+  const since = sinceOf(trend);
+  if (position && trend[trend.length - 1] !== entry) return { ...position, trend, since };
+  const { academy, indicator, by, visit, stage, narrative, share, rubricVersion } = judgement;
+  const words = { by, visit, judgement: judgement.id, stage, narrative, share, rubricVersion };
+  return { id: positionId(judgement), academy, indicator, level: entry.level, since, on, ...words, trend };
+}
+
+/** First day of the unbroken run of the latest level. */
+function sinceOf(trend: readonly TrendEntry[]): IsoDate {
+  let first = trend.length - 1;
+  while (first > 0 && trend[first - 1]?.level === trend[first]?.level) first -= 1;
+  return trend[first]?.on ?? '';
 }

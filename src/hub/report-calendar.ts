@@ -1,9 +1,15 @@
+import type { Academy, Region } from './academy';
+import { calendarOf, type Closure, type HalfTerm } from './calendar';
 import type { IsoDate, Instant } from './date';
+import type { Settings } from './settings';
 
 export const REPORT_KINDS = ['regional-progress'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 export const REPORT_STATES = ['draft', 'approved', 'circulated'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
+/** What somebody asked for that only the hub's keeper can do in Drive; the clock does it. */
+export const REPORT_WANTS = ['', 'write', 'freeze', 'circulate'] as const;
+export type ReportWant = (typeof REPORT_WANTS)[number];
 
 /** A board report as the hub keeps it: frozen once approved (domain.md §9). */
 export interface Report {
@@ -28,4 +34,58 @@ export interface Report {
   approvedAt: Instant | '';
   circulatedTo: string;
   circulatedAt: Instant | '';
+  wanted: ReportWant;
+  /** Person id of whoever asked. */
+  wantedBy: string;
+}
+
+/** A half-termly board report that falls due. */
+export interface DueReport {
+  id: string;
+  region: string;
+  year: string;
+  halfTerm: number;
+  due: IsoDate;
+  /** The half-term that it reports on. */
+  starts: IsoDate;
+  ends: IsoDate;
+}
+
+/** `regional-progress:R1:2026-27:2` */
+export const reportId = (region: string, year: string, halfTerm: number): string =>
+  `regional-progress:${region}:${year}:${halfTerm}`;
+
+/**
+ * The half-termly reports to Regional Boards that fall due up to a day, on the trust's calendar (domain.md §9): so many
+ * school days before a half-term's end. Regions without an academy then have nothing to report.
+ */
+export function reportsDue(
+  regions: readonly Pick<Region, 'id'>[],
+  academies: readonly Pick<Academy, 'region' | 'joinedOn' | 'leftOn'>[],
+  halfTerms: HalfTerm[],
+  closures: Closure[],
+  settings: Pick<Settings, 'reportSchoolDaysBeforeEnd'>,
+  upTo: IsoDate,
+): DueReport[] {
+  const calendar = calendarOf({ id: '', calendar: 'trust' }, halfTerms, closures);
+  return calendar.halfTerms.flatMap(({ year, number, starts, ends }) => {
+    const due = calendar.addSchoolDays(ends, -settings.reportSchoolDaysBeforeEnd) ?? ends;
+    if (due > upTo) return [];
+    const there = new Set(
+      academies
+        .filter((one) => one.joinedOn <= ends && (one.leftOn === '' || one.leftOn > ends))
+        .map(({ region }) => region),
+    );
+    return regions
+      .filter(({ id }) => there.has(id))
+      .map(({ id }) => ({
+        id: reportId(id, year, number),
+        region: id,
+        year,
+        halfTerm: number,
+        due,
+        starts,
+        ends,
+      }));
+  });
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from './date';
+import { fromSerial, isIsoDate, type IsoDate } from './date';
 
 /** One line of the Settings sheet, as people see it. */
 export interface SettingRow {
@@ -34,4 +34,169 @@ export interface Settings {
   reportSchoolDaysBeforeEnd: number;
   /** Most characters that one field of a form takes. */
   fieldCharacters: number;
+}
+
+type Kind = 'text' | 'number' | 'date' | 'zone';
+
+/** What one setting may be, and what it is unless the trust says otherwise. */
+export interface SettingRule {
+  key: keyof Settings;
+  kind: Kind;
+  default: string;
+  help: string;
+  /** Smallest and largest number allowed. */
+  min?: number;
+  max?: number;
+}
+
+const count = (key: keyof Settings, value: number, help: string, min = 0, max = 1000): SettingRule => ({
+  key,
+  kind: 'number',
+  default: String(value),
+  help: `${help} Default ${value}.`,
+  min,
+  max,
+});
+const words = (key: keyof Settings, value: string, help: string): SettingRule => ({
+  key,
+  kind: 'text',
+  default: value,
+  help,
+});
+
+/** A standing keeps six visit days of each kind, so no more can be counted in one period. */
+const MOST_REMEMBERED = 6;
+
+/** Every setting, in the order of its sheet (the ⚙ marks of domain.md). */
+export const SETTING_RULES: readonly SettingRule[] = [
+  words('trustName', 'Our trust', 'The name on reports and dashboard.'),
+  {
+    key: 'timeZone',
+    kind: 'zone',
+    default: 'Europe/London',
+    help: 'Where the trust’s days begin, such as Europe/London.',
+  },
+  words('regionWord', 'Region', 'What the trust calls a group of academies, such as District.'),
+  words('regionalCeoWord', 'Regional CEO', 'What it calls whoever leads one, such as Regional Director.'),
+  words('specialistWord', 'SLE', 'What it calls a specialist leader, such as LSE.'),
+  words(
+    'eobMembers',
+    'MD, Deputy MD, Regional CEOs, National Director',
+    'Who sits on the Executive Operational Board.',
+  ),
+  count('supportGapSchoolDays', 10, 'School days between two support visits to an academy.', 1, 200),
+  count(
+    'moderationVisitsPerYear',
+    3,
+    'Moderation visits outside their own region that each regional leader owes a year.',
+  ),
+  count(
+    'monitoringVisitsPerHalfTerm',
+    1,
+    'Monitoring visits owed to an Aspiring or Emerging academy each half-term.',
+    0,
+    MOST_REMEMBERED,
+  ),
+  count('lightTouchVisitsPerTerm', 1, 'Light-touch visits owed to a Lighthouse academy each term.', 0, MOST_REMEMBERED),
+  count(
+    'monitoringVisitsPerPersonPerYear',
+    2,
+    'Monitoring visits that Principals, regional leaders and central education staff take part in each year.',
+  ),
+  count(
+    'specialistDaysPerWeek',
+    1,
+    'Days a week, at most, that a specialist is out of their own academy.',
+    0,
+    5,
+  ),
+  count('lighthouseStrengths', 1, 'Strengths that can be shared which Lighthouse asks for.', 0, 10),
+  count('aspiringAtExpected', 5, 'Indicators at expected or above which Aspiring asks for.', 1, 10),
+  count(
+    'emergingAtWorkingTowards',
+    5,
+    'Indicators at working towards or above which Emerging asks for.',
+    1,
+    10,
+  ),
+  count('yearsToLighthouse', 5, 'Years from joining in which an academy is to reach Lighthouse.', 1, 20),
+  count('replySchoolDays', 10, 'School days in which a Principal may reply to a visit.', 1, 200),
+  {
+    key: 'lighthouseFrom',
+    kind: 'date',
+    default: '2022-06-01',
+    help: 'First day of the Lighthouse categories; before it the older stage is shown.',
+  },
+  count(
+    'reportSchoolDaysBeforeEnd',
+    5,
+    'School days before the end of a half-term on which its board reports fall due.',
+    0,
+    40,
+  ),
+  count('fieldCharacters', 10000, 'Most characters that one field of a form takes.', 200, 40000),
+];
+
+const INITIAL = Object.fromEntries(
+  SETTING_RULES.map(({ key, kind, default: value }) => [key, kind === 'number' ? Number(value) : value]),
+);
+
+/** What holds where the sheet says nothing, or nothing that can be read. */
+export const DEFAULT_SETTINGS = INITIAL as unknown as Settings;
+
+/** A line of the Settings sheet that is not used as it stands. */
+export interface SettingProblem {
+  key: string;
+  value: string;
+  expected: string;
+}
+
+/**
+ * The trust's settings. A value that cannot be read is reported and its default holds meanwhile; a key written twice
+ * counts the first time, a key that the hub does not know not at all, and both are reported too.
+ */
+export function readSettings(rows: readonly SettingRow[]): { settings: Settings; problems: SettingProblem[] } {
+  const settings: Record<string, string | number> = { ...INITIAL };
+  const problems: SettingProblem[] = [];
+  const seen = new Set<string>();
+  for (const { id, value } of rows) {
+    const rule = SETTING_RULES.find(({ key }) => key === id);
+    const read = seen.has(id) ? { expected: 'each setting once' } : readRow(rule, value);
+    seen.add(id);
+    if ('expected' in read) problems.push({ key: id, value, expected: read.expected });
+    else settings[id] = read.value;
+  }
+  return { settings: settings as unknown as Settings, problems };
+}
+
+type Read = { value: string | number } | { expected: string };
+
+/** How Google names time zones: `Europe/London`, `America/Argentina/Salta`, `Etc/GMT+1`, `UTC`. */
+const ZONE = /^(UTC|GMT|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/;
+
+function readRow(rule: SettingRule | undefined, written: string): Read {
+  const value = String(written).trim();
+  switch (rule?.kind) {
+    case undefined:
+      return { expected: 'a setting that the hub knows' };
+    case 'number':
+      return readCount(rule as SettingRule, value);
+    case 'date':
+      return readDate(value);
+    case 'zone':
+      return ZONE.test(value) ? { value } : { expected: 'a time zone, such as Europe/London' };
+    default:
+      return value === '' ? { expected: 'some text' } : { value };
+  }
+}
+
+/** A date typed into the sheet by hand may arrive as its serial number. */
+function readDate(value: string): Read {
+  const date = /^[1-9]\d{4}$/.test(value) ? fromSerial(Number(value)) : value;
+  return isIsoDate(date) ? { value: date } : { expected: 'a date, such as 2022-06-01' };
+}
+
+function readCount({ min = 0, max = 1000 }: SettingRule, value: string): Read {
+  const number = /^\d{1,6}(\.0+)?$/.test(value) ? Number(value) : NaN;
+  return number >= min && number <= max ? { value: number } : { expected: `a whole number from ${min} to ${max}` };
 }

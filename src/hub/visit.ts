@@ -1,4 +1,5 @@
 import type { IsoDate, Instant } from './date';
+import type { Stage } from './judgement';
 
 export const VISIT_KINDS = [
   'support',
@@ -72,3 +73,67 @@ export interface StepDone extends NextStep {
   /** The visit at which it was ticked off. */
   doneAt: string;
 }
+
+/** What a kind of visit is for, and what its form asks. */
+export interface VisitKindRule {
+  label: string;
+  help: string;
+  /** Whether it makes judgements (domain.md §6). */
+  judges: boolean;
+  /** The stage of its judgements; empty where it makes none. */
+  stage: Stage | '';
+  where: 'own-region' | 'outside-region' | 'anywhere';
+}
+
+/** The kinds of visit (domain.md §6). */
+export const VISIT_KIND_RULES: Record<VisitKind, VisitKindRule> = {
+  support: {
+    label: 'Support visit',
+    help: 'With the Principal, on the improvement plan. Not to diagnose.',
+    judges: false,
+    stage: '',
+    where: 'own-region',
+  },
+  'learning-walk': {
+    label: 'Learning walk',
+    help: 'Through classrooms, to know the academy well.',
+    judges: false,
+    stage: '',
+    where: 'own-region',
+  },
+  moderation: {
+    label: 'Moderation visit',
+    help: 'Outside your own part of the trust, to keep standards alike.',
+    judges: true,
+    stage: 'moderated',
+    where: 'outside-region',
+  },
+  monitoring: {
+    label: 'Monitoring visit',
+    help: 'Half-termly: where the academy stands on the indicators in focus.',
+    judges: true,
+    stage: 'monitored',
+    where: 'anywhere',
+  },
+  'light-touch': {
+    label: 'Light-touch visit',
+    help: 'Termly, to a Lighthouse academy.',
+    judges: true,
+    stage: 'monitored',
+    where: 'anywhere',
+  },
+  'ofsted-preparation': {
+    label: 'Ofsted preparation',
+    help: 'With an academy that expects an inspection.',
+    judges: true,
+    stage: 'monitored',
+    where: 'anywhere',
+  },
+  diagnosis: {
+    label: 'Annual diagnosis',
+    help: 'Once a year, all ten indicators, before the yearly decision.',
+    judges: true,
+    stage: 'monitored',
+    where: 'anywhere',
+  },
+};

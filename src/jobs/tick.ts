@@ -8,6 +8,7 @@ import { dashboardJob } from './dashboard';
 import { integrityJob } from './integrity';
 import type { Job } from './job';
 import { stageFailed } from './run-record';
+import { wantedReportJobs } from './wanted-reports';
 
 /** Milliseconds after which no further job is begun: one that runs long must end within six minutes. */
 const ENOUGH = 4 * 60_000;
@@ -36,7 +37,11 @@ export function tick(ports: Ports): string[] {
 /** The integrity check first, since the rest rests on it; the dashboard last, so that it shows what the others did. */
 function dueJobs(context: Context): Job[] {
   const done = (job: Job): boolean => context.session.table('runs').byId.get(job.id)?.state === 'done';
-  const once = [integrityJob(context.today), ...boardReportJobs(context)].filter((job) => !done(job));
+  const once = [
+    integrityJob(context.today),
+    ...wantedReportJobs(context),
+    ...boardReportJobs(context),
+  ].filter((job) => !done(job));
   return [...once, dashboardJob(context.today)];
 }
 

@@ -1,4 +1,4 @@
-import { REPORT_KINDS, REPORT_STATES, type Report } from '../../hub/report-calendar';
+import { REPORT_KINDS, REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/report-calendar';
 import type { AnsweredRequest, CategoryCount, Run } from '../../hub/run';
 import { choice, date, idColumn, longText, number, text } from '../column';
 import { table } from '../table';
@@ -28,6 +28,8 @@ export const reports = table<Report>()({
     approvedAt: text('Approved at', 'When (UTC).', { width: 180 }),
     circulatedTo: text('Circulated to', 'E-mail of the clerk.', { width: 220 }),
     circulatedAt: text('Circulated at', 'When (UTC).', { width: 180 }),
+    wanted: choice('Wanted', REPORT_WANTS, 'What the hub’s clock still has to do in Drive.'),
+    wantedBy: text('Wanted by', 'Person ID of whoever asked.', { width: 90 }),
   },
 });
 

@@ -1,0 +1,76 @@
+import type { Person } from '../hub/person';
+import { HubError } from '../hub/problem';
+import type { Report, ReportWant } from '../hub/report-calendar';
+import { circulatedMessage } from '../views/mail/circulated';
+import type { Context } from './context';
+import { KEEPER_KEY } from './set-up-folders';
+import { writeReport } from './write-report';
+
+/**
+ * With the scope `drive.file` a script sees only files that the same account made with it (platform-facts.md §6): so
+ * whoever keeps the hub's folders does all that is done in Drive, at once when it is they who ask, else by the clock.
+ */
+export const keepsFolders = ({ ports, email }: Context): boolean => ports.hub.all()[KEEPER_KEY] === email;
+
+/** Stages what is wanted of a report for the clock to do. */
+export function want({ session }: Context, report: Report, wanted: ReportWant, by: string): Report {
+  const changed = { ...report, wanted, wantedBy: by };
+  session.put('reports', changed);
+  return changed;
+}
+
+/** Does in Drive what is wanted of a report, and commits it with `alsoStage`. Only for whoever keeps the folders. */
+export function fulfil(context: Context, report: Report, alsoStage: () => void): Report {
+  switch (report.wanted) {
+    case 'write':
+      return writeReport(context, report.id, alsoStage);
+    case 'freeze':
+      context.ports.files.freeze(report.document, 'Approved: this report never changes any more.');
+      return settle(context, report, {}, alsoStage);
+    case 'circulate':
+      return circulate(context, report, alsoStage);
+    default:
+      return report;
+  }
+}
+
+function circulate(context: Context, report: Report, alsoStage: () => void): Report {
+  const clerk = clerkOf(context, report.region);
+  context.ports.files.freeze(report.document, 'Approved: this report never changes any more.');
+  shareOnce(context, report, clerk);
+  const done = { state: 'circulated', circulatedTo: clerk.email, circulatedAt: context.now } as const;
+  const settled = settle(context, report, done, alsoStage);
+  context.ports.hub.remove(shareKey(report.id));
+  return settled;
+}
+
+function settle(context: Context, report: Report, patch: Partial<Report>, alsoStage: () => void): Report {
+  const settled: Report = { ...report, ...patch, wanted: '', wantedBy: '' };
+  context.session.put('reports', settled);
+  alsoStage();
+  context.session.commit();
+  return settled;
+}
+
+const shareKey = (id: string): string => `share:${id}`;
+
+/** A note before the call tells a later try to look whether the clerk has access already: then the message went out. */
+function shareOnce({ ports, settings }: Context, report: Report, clerk: Person): void {
+  const begun = ports.hub.all()[shareKey(report.id)] !== undefined;
+  if (begun && ports.files.readers(report.document).includes(clerk.email.toLowerCase())) return;
+  ports.hub.set({ [shareKey(report.id)]: ports.clock.now() });
+  ports.files.share(report.document, clerk.email, circulatedMessage(settings.trustName, report, clerk));
+}
+
+/** The clerk of the region's board. Throws `no-clerk`. */
+export function clerkOf({ session }: Context, region: string): Person {
+  const known = session.need('regions', region);
+  const person = session.table('people').byId.get(known.clerk);
+  if (person?.active) return person;
+  throw new HubError({
+    code: 'no-clerk',
+    message: `${known.name} has no active board clerk.`,
+    where: 'Regions',
+    remedy: 'Name one in the sheet Regions, then circulate again.',
+  });
+}

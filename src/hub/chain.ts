@@ -1,0 +1,66 @@
+import type { Instant } from './date';
+import { byText } from './words';
+
+/** What every entry of an append-only ledger with corrections carries (domain.md §4). */
+export interface LedgerEntry {
+  id: string;
+  /** The entry that this one corrects, or empty. */
+  supersedes: string;
+  recordedAt: Instant;
+}
+
+/** An entry that nothing corrects, in the place of the first of its chain. */
+export interface Current<T> {
+  entry: T;
+  /** When the first of the chain was recorded. */
+  at: Instant;
+  /** Id of the first of the chain. */
+  root: string;
+}
+
+const earlier = (a: LedgerEntry, b: LedgerEntry): number =>
+  byText(a.recordedAt, b.recordedAt) || byText(a.id, b.id);
+
+/**
+ * A ledger as it stands: each chain of corrections is its last entry in the place of its first, ordered
+ * by when that was recorded. Of two corrections of one entry the later holds. An entry that corrects
+ * what the ledger does not hold stands for itself, and so does the earliest of a circle that a damaged
+ * ledger may hold: no entry is lost without another in its place, and none is walked twice.
+ */
+export function currentEntries<T extends LedgerEntry>(ledger: readonly T[]): Current<T>[] {
+  const byId = new Map(ledger.map((entry) => [entry.id, entry]));
+  const inOrder = [...byId.values()].sort(earlier);
+  const corrections = new Map<string, T[]>();
+  for (const entry of inOrder) {
+    if (!byId.has(entry.supersedes)) continue;
+    corrections.set(entry.supersedes, [...(corrections.get(entry.supersedes) ?? []), entry]);
+  }
+  const passed = new Set<string>();
+  const current: Current<T>[] = [];
+  const follow = (first: T): void => {
+    if (passed.has(first.id)) return;
+    current.push({ entry: lastOf(first, corrections, passed), at: first.recordedAt, root: first.id });
+  };
+  inOrder.filter((entry) => !byId.has(entry.supersedes)).forEach(follow);
+  inOrder.forEach(follow);
+  return current.sort((a, b) => byText(a.at, b.at) || byText(a.root, b.root));
+}
+
+/** Passes the whole tree of corrections below `first`; the latest correction at each step leads to the last. */
+function lastOf<T extends LedgerEntry>(first: T, corrections: Map<string, T[]>, passed: Set<string>): T {
+  let last = first;
+  let leading: T | undefined = first;
+  const waiting: T[] = [first];
+  for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
+    passed.add(entry.id);
+    waiting.push(...(corrections.get(entry.id) ?? []).filter(({ id }) => !passed.has(id)));
+  }
+  const walked = new Set<string>();
+  while (leading && !walked.has(leading.id)) {
+    walked.add(leading.id);
+    last = leading;
+    const next: T[] = corrections.get(leading.id) ?? [];
+    leading = next[next.length - 1];
+  }
+  return last;
+}

@@ -1,0 +1,33 @@
+/** What a `HubError` says: what happened, where, and what to do now. */
+export interface HubProblem {
+  /** For programs, lower case with hyphens, e.g. `bad-date`. */
+  code: string;
+  message: string;
+  /** What the reader can do now. */
+  remedy: string;
+  /** A field, or sheet and cell. */
+  where?: string;
+  /** Of single fields of a form: path -> sentence. */
+  fields?: Record<string, string>;
+  /** With code `conflict`: what is stored now. */
+  theirs?: unknown;
+}
+
+/** The only error that the hub's own code throws: `code` for programs, the sentences for people. */
+export class HubError extends Error {
+  readonly code: string;
+  readonly remedy: string;
+  readonly where?: string;
+  readonly fields?: Record<string, string>;
+  readonly theirs?: unknown;
+
+  constructor(problem: HubProblem) {
+    super(problem.message);
+    this.name = 'HubError';
+    this.code = problem.code;
+    this.remedy = problem.remedy;
+    if (problem.where !== undefined) this.where = problem.where;
+    if (problem.fields !== undefined) this.fields = problem.fields;
+    if (problem.theirs !== undefined) this.theirs = problem.theirs;
+  }
+}

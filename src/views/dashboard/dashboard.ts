@@ -1,0 +1,131 @@
+import type { Academy } from '../../hub/academy';
+import { academicYearOf, longDate } from '../../hub/date';
+import { exceptionsOf } from '../exceptions';
+import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
+import { groupedBy, sortedBy } from '../order';
+import type { SheetView, ViewCell, ViewRow } from '../sheet-view';
+import { capital, counted } from '../words';
+import { blank, type DashboardColumn, type Group } from './column';
+import { exceptionHeading, exceptionRows } from './exception-rows';
+import { indicatorColumns } from './indicator-columns';
+import { SIDE_COLUMNS } from './layout';
+import { levelRows } from './level-rows';
+import type { DashboardModel } from './model';
+import { loopColumns } from './loop-columns';
+import { standingColumns } from './standing-columns';
+import { visitColumns } from './visit-columns';
+
+export type { DashboardModel } from './model';
+
+const columnsOf = (model: DashboardModel, known: Lookups): DashboardColumn[] => [
+  ...standingColumns(model),
+  ...indicatorColumns(known),
+  ...visitColumns(),
+  ...loopColumns(model.today),
+];
+
+function titleRow({ settings, today, problems }: DashboardModel, width: number): ViewRow {
+  const unreadable: ViewCell =
+    problems === 0
+      ? { value: 'Every cell can be read', tone: 'good' }
+      : {
+          value: `${counted(problems, 'cell')} cannot be read: see the sheet Health`,
+          tone: 'alarm',
+          bold: true,
+        };
+  const day = `as at ${longDate(today)} (${academicYearOf(today)})`;
+  const cells: ViewCell[] = Array.from({ length: width }, blank);
+  cells[0] = { value: 'Education Hub', bold: true, size: 14, tone: 'title' };
+  cells[1] = { value: `${settings.trustName}, ${day}`, bold: true, size: 12, tone: 'title' };
+  cells[SIDE_COLUMNS] = unreadable;
+  return {
+    key: 'title',
+    cells,
+    merges: [
+      [1, SIDE_COLUMNS - 1],
+      [SIDE_COLUMNS, SIDE_COLUMNS + 3],
+    ],
+    height: 40,
+  };
+}
+
+const headingRow = (columns: DashboardColumn[]): ViewRow => ({
+  key: 'heading',
+  cells: columns.map(({ heading, help }, index) => ({
+    value: heading,
+    tone: 'heading',
+    bold: true,
+    size: 9,
+    align: index === 0 ? 'left' : 'center',
+    note: help,
+  })),
+  height: 46,
+});
+
+const groupRow = (key: string, columns: DashboardColumn[], group: Group): ViewRow => ({
+  key,
+  cells: columns.map((column) => column.total(group)),
+  height: 60,
+});
+
+const academyRow = (columns: DashboardColumn[], facts: AcademyFacts): ViewRow => ({
+  key: `academy:${facts.academy.id}`,
+  cells: columns.map((column) => column.academy(facts)),
+  height: 50,
+});
+
+const label = (key: string, words: string): ViewRow => ({
+  key: `gap:${key}`,
+  cells: [{ value: words, bold: true, size: 12, tone: 'title' }],
+  height: 32,
+});
+
+/** The trust's regions by name, each with its academies of today. */
+function regionGroups(model: DashboardModel, all: AcademyFacts[]): { id: string; group: Group }[] {
+  const byRegion = groupedBy(all, ({ academy }) => academy.region);
+  const what = capital(model.settings.regionWord);
+  return sortedBy(
+    model.regions,
+    ({ name }) => name,
+    ({ id }) => id,
+  ).map(({ id, name }) => ({
+    id,
+    group: { name, what, facts: byRegion.get(id) ?? [] },
+  }));
+}
+
+/**
+ * The whole dashboard (design.md, The dashboard). Two frozen rows, title and headings; then the trust, what needs the
+ * EOB, the indicators by level, the regions, and every academy that belongs to the trust today. The heading stands on
+ * top because the trust and the regions are counted in the same columns, and because only top rows can be frozen.
+ */
+export function dashboardView(model: DashboardModel): SheetView {
+  const known = lookups(model);
+  const all = academyFacts(model);
+  const columns = columnsOf(model, known);
+  const regionWord = model.settings.regionWord.toLowerCase();
+  const trust: Group = { name: 'The trust', what: counted(model.regions.length, regionWord), facts: all };
+  return {
+    widths: columns.map(({ width }) => width),
+    frozenRows: 2,
+    frozenColumns: 1,
+    rows: [
+      titleRow(model, columns.length),
+      headingRow(columns),
+      groupRow('trust', columns, trust),
+      exceptionHeading(all),
+      ...exceptionRows(exceptionsOf(all, known, model.today)),
+      ...levelRows(all, known),
+      label('regions', `Each ${regionWord}`),
+      ...regionGroups(model, all).map(({ id, group }) => groupRow(`region:${id}`, columns, group)),
+      label('academies', 'Each academy'),
+      ...all.map((facts) => academyRow(columns, facts)),
+    ],
+  };
+}
+
+/** The rows that a saved visit to this academy can change: its own, its region's, and what counts all academies. */
+export function rowsFor(view: SheetView, academy: Academy): ViewRow[] {
+  const own = ['title', 'trust', 'gap:exceptions', `region:${academy.region}`, `academy:${academy.id}`];
+  return view.rows.filter(({ key }) => own.includes(key) || /^(exception|level):/.test(key));
+}

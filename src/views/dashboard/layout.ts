@@ -1,0 +1,17 @@
+/** Always so many lines of exceptions. */
+export const EXCEPTION_LINES = 8;
+
+/** The lines of exceptions and of levels take the first so many columns; the charts stand beside them. */
+export const SIDE_COLUMNS = 7;
+
+/**
+ * Where what the charts refer to stands, as row indices of the sheet. Everything above is of constant length, so the
+ * charts never have to be moved: title, heading, trust, exceptions (heading and eight), levels (heading and ten).
+ */
+export const DASHBOARD_ROWS = {
+  heading: 1,
+  exceptionHeading: 3,
+  levelHeading: 12,
+  levels: 14,
+  afterLevels: 24,
+} as const;

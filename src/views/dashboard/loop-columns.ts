@@ -1,0 +1,103 @@
+import { shortDate, type IsoDate } from '../../hub/date';
+import type { AcademyFacts } from '../facts';
+import { isOverdue, orphans, overdueActions } from '../obligations';
+import type { ViewCell } from '../sheet-view';
+import { capital, shortened } from '../words';
+import { alarmCount, countColumn, plainCount, type DashboardColumn, type Group } from './column';
+
+/** At most so many lines in a note that lists actions or steps. */
+const NOTE_LINES = 8;
+
+const listNote = (lines: string[]): string =>
+  [
+    ...lines.slice(0, NOTE_LINES),
+    ...(lines.length > NOTE_LINES ? [`and ${lines.length - NOTE_LINES} more`] : []),
+  ].join('\n');
+
+const promiseLine = (text: string, owner: string, due: IsoDate, today: IsoDate): string =>
+  `${shortened(text, 80)} (${owner.trim() || 'no owner'}, ${due < today ? 'was due' : 'due'} ${shortDate(due)})`;
+
+const actionLines = (actions: AcademyFacts['actions'], today: IsoDate): string =>
+  listNote(
+    actions.map(
+      ({ indicator, objective, owner, due }) => `${indicator}: ${promiseLine(objective, owner, due, today)}`,
+    ),
+  );
+
+const stepLines = (steps: AcademyFacts['steps'], today: IsoDate): string =>
+  listNote(steps.map(({ text, owner, due }) => promiseLine(text, owner, due, today)));
+
+const indicatorList = (findings: AcademyFacts['findings']): string =>
+  findings.map(({ position }) => position.indicator).join(', ');
+
+function ofstedCell({ academy }: AcademyFacts): ViewCell {
+  const { lastInspectedOn } = academy;
+  const inspected = lastInspectedOn === '' ? 'not yet inspected' : `inspected ${shortDate(lastInspectedOn)}`;
+  if (academy.expectingOfsted) return { value: `Expecting Ofsted; ${inspected}`, tone: 'warning', size: 9 };
+  return { value: capital(inspected), size: 9 };
+}
+
+function ofstedTotal({ facts }: Group): ViewCell {
+  const expecting = facts.filter(({ academy }) => academy.expectingOfsted).length;
+  return { value: expecting === 0 ? 'None expected' : `${expecting} expected`, size: 9 };
+}
+
+const lateColumns: DashboardColumn[] = [
+  countColumn({
+    heading: 'Visits overdue',
+    help: 'Support and monitoring visits that are overdue.',
+    count: ({ support, monitoring }) => [support, monitoring].filter(isOverdue).length,
+    shown: alarmCount,
+  }),
+  countColumn({
+    heading: 'Findings',
+    help: 'Indicators below expected.',
+    count: ({ findings }) => findings.length,
+    shown: plainCount,
+    note: ({ findings }) => indicatorList(findings),
+  }),
+  countColumn({
+    heading: 'Findings with no action',
+    help: 'Indicators below expected that no action in the improvement plan answers.',
+    count: (facts) => orphans(facts).length,
+    shown: alarmCount,
+    note: (facts) => indicatorList(orphans(facts)),
+  }),
+];
+
+const planColumns = (today: IsoDate): DashboardColumn[] => [
+  countColumn({
+    heading: 'Open actions',
+    help: 'Actions of the improvement plan that are not yet closed.',
+    count: ({ actions }) => actions.length,
+    shown: plainCount,
+    note: ({ actions }) => actionLines(actions, today),
+  }),
+  countColumn({
+    heading: 'Overdue actions',
+    help: 'Actions whose day has passed.',
+    count: (facts) => overdueActions(facts).length,
+    shown: alarmCount,
+    note: (facts) => actionLines(overdueActions(facts), today),
+  }),
+  countColumn({
+    heading: 'Open next steps',
+    help: 'Agreed at visits and still to do.',
+    count: ({ steps }) => steps.length,
+    shown: plainCount,
+    note: ({ steps }) => stepLines(steps, today),
+  }),
+];
+
+/** What is late, what is open, and Ofsted. */
+export const loopColumns = (today: IsoDate): DashboardColumn[] => [
+  ...lateColumns,
+  ...planColumns(today),
+  {
+    heading: 'Ofsted',
+    width: 140,
+    help: 'Whether an inspection is expected, and the last one.',
+    academy: ofstedCell,
+    total: ofstedTotal,
+  },
+];

@@ -1,0 +1,30 @@
+import type { Academy, Region } from '../../hub/academy';
+import type { Action } from '../../hub/action';
+import type { Closure, HalfTerm } from '../../hub/calendar';
+import type { IsoDate } from '../../hub/date';
+import type { Indicator } from '../../hub/indicator';
+import type { Person } from '../../hub/person';
+import type { Position } from '../../hub/position';
+import type { CategoryCount } from '../../hub/run';
+import type { Settings } from '../../hub/settings';
+import type { Standing } from '../../hub/standing';
+import type { NextStep } from '../../hub/visit';
+
+/** The rows that the dashboard shows, in any order, and the day that it shows them for. */
+export interface DashboardModel {
+  today: IsoDate;
+  settings: Settings;
+  regions: Region[];
+  academies: Academy[];
+  people: Person[];
+  positions: Position[];
+  standings: Standing[];
+  nextSteps: NextStep[];
+  actions: Action[];
+  halfTerms: HalfTerm[];
+  closures: Closure[];
+  indicators: Indicator[];
+  categoryCounts: CategoryCount[];
+  /** Cells of the workbook that cannot be read. */
+  problems: number;
+}

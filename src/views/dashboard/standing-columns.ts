@@ -1,0 +1,95 @@
+import { CATEGORIES, CATEGORY_LABELS, type Category } from '../../hub/category';
+import { longDate } from '../../hub/date';
+import type { AcademyFacts } from '../facts';
+import type { ViewCell } from '../sheet-view';
+import { capital, counted } from '../words';
+import type { DashboardColumn, Group } from './column';
+import type { DashboardModel } from './model';
+
+const countWords = (facts: AcademyFacts[], of: (facts: AcademyFacts) => Category | ''): string =>
+  CATEGORIES.map((category) => ({ category, count: facts.filter((one) => of(one) === category).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ category, count }) => `${count} ${CATEGORY_LABELS[category]}`)
+    .join('\n');
+
+const totals = (words: string): ViewCell => ({ value: words === '' ? 'None yet' : words, size: 9 });
+
+/** Before the categories began, the older stage stands in their place (domain.md §5). */
+function computedCell(facts: AcademyFacts, model: DashboardModel): ViewCell {
+  const { category, trace } = facts.category;
+  const note = trace.join('\n');
+  if (model.today >= model.settings.lighthouseFrom) {
+    return { value: CATEGORY_LABELS[category], tone: category, bold: true, align: 'center', note };
+  }
+  const stage = facts.academy.legacyStage;
+  return { value: stage === '' ? 'No stage' : capital(stage), tone: 'missing', align: 'center', note };
+}
+
+function decidedCell({ standing, category }: AcademyFacts): ViewCell {
+  if (standing.decided === '') {
+    return { value: 'Not yet', tone: 'missing', align: 'center', note: 'The EOB has not yet decided.' };
+  }
+  const differs = standing.decided !== category.category;
+  const label = CATEGORY_LABELS[standing.decided];
+  const when = standing.decidedOn === '' ? '' : ` on ${longDate(standing.decidedOn)}`;
+  const since = differs ? ` The rule now gives ${CATEGORY_LABELS[category.category]}.` : '';
+  return {
+    value: label,
+    tone: standing.decided,
+    align: 'center',
+    note: `Decided by the EOB${when}.${since}`,
+  };
+}
+
+const nameCell = ({ academy }: AcademyFacts): ViewCell => ({
+  value: academy.name,
+  bold: true,
+  note: `URN ${academy.urn}. With the trust since ${longDate(academy.joinedOn)}.`,
+});
+
+const placeColumns = (regionWord: string): DashboardColumn[] => [
+  {
+    heading: 'Academy',
+    width: 190,
+    help: 'Every academy that belongs to the trust today.',
+    academy: nameCell,
+    total: ({ name }: Group) => ({ value: name, bold: true, size: 11 }),
+  },
+  {
+    heading: regionWord,
+    width: 110,
+    help: 'Where it belongs. In the rows above the academies: what the row counts.',
+    academy: ({ regionName }) => ({ value: regionName }),
+    total: ({ what }) => ({ value: what }),
+  },
+  {
+    heading: 'Phase',
+    width: 95,
+    help: 'Primary, secondary, special or all-through. In the rows above the academies: how many.',
+    academy: ({ academy }) => ({ value: capital(academy.phase) }),
+    total: ({ facts }) => ({ value: counted(facts.length, 'academy', 'academies') }),
+  },
+];
+
+const categoryColumns = (model: DashboardModel): DashboardColumn[] => [
+  {
+    heading: 'Category now',
+    width: 112,
+    help: 'What the rule gives for today\u2019s judgements. Hover over an academy to see why.',
+    academy: (facts) => computedCell(facts, model),
+    total: ({ facts }) => totals(countWords(facts, (one) => one.category.category)),
+  },
+  {
+    heading: 'Decided by the EOB',
+    width: 112,
+    help: 'The EOB\u2019s latest yearly decision. Hover to see when.',
+    academy: decidedCell,
+    total: ({ facts }) => totals(countWords(facts, (one) => one.standing.decided)),
+  },
+];
+
+/** Which academy, and which category. */
+export const standingColumns = (model: DashboardModel): DashboardColumn[] => [
+  ...placeColumns(capital(model.settings.regionWord)),
+  ...categoryColumns(model),
+];

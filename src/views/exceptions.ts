@@ -1,0 +1,140 @@
+import { shortDate, type IsoDate } from '../hub/date';
+import type { Indicator } from '../hub/indicator';
+import { LEVEL_LABELS } from '../hub/indicator';
+import { isOverdue, obligationWords, orphans, preparedForOfsted } from './obligations';
+import type { AcademyFacts, Lookups } from './facts';
+import { sortedBy } from './order';
+import { lastMove } from './trend';
+import type { Tone } from './tone';
+import { counted, listed, shortened } from './words';
+
+/** What an exception can be, most serious first. */
+export const EXCEPTION_KINDS = [
+  'unplaced',
+  'fallen',
+  'orphan',
+  'overdue',
+  'behind',
+  'no-owner',
+  'ofsted',
+] as const;
+export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
+
+export const EXCEPTION_RULES: Record<ExceptionKind, { label: string; plural: string; tone: Tone }> = {
+  unplaced: { label: 'No category', plural: 'with no category', tone: 'alarm' },
+  fallen: { label: 'Level fell', plural: 'where a level fell', tone: 'alarm' },
+  orphan: { label: 'No action yet', plural: 'with no action yet', tone: 'alarm' },
+  overdue: { label: 'Visit overdue', plural: 'with a visit overdue', tone: 'alarm' },
+  behind: { label: 'Behind course', plural: 'behind course', tone: 'warning' },
+  'no-owner': { label: 'No owner', plural: 'with an action that has no owner', tone: 'warning' },
+  ofsted: { label: 'Ofsted', plural: 'to prepare for Ofsted', tone: 'warning' },
+};
+
+/** Something at one academy that somebody has to decide or see to. */
+export interface Exception {
+  kind: ExceptionKind;
+  facts: AcademyFacts;
+  /** A sentence without the academy's name and without its full stop. */
+  words: string;
+  /** Within a kind, the heaviest first. */
+  weight: number;
+}
+
+type Finder = (
+  facts: AcademyFacts,
+  known: Lookups,
+  today: IsoDate,
+) => { words: string; weight: number } | undefined;
+
+const nameOf = (indicators: Indicator[], id: string): string =>
+  `${id} ${indicators.find((indicator) => indicator.id === id)?.short ?? ''}`.trim();
+
+const unplaced: Finder = ({ category }, { indicators }) => {
+  if (category.category !== 'unplaced') return undefined;
+  const { missing, counts } = category;
+  const words =
+    missing.length > 0
+      ? `${counted(missing.length, 'indicator')} not yet judged (${missing.join(', ')}), so no category yet`
+      : `no category of the rule fits: ${counts.below} of ${indicators.length} not yet working towards`;
+  return { words, weight: missing.length + counts.below };
+};
+
+const fallen: Finder = ({ positions }, { indicators }) => {
+  const falls = [...positions.values()].flatMap((position) => {
+    const move = lastMove(position);
+    return move && move.by < 0 ? [{ position, move }] : [];
+  });
+  if (falls.length === 0) return undefined;
+  const words = falls.map(({ position, move }) => {
+    const levels = `${LEVEL_LABELS[move.from]} to ${LEVEL_LABELS[move.to]}`;
+    return `${nameOf(indicators, position.indicator)} moved from ${levels} (${shortDate(move.on)})`;
+  });
+  return { words: listed(words), weight: falls.reduce((sum, { move }) => sum - move.by, 0) };
+};
+
+const orphan: Finder = (facts, { indicators }) => {
+  const found = orphans(facts);
+  if (found.length === 0) return undefined;
+  const names = listed(found.map(({ position }) => nameOf(indicators, position.indicator)));
+  return {
+    words: `${counted(found.length, 'finding')} with no action in the plan: ${names}`,
+    weight: found.length,
+  };
+};
+
+const overdue: Finder = ({ support, monitoring }) => {
+  const late = [support, monitoring].filter(isOverdue);
+  if (late.length === 0) return undefined;
+  return {
+    words: listed(late.map(obligationWords)),
+    weight: Math.max(...late.map(({ overdueBy }) => overdueBy)),
+  };
+};
+
+const behind: Finder = ({ path }) =>
+  path.onCourse === 'behind'
+    ? {
+        words: `Lighthouse ${path.words.slice(0, 1).toLowerCase()}${path.words.slice(1)}`,
+        weight: -path.daysLeft,
+      }
+    : undefined;
+
+const noOwner: Finder = ({ alarms }) => {
+  const found = alarms.filter(({ alarm }) => alarm === 'no owner').map(({ action }) => action);
+  if (found.length === 0) return undefined;
+  const names = listed(
+    found.map(({ indicator, objective }) => `${indicator} \u201c${shortened(objective, 60)}\u201d`),
+  );
+  return { words: `${counted(found.length, 'action')} without an owner: ${names}`, weight: found.length };
+};
+
+const ofsted: Finder = (facts, _known, today) =>
+  facts.academy.expectingOfsted && !preparedForOfsted(facts, today)
+    ? { words: 'expects Ofsted and has had no Ofsted preparation visit this academic year', weight: 1 }
+    : undefined;
+
+const FINDERS: Record<ExceptionKind, Finder> = {
+  unplaced,
+  fallen,
+  orphan,
+  overdue,
+  behind,
+  'no-owner': noOwner,
+  ofsted,
+};
+
+/** Every exception at these academies, most serious first; within a kind the heaviest, then by name. */
+export function exceptionsOf(all: AcademyFacts[], known: Lookups, today: IsoDate): Exception[] {
+  return EXCEPTION_KINDS.flatMap((kind) => {
+    const found = all.flatMap((facts) => {
+      const exception = FINDERS[kind](facts, known, today);
+      return exception ? [{ kind, facts, ...exception }] : [];
+    });
+    return sortedBy(
+      found,
+      ({ weight }) => -weight,
+      ({ facts }) => facts.academy.name,
+      ({ facts }) => facts.academy.id,
+    );
+  });
+}

@@ -1,0 +1,127 @@
+import { actionAlarms, findingsOf } from '../hub/finding';
+import type { Academy, Region } from '../hub/academy';
+import { isLive, type Action } from '../hub/action';
+import { calendarOf, type SchoolCalendar } from '../hub/calendar';
+import { categorise, type Category, type CategoryResult } from '../hub/category';
+import { INDICATORS, type Indicator } from '../hub/indicator';
+import { lighthousePath } from '../hub/lighthouse-path';
+import { monitoringObligation, supportObligation, type Obligation } from '../hub/obligation';
+import type { Position } from '../hub/position';
+import { emptyStanding, type Standing } from '../hub/standing';
+import type { NextStep } from '../hub/visit';
+import type { DashboardModel } from './dashboard/model';
+import { groupedBy, sortedBy } from './order';
+
+/** Everything that is shown of one academy, worked out once. */
+export interface AcademyFacts {
+  academy: Academy;
+  region: Region | undefined;
+  regionName: string;
+  /** By indicator id; a missing one was never judged. */
+  positions: Map<string, Position>;
+  category: CategoryResult;
+  standing: Standing;
+  path: ReturnType<typeof lighthousePath>;
+  calendar: SchoolCalendar;
+  support: Obligation;
+  monitoring: Obligation;
+  findings: ReturnType<typeof findingsOf>;
+  alarms: ReturnType<typeof actionAlarms>;
+  /** In force, earliest due first. */
+  actions: Action[];
+  /** Open, earliest due first. */
+  steps: NextStep[];
+}
+
+/** What all academies share, looked up once. */
+export interface Lookups {
+  indicators: Indicator[];
+  /** The name of a person, or what stands in the row where the person is unknown. */
+  nameOf(person: string): string;
+}
+
+/** The ten indicators in their order, under the names that the trust gives them. */
+export const tenIndicators = (own: Indicator[]): Indicator[] =>
+  INDICATORS.map((indicator) => own.find(({ id }) => id === indicator.id) ?? indicator);
+
+export function lookups(model: DashboardModel): Lookups {
+  const names = new Map(model.people.map((person) => [person.id, person.name]));
+  return { indicators: tenIndicators(model.indicators), nameOf: (person) => names.get(person) ?? person };
+}
+
+/** Whether the academy is in the trust on that day. */
+const belongs = (academy: Academy, on: string): boolean =>
+  academy.joinedOn <= on && (academy.leftOn === '' || academy.leftOn > on);
+
+/** Which monitoring is owed follows the EOB's decision, and the rule until there is one (domain.md §6). */
+export const categoryInForce = (standing: Standing, computed: Category): Category =>
+  standing.decided === '' ? computed : standing.decided;
+
+/** The facts of every academy that belongs to the trust today, by region name, then by name. */
+export function academyFacts(model: DashboardModel): AcademyFacts[] {
+  const regions = new Map(model.regions.map((region) => [region.id, region]));
+  const rows = {
+    positions: groupedBy(model.positions, ({ academy }) => academy),
+    actions: groupedBy(model.actions, ({ academy }) => academy),
+    steps: groupedBy(model.nextSteps, ({ academy }) => academy),
+    standings: new Map(model.standings.map((standing) => [standing.id, standing])),
+  };
+  const facts = model.academies
+    .filter((academy) => belongs(academy, model.today))
+    .map((academy) =>
+      factsOf(model, academy, regions.get(academy.region), {
+        positions: rows.positions.get(academy.id) ?? [],
+        actions: rows.actions.get(academy.id) ?? [],
+        steps: rows.steps.get(academy.id) ?? [],
+        standing: rows.standings.get(academy.id) ?? emptyStanding(academy.id),
+      }),
+    );
+  return sortedBy(
+    facts,
+    ({ regionName }) => regionName,
+    ({ academy }) => academy.name,
+    ({ academy }) => academy.id,
+  );
+}
+
+interface AcademyRows {
+  positions: Position[];
+  actions: Action[];
+  steps: NextStep[];
+  standing: Standing;
+}
+
+const TEN = INDICATORS.map(({ id }) => id);
+
+const byDue = <T extends { due: string; id: string }>(rows: T[]): T[] =>
+  sortedBy(
+    rows,
+    ({ due }) => due,
+    ({ id }) => id,
+  );
+
+function factsOf(
+  model: DashboardModel,
+  academy: Academy,
+  region: Region | undefined,
+  rows: AcademyRows,
+): AcademyFacts {
+  const { today, settings } = model;
+  const positions = sortedBy(rows.positions, ({ indicator }) => indicator);
+  const actions = byDue(rows.actions);
+  const { standing } = rows;
+  const calendar = calendarOf(academy, model.halfTerms, model.closures);
+  const category = categorise(positions, settings, TEN);
+  const owed = categoryInForce(standing, category.category);
+  return {
+    ...{ academy, region, regionName: region?.name ?? academy.region, standing, calendar, category },
+    positions: new Map(positions.map((position) => [position.indicator, position])),
+    path: lighthousePath(academy, category.category, positions, settings, today),
+    support: supportObligation(academy, region, standing, calendar, settings, today),
+    monitoring: monitoringObligation(academy, owed, standing, calendar, settings, today),
+    findings: findingsOf(positions, actions),
+    alarms: actionAlarms(actions, today),
+    actions: actions.filter(isLive),
+    steps: byDue(rows.steps),
+  };
+}

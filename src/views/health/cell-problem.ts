@@ -1,0 +1,10 @@
+/** A cell that cannot be read, named so that a person can mend it. */
+export interface CellProblem {
+  /** The sheet's title. */
+  sheet: string;
+  /** `C12` */
+  cell: string;
+  value: string;
+  expected: string;
+  remedy: string;
+}

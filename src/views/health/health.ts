@@ -1,0 +1,174 @@
+import type { HalfTerm } from '../../hub/calendar';
+import { addDays, longDate, type IsoDate } from '../../hub/date';
+import type { Run } from '../../hub/run';
+import type { Settings } from '../../hub/settings';
+import { sortedBy } from '../order';
+import type { SheetView, ViewCell, ViewRow } from '../sheet-view';
+import { counted } from '../words';
+import { failedRows, jobRows } from './job-rows';
+import type { CellProblem } from './cell-problem';
+
+/** A setting that cannot be read, as `readSettings` names it. */
+export interface SettingProblem {
+  key: string;
+  value: string;
+  expected: string;
+}
+
+export interface HealthModel {
+  today: IsoDate;
+  settings: Settings;
+  runs: Run[];
+  problems: CellProblem[];
+  settingsProblems: SettingProblem[];
+  halfTerms: HalfTerm[];
+}
+
+const WIDTHS = [190, 150, 150, 190, 380, 380];
+
+/** Lines of unreadable cells that are shown one by one. */
+const LINES = 500;
+
+const filled = (cells: ViewCell[]): ViewCell[] => [
+  ...cells,
+  ...Array.from({ length: WIDTHS.length - cells.length }, (): ViewCell => ({ value: '' })),
+];
+
+const title = (words: string): ViewRow => ({
+  key: 'title',
+  cells: filled([
+    { value: 'Health', bold: true, size: 14, tone: 'title' },
+    { value: words, bold: true, size: 12, tone: 'title' },
+  ]),
+  merges: [[1, WIDTHS.length - 1]],
+  height: 40,
+});
+
+const section = (key: string, words: string, headings: string[]): ViewRow[] => [
+  {
+    key: `gap:${key}`,
+    cells: filled([{ value: words, bold: true, size: 12, tone: 'title' }]),
+    merges: [[0, WIDTHS.length - 1]],
+    height: 34,
+  },
+  {
+    key: `heading:${key}`,
+    cells: filled(headings.map((value) => ({ value, tone: 'heading', bold: true }))),
+    height: 26,
+  },
+];
+
+const summary = (key: string, good: boolean, words: string): ViewRow => ({
+  key,
+  cells: filled([
+    { value: good ? 'Good' : 'Look here', tone: good ? 'good' : 'alarm', bold: true },
+    { value: words },
+  ]),
+  merges: [[1, WIDTHS.length - 1]],
+  height: 30,
+});
+
+/** A clock that stopped makes no error: only its silence shows. A day of grace, since a day has two midnights. */
+function clockRow({ today, runs }: HealthModel): ViewRow {
+  const last = sortedBy(runs, ({ startedAt }) => startedAt).pop();
+  if (!last) return summary('clock', false, 'The hourly clock has not run yet. Run set-up to start it.');
+  const day = last.startedAt.slice(0, 10);
+  const runsStill = day >= addDays(today, -1);
+  const words = runsStill
+    ? `The hourly clock runs; it last did on ${longDate(day)}.`
+    : `The hourly clock has been silent since ${longDate(day)}. Run set-up again: it makes the clock anew.`;
+  return summary('clock', runsStill, words);
+}
+
+function cellRows(problems: CellProblem[]): ViewRow[] {
+  const sorted = sortedBy(
+    problems,
+    ({ sheet }) => sheet,
+    ({ cell }) => cell.length,
+    ({ cell }) => cell,
+    ({ value }) => value,
+  );
+  const rows = sorted.slice(0, LINES).map((problem, index): ViewRow => ({
+    key: `cell:${index + 1}`,
+    cells: filled([
+      { value: problem.sheet },
+      { value: problem.cell, bold: true },
+      { value: problem.value },
+      { value: '' },
+      { value: problem.expected },
+      { value: problem.remedy },
+    ]),
+    height: 36,
+  }));
+  if (sorted.length <= LINES) return rows;
+  return [...rows, { key: 'cell:more', cells: filled([{ value: `and ${sorted.length - LINES} more` }]) }];
+}
+
+const settingRows = (problems: SettingProblem[]): ViewRow[] =>
+  sortedBy(
+    problems,
+    ({ key }) => key,
+    ({ value }) => value,
+  ).map((problem, index): ViewRow => ({
+    key: `setting:${index + 1}`,
+    cells: filled([
+      { value: problem.key, bold: true },
+      { value: '' },
+      { value: problem.value },
+      { value: '' },
+      { value: problem.expected },
+      { value: 'Put it right in the sheet Settings. Until then the hub uses its default.' },
+    ]),
+    height: 36,
+  }));
+
+const cellSummary = (problems: CellProblem[]): ViewRow =>
+  summary(
+    'cells',
+    problems.length === 0,
+    problems.length === 0
+      ? 'Every cell can be read.'
+      : `${counted(problems.length, 'cell')} cannot be read. Their rows are left out of what the hub shows until they are put right.`,
+  );
+
+const settingSummary = (problems: SettingProblem[]): ViewRow =>
+  summary(
+    'settings',
+    problems.length === 0,
+    problems.length === 0
+      ? 'Every setting can be read.'
+      : `${counted(problems.length, 'setting')} cannot be read.`,
+  );
+
+const HEADINGS = {
+  jobs: ['Job', 'Last run', 'State', 'Next run', 'What it said', 'What it does'],
+  failed: ['Run', 'Last tried', 'State', 'Was due', 'What it said', 'What to do'],
+  cells: ['Sheet', 'Cell', 'What it holds', '', 'What is expected', 'What to do'],
+  settings: ['Setting', '', 'What it holds', '', 'What is expected', 'What to do'],
+};
+
+/** A section with its heading, or nothing where it has no rows. */
+const sectionOf = (key: keyof typeof HEADINGS, words: string, rows: ViewRow[]): ViewRow[] =>
+  rows.length === 0
+    ? []
+    : [...section(key, words, HEADINGS[key]), ...rows.map((row) => ({ ...row, cells: filled(row.cells) }))];
+
+/** The Health sheet (design.md, The clock): whether the clock runs, every job, every cell and setting to put right. */
+export function healthView(model: HealthModel): SheetView {
+  const { settings, today, problems, settingsProblems } = model;
+  return {
+    widths: WIDTHS,
+    frozenRows: 1,
+    frozenColumns: 0,
+    rows: [
+      title(`${settings.trustName}, as at ${longDate(today)}`),
+      clockRow(model),
+      cellSummary(problems),
+      settingSummary(settingsProblems),
+      ...sectionOf('jobs', 'Jobs', jobRows(model)),
+      ...sectionOf('failed', 'Runs that did not end well', failedRows(model.runs)),
+      ...sectionOf('cells', 'Cells that cannot be read', cellRows(problems)),
+      ...sectionOf('settings', 'Settings that cannot be read', settingRows(settingsProblems)),
+    ],
+  };
+}

@@ -1,0 +1,112 @@
+import type { HalfTerm } from '../../hub/calendar';
+import { addDays, shortDate, type Instant, type IsoDate } from '../../hub/date';
+import type { Run } from '../../hub/run';
+import type { Settings } from '../../hub/settings';
+import { groupedBy, sortedBy } from '../order';
+import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
+import type { Tone } from '../tone';
+import { capital, counted } from '../words';
+
+/** What the jobs' rows rest on. */
+export interface JobModel {
+  today: IsoDate;
+  settings: Settings;
+  runs: Run[];
+  halfTerms: HalfTerm[];
+}
+
+interface JobRule {
+  does: string;
+  next(model: JobModel, last: Run | undefined): string;
+}
+
+/** The half-term that runs now, or the next to begin, on the trust's calendar. */
+function halfTermAhead({ halfTerms, today }: JobModel): HalfTerm | undefined {
+  const ahead = halfTerms.filter(({ calendar, ends }) => calendar === 'trust' && ends >= today);
+  return sortedBy(
+    ahead,
+    ({ ends }) => ends,
+    ({ id }) => id,
+  )[0];
+}
+
+function nextReports(model: JobModel): string {
+  const halfTerm = halfTermAhead(model);
+  if (!halfTerm) return 'Not known: enter the coming half-terms';
+  const days = counted(model.settings.reportSchoolDaysBeforeEnd, 'school day');
+  return `${days} before ${halfTerm.name} ends on ${shortDate(halfTerm.ends)}`;
+}
+
+/** The hourly tick's jobs by the name in the sheet Runs. */
+const JOB_RULES: Record<string, JobRule> = {
+  integrity: {
+    does: 'Once a day: proves that positions and standings are what the ledgers say, and mends them; notices deleted rows.',
+    next: ({ today }, last) =>
+      last?.state === 'done' && last.dueOn >= today ? shortDate(addDays(today, 1)) : 'Within the hour',
+  },
+  'board report': {
+    does: 'Drafts the report of each Regional Board when it falls due; catches up with missed ones.',
+    next: nextReports,
+  },
+  dashboard: { does: 'Paints the dashboard and this sheet afresh.', next: () => 'Within the hour' },
+};
+
+const STATES: Record<Run['state'], { words: string; tone: Tone }> = {
+  done: { words: 'Done', tone: 'good' },
+  failed: { words: 'Failed', tone: 'alarm' },
+  unfinished: { words: 'Goes on next hour', tone: 'warning' },
+};
+
+/** `24 Nov 2026 08:05 UTC` */
+const instantWords = (at: Instant): string => `${shortDate(at.slice(0, 10))} ${at.slice(11, 16)} UTC`;
+
+function stateCell(run: Run): ViewCell {
+  const { words, tone } = STATES[run.state];
+  return { value: run.attempts > 1 ? `${words} (attempt ${run.attempts})` : words, tone };
+}
+
+/** A line for each job: the hub's own, and any other that ever ran. */
+export function jobRows(model: JobModel): ViewRow[] {
+  const runs = groupedBy(model.runs, ({ job }) => job);
+  const names = [...new Set([...Object.keys(JOB_RULES), ...sortedBy([...runs.keys()], (name) => name)])];
+  return names.map((name) => {
+    const last = sortedBy(
+      runs.get(name) ?? [],
+      ({ startedAt }) => startedAt,
+      ({ id }) => id,
+    ).pop();
+    const rule = JOB_RULES[name];
+    return {
+      key: `job:${name}`,
+      cells: [
+        { value: capital(name), bold: true },
+        { value: last ? instantWords(last.startedAt) : 'Not yet' },
+        last ? stateCell(last) : { value: '' },
+        { value: rule?.next(model, last) ?? 'When it is due' },
+        { value: last?.message ?? '' },
+        { value: rule?.does ?? '' },
+      ],
+      height: 50,
+    };
+  });
+}
+
+/** Runs that failed or were cut and were not made good since, the latest first. */
+export const failedRows = (runs: Run[]): ViewRow[] =>
+  sortedBy(
+    runs.filter(({ state }) => state !== 'done'),
+    ({ id }) => id,
+  )
+    .sort((a, b) => (a.startedAt < b.startedAt ? 1 : a.startedAt > b.startedAt ? -1 : 0))
+    .map((run) => ({
+      key: `run:${run.id}`,
+      cells: [
+        { value: run.id, bold: true },
+        { value: instantWords(run.startedAt) },
+        stateCell(run),
+        dateCell(run.dueOn, { align: 'left' }),
+        { value: run.message },
+        { value: 'The hub tries again every hour. If it fails again, ask whoever keeps the hub.' },
+      ],
+      height: 50,
+    }));

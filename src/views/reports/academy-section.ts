@@ -1,0 +1,167 @@
+import { CATEGORY_LABELS } from '../../hub/category';
+import { longDate } from '../../hub/date';
+import { LEVEL_LABELS } from '../../hub/indicator';
+import type { Visit } from '../../hub/visit';
+import { obligationWords, overdueActions } from '../obligations';
+import type { AcademyFacts } from '../facts';
+import { capital, counted, listed, sentence, shortened } from '../words';
+import { moveWords } from './board-summary';
+import type { Block, Span } from './document';
+import type { AcademyTerm, Paper } from './paper';
+import { citeAcademy, citeActions, citePositions, citeStanding, lead, said } from './sources';
+import { dayList, visitSpans, citeVisits } from './visit-words';
+
+/** Characters of a narrative, an objective or a reply that the report quotes. */
+const QUOTED = 180;
+
+const quoted = (text: string): string => `\u201c${shortened(text, QUOTED)}\u201d`;
+const paragraph = (...spans: Span[]): Block => ({ kind: 'paragraph', spans });
+
+function categoryParagraph({ sources, ten }: Paper, { facts }: AcademyTerm): Block {
+  const { category, trace } = facts.category;
+  const { decided, decidedOn, decision } = facts.standing;
+  const chip: Span = { text: ` ${CATEGORY_LABELS[category]} `, bold: true, tone: category };
+  const why = said(
+    ` ${trace.map((line) => sentence(capital(line))).join(' ')}`,
+    citePositions(sources, facts, ten),
+  );
+  if (decided === '')
+    return paragraph(chip, why, said(' The EOB has not yet decided.', citeStanding(sources, facts)));
+  const when = decidedOn === '' ? '' : ` on ${longDate(decidedOn)}`;
+  const number = sources.cite('Decisions', decision, `${facts.academy.name}: the EOB\u2019s decision${when}`);
+  return paragraph(chip, why, said(` The EOB decided ${CATEGORY_LABELS[decided]}${when}.`, [number]));
+}
+
+function movesBlocks({ sources, changes }: Paper, { facts, moves }: AcademyTerm): Block[] {
+  const title = changes ? 'Since the last report.' : 'Moved this half-term.';
+  if (moves.length === 0) return [];
+  const items = moves.map((move): Span[] => {
+    const position = facts.positions.get(move.indicator.id);
+    const why = position?.narrative.trim() ? `: ${quoted(position.narrative)}` : '';
+    const says = `${facts.academy.name}: ${move.indicator.id}`;
+    const numbers = position ? [sources.cite('Judgements', position.judgement, says)] : [];
+    return [said(`${moveWords(move)}${why}`, numbers)];
+  });
+  return [paragraph(lead(title)), { kind: 'bullets', items }];
+}
+
+function visitsParagraph(paper: Paper, { facts, visits, judged }: AcademyTerm): Block {
+  if (visits.length === 0) {
+    return paragraph(
+      lead('Visits this half-term.'),
+      said('None on record.', citeStanding(paper.sources, facts)),
+    );
+  }
+  const numbers = judged === 0 ? [] : citeVisits(paper, visits);
+  const levels =
+    judged === 0 ? [said('.')] : [said(`; ${counted(judged, 'level')} judged`, numbers), said('.')];
+  return paragraph(lead('Visits this half-term.'), ...visitSpans(paper, visits), ...levels);
+}
+
+function findingBullet(
+  { sources, known, ten, model }: Paper,
+  facts: AcademyFacts,
+  { position, action }: AcademyFacts['findings'][number],
+): Span[] {
+  const short = known.indicators.find(({ id }) => id === position.indicator)?.short ?? '';
+  const level = LEVEL_LABELS[position.level].toLowerCase();
+  const what = said(`${position.indicator} ${short}, ${level}`, citePositions(sources, facts, ten));
+  if (!action) return [what, said(': '), { text: 'no action yet', tone: 'alarm' }, said('.')];
+  const owner = action.owner.trim() === '' ? 'no owner yet' : action.owner;
+  const late = action.due < model.today && action.status !== 'completed';
+  const due = `${late ? 'was due' : 'due'} ${longDate(action.due)}`;
+  const words = `: ${quoted(action.objective)} (${owner}, ${due}, ${action.status}).`;
+  return [what, said(words, citeActions(sources, facts, [action.id]))];
+}
+
+function findingBlocks(paper: Paper, { facts }: AcademyTerm): Block[] {
+  const { findings } = facts;
+  if (facts.positions.size === 0) return [];
+  if (findings.length === 0) {
+    const numbers = citePositions(paper.sources, facts, paper.ten);
+    return [paragraph(lead('Findings.'), said('Nothing judged stands below expected.', numbers))];
+  }
+  return [
+    paragraph(
+      lead('Findings.'),
+      said(
+        `${counted(findings.length, 'indicator')} below expected:`,
+        citePositions(paper.sources, facts, paper.ten),
+      ),
+    ),
+    { kind: 'bullets', items: findings.map((finding) => findingBullet(paper, facts, finding)) },
+  ];
+}
+
+function actionsParagraph({ sources }: Paper, { facts }: AcademyTerm): Block {
+  const { actions, alarms } = facts;
+  const alarm = (name: AcademyFacts['alarms'][number]['alarm']): number =>
+    alarms.filter((one) => one.alarm === name).length;
+  const parts = [
+    { count: overdueActions(facts).length, words: 'overdue' },
+    { count: alarm('no owner'), words: 'without an owner' },
+    { count: alarm('completed, not re-tested'), words: 'completed and waiting for a re-test' },
+    { count: alarm('closed without re-test'), words: 'closed without a re-test' },
+  ].filter(({ count }) => count > 0);
+  const ids = [...actions, ...alarms.map(({ action }) => action)].map(({ id }) => id);
+  if (ids.length === 0)
+    return paragraph(lead('Actions.'), said('None in force.', citeActions(sources, facts, [])));
+  const rest =
+    parts.length === 0
+      ? ', none overdue'
+      : `, ${listed(parts.map(({ count, words }) => `${count} ${words}`))}`;
+  return paragraph(
+    lead('Actions.'),
+    said(`${actions.length} in force${rest}.`, citeActions(sources, facts, ids)),
+  );
+}
+
+function towardsParagraph({ sources, ten }: Paper, { facts }: AcademyTerm): Block {
+  const { path, category } = facts;
+  const distance = category.distance ? ` ${sentence(capital(category.distance.words))}` : '';
+  const numbers = [...citePositions(sources, facts, ten), ...citeAcademy(sources, facts)];
+  return paragraph(lead('Towards Lighthouse.'), said(`${sentence(capital(path.words))}${distance}`, numbers));
+}
+
+function owedParagraph({ sources }: Paper, { facts }: AcademyTerm): Block {
+  const words = [facts.support, facts.monitoring]
+    .map((one) => sentence(capital(obligationWords(one))))
+    .join(' ');
+  return paragraph(lead('Visits owed.'), said(words, citeStanding(sources, facts)));
+}
+
+function replyBlocks(paper: Paper, { facts, disputed, unanswered }: AcademyTerm): Block[] {
+  const disputes = disputed.map(({ reply, visit }): Block => {
+    const which = visit ? ` of the visit on ${longDate(visit.on)}` : '';
+    const words = `The Principal does not find the record${which} accurate: ${quoted(reply.text)}`;
+    const number = paper.sources.cite(
+      'Replies',
+      reply.id,
+      `${facts.academy.name}: reply of ${longDate(reply.on)}`,
+    );
+    return paragraph(lead('Reply.'), said(words, [number, ...citeVisits(paper, visit ? [visit] : [])]));
+  });
+  return [...disputes, ...silence(paper, unanswered)];
+}
+
+/** Silence is noted, not taken for consent (domain.md §6). */
+function silence(paper: Paper, visits: Visit[]): Block[] {
+  if (visits.length === 0) return [];
+  const days = dayList(visits.map(({ on }) => on));
+  const limit = counted(paper.model.settings.replySchoolDays, 'school day');
+  const words = `No reply within ${limit} to the ${visits.length === 1 ? 'record' : 'records'} of ${days}.`;
+  return [paragraph(lead('Reply.'), said(words, citeVisits(paper, visits)))];
+}
+
+/** One academy on half a page: category and why, what moved, what was done, what is owed. */
+export const academySection = (paper: Paper, term: AcademyTerm): Block[] => [
+  { kind: 'heading', level: 2, text: term.facts.academy.name },
+  categoryParagraph(paper, term),
+  ...movesBlocks(paper, term),
+  visitsParagraph(paper, term),
+  ...findingBlocks(paper, term),
+  actionsParagraph(paper, term),
+  towardsParagraph(paper, term),
+  owedParagraph(paper, term),
+  ...replyBlocks(paper, term),
+];

@@ -1,0 +1,169 @@
+import { CATEGORIES, CATEGORY_LABELS } from '../../hub/category';
+import { LEVEL_LABELS } from '../../hub/indicator';
+import {
+  EXCEPTION_KINDS,
+  EXCEPTION_RULES,
+  exceptionsOf,
+  type Exception,
+  type ExceptionKind,
+} from '../exceptions';
+import { counted, listed, shortened } from '../words';
+import { direction, type Changes } from './changes';
+import type { Block, Span } from './document';
+import type { AcademyTerm, Paper } from './paper';
+import { citeAcademy, citeActions, citePositions, citeStanding, lead, said } from './sources';
+
+/** Kinds of exception that have a bullet of their own; with the rest in one and where they stand, six at most. */
+const OWN_BULLETS = 4;
+const MOST_BULLETS = 6;
+/** Academies that a bullet speaks of one by one. */
+const SPOKEN_OF = 3;
+/** Characters that a bullet spends on one academy. */
+const WORDS = 170;
+
+/** The rows that an exception rests on. */
+function exceptionSources({ sources, ten }: Paper, { kind, facts }: Exception): number[] {
+  const cited: Record<ExceptionKind, () => number[]> = {
+    unplaced: () => citePositions(sources, facts, ten),
+    fallen: () => citePositions(sources, facts, ten),
+    orphan: () => citePositions(sources, facts, ten),
+    overdue: () => citeStanding(sources, facts),
+    behind: () => citePositions(sources, facts, ten),
+    'no-owner': () =>
+      citeActions(
+        sources,
+        facts,
+        facts.alarms.filter(({ alarm }) => alarm === 'no owner').map(({ action }) => action.id),
+      ),
+    ofsted: () => citeAcademy(sources, facts),
+  };
+  return cited[kind]();
+}
+
+function kindBullet(paper: Paper, exceptions: Exception[]): Span[] {
+  const { label } = EXCEPTION_RULES[(exceptions[0] as Exception).kind];
+  const spoken = exceptions.slice(0, SPOKEN_OF).flatMap((exception, index): Span[] => {
+    const words = shortened(exception.words, WORDS);
+    const start = index === 0 ? '' : '; ';
+    return [said(`${start}${exception.facts.academy.name}: ${words}`, exceptionSources(paper, exception))];
+  });
+  const rest = exceptions.slice(SPOKEN_OF);
+  if (rest.length === 0) return [lead(`${label}.`), ...spoken, said('.')];
+  const names = rest.map(({ facts }) => facts.academy.name);
+  const numbers = rest.flatMap((exception) => exceptionSources(paper, exception));
+  return [lead(`${label}.`), ...spoken, said(`; and also ${listed(names)}`, numbers), said('.')];
+}
+
+/** The kinds that have no bullet of their own, in one. */
+function alsoBullet(paper: Paper, kinds: Exception[][]): Span[] {
+  const parts = kinds.map((exceptions, index) => {
+    const names = listed(exceptions.map(({ facts }) => facts.academy.name));
+    const { label } = EXCEPTION_RULES[(exceptions[0] as Exception).kind];
+    const words = `${index === 0 ? label : `; ${label.toLowerCase()}`}: ${names}`;
+    return said(
+      words,
+      exceptions.flatMap((exception) => exceptionSources(paper, exception)),
+    );
+  });
+  return [lead('Also.'), ...parts, said('.')];
+}
+
+function standingBullet({ terms, sources, ten }: Paper): Span[] {
+  const counts = CATEGORIES.map((category) => {
+    const of = terms.filter(({ facts }) => facts.category.category === category);
+    return { category, of };
+  }).filter(({ of }) => of.length > 0);
+  const parts = counts.map(({ category, of }, index) => {
+    const between = index === 0 ? '' : index === counts.length - 1 ? ' and ' : ', ';
+    const numbers = of.flatMap(({ facts }) => citePositions(sources, facts, ten));
+    return said(`${between}${of.length} ${CATEGORY_LABELS[category]}`, numbers);
+  });
+  const total = counted(terms.length, 'academy', 'academies');
+  return [lead('Where they stand.'), said(`${total} by the rule: `), ...parts, said('.')];
+}
+
+const changeNumbers = ({ moves, categories }: Changes): string => {
+  const risen = moves.filter((move) => direction(move) > 0).length;
+  const fallen = moves.filter((move) => direction(move) < 0).length;
+  const levels = `${counted(risen, 'level')} rose and ${fallen} fell`;
+  return `${levels}; ${counted(categories.length, 'category', 'categories')} changed.`;
+};
+
+function changeBullet({ changes, model, sources }: Paper): Span[] {
+  if (!changes || !model.previous) return [lead('Since the last report.'), said('This is the first report.')];
+  const number = sources.cite('Reports', model.previous.id, 'the last report and its snapshot');
+  return [lead('Since the last report.'), said(changeNumbers(changes), [number])];
+}
+
+/** Exceptions first (domain.md §9), then where the academies stand: six bullets at most. */
+export function boardSummary(paper: Paper): Block[] {
+  const facts = paper.terms.map((term) => term.facts);
+  const found = exceptionsOf(facts, paper.known, paper.model.today);
+  const kinds = EXCEPTION_KINDS.map((kind) => found.filter((one) => one.kind === kind)).filter(
+    (of) => of.length > 0,
+  );
+  const own = kinds.slice(0, kinds.length <= OWN_BULLETS + 1 ? OWN_BULLETS + 1 : OWN_BULLETS);
+  const others = kinds.slice(own.length);
+  const items = [
+    ...own.map((exceptions) => kindBullet(paper, exceptions)),
+    ...(others.length > 0 ? [alsoBullet(paper, others)] : []),
+    standingBullet(paper),
+  ];
+  if (items.length < MOST_BULLETS) items.push(changeBullet(paper));
+  const calm: Block[] =
+    found.length === 0
+      ? [{ kind: 'callout', tone: 'good', spans: [said('Nothing needs the board\u2019s decision.')] }]
+      : [];
+  return [
+    { kind: 'heading', level: 1, text: 'What the board needs to know' },
+    ...calm,
+    { kind: 'bullets', items },
+  ];
+}
+
+const changeHeading: Block = { kind: 'heading', level: 1, text: 'Change since the last report' };
+const note = (text: string): Block => ({ kind: 'paragraph', spans: [said(text)] });
+
+/** What moved at one academy, the category first. */
+function changeWords({ categories, joined }: Changes, { facts, moves }: AcademyTerm): string[] {
+  const category = categories.find((one) => one.facts === facts);
+  return [
+    ...(category
+      ? [`Category: ${CATEGORY_LABELS[category.from]} \u2192 ${CATEGORY_LABELS[category.to]}`]
+      : []),
+    ...moves.map(moveWords),
+    ...(joined.includes(facts) ? ['New in this report'] : []),
+  ];
+}
+
+/** Every level and category that is not as the board last read it. */
+export function changeSection(paper: Paper): Block[] {
+  const { changes, model, sources, ten } = paper;
+  if (!changes || !model.previous) {
+    return [changeHeading, note('This is the first report, so there is nothing yet to compare with.')];
+  }
+  const items = paper.terms.flatMap((term): Span[][] => {
+    const words = changeWords(changes, term);
+    if (words.length === 0) return [];
+    return [
+      [
+        lead(`${term.facts.academy.name}.`),
+        said(`${words.join('; ')}.`, citePositions(sources, term.facts, ten)),
+      ],
+    ];
+  });
+  if (items.length > 0) return [changeHeading, { kind: 'bullets', items }];
+  const number = sources.cite('Reports', model.previous.id, 'the last report and its snapshot');
+  return [
+    changeHeading,
+    { kind: 'paragraph', spans: [said('No level and no category has changed.', [number])] },
+  ];
+}
+
+/** `PI03 Curriculum: Working towards → Expected` */
+export function moveWords({ indicator, from, to }: Changes['moves'][number]): string {
+  const name = `${indicator.id} ${indicator.short}`;
+  return from === ''
+    ? `${name}: first judged, ${LEVEL_LABELS[to]}`
+    : `${name}: ${LEVEL_LABELS[from]} \u2192 ${LEVEL_LABELS[to]}`;
+}

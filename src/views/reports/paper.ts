@@ -1,0 +1,109 @@
+import { currentJudgements, type Judgement } from '../../hub/judgement';
+import type { IsoDate } from '../../hub/date';
+import type { Reply, Visit } from '../../hub/visit';
+import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
+import { groupedBy, sortedBy } from '../order';
+import { changesSince, movesWithin, type Changes, type Move } from './changes';
+import type { ReportModel } from './model';
+import { citations, type Citations } from './sources';
+
+/** What the half-term brought at one academy. */
+export interface AcademyTerm {
+  facts: AcademyFacts;
+  /** First and last day of the half-term at this academy. */
+  starts: IsoDate;
+  ends: IsoDate;
+  /** As they stand after corrections, earliest first. */
+  visits: Visit[];
+  /** Indicators judged at them. */
+  judged: number;
+  /** Replies that do not accept a record. */
+  disputed: { reply: Reply; visit: Visit | undefined }[];
+  /** Visits whose reply is out although its time is over. */
+  unanswered: Visit[];
+  /** Since the last report; in a first report, in this half-term. */
+  moves: Move[];
+}
+
+/** Everything that the parts of a report share while it is written. */
+export interface Paper {
+  model: ReportModel;
+  known: Lookups;
+  /** Ids of the ten indicators. */
+  ten: string[];
+  terms: AcademyTerm[];
+  /** Nothing for a first report. */
+  changes: Changes | undefined;
+  sources: Citations;
+}
+
+/** The rows of one academy. */
+interface Ledgers {
+  visits: Visit[];
+  replies: Reply[];
+  judgements: Judgement[];
+}
+
+/** The region's academies and what the half-term brought them, whatever order the rows came in. */
+export function paperOf(model: ReportModel): Paper {
+  const known = lookups(model);
+  const academies = model.academies.filter(({ region }) => region === model.region.id);
+  const all = academyFacts({ ...model, academies });
+  const changes = model.previous ? changesSince(model.previous.snapshot, all, known.indicators) : undefined;
+  const superseded = new Set(model.visits.map(({ supersedes }) => supersedes));
+  const visits = groupedBy(model.visits, ({ academy }) => academy);
+  const replies = groupedBy(model.replies, ({ academy }) => academy);
+  const judgements = groupedBy(model.judgements, ({ academy }) => academy);
+  const terms = all.map((facts) => {
+    const { id } = facts.academy;
+    const term = termOf(model, facts, {
+      visits: (visits.get(id) ?? []).filter((visit) => !superseded.has(visit.id)),
+      replies: replies.get(id) ?? [],
+      judgements: judgements.get(id) ?? [],
+    });
+    const moves = changes
+      ? changes.moves.filter((move) => move.facts === facts)
+      : movesWithin(facts, known.indicators, term.starts);
+    return { ...term, moves };
+  });
+  return { model, known, ten: known.indicators.map(({ id }) => id), terms, changes, sources: citations() };
+}
+
+function termOf(model: ReportModel, facts: AcademyFacts, rows: Ledgers): Omit<AcademyTerm, 'moves'> {
+  const { year, number } = model.halfTerm;
+  const own = facts.calendar.halfTerms.find((one) => one.year === year && one.number === number);
+  const { starts, ends } = own ?? model.halfTerm;
+  const within = ({ on }: { on: IsoDate }): boolean => on >= starts && on <= ends;
+  const ordered = <T extends { on: IsoDate; id: string }>(all: T[]): T[] =>
+    sortedBy(
+      all.filter(within),
+      ({ on }) => on,
+      ({ id }) => id,
+    );
+  const visits = ordered(rows.visits);
+  const judged = currentJudgements(rows.judgements).filter(({ judgement }) => judgement.stage !== 'self');
+  return {
+    ...{ facts, starts, ends, visits },
+    judged: judged.filter(within).length,
+    disputed: ordered(rows.replies.filter(({ verdict }) => verdict === 'inaccurate')).map((reply) => ({
+      reply,
+      visit: rows.visits.find(({ id, supersedes }) => id === reply.visit || supersedes === reply.visit),
+    })),
+    unanswered: unansweredOf(model, facts, visits, rows.replies),
+  };
+}
+
+/** Visits whose time to reply is over (domain.md §6). A reply to what was corrected since still counts. */
+function unansweredOf(
+  model: ReportModel,
+  { calendar }: AcademyFacts,
+  visits: Visit[],
+  replies: Reply[],
+): Visit[] {
+  const answered = new Set(replies.map(({ visit }) => visit));
+  return visits.filter(({ id, supersedes, on }) => {
+    const last = calendar.addSchoolDays(on, model.settings.replySchoolDays);
+    const isOver = last !== undefined && last < model.today;
+    return isOver && !answered.has(id) && !(supersedes !== '' && answered.has(supersedes));
+  });
+}

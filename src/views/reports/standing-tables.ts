@@ -1,0 +1,121 @@
+import { CATEGORY_LABELS } from '../../hub/category';
+import { LEVELS, LEVEL_LABELS, type Indicator, type Level } from '../../hub/indicator';
+import { isOverdue, orphans, overdueActions, statusWords } from '../obligations';
+import type { Tone } from '../tone';
+import { direction } from './changes';
+import type { Block, TableCell } from './document';
+import type { AcademyTerm, Paper } from './paper';
+import { citeActions, citePositions, citeStanding, said } from './sources';
+import { citeVisits } from './visit-words';
+
+/** What fits a column of a tenth of the page; the key below the table says each in full. */
+const SHORT_LEVELS: Record<Level, string> = {
+  below: 'Not',
+  'working-towards': 'Wkg',
+  expected: 'Exp',
+  strength: 'Str',
+};
+
+const head = (text: string, align: 'left' | 'center' = 'center'): TableCell => ({
+  spans: [said(text)],
+  align,
+});
+
+const centred = (text: string, tone?: Tone, sources: number[] = []): TableCell => ({
+  spans: [said(text, sources)],
+  align: 'center',
+  ...(tone ? { tone } : {}),
+});
+
+function levelCell({ facts, moves }: AcademyTerm, indicator: Indicator): TableCell {
+  const position = facts.positions.get(indicator.id);
+  if (!position) return centred('\u2013', 'missing');
+  const move = moves.find((one) => one.indicator.id === indicator.id);
+  const way = move ? direction(move) : 0;
+  return centred(
+    SHORT_LEVELS[position.level] + (way > 0 ? '\u2191' : way < 0 ? '\u2193' : ''),
+    position.level,
+  );
+}
+
+function levelRow(paper: Paper, term: AcademyTerm): TableCell[] {
+  const { facts } = term;
+  const { category } = facts.category;
+  const numbers = citePositions(paper.sources, facts, paper.ten);
+  return [
+    { spans: [{ ...said(facts.academy.name, numbers), bold: true }] },
+    { spans: [{ text: CATEGORY_LABELS[category], bold: true }], tone: category, align: 'center' },
+    ...paper.known.indicators.map((indicator) => levelCell(term, indicator)),
+  ];
+}
+
+const key = ({ known, changes }: Paper): Block => {
+  const levels = LEVELS.map((level) => `${SHORT_LEVELS[level]} = ${LEVEL_LABELS[level]}`).join('; ');
+  const arrows = `\u2191 \u2193 = risen, fallen ${changes ? 'since the last report' : 'this half-term'}`;
+  const names = known.indicators.map(({ id, name }) => `${id} ${name}`).join('; ');
+  return {
+    kind: 'paragraph',
+    spans: [{ text: `Key: ${levels}; \u2013 = not yet judged; ${arrows}. ${names}.`, italic: true }],
+  };
+};
+
+const INDICATOR_WIDTH = 6.5;
+
+/** Which academy stands where: one line each, shaded and in words. */
+export function levelTable(paper: Paper): Block[] {
+  const { indicators } = paper.known;
+  return [
+    { kind: 'heading', level: 1, text: 'Where each academy stands' },
+    {
+      kind: 'table',
+      caption: 'Category and level of each indicator, by academy',
+      widths: [22, 13, ...indicators.map(() => INDICATOR_WIDTH)],
+      head: [head('Academy', 'left'), head('Category'), ...indicators.map(({ id }) => head(id))],
+      rows: paper.terms.map((term) => levelRow(paper, term)),
+    },
+    key(paper),
+  ];
+}
+
+const count = (number: number, alarm: boolean, sources: number[]): TableCell =>
+  centred(String(number), alarm && number > 0 ? 'alarm' : undefined, sources);
+
+function followUpRow(paper: Paper, term: AcademyTerm): TableCell[] {
+  const { facts, visits } = term;
+  const { support, monitoring, findings } = facts;
+  const positions = citePositions(paper.sources, facts, paper.ten);
+  const standing = citeStanding(paper.sources, facts);
+  const overdue = overdueActions(facts);
+  const counted = overdue.length > 0 ? overdue : facts.actions;
+  const late = citeActions(
+    paper.sources,
+    facts,
+    counted.map(({ id }) => id),
+  );
+  return [
+    { spans: [{ text: facts.academy.name, bold: true }] },
+    centred(String(visits.length), undefined, citeVisits(paper, visits)),
+    centred(statusWords(support), isOverdue(support) ? 'alarm' : undefined, standing),
+    centred(statusWords(monitoring), isOverdue(monitoring) ? 'alarm' : undefined, standing),
+    count(findings.length, false, positions),
+    count(orphans(facts).length, true, positions),
+    count(overdue.length, true, late),
+  ];
+}
+
+/** Visits made and owed, findings and actions: one line each. */
+export const followUpTable = (paper: Paper): Block => ({
+  kind: 'table',
+  caption: 'Visits this half-term, findings and actions, by academy',
+  widths: [26, 11, 18, 18, 9, 9, 9],
+  head: [
+    head('Academy', 'left'),
+    head('Visits'),
+    head('Support visits'),
+    head('Monitoring'),
+    head('Find\u00adings'),
+    head('No action yet'),
+    head('Actions overdue'),
+  ],
+  rows: paper.terms.map((term) => followUpRow(paper, term)),
+});

@@ -1,0 +1,29 @@
+/** `1 visit`, `3 visits`, `2 academies`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`;
+}
+
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** A sentence ends with exactly one mark. */
+export const sentence = (text: string): string => {
+  const trimmed = text.trim();
+  return trimmed === '' || /[.!?\u2026]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+};
+
+/**
+ * At most `limit` characters, cut at a word where one ends in the last fifth, with `…` for what is left out.
+ * No emoji is cut in half.
+ */
+export function shortened(text: string, limit: number): string {
+  const clean = text.replace(/\s+/g, ' ').trim();
+  if (clean.length <= limit) return clean;
+  const whole = clean.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '');
+  const space = whole.lastIndexOf(' ');
+  return `${(space > limit * 0.8 ? whole.slice(0, space) : whole).trim()}\u2026`;
+}

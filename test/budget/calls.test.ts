@@ -1,0 +1,98 @@
+import { ask, CEO, OWNER, smallTrust } from '../support/small-trust';
+import { fullVisit, madeId, supportVisit } from '../support/visits';
+import type { Workspace } from '../../local/workspace';
+
+/** What the last execution asked of Google, less what stays inside the script (time zones, uuids). */
+const spent = (workspace: Workspace): Record<string, number> => {
+  return Object.fromEntries(Object.entries(workspace.counts).filter(([kind]) => kind !== 'local'));
+};
+
+const steps = Array.from({ length: 5 }, (_, index) => ({
+  text: `Step ${index + 1}`,
+  owner: 'Pia',
+  due: '2026-12-08',
+}));
+
+describe('what each action costs in service calls', () => {
+  test('a visit with ten judgements and five next steps: one lock taken and let go, one read, one atomic write', () => {
+    const workspace = smallTrust();
+    const visit = fullVisit('expected', { steps });
+    ask(workspace, CEO, 'record-visit', visit, visit.id);
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+  });
+
+  test('a retry costs no write at all', () => {
+    const workspace = smallTrust();
+    const visit = supportVisit();
+    ask(workspace, CEO, 'record-visit', visit, visit.id);
+    ask(workspace, CEO, 'record-visit', visit, visit.id);
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1 });
+  });
+
+  test('opening the sidebar: one read, and one look at the person’s own properties for the draft', () => {
+    const workspace = smallTrust();
+    ask(workspace, CEO, 'open-sidebar');
+    expect(spent(workspace)).toEqual({ identity: 1, read: 1, property: 1 });
+  });
+
+  test('rebuilding the whole dashboard: one read, one write', () => {
+    const workspace = smallTrust();
+    ask(workspace, OWNER, 'rebuild-dashboard');
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+  });
+
+  test('a report: one read, one document call, one write; four looks at properties keep it from being made twice', () => {
+    const workspace = smallTrust();
+    ask(workspace, OWNER, 'write-report', { report: 'regional-progress:R1:2026-27:2' });
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, drive: 1, write: 1, property: 4 });
+  });
+
+  test('saving a draft: one property call', () => {
+    const workspace = smallTrust();
+    ask(workspace, CEO, 'save-draft', { draft: supportVisit() });
+    expect(spent(workspace)).toEqual({ identity: 1, property: 1 });
+  });
+});
+
+describe('what a save reads does not grow with history', () => {
+  const readBytes = (workspace: Workspace): number =>
+    workspace.lastExecution.calls.reduce((sum, call) => sum + (call.bytesRead ?? 0), 0);
+
+  test('200 visits later it reads less than a tenth more, beside the answers kept for retries', () => {
+    const workspace = smallTrust();
+    const save = (): void => {
+      const visit = fullVisit('expected', { id: madeId() });
+      ask(workspace, CEO, 'record-visit', visit, visit.id);
+      workspace.clock.advance({ hours: 1 }, { cap: 0 });
+    };
+    // Six fill the trend of each position; only from then on is growth history's.
+    for (let visit = 0; visit < 6; visit += 1) save();
+    const early = readBytes(workspace);
+    for (let visit = 0; visit < 200; visit += 1) save();
+    const answersKept = 200 * requestBytes(workspace);
+    expect(readBytes(workspace) - answersKept).toBeLessThan(early * 1.1);
+  });
+
+  /** Bytes of one kept answer: they are tidied away after sixty days, so their number is bounded. */
+  function requestBytes(workspace: Workspace): number {
+    const answer = workspace.sheets.call(
+      'Spreadsheets.Values.batchGetByDataFilter',
+      [
+        { dataFilters: [{ gridRange: { sheetId: 403 } }], valueRenderOption: 'UNFORMATTED_VALUE' },
+        workspace.id,
+      ],
+      OWNER,
+    );
+    const rows = (answer as { valueRanges: { valueRange: { values: unknown[][] } }[] }).valueRanges[0]
+      ?.valueRange.values;
+    return Math.floor(JSON.stringify(rows).length / (rows?.length ?? 1));
+  }
+});
+
+test('loading the bundle calls no service: opening the workbook only adds the menu', () => {
+  const workspace = smallTrust();
+  workspace.as(CEO).open();
+  expect(workspace.lastExecution.calls.map(({ service, method }) => `${service}.${method}`)).toEqual([
+    'Menu.addToUi',
+  ]);
+});

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { calendarOf, type Closure } from '../../src/hub/calendar';
+import { categorise, shownCategory } from '../../src/hub/category';
+import type { Decision } from '../../src/hub/decision';
+import { findingsOf } from '../../src/hub/finding';
+import type { Judgement } from '../../src/hub/judgement';
+import { lighthousePath } from '../../src/hub/lighthouse-path';
+import { monitoringObligation, supportObligation } from '../../src/hub/obligation';
+import { positionsOf } from '../../src/hub/position';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/hub/settings';
+import { emptyStanding, standingsOf } from '../../src/hub/standing';
+import type { Academy } from '../../src/hub/academy';
+import type { Visit } from '../../src/hub/visit';
+import { academy, closure, decision, HALF_TERMS, judgement, positionsOfDigits, TEN, visit } from './build';
+
+/** One named case: what the ledgers hold, and what the hub must make of it. */
+interface Scenario {
+  case: string;
+  rule: string;
+  arithmetic: string[];
+  today: string;
+  academy?: Partial<Academy>;
+  settings?: Partial<Settings>;
+  /** One judgement of every indicator, as digits, made on a day. */
+  levels?: { on: string; digits: string; share?: Record<string, string> };
+  judgements?: Partial<Judgement>[];
+  visits?: Partial<Visit>[];
+  decisions?: Partial<Decision>[];
+  closures?: Partial<Closure>[];
+  expect: Record<string, unknown>;
+}
+
+const FOLDER = join(__dirname, '..', 'scenario');
+const files = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .sort();
+
+const ledgerOf = ({ levels, judgements = [] }: Scenario): Judgement[] => [
+  ...(levels ? positionsOfDigits(levels.digits, levels.share) : []).map((position) =>
+    judgement({ ...position, id: `L-${position.indicator}`, on: levels?.on ?? '' }),
+  ),
+  ...judgements.map(judgement),
+];
+
+/** Everything that the hub derives of the case, by the names that scenarios use. */
+function outcome(scenario: Scenario): Record<string, unknown> {
+  const { today } = scenario;
+  const school = academy(scenario.academy);
+  const settings = { ...DEFAULT_SETTINGS, ...scenario.settings };
+  const positions = positionsOf(ledgerOf(scenario));
+  const [standing = emptyStanding(school.id)] = standingsOf(
+    (scenario.visits ?? []).map(visit),
+    (scenario.decisions ?? []).map(decision),
+  );
+  const calendar = calendarOf(school, HALF_TERMS, (scenario.closures ?? []).map(closure));
+  const region = { id: 'R1', name: 'North', ceo: 'P01', clerk: '', board: '' };
+  const result = categorise(positions, settings, TEN);
+  return {
+    category: result.category,
+    rule: result.rule,
+    missing: result.missing,
+    distance: result.distance,
+    shown: shownCategory(school, standing, result.category, today, settings),
+    support: supportObligation(school, region, standing, calendar, settings, today),
+    monitoring: monitoringObligation(school, result.category, standing, calendar, settings, today),
+    path: lighthousePath(school, result.category, positions, settings, today),
+    standing,
+    findings: findingsOf(positions, [])
+      .map(({ position }) => position.indicator)
+      .sort(),
+    positions: Object.fromEntries(positions.map((position) => [position.indicator, position])),
+  };
+}
+
+test('every named case has its scenario', () => {
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'before-june-2022.json',
+      'correction-of-a-correction.json',
+      'declining-academy.json',
+      'lighthouse-light-touch.json',
+      'lighthouse-without-a-shareable-strength.json',
+      'new-joiner.json',
+      'overdue-across-a-holiday.json',
+      'own-october-fortnight.json',
+      'visit-written-up-late.json',
+    ]),
+  );
+});
+
+describe.each(files)('%s', (file) => {
+  const scenario = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Scenario;
+  const got = outcome(scenario);
+
+  test('says what case it is and how its figures come about', () => {
+    expect(scenario.case.length).toBeGreaterThan(10);
+    expect(scenario.rule).toMatch(/^domain\.md §/);
+    expect(scenario.arithmetic.length).toBeGreaterThan(0);
+    expect(Object.keys(scenario.expect).length).toBeGreaterThan(0);
+  });
+
+  test.each(Object.entries(scenario.expect))('%s', (name, expected) => {
+    expect(Object.keys(got)).toContain(name);
+    if (typeof expected === 'object' && expected !== null && !Array.isArray(expected)) {
+      expect(got[name]).toMatchObject(expected);
+    } else expect(got[name]).toEqual(expected);
+  });
+});

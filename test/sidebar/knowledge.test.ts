@@ -1,0 +1,196 @@
+import { addWeekdays, clockTime, dateWords, dayWords } from '../../sidebar/dates';
+import { differences, theirVisit } from '../../sidebar/differences';
+import {
+  byRegion,
+  categoryNumbers,
+  owedFirst,
+  USUAL_NUMBERS,
+  waitingReports,
+  withFile,
+  withReport,
+  withShortNames,
+} from '../../sidebar/knowledge';
+import { doneWords, waitingWords } from '../../sidebar/report-words';
+import { firstRoute } from '../../sidebar/route';
+import { blankVisit } from '../../sidebar/visit-form';
+import type {
+  AcademyChoice,
+  AcademyFile,
+  IndicatorView,
+  Owed,
+  ReportRow,
+  SidebarModel,
+} from '../../src/actions/models';
+import { DEFAULT_SETTINGS } from '../../src/hub/settings';
+
+const owed = (overdueBy: number): Owed => ({
+  status: overdueBy > 0 ? 'overdue' : 'on track',
+  overdueBy,
+  words: '',
+});
+const academy = (id: string, region: string, own: boolean, overdueBy: number): AcademyChoice => ({
+  id,
+  name: id,
+  region,
+  regionName: `Region ${region}`,
+  own,
+  phase: 'primary',
+  support: owed(overdueBy),
+});
+const model = {
+  academies: [academy('A1', 'R1', true, 5), academy('A2', 'R1', true, 0), academy('A3', 'R2', false, 9)],
+  files: {},
+  reports: [
+    { id: 'r1', state: 'draft', may: ['preview', 'approve'] },
+    { id: 'r2', state: 'circulated', may: ['preview'] },
+  ],
+} as unknown as SidebarModel;
+
+describe('what the sidebar knows', () => {
+  test('a newer file changes the academy’s place among those owed', () => {
+    const file = { academy: { id: 'A2', name: 'Renamed' }, support: owed(7) } as AcademyFile;
+    const after = withFile(model, file);
+    expect(after.academies.map(({ id, name }) => [id, name])).toEqual([
+      ['A2', 'Renamed'],
+      ['A1', 'A1'],
+      ['A3', 'A3'],
+    ]);
+    expect(after.files.A2).toBe(file);
+    expect(model.academies[0]?.id).toBe('A1');
+  });
+
+  test('a newer row of a report replaces the old one', () => {
+    const row = { ...model.reports[0], state: 'approved' } as ReportRow;
+    expect(withReport(model, row).reports.map(({ state }) => state)).toEqual(['approved', 'circulated']);
+  });
+
+  test('regions stand in the order of the server’s ranking', () => {
+    const mixed = [
+      academy('A3', 'R2', false, 9),
+      academy('A1', 'R1', true, 5),
+      academy('A4', 'R2', false, 1),
+    ];
+    expect(byRegion(mixed).map(({ name, academies }) => [name, academies.map(({ id }) => id)])).toEqual([
+      ['Region R2', ['A3', 'A4']],
+      ['Region R1', ['A1']],
+    ]);
+  });
+
+  test('own academies come first; without any, those that are not on track', () => {
+    expect(owedFirst(model.academies).map(({ id }) => id)).toEqual(['A1', 'A2']);
+    const others = model.academies.map((each) => ({ ...each, own: false }));
+    expect(owedFirst(others).map(({ id }) => id)).toEqual(['A1', 'A3']);
+  });
+
+  test('a report that may only be looked at does not wait', () => {
+    expect(waitingReports(model.reports).map(({ id }) => id)).toEqual(['r1']);
+  });
+
+  test('the usual numbers are the hub’s defaults, and the trust’s own win', () => {
+    expect(DEFAULT_SETTINGS).toMatchObject(USUAL_NUMBERS);
+    expect(categoryNumbers({ ...model, rules: { aspiringAtExpected: 6 } })).toEqual({
+      ...USUAL_NUMBERS,
+      aspiringAtExpected: 6,
+    });
+  });
+
+  test('indicators are called by their names', () => {
+    const indicators = [{ id: 'PI04', short: 'Wellness' }] as IndicatorView[];
+    expect(withShortNames('If PI04 is expected; PI04 now', indicators)).toBe(
+      'If Wellness is expected; Wellness now',
+    );
+  });
+});
+
+describe('what becomes of a report', () => {
+  test.each([
+    ['write', '', /is written/],
+    ['write', 'write', /^Noted\. The hub’s clock writes/],
+    ['approve', 'freeze', /is approved/],
+    ['circulate', '', /is circulated/],
+    ['circulate', 'circulate', /^Noted\. The hub’s clock sends/],
+  ] as const)('%s, with %j still to do', (deed, wanted, words) => {
+    expect(doneWords(deed, { wanted })).toMatch(words);
+  });
+
+  test('only what people wait for is said', () => {
+    expect([waitingWords({ wanted: '' }), waitingWords({ wanted: 'freeze' })]).toEqual(['', '']);
+  });
+});
+
+test.each([
+  ['visit', { screen: 'visit' }],
+  ['set-up', { screen: 'set-up' }],
+  ['academy', { screen: 'academy', academy: '' }],
+  ['saved', { screen: 'home' }],
+  [undefined, { screen: 'home' }],
+])('the menu’s %s opens %j', (screen, route) => {
+  expect(firstRoute(screen)).toEqual(route);
+});
+
+describe('days', () => {
+  test.each([
+    ['2026-11-24', 1, '2026-11-25'], // Tuesday
+    ['2026-11-27', 1, '2026-11-30'], // Friday -> Monday
+    ['2026-11-28', 1, '2026-11-30'], // Saturday -> Monday
+    ['2026-11-24', 10, '2026-12-08'],
+    ['2026-12-25', 5, '2027-01-01'], // Friday, across the year
+    ['2026-11-24', 0, '2026-11-24'],
+  ])('%s and %i weekdays is %s', (from, count, day) => {
+    expect(addWeekdays(from, count)).toBe(day);
+  });
+
+  test.each([
+    ['2026-11-24', 'today'],
+    ['2026-11-23', 'yesterday'],
+    ['2026-11-10', '14 days ago'],
+    ['2026-11-09', '9 Nov 2026'],
+    ['2026-11-25', '25 Nov 2026'],
+    ['soon', 'soon'],
+  ])('%s is %s', (day, words) => {
+    expect(dayWords(day, '2026-11-24')).toBe(words);
+  });
+
+  test('what is no date is shown as it is', () => {
+    expect([dateWords('2026-11-02'), dateWords(''), dateWords('n/a')]).toEqual(['2 Nov 2026', '', 'n/a']);
+  });
+
+  test('the clock shows this computer’s hours', () => {
+    expect(clockTime(new Date(2026, 10, 24, 9, 5).toISOString())).toBe('09:05');
+    expect(clockTime('never')).toBe('');
+  });
+});
+
+describe('two versions of a visit', () => {
+  const mine = {
+    ...blankVisit('C1', '2026-11-24', 'A01'),
+    summary: 'Mine',
+    links: ['https://a.b'],
+    steps: [],
+  };
+
+  test('are compared only where both say something of the same kind', () => {
+    // A row of the Visits sheet counts its judgements and has no steps: neither can be compared.
+    const row = { id: 'V9', on: '2026-11-20', summary: 'Theirs', links: ['https://a.b'], judgements: 3 };
+    expect(differences(mine, row)).toEqual([
+      { label: 'Date', mine: '24 Nov 2026', theirs: '20 Nov 2026' },
+      { label: 'Summary', mine: 'Mine', theirs: 'Theirs' },
+    ]);
+  });
+
+  test('are compared inside an answer of open-visit too, steps and judgements line by line', () => {
+    const judgement = { indicator: 'PI03', level: 'expected', narrative: 'Fine' };
+    const theirs = {
+      visit: { ...mine, steps: [{ text: 'Do', owner: 'Leo', due: '2026-12-01' }], judgements: [judgement] },
+    };
+    expect(differences(mine, theirs)).toEqual([
+      { label: 'Next steps', mine: '', theirs: 'Do (Leo, 1 Dec 2026)' },
+      { label: 'Judgements', mine: '', theirs: 'PI03 expected: Fine' },
+    ]);
+  });
+
+  test.each([undefined, null, 'words', ['a']])('%j is no version', (theirs) => {
+    expect(theirVisit(theirs)).toBeUndefined();
+    expect(differences(mine, theirs)).toEqual([]);
+  });
+});

@@ -1,0 +1,181 @@
+import {
+  allowedKind,
+  blankVisit,
+  isStarted,
+  judgementOn,
+  readDraft,
+  tidy,
+  toSend,
+  withAcademy,
+  withFocus,
+  withJudgement,
+  withOutcome,
+  withoutJudgement,
+  withoutStep,
+  withStep,
+} from '../../sidebar/visit-form';
+import type { IndicatorView, KindChoice } from '../../src/actions/models';
+
+const blank = blankVisit('V1', '2026-11-24', 'A01');
+const indicator: IndicatorView = {
+  id: 'PI03',
+  number: 3,
+  name: 'Curriculum',
+  short: 'Curriculum',
+  help: '',
+  rubric: { version: 4, levels: [] },
+};
+const kind = (judges: boolean): KindChoice => ({ kind: 'monitoring', label: '', help: '', judges });
+
+test('a blank visit offers one next step, due ten weekdays on', () => {
+  // Tuesday 24 November + 10 weekdays = Tuesday 8 December (two weekends between).
+  expect(blank.steps).toEqual([{ text: '', owner: '', due: '2026-12-08' }]);
+  expect(isStarted(blank)).toBe(false);
+});
+
+test.each([
+  { summary: 'x' },
+  { evidence: 'x' },
+  { team: 'x' },
+  { links: ['x'] },
+  { steps: [{ text: '', owner: 'x', due: '' }] },
+  { promised: [{ id: 'S1', outcome: 'done' as const }] },
+])('a form with %j is worth keeping', (change) => {
+  expect(isStarted({ ...blank, ...change })).toBe(true);
+});
+
+describe('a kept draft', () => {
+  test('comes back as it was', () => {
+    const full = {
+      ...blank,
+      focus: ['PI03'],
+      promised: [
+        { id: 'S1', outcome: 'carried' as const, due: '2026-12-01' },
+        { id: 'S2', outcome: 'done' as const },
+      ],
+      links: ['https://a.example'],
+      judgements: [
+        {
+          indicator: 'PI03',
+          level: 'strength' as const,
+          narrative: 'n',
+          share: 's',
+          links: [],
+          rubricVersion: 2,
+        },
+      ],
+    };
+    expect(readDraft(JSON.parse(JSON.stringify(full)))).toEqual(full);
+  });
+
+  test('of an older form is filled up, nonsense in it left out', () => {
+    const old = {
+      id: 'V1',
+      summary: 'kept',
+      kind: 'party',
+      steps: [{ text: 'do' }, 7],
+      promised: [{ id: 'S1', outcome: 'eaten' }],
+    };
+    expect(readDraft(old)).toEqual({
+      ...blank,
+      academy: '',
+      on: '',
+      summary: 'kept',
+      steps: [{ text: 'do', owner: '', due: '' }],
+    });
+  });
+
+  test.each([undefined, null, 'V1', {}, { id: '' }])('is none: %j', (value) => {
+    expect(readDraft(value)).toBeUndefined();
+  });
+});
+
+test('another academy keeps the words and drops what was ticked off at the former', () => {
+  const ticked = { ...blank, summary: 'kept', promised: [{ id: 'S1', outcome: 'done' as const }] };
+  expect(withAcademy(ticked, 'A02')).toMatchObject({ academy: 'A02', summary: 'kept', promised: [] });
+  expect(withAcademy(ticked, 'A01')).toBe(ticked);
+});
+
+test('a kind that is not allowed gives way to the first that is', () => {
+  expect(allowedKind('support', [kind(true)])).toBe('monitoring');
+  expect(allowedKind('monitoring', [{ ...kind(true), kind: 'support' }, kind(true)])).toBe('monitoring');
+  expect(allowedKind('support', [])).toBe('support');
+});
+
+test('an earlier step is done, carried on to ten weekdays later, or left', () => {
+  const done = withOutcome(blank, 'S1', 'done');
+  expect(done.promised).toEqual([{ id: 'S1', outcome: 'done' }]);
+  const carried = withOutcome(done, 'S1', 'carried');
+  expect(carried.promised).toEqual([{ id: 'S1', outcome: 'carried', due: '2026-12-08' }]);
+  expect(withOutcome(carried, 'S1', 'carried', '2027-01-11').promised[0]?.due).toBe('2027-01-11');
+  expect(withOutcome(carried, 'S1', 'leave').promised).toEqual([]);
+});
+
+test('steps change and go by their place', () => {
+  const two = { ...blank, steps: [...blank.steps, { text: 'b', owner: 'B', due: '2026-12-01' }] };
+  expect(withStep(two, 1, { text: 'c' }).steps[1]).toEqual({ text: 'c', owner: 'B', due: '2026-12-01' });
+  expect(withoutStep(two, 0).steps).toEqual([two.steps[1]]);
+});
+
+test('a judgement is made against the rubric in force, changed, and taken back', () => {
+  const judged = withJudgement(blank, indicator, { level: 'strength' });
+  expect(judgementOn(judged, 'PI03')).toEqual({
+    indicator: 'PI03',
+    level: 'strength',
+    narrative: '',
+    share: '',
+    links: [],
+    rubricVersion: 4,
+  });
+  const changed = withJudgement(judged, indicator, { narrative: 'why' });
+  expect(changed.judgements).toEqual([{ ...judged.judgements[0], narrative: 'why' }]);
+  expect(withoutJudgement(changed, 'PI03').judgements).toEqual([]);
+});
+
+test('focus keeps the order of the indicators and no one twice', () => {
+  const focus = ['PI10', 'PI03', 'PI10'].reduce((form, id) => withFocus(form, id, true), blank).focus;
+  expect(focus).toEqual(['PI03', 'PI10']);
+  expect(withFocus({ ...blank, focus }, 'PI03', false).focus).toEqual(['PI10']);
+});
+
+test('tidying takes out empty lines and steps, and nothing else', () => {
+  const form = {
+    ...blank,
+    summary: '  as typed ',
+    links: [' https://a.example ', '', '  '],
+    steps: [...blank.steps, { text: 'do', owner: '', due: '' }],
+  };
+  expect(tidy(form)).toEqual({
+    ...form,
+    links: ['https://a.example'],
+    steps: [{ text: 'do', owner: '', due: '' }],
+  });
+});
+
+describe('what is sent', () => {
+  const judged = withFocus(
+    withJudgement(blank, indicator, {
+      level: 'expected',
+      narrative: 'n',
+      share: 'left over',
+      links: ['', 'https://a.b'],
+    }),
+    'PI03',
+    true,
+  );
+
+  test('has judgements, without what only a strength shares', () => {
+    const sent = toSend(judged, kind(true));
+    expect(sent.focus).toEqual(['PI03']);
+    expect(sent.judgements[0]).toMatchObject({ share: '', links: ['https://a.b'] });
+  });
+
+  test('has none where the kind does not judge', () => {
+    expect(toSend(judged, kind(false))).toEqual({ ...judged, focus: [], judgements: [] });
+  });
+
+  test('crosses to the server as it is: no undefined, no Date', () => {
+    const sent = toSend(withOutcome(judged, 'S1', 'done'), kind(true));
+    expect(JSON.parse(JSON.stringify(sent))).toEqual(sent);
+  });
+});
