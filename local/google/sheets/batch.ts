@@ -1,0 +1,129 @@
+/** Spreadsheets.batchUpdate: all requests or none, replies in order. */
+import type { Book, Context } from './book';
+import { appendCells, repeatCell, setDataValidation, updateCells } from './cells';
+import { addChart, deleteEmbeddedObject, updateChartSpec } from './chart-requests';
+import * as dimensions from './dimensions';
+import { duplicateSheet } from './duplicate';
+import { notModelled } from '../error';
+import { createJournal } from './journal';
+import { mergeCells, unmergeCells } from './merges';
+import { createDeveloperMetadata } from './metadata';
+import { addBanding, addConditionalFormatRule, deleteBanding } from './painting-rules';
+import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './protection-requests';
+import { Refusal, refuse } from './refusal';
+import { checkShape, membersOf } from './shape';
+import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheet-requests';
+import { clearBasicFilter, setBasicFilter, sortRange } from './sorting';
+import type { Reply, Request } from './wire';
+
+type Handlers = { [K in keyof Request]?: (context: Context, body: NonNullable<Request[K]>) => Reply };
+
+/** Every request that is modelled. */
+const HANDLERS: Handlers = {
+  addSheet,
+  updateSheetProperties,
+  deleteSheet,
+  duplicateSheet,
+  updateSpreadsheetProperties,
+  updateCells,
+  appendCells,
+  repeatCell,
+  setDataValidation,
+  mergeCells,
+  unmergeCells,
+  appendDimension: dimensions.appendDimension,
+  insertDimension: dimensions.insertDimension,
+  deleteDimension: dimensions.deleteDimension,
+  moveDimension: dimensions.moveDimension,
+  updateDimensionProperties: dimensions.updateDimensionProperties,
+  addProtectedRange,
+  updateProtectedRange,
+  deleteProtectedRange,
+  addBanding,
+  deleteBanding,
+  addConditionalFormatRule,
+  addChart,
+  updateChartSpec,
+  deleteEmbeddedObject,
+  createDeveloperMetadata,
+  setBasicFilter,
+  clearBasicFilter,
+  sortRange,
+};
+
+/** Most cells of a workbook (platform-facts.md §2). */
+const MOST_CELLS = 10_000_000;
+
+function checkSize(book: Book): void {
+  const cells = book.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columnCount, 0);
+  if (cells > MOST_CELLS)
+    refuse(
+      `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+    );
+}
+
+/** The one kind of a request; refuses several, none, and names that Google does not know. */
+function kindOf(request: unknown, place: string): keyof Request {
+  if (typeof request !== 'object' || request === null) return refuse(`Invalid value at '${place}'.`);
+  const kinds = Object.entries(request).filter(([, body]) => body !== undefined);
+  const [kind] = kinds[0] ?? [];
+  if (kind === undefined) return refuse(`Invalid ${place}: No request set.`);
+  if (kinds.length > 1)
+    refuse(
+      `Invalid value at '${place}' (oneof), oneof field 'kind' is already set. Cannot set '${kinds[1]?.[0]}'`,
+    );
+  if (!(kind in membersOf('Request')))
+    refuse(`Invalid JSON payload received. Unknown name "${kind}" at '${place}': Cannot find field.`);
+  if (!(kind in HANDLERS)) throw notModelled(`batchUpdate request ${kind}`);
+  return kind as keyof Request;
+}
+
+const typeOf = (kind: string): string => `${kind[0]?.toUpperCase()}${kind.slice(1)}Request`;
+
+function checkShapes(requests: readonly Request[]): (keyof Request)[] {
+  return requests.map((request, index) => {
+    const place = `requests[${index}]`;
+    const kind = kindOf(request, place);
+    checkShape(typeOf(kind), request[kind], `${place}.${kind}`);
+    return kind;
+  });
+}
+
+function apply(context: Context, request: Request, kind: keyof Request, index: number): Reply {
+  const handler = HANDLERS[kind] as (context: Context, body: unknown) => Reply;
+  try {
+    const reply = handler(context, request[kind]);
+    checkSize(context.book);
+    return reply;
+  } catch (error) {
+    if (error instanceof Refusal) refuse(`Invalid requests[${index}].${kind}: ${error.message}`, error.code);
+    throw error;
+  }
+}
+
+export interface BatchResult {
+  replies: Reply[];
+  /** Cells written or cleared. */
+  written: number;
+}
+
+/** Applies the requests in order; when one fails the workbook is as before and the error tells which. */
+export function applyBatch(
+  book: Book,
+  requests: readonly Request[],
+  actor: string,
+  now: number,
+): BatchResult {
+  if (requests.length === 0) refuse('Must specify at least one request.');
+  const kinds = checkShapes(requests);
+  const context: Context = { book, journal: createJournal(), actor, now, written: 0 };
+  try {
+    const replies = requests.map((request, index) =>
+      apply(context, request, kinds[index] as keyof Request, index),
+    );
+    return { replies, written: context.written };
+  } catch (error) {
+    context.journal.undo();
+    throw error;
+  }
+}

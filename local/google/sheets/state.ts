@@ -1,0 +1,64 @@
+/** A workbook as plain JSON and back. Lists of styles that rows share are written once. */
+import { EMPTY_ROW, type Book, type Row, type Scalar, type Sheet } from './book';
+import { createStyles, type Style, type Styles } from './styles';
+
+/** `0` for an empty row, else `[style list, values, notes, height, hidden]` without trailing zeros. */
+type SavedRow = 0 | [number, readonly Scalar[], (Row['notes'] | 0)?, number?, (0 | 1)?];
+
+type SavedSheet = Omit<Sheet, 'rows' | 'tabColor' | 'filter'> &
+  Partial<Pick<Sheet, 'tabColor' | 'filter'>> & { rows: SavedRow[] };
+
+export interface SavedBook extends Omit<Book, 'styles' | 'sheets'> {
+  styles: readonly Style[];
+  lists: (readonly number[])[];
+  sheets: SavedSheet[];
+}
+
+function savedRow(row: Row, listOf: (styles: readonly number[]) => number): SavedRow {
+  if (row === EMPTY_ROW) return 0;
+  const saved = [listOf(row.styles), row.values, row.notes ?? 0, row.height ?? 0, row.hidden ? 1 : 0];
+  while (saved.length > 2 && saved[saved.length - 1] === 0) saved.pop();
+  return saved as SavedRow;
+}
+
+export function saveBook(book: Book): SavedBook {
+  const lists: (readonly number[])[] = [];
+  const known = new Map<readonly number[], number>();
+  const listOf = (styles: readonly number[]): number => {
+    const old = known.get(styles);
+    if (old !== undefined) return old;
+    lists.push(styles);
+    known.set(styles, lists.length - 1);
+    return lists.length - 1;
+  };
+  const sheets = book.sheets.map((sheet) => {
+    const { tabColor, filter, ...rest } = sheet;
+    const rows = sheet.rows.map((row) => savedRow(row, listOf));
+    return { ...rest, ...(tabColor ? { tabColor } : {}), ...(filter ? { filter } : {}), rows };
+  });
+  return { ...book, styles: book.styles.all().slice(), lists, sheets };
+}
+
+function loadedRow(saved: SavedRow, styles: Styles, lists: SavedBook['lists']): Row {
+  if (saved === 0) return EMPTY_ROW;
+  const [list, values, notes = 0, height = 0, hidden = 0] = saved;
+  return {
+    values,
+    styles: styles.list(lists[list] ?? []),
+    ...(notes === 0 ? {} : { notes }),
+    ...(height === 0 ? {} : { height }),
+    ...(hidden === 0 ? {} : { hidden: true }),
+  };
+}
+
+export function loadBook(saved: SavedBook): Book {
+  const { lists, ...rest } = saved;
+  const styles = createStyles(saved.styles);
+  const sheets = saved.sheets.map((sheet) => ({
+    ...sheet,
+    tabColor: sheet.tabColor,
+    filter: sheet.filter,
+    rows: sheet.rows.map((row) => loadedRow(row, styles, lists)),
+  }));
+  return { ...rest, styles, sheets };
+}
