@@ -4,6 +4,7 @@ import type { IsoDate } from '../hub/date';
 import type { Indicator, Level } from '../hub/indicator';
 import type { Position } from '../hub/position';
 import type { ReportState, ReportWant } from '../hub/report-calendar';
+import type { Settings } from '../hub/settings';
 import type { VisitKind } from '../hub/visit';
 import type { ReportDocument } from '../views/reports/document';
 
@@ -151,6 +152,8 @@ export interface SidebarModel {
   reports: ReportRow[];
   draft: StoredDraft | null;
   limits: { fieldCharacters: number };
+  /** The trust's own numbers of the category rule, for what-if (domain.md §5). */
+  rules: Pick<Settings, 'lighthouseStrengths' | 'aspiringAtExpected' | 'emergingAtWorkingTowards'>;
 }
 
 /** Answer of `open-sidebar` in a workbook that is no hub yet, or to somebody it does not know. */

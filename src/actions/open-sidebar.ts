@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { HubError } from '../hub/problem';
 import { rubricInForce, LEVEL_LABELS } from '../hub/indicator';
-import { ROLE_LABELS, mayRecord } from '../hub/person';
+import { ROLE_LABELS, mayRecord, type Person } from '../hub/person';
+import type { Settings } from '../hub/settings';
 import { VISIT_KINDS } from '../hub/visit';
 import { academyChoices, academyFile, ACADEMY_FILE_TABLES } from './academy-file';
 import { errand, question } from './action';
@@ -46,7 +47,7 @@ function sidebarModel(context: PersonalContext): SidebarModel {
     today,
     trustName: settings.trustName,
     words: { region: settings.regionWord, regionalCeo: settings.regionalCeoWord },
-    me: { id: me.id, name: me.name, role: me.role, roleLabel: ROLE_LABELS[me.role], region: me.region },
+    me: meView(me),
     may: {
       recordVisits: recordsAnything(context),
       reports: mayKeepReports(me),
@@ -56,16 +57,38 @@ function sidebarModel(context: PersonalContext): SidebarModel {
     academies,
     files: Object.fromEntries(files.map((file) => [file.academy.id, file])),
     indicators: indicatorViews(context),
-    names: session
-      .rows('people')
-      .filter(({ active }) => active)
-      .map(({ name }) => name)
-      .sort(),
+    names: activeNames(context),
     reports: reportRows(context),
     draft: storedDraft(ports.mine.all()),
     limits: { fieldCharacters: settings.fieldCharacters },
+    rules: rulesOf(settings),
   };
 }
+
+const activeNames = ({ session }: PersonalContext): string[] =>
+  session
+    .rows('people')
+    .filter(({ active }) => active)
+    .map(({ name }) => name)
+    .sort();
+
+const meView = ({ id, name, role, region }: Person): SidebarModel['me'] => ({
+  id,
+  name,
+  role,
+  roleLabel: ROLE_LABELS[role],
+  region,
+});
+
+const rulesOf = ({
+  lighthouseStrengths,
+  aspiringAtExpected,
+  emergingAtWorkingTowards,
+}: Settings): SidebarModel['rules'] => ({
+  lighthouseStrengths,
+  aspiringAtExpected,
+  emergingAtWorkingTowards,
+});
 
 const recordsAnything = ({ me, session }: PersonalContext): boolean =>
   session.rows('academies').some((academy) => VISIT_KINDS.some((kind) => mayRecord(me, kind, academy)));

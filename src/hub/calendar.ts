@@ -1,5 +1,8 @@
-import type { IsoDate } from './date';
-import { countUpTo, daysOf, schoolDaysOf } from './school-days';
+import type { Academy } from './academy';
+import { countUpTo, isCountable, rangesOf, weekdaysOf, within, type DayRange } from './calendar-days';
+import { dateOfDayNumber, dayNumber, type IsoDate } from './date';
+import { HubError } from './problem';
+import { byText } from './words';
 
 /** One half-term of one calendar (domain.md §2). */
 export interface HalfTerm {
@@ -35,80 +38,140 @@ export interface Closure {
   note: string;
 }
 
-/** One academy's school year: all school-day arithmetic goes through it. */
+/** The school days of one academy (domain.md §2). Every method throws `HubError` `bad-date` for what is no day. */
 export interface SchoolCalendar {
-  isSchoolDay(day: IsoDate): boolean;
-  /** School days after `from`, up to and including `to`; 0 when `to` is not later. */
+  /** A weekday in a half-term, less INSET and closure days. */
+  isSchoolDay(date: IsoDate): boolean;
+  /** School days d with from < d <= to; 0 when `to` is not later. */
   schoolDaysAfter(from: IsoDate, to: IsoDate): number;
-  /** The n-th school day after `from` (before it when negative); nothing beyond the known half-terms. */
+  /** The n-th school day after `from` (before, when negative; `from` for 0); nothing beyond the known half-terms. */
   addSchoolDays(from: IsoDate, n: number): IsoDate | undefined;
-  halfTermOf(day: IsoDate): HalfTerm | undefined;
-  /** Of this academy's calendar, earliest first. */
+  halfTermOf(date: IsoDate): HalfTerm | undefined;
+  /** Those whose days can be counted, earliest first. */
   halfTerms: HalfTerm[];
-  /** Last day of the last known half-term, or empty when none is known. */
+  /** Last day of the last half-term, or empty when none is known. */
   knownUntil: IsoDate | '';
-  /** A school day, and no exams or inspection (domain.md §6). */
-  mayBeMonitored(day: IsoDate): boolean;
+  /** A school day without exams or inspection (domain.md §6). */
+  mayBeMonitored(date: IsoDate): boolean;
 }
 
 /** 1 autumn, 2 spring, 3 summer (domain.md §2). */
-export const termOf = (halfTerm: Pick<HalfTerm, 'number'>): 1 | 2 | 3 =>
-  Math.ceil(halfTerm.number / 2) as 1 | 2 | 3;
+export const termOf = ({ number }: Pick<HalfTerm, 'number'>): 1 | 2 | 3 =>
+  number <= 2 ? 1 : number <= 4 ? 2 : 3;
 
 /** `2026-27-2`: a half-term whatever the calendar. */
 export const halfTermKey = (year: string, number: number): string => `${year}-${number}`;
 
-const SCHOOL_STAYS_OPEN = ['exams', 'inspection'];
+/** Half-terms that no calendar can use, and what they should be. */
+export const halfTermProblems = (halfTerms: readonly HalfTerm[]): { id: string; expected: string }[] =>
+  halfTerms
+    .filter((halfTerm) => !isCountable(halfTerm))
+    .map(({ id }) => ({ id, expected: 'real first and last days, in order, at most 200 days apart' }));
 
-/** Calendars already worked out, as long as the rows that they rest on are in use: many academies share one. */
-const shared = new WeakMap<HalfTerm[], Map<Closure[], Map<string, SchoolCalendar>>>();
-
-/** An academy's calendar: the half-terms it follows, less the days off of that calendar and its own (domain.md §2). */
-export function calendarOf(
-  academy: { id: string; calendar: string },
-  halfTerms: HalfTerm[],
-  closures: Closure[],
-): SchoolCalendar {
-  const own = closures.some((closure) => closure.academy === academy.id);
-  const key = own ? `academy ${academy.id}` : `calendar ${academy.calendar}`;
-  const byClosures = shared.get(halfTerms) ?? new Map<Closure[], Map<string, SchoolCalendar>>();
-  shared.set(halfTerms, byClosures);
-  const byKey = byClosures.get(closures) ?? new Map<string, SchoolCalendar>();
-  byClosures.set(closures, byKey);
-  const known = byKey.get(key) ?? makeCalendar(academy, halfTerms, closures);
-  byKey.set(key, known);
-  return known;
+/** What a calendar is made from; days are numbers in order, so that counting is a search and not a walk. */
+interface Days {
+  halfTerms: HalfTerm[];
+  days: number[];
+  spared: DayRange[];
 }
 
-function makeCalendar(
-  academy: { id: string; calendar: string },
-  halfTerms: HalfTerm[],
-  closures: Closure[],
+/** The calendars made from one pair of tables. */
+interface Made {
+  /** How long the tables were: a table that grew makes its calendars anew. */
+  lengths: string;
+  days: Map<string, Days>;
+  calendars: Map<string, SchoolCalendar>;
+  ownClosures: Map<string, Closure[]>;
+}
+
+/**
+ * Calendars already made, as long as the rows that they rest on are in use: the work of an hour asks a thousand times
+ * for the same few. Rows are values, replaced and never changed.
+ */
+const shared = new WeakMap<readonly HalfTerm[], WeakMap<readonly Closure[], Made>>();
+
+/**
+ * An academy's calendar: the half-terms it follows, less the days off of that calendar and its own (domain.md §2).
+ * Rows with bad dates are left out (`halfTermProblems` names them). Academies without closures of their own share one.
+ */
+export function calendarOf(
+  academy: Pick<Academy, 'id' | 'calendar'>,
+  halfTerms: readonly HalfTerm[],
+  closures: readonly Closure[],
 ): SchoolCalendar {
-  const terms = halfTerms
-    .filter(({ calendar }) => calendar === academy.calendar)
-    .sort((a, b) => (a.starts < b.starts ? -1 : 1));
-  const mine = closures.filter((closure) =>
-    closure.academy === '' ? closure.calendar === academy.calendar : closure.academy === academy.id,
+  const made = madeFrom(halfTerms, closures);
+  const own = made.ownClosures.get(academy.id);
+  const key = own ? `${academy.calendar}\n${academy.id}` : academy.calendar;
+  const known = made.calendars.get(key);
+  if (known) return known;
+  const base = made.days.get(academy.calendar) ?? daysOf(academy.calendar, halfTerms, closures);
+  made.days.set(academy.calendar, base);
+  const { shut, spared } = rangesOf(own ?? []);
+  const calendar = schoolCalendar({
+    halfTerms: base.halfTerms,
+    days: shut.length === 0 ? base.days : base.days.filter((day) => !within(day, shut)),
+    spared: [...base.spared, ...spared],
+  });
+  made.calendars.set(key, calendar);
+  return calendar;
+}
+
+function madeFrom(halfTerms: readonly HalfTerm[], closures: readonly Closure[]): Made {
+  const byClosures = shared.get(halfTerms) ?? new WeakMap<readonly Closure[], Made>();
+  shared.set(halfTerms, byClosures);
+  const lengths = `${halfTerms.length} ${closures.length}`;
+  const found = byClosures.get(closures);
+  if (found?.lengths === lengths) return found;
+  const ownClosures = new Map<string, Closure[]>();
+  for (const closure of closures) {
+    if (closure.academy === '') continue;
+    ownClosures.set(closure.academy, [...(ownClosures.get(closure.academy) ?? []), closure]);
+  }
+  const made: Made = { lengths, days: new Map(), calendars: new Map(), ownClosures };
+  byClosures.set(closures, made);
+  return made;
+}
+
+function daysOf(calendar: string, halfTerms: readonly HalfTerm[], closures: readonly Closure[]): Days {
+  const followed = halfTerms
+    .filter((halfTerm) => halfTerm.calendar === calendar && isCountable(halfTerm))
+    .sort((a, b) => byText(a.starts, b.starts));
+  const { shut, spared } = rangesOf(
+    closures.filter((row) => row.academy === '' && row.calendar === calendar),
   );
-  const open = (kind: string): boolean => SCHOOL_STAYS_OPEN.includes(kind);
-  const days = schoolDaysOf(terms, new Set(daysOf(mine.filter(({ kind }) => !open(kind)))));
-  const busy = new Set(daysOf(mine.filter(({ kind }) => open(kind))));
-  const isSchoolDay = (day: IsoDate): boolean => days[countUpTo(days, day) - 1] === day;
+  return { halfTerms: followed, days: weekdaysOf(followed, shut), spared };
+}
+
+function schoolCalendar({ halfTerms, days, spared }: Days): SchoolCalendar {
+  const isSchoolDay = (date: IsoDate): boolean => {
+    const day = dayNumber(date);
+    return days[countUpTo(days, day) - 1] === day;
+  };
   return {
+    halfTerms,
+    knownUntil: halfTerms.reduce((latest, { ends }) => (ends > latest ? ends : latest), ''),
     isSchoolDay,
-    schoolDaysAfter: (from, to) => Math.max(0, countUpTo(days, to) - countUpTo(days, from)),
+    schoolDaysAfter: (from, to) =>
+      Math.max(0, countUpTo(days, dayNumber(to)) - countUpTo(days, dayNumber(from))),
     addSchoolDays: (from, n) => nthDay(days, from, n),
-    halfTermOf: (day) => terms.find(({ starts, ends }) => starts <= day && day <= ends),
-    halfTerms: terms,
-    knownUntil: terms.reduce<IsoDate | ''>((latest, { ends }) => (ends > latest ? ends : latest), ''),
-    mayBeMonitored: (day) => isSchoolDay(day) && !busy.has(day),
+    halfTermOf: (date) => {
+      const day = dayNumber(date);
+      return halfTerms.find(({ starts, ends }) => dayNumber(starts) <= day && day <= dayNumber(ends));
+    },
+    mayBeMonitored: (date) => isSchoolDay(date) && !within(dayNumber(date), spared),
   };
 }
 
-function nthDay(days: IsoDate[], from: IsoDate, n: number): IsoDate | undefined {
+function nthDay(days: readonly number[], from: IsoDate, n: number): IsoDate | undefined {
+  const start = dayNumber(from);
+  if (!Number.isInteger(n)) {
+    throw new HubError({
+      code: 'bad-number',
+      message: `${n} is not a whole number of school days.`,
+      remedy: 'Give a whole number.',
+    });
+  }
   if (n === 0) return from;
-  const upTo = countUpTo(days, from);
-  const before = days[upTo - 1] === from ? upTo - 1 : upTo;
-  return n > 0 ? days[upTo - 1 + n] : days[before + n];
+  const day = n > 0 ? days[countUpTo(days, start) + n - 1] : days[countUpTo(days, start - 1) + n];
+  return day === undefined ? undefined : dateOfDayNumber(day);
 }

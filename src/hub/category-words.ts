@@ -1,59 +1,82 @@
+import { CATEGORY_LABELS, type CategoryRule, type CategorySettings, type Distance } from './category-rules';
 import { levelWords, type Sight } from './category-sight';
-import { INDICATORS, LEVEL_LABELS, type IndicatorId, type Level } from './indicator';
+import { INDICATORS, type IndicatorId } from './indicator';
+import { count, listed } from './words';
 
-const named = (id: IndicatorId): string => {
+/** More than so many are named by their number alone, so that a sentence stays a sentence. */
+const MOST_NAMED = 3;
+
+/** `PI04 Pupil and staff wellness`. */
+export const indicatorWords = (id: IndicatorId): string => {
   const name = INDICATORS.find((indicator) => indicator.id === id)?.name;
   return name === undefined ? id : `${id} ${name}`;
 };
 
-/** `PI04 Pupil and staff wellness, PI05 … and PI06 …` */
-const listed = (items: string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+/** `PI03 Curriculum and PI04 Pupil and staff wellness are`, `PI01, PI02, PI03 and PI04 are`. */
+const theseAre = (ids: readonly IndicatorId[]): string =>
+  `${listed(ids.length > MOST_NAMED ? ids : ids.map(indicatorWords))} ${ids.length === 1 ? 'is' : 'are'}`;
 
-const things = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-/** Why an academy is placed where it is, a sentence each. */
+/** What an academy's category rests on, a sentence each: `9 of 10 at expected or above; PI04 … is working towards.` */
 export function traceWords(sight: Sight, strengthsAsked: number): string[] {
   const total = sight.indicators.length;
-  const expected = sight.atOrAbove('expected');
-  const behind = sight.indicators.filter((id) => !expected.includes(id) && sight.levelOf(id) !== '');
-  const lines = [`${expected.length} of ${total} at expected or above.`];
-  for (const level of ['working-towards', 'below'] as const) {
-    const at = behind.filter((id) => sight.levelOf(id) === level);
-    if (at.length > 0) lines.push(`${capital(levelWords(level))}: ${listed(at.map(named))}.`);
-  }
+  const behind = (['working-towards', 'below'] as const).flatMap((level) => {
+    const at = sight.indicators.filter((id) => sight.levelOf(id) === level);
+    return at.length > 0 ? [`; ${theseAre(at)} ${levelWords(level)}`] : [];
+  });
+  const lines = [`${sight.atOrAbove('expected').length} of ${total} at expected or above${behind.join('')}.`];
   if (sight.missing.length > 0) {
-    lines.push(
-      `Not yet judged: ${listed(sight.missing.map(named))}; an academy is placed only when all ${total} are.`,
-    );
+    lines.push(`${theseAre(sight.missing)} not yet judged; an academy is placed only when all ${total} are.`);
   }
-  const shareable = sight.shareable.length;
-  lines.push(
-    shareable > 0
-      ? `${things(shareable, 'strength', 'strengths')} that can be shared: ${listed(sight.shareable.map(named))}.`
-      : `No strength that can be shared yet; Lighthouse asks for ${strengthsAsked}.`,
+  return [...lines, ...strengthWords(sight, strengthsAsked)];
+}
+
+function strengthWords(sight: Sight, asked: number): string[] {
+  const unsaid = sight.indicators.filter(
+    (id) => sight.levelOf(id) === 'strength' && !sight.shareable.includes(id),
   );
-  return lines;
+  const unshared =
+    unsaid.length > 0
+      ? [`${theseAre(unsaid)} at strength, but nothing says what others can learn from it.`]
+      : [];
+  const shareable = sight.shareable.length;
+  if (shareable > 0) {
+    const named = listed(sight.shareable.map(indicatorWords));
+    return [`${count(shareable, 'strength')} that can be shared: ${named}.`, ...unshared];
+  }
+  return asked > 0
+    ? [`No strength that can be shared yet; Lighthouse asks for ${asked}.`, ...unshared]
+    : unshared;
+}
+
+/** Why a rule holds, `Aspiring asks for 5 at expected or above: 9 are.`, or why even the lowest does not. */
+export function ruleWords(
+  rule: CategoryRule,
+  holds: boolean,
+  sight: Sight,
+  settings: CategorySettings,
+): string {
+  const { category, level } = rule;
+  const asked = rule.needed(settings, sight.indicators.length);
+  const are = sight.atOrAbove(level).length;
+  const asks = `${CATEGORY_LABELS[category]} asks for ${asked} at ${levelWords(level)} or above: ${are} ${are === 1 ? 'is' : 'are'}.`;
+  return holds ? asks : `No rule matches, so the EOB must look. ${asks}`;
 }
 
 /** What is wanting for a category, in one sentence. */
 export function wantingWords(
   category: string,
-  needs: { indicator: IndicatorId; from: Level | ''; to: Level }[],
+  needs: Distance['needs'],
   strengthsNeeded: number,
   choice: boolean,
 ): string {
-  const rise = needs.map(({ indicator, from }) => `${named(indicator)} (now ${levelWords(from)})`);
-  const level = needs[0] ? LEVEL_LABELS[needs[0].to].toLowerCase() : '';
+  const rising = needs.filter(({ to }) => to !== 'below');
+  const judged = needs.filter(({ to }) => to === 'below').map(({ indicator }) => indicatorWords(indicator));
+  const rise = rising.map(({ indicator, from }) => `${indicatorWords(indicator)} (now ${levelWords(from)})`);
+  const level = levelWords(rising[0]?.to ?? '');
   const parts = [
     ...(rise.length > 0 ? [`${listed(rise)} at ${level}${choice ? ', these being the nearest' : ''}`] : []),
-    ...(strengthsNeeded > 0
-      ? [`${things(strengthsNeeded, 'strength', 'strengths')} that can be shared`]
-      : []),
+    ...(judged.length > 0 ? [`${listed(judged)} judged, at any level`] : []),
+    ...(strengthsNeeded > 0 ? [`${count(strengthsNeeded, 'strength')} that can be shared`] : []),
   ];
   return parts.length === 0 ? `${category}: nothing is wanting.` : `To ${category}: ${parts.join(', and ')}.`;
 }
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-export { named as indicatorWords };

@@ -42,25 +42,38 @@ export function currentEntries<T extends LedgerEntry>(ledger: readonly T[]): Cur
     current.push({ entry: lastOf(first, corrections, passed), at: first.recordedAt, root: first.id });
   };
   inOrder.filter((entry) => !byId.has(entry.supersedes)).forEach(follow);
-  inOrder.forEach(follow);
+  for (const entry of inOrder) if (!passed.has(entry.id)) follow(earliestOfCircle(entry, byId));
   return current.sort((a, b) => byText(a.at, b.at) || byText(a.root, b.root));
 }
 
-/** Passes the whole tree of corrections below `first`; the latest correction at each step leads to the last. */
+/** What no first entry leads to hangs on a circle: climbs to it, and names its earliest entry. */
+function earliestOfCircle<T extends LedgerEntry>(entry: T, byId: Map<string, T>): T {
+  const climb = (from: T): T[] => {
+    const climbed = new Map<string, T>();
+    for (let at: T | undefined = from; at && !climbed.has(at.id); at = byId.get(at.supersedes)) {
+      climbed.set(at.id, at);
+    }
+    return [...climbed.values()];
+  };
+  const way = climb(entry);
+  // The last entry climbed to lies on the circle, so a climb from there goes round it once.
+  return climb(way[way.length - 1] ?? entry).sort(earlier)[0] ?? entry;
+}
+
+/** Passes every entry below `first`, and follows the latest correction at each step to the last. */
 function lastOf<T extends LedgerEntry>(first: T, corrections: Map<string, T[]>, passed: Set<string>): T {
-  let last = first;
-  let leading: T | undefined = first;
   const waiting: T[] = [first];
   for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
     passed.add(entry.id);
     waiting.push(...(corrections.get(entry.id) ?? []).filter(({ id }) => !passed.has(id)));
   }
   const walked = new Set<string>();
-  while (leading && !walked.has(leading.id)) {
-    walked.add(leading.id);
-    last = leading;
-    const next: T[] = corrections.get(leading.id) ?? [];
-    leading = next[next.length - 1];
+  let last = first;
+  for (let at: T | undefined = first; at && !walked.has(at.id);) {
+    walked.add(at.id);
+    last = at;
+    const next: T[] = corrections.get(at.id) ?? [];
+    at = next[next.length - 1];
   }
   return last;
 }

@@ -1,5 +1,5 @@
 import type { IsoDate, Instant } from './date';
-import type { Category } from './category';
+import type { Category } from './category-rules';
 
 /** The EOB's yearly decision on an academy, with what it rested on; an append-only ledger (domain.md §5). */
 export interface Decision {

@@ -1,6 +1,7 @@
 import { isLive, type Action } from './action';
-import type { IsoDate } from './date';
+import { isIsoDate, type IsoDate } from './date';
 import type { Position } from './position';
+import { byText } from './words';
 
 /** A position below expected, and the action that answers it (domain.md §7). */
 export interface Finding {
@@ -11,16 +12,24 @@ export interface Finding {
   orphan: boolean;
 }
 
-/** Positions below expected, which need a live action on that indicator of that academy (domain.md §7). */
+/**
+ * Positions below expected, which need a live action on that indicator of that academy (domain.md §7). An action
+ * completed before the latest judgement does not answer it: that judgement re-tested it and still found below expected.
+ */
 export function findingsOf(positions: readonly Position[], actions: readonly Action[]): Finding[] {
   const live = actions.filter(isLive);
   return positions.filter(isFinding).map((position) => {
     const answering = live
-      .filter(({ academy, indicator }) => academy === position.academy && indicator === position.indicator)
-      .sort((a, b) => (a.due < b.due ? -1 : 1));
+      .filter((action) => answers(action, position))
+      .sort((a, b) => byText(a.due, b.due) || byText(a.id, b.id));
     return { position, action: answering[0], orphan: answering.length === 0 };
   });
 }
+
+const answers = ({ academy, indicator, status, completedOn }: Action, position: Position): boolean =>
+  academy === position.academy &&
+  indicator === position.indicator &&
+  (status !== 'completed' || completedOn === '' || completedOn >= position.on);
 
 /** A judgement below expected is a finding (domain.md §7): both `below` and `working-towards`. */
 export const isFinding = ({ level }: Pick<Position, 'level'>): boolean =>
@@ -43,6 +52,8 @@ function alarmsOf(action: Action, today: IsoDate): ActionAlarmKind[] {
   if (action.status === 'dropped') return [];
   if (action.status === 'closed') return action.retest === '' ? ['closed without re-test'] : [];
   const alarms: ActionAlarmKind[] = action.owner.trim() === '' ? ['no owner'] : [];
-  if (action.status === 'completed') return [...alarms, 'completed, not re-tested'];
-  return action.due < today ? [...alarms, 'overdue'] : alarms;
+  if (action.status === 'completed') {
+    return action.retest === '' ? [...alarms, 'completed, not re-tested'] : alarms;
+  }
+  return isIsoDate(action.due) && action.due < today ? [...alarms, 'overdue'] : alarms;
 }

@@ -1,6 +1,6 @@
 import type { Academy, Region } from './academy';
-import { calendarOf, type Closure, type HalfTerm } from './calendar';
-import type { IsoDate, Instant } from './date';
+import { calendarOf, type Closure, type HalfTerm, type SchoolCalendar } from './calendar';
+import { addDays, type IsoDate, type Instant } from './date';
 import type { Settings } from './settings';
 
 export const REPORT_KINDS = ['regional-progress'] as const;
@@ -62,14 +62,14 @@ export const reportId = (region: string, year: string, halfTerm: number): string
 export function reportsDue(
   regions: readonly Pick<Region, 'id'>[],
   academies: readonly Pick<Academy, 'region' | 'joinedOn' | 'leftOn'>[],
-  halfTerms: HalfTerm[],
-  closures: Closure[],
+  halfTerms: readonly HalfTerm[],
+  closures: readonly Closure[],
   settings: Pick<Settings, 'reportSchoolDaysBeforeEnd'>,
   upTo: IsoDate,
 ): DueReport[] {
   const calendar = calendarOf({ id: '', calendar: 'trust' }, halfTerms, closures);
   return calendar.halfTerms.flatMap(({ year, number, starts, ends }) => {
-    const due = calendar.addSchoolDays(ends, -settings.reportSchoolDaysBeforeEnd) ?? ends;
+    const due = dueOf(calendar, { starts, ends }, settings.reportSchoolDaysBeforeEnd);
     if (due > upTo) return [];
     const there = new Set(
       academies
@@ -88,4 +88,14 @@ export function reportsDue(
         ends,
       }));
   });
+}
+
+/** So many school days before the half-term's last school day, but not before the half-term. */
+function dueOf(
+  calendar: SchoolCalendar,
+  { starts, ends }: Pick<HalfTerm, 'starts' | 'ends'>,
+  daysBefore: number,
+): IsoDate {
+  const due = calendar.addSchoolDays(addDays(ends, 1), -1 - daysBefore);
+  return due === undefined || due < starts ? starts : due;
 }

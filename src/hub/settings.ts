@@ -97,7 +97,13 @@ export const SETTING_RULES: readonly SettingRule[] = [
     0,
     MOST_REMEMBERED,
   ),
-  count('lightTouchVisitsPerTerm', 1, 'Light-touch visits owed to a Lighthouse academy each term.', 0, MOST_REMEMBERED),
+  count(
+    'lightTouchVisitsPerTerm',
+    1,
+    'Light-touch visits owed to a Lighthouse academy each term.',
+    0,
+    MOST_REMEMBERED,
+  ),
   count(
     'monitoringVisitsPerPersonPerYear',
     2,
@@ -155,7 +161,10 @@ export interface SettingProblem {
  * The trust's settings. A value that cannot be read is reported and its default holds meanwhile; a key written twice
  * counts the first time, a key that the hub does not know not at all, and both are reported too.
  */
-export function readSettings(rows: readonly SettingRow[]): { settings: Settings; problems: SettingProblem[] } {
+export function readSettings(rows: readonly SettingRow[]): {
+  settings: Settings;
+  problems: SettingProblem[];
+} {
   const settings: Record<string, string | number> = { ...INITIAL };
   const problems: SettingProblem[] = [];
   const seen = new Set<string>();
@@ -198,5 +207,7 @@ function readDate(value: string): Read {
 
 function readCount({ min = 0, max = 1000 }: SettingRule, value: string): Read {
   const number = /^\d{1,6}(\.0+)?$/.test(value) ? Number(value) : NaN;
-  return number >= min && number <= max ? { value: number } : { expected: `a whole number from ${min} to ${max}` };
+  return number >= min && number <= max
+    ? { value: number }
+    : { expected: `a whole number from ${min} to ${max}` };
 }

@@ -1,6 +1,6 @@
 import { currentEntries } from './chain';
 import { isIsoDate, type IsoDate } from './date';
-import type { Category } from './category';
+import type { Category } from './category-rules';
 import type { Decision } from './decision';
 import { VISIT_KINDS, type Visit, type VisitKind } from './visit';
 import { byText } from './words';

@@ -2,9 +2,7 @@ import { addWeekdays, clockTime, dateWords, dayWords } from '../../sidebar/dates
 import { differences, theirVisit } from '../../sidebar/differences';
 import {
   byRegion,
-  categoryNumbers,
   owedFirst,
-  USUAL_NUMBERS,
   waitingReports,
   withFile,
   withReport,
@@ -21,7 +19,6 @@ import type {
   ReportRow,
   SidebarModel,
 } from '../../src/actions/models';
-import { DEFAULT_SETTINGS } from '../../src/hub/settings';
 
 const owed = (overdueBy: number): Owed => ({
   status: overdueBy > 0 ? 'overdue' : 'on track',
@@ -86,16 +83,9 @@ describe('what the sidebar knows', () => {
     expect(waitingReports(model.reports).map(({ id }) => id)).toEqual(['r1']);
   });
 
-  test('the usual numbers are the hub’s defaults, and the trust’s own win', () => {
-    expect(DEFAULT_SETTINGS).toMatchObject(USUAL_NUMBERS);
-    expect(categoryNumbers({ ...model, rules: { aspiringAtExpected: 6 } })).toEqual({
-      ...USUAL_NUMBERS,
-      aspiringAtExpected: 6,
-    });
-  });
-
   test('indicators are called by their names', () => {
     const indicators = [{ id: 'PI04', short: 'Wellness' }] as IndicatorView[];
+    expect(withShortNames('PI04 Wellness fell', indicators)).toBe('Wellness fell');
     expect(withShortNames('If PI04 is expected; PI04 now', indicators)).toBe(
       'If Wellness is expected; Wellness now',
     );

@@ -88,5 +88,5 @@ export const exceptionHeading = (all: AcademyFacts[]): ViewRow => ({
     ...Array.from({ length: SIDE_COLUMNS - 2 }, blank),
   ],
   merges: [[1, SIDE_COLUMNS - 1]],
-  height: 32,
+  height: 38,
 });

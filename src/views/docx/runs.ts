@@ -36,13 +36,17 @@ function properties(look: Look, rightToLeft: boolean): string {
 export const shade = (tone: Tone): string =>
   element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill(PALETTE[tone].back) });
 
-const BREAKS: Record<string, string> = { '\n': '<w:br/>', '\t': '<w:tab/>' };
+/** A Map, since a piece of text may be called `constructor`. */
+const BREAKS = new Map([
+  ['\n', '<w:br/>'],
+  ['\t', '<w:tab/>'],
+]);
 
 const words = (text: string): string =>
   text
     .split(/([\n\t])/)
     .filter((piece) => piece !== '')
-    .map((piece) => BREAKS[piece] ?? `<w:t xml:space="preserve">${escaped(piece)}</w:t>`)
+    .map((piece) => BREAKS.get(piece) ?? `<w:t xml:space="preserve">${escaped(piece)}</w:t>`)
     .join('');
 
 /** Text as runs of one look; where the direction changes a new run begins. */

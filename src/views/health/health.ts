@@ -84,6 +84,7 @@ function cellRows(problems: CellProblem[]): ViewRow[] {
   const sorted = sortedBy(
     problems,
     ({ sheet }) => sheet,
+    ({ cell }) => Number(cell.replace(/\D/g, '')),
     ({ cell }) => cell.length,
     ({ cell }) => cell,
     ({ value }) => value,

@@ -38,18 +38,20 @@ function nextReports(model: JobModel): string {
 }
 
 /** The hourly tick's jobs by the name in the sheet Runs. */
-const JOB_RULES: Record<string, JobRule> = {
-  integrity: {
-    does: 'Once a day: proves that positions and standings are what the ledgers say, and mends them; notices deleted rows.',
-    next: ({ today }, last) =>
-      last?.state === 'done' && last.dueOn >= today ? shortDate(addDays(today, 1)) : 'Within the hour',
-  },
-  'board report': {
-    does: 'Drafts the report of each Regional Board when it falls due; catches up with missed ones.',
-    next: nextReports,
-  },
-  dashboard: { does: 'Paints the dashboard and this sheet afresh.', next: () => 'Within the hour' },
-};
+const JOB_RULES = new Map<string, JobRule>(
+  Object.entries({
+    integrity: {
+      does: 'Once a day: proves that positions and standings are what the ledgers say, and mends them; notices deleted rows.',
+      next: ({ today }: JobModel, last: Run | undefined) =>
+        last?.state === 'done' && last.dueOn >= today ? shortDate(addDays(today, 1)) : 'Within the hour',
+    },
+    'board report': {
+      does: 'Drafts the report of each Regional Board when it falls due; catches up with missed ones.',
+      next: nextReports,
+    },
+    dashboard: { does: 'Paints the dashboard and this sheet afresh.', next: () => 'Within the hour' },
+  }),
+);
 
 const STATES: Record<Run['state'], { words: string; tone: Tone }> = {
   done: { words: 'Done', tone: 'good' },
@@ -68,14 +70,14 @@ function stateCell(run: Run): ViewCell {
 /** A line for each job: the hub's own, and any other that ever ran. */
 export function jobRows(model: JobModel): ViewRow[] {
   const runs = groupedBy(model.runs, ({ job }) => job);
-  const names = [...new Set([...Object.keys(JOB_RULES), ...sortedBy([...runs.keys()], (name) => name)])];
+  const names = [...new Set([...JOB_RULES.keys(), ...sortedBy([...runs.keys()], (name) => name)])];
   return names.map((name) => {
     const last = sortedBy(
       runs.get(name) ?? [],
       ({ startedAt }) => startedAt,
       ({ id }) => id,
     ).pop();
-    const rule = JOB_RULES[name];
+    const rule = JOB_RULES.get(name);
     return {
       key: `job:${name}`,
       cells: [

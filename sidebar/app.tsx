@@ -1,0 +1,168 @@
+import { useEffect, useErrorBoundary, useMemo, useState } from 'preact/hooks';
+import type { NotYet, SidebarModel } from '../src/actions/models';
+import type { CallHub } from './client';
+import { createDrafts, type DraftWorld, type TextStore } from './drafts';
+import { HubContext, type Hub } from './hub-context';
+import { withFile, withReport } from './knowledge';
+import { Trouble } from './parts/Alert';
+import type { Route } from './route';
+import { AcademyScreen } from './screens/academy';
+import { OpeningScreen, TroubleScreen, UnknownPersonScreen } from './screens/closed';
+import { CorrectScreen } from './screens/correct';
+import { HomeScreen } from './screens/home';
+import { ImportScreen } from './screens/import';
+import { ReportScreen } from './screens/report';
+import { ReportsScreen } from './screens/reports';
+import { SetUpScreen } from './screens/set-up';
+import { VisitScreen } from './screens/visit';
+import { VisitSavedScreen } from './screens/visit-saved';
+import { troubleOf } from './trouble';
+import { useTask } from './use-task';
+
+export interface AppWorld {
+  call: CallHub;
+  store: TextStore;
+  first: Route;
+  now: DraftWorld['now'];
+  later: DraftWorld['later'];
+}
+
+const isNotYet = (answer: SidebarModel | NotYet): answer is NotYet => 'setUp' in answer;
+
+/** Opens the hub with one call, then shows the screen that the menu asked for. */
+export function App({ world }: { world: AppWorld }) {
+  const task = useTask();
+  const [answer, setAnswer] = useState<SidebarModel | NotYet>();
+  const [first, setFirst] = useState(world.first);
+  const open = () => task.run(() => world.call('open-sidebar', {}), setAnswer);
+  useEffect(open, []);
+  if (!answer)
+    return (
+      <main>{task.problem ? <TroubleScreen problem={task.problem} again={open} /> : <OpeningScreen />}</main>
+    );
+  if (!isNotYet(answer)) return <OpenHub world={{ ...world, first }} opened={answer} />;
+  const leave = (screen: 'home' | 'import') => {
+    setFirst({ screen });
+    setAnswer(undefined);
+    open();
+  };
+  return (
+    <main>
+      {answer.mayRun ? (
+        <SetUpScreen call={world.call} hubThere={false} onLeave={leave} />
+      ) : (
+        <UnknownPersonScreen />
+      )}
+    </main>
+  );
+}
+
+function OpenHub({ world, opened }: { world: AppWorld; opened: SidebarModel }) {
+  const { call, store } = world;
+  const [model, setModel] = useState(opened);
+  const [route, setRoute] = useState(world.first);
+  const refreshing = useTask();
+  const drafts = useMemo(() => {
+    const made = createDrafts({
+      me: opened.me.id,
+      store,
+      save: (draft) => call('save-draft', { draft }),
+      discard: () => call('discard-draft', {}),
+      now: world.now,
+      later: world.later,
+    });
+    made.open(opened.draft);
+    return made;
+  }, []);
+  useEffect(() => {
+    const closing = () => {
+      if (document.visibilityState === 'hidden') drafts.flush();
+    };
+    window.addEventListener('pagehide', drafts.flush);
+    document.addEventListener('visibilitychange', closing);
+    return () => {
+      window.removeEventListener('pagehide', drafts.flush);
+      document.removeEventListener('visibilitychange', closing);
+    };
+  }, [drafts]);
+  const refresh = () =>
+    new Promise<void>((done) => {
+      const learn = (answer: SidebarModel | NotYet) => {
+        if (!isNotYet(answer)) setModel(answer);
+        done();
+      };
+      refreshing.run(
+        () => call('open-sidebar', {}),
+        learn,
+        () => done(),
+      );
+    });
+  const hub: Hub = {
+    model,
+    call,
+    drafts,
+    store,
+    go: setRoute,
+    learnFile: (file) => setModel((now) => withFile(now, file)),
+    learnReport: (row) => setModel((now) => withReport(now, row)),
+    refresh,
+  };
+  return (
+    <HubContext.Provider value={hub}>
+      <main>
+        {refreshing.problem && <Trouble problem={refreshing.problem} again={() => void refresh()} />}
+        <Guarded route={route} hub={hub} />
+      </main>
+    </HubContext.Provider>
+  );
+}
+
+/** A fault of the sidebar itself ends one screen, not the sidebar: drafts are kept, home is one tap away. */
+function Guarded({ route, hub }: { route: Route; hub: Hub }) {
+  const [fault, mend] = useErrorBoundary();
+  if (fault === undefined) return <Screen route={route} hub={hub} />;
+  const home = () => {
+    hub.go({ screen: 'home' });
+    mend();
+  };
+  return <TroubleScreen problem={troubleOf(fault)} again={home} />;
+}
+
+function Screen({ route, hub }: { route: Route; hub: Hub }) {
+  switch (route.screen) {
+    case 'home':
+      return <HomeScreen />;
+    case 'visit':
+      return <VisitScreen {...(route.academy ? { academy: route.academy } : {})} />;
+    case 'saved':
+      return <VisitSavedScreen saved={route.saved} corrected={route.corrected} />;
+    case 'correct':
+      return (
+        <CorrectScreen
+          key={route.visit}
+          visit={route.visit}
+          {...(route.words ? { words: route.words } : {})}
+          {...(route.reason ? { reason: route.reason } : {})}
+        />
+      );
+    case 'academy':
+      return <AcademyScreen academy={route.academy} visits={route.visits === true} />;
+    case 'reports':
+      return <ReportsScreen />;
+    case 'report':
+      return <ReportScreen key={route.report} report={route.report} />;
+    case 'import':
+      return <ImportScreen />;
+    case 'set-up':
+      return (
+        <SetUpScreen
+          call={hub.call}
+          hubThere
+          onLeave={(screen) => {
+            void hub.refresh();
+            hub.go({ screen });
+          }}
+        />
+      );
+  }
+}

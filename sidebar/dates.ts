@@ -1,0 +1,33 @@
+import { addDays, daysBetween, isIsoDate, shortDate, weekday, type IsoDate } from '../src/hub/date';
+
+const SATURDAY = 6;
+
+/** The n-th day after `from` that is neither Saturday nor Sunday; holidays are the server's business. */
+export function addWeekdays(from: IsoDate, count: number): IsoDate {
+  let day = from;
+  for (let left = count; left > 0;) {
+    day = addDays(day, 1);
+    if (weekday(day) < SATURDAY) left -= 1;
+  }
+  return day;
+}
+
+/** Hours and minutes on this computer's clock, `10:42`; empty for what is no instant. */
+export function clockTime(instant: string): string {
+  const moment = new Date(instant);
+  if (Number.isNaN(moment.getTime())) return '';
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
+/** `today`, `yesterday`, `6 days ago` or `3 Nov 2026`. */
+export function dayWords(day: IsoDate, today: IsoDate): string {
+  if (!isIsoDate(day)) return day;
+  const ago = daysBetween(day, today);
+  if (ago === 0) return 'today';
+  if (ago === 1) return 'yesterday';
+  return ago > 1 && ago < 15 ? `${ago} days ago` : shortDate(day);
+}
+
+/** A date for people; what is no date is shown as it is. */
+export const dateWords = (day: string): string => (isIsoDate(day) ? shortDate(day) : day);

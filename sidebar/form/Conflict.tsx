@@ -1,0 +1,29 @@
+import type { VisitInput } from '../../src/actions/models';
+import { differences } from '../differences';
+
+/** Two versions of one visit side by side, only where they differ. */
+export function Conflict({ mine, theirs }: { mine: VisitInput; theirs: unknown }) {
+  const found = differences(mine, theirs);
+  if (found.length === 0) return <p>The two versions say the same, as far as the hub can tell.</p>;
+  return (
+    <dl class="versions">
+      {found.map(({ label, mine: own, theirs: other }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <span class="whose">Saved now</span>
+            <span class="kept" dir="auto">
+              {other || '(empty)'}
+            </span>
+          </dd>
+          <dd>
+            <span class="whose">Yours</span>
+            <span class="kept" dir="auto">
+              {own || '(empty)'}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

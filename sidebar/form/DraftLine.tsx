@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import { clockTime } from '../dates';
+import type { Drafts, DraftStatus } from '../drafts';
+
+function words({ state, at }: DraftStatus): string {
+  switch (state) {
+    case 'saving':
+      return 'Saving the draft …';
+    case 'saved':
+      return `Draft saved ${clockTime(at)}`;
+    case 'here-only':
+      return `Draft saved on this computer ${clockTime(at)}`;
+    case 'lost':
+      return 'The draft could not be kept: leave this sidebar open until the visit is saved.';
+    case 'none':
+      return '';
+  }
+}
+
+/** Says, without interrupting, that what is typed is safe. */
+export function DraftLine({ drafts }: { drafts: Drafts }) {
+  const [status, setStatus] = useState(drafts.status());
+  useEffect(() => drafts.watch(() => setStatus(drafts.status())), [drafts]);
+  return (
+    <p class="draft-line" role="status">
+      {words(status)}
+    </p>
+  );
+}

@@ -1,0 +1,178 @@
+import type { AcademyFile, IndicatorView, JudgementInput } from '../../src/actions/models';
+import { LEVEL_LABELS } from '../../src/hub/indicator';
+import { useHub } from '../hub-context';
+import { Button } from '../parts/Button';
+import { Confirm } from '../parts/Confirm';
+import { Disclosure } from '../parts/Disclosure';
+import { TextArea } from '../parts/Field';
+import { LevelBadge } from '../parts/Level';
+import { LevelPicker } from '../parts/LevelPicker';
+import { fieldId } from '../parts/names';
+import { judgementOn, withFocus, withJudgement, withoutJudgement } from '../visit-form';
+import type { FormPart } from './part';
+
+type JudgementsPart = FormPart & { file: AcademyFile };
+
+/** For kinds that judge: what was in focus, and a level with its reasons for each indicator judged. */
+export function Judgements(part: JudgementsPart) {
+  const { model } = useHub();
+  const { form, errors } = part;
+  const inFocus = (id: string) => form.focus.includes(id);
+  const ordered = [...model.indicators].sort(
+    (one, other) => Number(inFocus(other.id)) - Number(inFocus(one.id)) || one.number - other.number,
+  );
+  return (
+    <section aria-labelledby="judgements-title">
+      <h2 id="judgements-title">Judgements</h2>
+      <p class="hint">Judge only what you looked at. Each level needs its reasons.</p>
+      {errors.judgements && (
+        <p class="error" id={fieldId('judgements')} tabIndex={-1}>
+          {errors.judgements}
+        </p>
+      )}
+      <Focus {...part} />
+      {ordered.map((indicator) => (
+        <OneIndicator key={indicator.id} indicator={indicator} {...part} />
+      ))}
+    </section>
+  );
+}
+
+function Focus({ form, change }: FormPart) {
+  const { model } = useHub();
+  const count = form.focus.length;
+  return (
+    <Disclosure
+      look="card"
+      title={count === 0 ? 'Choose what was in focus' : `In focus: ${count} of ${model.indicators.length}`}
+    >
+      <fieldset class="checks">
+        <legend>Indicators in focus</legend>
+        {model.indicators.map(({ id, number, short }) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={form.focus.includes(id)}
+              onChange={(event) => change(withFocus(form, id, event.currentTarget.checked))}
+            />
+            <span>
+              <span class="number">{number}</span> {short}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </Disclosure>
+  );
+}
+
+function OneIndicator({ indicator, file, ...part }: JudgementsPart & { indicator: IndicatorView }) {
+  const { form, change, errors } = part;
+  const judged = judgementOn(form, indicator.id);
+  const position = file.positions.find((each) => each.indicator === indicator.id);
+  const path = `judgements.${indicator.id}`;
+  const wrong = Object.keys(errors).some((each) => each.startsWith(path));
+  const inFocus = form.focus.includes(indicator.id);
+  const title = (
+    <span class={judged ? 'line' : 'line tight'}>
+      <span>
+        <span class="number">{indicator.number}</span> {indicator.short}
+        {inFocus && <span class="tag note small">in focus</span>}
+      </span>
+      {judged ? (
+        <LevelBadge level={judged.level} />
+      ) : (
+        <span class="subtle small">{wrong ? 'mend' : 'not judged'}</span>
+      )}
+    </span>
+  );
+  return (
+    <Disclosure look="card" title={title} open={inFocus || judged !== undefined || wrong}>
+      <div id={fieldId(path)} tabIndex={-1}>
+        {errors[path] && <p class="error">{errors[path]}</p>}
+        <p class="hint">{indicator.help}</p>
+        <p class="subtle small">Now: {position ? LEVEL_LABELS[position.level] : 'not judged yet'}</p>
+        <LevelPicker
+          name={`level-${indicator.id}`}
+          legend={`Level of ${indicator.short}`}
+          value={judged?.level ?? ''}
+          rubric={indicator.rubric}
+          onPick={(level) =>
+            change(withJudgement(form, indicator, { level, rubricVersion: indicator.rubric.version }))
+          }
+        />
+        {judged && <Reasons indicator={indicator} judged={judged} {...part} />}
+      </div>
+    </Disclosure>
+  );
+}
+
+interface ReasonsProps extends FormPart {
+  indicator: IndicatorView;
+  judged: JudgementInput;
+}
+
+function Reasons({ indicator, judged, form, change, errors }: ReasonsProps) {
+  const limit = useHub().model.limits.fieldCharacters;
+  const path = `judgements.${indicator.id}`;
+  const set = (words: Partial<JudgementInput>) => change(withJudgement(form, indicator, words));
+  return (
+    <>
+      <TextArea
+        path={`${path}.narrative`}
+        label="Why this level"
+        value={judged.narrative}
+        limit={limit}
+        error={errors[`${path}.narrative`]}
+        onText={(narrative) => set({ narrative })}
+      />
+      {judged.level === 'strength' && (
+        <TextArea
+          path={`${path}.share`}
+          label="What others can learn"
+          hint="What this academy could show or teach to another."
+          rows={2}
+          value={judged.share}
+          limit={limit}
+          error={errors[`${path}.share`]}
+          onText={(share) => set({ share })}
+        />
+      )}
+      <TextArea
+        path={`${path}.links`}
+        label="Evidence links"
+        hint="One web address on each line."
+        optional
+        rows={2}
+        value={judged.links.join('\n')}
+        error={errors[`${path}.links`]}
+        onText={(lines) => set({ links: lines === '' ? [] : lines.split('\n') })}
+      />
+      <TakeBack
+        judged={judged}
+        short={indicator.short}
+        onTake={() => change(withoutJudgement(form, indicator.id))}
+      />
+    </>
+  );
+}
+
+function TakeBack({ judged, short, onTake }: { judged: JudgementInput; short: string; onTake(): void }) {
+  const says = `Take back the judgement of ${short}`;
+  if (!judged.narrative && !judged.share)
+    return (
+      <Button look="quiet" says={says} onPress={onTake}>
+        Take it back
+      </Button>
+    );
+  return (
+    <Confirm
+      look="quiet"
+      ask="Take it back"
+      says={says}
+      question={`Take back the judgement of ${short} with its words?`}
+      yes="Take it back"
+      no="Keep it"
+      onYes={onTake}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { AcademyFile } from '../../src/actions/models';
+import type { VisitKind } from '../../src/hub/visit';
+import { dateWords } from '../dates';
+import { useHub } from '../hub-context';
+import { AcademyOptions } from '../parts/AcademyOptions';
+import { DateField, Select } from '../parts/Field';
+import { OwedTag } from '../parts/Owed';
+import { withAcademy } from '../visit-form';
+import type { FormPart } from './part';
+
+/** Which academy, which day, which kind of visit. */
+export function Opening({ form, change, errors, file }: FormPart & { file: AcademyFile | undefined }) {
+  const { model } = useHub();
+  const choice = model.academies.find(({ id }) => id === form.academy);
+  const kind = file?.kinds.find((each) => each.kind === form.kind);
+  return (
+    <section aria-label="The visit">
+      <Select
+        path="academy"
+        label="Academy"
+        value={form.academy}
+        error={errors.academy}
+        onText={(academy) => change(withAcademy(form, academy))}
+      >
+        <option value="">Choose an academy</option>
+        {form.academy && !choice && (
+          <option value={form.academy}>{form.academy} (no longer in the hub)</option>
+        )}
+        <AcademyOptions academies={model.academies} />
+      </Select>
+      {choice && (
+        <p class="under-field">
+          <OwedTag owed={choice.support} />{' '}
+          {file?.lastVisit && <span class="subtle">Last visit {dateWords(file.lastVisit.on)}</span>}
+        </p>
+      )}
+      <DateField
+        path="on"
+        label="Day of the visit"
+        value={form.on}
+        max={model.today}
+        error={errors.on}
+        onText={(on) => change({ ...form, on })}
+      />
+      {file && file.kinds.length > 0 && (
+        <Select
+          path="kind"
+          label="Kind of visit"
+          hint={kind?.help}
+          value={form.kind}
+          error={errors.kind}
+          onText={(value) => change({ ...form, kind: value as VisitKind })}
+        >
+          {file.kinds.map((each) => (
+            <option key={each.kind} value={each.kind}>
+              {each.label}
+            </option>
+          ))}
+        </Select>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { StepView } from '../../src/actions/models';
+import { dateWords } from '../dates';
+import { DateField } from '../parts/Field';
+import { withOutcome, type Outcome } from '../visit-form';
+import type { FormPart } from './part';
+
+const OUTCOMES: readonly { outcome: Outcome; words: string }[] = [
+  { outcome: 'done', words: 'Done' },
+  { outcome: 'carried', words: 'Carry on' },
+  { outcome: 'dropped', words: 'Dropped' },
+  { outcome: 'leave', words: 'Leave open' },
+];
+
+/** What was promised last time, each to be ticked off, carried on, dropped or left as it is. */
+export function Promised({ steps, ...part }: FormPart & { steps: StepView[] }) {
+  return (
+    <section aria-labelledby="promised-title">
+      <h2 id="promised-title">What was promised last time</h2>
+      {steps.length === 0 ? (
+        <p class="subtle">Nothing is open from earlier visits.</p>
+      ) : (
+        <ul class="cards">
+          {steps.map((step) => (
+            <li key={step.id}>
+              <PromisedStep step={step} {...part} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function PromisedStep({ step, form, change, errors }: FormPart & { step: StepView }) {
+  const promise = form.promised.find(({ id }) => id === step.id);
+  const outcome: Outcome = promise?.outcome ?? 'leave';
+  const path = `promised.${step.id}.due`;
+  return (
+    <fieldset class="promise">
+      <legend dir="auto">{step.text}</legend>
+      <p class="subtle small">
+        {step.owner || 'No owner'} · due {dateWords(step.due)}
+        {step.overdue && <span class="tag alarm small">overdue</span>}
+        {step.carried > 0 && ` · carried on ${step.carried === 1 ? 'once' : `${step.carried} times`}`}
+      </p>
+      <div class="segments">
+        {OUTCOMES.map((each) => (
+          <label key={each.outcome} class={outcome === each.outcome ? 'chosen' : ''}>
+            <input
+              type="radio"
+              name={`promised-${step.id}`}
+              checked={outcome === each.outcome}
+              onChange={() => change(withOutcome(form, step.id, each.outcome))}
+            />
+            {each.words}
+          </label>
+        ))}
+      </div>
+      {promise?.outcome === 'carried' && (
+        <DateField
+          path={path}
+          label="New day"
+          value={promise.due ?? ''}
+          error={errors[path]}
+          onText={(due) => change(withOutcome(form, step.id, 'carried', due))}
+        />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,50 @@
+import { Busy } from '../parts/Busy';
+import { Alert, Trouble } from '../parts/Alert';
+import { useHub } from '../hub-context';
+import { Background } from './Background';
+import { Judgements } from './Judgements';
+import { Opening } from './Opening';
+import { Promised } from './Promised';
+import { Steps } from './Steps';
+import type { VisitBeingWritten } from './use-visit';
+import { Links, Words } from './Words';
+
+/** The visit form, the same for recording and correcting. */
+export function VisitForm({ visit }: { visit: VisitBeingWritten }) {
+  const { form, change, errors, file, fileProblem, fileBusy, fetchFile, kind } = visit;
+  const part = { form, change, errors };
+  return (
+    <>
+      <Opening {...part} file={file} />
+      {fileBusy && <Busy words="Fetching what is known of this academy …" />}
+      {fileProblem && <Trouble problem={fileProblem} again={fetchFile} />}
+      {file && <Known visit={visit} />}
+      <Words {...part} />
+      {file && kind?.judges === true && <Judgements {...part} file={file} />}
+      <Steps {...part} />
+      <Links {...part} />
+      {kind?.judges === false && form.judgements.length > 0 && (
+        <Alert tone="note" title={`The visit “${kind.label}” makes no judgements`}>
+          <p>Those that you began stay in the draft, but are not saved with this kind of visit.</p>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Known({ visit: { file, form, change, errors } }: { visit: VisitBeingWritten }) {
+  const { model } = useHub();
+  if (!file) return null;
+  if (file.kinds.length === 0)
+    return (
+      <Alert tone="warning" title={`You may not record visits at ${file.academy.name}`}>
+        <p>As {model.me.roleLabel} you may read about it. Choose another academy to record a visit.</p>
+      </Alert>
+    );
+  return (
+    <>
+      <Promised steps={file.steps} form={form} change={change} errors={errors} />
+      <Background file={file} />
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import type { VisitInput } from '../../src/actions/models';
+import type { FieldErrors } from '../visit-rules';
+
+/** What every part of the visit form gets. */
+export interface FormPart {
+  form: VisitInput;
+  change(next: VisitInput): void;
+  errors: FieldErrors;
+}

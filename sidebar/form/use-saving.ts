@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import type { Problem, VisitInput, VisitSaved } from '../../src/actions/models';
+import { useTask, type Task } from '../use-task';
+import { tidy, toSend } from '../visit-form';
+import type { VisitBeingWritten } from './use-visit';
+
+interface SavingTo {
+  /** False while something beside the visit itself is missing. */
+  ready: boolean;
+  send(visit: VisitInput): Promise<VisitSaved>;
+  saved(answer: VisitSaved): void;
+  refused?(problem: Problem): void;
+}
+
+export interface Saving {
+  /** Grows whenever there is something new to mend, so that the summary takes the focus. */
+  attempt: number;
+  task: Task;
+  save(): void;
+}
+
+/** Checks, tidies and sends the visit; what the server complains of goes to its fields. */
+export function useSaving(visit: VisitBeingWritten, { ready, send, saved, refused }: SavingTo): Saving {
+  const task = useTask();
+  const [attempt, setAttempt] = useState(0);
+  const next = () => setAttempt((before) => before + 1);
+  const save = () => {
+    if (task.busy) return;
+    task.clear();
+    const tidied = tidy(visit.form);
+    const wrong = Object.keys(visit.check(tidied)).length > 0;
+    if (wrong || !ready) return next();
+    const sent = toSend(tidied, visit.kind);
+    task.run(
+      () => send(sent),
+      saved,
+      (problem) => {
+        visit.complain(problem, sent);
+        refused?.(problem);
+        if (problem.fields) next();
+      },
+    );
+  };
+  return { attempt, task, save };
+}

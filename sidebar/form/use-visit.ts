@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AcademyFile, KindChoice, Problem, VisitInput } from '../../src/actions/models';
+import { useHub } from '../hub-context';
+import { useAcademyFile } from '../use-academy-file';
+import { allowedKind } from '../visit-form';
+import { checkVisit, pathOnForm, stillTrue, type FieldErrors } from '../visit-rules';
+
+export interface VisitBeingWritten {
+  form: VisitInput;
+  change(next: VisitInput): void;
+  file: AcademyFile | undefined;
+  fileProblem: Problem | undefined;
+  fileBusy: boolean;
+  fetchFile(): void;
+  kind: KindChoice | undefined;
+  errors: FieldErrors;
+  /** What is wrong with this version; from now on the form shows it. */
+  check(next: VisitInput): FieldErrors;
+  /** The server's complaints about what was sent. */
+  complain(problem: Problem, sent: VisitInput): void;
+}
+
+/** State of the visit form: what is typed, the academy's file, what is wrong. `keep` gets every change. */
+export function useVisit(opening: VisitInput, keep: (form: VisitInput) => void): VisitBeingWritten {
+  const { model } = useHub();
+  const [form, setForm] = useState(opening);
+  const [checked, setChecked] = useState(false);
+  const [refused, setRefused] = useState<FieldErrors>({});
+  const { file, problem, busy, again } = useAcademyFile(form.academy);
+  const kinds = file?.kinds ?? [];
+  const check = (next: VisitInput): FieldErrors =>
+    checkVisit(next, {
+      today: model.today,
+      limit: model.limits.fieldCharacters,
+      kinds,
+      joinedOn: file?.academy.joinedOn ?? '',
+    });
+  useEffect(() => {
+    if (file) setForm((now) => ({ ...now, kind: allowedKind(now.kind, file.kinds) }));
+  }, [file]);
+  return {
+    form,
+    change(next) {
+      setRefused(stillTrue(refused, form, next));
+      setForm(next);
+      keep(next);
+    },
+    file,
+    fileProblem: problem,
+    fileBusy: busy,
+    fetchFile: again,
+    kind: kinds.find((each) => each.kind === form.kind),
+    errors: checked ? { ...check(form), ...refused } : refused,
+    check(next) {
+      setForm(next);
+      setChecked(true);
+      return check(next);
+    },
+    complain(trouble, sent) {
+      const fields = Object.entries(trouble.fields ?? {});
+      setRefused(Object.fromEntries(fields.map(([path, sentence]) => [pathOnForm(path, sent), sentence])));
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { AcademyFile, ReportRow, SidebarModel } from '../src/actions/models';
+import type { CallHub } from './client';
+import type { Drafts, TextStore } from './drafts';
+import type { Route } from './route';
+
+/** What every screen of an open hub may use. */
+export interface Hub {
+  model: SidebarModel;
+  call: CallHub;
+  drafts: Drafts;
+  store: TextStore;
+  go(route: Route): void;
+  /** Something newer than the model: it replaces what the model says. */
+  learnFile(file: AcademyFile): void;
+  learnReport(row: ReportRow): void;
+  /** Fetches the whole model again, e.g. when an academy has gone. */
+  refresh(): Promise<void>;
+}
+
+export const HubContext = createContext<Hub | undefined>(undefined);
+
+export function useHub(): Hub {
+  const hub = useContext(HubContext);
+  if (!hub) throw new Error('A screen of the open hub was shown outside it.');
+  return hub;
+}

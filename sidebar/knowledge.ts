@@ -1,0 +1,61 @@
+import type {
+  AcademyChoice,
+  AcademyFile,
+  IndicatorView,
+  ReportRow,
+  SidebarModel,
+} from '../src/actions/models';
+
+const byUrgency = (one: AcademyChoice, other: AcademyChoice): number =>
+  Number(other.own) - Number(one.own) || other.support.overdueBy - one.support.overdueBy;
+
+/** The model with an academy's file that is newer than its own. */
+export function withFile(model: SidebarModel, file: AcademyFile): SidebarModel {
+  const { id, name } = file.academy;
+  const academies = model.academies.map((choice) =>
+    choice.id === id ? { ...choice, name, support: file.support } : choice,
+  );
+  return { ...model, academies: academies.sort(byUrgency), files: { ...model.files, [id]: file } };
+}
+
+/** The model with a report's row that is newer than its own. */
+export const withReport = (model: SidebarModel, row: ReportRow): SidebarModel => ({
+  ...model,
+  reports: model.reports.map((each) => (each.id === row.id ? row : each)),
+});
+
+export interface RegionGroup {
+  name: string;
+  own: boolean;
+  academies: AcademyChoice[];
+}
+
+/** Academies by region, in the order in which the server ranked them. */
+export function byRegion(academies: AcademyChoice[]): RegionGroup[] {
+  const groups = new Map<string, RegionGroup>();
+  for (const academy of academies) {
+    const group = groups.get(academy.region) ?? { name: academy.regionName, own: academy.own, academies: [] };
+    group.academies.push(academy);
+    groups.set(academy.region, group);
+  }
+  return [...groups.values()];
+}
+
+/** Own academies; for people without a region, those anywhere that are not on track. */
+export function owedFirst(academies: AcademyChoice[]): AcademyChoice[] {
+  const own = academies.filter((each) => each.own);
+  return own.length > 0
+    ? own
+    : academies.filter(({ support }) => support.status === 'overdue' || support.status === 'due');
+}
+
+/** Reports that wait for something that this person may do. */
+export const waitingReports = (reports: ReportRow[]): ReportRow[] =>
+  reports.filter(({ may }) => may.some((each) => each !== 'preview'));
+
+/** `If PI04 is expected …` as people say it: `If Wellness is expected …`. */
+export const withShortNames = (words: string, indicators: IndicatorView[]): string =>
+  indicators.reduce(
+    (named, { id, short }) => named.split(`${id} ${short}`).join(short).split(id).join(short),
+    words,
+  );

@@ -1,0 +1,35 @@
+import { render } from 'preact';
+import { App } from './app';
+import { createClient, createWriter, type ScriptRun } from './client';
+import { browserStore } from './drafts';
+import { newId } from './ids';
+import { firstRoute } from './route';
+
+declare global {
+  interface Window {
+    google?: { script?: { run?: ScriptRun } };
+  }
+}
+
+const later = (work: () => void, milliseconds: number): (() => void) => {
+  const timer = window.setTimeout(work, milliseconds);
+  return () => window.clearTimeout(timer);
+};
+
+const client = createClient({
+  run: () => window.google?.script?.run,
+  later,
+  online: () => navigator.onLine,
+});
+
+const place = document.getElementById('app');
+if (place) {
+  const world = {
+    call: createWriter(client, newId),
+    store: browserStore(),
+    first: firstRoute(document.documentElement.dataset.screen),
+    now: Date.now,
+    later,
+  };
+  render(<App world={world} />, place);
+}

@@ -1,0 +1,22 @@
+import type { AcademyChoice } from '../../src/actions/models';
+import { byRegion } from '../knowledge';
+
+const optionWords = ({ name, support }: AcademyChoice): string =>
+  support.status === 'overdue' || support.status === 'due' ? `${name} · ${support.words}` : name;
+
+/** Academies to choose from, by region; the person's own region first, most overdue first. */
+export function AcademyOptions({ academies }: { academies: AcademyChoice[] }) {
+  return (
+    <>
+      {byRegion(academies).map((group) => (
+        <optgroup key={group.name} label={group.own ? `${group.name} (yours)` : group.name}>
+          {group.academies.map((academy) => (
+            <option key={academy.id} value={academy.id}>
+              {optionWords(academy)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </>
+  );
+}

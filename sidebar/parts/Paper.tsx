@@ -1,0 +1,164 @@
+import type { Block, ReportDocument, Source, Span, TableCell } from '../../src/views/reports/document';
+
+/** A report as it will read, its tables and numbered sources included. */
+export function Paper({ paper }: { paper: ReportDocument }) {
+  return (
+    <article class="paper" aria-label={paper.title}>
+      <p class="over">{paper.trust}</p>
+      <h3 class="paper-title">{paper.title}</h3>
+      <p class="subtle">{paper.subtitle}</p>
+      {paper.blocks.map((block, index) => (
+        <PaperBlock key={index} block={block} />
+      ))}
+      {paper.sources.length > 0 && <Sources sources={paper.sources} />}
+    </article>
+  );
+}
+
+function PaperBlock({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1 ? (
+        <h4 class="first">{block.text}</h4>
+      ) : block.level === 2 ? (
+        <h5>{block.text}</h5>
+      ) : (
+        <h6>{block.text}</h6>
+      );
+    case 'paragraph':
+      return (
+        <p>
+          <Spans spans={block.spans} />
+        </p>
+      );
+    case 'bullets':
+      return (
+        <ul class="bullets">
+          {block.items.map((spans, index) => (
+            <li key={index}>
+              <Spans spans={spans} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'callout':
+      return (
+        <p class={`callout tone-${block.tone}`}>
+          <Spans spans={block.spans} />
+        </p>
+      );
+    case 'table':
+      return <PaperTable table={block} />;
+    case 'page-break':
+      return <hr />;
+  }
+}
+
+function Spans({ spans }: { spans: Span[] }) {
+  return (
+    <>
+      {spans.map((span, index) => {
+        const look = [span.bold && 'bold', span.italic && 'italic', span.tone && `tone-${span.tone}`]
+          .filter(Boolean)
+          .join(' ');
+        return (
+          <span key={index} class={look || undefined} dir="auto">
+            {span.text}
+            {span.sources && <SourceNumbers sources={span.sources} />}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
+const sourceId = (source: number): string => `source-${source}`;
+
+function openSource(source: number): void {
+  const line = document.getElementById(sourceId(source));
+  const list = line?.closest('details');
+  if (list) list.open = true;
+  line?.focus();
+}
+
+function SourceNumbers({ sources }: { sources: number[] }) {
+  return (
+    <sup>
+      {sources.map((source, index) => (
+        <span key={source}>
+          {index > 0 && ', '}
+          <a
+            href={`#${sourceId(source)}`}
+            aria-label={`Source ${source}`}
+            onClick={(event) => {
+              event.preventDefault();
+              openSource(source);
+            }}
+          >
+            {source}
+          </a>
+        </span>
+      ))}
+    </sup>
+  );
+}
+
+/** Wider than the sidebar: it scrolls within itself, by keyboard too. */
+function PaperTable({ table }: { table: Extract<Block, { kind: 'table' }> }) {
+  return (
+    <div class="table-scroll" role="region" aria-label={table.caption} tabIndex={0}>
+      <table>
+        <caption>{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.head.map((cell, index) => (
+              <th key={index} scope="col" class={look(cell)}>
+                <Spans spans={cell.spans} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((cells, row) => (
+            <tr key={row}>
+              {cells.map((cell, index) =>
+                index === 0 ? (
+                  <th key={index} scope="row" class={look(cell)}>
+                    <Spans spans={cell.spans} />
+                  </th>
+                ) : (
+                  <td key={index} class={look(cell)}>
+                    <Spans spans={cell.spans} />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const look = ({ tone, align }: TableCell): string =>
+  [tone && `tone-${tone}`, align && `align-${align}`].filter(Boolean).join(' ');
+
+function Sources({ sources }: { sources: Source[] }) {
+  return (
+    <details class="disclosure card">
+      <summary>
+        <span class="summary-words">Sources: {sources.length}</span>
+      </summary>
+      <ol class="sources disclosed">
+        {sources.map((source) => (
+          <li key={source.number} value={source.number} id={sourceId(source.number)} tabIndex={-1}>
+            {source.says}{' '}
+            <span class="subtle small">
+              ({source.sheet}, row {source.row})
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReportRow } from '../src/actions/models';
+
+/** What a person may do with a report beyond reading it. */
+export type ReportDeed = 'write' | 'approve' | 'circulate';
+
+const DONE: Record<ReportDeed, string> = {
+  write: 'The report is written: it is a document in Drive now.',
+  approve: 'The report is approved. It never changes from now on.',
+  circulate: 'The report is circulated: the clerk of the board has the link.',
+};
+
+/** What a deed came to: done at once, or taken up by the hub's clock. */
+export function doneWords(deed: ReportDeed, after: Pick<ReportRow, 'wanted'>): string {
+  if (deed === 'approve' || after.wanted !== deed) return DONE[deed];
+  return `Noted. ${waitingWords(after)}`;
+}
+
+/** What the hub's clock will do with it within the hour; empty when nothing waits. */
+export function waitingWords({ wanted }: Pick<ReportRow, 'wanted'>): string {
+  if (wanted === 'write') return 'The hub’s clock writes the document within the hour.';
+  if (wanted === 'circulate') return 'The hub’s clock sends the clerk the link within the hour.';
+  return '';
+}

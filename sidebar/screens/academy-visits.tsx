@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { VisitLine } from '../../src/actions/models';
+import { dateWords } from '../dates';
+import { useHub } from '../hub-context';
+import { Trouble } from '../parts/Alert';
+import { Busy } from '../parts/Busy';
+import { Button } from '../parts/Button';
+import { useTask } from '../use-task';
+
+/** The latest visits, fetched when somebody wants to see them; `open` brings them into view at once. */
+export function Visits({ academy, open }: { academy: string; open: boolean }) {
+  const hub = useHub();
+  const task = useTask();
+  const [visits, setVisits] = useState<VisitLine[]>();
+  const fetch = () => task.run(() => hub.call('list-visits', { academy }), setVisits);
+  const opened = (nowOpen: boolean) => {
+    if (nowOpen && !visits && !task.problem) fetch();
+  };
+  const summary = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (open) summary.current?.focus();
+  }, []);
+  return (
+    <details open={open} class="disclosure card" onToggle={(event) => opened(event.currentTarget.open)}>
+      <summary ref={summary}>
+        <span class="summary-words">Visits</span>
+      </summary>
+      <div class="disclosed">
+        {task.busy && <Busy words="Fetching the visits …" />}
+        {task.problem && <Trouble problem={task.problem} again={fetch} />}
+        {visits?.length === 0 && <p class="subtle">No visit is recorded yet.</p>}
+        <ul class="plain-list">
+          {visits?.map((visit) => (
+            <li key={visit.id}>
+              <p>
+                <strong>{dateWords(visit.on)}</strong> · {visit.kindLabel}
+                {visit.corrected && <span class="tag note small">corrected</span>}
+              </p>
+              <p class="subtle small">{visit.leadName}</p>
+              <p class="clamped" dir="auto">
+                {visit.summary}
+              </p>
+              {visit.mayCorrect && (
+                <Button
+                  look="quiet"
+                  says={`Correct the visit of ${dateWords(visit.on)}`}
+                  onPress={() => hub.go({ screen: 'correct', visit: visit.id })}
+                >
+                  Correct
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,177 @@
+import { useState } from 'preact/hooks';
+import type { AcademyFile } from '../../src/actions/models';
+import { CATEGORIES, CATEGORY_LABELS, whatIf } from '../../src/hub/category';
+import type { IndicatorId, Level } from '../../src/hub/indicator';
+import { dateWords } from '../dates';
+import { Actions } from '../form/Background';
+import { useHub } from '../hub-context';
+import { withShortNames } from '../knowledge';
+import { AcademyOptions } from '../parts/AcademyOptions';
+import { Trouble } from '../parts/Alert';
+import { Busy } from '../parts/Busy';
+import { Button } from '../parts/Button';
+import { Disclosure } from '../parts/Disclosure';
+import { Select } from '../parts/Field';
+import { OwedTag } from '../parts/Owed';
+import { ScreenHead } from '../parts/ScreenHead';
+import { useAcademyFile } from '../use-academy-file';
+import { PositionRow } from './academy-position';
+import { Visits } from './academy-visits';
+
+/** One academy: where it stands and why, what it would take, its visits. */
+export function AcademyScreen({ academy, visits }: { academy: string; visits: boolean }) {
+  const hub = useHub();
+  const { file, problem, busy, again } = useAcademyFile(academy);
+  const choice = hub.model.academies.find(({ id }) => id === academy);
+  const home = () => hub.go({ screen: 'home' });
+  if (!choice && !file)
+    return (
+      <>
+        <ScreenHead title="Academies" back={home} />
+        <Select
+          path="look-up"
+          label="Academy"
+          value=""
+          onText={(id) => hub.go({ screen: 'academy', academy: id })}
+        >
+          <option value="">Choose an academy</option>
+          <AcademyOptions academies={hub.model.academies} />
+        </Select>
+      </>
+    );
+  return (
+    <>
+      <ScreenHead
+        title={file?.academy.name ?? choice?.name ?? academy}
+        over={file?.regionName ?? ''}
+        back={home}
+      >
+        {file && (
+          <p class="subtle">
+            {file.academy.phase}
+            {file.principalName && ` · Principal ${file.principalName}`}
+          </p>
+        )}
+      </ScreenHead>
+      {busy && <Busy words="Fetching the academy …" />}
+      {problem && <Trouble problem={problem} again={again} />}
+      {file && <Known key={academy} file={file} visits={visits} />}
+    </>
+  );
+}
+
+function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
+  const hub = useHub();
+  const { academy, support, lastVisit } = file;
+  return (
+    <>
+      <p class="tags">
+        <OwedTag owed={support} />
+        {academy.expectingOfsted && <span class="tag warning">Ofsted expected</span>}
+        {lastVisit && <span class="subtle small">Last visit {dateWords(lastVisit.on)}</span>}
+      </p>
+      {file.kinds.length > 0 && (
+        <Button look="main" wide onPress={() => hub.go({ screen: 'visit', academy: academy.id })}>
+          Record a visit here
+        </Button>
+      )}
+      <Category file={file} />
+      <Standing file={file} />
+      <section aria-label="Plan and visits">
+        <Disclosure look="card" title={`Open actions: ${file.actions.length}`}>
+          <Actions actions={file.actions} />
+        </Disclosure>
+        <Visits academy={academy.id} open={visits} />
+      </section>
+    </>
+  );
+}
+
+/** Colours follow the word that is shown; an older stage has none of its own. */
+const toneOf = (shown: string): string =>
+  CATEGORIES.find((category) => CATEGORY_LABELS[category] === shown) ?? 'unplaced';
+
+function Category({ file: { category } }: { file: AcademyFile }) {
+  const { model } = useHub();
+  const named = (words: string) => withShortNames(words, model.indicators);
+  const decided =
+    category.decided === ''
+      ? ''
+      : `${CATEGORY_LABELS[category.decided]}, decided ${dateWords(category.decidedOn)}`;
+  return (
+    <section class="card category" aria-labelledby="category-title">
+      <h2 id="category-title">Category</h2>
+      <p class={`badge big ${toneOf(category.shown)}`}>{category.shown}</p>
+      <dl class="facts">
+        <dt>By the rule today</dt>
+        <dd>{CATEGORY_LABELS[category.computed]}</dd>
+        <dt>By the EOB</dt>
+        <dd>{decided || 'not decided yet'}</dd>
+      </dl>
+      <ul class="trace">
+        {category.trace.map((line) => (
+          <li key={line}>{named(line)}</li>
+        ))}
+      </ul>
+      {category.distance && (
+        <p>
+          <strong>What it would take: </strong>
+          {named(category.distance)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Standing({ file }: { file: AcademyFile }) {
+  const { model } = useHub();
+  const [changes, setChanges] = useState<Record<IndicatorId, Level>>({});
+  const tried = Object.keys(changes).length;
+  const answer =
+    tried === 0
+      ? undefined
+      : whatIf(
+          file.positions,
+          changes,
+          model.rules,
+          model.indicators.map(({ id }) => id),
+        );
+  const pick = (indicator: IndicatorId, level: Level) => {
+    const now = file.positions.find((each) => each.indicator === indicator)?.level;
+    const others = Object.entries(changes).filter(([id]) => id !== indicator);
+    setChanges(Object.fromEntries(level === now ? others : [...others, [indicator, level]]));
+  };
+  return (
+    <section aria-labelledby="positions-title">
+      <h2 id="positions-title">The ten positions</h2>
+      <p class="hint">Open one to read why, and to try what another level would change. Nothing is saved.</p>
+      {model.indicators.map((indicator) => (
+        <PositionRow
+          key={indicator.id}
+          indicator={indicator}
+          position={file.positions.find((each) => each.indicator === indicator.id)}
+          tried={changes[indicator.id]}
+          onTry={(level) => pick(indicator.id, level)}
+        />
+      ))}
+      <div class={answer ? 'what-if' : ''} role="status">
+        {answer && (
+          <>
+            <p class="alert-title">
+              {answer.before.category === answer.after.category
+                ? 'Still '
+                : `${CATEGORY_LABELS[answer.before.category]} → `}
+              {CATEGORY_LABELS[answer.after.category]}
+            </p>
+            <p>{withShortNames(answer.words, model.indicators)}</p>
+          </>
+        )}
+      </div>
+      {answer && (
+        <Button look="quiet" onPress={() => setChanges({})}>
+          Back to today’s levels
+        </Button>
+      )}
+    </section>
+  );
+}

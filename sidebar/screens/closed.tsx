@@ -1,0 +1,42 @@
+import type { Problem } from '../../src/actions/models';
+import { Alert, Trouble } from '../parts/Alert';
+import { Busy } from '../parts/Busy';
+import { ScreenHead } from '../parts/ScreenHead';
+
+/** The hub is being opened. */
+export function OpeningScreen() {
+  return (
+    <>
+      <ScreenHead title="Education Hub" />
+      <Busy words="Opening the hub …" />
+      <div class="skeleton" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </div>
+    </>
+  );
+}
+
+/** The hub could not be opened. */
+export function TroubleScreen({ problem, again }: { problem: Problem; again(): void }) {
+  return (
+    <>
+      <ScreenHead title="Education Hub" />
+      <Trouble problem={problem} again={again} />
+    </>
+  );
+}
+
+/** No hub yet in this workbook, and this person may not make it one. */
+export function UnknownPersonScreen() {
+  return (
+    <>
+      <ScreenHead title="Education Hub" />
+      <Alert tone="note" title="The hub does not know you yet">
+        <p>Either this workbook has not been set up, or your e-mail address is not in its People sheet.</p>
+        <p>Ask whoever looks after the hub to add you, then open this sidebar again.</p>
+      </Alert>
+    </>
+  );
+}

@@ -1,0 +1,203 @@
+import { useState } from 'preact/hooks';
+import type { AcademyChoice } from '../../src/actions/models';
+import { clockTime, dateWords, dayWords } from '../dates';
+import { useHub } from '../hub-context';
+import { owedFirst, waitingReports } from '../knowledge';
+import { AcademyOptions } from '../parts/AcademyOptions';
+import { Button } from '../parts/Button';
+import { Confirm } from '../parts/Confirm';
+import { Select } from '../parts/Field';
+import { OwedTag } from '../parts/Owed';
+import { ScreenHead } from '../parts/ScreenHead';
+import { isStarted } from '../visit-form';
+
+/** What is owed, what is waiting, and the one button for the thing done most. */
+export function HomeScreen() {
+  const { model, go } = useHub();
+  return (
+    <>
+      <ScreenHead title="Education Hub" over={model.trustName}>
+        <p class="subtle">
+          {model.me.name}, {model.me.roleLabel}
+        </p>
+      </ScreenHead>
+      {model.may.recordVisits && (
+        <Button look="main" wide onPress={() => go({ screen: 'visit' })}>
+          Record a visit
+        </Button>
+      )}
+      <Draft />
+      <Owed />
+      <Waiting />
+      <LatestVisits />
+      <LookUp />
+      <More />
+    </>
+  );
+}
+
+function Draft() {
+  const { model, drafts, go } = useHub();
+  const [stored, setStored] = useState(drafts.current());
+  if (!stored || !isStarted(stored.draft)) return null;
+  const name = model.academies.find(({ id }) => id === stored.draft.academy)?.name ?? 'no academy yet';
+  const discard = () => {
+    void drafts.discard();
+    setStored(null);
+  };
+  return (
+    <section class="card note" aria-labelledby="draft-title">
+      <h2 id="draft-title">Your draft</h2>
+      <p>
+        {name}, {dateWords(stored.draft.on)}
+      </p>
+      <p class="subtle small">Kept at {clockTime(stored.savedAt)}. Not saved as a visit yet.</p>
+      <div class="row">
+        <Button onPress={() => go({ screen: 'visit' })}>Go on</Button>
+        <Confirm
+          look="quiet"
+          ask="Throw away"
+          question="Throw away this draft for good?"
+          yes="Throw it away"
+          no="Keep it"
+          onYes={discard}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** Shown before "show all". */
+const FIRST = 6;
+
+function Owed() {
+  const { model } = useHub();
+  const [all, setAll] = useState(false);
+  const owed = owedFirst(model.academies);
+  const own = model.academies.some((each) => each.own);
+  const shown = all ? owed : owed.slice(0, FIRST);
+  const title = own
+    ? `Support visits in your ${model.words.region.toLowerCase()}`
+    : 'Support visits owed in the trust';
+  return (
+    <section aria-labelledby="owed-title">
+      <h2 id="owed-title">{title}</h2>
+      {owed.length === 0 && <p class="subtle">Nothing is due or overdue.</p>}
+      <ul class="rows">
+        {shown.map((academy) => (
+          <OwedRow key={academy.id} academy={academy} />
+        ))}
+      </ul>
+      {owed.length > shown.length && (
+        <Button look="quiet" onPress={() => setAll(true)}>
+          Show all {owed.length}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function OwedRow({ academy }: { academy: AcademyChoice }) {
+  const { go } = useHub();
+  return (
+    <li>
+      <button type="button" class="row-button" onClick={() => go({ screen: 'academy', academy: academy.id })}>
+        <span class="row-title">{academy.name}</span>
+        <OwedTag owed={academy.support} />
+      </button>
+    </li>
+  );
+}
+
+function Waiting() {
+  const { model, go } = useHub();
+  const waiting = waitingReports(model.reports);
+  if (waiting.length === 0) return null;
+  return (
+    <section aria-labelledby="waiting-title">
+      <h2 id="waiting-title">Reports waiting for you</h2>
+      <ul class="rows">
+        {waiting.slice(0, FIRST).map((row) => (
+          <li key={row.id}>
+            <button type="button" class="row-button" onClick={() => go({ screen: 'report', report: row.id })}>
+              <span class="row-title">{row.title}</span>
+              <span class="subtle small">
+                {row.state} · due {dateWords(row.due)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LatestVisits() {
+  const { model, go } = useHub();
+  const latest = Object.values(model.files)
+    .flatMap(({ academy, lastVisit }) => (lastVisit ? [{ academy, ...lastVisit }] : []))
+    .sort((one, other) => other.on.localeCompare(one.on))
+    .slice(0, 4);
+  if (latest.length === 0) return null;
+  return (
+    <section aria-labelledby="latest-title">
+      <h2 id="latest-title">Latest visits</h2>
+      <ul class="rows">
+        {latest.map(({ academy, id, on }) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="row-button"
+              onClick={() => go({ screen: 'academy', academy: academy.id, visits: true })}
+            >
+              <span class="row-title">{academy.name}</span>
+              <span class="subtle small">{dayWords(on, model.today)} · see or correct</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LookUp() {
+  const { model, go } = useHub();
+  return (
+    <section aria-label="Look up an academy">
+      <Select
+        path="look-up"
+        label="Look up an academy"
+        value=""
+        onText={(academy) => go({ screen: 'academy', academy })}
+      >
+        <option value="">Choose an academy</option>
+        <AcademyOptions academies={model.academies} />
+      </Select>
+    </section>
+  );
+}
+
+function More() {
+  const { model, go } = useHub();
+  const { reports, importRows, setUp } = model.may;
+  if (!reports && !importRows && !setUp) return null;
+  return (
+    <nav class="more" aria-label="More">
+      {reports && (
+        <Button look="quiet" onPress={() => go({ screen: 'reports' })}>
+          Board reports
+        </Button>
+      )}
+      {importRows && (
+        <Button look="quiet" onPress={() => go({ screen: 'import' })}>
+          Import
+        </Button>
+      )}
+      {setUp && (
+        <Button look="quiet" onPress={() => go({ screen: 'set-up' })}>
+          Set up
+        </Button>
+      )}
+    </nav>
+  );
+}

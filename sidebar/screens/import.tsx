@@ -1,0 +1,160 @@
+import { useState } from 'preact/hooks';
+import type { ImportPreview, ImportTable } from '../../src/actions/models';
+import { useHub } from '../hub-context';
+import { Alert, Trouble } from '../parts/Alert';
+import { Busy } from '../parts/Busy';
+import { Button } from '../parts/Button';
+import { Disclosure } from '../parts/Disclosure';
+import { Field, Select, TextArea } from '../parts/Field';
+import { ScreenHead } from '../parts/ScreenHead';
+import { useTask } from '../use-task';
+import { grouped } from '../visit-rules';
+
+const TABLES: Record<ImportTable, string> = {
+  regions: 'Regions',
+  academies: 'Academies',
+  people: 'People',
+  halfTerms: 'Half-terms',
+  closures: 'Closures',
+};
+
+/** Brings rows in from a list that the trust has already: a look first, then the change. */
+export function ImportScreen() {
+  const hub = useHub();
+  const task = useTask();
+  const [table, setTable] = useState<ImportTable>('academies');
+  const [csv, setCsv] = useState('');
+  const [preview, setPreview] = useState<ImportPreview>();
+  const [applied, setApplied] = useState(false);
+  const another = (change: () => void) => {
+    change();
+    setPreview(undefined);
+    setApplied(false);
+    task.clear();
+  };
+  const look = () => task.run(() => hub.call('preview-import', { table, csv }), setPreview);
+  const apply = () =>
+    task.run(
+      () => hub.call('apply-import', { table, csv }),
+      (result) => {
+        setPreview(result);
+        setApplied(true);
+        void hub.refresh();
+      },
+    );
+  return (
+    <>
+      <ScreenHead title="Import a list" back={() => hub.go({ screen: 'home' })} />
+      <Select
+        path="table"
+        label="What is it a list of?"
+        value={table}
+        onText={(chosen) => another(() => setTable(chosen as ImportTable))}
+      >
+        {Object.entries(TABLES).map(([name, title]) => (
+          <option key={name} value={name}>
+            {title}
+          </option>
+        ))}
+      </Select>
+      <TextArea
+        path="csv"
+        label="The list"
+        hint={`Paste it from a sheet, or as CSV. Its first line holds the column names of the sheet ${TABLES[table]}.`}
+        rows={7}
+        value={csv}
+        onText={(text) => another(() => setCsv(text))}
+      />
+      <ChooseFile onText={(text) => another(() => setCsv(text))} />
+      {!preview && (
+        <Button look="main" wide busy={task.busy || csv.trim() === ''} onPress={look}>
+          See what would change
+        </Button>
+      )}
+      {task.busy && <Busy words={preview ? 'Importing …' : 'Comparing with the hub …'} />}
+      {task.problem && <Trouble problem={task.problem} />}
+      <div role="status">{preview && <Outcome preview={preview} applied={applied} />}</div>
+      {preview && !applied && <Apply preview={preview} busy={task.busy} onApply={apply} />}
+    </>
+  );
+}
+
+function ChooseFile({ onText }: { onText(text: string): void }) {
+  const task = useTask();
+  return (
+    <>
+      <Field path="file" label="Or choose a CSV file" optional>
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              if (file) task.run(() => file.text(), onText);
+            }}
+          />
+        )}
+      </Field>
+      {task.problem && <Trouble problem={task.problem} />}
+    </>
+  );
+}
+
+function Apply({ preview, busy, onApply }: { preview: ImportPreview; busy: boolean; onApply(): void }) {
+  const count = preview.add.length + preview.change.length;
+  if (count === 0) return <p class="subtle">There is nothing to import.</p>;
+  return (
+    <Button look="main" wide busy={busy} onPress={onApply}>
+      Import {grouped(count)} {count === 1 ? 'row' : 'rows'}
+    </Button>
+  );
+}
+
+function Outcome({ preview, applied }: { preview: ImportPreview; applied: boolean }) {
+  const { add, change, same, bad } = preview;
+  return (
+    <>
+      {applied && <Alert tone="good" title={`Done: ${add.length} added, ${change.length} changed`} />}
+      {bad.length > 0 && (
+        <Alert
+          tone="warning"
+          title={bad.length === 1 ? 'One row cannot be taken' : `${bad.length} rows cannot be taken`}
+        >
+          <ul>
+            {bad.map(({ line, column, value, expected }) => (
+              <li key={`${line} ${column}`}>
+                <strong>
+                  Line {line}, {column}:
+                </strong>{' '}
+                “<span dir="auto">{value}</span>”. Expected: {expected}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <Rows title={applied ? 'Added' : 'Will be added'} rows={add} />
+      <Rows title={applied ? 'Changed' : 'Will be changed'} rows={change} />
+      {same > 0 && <p class="subtle">{grouped(same)} rows are the same already.</p>}
+    </>
+  );
+}
+
+/** The most that are listed by name; the count says the rest. */
+const LISTED = 50;
+
+function Rows({ title, rows }: { title: string; rows: { id: string; words: string }[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Disclosure look="card" title={`${title}: ${grouped(rows.length)}`} open={rows.length <= 5}>
+      <ul class="plain-list">
+        {rows.slice(0, LISTED).map(({ id, words }) => (
+          <li key={id}>
+            <strong>{id}</strong> {words}
+          </li>
+        ))}
+      </ul>
+      {rows.length > LISTED && <p class="subtle">and {grouped(rows.length - LISTED)} more</p>}
+    </Disclosure>
+  );
+}

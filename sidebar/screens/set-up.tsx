@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks';
+import type { SetUpStep, SetUpStepName } from '../../src/actions/models';
+import type { CallHub } from '../client';
+import { Alert, Trouble } from '../parts/Alert';
+import { Button } from '../parts/Button';
+import { ScreenHead } from '../parts/ScreenHead';
+import { useTask } from '../use-task';
+
+const STEPS: readonly { step: SetUpStepName; title: string }[] = [
+  { step: 'sheets', title: 'Sheets, columns and protection' },
+  { step: 'content', title: 'Indicators, rubrics and settings' },
+  { step: 'folders', title: 'Folders in Drive' },
+  { step: 'clock', title: 'The hourly clock' },
+  { step: 'dashboard', title: 'The dashboard' },
+];
+
+interface SetUpScreenProps {
+  call: CallHub;
+  /** False before there is a hub to go back to. */
+  hubThere: boolean;
+  /** Leaves the screen with what is there now fetched anew. */
+  onLeave(screen: 'home' | 'import'): void;
+}
+
+/** Turns the workbook into a working hub, step by step; it can be run again without harm. */
+export function SetUpScreen({ call, hubThere, onLeave }: SetUpScreenProps) {
+  const task = useTask();
+  const [done, setDone] = useState<SetUpStep[]>([]);
+  const [running, setRunning] = useState<SetUpStepName | ''>('');
+  const finished = done.length > 0 && done[done.length - 1]?.next === '';
+  const runFrom = (step: SetUpStepName, before: SetUpStep[]) => {
+    setRunning(step);
+    task.run(
+      () => call('set-up', { step }),
+      (report) => {
+        const sofar = [...before, report];
+        setDone(sofar);
+        if (report.next === '') setRunning('');
+        else runFrom(report.next, sofar);
+      },
+    );
+  };
+  const start = () => {
+    setDone([]);
+    runFrom('sheets', []);
+  };
+  return (
+    <>
+      <ScreenHead title="Set up the hub" {...(hubThere ? { back: () => onLeave('home') } : {})}>
+        <p>
+          This makes the sheets, folders and the clock that the hub needs. What is there already stays as it
+          is, so you may run it again at any time.
+        </p>
+      </ScreenHead>
+      <ol class="set-up">
+        {STEPS.map(({ step, title }) => (
+          <StepLine
+            key={step}
+            title={title}
+            report={done.find((each) => each.step === step)}
+            state={running === step ? (task.problem ? 'stopped' : 'running') : 'waiting'}
+          />
+        ))}
+      </ol>
+      {task.problem && (
+        <Trouble problem={task.problem} again={() => running !== '' && runFrom(running, done)} />
+      )}
+      {finished ? (
+        <Finished onLeave={onLeave} onAgain={start} />
+      ) : (
+        !task.problem && (
+          <Button look="main" wide busy={task.busy} onPress={start}>
+            {task.busy ? 'Setting up …' : 'Set up now'}
+          </Button>
+        )
+      )}
+    </>
+  );
+}
+
+function Finished({ onLeave, onAgain }: { onLeave: SetUpScreenProps['onLeave']; onAgain(): void }) {
+  return (
+    <>
+      <Alert tone="good" title="The hub is ready" live>
+        <p>Next, bring in your regions, academies, people and half-terms.</p>
+      </Alert>
+      <div class="stack">
+        <Button look="main" wide onPress={() => onLeave('import')}>
+          Import a list
+        </Button>
+        <Button wide onPress={() => onLeave('home')}>
+          Go to the hub
+        </Button>
+        <Button look="quiet" wide onPress={onAgain}>
+          Run it again
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type StepState = 'waiting' | 'running' | 'stopped';
+const STATE_WORDS: Record<StepState, string> = {
+  waiting: 'waiting',
+  running: 'under way',
+  stopped: 'stopped',
+};
+
+function StepLine({
+  title,
+  report,
+  state,
+}: {
+  title: string;
+  report: SetUpStep | undefined;
+  state: StepState;
+}) {
+  return (
+    <li class={report ? 'done' : state}>
+      <p class="line tight">
+        <strong>{title}</strong>
+        <span class="subtle small" role="status">
+          {report ? 'done' : STATE_WORDS[state]}
+        </span>
+      </p>
+      {report && (
+        <ul class="subtle small">
+          {report.report.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

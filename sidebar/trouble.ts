@@ -1,0 +1,78 @@
+import type { Problem } from '../src/actions/models';
+
+/** True for what the hub answers when it refuses something. */
+export function isProblem(value: unknown): value is Problem {
+  if (typeof value !== 'object' || value === null) return false;
+  const { code, message, remedy } = value as Partial<Problem>;
+  return typeof code === 'string' && typeof message === 'string' && typeof remedy === 'string';
+}
+
+export const OFFLINE: Problem = {
+  code: 'offline',
+  message: 'Google could not be reached.',
+  remedy: 'Check the connection and try again. Nothing that you typed is lost, and nothing is saved twice.',
+};
+
+export const NO_ANSWER: Problem = {
+  code: 'timeout',
+  message: 'No answer came in time. It may have worked all the same.',
+  remedy: 'Try again: the hub knows your request by its number and never does it twice.',
+};
+
+export const NOT_IN_SHEETS: Problem = {
+  code: 'no-google',
+  message: 'This page is not open inside the hub workbook.',
+  remedy: 'Open the workbook in Google Sheets and choose Education Hub in its menu.',
+};
+
+const ACCOUNTS: Problem = {
+  code: 'accounts',
+  message: 'Google mixed up your accounts: several are signed in within this browser.',
+  remedy: 'Sign out of the others, or open the workbook in a private window with your trust account only.',
+};
+
+const UNAUTHORISED: Problem = {
+  code: 'authorisation',
+  message: 'The Education Hub does not yet have your permission to work for you.',
+  remedy: 'Close this sidebar, choose any command of the Education Hub menu and allow what Google asks.',
+};
+
+const TOO_BUSY: Problem = {
+  code: 'busy',
+  message: 'Google is busy or a limit of today is used up.',
+  remedy: 'Wait a minute and try again. Nothing that you typed is lost.',
+};
+
+const TOO_LONG: Problem = {
+  code: 'too-long',
+  message: 'Google stopped the work because it took too long.',
+  remedy: 'Try again: what was finished stays finished and is not done twice.',
+};
+
+/** What Google's own sentences mean, first match wins (platform-facts §4, §8). */
+const MEANINGS: readonly [RegExp, Problem][] = [
+  [/PERMISSION_DENIED/i, ACCOUNTS],
+  [/NetworkError|Connection failure|HTTP 0\b|Failed to fetch/i, OFFLINE],
+  [/Authori[sz]ation is required|do not have permission to call/i, UNAUTHORISED],
+  [/Exceeded maximum execution time/i, TOO_LONG],
+  [/too many times|quota|rate limit|simultaneous|HTTP 429|HTTP 503/i, TOO_BUSY],
+];
+
+const sentenceOf = (failure: unknown): string =>
+  failure instanceof Error || (typeof failure === 'object' && failure !== null && 'message' in failure)
+    ? String(failure.message)
+    : String(failure);
+
+/** What a failed call comes to, in words for the person; a `Problem` is passed on as it is. */
+export function troubleOf(failure: unknown, online = true): Problem {
+  if (isProblem(failure)) return failure;
+  const sentence = sentenceOf(failure);
+  const known = MEANINGS.find(([pattern]) => pattern.test(sentence));
+  if (known) return known[1];
+  if (!online) return OFFLINE;
+  return {
+    code: 'unexpected',
+    message: `Something unexpected happened: ${sentence || 'Google gave no reason'}`,
+    remedy: 'Try again. If it stays, send this sentence to whoever looks after the hub.',
+  };
+}

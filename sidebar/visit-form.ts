@@ -1,0 +1,177 @@
+import type { IndicatorView, JudgementInput, KindChoice, StepInput, VisitInput } from '../src/actions/models';
+import type { IsoDate } from '../src/hub/date';
+import type { Level } from '../src/hub/indicator';
+import { VISIT_KINDS, type VisitKind } from '../src/hub/visit';
+import { addWeekdays } from './dates';
+
+/** Weekdays until a next step falls due, unless the person says otherwise. */
+const STEP_WEEKDAYS = 10;
+
+export const blankStep = (on: IsoDate): StepInput => ({
+  text: '',
+  owner: '',
+  due: addWeekdays(on, STEP_WEEKDAYS),
+});
+
+/** A visit form as it opens. */
+export const blankVisit = (id: string, today: IsoDate, academy: string): VisitInput => ({
+  id,
+  academy,
+  on: today,
+  kind: 'support',
+  team: '',
+  focus: [],
+  summary: '',
+  evidence: '',
+  links: [],
+  promised: [],
+  steps: [blankStep(today)],
+  judgements: [],
+});
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+const objects = (value: unknown): Record<string, unknown>[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'object' && each !== null) : [];
+
+const OUTCOMES = ['done', 'dropped', 'carried'] as const;
+
+/** A draft as it was kept, perhaps by an older version of the form; nothing when it is not one. */
+export function readDraft(value: unknown): VisitInput | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const kept = value as Record<string, unknown>;
+  if (!text(kept.id)) return undefined;
+  return {
+    id: text(kept.id),
+    academy: text(kept.academy),
+    on: text(kept.on),
+    kind: VISIT_KINDS.find((kind) => kind === kept.kind) ?? 'support',
+    team: text(kept.team),
+    focus: texts(kept.focus),
+    summary: text(kept.summary),
+    evidence: text(kept.evidence),
+    links: texts(kept.links),
+    promised: objects(kept.promised).flatMap(({ id, outcome, due }) => {
+      const known = OUTCOMES.find((each) => each === outcome);
+      if (!known) return [];
+      return [
+        due === undefined
+          ? { id: text(id), outcome: known }
+          : { id: text(id), outcome: known, due: text(due) },
+      ];
+    }),
+    steps: objects(kept.steps).map((step) => ({
+      text: text(step.text),
+      owner: text(step.owner),
+      due: text(step.due),
+    })),
+    judgements: objects(kept.judgements).map(readJudgement),
+  };
+}
+
+const readJudgement = (kept: Record<string, unknown>): JudgementInput => ({
+  indicator: text(kept.indicator),
+  level: text(kept.level) as Level,
+  narrative: text(kept.narrative),
+  share: text(kept.share),
+  links: texts(kept.links),
+  rubricVersion: Number(kept.rubricVersion) || 1,
+});
+
+const isBlankStep = (step: StepInput): boolean => !step.text.trim() && !step.owner.trim();
+const filled = (lines: string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== '');
+
+/** True once there is something worth keeping. */
+export const isStarted = (form: VisitInput): boolean =>
+  [form.summary, form.evidence, form.team, ...form.links].some((words) => words.trim() !== '') ||
+  form.promised.length > 0 ||
+  form.judgements.length > 0 ||
+  form.steps.some((step) => !isBlankStep(step));
+
+/** Another academy: what was ticked off belongs to the former one, the words stay. */
+export const withAcademy = (form: VisitInput, academy: string): VisitInput =>
+  academy === form.academy ? form : { ...form, academy, promised: [] };
+
+/** The form's kind if the person may record it there, else the first that they may. */
+export const allowedKind = (kind: VisitKind, kinds: KindChoice[]): VisitKind =>
+  kinds.some((each) => each.kind === kind) ? kind : (kinds[0]?.kind ?? kind);
+
+export type Outcome = VisitInput['promised'][number]['outcome'] | 'leave';
+
+/** What became of an earlier step; `leave` takes it out again. `due` only counts when it is carried on. */
+export function withOutcome(form: VisitInput, id: string, outcome: Outcome, due?: IsoDate): VisitInput {
+  const others = form.promised.filter((each) => each.id !== id);
+  if (outcome === 'leave') return { ...form, promised: others };
+  if (outcome !== 'carried') return { ...form, promised: [...others, { id, outcome }] };
+  const until = due ?? addWeekdays(form.on, STEP_WEEKDAYS);
+  return { ...form, promised: [...others, { id, outcome, due: until }] };
+}
+
+export const withStep = (form: VisitInput, index: number, change: Partial<StepInput>): VisitInput => ({
+  ...form,
+  steps: form.steps.map((step, at) => (at === index ? { ...step, ...change } : step)),
+});
+
+export const withoutStep = (form: VisitInput, index: number): VisitInput => ({
+  ...form,
+  steps: form.steps.filter((_, at) => at !== index),
+});
+
+export const judgementOn = (form: VisitInput, indicator: string): JudgementInput | undefined =>
+  form.judgements.find((each) => each.indicator === indicator);
+
+/** Judges an indicator against the rubric in force, or changes what was judged. */
+export function withJudgement(
+  form: VisitInput,
+  indicator: IndicatorView,
+  change: Partial<JudgementInput>,
+): VisitInput {
+  const blank: JudgementInput = {
+    indicator: indicator.id,
+    level: 'expected',
+    narrative: '',
+    share: '',
+    links: [],
+    rubricVersion: indicator.rubric.version,
+  };
+  const judged = judgementOn(form, indicator.id);
+  if (!judged) return { ...form, judgements: [...form.judgements, { ...blank, ...change }] };
+  const judgements = form.judgements.map((each) => (each === judged ? { ...each, ...change } : each));
+  return { ...form, judgements };
+}
+
+export const withoutJudgement = (form: VisitInput, indicator: string): VisitInput => ({
+  ...form,
+  judgements: form.judgements.filter((each) => each.indicator !== indicator),
+});
+
+export const withFocus = (form: VisitInput, indicator: string, inFocus: boolean): VisitInput => ({
+  ...form,
+  focus: inFocus
+    ? [...form.focus.filter((each) => each !== indicator), indicator].sort()
+    : form.focus.filter((each) => each !== indicator),
+});
+
+/** Without empty lines and empty next steps, so that the server counts them as the form shows them. */
+export const tidy = (form: VisitInput): VisitInput => ({
+  ...form,
+  links: filled(form.links),
+  steps: form.steps.filter((step) => !isBlankStep(step)),
+});
+
+/** What the server gets of a tidied form: a kind that does not judge sends no judgements. */
+export function toSend(form: VisitInput, kind: KindChoice | undefined): VisitInput {
+  const judges = kind === undefined || kind.judges;
+  return {
+    ...form,
+    focus: judges ? form.focus : [],
+    judgements: judges
+      ? form.judgements.map((each) => ({
+          ...each,
+          links: filled(each.links),
+          share: each.level === 'strength' ? each.share : '',
+        }))
+      : [],
+  };
+}
