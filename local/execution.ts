@@ -1,0 +1,230 @@
+/**
+ * One execution of the script: a fresh realm, the stand-ins, the time and the count of every service call.
+ * Not modelled: two executions truly at once (`faults.before` lets one happen inside another).
+ */
+import type { CallFaults } from './faults';
+import { GoogleError } from './google/error';
+import { googleGlobals } from './google/globals';
+import { zoneOffset } from './google/format-date';
+import { carried, isStub, type Stub } from './google/stub';
+import type { World } from './google/world';
+import { createGateway } from './gateway';
+import { LIMITS } from './limits';
+import { openRealm, type CompiledBundle } from './realm';
+
+/** Where the call comes from: the workbook, its opening, the web address, or the clock. */
+export type Face = 'editor' | 'simple' | 'web' | 'trigger';
+
+/** One call of a Google service that left the script. Sizes in bytes, `ms` virtual. */
+export interface ServiceCall {
+  service: string;
+  method: string;
+  kind: string;
+  ms: number;
+  bytesRead: number;
+  bytesWritten: number;
+  /** Google's words when it failed, else empty. */
+  error: string;
+}
+
+export interface MenuItem {
+  caption: string;
+  /** Function that a click runs; empty for a separator or a submenu. */
+  run: string;
+  items: MenuItem[];
+}
+
+/** What can be told of an execution afterwards. */
+export interface Execution {
+  number: number;
+  function: string;
+  face: Face;
+  /** Who acts, and as whom; addresses in lower case. */
+  active: string;
+  effective: string;
+  at: string;
+  status: 'running' | 'done' | 'failed' | 'killed';
+  error: string;
+  calls: ServiceCall[];
+  /** Calls by kind (`read`, `write`, `lock` …); those that stay inside the script as `local`. */
+  counts: Record<string, number>;
+  /** Time in services, on the virtual clock. */
+  virtualMs: number;
+  /** Time in the script's own code, real. */
+  computeMs: number;
+  realMs: number;
+  log: { level: string; text: string }[];
+  toasts: { text: string; title: string; seconds: number }[];
+  alerts: { title: string; text: string; answer: string }[];
+  sidebar: { title: string; html: string } | null;
+  menus: MenuItem[];
+}
+
+/** An execution while it runs. */
+export interface Running {
+  execution: Execution;
+  faults: CallFaults;
+  loading: boolean;
+  /** Why it was ended for good, or empty. */
+  killed: string;
+  /** A mistake of the Workspace's own or something not modelled: shown even when the script swallows it. */
+  loud: Error | undefined;
+  /** Real milliseconds spent in stand-ins. */
+  hostMs: number;
+  realStart: number;
+  virtualStart: number;
+}
+
+/** The script's own error, as the realm threw it. */
+export class ScriptError extends Error {
+  readonly scriptStack: string;
+
+  constructor(name: string, message: string, scriptStack: string) {
+    super(message);
+    this.name = name;
+    this.scriptStack = scriptStack;
+  }
+}
+
+/** The platform ended the execution; the script could neither catch nor tidy up. */
+export class ExecutionKilled extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'ExecutionKilled';
+  }
+}
+
+export interface Errand {
+  function: string;
+  args: readonly unknown[];
+  face: Face;
+  active: string;
+  effective: string;
+}
+
+export type Ended = { execution: Execution } & (
+  { ok: true; value: unknown } | { ok: false; error: ScriptError | ExecutionKilled | Error }
+);
+
+const EXECUTIONS_KEPT = 1000;
+
+function newExecution(world: World, errand: Errand): Execution {
+  return {
+    number: world.sequence(),
+    function: errand.function,
+    face: errand.face,
+    active: errand.active,
+    effective: errand.effective,
+    at: world.clock.instant(),
+    status: 'running',
+    error: '',
+    calls: [],
+    counts: {},
+    virtualMs: 0,
+    computeMs: 0,
+    realMs: 0,
+    log: [],
+    toasts: [],
+    alerts: [],
+    sidebar: null,
+    menus: [],
+  };
+}
+
+/** Ends the execution when it has run too long: service time on the virtual clock plus its own computing. */
+export function checkTime(world: World, running: Running): void {
+  const { face } = running.execution;
+  const limit = face === 'simple' ? LIMITS.shortExecutionMs : LIMITS.executionMs;
+  const service = world.clock.ms() - running.virtualStart;
+  const compute = performance.now() - running.realStart - running.hostMs;
+  if (world.limits && service + compute > limit) kill(running, 'Exceeded maximum execution time');
+}
+
+export function kill(running: Running, reason: string): never {
+  running.killed = reason;
+  throw new ExecutionKilled(reason);
+}
+
+/** Numbers that differ from execution to execution, the same in every run from the same state (mulberry32). */
+function seededRandom(seed: number): () => number {
+  let state = (seed * 2654435761) >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function thrown(error: unknown): Error {
+  if (error instanceof GoogleError || error instanceof ExecutionKilled) return error;
+  const { name, message, stack } = (
+    typeof error === 'object' && error !== null ? error : {}
+  ) as Partial<Error>;
+  return new ScriptError(String(name ?? 'Error'), String(message ?? error), String(stack ?? ''));
+}
+
+function inRealm(world: World, bundle: CompiledBundle, running: Running, errand: Errand): unknown {
+  const stubs = new WeakMap<object, Stub>();
+  const zone = world.bundle.manifest.timeZone ?? 'Etc/GMT';
+  const realm = openRealm(bundle, {
+    now: () => world.clock.ms(),
+    offset: (ms) => zoneOffset(ms, zone),
+    random: seededRandom(running.execution.number),
+    stubs: googleGlobals(world, running.execution),
+    adopt: (object, stub) => void stubs.set(object, stub),
+    ...createGateway(world, running, stubs),
+  });
+  realm.load();
+  running.loading = false;
+  const value = realm.call(errand.function, errand.args);
+  checkTime(world, running);
+  const stub = typeof value === 'object' && value !== null ? stubs.get(value) : undefined;
+  return stub ?? (value === undefined ? value : carried(value, `the result of ${errand.function}`));
+}
+
+function close(world: World, running: Running, error: Error | undefined): void {
+  const { execution } = running;
+  execution.virtualMs = world.clock.ms() - running.virtualStart;
+  execution.realMs = performance.now() - running.realStart;
+  execution.computeMs = execution.realMs - running.hostMs;
+  execution.status = error === undefined ? 'done' : running.killed === '' ? 'failed' : 'killed';
+  execution.error = error === undefined ? '' : `${error.name}: ${error.message}`;
+  world.lock.ended(execution.number);
+  world.executions.push(execution);
+  if (world.executions.length > EXECUTIONS_KEPT) world.executions.shift();
+}
+
+/** Runs one function of the bundle. Never throws for what the script does; the answer tells. */
+export function execute(world: World, bundle: CompiledBundle, errand: Errand): Ended {
+  const execution = newExecution(world, errand);
+  const running: Running = {
+    execution,
+    faults: { before: () => undefined, after: () => undefined },
+    loading: true,
+    killed: '',
+    loud: undefined,
+    hostMs: 0,
+    realStart: performance.now(),
+    virtualStart: world.clock.ms(),
+  };
+  running.faults = world.faults.begin({
+    kill: (reason) => kill(running, reason),
+    wait: (ms) => world.clock.pass(ms),
+  });
+  let value: unknown;
+  let error: Error | undefined;
+  try {
+    value = inRealm(world, bundle, running, errand);
+  } catch (failure) {
+    error = thrown(failure);
+  }
+  error = running.killed === '' ? (running.loud ?? error) : new ExecutionKilled(running.killed);
+  close(world, running, error);
+  return error === undefined ? { execution, ok: true, value } : { execution, ok: false, error };
+}
+
+/** Whether an answer is a stand-in of this name (`HtmlOutput`). */
+export function isStubNamed(value: unknown, name: string): value is Stub {
+  return isStub(value) && value.name === name;
+}

@@ -1,0 +1,94 @@
+/**
+ * `SpreadsheetApp`: the open workbook's id and toast, and the Ui with menus, the sidebar and alerts.
+ * Not modelled: reading or writing cells (the hub uses the Sheets service), dialogs, prompts, other workbooks.
+ */
+import type { Execution, MenuItem } from '../execution';
+import { GoogleError } from './error';
+import { checkHtmlSize, htmlContent } from './html-service';
+import { enumeration, method, type Stub } from './stub';
+import type { World } from './world';
+
+const BUTTON_SETS = ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'];
+const BUTTONS = ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'];
+
+function spreadsheet(world: World, execution: Execution): Stub {
+  return {
+    name: 'Spreadsheet',
+    members: {
+      getId: method([], () => world.container),
+      toast: method<[string, string?, number?]>(['string', 'string?', 'number?'], (text, title, seconds) => {
+        execution.toasts.push({ text, title: title ?? '', seconds: seconds ?? 5 });
+      }),
+    },
+  };
+}
+
+function menu(caption: string, items: MenuItem[], execution: Execution): Stub {
+  const stub: Stub = {
+    name: 'Menu',
+    hold: { caption, run: '', items } satisfies MenuItem,
+    members: {
+      addItem: method<[string, string]>(['string', 'string'], (label, run) => {
+        items.push({ caption: label, run, items: [] });
+        return stub;
+      }),
+      addSeparator: method([], () => {
+        items.push({ caption: '', run: '', items: [] });
+        return stub;
+      }),
+      addSubMenu: method<[Stub]>(['Menu'], (inner) => {
+        items.push(inner.hold as MenuItem);
+        return stub;
+      }),
+      addToUi: method([], () => void execution.menus.push({ caption, run: '', items })),
+    },
+  };
+  return stub;
+}
+
+function showSidebar(execution: Execution, output: Stub): void {
+  const content = htmlContent(output);
+  checkHtmlSize(content);
+  execution.sidebar = { title: content.title, html: content.html };
+}
+
+function ui(world: World, execution: Execution): Stub {
+  const button = enumeration('Button', BUTTONS);
+  const sets = enumeration('ButtonSet', []);
+  for (const name of BUTTON_SETS) sets.members[name] = { name: 'ButtonSet', hold: name, members: {} };
+  const alert = (title: string, text: string): Stub => {
+    const answer = world.alertAnswers.shift() ?? 'CLOSE';
+    execution.alerts.push({ title, text, answer });
+    return button.members[answer] as Stub;
+  };
+  return {
+    name: 'Ui',
+    members: {
+      Button: button,
+      ButtonSet: sets,
+      createMenu: method<[string]>(['string'], (caption) => menu(caption, [], execution)),
+      showSidebar: method<[Stub]>(['HtmlOutput'], (output) => showSidebar(execution, output)),
+      alert: {
+        signatures: [['string'], ['string', 'ButtonSet'], ['string', 'string', 'ButtonSet']],
+        run: (args) =>
+          args.length === 3 ? alert(String(args[0]), String(args[1])) : alert('', String(args[0])),
+      },
+    },
+  };
+}
+
+export function spreadsheetApp(world: World, execution: Execution): Stub {
+  const book = spreadsheet(world, execution);
+  const made = ui(world, execution);
+  const hasUi = execution.face === 'editor' || execution.face === 'simple';
+  return {
+    name: 'SpreadsheetApp',
+    members: {
+      getActiveSpreadsheet: method([], () => book),
+      getUi: method([], () => {
+        if (!hasUi) throw new GoogleError(400, 'Cannot call SpreadsheetApp.getUi() from this context.');
+        return made;
+      }),
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** What all the stand-ins share: the one Workspace that every execution works on. */
+import type { VirtualClock } from '../clock';
+import type { FaultsInside } from '../faults';
+import type { Execution } from '../execution';
+import type { DriveStore } from './drive-store';
+import type { Mailbox } from './mail-app';
+import type { PropertyStores } from './properties';
+import type { QuotaBook } from './quota';
+import type { ScriptLock } from './lock';
+import type { SheetsEngine } from './sheets/engine';
+import type { TriggerBook } from './script-app';
+
+/** `dist/appsscript.json`, as far as it is looked at. */
+export interface Manifest {
+  timeZone?: string;
+  oauthScopes?: string[];
+  dependencies?: { enabledAdvancedServices?: { userSymbol: string; serviceId: string; version: string }[] };
+}
+
+/** The built bundle. */
+export interface Bundle {
+  code: string;
+  sidebar: string;
+  manifest: Manifest;
+}
+
+export interface World {
+  bundle: Bundle;
+  /** Names that triggers and the page may call. */
+  functions: ReadonlySet<string>;
+  clock: VirtualClock;
+  faults: FaultsInside;
+  /** False switches quotas and the six minutes off; the clock still runs. */
+  limits: boolean;
+  /** The workbook that the script is bound to. */
+  container: string;
+  /** Whoever owns the workbook and deployed the script. */
+  owner: string;
+  sheets: SheetsEngine;
+  drive: DriveStore;
+  properties: PropertyStores;
+  lock: ScriptLock;
+  mail: Mailbox;
+  triggers: TriggerBook;
+  quotas: QuotaBook;
+  /** What people answer to `alert`: the name of a button, first asked first answered. */
+  alertAnswers: string[];
+  /** A number that was never given before, also after saving and loading. */
+  sequence(): number;
+  /** Makes the description of a finished execution available to whoever asks (the health page, the tests). */
+  executions: Execution[];
+}

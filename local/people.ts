@@ -1,0 +1,160 @@
+/** What a person does with the Workspace: menu commands, the sidebar's calls, opening, the web address. */
+import { isStubNamed, type Ended, type Errand, type MenuItem } from './execution';
+import { GoogleError } from './google/error';
+import { checkHtmlSize, htmlContent, type HtmlContent } from './google/html-service';
+import { carried } from './google/stub';
+import type { World } from './google/world';
+import type { Run } from './triggers';
+
+/** What `google.script.run` hands to its handlers. */
+export type ScriptAnswer =
+  { ok: true; value: unknown } | { ok: false; error: { name: string; message: string } };
+
+/** Every answer of the hub's `api`. */
+export type ApiAnswer =
+  | { ok: true; result: unknown }
+  | { ok: false; error: { code: string; message: string; remedy: string; [more: string]: unknown } };
+
+export interface WebFace {
+  /** `doGet`, run as the owner of the workbook. */
+  get(parameters?: Record<string, string>): HtmlContent;
+  scriptRun(name: string, args: readonly unknown[]): ScriptAnswer;
+  api(action: string, input?: unknown, request?: string): ApiAnswer;
+}
+
+export interface Person {
+  /** A menu command; its result, or the script's error. */
+  call(name: string, ...args: unknown[]): unknown;
+  /** One call of the hub's `api` through `google.script.run`; throws when no answer comes back. */
+  api(action: string, input?: unknown, request?: string): ApiAnswer;
+  /** Opens the workbook: `onOpen` as a simple trigger. Viewers get no menu. */
+  open(): { menus: MenuItem[] };
+  scriptRun(name: string, args: readonly unknown[]): ScriptAnswer;
+  /** The same person at the web address: the script runs as its owner. */
+  web: WebFace;
+}
+
+interface Identity {
+  active: string;
+  effective: string;
+}
+
+function checkEditor(world: World, email: string): void {
+  const role = world.drive.roleOn(world.container, email);
+  if (role === 'owner' || role === 'writer') return;
+  throw new GoogleError(403, `PERMISSION_DENIED: ${email || 'nobody'} may not run this script`);
+}
+
+function checkCallable(world: World, name: string): void {
+  if (!world.functions.has(name)) throw new GoogleError(404, `Script function not found: ${name}`);
+}
+
+function plainResult(value: unknown): unknown {
+  return isStubNamed(value, 'HtmlOutput') ? { ...htmlContent(value) } : value;
+}
+
+function valueOf(ended: Ended): unknown {
+  if (!ended.ok) throw ended.error;
+  return ended.value;
+}
+
+function failure(error: unknown): ScriptAnswer {
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { ok: false, error: { name: 'ScriptError', message: words } };
+}
+
+/** Google's wire: what goes in and out must be plain; a lost answer looks like no connection. */
+function overWire(
+  world: World,
+  args: readonly unknown[],
+  run: (args: readonly unknown[]) => Ended,
+): ScriptAnswer {
+  try {
+    const value = valueOf(run(args.map((arg, index) => carried(arg, `argument ${index + 1}`))));
+    if (isStubNamed(value, 'HtmlOutput')) throw new GoogleError(400, 'HtmlOutput does not cross');
+    if (world.faults.takeLostReply())
+      throw new GoogleError(503, 'NetworkError: Connection failure due to HTTP 0');
+    return { ok: true, value: value ?? null };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function askApi(answer: ScriptAnswer): ApiAnswer {
+  if (!answer.ok) throw new Error(answer.error.message);
+  if (typeof answer.value !== 'string') throw new Error('api answered no text');
+  return JSON.parse(answer.value) as ApiAnswer;
+}
+
+function apiCall(action: string, input: unknown, request: string | undefined): string[] {
+  return [JSON.stringify({ action, ...(request === undefined ? {} : { request }), input: input ?? {} })];
+}
+
+function webFace(world: World, run: Run, email: () => string): WebFace {
+  const errand = (name: string, args: readonly unknown[]): Errand => {
+    checkCallable(world, name);
+    return { function: name, args, face: 'web', active: email(), effective: world.owner };
+  };
+  const scriptRun: WebFace['scriptRun'] = (name, args) =>
+    overWire(world, args, (plain) => run(errand(name, plain)));
+  return {
+    get(parameters = {}) {
+      const lists = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, [value]]));
+      const queryString = new URLSearchParams(parameters).toString();
+      const asked = {
+        parameter: parameters,
+        parameters: lists,
+        queryString,
+        contextPath: '',
+        contentLength: -1,
+      };
+      const value = valueOf(run(errand('doGet', [asked])));
+      if (!isStubNamed(value, 'HtmlOutput')) {
+        throw new GoogleError(400, 'The script completed but did not return anything.');
+      }
+      checkHtmlSize(htmlContent(value));
+      return { ...htmlContent(value) };
+    },
+    scriptRun,
+    api: (action, input, request) => askApi(scriptRun('api', apiCall(action, input, request))),
+  };
+}
+
+/** `onOpen` as a simple trigger; the menus it made. */
+function openWorkbook(world: World, run: Run, { active, effective }: Identity): { menus: MenuItem[] } {
+  const role = world.drive.roleOn(world.container, effective);
+  if (role === '') throw new GoogleError(403, 'PERMISSION_DENIED: You need access');
+  if (role !== 'owner' && role !== 'writer') return { menus: [] };
+  checkCallable(world, 'onOpen');
+  const ended = run({
+    function: 'onOpen',
+    args: [{ authMode: 'LIMITED' }],
+    face: 'simple',
+    active,
+    effective,
+  });
+  valueOf(ended);
+  return { menus: ended.execution.menus };
+}
+
+/** A person by mail address; `''` is somebody of whom Google does not tell the address. */
+export function personOf(world: World, run: Run, email: string, isHidden: () => boolean): Person {
+  const identity = (): Identity => ({
+    active: isHidden() ? '' : email,
+    effective: email === '' ? world.owner : email,
+  });
+  const inEditor = (name: string, args: readonly unknown[]): Ended => {
+    checkEditor(world, identity().effective);
+    checkCallable(world, name);
+    return run({ function: name, args, face: 'editor', ...identity() });
+  };
+  const scriptRun: Person['scriptRun'] = (name, args) =>
+    overWire(world, args, (plain) => inEditor(name, plain));
+  return {
+    call: (name, ...args) => plainResult(valueOf(inEditor(name, args))),
+    scriptRun,
+    api: (action, input, request) => askApi(scriptRun('api', apiCall(action, input, request))),
+    open: () => openWorkbook(world, run, identity()),
+    web: webFace(world, run, () => identity().active),
+  };
+}

@@ -1,0 +1,213 @@
+/**
+ * The local Workspace: an embedded, strict Google that runs the built bundle on one machine (design.md).
+ * What each stand-in does not model is said at the head of its file.
+ */
+import { createClock, readInstant } from './clock';
+import { execute, type Execution } from './execution';
+import { createFaults, type Faults } from './faults';
+import { createDriveStore } from './google/drive-store';
+import { createScriptLock, type ScriptLock } from './google/lock';
+import { createMailbox, type Mailbox } from './google/mail-app';
+import { createPropertyStores, type PropertyStores } from './google/properties';
+import { createQuotaBook } from './google/quota';
+import type { TriggerBook } from './google/script-app';
+import { createSheetsEngine, type SheetsEngine } from './google/sheets/engine';
+import type { Bundle, Manifest, World } from './google/world';
+import { clockOf, lastOf, screenOf, usersOf, type Screen, type Users, type WorkspaceClock } from './handles';
+import { personOf, type Person } from './people';
+import { compileBundle } from './realm';
+import { driveShelf, type DriveShelf } from './shelf';
+import { saveState } from './state';
+import { fireAll, type Firing, type Run } from './triggers';
+
+export interface WorkspaceOptions {
+  bundle: { code: string; sidebar: string; manifest: object };
+  /** Instant at which the clock starts; a saved state that is later wins. */
+  now: string;
+  /** Mail address of whoever owns the workbook and deploys the script. */
+  owner: string;
+  /** Of the workbook; the manifest's when left out. */
+  timeZone?: string;
+  /** What `state()` gave or `loadState` read. */
+  state?: object;
+  /** False switches quotas and the six minutes off. */
+  limits?: boolean;
+}
+
+export interface Workspace {
+  /** Id of the workbook that the script is bound to. */
+  id: string;
+  owner: string;
+  as(email: string): Person;
+  /** Fires every installed trigger now. */
+  tick(): Firing[];
+  /** Moves the clock to an instant, firing what is due. */
+  runTriggers(until: string): Firing[];
+  clock: WorkspaceClock;
+  sheets: SheetsEngine;
+  drive: DriveShelf;
+  mail: Pick<Mailbox, 'sent'>;
+  properties: Pick<PropertyStores, 'of'>;
+  locks: Pick<ScriptLock, 'hold' | 'release' | 'holder'>;
+  triggers: TriggerBook;
+  ui: Screen;
+  /** Service calls of the last execution by kind. */
+  readonly counts: Record<string, number>;
+  /** The execution that ended last; throws before the first. */
+  readonly lastExecution: Execution;
+  /** The last thousand, oldest first. */
+  readonly executions: readonly Execution[];
+  faults: Faults;
+  users: Users;
+  /** Puts another build in place, as `clasp push` does. */
+  deploy(bundle: WorkspaceOptions['bundle']): void;
+  /** Everything as plain JSON, for `createWorkspace({state})`. */
+  state(): object;
+  /** Stores the state in a folder, whole or not at all. */
+  save(folder: string): void;
+}
+
+interface SavedState {
+  version: 1;
+  now: string;
+  sequence: number;
+  container: string;
+  sheets: object;
+  drive: unknown[];
+  properties: [string, [string, string][]][];
+  mail: Mailbox['sent'];
+  triggers: TriggerBook['installed'];
+  quotas: [string, number[]][];
+}
+
+const CONTAINER_ID = '1HubWorkbookOfTheLocalWorkspace0000000000000';
+
+function later(now: string, saved: SavedState | undefined): string {
+  return saved !== undefined && readInstant(saved.now) > readInstant(now) ? saved.now : now;
+}
+
+function readBundle(given: WorkspaceOptions['bundle']): Bundle {
+  return { code: given.code, sidebar: given.sidebar, manifest: given.manifest as Manifest };
+}
+
+function createWorld(options: WorkspaceOptions, saved: SavedState | undefined): World {
+  const clock = createClock(later(options.now, saved));
+  let sequence = saved?.sequence ?? 0;
+  return {
+    bundle: readBundle(options.bundle),
+    functions: new Set(),
+    clock,
+    faults: createFaults(),
+    limits: options.limits ?? true,
+    container: saved?.container ?? CONTAINER_ID,
+    owner: options.owner.toLowerCase(),
+    sheets: createSheetsEngine({ clockNow: clock.ms }),
+    drive: createDriveStore(clock.instant),
+    properties: createPropertyStores(),
+    lock: createScriptLock(clock),
+    mail: createMailbox(),
+    triggers: { installed: [] },
+    quotas: createQuotaBook(),
+    alertAnswers: [],
+    sequence: () => (sequence += 1),
+    executions: [],
+  };
+}
+
+/** A new workbook with its one empty sheet, or everything as it was saved. */
+function fill(world: World, options: WorkspaceOptions, saved: SavedState | undefined): void {
+  if (saved === undefined) {
+    const title = 'Education Hub';
+    const zone = options.timeZone ?? world.bundle.manifest.timeZone;
+    world.sheets.createWorkbook(title, world.container, world.owner, zone);
+    world.drive.registerWorkbook(world.container, title, world.owner, false);
+    return;
+  }
+  world.sheets.load(saved.sheets);
+  world.drive.load(saved.drive);
+  world.properties.load(saved.properties);
+  world.mail.sent.push(...saved.mail);
+  world.triggers.installed.push(...saved.triggers);
+  world.quotas.load(saved.quotas);
+}
+
+function stateOf(world: World): SavedState {
+  const state: SavedState = {
+    version: 1,
+    now: world.clock.instant(),
+    sequence: world.sequence(),
+    container: world.container,
+    sheets: world.sheets.save(),
+    drive: world.drive.save(),
+    properties: world.properties.save(),
+    mail: world.mail.sent,
+    triggers: world.triggers.installed,
+    quotas: world.quotas.save(),
+  };
+  return JSON.parse(JSON.stringify(state)) as SavedState;
+}
+
+/** What is simply handed through. */
+function handedThrough(
+  world: World,
+): Pick<
+  Workspace,
+  'id' | 'owner' | 'sheets' | 'mail' | 'properties' | 'locks' | 'triggers' | 'executions' | 'faults'
+> {
+  return {
+    id: world.container,
+    owner: world.owner,
+    sheets: world.sheets,
+    mail: world.mail,
+    properties: world.properties,
+    locks: world.lock,
+    triggers: world.triggers,
+    executions: world.executions,
+    faults: world.faults,
+  };
+}
+
+/** Holds the build that is in place. */
+function deployment(world: World): { run: Run; deploy: Workspace['deploy'] } {
+  let compiled = compileBundle(world.bundle.code);
+  world.functions = compiled.functions;
+  return {
+    run: (errand) => execute(world, compiled, errand),
+    deploy(given) {
+      compiled = compileBundle(given.code);
+      world.bundle = readBundle(given);
+      world.functions = compiled.functions;
+    },
+  };
+}
+
+/** Builds the Workspace. Throws when the bundle does not parse or the state was written by another version. */
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const saved = options.state as SavedState | undefined;
+  if (saved !== undefined && saved.version !== 1)
+    throw new Error('This state was written by another version');
+  const world = createWorld(options, saved);
+  const { run, deploy } = deployment(world);
+  fill(world, options, saved);
+  let hidden = false;
+  const clock = clockOf(world, run);
+  return {
+    ...handedThrough(world),
+    as: (email) => personOf(world, run, email.toLowerCase(), () => hidden),
+    tick: () => fireAll(world, run),
+    runTriggers: (until) => clock.set(until),
+    clock,
+    drive: driveShelf(world),
+    ui: screenOf(world),
+    get counts() {
+      return lastOf(world).counts;
+    },
+    get lastExecution() {
+      return lastOf(world);
+    },
+    users: usersOf(world, (to) => (hidden = to)),
+    deploy,
+    state: () => stateOf(world),
+    save: (folder) => saveState(folder, stateOf(world)),
+  };
+}
