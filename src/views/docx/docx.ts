@@ -1,4 +1,3 @@
-import { zipSync, type Zippable } from 'fflate';
 import type { ReportDocument } from '../reports/document';
 import { blockXml, sourcesXml, titleBlockXml } from './blocks';
 import {
@@ -15,9 +14,7 @@ import {
 import { stylesPart } from './styles';
 import { utf8 } from './utf8';
 import { element, part, RELATIONSHIPS, WORD } from './xml';
-
-/** No zone, so that it is the same local time, and the same bytes, wherever the program runs. */
-const WRITTEN_AT = Date.UTC(2000, 5, 15, 12);
+import { zipStored } from './zip';
 
 /** A4 upright, 2 cm left and right, room above and below for header and footer; twips. */
 const section =
@@ -63,7 +60,5 @@ export function renderDocx(document: ReportDocument): Uint8Array {
     'docProps/core.xml': corePart(document),
     'docProps/app.xml': appPart(),
   };
-  const files: Zippable = {};
-  for (const [name, text] of Object.entries(parts)) files[name] = utf8(text);
-  return zipSync(files, { mtime: WRITTEN_AT, level: 6 });
+  return zipStored(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, utf8(text)])));
 }

@@ -1,9 +1,4 @@
-/**
- * The bytes of a well-formed string in UTF-8.
- *
- * fflate's own encoder falls back to arithmetic that mangles every character beyond U+FFFF where there is no
- * TextEncoder, and Apps Script has none (platform-facts.md §7): an emoji in a narrative would become another letter.
- */
+/** The bytes of a well-formed string in UTF-8: Apps Script has no TextEncoder (platform-facts.md §7). */
 export function utf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
   let length = 0;

@@ -18,6 +18,8 @@ const OWN_BULLETS = 4;
 const MOST_BULLETS = 6;
 /** Academies that a bullet speaks of one by one. */
 const SPOKEN_OF = 3;
+/** Academies that a bullet names; of more it says how many, and its sources say which. */
+const NAMED = 4;
 /** Characters that a bullet spends on one academy. */
 const WORDS = 170;
 
@@ -40,6 +42,13 @@ function exceptionSources({ sources, ten }: Paper, { kind, facts }: Exception): 
   return cited[kind]();
 }
 
+function namesOf(exceptions: Exception[]): string {
+  const names = exceptions.map(({ facts }) => facts.academy.name);
+  const unnamed = names.length - NAMED;
+  if (unnamed < 2) return listed(names);
+  return listed([...names.slice(0, NAMED), `${unnamed} more academies`]);
+}
+
 function kindBullet(paper: Paper, exceptions: Exception[]): Span[] {
   const { label } = EXCEPTION_RULES[(exceptions[0] as Exception).kind];
   const spoken = exceptions.slice(0, SPOKEN_OF).flatMap((exception, index): Span[] => {
@@ -49,17 +58,15 @@ function kindBullet(paper: Paper, exceptions: Exception[]): Span[] {
   });
   const rest = exceptions.slice(SPOKEN_OF);
   if (rest.length === 0) return [lead(`${label}.`), ...spoken, said('.')];
-  const names = rest.map(({ facts }) => facts.academy.name);
   const numbers = rest.flatMap((exception) => exceptionSources(paper, exception));
-  return [lead(`${label}.`), ...spoken, said(`; and also ${listed(names)}`, numbers), said('.')];
+  return [lead(`${label}.`), ...spoken, said(`; and also ${namesOf(rest)}`, numbers), said('.')];
 }
 
 /** The kinds that have no bullet of their own, in one. */
 function alsoBullet(paper: Paper, kinds: Exception[][]): Span[] {
   const parts = kinds.map((exceptions, index) => {
-    const names = listed(exceptions.map(({ facts }) => facts.academy.name));
     const { label } = EXCEPTION_RULES[(exceptions[0] as Exception).kind];
-    const words = `${index === 0 ? label : `; ${label.toLowerCase()}`}: ${names}`;
+    const words = `${index === 0 ? label : `; ${label.toLowerCase()}`}: ${namesOf(exceptions)}`;
     return said(
       words,
       exceptions.flatMap((exception) => exceptionSources(paper, exception)),

@@ -94,7 +94,7 @@ function followUpRow(paper: Paper, term: AcademyTerm): TableCell[] {
   );
   return [
     { spans: [{ text: facts.academy.name, bold: true }] },
-    centred(String(visits.length), undefined, citeVisits(paper, visits)),
+    centred(String(visits.length), undefined, visits.length > 0 ? citeVisits(paper, visits) : standing),
     centred(statusWords(support), isOverdue(support) ? 'alarm' : undefined, standing),
     centred(statusWords(monitoring), isOverdue(monitoring) ? 'alarm' : undefined, standing),
     count(findings.length, false, positions),

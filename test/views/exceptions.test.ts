@@ -1,0 +1,88 @@
+import { dashboardView } from '../../src/views/dashboard/dashboard';
+import { exceptionsOf } from '../../src/views/exceptions';
+import { academyFacts, lookups } from '../../src/views/facts';
+import { academy, sample, TODAY } from './sample';
+
+const found = (model = sample()): [string, string, string][] =>
+  exceptionsOf(academyFacts(model), lookups(model), TODAY).map(({ kind, facts, words }) => [
+    kind,
+    facts.academy.id,
+    words,
+  ]);
+
+const lines = (model = sample()): [unknown, unknown][] =>
+  dashboardView(model)
+    .rows.filter(({ key }) => key.startsWith('exception:'))
+    .map(({ cells }) => [cells[0]?.value, cells[1]?.value]);
+
+test('every kind, most serious first, the heaviest of a kind first', () => {
+  expect(found()).toEqual([
+    ['unplaced', 'A03', '1 indicator not yet judged (PI10), so no category yet'],
+    ['fallen', 'A02', 'PI04 Wellness moved from Expected to Working towards (12 Nov 2026)'],
+    ['orphan', 'A04', expect.stringContaining('10 findings with no action in the plan: PI01 Attainment')],
+    ['orphan', 'A03', '2 findings with no action in the plan: PI08 Innovation and PI09 Working with others'],
+    ['orphan', 'A02', '1 finding with no action in the plan: PI04 Wellness'],
+    ['overdue', 'A02', 'support visit 10 school days overdue, was due 10 Nov 2026'],
+    ['behind', 'A02', 'Lighthouse by 1 September 2027: 9 months left, behind'],
+    ['no-owner', 'A03', '1 action without an owner: PI01 “Objective of AC2”'],
+    ['ofsted', 'A04', 'expects Ofsted and has had no Ofsted preparation visit this academic year'],
+  ]);
+});
+
+test('nine exceptions: seven lines, then how many more and of what', () => {
+  expect(lines()).toHaveLength(8);
+  expect(lines()[0]).toEqual([
+    'No category',
+    'Cedar Park: 1 indicator not yet judged (PI10), so no category yet.',
+  ]);
+  expect(lines()[7]).toEqual([
+    '',
+    'and 2 more: 1 with an action that has no owner, 1 to prepare for Ofsted.',
+  ]);
+});
+
+test('eight exceptions fill the eight lines', () => {
+  const model = sample();
+  const academies = model.academies.map((one) => ({ ...one, expectingOfsted: false }));
+  expect(lines({ ...model, academies })[7]?.[0]).toBe('No owner');
+});
+
+test('an Ofsted preparation visit this year ends that exception; one of last year does not', () => {
+  const prepared = (on: string): number => {
+    const model = sample();
+    const standings = model.standings.map((one) =>
+      one.id === 'A04' ? { ...one, recent: { ...one.recent, 'ofsted-preparation': [on] } } : one,
+    );
+    return found({ ...model, standings }).filter(([kind]) => kind === 'ofsted').length;
+  };
+  expect(prepared('2026-09-01')).toBe(0);
+  expect(prepared('2026-08-31')).toBe(1);
+});
+
+test('a fall that was made good is no exception', () => {
+  const model = sample();
+  const fallen = model.positions.filter(({ id }) => id !== 'A02:PI04');
+  const position = model.positions.find(({ id }) => id === 'A02:PI04');
+  if (!position) throw new Error('The sample has Birchwood’s PI04.');
+  const entry = {
+    on: '2026-11-20',
+    at: '2026-11-20T10:00:00.000Z',
+    root: 'J9',
+    level: 'expected' as const,
+    judgement: 'J9',
+  };
+  const mended = { ...position, level: 'expected' as const, trend: [...position.trend, entry] };
+  expect(found({ ...model, positions: [...fallen, mended] }).some(([kind]) => kind === 'fallen')).toBe(false);
+});
+
+test('a long line is cut, and its note says it all', () => {
+  const row = dashboardView(sample()).rows.find(({ key }) => key === 'exception:3');
+  expect(String(row?.cells[1]?.value).length).toBeLessThanOrEqual(190);
+  expect(row?.cells[1]?.note).toContain('PI10 Leadership');
+});
+
+test('nothing to decide: one calm line', () => {
+  const model = sample();
+  const calm = { ...model, academies: [academy('A01', 'Ashdown Primary', 'R1')] };
+  expect(lines(calm)).toEqual([['All well', 'Nothing needs the EOB today.'], ...Array(7).fill(['', ''])]);
+});

@@ -1,0 +1,126 @@
+import type { Run } from '../../src/hub/run';
+import { healthView, type HealthModel } from '../../src/views/health/health';
+import { HALF_TERMS, sample, TODAY } from './sample';
+
+const run = (id: string, job: string, extra: Partial<Run> = {}): Run => ({
+  id,
+  job,
+  dueOn: TODAY,
+  state: 'done',
+  attempts: 1,
+  startedAt: `${TODAY}T08:05:00.000Z`,
+  endedAt: `${TODAY}T08:05:02.000Z`,
+  message: 'Painted the dashboard.',
+  ...extra,
+});
+
+const model = (extra: Partial<HealthModel> = {}): HealthModel => ({
+  today: TODAY,
+  settings: sample().settings,
+  runs: [run('dashboard:2026-11-24', 'dashboard'), run('integrity:2026-11-24', 'integrity')],
+  problems: [],
+  settingsProblems: [],
+  halfTerms: HALF_TERMS,
+  ...extra,
+});
+
+const words = (key: string, extra: Partial<HealthModel> = {}): unknown[] | undefined =>
+  healthView(model(extra))
+    .rows.find((row) => row.key === key)
+    ?.cells.map(({ value }) => value);
+
+test('every job: last run, state, next run and what it said', () => {
+  expect(words('job:dashboard')?.slice(0, 5)).toEqual([
+    'Dashboard',
+    '24 Nov 2026 08:05 UTC',
+    'Done',
+    'Within the hour',
+    'Painted the dashboard.',
+  ]);
+  expect(words('job:integrity')?.[3]).toBe('25 Nov 2026');
+  expect(words('job:board report')?.slice(1, 4)).toEqual([
+    'Not yet',
+    '',
+    '5 school days before Autumn 2 ends on 18 Dec 2026',
+  ]);
+  expect(words('job:board report', { halfTerms: [] })?.[3]).toBe('Not known: enter the coming half-terms');
+});
+
+test('a job that no rule names is shown too', () => {
+  expect(words('job:roll-over', { runs: [run('roll-over:1', 'roll-over')] })?.[2]).toBe('Done');
+});
+
+test('a failed run is named, with its attempts and its message', () => {
+  const runs = [
+    run('board-report:R1:2026-27:2', 'board report', {
+      state: 'failed',
+      attempts: 3,
+      message: 'Drive said no.',
+    }),
+  ];
+  expect(words('run:board-report:R1:2026-27:2', { runs })).toEqual([
+    'board-report:R1:2026-27:2',
+    '24 Nov 2026 08:05 UTC',
+    'Failed (attempt 3)',
+    TODAY,
+    'Drive said no.',
+    expect.stringContaining('tries again'),
+  ]);
+});
+
+test.each([
+  ['2026-11-23T22:00:00.000Z', 'Good'],
+  ['2026-11-22T22:00:00.000Z', 'Look here'],
+])('the clock last ran at %s: %s', (startedAt, state) => {
+  expect(words('clock', { runs: [run('x', 'dashboard', { startedAt })] })?.[0]).toBe(state);
+});
+
+test('a clock that never ran is an alarm', () => {
+  expect(words('clock', { runs: [] })).toEqual(expect.arrayContaining(['Look here']));
+});
+
+test('every unreadable cell: sheet, cell, value, what is expected, what to do; by sheet, row by row, left to right', () => {
+  const problem = (sheet: string, cell: string): HealthModel['problems'][number] => ({
+    sheet,
+    cell,
+    value: 'soon',
+    expected: 'a date',
+    remedy: 'Enter a date.',
+  });
+  const problems = [
+    problem('Visits', 'AA12'),
+    problem('Visits', 'C12'),
+    problem('Visits', 'D9'),
+    problem('Actions', 'H4'),
+  ];
+  expect(words('cell:1', { problems })).toEqual(['Actions', 'H4', 'soon', '', 'a date', 'Enter a date.']);
+  expect([2, 3, 4].map((line) => words(`cell:${line}`, { problems })?.[1])).toEqual(['D9', 'C12', 'AA12']);
+  expect(words('cells', { problems })?.[1]).toContain('4 cells cannot be read');
+  expect(words('cells')?.[1]).toBe('Every cell can be read.');
+});
+
+test('five hundred and one problems: five hundred lines and a count', () => {
+  const problems = Array.from({ length: 501 }, (_, index) => ({
+    sheet: 'Visits',
+    cell: `A${index + 2}`,
+    value: '',
+    expected: 'text',
+    remedy: 'Enter it.',
+  }));
+  expect(words('cell:more', { problems })?.[0]).toBe('and 1 more');
+  const keys = healthView(model({ problems })).rows.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('a setting that cannot be read is named', () => {
+  const settingsProblems = [
+    { key: 'supportGapSchoolDays', value: 'ten', expected: 'a whole number from 1 to 200' },
+  ];
+  expect(words('setting:1', { settingsProblems })?.slice(0, 5)).toEqual([
+    'supportGapSchoolDays',
+    '',
+    'ten',
+    '',
+    'a whole number from 1 to 200',
+  ]);
+});

@@ -1,0 +1,40 @@
+import { circulatedMessage } from '../../src/views/mail/circulated';
+import { jobFailedMessage } from '../../src/views/mail/job-failed';
+import { person, sample } from './sample';
+
+test('the clerk reads which report, as at which day, and where it is', () => {
+  const { previous } = sample();
+  if (!previous) throw new Error('The sample has a report.');
+  const report = { ...previous, title: 'Progress: North', url: 'https://docs.example/d/1' };
+  expect(circulatedMessage('Northlight Academies Trust', report, person('P4', 'Cleo Clerk'))).toBe(
+    [
+      'Dear Cleo Clerk,',
+      '',
+      'this report is approved and ready for your board: Progress: North.',
+      'It shows the data as at 16 October 2026 and will not change any more.',
+      '',
+      'Open it here: https://docs.example/d/1',
+      '',
+      'Please file it and circulate it to the members of the board.',
+      '',
+      'Northlight Academies Trust, Education Hub',
+    ].join('\n'),
+  );
+});
+
+test('the owner reads which job fails, what it said and what to do', () => {
+  const { subject, body } = jobFailedMessage({
+    id: 'integrity:2026-11-24',
+    job: 'integrity',
+    dueOn: '2026-11-24',
+    state: 'failed',
+    attempts: 3,
+    startedAt: '2026-11-24T08:00:00.000Z',
+    endedAt: '2026-11-24T08:00:00.000Z',
+    message: 'Sheets answered 503.',
+  });
+  expect(subject).toBe('Education Hub: “integrity” failed 3 times');
+  expect(body).toContain('due on 24 November 2026');
+  expect(body).toContain('What it said: Sheets answered 503.');
+  expect(body).toContain('integrity:2026-11-24');
+});
