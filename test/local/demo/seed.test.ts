@@ -109,6 +109,16 @@ test('set-up that fails stops the seeding with its words', () => {
   expect(() => seedDemo(refusing)).toThrow('Set-up stopped at “sheets”: Somebody else is at it. Try again.');
 });
 
+test('a job that fails in the hub’s first tick stops it too: no demonstration without positions', () => {
+  const workspace = fresh();
+  const tick = (): ReturnType<Workspace['tick']> => {
+    workspace.faults.fail(/batchUpdate/, new Error('Too large.'), 1);
+    return workspace.tick();
+  };
+  const failing = Object.create(workspace, { tick: { value: tick } }) as Workspace;
+  expect(() => seedDemo(failing)).toThrow('integrity:2026-11-24 failed: ');
+});
+
 describe('loading', () => {
   const target = (headers: string[]): { target: Target; sent: unknown[] } => {
     const sent: unknown[] = [];

@@ -1,0 +1,78 @@
+import type { Workspace } from '../workspace';
+import { appendRows, readRows, setCell, type Target } from './load';
+import type { Row } from './row';
+import { makeTrust, TRUST_NAME, type DemoTrust, type TrustOptions } from './trust';
+
+/** When the demonstration begins: a Tuesday morning in Autumn 2. */
+export const DEMO_NOW = '2026-11-24T08:00:00.000Z';
+
+/** The trust that `npm start` shows. */
+export const DEMO_OPTIONS: TrustOptions = {
+  seed: 2026,
+  academies: 16,
+  years: 2.5,
+  today: DEMO_NOW.slice(0, 10),
+};
+
+type SetUpStep = 'sheets' | 'content' | 'folders' | 'clock' | 'dashboard';
+
+/**
+ * Turns a fresh Workspace into the demonstration: set-up through the bundle itself, the invented rows, then the
+ * bundle's own tick, which folds the ledgers into positions and writes what is due. Ends at `DEMO_NOW` when the clock
+ * has not passed it. Throws when the bundle refuses a step or its tick fails.
+ */
+export function seedDemo(workspace: Workspace, options: Partial<TrustOptions> = {}): void {
+  const trust = makeTrust({ ...DEMO_OPTIONS, ...options });
+  setUp(workspace, 'sheets', 'content');
+  load(workspace, trust);
+  admit(workspace, trust['People'] ?? []);
+  // Sheets once more: formats and drop-downs for the new rows, protection for the people who keep the trust's set-up.
+  setUp(workspace, 'sheets', 'folders', 'clock');
+  tick(workspace);
+  setUp(workspace, 'dashboard');
+  if (workspace.clock.now() < DEMO_NOW) workspace.clock.set(DEMO_NOW, { cap: 0 });
+}
+
+function setUp(workspace: Workspace, ...steps: SetUpStep[]): void {
+  for (const step of steps) {
+    const answer = workspace.as(workspace.owner).api('set-up', { step }, `demonstration-${step}`);
+    if (!answer.ok)
+      throw new Error(`Set-up stopped at “${step}”: ${answer.error.message} ${answer.error.remedy}`);
+  }
+}
+
+const targetOf = (workspace: Workspace): Target => ({
+  sheets: workspace.sheets,
+  workbook: workspace.id,
+  owner: workspace.owner,
+});
+
+function load(workspace: Workspace, trust: DemoTrust): void {
+  const target = targetOf(workspace);
+  const known = (person: Row): boolean => person['E-mail'] === workspace.owner;
+  // Set-up has entered whoever runs it already.
+  const people = (trust['People'] ?? []).filter((person) => !known(person));
+  appendRows(target, { ...trust, People: people });
+  setCell(target, 'Settings', 'trustName', 'Value', TRUST_NAME);
+}
+
+/** Everybody who works in the hub may edit the workbook; boards may look. */
+function admit(workspace: Workspace, people: Row[]): void {
+  for (const person of people) {
+    const email = String(person['E-mail']);
+    if (person['Active'] !== true || email === workspace.owner) continue;
+    workspace.users.addUser(email, person['Role'] === 'board-member' ? 'viewer' : 'editor');
+  }
+}
+
+/** The hub notes a failed job and goes on; a demonstration without its positions would be worse than none. */
+function tick(workspace: Workspace): void {
+  for (const { ok, error, handler } of workspace.tick()) {
+    if (!ok)
+      throw new Error(`The hub’s ${handler} failed: ${error?.message ?? 'no reason given'}`, {
+        cause: error,
+      });
+  }
+  const failed = readRows(targetOf(workspace), 'Runs').find((run) => run['State'] === 'failed');
+  if (failed) throw new Error(`The hub’s job ${failed['ID']} failed: ${failed['Message']}`);
+}
