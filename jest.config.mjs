@@ -1,6 +1,7 @@
-/** Browser tests run in one worker after the rest, see tools/test.mjs. */
+/** Types are checked by `npm run types`; here they are only taken away. */
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/tools/jest-setup.mjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
@@ -8,20 +9,18 @@ export default {
       'ts-jest',
       {
         tsconfig: {
-          ...{
-            isolatedModules: true,
-            module: 'CommonJS',
-            moduleResolution: 'Node10',
-            ignoreDeprecations: '6.0',
-            verbatimModuleSyntax: false,
-            jsx: 'react-jsx',
-            jsxImportSource: 'preact',
-            target: 'ES2022',
-            esModuleInterop: true,
-            resolveJsonModule: true,
-            noUncheckedIndexedAccess: true,
-            strict: true,
-          },
+          isolatedModules: true,
+          module: 'CommonJS',
+          moduleResolution: 'Node10',
+          ignoreDeprecations: '6.0',
+          verbatimModuleSyntax: false,
+          jsx: 'react-jsx',
+          jsxImportSource: 'preact',
+          target: 'ES2022',
+          esModuleInterop: true,
+          resolveJsonModule: true,
+          noUncheckedIndexedAccess: true,
+          strict: true,
         },
         diagnostics: false,
       },

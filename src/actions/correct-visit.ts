@@ -1,5 +1,6 @@
 import type { Academy } from '../hub/academy';
-import { currentJudgements, type Judgement } from '../hub/judgement';
+import { currentEntries } from '../hub/chain';
+import type { Judgement } from '../hub/judgement';
 import { HubError } from '../hub/problem';
 import { positionsOf } from '../hub/position';
 import { emptyStanding, standingsOf } from '../hub/standing';
@@ -35,6 +36,7 @@ function run(context: PersonalContext, input: CorrectionInput): Outcome<VisitSav
   const academy = context.session.need('academies', input.academy);
   const corrected = context.session.need('visits', input.corrects);
   refuseUnlessCurrent(context, corrected);
+  refuseUnreadableLedgers(context);
   if (!mayCorrect(context.me, corrected))
     refuse('correct a visit that somebody else led', 'Ask whoever led it.');
   checkVisit(context, input, academy);
@@ -43,7 +45,8 @@ function run(context: PersonalContext, input: CorrectionInput): Outcome<VisitSav
   context.session.add('visits', visit);
   context.session.add('judgements', ...entries);
   const touched = [...new Set([corrected.academy, academy.id])];
-  for (const id of touched) refold(context, id);
+  refold(context, touched);
+  moveSteps(context, corrected, academy);
   const steps = stageSteps(context, input);
   const academies = touched.map((id) => context.session.table('academies').byId.get(id));
   stageDashboard(
@@ -88,35 +91,33 @@ function refuseUnlessCurrent({ session }: PersonalContext, visit: Visit): void {
 
 /** New entries for what the correction changes: superseded, withdrawn, or added; what stays the same stays as it is. */
 function supersedingEntries(context: PersonalContext, input: CorrectionInput, corrected: Visit): Judgement[] {
-  const ledger = context.session.rows('judgements');
   const chain = visitChain(context.session.rows('visits'), corrected.id);
-  const standing = currentJudgements(ledger)
-    .map(({ judgement }) => judgement)
+  const standing = currentEntries(context.session.rows('judgements'))
+    .map(({ entry }) => entry)
     .filter(({ visit }) => chain.has(visit));
   const wanted = judgementEntries(context, input).map((entry) => ({ ...entry, by: corrected.lead }));
   const entries: Judgement[] = [];
   for (const old of standing) {
-    const next = wanted.find(
-      ({ indicator, academy }) => indicator === old.indicator && academy === old.academy,
-    );
-    if (next && sameJudgement(old, next)) continue;
+    const next = wanted.find(({ indicator }) => indicator === old.indicator);
     const correction = { supersedes: old.id, reason: input.reason };
-    if (next) entries.push({ ...next, ...correction });
-    else
-      entries.push({
-        ...old,
-        ...correction,
-        id: `${input.id}:${old.indicator}:withdrawn`,
-        level: '',
-        visit: input.id,
-        recordedAt: context.now,
-      });
+    if (next && !sameJudgement(old, next)) entries.push({ ...next, ...correction });
+    if (!next && old.level !== '') entries.push({ ...withdrawn(context, input, old), ...correction });
   }
-  const known = new Set(standing.map(({ academy, indicator }) => `${academy}:${indicator}`));
-  return [...entries, ...wanted.filter(({ academy, indicator }) => !known.has(`${academy}:${indicator}`))];
+  const known = new Set(standing.map(({ indicator }) => indicator));
+  return [...entries, ...wanted.filter(({ indicator }) => !known.has(indicator))];
 }
 
+const withdrawn = (context: PersonalContext, input: CorrectionInput, old: Judgement): Judgement => ({
+  ...old,
+  id: `${input.id}:${old.indicator}:withdrawn`,
+  level: '',
+  visit: input.id,
+  recordedAt: context.now,
+});
+
 const sameJudgement = (a: Judgement, b: Judgement): boolean =>
+  a.academy === b.academy &&
+  a.rubricVersion === b.rubricVersion &&
   a.level === b.level &&
   a.on === b.on &&
   a.stage === b.stage &&
@@ -124,13 +125,37 @@ const sameJudgement = (a: Judgement, b: Judgement): boolean =>
   a.share === b.share &&
   a.links.join('\n') === b.links.join('\n');
 
-/** Positions and standing of one academy from its whole ledger, what is staged included. */
-function refold({ session }: PersonalContext, academy: string): void {
-  const of = <T extends { academy: string }>(rows: T[]): T[] => rows.filter((row) => row.academy === academy);
-  const folded = positionsOf(of(session.projected('judgements')));
+/** A row that cannot be read may be part of any position, so what it belongs to is not worked out without it. */
+function refuseUnreadableLedgers({ session }: PersonalContext): void {
+  for (const name of ['visits', 'judgements', 'decisions'] as const) {
+    for (const id of session.table(name).broken.keys()) session.need(name, id);
+  }
+}
+
+/**
+ * Positions and standings of academies from the whole ledgers, what is staged included: a correction may have moved
+ * an entry from one academy to another.
+ */
+function refold({ session }: PersonalContext, academies: string[]): void {
+  const folded = positionsOf(session.projected('judgements')).filter((row) =>
+    academies.includes(row.academy),
+  );
   for (const position of folded) session.put('positions', position);
   const kept = new Set(folded.map(({ id }) => id));
-  for (const { id } of of(session.rows('positions'))) if (!kept.has(id)) session.remove('positions', id);
-  const standings = standingsOf(of(session.projected('visits')), of(session.projected('decisions')));
-  session.put('standings', standings.find(({ id }) => id === academy) ?? emptyStanding(academy));
+  for (const { id, academy } of session.rows('positions')) {
+    if (academies.includes(academy) && !kept.has(id)) session.remove('positions', id);
+  }
+  const standings = standingsOf(session.projected('visits'), session.projected('decisions'));
+  for (const id of academies) {
+    session.put('standings', standings.find((standing) => standing.id === id) ?? emptyStanding(id));
+  }
+}
+
+/** What was agreed at a visit and is still open goes with it to the academy that it was really at. */
+function moveSteps({ session }: PersonalContext, corrected: Visit, academy: Academy): void {
+  if (corrected.academy === academy.id) return;
+  const chain = visitChain(session.rows('visits'), corrected.id);
+  for (const { id, visit } of session.rows('nextSteps')) {
+    if (chain.has(visit)) session.change('nextSteps', id, { academy: academy.id });
+  }
 }

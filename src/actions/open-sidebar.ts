@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { HubError } from '../hub/problem';
 import { rubricInForce, LEVEL_LABELS } from '../hub/indicator';
-import { ROLE_LABELS, mayRecord, type Person } from '../hub/person';
+import { mayRecord, roleLabel, type Person } from '../hub/person';
 import type { Settings } from '../hub/settings';
 import { VISIT_KINDS } from '../hub/visit';
 import { academyChoices, academyFile, ACADEMY_FILE_TABLES } from './academy-file';
@@ -47,7 +47,7 @@ function sidebarModel(context: PersonalContext): SidebarModel {
     today,
     trustName: settings.trustName,
     words: { region: settings.regionWord, regionalCeo: settings.regionalCeoWord },
-    me: meView(me),
+    me: meView(me, settings),
     may: {
       recordVisits: recordsAnything(context),
       reports: mayKeepReports(me),
@@ -72,11 +72,11 @@ const activeNames = ({ session }: PersonalContext): string[] =>
     .map(({ name }) => name)
     .sort();
 
-const meView = ({ id, name, role, region }: Person): SidebarModel['me'] => ({
+const meView = ({ id, name, role, region }: Person, settings: Settings): SidebarModel['me'] => ({
   id,
   name,
   role,
-  roleLabel: ROLE_LABELS[role],
+  roleLabel: roleLabel(role, settings),
   region,
 });
 

@@ -117,11 +117,11 @@ function carryOn(context: PersonalContext, report: Report, action: string, verb:
   return answered(context, fulfil(context, wanted, note));
 }
 
-const answered = (context: PersonalContext, report: Report): ReportRow =>
-  reportRow(context, {
-    ...report,
-    rev: (context.session.table('reports').byId.get(report.id)?.rev ?? 0) + 1,
-  });
+/** As it is stored now: a draft whose data did not change was not written again and keeps its `rev`. */
+const answered = (context: PersonalContext, report: Report): ReportRow => {
+  const before = context.session.table('reports').byId.get(report.id);
+  return reportRow(context, before === report ? before : { ...report, rev: (before?.rev ?? 0) + 1 });
+};
 
 function wrongState(report: Report, wanted: Report['state']): never {
   throw new HubError({

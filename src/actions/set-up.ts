@@ -13,7 +13,7 @@ import type { SetUpStep, SetUpStepName } from './models';
 import { REBUILD_TABLES, stageRebuild } from './rebuild-dashboard';
 import { maySetUp } from './rights';
 import { stageFirstContent, CONTENT_TABLES } from './set-up-content';
-import { makeFolders } from './set-up-folders';
+import { KEEPER_KEY, makeFolders } from './set-up-folders';
 
 type Step = (ports: Ports, email: string) => string[];
 
@@ -58,20 +58,22 @@ function sheets(ports: Ports, email: string): string[] {
   const names = (Object.keys(TABLES) as TableName[]).filter((name) =>
     structure.some(({ sheetId }) => sheetId === TABLES[name].sheetId),
   );
-  const found =
-    names.length > 0 ? ports.grid.read(names.map((name) => ({ sheetId: TABLES[name].sheetId }))) : [];
+  const blank = structure.filter(({ sheetId }) => sheetId === NEW_WORKBOOKS_SHEET);
+  const ranges = [...names.map((name) => TABLES[name].sheetId), ...blank.map(({ sheetId }) => sheetId)];
+  const found = ranges.length > 0 ? ports.grid.read(ranges.map((sheetId) => ({ sheetId }))) : [];
   const values = new Map<TableName, CellValue[][]>(names.map((name, index) => [name, found[index] ?? []]));
-  const { requests, report } = setUpSheets(
-    structure,
-    values,
-    keepersIn(peopleIn(ports, email, names), email),
-  );
-  ports.grid.write(requests);
+  const keepers = keepersIn(peopleIn(ports, email, names), email);
+  const { requests, report } = setUpSheets(structure, values, keepers);
+  const spare = blank.length > 0 && (found[names.length] ?? []).length === 0;
+  ports.grid.write([...requests, ...(spare ? [{ deleteSheet: { sheetId: NEW_WORKBOOKS_SHEET } }] : [])]);
   ports.hub.set({ 'set-up': ports.hub.all()['set-up'] ?? email });
   return report.length > 0
     ? report
     : ['All sheets were there; formats, drop-downs and protection are laid anew.'];
 }
+
+/** The one sheet that every new workbook begins with; it goes while it is still empty. */
+const NEW_WORKBOOKS_SHEET = 0;
 
 /** People, when their sheet is there and can be read: a broken one is what this step is about to mend. */
 function peopleIn(ports: Ports, email: string, names: TableName[]): Person[] {
@@ -93,7 +95,16 @@ function content(ports: Ports, email: string): string[] {
   return report.length > 0 ? report : ['Settings, indicators and rubrics were there.'];
 }
 
+/** Folders and clock belong to one account, which alone sees them (platform-facts.md §2, §6). */
+function othersKeep(ports: Ports, email: string): string[] | undefined {
+  const keeper = ports.hub.all()[KEEPER_KEY];
+  if (keeper === undefined || keeper === email) return undefined;
+  return [`Left to ${keeper}, whose account keeps the hub’s folders and clock: only there can they be mended.`];
+}
+
 function folders(ports: Ports, email: string): string[] {
+  const others = othersKeep(ports, email);
+  if (others) return others;
   const { session, settings } = openContext(ports, email, { tables: ['regions', 'people'] });
   const people = session.rows('people').filter(({ active }) => active);
   return makeFolders(ports, email, {
@@ -103,7 +114,9 @@ function folders(ports: Ports, email: string): string[] {
   });
 }
 
-function clock(ports: Ports): string[] {
+function clock(ports: Ports, email: string): string[] {
+  const others = othersKeep(ports, email);
+  if (others) return others;
   return ports.triggers.ensureHourly('tick')
     ? ['The hub’s clock now ticks every hour, as you: reports and checks are yours.']
     : ['The hub’s clock was ticking.'];

@@ -55,17 +55,24 @@ export function judgementEntries(context: PersonalContext, input: VisitInput): J
   }));
 }
 
-/** Stages a new visit's entries and what they make of positions and standing, without reading any history. */
+/**
+ * Stages a new visit's entries and what they make of positions and standing, without reading any history. A position
+ * or standing that cannot be read is left alone: the nightly check makes it again from the ledgers.
+ */
 export function stageNewVisit({ session }: PersonalContext, visit: Visit, judgements: Judgement[]): void {
   session.add('visits', visit);
   session.add('judgements', ...judgements);
-  const positions = session.table('positions').byId;
-  for (const judgement of judgements) {
-    const position = withJudgement(positions.get(positionId(judgement)), judgement);
+  const positions = session.table('positions');
+  for (const judgement of judgements.filter((one) => !positions.broken.has(positionId(one)))) {
+    const position = withJudgement(positions.byId.get(positionId(judgement)), judgement);
     if (position) session.put('positions', position);
   }
-  const standing = session.table('standings').byId.get(visit.academy) ?? emptyStanding(visit.academy);
-  session.put('standings', withVisit(standing, visit));
+  const standings = session.table('standings');
+  if (standings.broken.has(visit.academy)) return;
+  session.put(
+    'standings',
+    withVisit(standings.byId.get(visit.academy) ?? emptyStanding(visit.academy), visit),
+  );
 }
 
 /** Stages what became of what was promised last time and what is promised now; says so, a sentence each. */

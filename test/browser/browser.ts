@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { Local } from '../../local/serve/server';
@@ -100,7 +101,9 @@ function binary(): Binary {
 /** Starts a browser; close it in `afterAll`. */
 export function launch(): Promise<Browser> {
   const { executablePath, env } = binary();
-  const outer = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const outer = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return chromium.launch({ executablePath, args: FLAGS, env: { ...Object.fromEntries(outer), ...env } });
 }
 
@@ -142,7 +145,7 @@ const DIST = join(ROOT, 'dist');
 export async function startPage(state?: string): Promise<StartedPage> {
   const server = join(DIST, 'local/server.cjs');
   if (!existsSync(server)) throw new Error('There is no build to test: run "npm run build" first.');
-  const { openLocal } = require(server) as LocalServer;
+  const { openLocal } = createRequire(__filename)(server) as LocalServer;
   const local = openLocal({ dist: DIST, ...(state === undefined ? {} : { state }) });
   const { url, close } = await local.serve(0);
   return { url, workspace: local.workspace, stop: close };

@@ -1,0 +1,97 @@
+/** `npm run build`: dist/google (what clasp pushes) and dist/local (the Workspace for one machine). */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleCode, bundleSidebar } from './bundle.mjs';
+import { codeFaults, sidebarFaults } from './guard.mjs';
+import { bundleLocal } from './local-bundle.mjs';
+import { isFresh, stampSources } from './sources.mjs';
+
+export const ROOT = resolve(fileURLToPath(import.meta.url), '../..');
+
+/** Beside first, then in place: who reads meanwhile sees the old file or the new one, never half of it. */
+function writeWhole(file, content) {
+  mkdirSync(dirname(file), { recursive: true });
+  const beside = `${file}.${process.pid}.new`;
+  writeFileSync(beside, content);
+  renameSync(beside, file);
+}
+
+function writeAll(folder, files) {
+  for (const [name, content] of Object.entries(files)) writeWhole(join(folder, name), content);
+}
+
+class Refused extends Error {}
+
+/**
+ * Builds what goes to Google into dist/google.
+ * @returns {Promise<{names: string[], sizes: Record<string, number>}>}
+ * @throws {Refused} when the guard finds a fault; what it refused then lies in dist/refused to look at
+ */
+export async function buildGoogle(root = ROOT) {
+  const { code, names } = await bundleCode(join(root, 'src/main.ts'));
+  const files = {
+    'Code.js': code,
+    'sidebar.html': await bundleSidebar(join(root, 'sidebar/main.tsx')),
+    'appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
+  };
+  const faults = [...codeFaults(code, names), ...sidebarFaults(files['sidebar.html'])];
+  writeAll(join(root, faults.length > 0 ? 'dist/refused' : 'dist/google'), files);
+  if (faults.length > 0)
+    throw new Refused(
+      `The bundle may not go to Google (it lies in dist/refused to look at):\n  ${faults.join('\n  ')}`,
+    );
+  const sizes = Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [name, Buffer.byteLength(content)]),
+  );
+  return { names, sizes };
+}
+
+/** Builds the local server and its page into dist/local. */
+export async function buildLocal(root = ROOT) {
+  const files = await bundleLocal(root);
+  writeAll(join(root, 'dist/local'), files);
+  // Parts of the page are named after their content: those of an earlier build are in nobody's way, but never used.
+  for (const name of readdirSync(join(root, 'dist/local/page')))
+    if (!(`page/${name}` in files)) rmSync(join(root, 'dist/local/page', name), { force: true });
+}
+
+/** Builds everything, or nothing when no source has changed since. Says what it did. */
+export async function buildIfChanged(root = ROOT) {
+  if (isFresh(root)) return false;
+  await buildAll(root);
+  return true;
+}
+
+async function buildAll(root) {
+  const began = performance.now();
+  const stamp = stampSources(root);
+  const { names, sizes } = await buildGoogle(root);
+  await buildLocal(root);
+  stamp();
+  const kilobytes = (name) => `${name} ${(sizes[name] / 1024).toFixed(0)} KB`;
+  console.log(
+    `Built ${kilobytes('Code.js')} with ${names.length} functions, ${kilobytes('sidebar.html')}, ` +
+      `the local Workspace (${((performance.now() - began) / 1000).toFixed(1)} s).`,
+  );
+}
+
+/** A sentence or a few for people about why a build failed. */
+export function explain(error) {
+  if (error instanceof Refused) return error.message;
+  const lines = (error.errors ?? []).map(
+    ({ text, location }) =>
+      `  ${location ? `${location.file}:${location.line}:${location.column} ` : ''}${text}`,
+  );
+  return lines.length > 0 ? `The build failed:\n${lines.join('\n')}` : (error.stack ?? String(error));
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const only = { '--google': buildGoogle, '--local': buildLocal }[process.argv[2]];
+  try {
+    await (only ?? buildAll)(ROOT);
+  } catch (error) {
+    console.error(explain(error));
+    process.exitCode = 1;
+  }
+}
