@@ -1,5 +1,10 @@
-import type { Closure, HalfTerm } from './calendar';
-import { dayNumber, isIsoDate, weekdayOfDayNumber } from './date';
+import { dayNumber, isIsoDate, weekdayOfDayNumber, type IsoDate } from './date';
+
+/** First and last day of a half-term or of a closure, as the sheet has them. */
+interface Stretch {
+  starts: IsoDate;
+  ends: IsoDate;
+}
 
 /** First and last day of something, as day numbers. */
 export type DayRange = readonly [number, number];
@@ -8,19 +13,22 @@ export type DayRange = readonly [number, number];
 const LONGEST_HALF_TERM = 200;
 const SHUT = ['inset', 'closure', 'bank holiday'];
 
-const rangeOf = (row: { starts: string; ends: string }): DayRange | undefined =>
+const rangeOf = (row: Stretch): DayRange | undefined =>
   isIsoDate(row.starts) && isIsoDate(row.ends) && row.starts <= row.ends
     ? [dayNumber(row.starts), dayNumber(row.ends)]
     : undefined;
 
 /** Whether the days of a half-term can be counted: real dates in order, at most 200 days apart. */
-export function isCountable(halfTerm: Pick<HalfTerm, 'starts' | 'ends'>): boolean {
+export function isCountable(halfTerm: Stretch): boolean {
   const range = rangeOf(halfTerm);
   return range !== undefined && range[1] - range[0] <= LONGEST_HALF_TERM;
 }
 
 /** Days without school (`shut`) and school days on which nobody is monitored (`spared`); bad dates left out. */
-export function rangesOf(closures: readonly Closure[]): { shut: DayRange[]; spared: DayRange[] } {
+export function rangesOf(closures: readonly (Stretch & { kind: string })[]): {
+  shut: DayRange[];
+  spared: DayRange[];
+} {
   const shut: DayRange[] = [];
   const spared: DayRange[] = [];
   for (const closure of closures) {
@@ -36,7 +44,7 @@ export function within(day: number, ranges: readonly DayRange[]): boolean {
 }
 
 /** The weekdays of countable half-terms outside `shut`, as day numbers in order, each once. */
-export function weekdaysOf(halfTerms: readonly HalfTerm[], shut: readonly DayRange[]): number[] {
+export function weekdaysOf(halfTerms: readonly Stretch[], shut: readonly DayRange[]): number[] {
   const days = new Set<number>();
   for (const halfTerm of halfTerms) {
     const last = dayNumber(halfTerm.ends);

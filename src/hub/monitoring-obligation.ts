@@ -31,6 +31,7 @@ export function monitoringObligation(
   const id = `${kind}:${academy.id}`;
   const base = { id, who: 'mad', academy: academy.id, kind, owed };
   const periods = periodsOf(calendar, light).filter(({ ends }) => !(ends < academy.joinedOn));
+  // Days are compared as text below, which would let a bad one pass.
   dayNumber(today);
   const at = periodAt(periods, today);
   const period = periods[at];

@@ -1,5 +1,5 @@
 import type { IndicatorId } from './indicator';
-import type { RubricTexts } from './rubric-text';
+import type { RubricTexts } from './rubric-pupils';
 
 /** What is seen of adults: their development, what they try, how they help others, how they lead. */
 export const RUBRICS_OF_ACADEMY: Record<IndicatorId, RubricTexts> = {

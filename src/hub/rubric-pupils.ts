@@ -1,5 +1,12 @@
 import type { IndicatorId } from './indicator';
-import type { RubricTexts } from './rubric-text';
+
+/** The texts of one indicator, one for each level, lowest first. */
+export type RubricTexts = readonly [
+  below: string,
+  workingTowards: string,
+  expected: string,
+  strength: string,
+];
 
 /** What is seen of pupils: attainment, behaviour, curriculum, wellness, employability, leadership. */
 export const RUBRICS_OF_PUPILS: Record<IndicatorId, RubricTexts> = {

@@ -1,19 +1,11 @@
 import { LEVELS, type IndicatorId, type RubricLevel } from './indicator';
 import { RUBRICS_OF_ACADEMY } from './rubric-academy';
-import { RUBRICS_OF_PUPILS } from './rubric-pupils';
+import { RUBRICS_OF_PUPILS, type RubricTexts } from './rubric-pupils';
 
 const VERSION = 1;
 
 /** The first version holds from the school year in which the ten indicators began (domain.md §5). */
 const EFFECTIVE_FROM = '2021-09-01';
-
-/** The texts of one indicator, one for each level, lowest first. */
-export type RubricTexts = readonly [
-  below: string,
-  workingTowards: string,
-  expected: string,
-  strength: string,
-];
 
 const levelsOf = ([indicator, texts]: [IndicatorId, RubricTexts]): RubricLevel[] =>
   LEVELS.map((level, rank) => ({

@@ -24,17 +24,12 @@ export function supportObligation(
 ): Obligation {
   const gap = settings.supportGapSchoolDays;
   const visits = standing.recent.support.filter((day) => isIsoDate(day) && day <= today);
-  const from = visits[0] ?? academy.joinedOn;
+  const last = visits[0] ?? '';
+  const from = last > academy.joinedOn || !isIsoDate(academy.joinedOn) ? last : academy.joinedOn;
   const due = (isIsoDate(from) ? calendar.addSchoolDays(from, gap) : undefined) ?? '';
-  const base = {
-    id: `support:${academy.id}`,
-    who: region?.ceo ?? '',
-    academy: academy.id,
-    kind: 'support' as const,
-    due,
-    owed: 1,
-    forecast: forecastOf(visits, calendar, gap, today),
-  };
+  const forecast = forecastOf(visits, calendar, gap, today);
+  const whose = { id: `support:${academy.id}`, who: region?.ceo ?? '', academy: academy.id };
+  const base = { ...whose, kind: 'support' as const, due, owed: 1, forecast };
   if (due === '') {
     const words = isIsoDate(from) ? NOT_ENTERED : 'not known: the day it joined is missing';
     return { ...base, done: 0, status: 'unknown', overdueBy: 0, words };

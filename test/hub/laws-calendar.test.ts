@@ -165,7 +165,10 @@ describe('school days (domain.md §2)', () => {
   test('the calendar of no academy is that of its name, whichever was asked for before', () => {
     const rows = [closure()];
     expect(calendarOf({ id: '', calendar: 'trust' }, HALF_TERMS, rows).isSchoolDay('2026-10-20')).toBe(true);
-    expect(calendarOf({ id: '', calendar: 'coast' }, HALF_TERMS, rows).isSchoolDay('2026-10-20')).toBe(false);
+    const coast = calendarOf({ id: '', calendar: 'coast' }, HALF_TERMS, rows);
+    expect(coast.isSchoolDay('2026-10-20')).toBe(false);
+    // Friday 13 November is INSET at the trust only.
+    expect(coast.isSchoolDay('2026-11-13')).toBe(true);
   });
 
   test.each([
@@ -205,6 +208,13 @@ describe('fingerprint', () => {
     }
     // Half of 53 is 26.5; the mean of 400 fair draws lies within 1.5 of it as good as always.
     expect(Math.abs(changed / runs - 26.5)).toBeLessThan(1.5);
+  });
+
+  test('it is more than 32 bits', () => {
+    // 32 bits would give 300 000^2 / 2 / 2^32 = 10.5 pairs of one mark; none at all once in 36 000 such trials.
+    const marks = new Set<string>();
+    for (let index = 0; index < 300_000; index += 1) marks.add(fingerprint(`visit ${index * 7919} of A01`));
+    expect(marks.size).toBe(300_000);
   });
 
   test('ten thousand texts that differ little share no mark, in either half of it', () => {

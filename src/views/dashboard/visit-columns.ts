@@ -1,5 +1,5 @@
 import { CATEGORY_LABELS, type Distance } from '../../hub/category';
-import { LEVEL_LABELS } from '../../hub/indicator';
+import { LEVEL_LABELS, type Level } from '../../hub/indicator';
 import type { Obligation } from '../../hub/obligation';
 import type { AcademyFacts } from '../facts';
 import { isOverdue, monitoringOwed, obligationWords, statusWords } from '../obligations';
@@ -41,14 +41,22 @@ function monitoringTotal({ facts }: Group): ViewCell {
   return { value: words, tone: owed === 0 ? 'good' : 'warning', align: 'center' };
 }
 
+const indicatorsAt = (needs: Need[], level: Level): string =>
+  needs
+    .filter(({ to }) => to === level)
+    .map(({ indicator }) => indicator)
+    .join(', ');
+
 /** `To Lighthouse: PI02, PI04 at expected; 1 strength to share`: what fits the cell; the note says it in full. */
 function towardsWords({ to, needs, strengthsNeeded }: Distance): string {
+  const levels = [...new Set(needs.map((need) => need.to))];
   const parts = [
-    needs.length > 0
-      ? `${needs.map(({ indicator }) => indicator).join(', ')} at ${LEVEL_LABELS[(needs[0] as Need).to].toLowerCase()}`
-      : '',
-    strengthsNeeded > 0 ? `${counted(strengthsNeeded, 'strength')} to share` : '',
-  ].filter((part) => part !== '');
+    ...levels.map(
+      (level) =>
+        `${indicatorsAt(needs, level)} ${level === 'below' ? 'judged' : `at ${LEVEL_LABELS[level].toLowerCase()}`}`,
+    ),
+    ...(strengthsNeeded > 0 ? [`${counted(strengthsNeeded, 'strength')} to share`] : []),
+  ];
   return `To ${CATEGORY_LABELS[to]}: ${parts.length === 0 ? 'nothing is wanting' : parts.join('; ')}`;
 }
 

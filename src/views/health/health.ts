@@ -1,5 +1,5 @@
 import type { HalfTerm } from '../../hub/calendar';
-import { addDays, longDate, type IsoDate } from '../../hub/date';
+import { addDays, isIsoDate, longDate, type IsoDate } from '../../hub/date';
 import type { Run } from '../../hub/run';
 import type { Settings } from '../../hub/settings';
 import { sortedBy } from '../order';
@@ -70,7 +70,8 @@ const summary = (key: string, good: boolean, words: string): ViewRow => ({
 
 /** A clock that stopped makes no error: only its silence shows. A day of grace, since a day has two midnights. */
 function clockRow({ today, runs }: HealthModel): ViewRow {
-  const last = sortedBy(runs, ({ startedAt }) => startedAt).pop();
+  const begun = runs.filter(({ startedAt }) => isIsoDate(startedAt.slice(0, 10)));
+  const last = sortedBy(begun, ({ startedAt }) => startedAt).pop();
   if (!last) return summary('clock', false, 'The hourly clock has not run yet. Run set-up to start it.');
   const day = last.startedAt.slice(0, 10);
   const runsStill = day >= addDays(today, -1);

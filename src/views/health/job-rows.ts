@@ -1,5 +1,5 @@
 import type { HalfTerm } from '../../hub/calendar';
-import { addDays, shortDate, type Instant, type IsoDate } from '../../hub/date';
+import { addDays, isIsoDate, shortDate, type Instant, type IsoDate } from '../../hub/date';
 import type { Run } from '../../hub/run';
 import type { Settings } from '../../hub/settings';
 import { groupedBy, sortedBy } from '../order';
@@ -60,7 +60,9 @@ const STATES: Record<Run['state'], { words: string; tone: Tone }> = {
 };
 
 /** `24 Nov 2026 08:05 UTC` */
-const instantWords = (at: Instant): string => `${shortDate(at.slice(0, 10))} ${at.slice(11, 16)} UTC`;
+/** What a hand has overwritten is shown as it stands. */
+const instantWords = (at: Instant): string =>
+  isIsoDate(at.slice(0, 10)) ? `${shortDate(at.slice(0, 10))} ${at.slice(11, 16)} UTC` : at;
 
 function stateCell(run: Run): ViewCell {
   const { words, tone } = STATES[run.state];
