@@ -1,6 +1,7 @@
 /**
  * One execution of the script: a fresh realm, the stand-ins, the time and the count of every service call.
- * Not modelled: two executions truly at once (`faults.before` lets one happen inside another).
+ * Not modelled: two executions truly at once (`faults.before` lets one happen inside another), and the end of a loop
+ * that never calls a service: the six minutes are looked at when a service answers and at the end.
  */
 import type { CallFaults } from './faults';
 import { GoogleError } from './google/error';

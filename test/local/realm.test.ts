@@ -54,12 +54,17 @@ describe('the bare realm', () => {
   });
 
   test("the script's own error comes out with name and words", () => {
-    const workspace = workspaceOf('function run() { const e = new TypeError("no"); e.name = "HubError"; throw e; }');
-    expect(() => workspace.as(OWNER).call('run')).toThrow(expect.objectContaining({ name: 'HubError', message: 'no' }));
+    const workspace = workspaceOf(
+      'function run() { const e = new TypeError("no"); e.name = "HubError"; throw e; }',
+    );
+    expect(() => workspace.as(OWNER).call('run')).toThrow(
+      expect.objectContaining({ name: 'HubError', message: 'no' }),
+    );
   });
 
   test('errors of services are errors of the realm', () => {
-    const code = 'function run() { try { Session.getActiveUser(1); } catch (e) { return e instanceof Error && e.message; } }';
+    const code =
+      'function run() { try { Session.getActiveUser(1); } catch (e) { return e instanceof Error && e.message; } }';
     expect(workspaceOf(code).as(OWNER).call('run')).toBe(
       "The parameters (Number) don't match the method signature for Session.getActiveUser.",
     );
@@ -93,7 +98,9 @@ describe('what is not modelled', () => {
   });
 
   test('a script that swallows it is found out all the same', () => {
-    const workspace = workspaceOf('function run() { try { DriveApp.getFiles(); } catch (e) { return "fine"; } }');
+    const workspace = workspaceOf(
+      'function run() { try { DriveApp.getFiles(); } catch (e) { return "fine"; } }',
+    );
     expect(() => workspace.as(OWNER).call('run')).toThrow('not modelled: DriveApp.getFiles');
   });
 });
@@ -119,7 +126,9 @@ describe('time in the realm', () => {
   test('passes with services, not with computing', () => {
     // getEmail costs 5 ms.
     expect(
-      evaluate('((a) => { let n = 0; while (n < 1e6) n += 1; Session.getActiveUser().getEmail(); return Date.now() - a; })(Date.now())'),
+      evaluate(
+        '((a) => { let n = 0; while (n < 1e6) n += 1; Session.getActiveUser().getEmail(); return Date.now() - a; })(Date.now())',
+      ),
     ).toBe(5);
   });
 

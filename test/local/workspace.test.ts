@@ -54,7 +54,10 @@ function boom() { throw new Error('no'); }`;
   const me = workspaceOf(code).as(OWNER);
 
   test('strings, lists and objects cross', () => {
-    expect(me.scriptRun('echo', [{ a: ['ö', 1, null, true] }])).toEqual({ ok: true, value: { a: ['ö', 1, null, true] } });
+    expect(me.scriptRun('echo', [{ a: ['ö', 1, null, true] }])).toEqual({
+      ok: true,
+      value: { a: ['ö', 1, null, true] },
+    });
     expect(me.scriptRun('nothing', [])).toEqual({ ok: true, value: null });
   });
 
@@ -67,11 +70,17 @@ function boom() { throw new Error('no'); }`;
     ['fn', 'the result of fn.f: Function does not cross'],
     ['gap', 'the result of gap.a[1]: Undefined does not cross'],
   ])('what %s returns may not come out', (name, words) => {
-    expect(me.scriptRun(name, [])).toMatchObject({ ok: false, error: { message: expect.stringContaining(words) } });
+    expect(me.scriptRun(name, [])).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining(words) },
+    });
   });
 
   test('errors come as ScriptError', () => {
-    expect(me.scriptRun('boom', [])).toEqual({ ok: false, error: { name: 'ScriptError', message: 'Error: no' } });
+    expect(me.scriptRun('boom', [])).toEqual({
+      ok: false,
+      error: { name: 'ScriptError', message: 'Error: no' },
+    });
   });
 });
 
@@ -153,8 +162,12 @@ function tooBig() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOut
 
   test('a wrong file name, meta tag or second argument is refused', () => {
     expect(() => evaluate("HtmlService.createHtmlOutputFromFile('page')")).toThrow('No HTML file named page');
-    expect(() => evaluate("HtmlService.createHtmlOutput('').addMetaTag('author', 'x')")).toThrow('not allowed');
-    expect(() => evaluate("SpreadsheetApp.getActiveSpreadsheet().toast('x', 'y', '3')")).toThrow('(String,String,String)');
+    expect(() => evaluate("HtmlService.createHtmlOutput('').addMetaTag('author', 'x')")).toThrow(
+      'not allowed',
+    );
+    expect(() => evaluate("SpreadsheetApp.getActiveSpreadsheet().toast('x', 'y', '3')")).toThrow(
+      '(String,String,String)',
+    );
   });
 });
 
@@ -199,7 +212,11 @@ describe('who may', () => {
   });
 
   test('an advanced service that the manifest does not switch on is not there', () => {
-    const bundle = { code: 'function run() { return typeof Sheets; }', sidebar: '', manifest: { oauthScopes: SCOPES } };
+    const bundle = {
+      code: 'function run() { return typeof Sheets; }',
+      sidebar: '',
+      manifest: { oauthScopes: SCOPES },
+    };
     expect(workspaceOf('', { bundle }).as(OWNER).call('run')).toBe('undefined');
   });
 });

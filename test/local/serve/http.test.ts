@@ -17,7 +17,9 @@ const room = {
     },
   },
   sidebar: (id: string) =>
-    id === 's1' ? { html: '<html><head></head><p>Hub</p>', as: 'a@b.example', functions: ['api'] } : undefined,
+    id === 's1'
+      ? { html: '<html><head></head><p>Hub</p>', as: 'a@b.example', functions: ['api'] }
+      : undefined,
   download: (id: string) =>
     Promise.resolve(
       id === 'd1' ? { name: 'Bericht „Süd“.docx', type: 'x/docx', bytes: new Uint8Array([1]) } : undefined,
@@ -44,16 +46,22 @@ interface Got {
   headers: Record<string, unknown>;
 }
 
-function send(path: string, options: { method?: string; headers?: Record<string, string>; body?: string } = {}) {
+function send(
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+) {
   return new Promise<Got>((resolve, reject) => {
     const { method = 'GET', headers = {}, body } = options;
-    const request = httpRequest({ host: '127.0.0.1', port: server.port, path, method, headers }, (response) => {
-      let text = '';
-      response.on('data', (part: Buffer) => (text += part.toString()));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers }),
-      );
-    });
+    const request = httpRequest(
+      { host: '127.0.0.1', port: server.port, path, method, headers },
+      (response) => {
+        let text = '';
+        response.on('data', (part: Buffer) => (text += part.toString()));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers }),
+        );
+      },
+    );
     request.on('error', reject);
     request.end(body);
   });

@@ -1,0 +1,2 @@
+/** esbuild takes styles up by import. */
+declare module '*.css';

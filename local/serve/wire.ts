@@ -1,0 +1,225 @@
+/** What crosses between the local server and its page: plain JSON, nothing that knows the engine. */
+
+export interface Person {
+  email: string;
+  name: string;
+  /** In words: "Regional CEO". */
+  role: string;
+  /** Region, academy or what else sets them apart; may be empty. */
+  place: string;
+}
+
+export interface SheetTab {
+  id: number;
+  title: string;
+  hidden: boolean;
+  /** Only its owner may edit all of it. */
+  locked: boolean;
+  /** `#rrggbb` or empty. */
+  colour: string;
+}
+
+export type MenuEntry =
+  | { kind: 'item'; caption: string; run: string }
+  | { kind: 'separator' }
+  | { kind: 'menu'; caption: string; entries: MenuEntry[] };
+
+export interface Menu {
+  caption: string;
+  entries: MenuEntry[];
+}
+
+/** A day that one tap on the clock goes to. */
+export interface Stop {
+  label: string;
+  /** `yyyy-mm-dd` */
+  day: string;
+}
+
+export interface ClockView {
+  /** `yyyy-mm-dd` in the workbook's time zone. */
+  today: string;
+  /** `hh:mm` there. */
+  time: string;
+  timeZone: string;
+  stops: Stop[];
+}
+
+/** What the program said to whoever acts: a toast passes, an alert waits for its button. */
+export interface Message {
+  id: number;
+  kind: 'toast' | 'alert' | 'error';
+  title: string;
+  text: string;
+}
+
+/** Everything around the tabs, as one person sees it. */
+export interface Desk {
+  you: string;
+  people: Person[];
+  clock: ClockView;
+  title: string;
+  sheets: SheetTab[];
+  /** Why this person sees no workbook; empty when they do. */
+  refused: string;
+  menus: Menu[];
+  sidebar: { id: string; title: string } | null;
+  /** Each is handed out once. */
+  messages: Message[];
+}
+
+/** A cell; what is left out is plain. */
+export interface CellView {
+  text: string;
+  back?: string;
+  ink?: string;
+  bold?: true;
+  italic?: true;
+  /** Points, where it is not 10. */
+  size?: number;
+  align?: 'center' | 'right';
+  /** At the bottom when left out. */
+  vertical?: 'top' | 'middle';
+  wrap?: true;
+  note?: string;
+  /** What its drop-down offers: which of the sheet's `lists`. */
+  choices?: number;
+  tick?: true;
+  struck?: true;
+  /** Breaks its drop-down's rule. */
+  invalid?: true;
+  link?: string;
+}
+
+export interface RowView {
+  /** Counted from 0 in the sheet. */
+  index: number;
+  /** Pixels; 21 when left out. */
+  height?: number;
+  cells: CellView[];
+}
+
+export interface Merge {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export interface Series {
+  name: string;
+  /** `#rrggbb` */
+  colour: string;
+  values: (number | null)[];
+}
+
+export interface ChartView {
+  id: number;
+  title: string;
+  kind: 'column' | 'line' | 'area';
+  stacked: boolean;
+  categories: string[];
+  series: Series[];
+  /** The cell under its upper left corner. */
+  row: number;
+  column: number;
+  /** Pixels from that corner. */
+  shiftX: number;
+  shiftY: number;
+  width: number;
+  height: number;
+}
+
+/** Part of a sheet: its frozen rows and one page of the others. */
+export interface SheetWindow {
+  id: number;
+  title: string;
+  rowCount: number;
+  /** Rows down to the last one that holds anything. */
+  usedRows: number;
+  columns: { width: number; hidden: boolean }[];
+  frozenColumns: number;
+  frozen: RowView[];
+  rows: RowView[];
+  /** Index of the first row of this page, and how many make a page. */
+  from: number;
+  page: number;
+  /** Index after the last used row of this page. */
+  last: number;
+  merges: Merge[];
+  charts: ChartView[];
+  /** The choices that drop-downs offer. */
+  lists: string[][];
+}
+
+export interface FileView {
+  id: string;
+  name: string;
+  kind: 'folder' | 'document' | 'workbook' | 'other';
+  /** "3 Nov 2026, 09:00" */
+  changed: string;
+  /** Mail addresses of those who may open it. */
+  readers: string[];
+  /** Nobody may change it any more. */
+  frozen: boolean;
+  /** Where the bytes are, or empty. */
+  download: string;
+  children: FileView[];
+}
+
+export interface MailView {
+  id: string;
+  at: string;
+  from: string;
+  to: string;
+  subject: string;
+  body: string;
+}
+
+/** One run of the program. */
+export interface ExecutionView {
+  id: string;
+  at: string;
+  function: string;
+  by: string;
+  /** Google service calls. */
+  calls: number;
+  /** Milliseconds of virtual time. */
+  milliseconds: number;
+  error: string;
+  log: string[];
+}
+
+/** What a move of the clock did. */
+export interface ClockMove {
+  today: string;
+  runs: ExecutionView[];
+  mails: number;
+  files: number;
+}
+
+/** Every question that the page may ask: name -> what it sends and what it is told. */
+export interface Questions {
+  /** `opening`: the page has just been opened, so the menus are to be built again. */
+  desk: { ask: { opening?: boolean }; answer: Desk };
+  sheet: { ask: { id: number; from: number }; answer: SheetWindow };
+  drive: { ask: object; answer: FileView[] };
+  mail: { ask: object; answer: MailView[] };
+  executions: { ask: object; answer: ExecutionView[] };
+  menu: { ask: { run: string }; answer: { error: string } };
+  type: { ask: { sheet: number; row: number; column: number; text: string }; answer: { error: string } };
+  /** Moves to nine in the morning of a later day; the hourly trigger fires `runs` times at most on the way. */
+  clock: { ask: { day: string; runs: number }; answer: ClockMove };
+  'close-sidebar': { ask: object; answer: object };
+  script: { ask: { run: string; values: unknown[] }; answer: { value?: unknown; error: string } };
+}
+
+export type Answer<T> = { ok: true; result: T } | { ok: false; error: string };
+
+/** What the server tells the page, and the sidebar's shim, when it hands them out. */
+export interface Hello {
+  token: string;
+  /** In a sidebar: whom it acts for and what it may call. */
+  as?: string;
+  functions?: string[];
+}
