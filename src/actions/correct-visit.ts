@@ -3,7 +3,7 @@ import { currentEntries } from '../hub/chain';
 import type { Judgement } from '../hub/judgement';
 import { HubError } from '../hub/problem';
 import { positionsOf } from '../hub/position';
-import { emptyStanding, standingsOf } from '../hub/standing';
+import { standingsOf } from '../hub/standing';
 import type { Visit } from '../hub/visit';
 import { ACADEMY_FILE_TABLES, academyFile } from './academy-file';
 import { deed, type Outcome } from './action';
@@ -147,7 +147,9 @@ function refold({ session }: PersonalContext, academies: string[]): void {
   }
   const standings = standingsOf(session.projected('visits'), session.projected('decisions'));
   for (const id of academies) {
-    session.put('standings', standings.find((standing) => standing.id === id) ?? emptyStanding(id));
+    const standing = standings.find((one) => one.id === id);
+    if (standing) session.put('standings', standing);
+    else if (session.table('standings').rowOf.has(id)) session.remove('standings', id);
   }
 }
 

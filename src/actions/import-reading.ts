@@ -1,10 +1,10 @@
-import Papa from 'papaparse';
 import { HubError } from '../hub/problem';
-import type { Column } from '../store/column';
 import type { AnyTable } from '../store/layout';
 import { TABLES } from '../store/tables';
 import type { Context } from './context';
 import { importCell } from './import-cell';
+import { importLines, type ImportLine } from './import-lines';
+import { lineTrouble, ruleTrouble } from './import-rules';
 import type { ImportPreview, ImportTable } from './models';
 
 /** A row that can be taken. */
@@ -25,76 +25,71 @@ export interface ImportReading {
 
 type Bad = ImportPreview['bad'][number];
 
-/** Reads rows with a heading line: commas, semicolons or tabs; headings as in the sheet, in any order. */
+/** Reads rows with a heading line: headings as in the sheet, in any order. Throws `import-heading`. */
 export function readImport(context: Context, table: ImportTable, csv: string): ImportReading {
   const spec = TABLES[table] as unknown as AnyTable;
-  const parsed = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const [head = [], ...lines] = parsed.data;
+  const [first, ...lines] = importLines(csv);
+  const head = first?.cells ?? [];
   const places = placesOf(spec, head);
+  const idOf = ({ cells }: ImportLine): string => (cells[places.get('id') ?? -1] ?? '').trim();
   const reading: ImportReading = { table, good: [], same: 0, bad: [] };
-  const seen = new Set<string>();
-  lines.forEach((cells, index) => {
-    const line = index + 2;
-    const { entity, bad } = readLine(
-      spec,
-      places,
-      cells,
-      line,
-      stored(context, table, cells[places.get('id') ?? -1]),
-    );
-    const troubles = [...bad, ...ruleTrouble(context, table, entity, seen, line, lines, places)];
-    seen.add(String(entity['id']));
+  const own = new Set(lines.map(idOf));
+  const rules = { context, table, own, seenIds: new Set<string>(), seenMails: new Map<string, number>() };
+  for (const one of lines) {
+    const { entity, bad } = readLine(spec, places, one, stored(context, table, idOf(one)));
+    const torn = lineTrouble(one, head);
+    const troubles = torn.length > 0 ? torn : [...bad, ...ruleTrouble(rules, entity, one.line)];
     if (troubles.length > 0) reading.bad.push(...troubles);
     else sortIn(context, reading, entity);
-  });
+  }
   return reading;
 }
 
 const plain = (text: string): string => text.trim().toLowerCase();
 
-/** Property -> index of its column. Throws `import-heading` when a needed one is missing or one is unknown. */
+/** Property -> index of its column. Throws `import-heading` when a needed one is missing, or one is unknown or there twice. */
 function placesOf(spec: AnyTable, head: string[]): Map<string, number> {
   const places = new Map<string, number>();
   const unknown: string[] = [];
+  const doubled: string[] = [];
   head.forEach((heading, index) => {
     const known = Object.entries(spec.columns).find(
       ([property, column]) => plain(column.header) === plain(heading) || plain(property) === plain(heading),
     );
-    if (known) places.set(known[0], index);
+    if (known && places.has(known[0])) doubled.push(known[1].header);
+    else if (known) places.set(known[0], index);
     else if (heading.trim() !== '') unknown.push(heading.trim());
   });
   const lacking = Object.entries(spec.columns).filter(
     ([property, column]) => column.required && !places.has(property),
   );
-  if (lacking.length === 0 && unknown.length === 0) return places;
+  const said = [
+    ...(lacking.length > 0 ? [`No column “${lacking.map(([, { header }]) => header).join('”, “')}”.`] : []),
+    ...(unknown.length > 0 ? [`The hub has no column “${unknown.join('”, “')}”.`] : []),
+    ...(doubled.length > 0 ? [`The column “${doubled.join('”, “')}” is there twice.`] : []),
+  ];
+  if (said.length > 0) refuseHeading(spec, said.join(' '));
+  return places;
+}
+
+function refuseHeading(spec: AnyTable, message: string): never {
+  const headers = Object.values(spec.columns).map(({ header }) => header);
   throw new HubError({
     code: 'import-heading',
-    message: [
-      lacking.length > 0 ? `No column “${lacking.map(([, { header }]) => header).join('”, “')}”.` : '',
-      unknown.length > 0 ? `The hub has no column “${unknown.join('”, “')}”.` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+    message,
     where: 'Line 1',
-    remedy: `The first line must name the columns: ${Object.values(spec.columns)
-      .map(({ header }) => header)
-      .join(', ')}.`,
+    remedy: `The first line must name the columns: ${headers.join(', ')}.`,
   });
 }
 
-const stored = (
-  context: Context,
-  table: ImportTable,
-  id: string | undefined,
-): Record<string, unknown> | undefined =>
-  context.session.table(table).byId.get((id ?? '').trim()) as Record<string, unknown> | undefined;
+const stored = (context: Context, table: ImportTable, id: string): Record<string, unknown> | undefined =>
+  context.session.table(table).byId.get(id) as Record<string, unknown> | undefined;
 
 /** Columns that the import leaves out keep what is stored. */
 function readLine(
   spec: AnyTable,
   places: Map<string, number>,
-  cells: string[],
-  line: number,
+  { cells, line }: ImportLine,
   before: Record<string, unknown> | undefined,
 ): { entity: Record<string, unknown>; bad: Bad[] } {
   const entity: Record<string, unknown> = {};
@@ -110,63 +105,6 @@ function readLine(
     }
   }
   return { entity, bad };
-}
-
-/** Rules between rows: an id only once, what is referred to must exist, one active person for a mail address. */
-function ruleTrouble(
-  context: Context,
-  table: ImportTable,
-  entity: Record<string, unknown>,
-  seen: Set<string>,
-  line: number,
-  lines: string[][],
-  places: Map<string, number>,
-): Bad[] {
-  const spec = TABLES[table] as unknown as AnyTable;
-  const id = String(entity['id'] ?? '');
-  const own = new Set(lines.map((cells) => (cells[places.get('id') ?? 0] ?? '').trim()));
-  const bad: Bad[] = seen.has(id)
-    ? [{ line, column: 'ID', value: id, expected: 'an ID that no other line has' }]
-    : [];
-  for (const [property, column] of Object.entries(spec.columns)) {
-    const value = String(entity[property] ?? '');
-    if (value !== '' && column.refers && !exists(context, table, column, value, own)) {
-      bad.push({ line, column: column.header, value, expected: `an ID of the sheet ${column.refers}` });
-    }
-  }
-  return [...bad, ...mailTrouble(context, table, entity, line)];
-}
-
-/** Academies name people and people academies, so one of them comes first: people may be named before they are there. */
-function exists(
-  context: Context,
-  table: ImportTable,
-  column: Column,
-  value: string,
-  own: Set<string>,
-): boolean {
-  if (column.refers === 'people') return true;
-  if (column.refers === table) return own.has(value);
-  return context.session.table(column.refers as ImportTable).rowOf.has(value);
-}
-
-function mailTrouble(
-  context: Context,
-  table: ImportTable,
-  entity: Record<string, unknown>,
-  line: number,
-): Bad[] {
-  if (table !== 'people' || entity['active'] !== true) return [];
-  const email = plain(String(entity['email'] ?? ''));
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
-    return [{ line, column: 'E-mail', value: email, expected: 'a mail address' }];
-  }
-  const other = context.session
-    .rows('people')
-    .find((person) => person.active && plain(person.email) === email && person.id !== entity['id']);
-  return other
-    ? [{ line, column: 'E-mail', value: email, expected: `an address that ${other.name} does not have` }]
-    : [];
 }
 
 function sortIn(context: Context, reading: ImportReading, entity: Record<string, unknown>): void {

@@ -99,7 +99,9 @@ function content(ports: Ports, email: string): string[] {
 function othersKeep(ports: Ports, email: string): string[] | undefined {
   const keeper = ports.hub.all()[KEEPER_KEY];
   if (keeper === undefined || keeper === email) return undefined;
-  return [`Left to ${keeper}, whose account keeps the hub’s folders and clock: only there can they be mended.`];
+  return [
+    `Left to ${keeper}, whose account keeps the hub’s folders and clock: only there can they be mended.`,
+  ];
 }
 
 function folders(ports: Ports, email: string): string[] {

@@ -1,7 +1,7 @@
 import { asProblem, troubleOf } from './trouble';
 
-/** Milliseconds to wait before each new try; together less than the lock's and the person's patience. */
-const WAITS = [1000, 2000, 4000, 8000, 16000];
+/** Milliseconds to wait before each new try; together less than others' patience with the lock (actions/locked.ts). */
+const WAITS = [1000, 2000, 4000, 8000];
 
 /**
  * Calls Google, waiting and trying again while it is too busy. `repeatable` calls are also tried again when no answer

@@ -1,4 +1,5 @@
 import type { Lock } from '../ports';
+import { patiently } from './back-off';
 
 /** The script's lock: `getDocumentLock` is null for web apps and triggers (platform-facts.md §3). */
 export function scriptLock(): Lock {
@@ -6,12 +7,12 @@ export function scriptLock(): Lock {
   return {
     acquire(milliseconds) {
       const lock = LockService.getScriptLock();
-      if (!lock.tryLock(milliseconds)) return false;
+      if (!patiently(() => lock.tryLock(milliseconds), true)) return false;
       held = lock;
       return true;
     },
     release() {
-      held?.releaseLock();
+      patiently(() => held?.releaseLock(), true);
       held = undefined;
     },
   };

@@ -7,7 +7,7 @@ const SIGNS: [Trouble, RegExp][] = [
   ['busy', /quota exceeded|rate limit|too many (requests|times)|resource_exhausted|\b429\b/i],
   [
     'unsure',
-    /backend error|internal error|service (is )?(currently )?unavailable|deadline|timed? ?out|empty response|\b50[0234]\b/i,
+    /backend error|internal error|server error occurred|service (is )?(currently )?unavailable|deadline|timed? ?out|empty response|\b50[0234]\b/i,
   ],
   ['denied', /permission|protected|not have (access|authorization)|\b403\b|PERMISSION_DENIED/i],
   ['no-sheet', /no grid with id|no sheet with id/i],

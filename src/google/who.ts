@@ -1,11 +1,17 @@
 import type { Who } from '../ports';
+import { patiently } from './back-off';
 
 /** In menu, sidebar and card the active user is the person (platform-facts.md §4); blank means Google does not say. */
 export const sessionWho = (): Who => ({
-  email: () => Session.getActiveUser().getEmail().trim().toLowerCase(),
+  email: () => addressOf(() => Session.getActiveUser()),
 });
 
 /** In a trigger: whoever made it. */
 export const triggerWho = (): Who => ({
-  email: () => Session.getEffectiveUser().getEmail().trim().toLowerCase(),
+  email: () => addressOf(() => Session.getEffectiveUser()),
 });
+
+const addressOf = (user: () => GoogleAppsScript.Base.User): string =>
+  patiently(() => user().getEmail(), true)
+    .trim()
+    .toLowerCase();

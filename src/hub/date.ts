@@ -28,14 +28,26 @@ const MONTHS = [
   'December',
 ];
 
-const dayNumberOrNaN = (text: unknown): number => {
-  const parts = typeof text === 'string' ? PATTERN.exec(text) : null;
+/** Of real days only; the work of an execution asks for the same few thousand again and again. */
+const dayNumbers = new Map<string, number>();
+
+function dayNumberOrNaN(text: unknown): number {
+  if (typeof text !== 'string') return NaN;
+  const known = dayNumbers.get(text);
+  if (known !== undefined) return known;
+  const days = readDay(text);
+  if (!Number.isNaN(days)) dayNumbers.set(text, days);
+  return days;
+}
+
+function readDay(text: string): number {
+  const parts = PATTERN.exec(text);
   if (!parts) return NaN;
   const month = Number(parts[2]) - 1;
   const milliseconds = Date.UTC(Number(parts[1]), month, Number(parts[3]));
   const real = new Date(milliseconds);
   return real.getUTCMonth() === month && real.getUTCDate() === Number(parts[3]) ? milliseconds / DAY : NaN;
-};
+}
 
 const badDate = (value: unknown): HubError =>
   new HubError({

@@ -8,6 +8,12 @@ import type { TableName } from '../store/tables';
 import type { Job } from './job';
 import { stageDone } from './run-record';
 
+/** Rows put right in one write: what Google takes in one request, even with the longest texts in each. */
+const REPAIRS_AT_ONCE = 500;
+
+/** Unreadable cells of ledgers that a run's message names one by one. */
+const CELLS_NAMED = 20;
+
 const TABLES_CHECKED = [
   'academies',
   'visits',
@@ -58,13 +64,24 @@ function logRepairs({ session, ports, now }: Context, who: string, repairs: stri
   });
 }
 
-/** A ledger row that cannot be read may be part of any position, so nothing is repaired until it can. */
-const ledgerUnreadable = ({ session }: Context, ...names: TableName[]): boolean =>
-  names.some((name) => session.table(name).problems.length > 0);
+/**
+ * A ledger row that cannot be read may be part of any position, so nothing is repaired until it can: names the cells,
+ * since the sheet Health, painted from the tables of today, does not see them.
+ */
+function unreadable({ session }: Context, what: string, ...names: TableName[]): string[] {
+  const problems = names.flatMap((name) => session.table(name).problems);
+  if (problems.length === 0) return [];
+  const named = problems
+    .slice(0, CELLS_NAMED)
+    .map(
+      ({ sheet, cell, value, expected }) => `${sheet}!${cell} holds “${value.slice(0, 60)}”, not ${expected}`,
+    );
+  return [`Not checked, ${what}, until these cells can be read: ${named.join('; ')}.`];
+}
 
 function repairPositions(context: Context): string[] {
-  if (ledgerUnreadable(context, 'judgements'))
-    return ['Judgements hold cells that cannot be read: positions not checked.'];
+  const unread = unreadable(context, 'positions', 'judgements');
+  if (unread.length > 0) return unread;
   const { session } = context;
   const academies = session.table('academies').rowOf;
   const folded = positionsOf(session.rows('judgements')).filter(({ academy }) => academies.has(academy));
@@ -72,32 +89,28 @@ function repairPositions(context: Context): string[] {
 }
 
 function repairStandings(context: Context): string[] {
-  if (ledgerUnreadable(context, 'visits', 'decisions'))
-    return ['Visits or decisions hold cells that cannot be read: standings not checked.'];
+  const unread = unreadable(context, 'standings', 'visits', 'decisions');
+  if (unread.length > 0) return unread;
   const { session } = context;
   return repair(context, 'standings', standingsOf(session.rows('visits'), session.rows('decisions')));
 }
 
-/** Makes the table what the ledger folds to; says how many rows differed. */
+/**
+ * Makes the table what the ledger folds to; says how many rows differed. Each row is right by itself, so a great many
+ * go in portions, and a run that is cut leaves fewer for the next. Rows are removed last, when their places still hold.
+ */
 function repair(context: Context, name: 'positions' | 'standings', folded: { id: string }[]): string[] {
   const { session } = context;
-  const table = session.table(name);
-  const right = new Map(folded.map((row) => [row.id, row]));
   let mended = 0;
   for (const row of folded) {
-    const stored = table.byId.get(row.id) as Record<string, unknown> | undefined;
-    const same =
-      stored &&
-      Object.entries(row).every(([key, value]) => JSON.stringify(stored[key]) === JSON.stringify(value));
-    if (same) continue;
-    session.put(name, row as never);
+    if (!session.put(name, row as never)) continue;
     mended += 1;
+    if (mended % REPAIRS_AT_ONCE === 0) session.commit();
   }
-  for (const id of table.rowOf.keys()) {
-    if (right.has(id)) continue;
-    session.remove(name, id);
-    mended += 1;
-  }
+  const right = new Set(folded.map(({ id }) => id));
+  const wrong = [...session.table(name).rowOf.keys()].filter((id) => !right.has(id));
+  for (const id of wrong) session.remove(name, id);
+  mended += wrong.length + session.removeSpare(name);
   return mended > 0 ? [`Put ${mended} rows of ${name} right.`] : [];
 }
 

@@ -25,7 +25,7 @@ const recordOf = (
   job: job.name,
   dueOn: job.dueOn,
   state,
-  attempts: (before?.attempts ?? 0) + 1,
+  attempts: before === undefined || before.state === 'done' ? 1 : before.attempts + 1,
   startedAt: now,
   endedAt: now,
   message: message.slice(0, 5000),

@@ -49,9 +49,20 @@ function attempt(ports: Ports, owner: string, job: Job): string {
   try {
     return job.run(ports, owner);
   } catch (error) {
-    const words = (error as { message?: string } | null)?.message ?? String(error);
-    recordFailure(ports, owner, job, words);
-    return `failed: ${words}`;
+    const words = wordsOf(error);
+    return `failed: ${words}${unrecorded(() => recordFailure(ports, owner, job, words))}`;
+  }
+}
+
+const wordsOf = (error: unknown): string => (error as { message?: string } | null)?.message ?? String(error);
+
+/** Where not even the failure can be recorded, the jobs after it are tried all the same. */
+function unrecorded(record: () => void): string {
+  try {
+    record();
+    return '';
+  } catch (error) {
+    return ` (not recorded: ${wordsOf(error)})`;
   }
 }
 

@@ -20,8 +20,8 @@ export function commitRequests(
     const table = TABLES[name] as unknown as AnyTable;
     const now = loaded(name);
     for (const [id, patch] of stage.changed) changes.push(...changeRequests(table, now, id, patch));
-    removals.push(...removalRequests(table, now, stage.removed));
-    if (stage.added.length > 0) additions.push(additionRequest(table, now, stage.added));
+    removals.push(...removalRequests(table, now, stage));
+    if (stage.added.size > 0) additions.push(additionRequest(table, now, [...stage.added.values()]));
   }
   return [...changes, ...removals, ...additions];
 }
@@ -79,9 +79,15 @@ function runsOf(columns: number[]): number[][] {
   return runs;
 }
 
-function removalRequests(table: AnyTable, loaded: LoadedTable<object>, ids: Set<string>): SheetsRequest[] {
-  const rows = [...ids].map((id) => loaded.rowOf.get(id)).filter((row): row is number => row !== undefined);
-  return rows
+function removalRequests(
+  table: AnyTable,
+  loaded: LoadedTable<object>,
+  { removed, spare }: StagedTable,
+): SheetsRequest[] {
+  const rows = [...removed]
+    .map((id) => loaded.rowOf.get(id))
+    .filter((row): row is number => row !== undefined);
+  return [...rows, ...spare]
     .sort((a, b) => b - a)
     .map((row) => ({
       deleteDimension: {

@@ -13,7 +13,7 @@ export interface LoadedTable<T> {
   rowOf: Map<string, number>;
   problems: CellProblem[];
   broken: Map<string, CellProblem>;
-  nameless: number[];
+  spare: number[];
   /** Widest row read, so that new columns go behind it. */
   width: number;
 }
@@ -29,7 +29,9 @@ function refuseWithoutColumns(table: AnyTable, layout: Layout): void {
     message: `The sheet ${table.title} ${lacking.length > 0 ? 'has no' : 'has more than one'} column “${trouble.map(header).join('”, “')}”.`,
     where: table.title,
     remedy:
-      'Undo the change to its headers, or run “Set up the hub” from the menu, which puts headers right.',
+      lacking.length > 0
+        ? 'Undo the change to its headers, or run “Set up the hub” from the menu, which puts headers right.'
+        : 'Undo the change to its headers, or give all but the right one another header.',
   });
 }
 

@@ -15,13 +15,13 @@ export interface ReadRows {
   problems: CellProblem[];
   /** Ids of rows that are there but cannot be read whole. */
   broken: Map<string, CellProblem>;
-  /** Zero-based rows that hold something but no id. */
-  nameless: number[];
+  /** Zero-based rows that hold something but no id of their own: none, or that of a row above. */
+  spare: number[];
 }
 
 /** Reads every row below the headers. A row with an unreadable cell is reported and left out, never guessed at. */
 export function readRows(table: AnyTable, layout: Layout, values: CellValue[][]): ReadRows {
-  const found: ReadRows = { rows: [], rowOf: new Map(), problems: [], broken: new Map(), nameless: [] };
+  const found: ReadRows = { rows: [], rowOf: new Map(), problems: [], broken: new Map(), spare: [] };
   const columns = Object.entries(allColumns(table)).filter(
     ([property]) => layout.columns[property] !== undefined,
   );
@@ -43,11 +43,12 @@ function readRow(reading: Reading, cells: CellValue[], row: number): void {
   const { found, layout, table } = reading;
   const id = String(cells[layout.columns['id'] ?? 0] ?? '').trim();
   if (id === '') {
-    found.nameless.push(row);
+    found.spare.push(row);
     found.problems.push(problemAt(table, 'id', layout, row, '', 'an ID'));
     return;
   }
   if (found.rowOf.has(id)) {
+    found.spare.push(row);
     found.problems.push(problemAt(table, 'id', layout, row, id, 'an ID that no other row has'));
     return;
   }
@@ -81,16 +82,12 @@ function problemAt(
   expected: string,
 ): CellProblem {
   const cell = cellName(row, layout.columns[property] ?? 0);
-  const kept = table.handEdits === 'nobody';
-  const undo = 'Type what is expected, or bring the cell back with Edit > Undo or File > Version history.';
-  const restored = table.ledger
-    ? undo
-    : 'The nightly check puts it right; Rebuild in the menu does it at once.';
-  return {
-    sheet: table.title,
-    cell,
-    value,
-    expected,
-    remedy: kept ? restored : 'Type what is expected into the cell.',
-  };
+  return { sheet: table.title, cell, value, expected, remedy: remedyIn(table) };
+}
+
+function remedyIn(table: AnyTable): string {
+  if (table.folded) return 'The nightly check puts it right from the ledgers.';
+  return table.handEdits === 'nobody'
+    ? 'Type what is expected, or bring the cell back with Edit > Undo or File > Version history.'
+    : 'Type what is expected into the cell.';
 }

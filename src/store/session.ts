@@ -21,15 +21,18 @@ export interface Session {
   keys(name: PaintedName): Map<string, number>;
   add<N extends TableName>(name: N, ...entities: Entity<N>[]): void;
   change<N extends TableName>(name: N, id: string, patch: Partial<Entity<N>>): void;
-  /** Adds the row, or changes what differs. */
-  put<N extends TableName>(name: N, entity: Entity<N>): void;
+  /** Adds the row, or changes what differs; says whether there was anything to do. */
+  put<N extends TableName>(name: N, entity: Entity<N>): boolean;
   remove(name: TableName, id: string): void;
+  /** Removes the rows that have no id of their own; says how many. Only where all rows follow from ledgers. */
+  removeSpare(name: TableName): number;
   /** Requests of painted sheets, committed with the rows. */
   paint(requests: SheetsRequest[]): void;
   staged(): boolean;
   /**
    * One atomic write of all that was staged; none when nothing was. Only a painting too large for one request goes on
-   * in further writes after the rows: it can be painted again at any time.
+   * in further writes after the rows: it can be painted again at any time. What is staged afterwards is another
+   * commit's, though not of rows that this one added, nor of a sheet from which it removed any: places are as read.
    */
   commit(): void;
 }
@@ -87,6 +90,8 @@ function sessionOver(grid: Grid, stamp: Stamp, read: Map<string, CellValue[][]>)
     commit: () => {
       const rows = commitRequests(staged, (name) => table(name) as unknown as LoadedTable<object>);
       for (const requests of writesOf(rows, paints)) grid.write(requests);
+      staged.clear();
+      paints.length = 0;
     },
   };
 }

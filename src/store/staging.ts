@@ -5,9 +5,12 @@ import type { Entity, TableName } from './tables';
 
 /** What a session means to do to one table. */
 export interface StagedTable {
-  added: Record<string, unknown>[];
+  /** By id, in the order in which they will stand. */
+  added: Map<string, Record<string, unknown>>;
   changed: Map<string, Record<string, unknown>>;
   removed: Set<string>;
+  /** Zero-based rows without an id of their own. */
+  spare: Set<number>;
 }
 
 /** Whoever writes, and when: kept with every row. */
@@ -16,11 +19,16 @@ export interface Stamp {
   by: string;
 }
 
-type Staging = Pick<Session, 'add' | 'change' | 'put' | 'remove'>;
+type Staging = Pick<Session, 'add' | 'change' | 'put' | 'remove' | 'removeSpare'>;
 type Staged = Map<TableName, StagedTable>;
 
 function stagedTable(staged: Staged, name: TableName): StagedTable {
-  const known = staged.get(name) ?? { added: [], changed: new Map(), removed: new Set() };
+  const known = staged.get(name) ?? {
+    added: new Map(),
+    changed: new Map(),
+    removed: new Set(),
+    spare: new Set(),
+  };
   staged.set(name, known);
   return known;
 }
@@ -37,38 +45,62 @@ export function staging(
     const rev = (table(name).byId.get(id)?.rev ?? 0) + 1;
     changed.set(id, { ...changed.get(id), ...patch, rev, updatedAt: at, updatedBy: by });
   };
-  const add: Staging['add'] = (name, ...entities) =>
-    void stagedTable(staged, name).added.push(...entities.map((entity) => ({ ...entity, ...meta })));
-  const putNew: Staging['put'] = (name, entity) => {
-    const fresh = stagedTable(staged, name).added.find(({ id }) => id === entity.id);
-    if (fresh) Object.assign(fresh, entity);
-    else add(name, entity);
+  const add: Staging['add'] = (name, ...entities) => {
+    const { added } = stagedTable(staged, name);
+    for (const entity of entities) added.set(entity.id, { ...entity, ...meta });
   };
   return {
     add,
     change,
-    put: (name, entity) => {
-      if (!table(name).rowOf.has(entity.id)) return putNew(name, entity);
-      const patch = differing(table(name).byId.get(entity.id), entity);
-      if (patch) change(name, entity.id, patch as Partial<typeof entity>);
-    },
+    put: putting(table, staged, add, change),
     remove: (name, id) => void stagedTable(staged, name).removed.add(id),
+    removeSpare: (name) => {
+      const { spare } = table(name);
+      for (const row of spare) stagedTable(staged, name).spare.add(row);
+      return spare.length;
+    },
   };
 }
 
-/** The rows as they will be once what is staged is committed. */
+/** Adds a row that is not there; changes of one that is, or is staged, what differs. Says whether anything did. */
+function putting(
+  table: <N extends TableName>(name: N) => LoadedTable<Entity<N>>,
+  staged: Staged,
+  add: Staging['add'],
+  change: Staging['change'],
+): Staging['put'] {
+  return (name, entity) => {
+    if (!table(name).rowOf.has(entity.id)) {
+      const fresh = staged.get(name)?.added.get(entity.id);
+      if (fresh) Object.assign(fresh, entity);
+      else add(name, entity);
+      return true;
+    }
+    const stored = table(name).byId.get(entity.id);
+    const patch = differing({ ...stored, ...staged.get(name)?.changed.get(entity.id) }, entity);
+    if (patch) change(name, entity.id, patch as Partial<typeof entity>);
+    return patch !== undefined;
+  };
+}
+
+/** The rows as they will be once what is staged is committed; one that could not be read is there once it is put whole. */
 export function projection<T extends { id: string }>(rows: T[], stage: StagedTable | undefined): T[] {
   if (!stage) return rows;
   const kept = rows.filter((row) => !stage.removed.has(row.id));
-  const changed = kept.map((row) => ({ ...row, ...stage.changed.get(row.id) }));
-  return [...changed, ...(stage.added as unknown as T[])];
+  const changed = kept.map((row) =>
+    stage.changed.has(row.id) ? { ...row, ...stage.changed.get(row.id) } : row,
+  );
+  const read = new Set(rows.map(({ id }) => id));
+  const mended = [...stage.changed].filter(([id]) => !read.has(id)).map(([, row]) => row);
+  return [...changed, ...([...mended, ...stage.added.values()] as unknown as T[])];
 }
 
-/** The properties whose value is not what is stored; all of them when the stored row cannot be read. */
-function differing(before: object | undefined, after: object): Record<string, unknown> | undefined {
-  const stored = (before ?? {}) as Record<string, unknown>;
+/** The properties whose value is not what is stored or staged; all of them when the stored row cannot be read. */
+function differing(before: object, after: object): Record<string, unknown> | undefined {
+  const stored = before as Record<string, unknown>;
   const patch = Object.entries(after).filter(
-    ([property, value]) => JSON.stringify(value) !== JSON.stringify(stored[property]),
+    ([property, value]) =>
+      value !== stored[property] && JSON.stringify(value) !== JSON.stringify(stored[property]),
   );
   return patch.length > 0 ? Object.fromEntries(patch) : undefined;
 }

@@ -32,5 +32,5 @@ export const PALETTE: Record<Tone, { back: string; ink: string }> = {
   good: { back: '#cfe8d2', ink: '#143d1c' },
   title: { back: '#ffffff', ink: '#1f2a37' },
   heading: { back: '#22344c', ink: '#ffffff' },
-  subtle: { back: '#ffffff', ink: '#56606b' },
+  subtle: { back: '#ffffff', ink: '#47515c' },
 };

@@ -67,9 +67,9 @@ describe('rows that cannot be read are named, never guessed at', () => {
     expect(broken.has('S1')).toBe(true);
   });
   test('no id, and an id twice', () => {
-    const { rows, problems, nameless } = read(row(''), row('S1'), row('S1'));
+    const { rows, problems, spare } = read(row(''), row('S1'), row('S1'));
     expect(rows).toHaveLength(1);
-    expect(nameless).toEqual([1]);
+    expect(spare).toEqual([1, 3]);
     expect(problems.map(({ cell, expected }) => `${cell} ${expected}`)).toEqual([
       'A2 an ID',
       'A4 an ID that no other row has',

@@ -45,7 +45,7 @@ export const runs = table<Run>()({
     job: text('Job', 'Its name.', { required: true }),
     dueOn: date('Due', 'When it fell due.', { required: true }),
     state: choice('State', ['done', 'failed', 'unfinished'], 'How it went.', { required: true }),
-    attempts: number('Attempts', 'How often it was begun.', { required: true }),
+    attempts: number('Attempts', 'How often it was begun since it last went well.', { required: true }),
     startedAt: text('Started at', 'Latest start (UTC).', { width: 180 }),
     endedAt: text('Ended at', 'Latest end (UTC).', { width: 180 }),
     message: longText('Message', 'What it did, or what went wrong.'),

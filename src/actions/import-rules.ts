@@ -1,0 +1,85 @@
+import type { Column } from '../store/column';
+import type { AnyTable } from '../store/layout';
+import { TABLES } from '../store/tables';
+import type { Context } from './context';
+import type { ImportLine } from './import-lines';
+import type { ImportPreview, ImportTable } from './models';
+
+type Bad = ImportPreview['bad'][number];
+
+/** What the rules between rows look at: the sheet that the rows go into, and what the pasted lines said so far. */
+export interface ImportRules {
+  context: Context;
+  table: ImportTable;
+  /** IDs of all pasted lines. */
+  own: Set<string>;
+  seenIds: Set<string>;
+  /** Mail address of an active person -> the line that has it. */
+  seenMails: Map<string, number>;
+}
+
+/** What is wrong with the line as such, whatever its cells hold. */
+export function lineTrouble({ line, cells, unclosed }: ImportLine, head: string[]): Bad[] {
+  if (unclosed) {
+    const value = cells.join(' ').slice(0, 60);
+    return [{ line, column: '', value, expected: 'quotation marks in pairs, so that the value ends' }];
+  }
+  const over = cells
+    .slice(head.length)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+  if (over.length === 0) return [];
+  const expected = 'no more values than headings; put quotation marks around a value with a comma in it';
+  return [{ line, column: '', value: over.join(' ').slice(0, 60), expected }];
+}
+
+/** Rules between rows: an ID only once, what is referred to must exist, one active person for a mail address. */
+export function ruleTrouble(rules: ImportRules, entity: Record<string, unknown>, line: number): Bad[] {
+  const { context, table, seenIds } = rules;
+  const spec = TABLES[table] as unknown as AnyTable;
+  const id = String(entity['id'] ?? '');
+  const bad: Bad[] = [];
+  const say = (column: string, value: string, expected: string): void =>
+    void bad.push({ line, column, value, expected });
+  if (seenIds.has(id)) say('ID', id, 'an ID that no other line has');
+  if (id !== '') seenIds.add(id);
+  const broken = context.session.table(table).broken.get(id);
+  if (broken)
+    say('ID', id, `a row that can be read: put ${broken.cell} of the sheet ${broken.sheet} right first`);
+  for (const [property, column] of Object.entries(spec.columns)) {
+    const value = String(entity[property] ?? '');
+    if (value !== '' && column.refers && !exists(rules, column, value)) {
+      say(column.header, value, `an ID of the sheet ${TABLES[column.refers as ImportTable].title}`);
+    }
+  }
+  return table === 'people' && entity['active'] === true
+    ? [...bad, ...mailTrouble(rules, entity, line)]
+    : bad;
+}
+
+/** Academies name people and people academies, so one of them comes first: people may be named before they are there. */
+function exists({ context, table, own }: ImportRules, column: Column, value: string): boolean {
+  if (column.refers === 'people') return true;
+  if (column.refers === table) return own.has(value);
+  return context.session.table(column.refers as ImportTable).rowOf.has(value);
+}
+
+/** The hub knows people by their mail address alone. */
+function mailTrouble(
+  { context, own, seenMails }: ImportRules,
+  entity: Record<string, unknown>,
+  line: number,
+): Bad[] {
+  const email = String(entity['email'] ?? '')
+    .trim()
+    .toLowerCase();
+  const say = (expected: string): Bad[] => [{ line, column: 'E-mail', value: email, expected }];
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return say('a mail address');
+  const above = seenMails.get(email);
+  if (above !== undefined) return say(`an address that line ${above} does not have`);
+  seenMails.set(email, line);
+  const other = context.session
+    .rows('people')
+    .find(({ id, active, email: theirs }) => active && !own.has(id) && theirs.trim().toLowerCase() === email);
+  return other ? say(`an address that ${other.name} does not have`) : [];
+}

@@ -1,0 +1,232 @@
+import type { SetUpStep } from '../../src/actions/models';
+import { createWorkspace, type Workspace } from '../../local/workspace';
+import { PAINTED, TABLES } from '../../src/store/tables';
+import { builtBundle } from '../support/bundle';
+import {
+  ask,
+  CEO,
+  DIRECTOR,
+  emptyWorkspace,
+  OWNER,
+  SET_UP_STEPS,
+  smallTrust,
+  TODAY,
+} from '../support/small-trust';
+import { rowsOf, supportVisit } from '../support/visits';
+import { inSheet, painted } from '../hands/hands';
+
+const SETTINGS = 101;
+const PEOPLE = 104;
+const MD = 'stranger@hub.example';
+
+const everyStep = (workspace: Workspace, email = OWNER): SetUpStep[] =>
+  SET_UP_STEPS.map((step) => ask<SetUpStep>(workspace, email, 'set-up', { step }));
+
+interface SheetAnswer {
+  properties: { sheetId: number; title: string; hidden?: boolean };
+  protectedRanges?: { description: string; warningOnly?: boolean; editors?: { users?: string[] } }[];
+  bandedRanges?: object[];
+  charts?: object[];
+}
+
+const structure = (workspace: Workspace): SheetAnswer[] => {
+  const fields = 'sheets(properties,protectedRanges,bandedRanges,charts)';
+  const answer = workspace.sheets.call('Spreadsheets.get', [workspace.id, { fields }], OWNER);
+  return (answer as { sheets: SheetAnswer[] }).sheets;
+};
+
+/** All that set-up makes, counted: what a second run must leave as it is. */
+function made(workspace: Workspace): Record<string, unknown> {
+  const sheets = structure(workspace);
+  const sum = (key: 'protectedRanges' | 'bandedRanges' | 'charts'): number =>
+    sheets.reduce((total, sheet) => total + (sheet[key]?.length ?? 0), 0);
+  return {
+    sheets: sheets.map(({ properties }) => properties.title),
+    protections: sum('protectedRanges'),
+    bandings: sum('bandedRanges'),
+    charts: sum('charts'),
+    files: workspace.drive.list().map(({ name }) => name),
+    access: workspace.drive.list().map(({ id }) => workspace.drive.access(id)),
+    triggers: workspace.triggers.installed.map(({ handler, creator }) => `${handler} ${creator}`),
+    rows: Object.values(TABLES).map(({ title, sheetId }) => [title, rowsOf(workspace, sheetId).length]),
+  };
+}
+
+/** A workspace that goes on from a saved state. */
+const resumed = (state: object): Workspace =>
+  createWorkspace({ bundle: builtBundle(), now: `${TODAY}T09:00:00.000Z`, owner: OWNER, state });
+
+describe('an empty workbook', () => {
+  test('becomes a working hub: every sheet, first content, folders, clock, dashboard, charts', () => {
+    const workspace = emptyWorkspace();
+    const steps = everyStep(workspace);
+    expect(steps.map(({ next }) => next)).toEqual(['content', 'folders', 'clock', 'dashboard', '']);
+    const titles = [...Object.values(PAINTED), ...Object.values(TABLES)].map(({ title }) => title);
+    expect(made(workspace)).toMatchObject({
+      sheets: titles,
+      charts: 2,
+      triggers: [`tick ${OWNER}`],
+      files: ['Education Hub', expect.stringMatching(/^Education Hub – /) as string, 'Board reports'],
+    });
+    expect(rowsOf(workspace, 107).map((row) => row['ID'])).toHaveLength(10);
+    // ten indicators with four levels each
+    expect(rowsOf(workspace, 108)).toHaveLength(40);
+    expect(rowsOf(workspace, PEOPLE)).toMatchObject([{ ID: 'KEEPER', 'E-mail': OWNER, Role: 'hub-owner' }]);
+    expect(ask(workspace, OWNER, 'open-sidebar')).toMatchObject({
+      me: { id: 'KEEPER' },
+      may: { setUp: true },
+    });
+    expect(workspace.tick().map(({ ok }) => ok)).toEqual([true]);
+  });
+
+  test('says before set-up who may begin', () => {
+    const workspace = emptyWorkspace();
+    expect(ask(workspace, OWNER, 'open-sidebar')).toMatchObject({ setUp: 'needed', mayRun: true });
+  });
+});
+
+describe('run again', () => {
+  test('changes nothing that is there, however often', () => {
+    const workspace = smallTrust();
+    const before = made(workspace);
+    const reports = everyStep(workspace).map(({ report }) => report);
+    everyStep(workspace);
+    expect(made(workspace)).toEqual(before);
+    expect(reports.slice(0, 4)).toEqual([
+      ['All sheets were there; formats, drop-downs and protection are laid anew.'],
+      ['Settings, indicators and rubrics were there.'],
+      ['All folders were there.'],
+      ['The hub’s clock was ticking.'],
+    ]);
+  });
+
+  test('leaves the trust’s own settings, rubrics and column widths of its own columns alone', () => {
+    const workspace = smallTrust();
+    const row = rowsOf(workspace, SETTINGS).findIndex(({ ID }) => ID === 'trustName') + 1;
+    workspace.sheets.typeIntoCell(workspace.id, SETTINGS, row, 1, 'Seaside Trust', OWNER);
+    everyStep(workspace);
+    expect(rowsOf(workspace, SETTINGS)[row - 1]).toMatchObject({ Value: 'Seaside Trust', Rev: 1 });
+    expect(painted(workspace, 1, 'title').join()).toContain('Seaside Trust');
+  });
+
+  test('cut at any service call of any step and run again, it ends as if it had run once', () => {
+    const flawless = emptyWorkspace();
+    everyStep(flawless);
+    const whole = made(flawless);
+    let reached: object | undefined;
+    let tried = 0;
+    for (const step of SET_UP_STEPS) {
+      const from = reached;
+      const start = (): Workspace => (from ? resumed(from) : emptyWorkspace());
+      for (const fault of ['cutBefore', 'cutAfter', 'loseAnswer'] as const) {
+        for (let call = 1; ; call += 1) {
+          const workspace = start();
+          workspace.faults[fault](call);
+          try {
+            workspace.as(OWNER).api('set-up', { step });
+          } catch {
+            // A cut execution answers nothing; what matters is what a second run makes of it.
+          }
+          if (workspace.faults.fired.length === 0) break;
+          workspace.faults.clear();
+          tried += 1;
+          for (const rest of SET_UP_STEPS.slice(SET_UP_STEPS.indexOf(step))) {
+            ask(workspace, OWNER, 'set-up', { step: rest });
+          }
+          expect({ step, fault, call, ...made(workspace) }).toEqual({ step, fault, call, ...whole });
+        }
+      }
+      const next = start();
+      ask(next, OWNER, 'set-up', { step });
+      reached = next.state();
+    }
+    expect(tried).toBeGreaterThan(80);
+  });
+});
+
+describe('who may', () => {
+  test('once the hub has a keeper, neither a stranger nor a Regional CEO nor the National Director', () => {
+    const workspace = smallTrust();
+    for (const [email, code] of [
+      ['stranger@hub.example', 'unknown-person'],
+      [CEO, 'not-allowed'],
+      [DIRECTOR, 'not-allowed'],
+    ] as const) {
+      for (const step of SET_UP_STEPS) {
+        expect(workspace.as(email).api('set-up', { step })).toMatchObject({ ok: false, error: { code } });
+      }
+    }
+  });
+
+  test('the MD may run it again; folders and clock stay the keeper’s, and there is no second clock', () => {
+    const workspace = smallTrust();
+    const csv = `ID,Name,E-mail,Role,Active\nP9,Mo Director,${MD},md,yes`;
+    ask(workspace, OWNER, 'apply-import', { table: 'people', csv });
+    ask(workspace, OWNER, 'set-up', { step: 'sheets' });
+    const before = made(workspace);
+    const reports = everyStep(workspace, MD).map(({ report }) => report);
+    expect(made(workspace)).toEqual(before);
+    for (const index of [2, 3]) {
+      expect(reports[index]).toEqual([
+        `Left to ${OWNER}, whose account keeps the hub’s folders and clock: only there can they be mended.`,
+      ]);
+    }
+  });
+});
+
+describe('protection', () => {
+  test('a Regional CEO cannot type into Settings, nor the hub as them; the visit form works all the same', () => {
+    const workspace = smallTrust();
+    expect(() => workspace.sheets.typeIntoCell(workspace.id, SETTINGS, 1, 1, 'x', CEO)).toThrow(/protected/i);
+    expect(() => workspace.sheets.typeIntoCell(workspace.id, PEOPLE, 1, 1, 'x', CEO)).toThrow(/protected/i);
+    const visit = supportVisit();
+    ask(workspace, CEO, 'record-visit', visit, visit.id);
+    expect(rowsOf(workspace, 201)).toHaveLength(1);
+  });
+
+  test('ledgers warn whoever types into them; the improvement plan is open to all', () => {
+    const workspace = smallTrust();
+    const typed = (sheetId: number) => workspace.sheets.typeIntoCell(workspace.id, sheetId, 5, 0, 'x', CEO);
+    expect(typed(201)).toMatchObject({ warned: true });
+    expect(typed(304)).toMatchObject({ warned: false });
+  });
+
+  test('closed sheets are open to keepers only: the owner, those with the role, not those who left', () => {
+    const workspace = smallTrust();
+    const csv = `ID,Name,E-mail,Role,Active\nP9,Mo Director,${MD},md,yes\nP8,Old Owner,old@hub.example,hub-owner,no`;
+    ask(workspace, OWNER, 'apply-import', { table: 'people', csv });
+    ask(workspace, OWNER, 'set-up', { step: 'sheets' });
+    const settings = structure(workspace).find(({ properties }) => properties.sheetId === SETTINGS);
+    expect(settings?.protectedRanges?.map(({ editors }) => editors?.users)).toEqual([[OWNER, MD]]);
+  });
+});
+
+describe('a deleted tab', () => {
+  const withoutSheet = (sheetId: number): Workspace => {
+    const workspace = smallTrust();
+    inSheet(workspace, OWNER, { deleteSheet: { sheetId } });
+    return workspace;
+  };
+
+  test('is said, with what to do', () => {
+    const visit = supportVisit();
+    expect(withoutSheet(303).as(CEO).api('record-visit', visit, visit.id)).toMatchObject({
+      ok: false,
+      error: { code: 'no-sheet', remedy: expect.stringContaining('Set up the hub') as string },
+    });
+  });
+
+  test.each([
+    ['Next steps', 303],
+    ['Dashboard', 1],
+    ['Settings', SETTINGS],
+    ['Positions', 301],
+  ])('%s is made anew by set-up, and the hub works', (title, sheetId) => {
+    const workspace = withoutSheet(sheetId);
+    expect(everyStep(workspace)[0]?.report).toEqual([`Made the sheet ${title}.`]);
+    const visit = supportVisit();
+    ask(workspace, CEO, 'record-visit', visit, visit.id);
+    expect(painted(workspace, 1, 'academy:A1').join()).toContain('24 Nov 2026');
+    expect(structure(workspace)).toHaveLength(Object.keys({ ...TABLES, ...PAINTED }).length);
+  });
+});

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { TABLES } from '../../src/store/tables';
+
+const SRC = join(__dirname, '../../src');
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? sources(join(folder, entry.name))
+      : /\.tsx?$/.test(entry.name)
+        ? [join(folder, entry.name)]
+        : [],
+  );
+
+/**
+ * The problems that the hub can answer, and where each is made: what the sidebar, the documentation and whoever helps
+ * on the telephone rely on. A new code belongs here, with the module that throws it.
+ */
+const CODES: Record<string, string[]> = {
+  'answered-differently': ['actions/perform.ts', 'actions/record-visit.ts'],
+  'bad-date': ['hub/date.ts'],
+  'bad-input': ['actions/perform.ts', 'actions/visit-rules.ts'],
+  'bad-number': ['hub/calendar.ts'],
+  'bad-what-if': ['hub/what-if.ts'],
+  'bad-year': ['hub/date.ts'],
+  busy: ['actions/locked.ts'],
+  'cell-unreadable': ['store/session.ts'],
+  'columns-doubled': ['store/loaded-table.ts'],
+  'columns-missing': ['store/loaded-table.ts'],
+  conflict: ['actions/correct-visit.ts', 'store/session.ts'],
+  'former-person': ['actions/context.ts'],
+  frozen: ['actions/write-report.ts'],
+  'google-busy': ['google/trouble.ts'],
+  'google-denied': ['google/trouble.ts'],
+  'google-unsure': ['google/trouble.ts'],
+  'import-heading': ['actions/import-reading.ts'],
+  'no-clerk': ['actions/report-steps.ts'],
+  'no-identity': ['actions/perform.ts'],
+  'no-reports': ['actions/report-list.ts'],
+  'no-sheet': ['google/trouble.ts'],
+  'not-allowed': ['actions/context.ts'],
+  unexpected: ['actions/perform.ts'],
+  'unknown-action': ['actions/perform.ts'],
+  'unknown-person': ['actions/context.ts'],
+  'wrong-state': ['actions/reports.ts'],
+};
+
+/** Made from a table's name: `no-academies`. */
+const BY_TABLE = /`no-\$\{name\}`/;
+
+interface Made {
+  code: string;
+  file: string;
+  /** From `code:` to the end of the object that holds it. */
+  words: string;
+}
+
+/** Every `code: …` with the object it stands in, found by its brackets. */
+function problemsIn(path: string): Made[] {
+  const source = withoutInsets(readFileSync(path, 'utf8'));
+  const file = relative(SRC, path).replace(/\\/g, '/');
+  return [...source.matchAll(/\bcode: /g)].flatMap((match) => {
+    const words = source.slice(match.index, endOf(source, match.index));
+    const value = words.slice(0, words.indexOf('\n') < 0 ? undefined : words.indexOf('\n'));
+    const codes = [...value.matchAll(/'([a-z-]+)'/g)].map(([, code = '']) => code);
+    return codes.map((code) => ({ code, file, words }));
+  });
+}
+
+/** Each `${…}` as one letter, the inner ones first: what it says is not to be known here. */
+function withoutInsets(source: string): string {
+  const fewer = source.replace(/\$\{[^{}]*\}/g, 'X');
+  return fewer === source ? source : withoutInsets(fewer);
+}
+
+/** Where the object literal that the place is in ends. */
+function endOf(source: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < source.length; at += 1) {
+    if (source[at] === '{') depth += 1;
+    if (source[at] === '}') depth -= 1;
+    if (depth < 0) return at;
+  }
+  return source.length;
+}
+
+const made = sources(SRC).flatMap(problemsIn);
+
+test('the table above names every code of the sources, and no other', () => {
+  const found: Record<string, string[]> = {};
+  for (const { code, file } of made) found[code] = [...new Set([...(found[code] ?? []), file])].sort();
+  expect(found).toEqual(CODES);
+});
+
+test.each(made.map(({ code, file, words }) => [`${code} of ${file}`, words]))(
+  '%s says what happened and what to do now',
+  (_name, words) => {
+    expect(words).toMatch(/\bmessage\b/);
+    expect(words).toMatch(/\bremedy\b/);
+    for (const [, sentence = ''] of words.matchAll(/(?:message|remedy):\s*(?:'|`)((?:[^'`\\]|\\.)*)/g)) {
+      expect(sentence).toMatch(/^[\p{Lu}“]/u);
+      expect(sentence).toMatch(/\.$/);
+      expect(sentence).not.toMatch(/\b(null|undefined|exception|stack|please|oops|sorry)\b/i);
+    }
+  },
+);
+
+test('every way to throw goes through HubError, but for programming errors that cannot happen', () => {
+  const bare = sources(SRC).flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/throw new (\w+)\(/g)]
+      .filter(([, name]) => name !== 'HubError')
+      .map(() => relative(SRC, path)),
+  );
+  expect([...new Set(bare)].sort()).toEqual(['actions/report-model.ts', 'store/session.ts']);
+});
+
+test('a missing row is told apart by its table', () => {
+  const session = readFileSync(join(SRC, 'store/session.ts'), 'utf8');
+  expect(session).toMatch(BY_TABLE);
+  // the codes that come of it never collide with one that means something else
+  const byTable = Object.keys(TABLES).map((name) => `no-${name}`);
+  expect(byTable.filter((code) => code in CODES)).toEqual(['no-reports']);
+});

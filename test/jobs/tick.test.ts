@@ -1,0 +1,269 @@
+import type { ReportRow } from '../../src/actions/models';
+import type { Workspace } from '../../local/workspace';
+import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
+import { fullVisit, rowsOf, supportVisit } from '../support/visits';
+import { deleteRow, inSheet, overwrite, painted } from '../hands/hands';
+
+const HEALTH = 2;
+const LOG = 206;
+const POSITIONS = 301;
+const ACTIONS = 304;
+const ACTIONS_CLOSED = 305;
+const REPORTS = 401;
+const RUNS = 402;
+const REQUESTS = 403;
+
+const runs = (workspace: Workspace): Record<string, unknown> =>
+  Object.fromEntries(rowsOf(workspace, RUNS).map((row) => [row['ID'], row['State']]));
+const run = (workspace: Workspace, id: string) => rowsOf(workspace, RUNS).find((row) => row['ID'] === id);
+const reports = (workspace: Workspace): string[] =>
+  rowsOf(workspace, REPORTS)
+    .map((row) => String(row['ID']))
+    .sort();
+const documents = (workspace: Workspace) =>
+  workspace.drive
+    .list()
+    .filter(({ appProperties }) => (appProperties['hubKey'] ?? '').startsWith('regional-'));
+const save = (workspace: Workspace, visit = fullVisit('expected')) =>
+  ask(workspace, DIRECTOR, 'record-visit', visit, visit.id);
+/** Makes the writing of every new document fail, and nothing else. */
+const breakDrive = (workspace: Workspace): void =>
+  workspace.faults.fail(
+    'Drive.Files.create',
+    new Error('The user does not have sufficient permissions.'),
+    100,
+  );
+
+const [R1_1, R2_1, R1_2, R2_2] = ['R1:2026-27:1', 'R2:2026-27:1', 'R1:2026-27:2', 'R2:2026-27:2'].map(
+  (rest) => `regional-progress:${rest}`,
+) as [string, string, string, string];
+
+describe('board reports', () => {
+  test('those missed are caught up, those not yet due are left; each is written once', () => {
+    const workspace = smallTrust();
+    workspace.tick();
+    // Autumn 1 ended on Friday 23 October, so its reports fell due on Friday 16 October: missed by 39 days
+    expect(reports(workspace)).toEqual([R1_1, R2_1]);
+    expect(rowsOf(workspace, REPORTS).map((row) => row['Due'])).toEqual([46311, 46311]);
+    workspace.tick();
+    expect(documents(workspace)).toHaveLength(2);
+    expect(runs(workspace)).toMatchObject({
+      [`board-report:${R1_1}`]: 'done',
+      [`board-report:${R2_1}`]: 'done',
+    });
+    expect(rowsOf(workspace, LOG).filter((row) => row['Action'] === 'board-report')).toHaveLength(2);
+  });
+
+  test('written on the day they fall due, however often the clock ticks that day', () => {
+    const workspace = smallTrust();
+    // Autumn 2 ends on Friday 18 December; five school days before it is Friday 11 December
+    workspace.clock.set('2026-12-10T20:00:00.000Z', { cap: 1 });
+    workspace.tick();
+    expect(reports(workspace)).toEqual([R1_1, R2_1]);
+    workspace.clock.set('2026-12-11T05:00:00.000Z');
+    expect(reports(workspace)).toEqual([R1_1, R1_2, R2_1, R2_2]);
+    expect(documents(workspace)).toHaveLength(4);
+    expect(rowsOf(workspace, REPORTS).find((row) => row['ID'] === R1_2)).toMatchObject({
+      State: 'draft',
+      'As at': 46367,
+    });
+  });
+
+  test('a clock silent for more than sixty days does not write what nobody waits for any more', () => {
+    const workspace = smallTrust();
+    workspace.clock.set('2026-12-20T05:00:00.000Z', { cap: 0 });
+    workspace.tick();
+    // 16 October is 65 days back, 11 December nine
+    expect(reports(workspace)).toEqual([R1_2, R2_2]);
+  });
+
+  test('one that a person had written already is left to them', () => {
+    const workspace = smallTrust();
+    const { rev } = ask<ReportRow>(workspace, OWNER, 'write-report', { report: R1_1 });
+    workspace.tick();
+    expect(rowsOf(workspace, REPORTS).find((row) => row['ID'] === R1_1)).toMatchObject({ Rev: rev });
+    expect(reports(workspace)).toEqual([R1_1, R2_1]);
+  });
+});
+
+describe('a job that fails', () => {
+  test('does not stop the others, and is tried again every hour', () => {
+    const workspace = smallTrust();
+    breakDrive(workspace);
+    workspace.tick();
+    expect(runs(workspace)).toEqual({
+      'integrity:2026-11-24': 'done',
+      [`board-report:${R1_1}`]: 'failed',
+      [`board-report:${R2_1}`]: 'failed',
+      'dashboard:2026-11-24': 'done',
+    });
+    expect(painted(workspace, HEALTH, `run:board-report:${R1_1}`).join('|')).toMatch(
+      /Failed.*Google refused/,
+    );
+    workspace.faults.clear();
+    workspace.tick();
+    expect(reports(workspace)).toEqual([R1_1, R2_1]);
+    expect(run(workspace, `board-report:${R1_1}`)).toMatchObject({ State: 'done', Attempts: 2 });
+    expect(workspace.mail.sent).toEqual([]);
+  });
+
+  test('mails its owner after the third failure, once, with what went wrong', () => {
+    const workspace = smallTrust();
+    breakDrive(workspace);
+    workspace.tick();
+    workspace.tick();
+    expect(workspace.mail.sent).toEqual([]);
+    workspace.tick();
+    workspace.tick();
+    expect(workspace.mail.sent.map(({ to, subject }) => `${to} ${subject}`)).toEqual(
+      Array(2).fill(`${OWNER} Education Hub: “board report” failed 3 times`),
+    );
+    expect(workspace.mail.sent[0]?.body).toContain('Google refused');
+  });
+
+  test('counts only its failures since it last went well: the dashboard, well at first, then broken all day', () => {
+    const workspace = smallTrust();
+    for (let hour = 0; hour < 4; hour += 1) workspace.tick();
+    expect(run(workspace, 'dashboard:2026-11-24')).toMatchObject({ State: 'done', Attempts: 1 });
+    inSheet(workspace, OWNER, { deleteSheet: { sheetId: 1 } });
+    for (let hour = 0; hour < 4; hour += 1) workspace.tick();
+    expect(run(workspace, 'dashboard:2026-11-24')).toMatchObject({ State: 'failed', Attempts: 4 });
+    expect(workspace.mail.sent.map(({ subject }) => subject)).toEqual([
+      'Education Hub: “dashboard” failed 3 times',
+    ]);
+  });
+
+  test('whose failure cannot be recorded either does not stop the others', () => {
+    const workspace = smallTrust();
+    // The lock is another's while the check and the recording of its failure wait for it: 20 s each.
+    let asked = 0;
+    workspace.faults.fail(
+      (call) => /Lock\.tryLock$/.test(call) && (asked += 1) <= 2,
+      new Error('Lock service is not available.'),
+      2,
+    );
+    expect(workspace.tick().map(({ ok }) => ok)).toEqual([true]);
+    expect(asked).toBe(2);
+    expect(runs(workspace)).toEqual({
+      [`board-report:${R1_1}`]: 'done',
+      [`board-report:${R2_1}`]: 'done',
+      'dashboard:2026-11-24': 'done',
+    });
+    workspace.tick();
+    expect(run(workspace, 'integrity:2026-11-24')).toMatchObject({ State: 'done', Attempts: 1 });
+  });
+});
+
+test('after four minutes no further job is begun; the next hour goes on with what is left', () => {
+  const workspace = smallTrust();
+  // The third service call of the tick belongs to its first job, the check.
+  workspace.faults.delay(3, 4 * 60_000 + 1000);
+  expect(workspace.tick().map(({ ok }) => ok)).toEqual([true]);
+  expect(runs(workspace)).toEqual({ 'integrity:2026-11-24': 'done' });
+  workspace.tick();
+  expect(reports(workspace)).toEqual([R1_1, R2_1]);
+  expect(run(workspace, 'integrity:2026-11-24')).toMatchObject({ Attempts: 1 });
+});
+
+describe('the integrity check', () => {
+  const check = (workspace: Workspace): unknown => {
+    workspace.tick();
+    return run(workspace, 'integrity:2026-11-24')?.['Message'];
+  };
+
+  test('finds what the hub wrote to be what the ledgers come to', () => {
+    const workspace = smallTrust();
+    const first = fullVisit('below', { on: '2026-11-19' });
+    save(workspace, first);
+    save(workspace, fullVisit('strength', { academy: 'A3', on: '2026-11-18' }));
+    save(workspace, fullVisit('expected', { on: '2026-11-17' }));
+    const right = {
+      ...first,
+      id: fullVisit('below').id,
+      on: '2026-11-16',
+      corrects: first.id,
+      reason: 'Wrong day.',
+    };
+    ask(workspace, DIRECTOR, 'correct-visit', right, right.id);
+    expect(check(workspace)).toBe('Everything is as the ledgers say.');
+    expect(rowsOf(workspace, LOG).filter((row) => row['Action'] === 'integrity')).toEqual([]);
+  });
+
+  test('puts right what hands changed: a level, a deleted row, a row of an academy that nobody judged', () => {
+    const workspace = smallTrust();
+    save(workspace);
+    const plain = () =>
+      rowsOf(workspace, POSITIONS).map((row) => [row['ID'], row['Level'], row['Narrative']]);
+    const before = plain().sort();
+    overwrite(workspace, POSITIONS, { row: 1, column: 3 }, 'strength');
+    inSheet(workspace, CEO, deleteRow(POSITIONS, 5));
+    overwrite(workspace, POSITIONS, { row: 9, column: 0 }, 'A3:PI10');
+    // one level, one row deleted, one row under another's name: that is removed, and its own is missing
+    expect(check(workspace)).toBe('Put 4 rows of positions right.');
+    expect(plain().sort()).toEqual(before);
+    expect(rowsOf(workspace, LOG).filter((row) => row['Action'] === 'integrity')).toMatchObject([
+      { About: 'repair', Summary: 'Put 4 rows of positions right.' },
+    ]);
+  });
+
+  test('runs once a day', () => {
+    const workspace = smallTrust();
+    workspace.tick();
+    workspace.tick();
+    expect(run(workspace, 'integrity:2026-11-24')).toMatchObject({ Attempts: 1 });
+    workspace.clock.set('2026-11-25T06:00:00.000Z', { cap: 1 });
+    workspace.tick();
+    expect(runs(workspace)).toMatchObject({ 'integrity:2026-11-24': 'done', 'integrity:2026-11-25': 'done' });
+  });
+});
+
+describe('tidying', () => {
+  const ACTION = [
+    'A1',
+    'PI01',
+    'short-term',
+    '',
+    'Better reading',
+    'Pia',
+    46357,
+    'Ages',
+    'open',
+    'note',
+    '',
+    '',
+  ];
+  const type = (workspace: Workspace, row: number, id: string, status: string): void =>
+    [id, ...ACTION.slice(0, 8), status, ...ACTION.slice(9)].forEach((value, column) => {
+      if (value !== '') overwrite(workspace, ACTIONS, { row, column }, value as string | number);
+    });
+
+  test('closed and dropped actions move to their own sheet, word for word; live ones stay', () => {
+    const workspace = smallTrust();
+    ['open', 'closed', 'in progress', 'dropped', 'completed'].forEach((status, index) =>
+      type(workspace, index + 1, `X${index}`, status),
+    );
+    workspace.tick();
+    expect(rowsOf(workspace, ACTIONS).map((row) => row['ID'])).toEqual(['X0', 'X2', 'X4']);
+    expect(rowsOf(workspace, ACTIONS_CLOSED)).toMatchObject([
+      { ID: 'X1', Status: 'closed', Objective: 'Better reading', Due: 46357, Progress: 'note' },
+      { ID: 'X3', Status: 'dropped' },
+    ]);
+    expect(run(workspace, 'integrity:2026-11-24')?.['Message']).toBe('Moved 2 actions that are over.');
+    workspace.tick();
+    expect(rowsOf(workspace, ACTIONS_CLOSED)).toHaveLength(2);
+  });
+
+  test('answers kept for retries go after sixty days, not before', () => {
+    const workspace = smallTrust();
+    const [old, young] = [supportVisit(), supportVisit()];
+    ask(workspace, CEO, 'record-visit', old, old.id);
+    workspace.clock.advance({ days: 30 }, { cap: 0 });
+    ask(workspace, CEO, 'record-visit', young, young.id);
+    workspace.clock.advance({ days: 29 }, { cap: 0 });
+    workspace.tick();
+    expect(rowsOf(workspace, REQUESTS).map((row) => row['ID'])).toEqual([old.id, young.id]);
+    workspace.clock.advance({ days: 2 }, { cap: 0 });
+    workspace.tick();
+    expect(rowsOf(workspace, REQUESTS).map((row) => row['ID'])).toEqual([young.id]);
+  });
+});
