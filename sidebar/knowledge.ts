@@ -53,9 +53,10 @@ export function owedFirst(academies: AcademyChoice[]): AcademyChoice[] {
 export const waitingReports = (reports: ReportRow[]): ReportRow[] =>
   reports.filter(({ may }) => may.some((each) => each !== 'preview'));
 
-/** `If PI04 is expected …` as people say it: `If Wellness is expected …`. */
+/** `If PI04 is expected …` as people say it: `If Wellness is expected …`; a name that follows the code goes with it. */
 export const withShortNames = (words: string, indicators: IndicatorView[]): string =>
   indicators.reduce(
-    (named, { id, short }) => named.split(`${id} ${short}`).join(short).split(id).join(short),
+    (named, { id, name, short }) =>
+      [`${id} ${name}`, `${id} ${short}`, id].reduce((said, long) => said.split(long).join(short), named),
     words,
   );

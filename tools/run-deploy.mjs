@@ -30,7 +30,7 @@ export function projectFault(text) {
       '.clasp.json has no script id. Open the hub workbook, then Extensions > Apps Script > Project settings, ' +
       'and copy "Script ID" into it.'
     );
-  if ((project.rootDir ?? '').replace(/^\.\//, '').replace(/\/$/, '') !== PUSHED_FROM)
+  if ((project.rootDir ?? '').replace(/\\/g, '/').replace(/^\.\//, '').replace(/\/$/, '') !== PUSHED_FROM)
     return `.clasp.json must say "rootDir": "${PUSHED_FROM}"; anything else would push the wrong files.`;
   return '';
 }
@@ -105,11 +105,19 @@ async function build() {
   }
 }
 
+function readOptions(words) {
+  try {
+    return parseArgs({
+      args: words,
+      options: { 'skip-tests': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    }).values;
+  } catch (error) {
+    throw new Stop(`${error.message}\n\n${HELP}`);
+  }
+}
+
 export async function runDeploy(words = []) {
-  const { values } = parseArgs({
-    args: words,
-    options: { 'skip-tests': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-  });
+  const values = readOptions(words);
   if (values.help) return console.log(HELP);
   checkProject();
   await checkLogin();

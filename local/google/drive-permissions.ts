@@ -2,12 +2,12 @@
  * `Drive.Permissions`: create and list, for single people.
  * Not modelled: groups, domains, anyone, changing owners, expiry, taking access away.
  */
-import type { DriveView } from './drive-service';
+import type { DriveView } from './drive-files';
 import { PERMISSION_DEFAULT, PERMISSION_FIELDS, permissionResource, webLink } from './drive-resource';
 import { FOLDER, stronger, type DriveFile, type Role } from './drive-store';
 import { apiError, notModelled } from './error';
 import { selectFields } from './fields';
-import { method, onlyKeys, type Stub } from './stub';
+import { onlyKeys } from './stub';
 
 type Bag = Record<string, unknown>;
 const CREATE = 'drive.permissions.create';
@@ -44,7 +44,8 @@ function notify(view: DriveView, file: DriveFile, email: string, message: unknow
   });
 }
 
-function create(view: DriveView, resource: Bag, fileId: string, params: Bag): unknown {
+/** Permissions.create: shares a file with one person, by default with a mail about it. */
+export function createPermission(view: DriveView, resource: Bag, fileId: string, params: Bag): unknown {
   onlyKeys(CREATE, params, ['sendNotificationEmail', 'emailMessage', 'fields', 'supportsAllDrives']);
   const { email, role } = readGrant(resource);
   const file = view.visible(fileId, CREATE);
@@ -62,7 +63,8 @@ function create(view: DriveView, resource: Bag, fileId: string, params: Bag): un
   return selectFields(answer, String(params['fields'] ?? PERMISSION_DEFAULT), PERMISSION_FIELDS, CREATE);
 }
 
-function list(view: DriveView, fileId: string, params: Bag): unknown {
+/** Permissions.list: own and inherited access. */
+export function listPermissions(view: DriveView, fileId: string, params: Bag): unknown {
   onlyKeys(LIST, params, ['fields', 'pageSize', 'supportsAllDrives']);
   const file = view.visible(fileId, LIST);
   view.mustWrite(file, LIST);
@@ -72,18 +74,4 @@ function list(view: DriveView, fileId: string, params: Bag): unknown {
   const fields = String(params['fields'] ?? `kind,permissions(${PERMISSION_DEFAULT})`);
   const schema = { kind: true, nextPageToken: true, permissions: PERMISSION_FIELDS } as const;
   return selectFields({ kind: 'drive#permissionList', permissions: all }, fields, schema, LIST);
-}
-
-export function permissionsService(view: DriveView): Stub {
-  return {
-    name: 'Drive.Permissions',
-    members: {
-      create: method<[Bag, string, Bag?]>(['object', 'string', 'object?'], (resource, fileId, params) =>
-        create(view, resource, fileId, params ?? {}),
-      ),
-      list: method<[string, Bag?]>(['string', 'object?'], (fileId, params) =>
-        list(view, fileId, params ?? {}),
-      ),
-    },
-  };
 }

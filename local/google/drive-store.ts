@@ -49,6 +49,7 @@ export interface DriveStore {
   list(): DriveFile[];
   get(id: string): DriveFile | undefined;
   add(file: DriveFile): void;
+  remove(id: string): void;
   /** Own and inherited access; the strongest where a person has several. */
   access(id: string): (DrivePermission & { inherited: boolean })[];
   roleOn(id: string, email: string): Role | '';
@@ -137,6 +138,7 @@ export function createDriveStore(now: () => string): DriveStore {
     list: () => [...files.values()],
     get: (id) => files.get(id),
     add,
+    remove: (id) => void files.delete(id),
     access: (id) => accessOf(files, id),
     roleOn: (id, email) => accessOf(files, id).find((permission) => permission.email === email)?.role ?? '',
     grant: (id, email, role) => grant(files.get(id), email, role),

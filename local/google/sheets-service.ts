@@ -1,9 +1,12 @@
 /**
  * The advanced Sheets service as scripts see it: Google's argument order, who may open which workbook, then the engine.
- * Not modelled: `Sheets.newRequest()` and its like, `Spreadsheets.Sheets.copyTo`, developer metadata's own methods.
+ * Not modelled: `Sheets.newRequest()` and its like, `Spreadsheets.Sheets.copyTo`.
  */
 import type { Execution } from '../execution';
-import { apiError } from './error';
+import { apiError, notModelled } from './error';
+import { answering } from './sheets/engine';
+import { maskedBy, optionsOf } from './sheets/method';
+import type { Request } from './sheets/wire';
 import { method, type Method, type Stub } from './stub';
 import type { World } from './world';
 
@@ -17,24 +20,42 @@ interface Shape {
 const SHAPES: Record<string, Shape> = {
   'Spreadsheets.get': { signature: ['string', 'object?'], id: 0, changes: false },
   'Spreadsheets.getByDataFilter': { signature: ['object', 'string', 'object?'], id: 1, changes: false },
-  'Spreadsheets.batchUpdate': { signature: ['object', 'string'], id: 1, changes: true },
-  'Spreadsheets.create': { signature: ['object'], id: -1, changes: true },
+  'Spreadsheets.batchUpdate': { signature: ['object', 'string', 'object?'], id: 1, changes: true },
+  'Spreadsheets.create': { signature: ['object', 'object?'], id: -1, changes: true },
   'Spreadsheets.Values.get': { signature: ['string', 'string', 'object?'], id: 0, changes: false },
   'Spreadsheets.Values.batchGet': { signature: ['string', 'object?'], id: 0, changes: false },
-  'Spreadsheets.Values.batchGetByDataFilter': { signature: ['object', 'string'], id: 1, changes: false },
+  'Spreadsheets.Values.batchGetByDataFilter': {
+    signature: ['object', 'string', 'object?'],
+    id: 1,
+    changes: false,
+  },
   'Spreadsheets.Values.update': {
     signature: ['object', 'string', 'string', 'object?'],
     id: 1,
     changes: true,
   },
-  'Spreadsheets.Values.batchUpdate': { signature: ['object', 'string'], id: 1, changes: true },
+  'Spreadsheets.Values.batchUpdate': { signature: ['object', 'string', 'object?'], id: 1, changes: true },
   'Spreadsheets.Values.append': {
     signature: ['object', 'string', 'string', 'object?'],
     id: 1,
     changes: true,
   },
-  'Spreadsheets.Values.clear': { signature: ['object', 'string', 'string'], id: 1, changes: true },
-  'Spreadsheets.Values.batchClear': { signature: ['object', 'string'], id: 1, changes: true },
+  'Spreadsheets.Values.clear': {
+    signature: ['object', 'string', 'string', 'object?'],
+    id: 1,
+    changes: true,
+  },
+  'Spreadsheets.Values.batchClear': { signature: ['object', 'string', 'object?'], id: 1, changes: true },
+  'Spreadsheets.DeveloperMetadata.get': {
+    signature: ['string', 'integer', 'object?'],
+    id: 0,
+    changes: false,
+  },
+  'Spreadsheets.DeveloperMetadata.search': {
+    signature: ['object', 'string', 'object?'],
+    id: 1,
+    changes: false,
+  },
 };
 
 /** Google's name of a method: `sheets.spreadsheets.values.batchGet`. */
@@ -42,32 +63,54 @@ function googleName(name: string): string {
   return `sheets.${name.replace(/(^|\.)[A-Z]/g, (start) => start.toLowerCase())}`;
 }
 
-function checkAccess(world: World, name: string, shape: Shape, id: string, actor: string): void {
+/** What of the Workspace the Sheets service works on. */
+export type SheetsWorld = Pick<World, 'sheets' | 'drive' | 'clock'>;
+
+function checkAccess(world: SheetsWorld, name: string, shape: Shape, id: string, actor: string): void {
   if (!world.sheets.hasWorkbook(id)) throw apiError(404, googleName(name), 'Requested entity was not found.');
   const role = world.drive.roleOn(id, actor);
   const may = shape.changes ? role === 'owner' || role === 'writer' : role !== '';
   if (!may) throw apiError(403, googleName(name), 'The caller does not have permission');
 }
 
-function create(world: World, args: unknown[], actor: string): unknown {
-  const answer = world.sheets.call('Spreadsheets.create', args, actor) as {
-    spreadsheetId: string;
-    properties?: { title?: string };
-  };
-  world.drive.registerWorkbook(answer.spreadsheetId, answer.properties?.title ?? '', actor);
-  return answer;
+function create(world: SheetsWorld, args: unknown[], actor: string): unknown {
+  const [body, options] = args;
+  const name = 'Spreadsheets.create';
+  const masked = answering(name, () => maskedBy(optionsOf(options, ['fields']), 'Spreadsheet'));
+  const answer = world.sheets.call(name, [body], actor) as SpreadsheetAnswer;
+  world.drive.registerWorkbook(answer.spreadsheetId, answer.properties.title, actor);
+  return masked(answer);
+}
+
+interface SpreadsheetAnswer {
+  spreadsheetId: string;
+  properties: { title: string };
+}
+
+/** Drive shows the workbook's name of now, and when it was changed. */
+function noteChange({ drive, clock }: SheetsWorld, id: string, body: unknown): void {
+  const file = drive.get(id);
+  if (file === undefined) return;
+  const { requests = [] } = body as { requests?: Request[] };
+  for (const { updateSpreadsheetProperties: update } of requests)
+    if (/(^|,)\s*(title|\*)/.test(update?.fields ?? '')) file.name = update?.properties?.title ?? file.name;
+  file.modifiedTime = clock.instant();
+  file.version += 1;
 }
 
 /**
  * One call of the Sheets service as `actor` may make it: access, then the engine.
  * `name` without the service's own (`Spreadsheets.Values.batchGet`).
  */
-export function callSheets(world: World, name: string, args: unknown[], actor: string): unknown {
+export function callSheets(world: SheetsWorld, name: string, args: unknown[], actor: string): unknown {
   const shape = SHAPES[name];
-  if (shape === undefined) throw apiError(501, googleName(name), `not modelled: Sheets.${name}`);
+  if (shape === undefined) throw notModelled(`Sheets.${name}`);
   if (shape.id < 0) return create(world, args, actor);
-  checkAccess(world, name, shape, String(args[shape.id]), actor);
-  return world.sheets.call(name, args, actor);
+  const id = String(args[shape.id]);
+  checkAccess(world, name, shape, id, actor);
+  const answer = world.sheets.call(name, args, actor);
+  if (shape.changes) noteChange(world, id, args[0]);
+  return answer;
 }
 
 export function sheetsService(world: World, execution: Execution): Stub {
@@ -83,5 +126,9 @@ export function sheetsService(world: World, execution: Execution): Stub {
   const values: Stub = { name: 'Sheets.Spreadsheets.Values', members: make('Spreadsheets.Values.') };
   const spreadsheets: Stub = { name: 'Sheets.Spreadsheets', members: make('Spreadsheets.') };
   spreadsheets.members['Values'] = values;
+  spreadsheets.members['DeveloperMetadata'] = {
+    name: 'Sheets.Spreadsheets.DeveloperMetadata',
+    members: make('Spreadsheets.DeveloperMetadata.'),
+  };
   return { name: 'Sheets', members: { Spreadsheets: spreadsheets } };
 }

@@ -2,8 +2,10 @@ import type { AcademyFile } from '../../src/actions/models';
 import type { VisitKind } from '../../src/hub/visit';
 import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
+import { owedFirst } from '../knowledge';
 import { AcademyOptions } from '../parts/AcademyOptions';
 import { DateField, Select } from '../parts/Field';
+import { fieldId } from '../parts/names';
 import { OwedTag } from '../parts/Owed';
 import { withAcademy } from '../visit-form';
 import type { FormPart } from './part';
@@ -15,6 +17,7 @@ export function Opening({ form, change, errors, file }: FormPart & { file: Acade
   const kind = file?.kinds.find((each) => each.kind === form.kind);
   return (
     <section aria-label="The visit">
+      {form.academy === '' && <Likely onPick={(academy) => change(withAcademy(form, academy))} />}
       <Select
         path="academy"
         label="Academy"
@@ -31,7 +34,7 @@ export function Opening({ form, change, errors, file }: FormPart & { file: Acade
       {choice && (
         <p class="under-field">
           <OwedTag owed={choice.support} />{' '}
-          {file?.lastVisit && <span class="subtle">Last visit {dateWords(file.lastVisit.on)}</span>}
+          {file?.lastVisit && <span class="subtle whole">Last visit {dateWords(file.lastVisit.on)}</span>}
         </p>
       )}
       <DateField
@@ -59,5 +62,34 @@ export function Opening({ form, change, errors, file }: FormPart & { file: Acade
         </Select>
       )}
     </section>
+  );
+}
+
+/** As many as leave the form itself in sight. */
+const LIKELY = 4;
+
+/** Where a visit is most likely to have been: one tap each, all others are in the list below. */
+function Likely({ onPick }: { onPick(academy: string): void }) {
+  const { model } = useHub();
+  const academies = owedFirst(model.academies).slice(0, LIKELY);
+  if (academies.length === 0) return null;
+  const pick = (id: string) => {
+    onPick(id);
+    document.getElementById(fieldId('academy'))?.focus({ preventScroll: true });
+  };
+  return (
+    <ul
+      class="rows"
+      aria-label={academies[0]?.own ? 'Yours, the most urgent first' : 'The most urgent first'}
+    >
+      {academies.map(({ id, name, support }) => (
+        <li key={id}>
+          <button type="button" class="row-button" onClick={() => pick(id)}>
+            <span class="row-title">{name}</span>
+            <OwedTag owed={support} />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

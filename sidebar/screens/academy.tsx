@@ -68,7 +68,7 @@ function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
       <p class="tags">
         <OwedTag owed={support} />
         {academy.expectingOfsted && <span class="tag warning">Ofsted expected</span>}
-        {lastVisit && <span class="subtle small">Last visit {dateWords(lastVisit.on)}</span>}
+        {lastVisit && <span class="subtle small whole">Last visit {dateWords(lastVisit.on)}</span>}
       </p>
       {file.kinds.length > 0 && (
         <Button look="main" wide onPress={() => hub.go({ screen: 'visit', academy: academy.id })}>

@@ -6,6 +6,7 @@ import { Busy } from '../parts/Busy';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { Field, Select, TextArea } from '../parts/Field';
+import { focusField } from '../parts/names';
 import { ScreenHead } from '../parts/ScreenHead';
 import { useTask } from '../use-task';
 import { grouped } from '../visit-rules';
@@ -18,21 +19,27 @@ const TABLES: Record<ImportTable, string> = {
   closures: 'Closures',
 };
 
-/** Brings rows in from a list that the trust has already: a look first, then the change. */
-export function ImportScreen() {
+/** What is pasted, what it would change, and whether that was done; another list begins anew. */
+function useImport() {
   const hub = useHub();
   const task = useTask();
   const [table, setTable] = useState<ImportTable>('academies');
   const [csv, setCsv] = useState('');
+  const [missing, setMissing] = useState(false);
   const [preview, setPreview] = useState<ImportPreview>();
   const [applied, setApplied] = useState(false);
   const another = (change: () => void) => {
     change();
     setPreview(undefined);
     setApplied(false);
+    setMissing(false);
     task.clear();
   };
-  const look = () => task.run(() => hub.call('preview-import', { table, csv }), setPreview);
+  const look = () => {
+    setMissing(csv.trim() === '');
+    if (csv.trim() === '') focusField('csv');
+    else task.run(() => hub.call('preview-import', { table, csv }), setPreview);
+  };
   const apply = () =>
     task.run(
       () => hub.call('apply-import', { table, csv }),
@@ -42,15 +49,21 @@ export function ImportScreen() {
         void hub.refresh();
       },
     );
+  const list = {
+    choose: (chosen: string) => another(() => setTable(chosen as ImportTable)),
+    paste: (text: string) => another(() => setCsv(text)),
+  };
+  return { task, table, csv, missing, preview, applied, look, apply, ...list };
+}
+
+/** Brings rows in from a list that the trust has already: a look first, then the change. */
+export function ImportScreen() {
+  const hub = useHub();
+  const { task, table, csv, missing, preview, applied, look, apply, choose, paste } = useImport();
   return (
     <>
       <ScreenHead title="Import a list" back={() => hub.go({ screen: 'home' })} />
-      <Select
-        path="table"
-        label="What is it a list of?"
-        value={table}
-        onText={(chosen) => another(() => setTable(chosen as ImportTable))}
-      >
+      <Select path="table" label="What is it a list of?" value={table} onText={choose}>
         {Object.entries(TABLES).map(([name, title]) => (
           <option key={name} value={name}>
             {title}
@@ -63,11 +76,12 @@ export function ImportScreen() {
         hint={`Paste it from a sheet, or as CSV. Its first line holds the column names of the sheet ${TABLES[table]}.`}
         rows={7}
         value={csv}
-        onText={(text) => another(() => setCsv(text))}
+        error={missing ? 'Paste a list here, or choose a file below.' : undefined}
+        onText={paste}
       />
-      <ChooseFile onText={(text) => another(() => setCsv(text))} />
+      <ChooseFile onText={paste} />
       {!preview && (
-        <Button look="main" wide busy={task.busy || csv.trim() === ''} onPress={look}>
+        <Button look="main" wide busy={task.busy} onPress={look}>
           See what would change
         </Button>
       )}

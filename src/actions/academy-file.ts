@@ -1,3 +1,4 @@
+import { INDICATOR_IDS } from '../hub/indicator';
 import { isLive, type Action } from '../hub/action';
 import type { Academy } from '../hub/academy';
 import { categorise, shownCategory } from '../hub/category';
@@ -90,8 +91,7 @@ export function categoryView(
   academy: Academy,
   positions: Position[],
 ): CategoryView {
-  const indicators = context.session.rows('indicators').map(({ id }) => id);
-  const result = categorise(positions, context.settings, indicators);
+  const result = categorise(positions, context.settings, INDICATOR_IDS);
   const standing = standingOf(context, academy.id);
   return {
     computed: result.category,

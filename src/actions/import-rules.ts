@@ -1,3 +1,4 @@
+import { academicYearOf, isIsoDate } from '../hub/date';
 import type { Column } from '../store/column';
 import type { AnyTable } from '../store/layout';
 import { TABLES } from '../store/tables';
@@ -52,9 +53,28 @@ export function ruleTrouble(rules: ImportRules, entity: Record<string, unknown>,
       say(column.header, value, `an ID of the sheet ${TABLES[column.refers as ImportTable].title}`);
     }
   }
-  return table === 'people' && entity['active'] === true
-    ? [...bad, ...mailTrouble(rules, entity, line)]
-    : bad;
+  if (table === 'people' && entity['active'] === true && 'email' in entity)
+    bad.push(...mailTrouble(rules, entity, line));
+  return [...bad, ...stretchTrouble(table, entity, line)];
+}
+
+/** Half-terms and closures (a cell that could not be read is named already): days in order, and for half-terms an academic year and a number that exist. */
+function stretchTrouble(table: ImportTable, entity: Record<string, unknown>, line: number): Bad[] {
+  if (table !== 'halfTerms' && table !== 'closures') return [];
+  const { starts, ends } = entity as { starts?: string; ends?: string };
+  if (!isIsoDate(starts) || !isIsoDate(ends)) return [];
+  const bad: Bad[] = [];
+  const say = (column: string, value: unknown, expected: string): void =>
+    void bad.push({ line, column, value: String(value), expected });
+  if (String(ends) < String(starts)) say('Last day', ends, `a day not before ${starts}`);
+  if (table === 'closures') return bad;
+  const year = academicYearOf(String(starts));
+  if ('year' in entity && entity['year'] !== year)
+    say('Academic year', entity['year'], `${year}, the year of its first day`);
+  const number = Number(entity['number']);
+  if ('number' in entity && (!Number.isInteger(number) || number < 1 || number > 6))
+    say('Half-term', entity['number'], 'a number from 1 to 6');
+  return bad;
 }
 
 /** Academies name people and people academies, so one of them comes first: people may be named before they are there. */

@@ -3,12 +3,13 @@ import { HubError } from '../hub/problem';
 import { rubricInForce, LEVEL_LABELS } from '../hub/indicator';
 import { mayRecord, roleLabel, type Person } from '../hub/person';
 import type { Settings } from '../hub/settings';
+import type { Ports } from '../ports';
 import { VISIT_KINDS } from '../hub/visit';
 import { academyChoices, academyFile, ACADEMY_FILE_TABLES } from './academy-file';
 import { errand, question } from './action';
 import { openContext, personIn, type PersonalContext } from './context';
 import { storedDraft } from './drafts';
-import type { IndicatorView, NotYet, SidebarModel } from './models';
+import type { IndicatorView, SidebarModel } from './models';
 import { REPORT_LIST_TABLES, reportRows } from './report-list';
 import { mayImport, mayKeepReports, maySetUp } from './rights';
 
@@ -25,17 +26,22 @@ export const openSidebar = errand<'open-sidebar'>({
       const context = openContext(ports, email, { tables: READS });
       return sidebarModel({ ...context, me: personIn(context) });
     } catch (error) {
-      if (error instanceof HubError && error.code === 'no-sheet') return notYet(ports.hub.all());
+      if (mendedBySetUp(error) && maySetUpAfresh(ports, email)) return { setUp: 'needed', mayRun: true };
       throw error;
     }
   },
 });
 
-/** A workbook without the hub's sheets: whoever can open its menu may set it up, once it is set up only its keepers. */
-const notYet = (hub: Record<string, string>): NotYet => ({
-  setUp: 'needed',
-  mayRun: hub['set-up'] === undefined,
-});
+/** Sheets or headers that are missing, or a set-up that was cut before it named its keeper. */
+const mendedBySetUp = (error: unknown): boolean =>
+  error instanceof HubError &&
+  ['no-sheet', 'columns-missing', 'grid-too-small', 'unknown-person'].includes(error.code);
+
+/** In a fresh workbook anyone who may edit it can begin; a broken hub is mended by whoever began. */
+function maySetUpAfresh(ports: Ports, email: string): boolean {
+  const began = ports.hub.all()['set-up'];
+  return began === undefined || began === email;
+}
 
 function sidebarModel(context: PersonalContext): SidebarModel {
   const { me, session, settings, today, ports } = context;

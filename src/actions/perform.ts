@@ -107,6 +107,22 @@ function write(
   });
 }
 
+/** Reads what the deed needs, and refuses whoever may not do it. */
+function deedContext(
+  ports: Ports,
+  email: string,
+  action: Deed<ActionName>,
+  input: Api[ActionName]['input'],
+): PersonalContext {
+  const also = action.alsoReads?.(input, ports) ?? [];
+  const tables: TableName[] = ['people', 'requests', ...action.reads, ...also];
+  const appends: TableName[] = ['log', ...(action.appends ?? [])];
+  const context = openContext(ports, email, { tables, appends, painted: action.paints ?? [] });
+  const me = personIn(context);
+  if (!action.may(me)) refuse('do this');
+  return { ...context, me };
+}
+
 function writeOnce(
   ports: Ports,
   email: string,
@@ -114,26 +130,16 @@ function writeOnce(
   call: Call & { request: string },
   input: Api[ActionName]['input'],
 ): unknown {
-  const tables: TableName[] = [
-    'people',
-    'requests',
-    ...action.reads,
-    ...(action.alsoReads?.(input, ports) ?? []),
-  ];
-  const context = openContext(ports, email, {
-    tables,
-    appends: ['log', ...(action.appends ?? [])],
-    painted: action.paints ?? [],
-  });
-  const me = personIn(context);
-  if (!action.may(me)) refuse('do this');
-  const personal: PersonalContext = { ...context, me };
+  const personal = deedContext(ports, email, action, input);
+  const { session } = personal;
   const hash = fingerprint(JSON.stringify([call.action, input]));
-  const before = context.session.table('requests').byId.get(call.request);
-  if (before) return answeredBefore(action, personal, input, before, hash);
+  if (session.table('requests').rowOf.has(call.request)) {
+    const before = session.need('requests', call.request);
+    return answeredBefore(action, personal, input, before, hash);
+  }
   const outcome = action.run(personal, input);
   stageAnswer(personal, call, hash, outcome);
-  context.session.commit();
+  session.commit();
   return outcome.answer;
 }
 

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { healthView } from '../views/health/health';
 import { dashboardView } from '../views/dashboard/dashboard';
+import { halfTermProblems } from '../hub/calendar';
 import { readSettings } from '../hub/settings';
 import { paintSheet } from '../store/paint';
-import type { TableName } from '../store/tables';
+import { cellName, type CellProblem } from '../store/cell-problem';
+import { TABLES, type TableName } from '../store/tables';
 import { errand } from './action';
 import { openContext, personIn, refuse, type Context } from './context';
 import { dashboardModel, DASHBOARD_TABLES } from './dashboard-model';
@@ -22,7 +24,10 @@ export const REBUILD_TABLES = [
 export function stageRebuild(context: Context): { academies: number; problems: number } {
   const { session, settings, today } = context;
   tallyCategories(context);
-  const problems = REBUILD_TABLES.flatMap((name) => session.table(name).problems);
+  const problems = [
+    ...REBUILD_TABLES.flatMap((name) => session.table(name).problems),
+    ...calendarProblems(context),
+  ];
   const model = { ...dashboardModel(context), problems: problems.length };
   session.paint(paintSheet('dashboard', dashboardView(model)));
   const settingsProblems = readSettings(session.rows('settings')).problems;
@@ -37,6 +42,18 @@ export function stageRebuild(context: Context): { academies: number; problems: n
   });
   session.paint(paintSheet('health', health));
   return { academies: model.academies.length, problems: problems.length };
+}
+
+/** Half-terms whose cells can be read, but not as a stretch of school. */
+function calendarProblems({ session }: Context): CellProblem[] {
+  const { layout, rowOf, byId } = session.table('halfTerms');
+  return halfTermProblems(session.rows('halfTerms')).map(({ id, expected }) => ({
+    sheet: TABLES.halfTerms.title,
+    cell: cellName(rowOf.get(id) ?? 0, layout.columns['starts'] ?? 0),
+    value: `${byId.get(id)?.starts ?? ''} to ${byId.get(id)?.ends ?? ''}`,
+    expected,
+    remedy: 'Type what is expected into the cells of both days.',
+  }));
 }
 
 /** Paints the whole dashboard afresh: one read, one write. */

@@ -31,13 +31,12 @@ export function workOut(context: Context, id: string): WorkedOut {
     .rows('halfTerms')
     .find((one) => one.calendar === 'trust' && one.year === due.year && one.number === due.halfTerm);
   if (!halfTerm) throw new Error(`The half-term of ${id} was there a moment ago.`);
-  const superseded = new Set(session.rows('visits').map(({ supersedes }) => supersedes));
   const model: ReportModel = {
     ...dashboardModel(context),
     id,
     region,
     halfTerm,
-    visits: session.rows('visits').filter((visit) => !superseded.has(visit.id)),
+    visits: session.rows('visits'),
     judgements: session.rows('judgements'),
     replies: session.rows('replies'),
     previous: previousReport(context, region.id, due.due),

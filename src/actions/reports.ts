@@ -40,6 +40,7 @@ export const writeReportNow = errand<'write-report'>({
       refuseFrozen(context, id);
       const { report } = workOut(context, id);
       const stored = context.session.table('reports').byId.get(id);
+      if (stored?.wanted === 'write' && !keepsFolders(context)) return reportRow(context, stored);
       const known = stored ?? { ...report, fingerprint: '', snapshot: '' };
       return carryOn(context, { ...known, wanted: 'write' }, 'write-report', 'Asked for');
     }),

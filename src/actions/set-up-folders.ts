@@ -42,9 +42,22 @@ export function makeFolders(ports: Ports, email: string, plan: FolderPlan): stri
 
 /** Those who answer for a region's reports can open its folder. */
 function openFolder(ports: Ports, folder: string, region: Region, people: Person[]): string[] {
-  const readers = people.filter((person) => mayWriteReport(person, region) || mayApproveReport(person));
+  const readers = people.filter(
+    (person) => person.active && (mayWriteReport(person, region) || mayApproveReport(person)),
+  );
+  const mails = new Set(readers.map(({ email }) => email.toLowerCase()));
   const there = new Set(ports.files.readers(folder));
-  const missing = readers.map(({ email }) => email.toLowerCase()).filter((email) => !there.has(email));
+  const missing = [...mails].filter((email) => !there.has(email));
   for (const email of missing) ports.files.grant(folder, email);
-  return missing.length > 0 ? [`Opened the folder “${region.name}” to ${missing.join(', ')}.`] : [];
+  const former = people
+    .map(({ email }) => email.toLowerCase())
+    .filter((email) => there.has(email) && !mails.has(email));
+  return [
+    ...(missing.length > 0 ? [`Opened the folder “${region.name}” to ${missing.join(', ')}.`] : []),
+    ...(former.length > 0
+      ? [
+          `${former.join(', ')} can open the folder “${region.name}”, and should not any more: take them out in Drive.`,
+        ]
+      : []),
+  ];
 }

@@ -108,11 +108,10 @@ function folders(ports: Ports, email: string): string[] {
   const others = othersKeep(ports, email);
   if (others) return others;
   const { session, settings } = openContext(ports, email, { tables: ['regions', 'people'] });
-  const people = session.rows('people').filter(({ active }) => active);
   return makeFolders(ports, email, {
     trustName: settings.trustName,
     regions: session.rows('regions'),
-    people,
+    people: session.rows('people'),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Academy } from '../hub/academy';
 import { CATEGORY_LABELS, categorise } from '../hub/category';
 import { longDate } from '../hub/date';
-import { LEVEL_LABELS } from '../hub/indicator';
+import { INDICATOR_IDS, LEVEL_LABELS } from '../hub/indicator';
 import type { Judgement } from '../hub/judgement';
 import { positionId, withJudgement, type Position } from '../hub/position';
 import { emptyStanding, withVisit } from '../hub/standing';
@@ -75,6 +75,9 @@ export function stageNewVisit({ session }: PersonalContext, visit: Visit, judgem
   );
 }
 
+/** The answer is kept in one cell for a retry, so it repeats no long text. */
+const brief = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
+
 /** Stages what became of what was promised last time and what is promised now; says so, a sentence each. */
 export function stageSteps({ session }: PersonalContext, input: VisitInput): string[] {
   const said: string[] = [];
@@ -85,13 +88,13 @@ export function stageSteps({ session }: PersonalContext, input: VisitInput): str
       said.push('A step that you marked had been dealt with already by somebody else.');
     } else if (promise.outcome === 'carried') {
       session.change('nextSteps', step.id, { due: promise.due ?? step.due, carried: step.carried + 1 });
-      said.push(`Carried on to ${longDate(promise.due ?? step.due)}: ${step.text}`);
+      said.push(`Carried on to ${longDate(promise.due ?? step.due)}: ${brief(step.text)}`);
     } else {
       const { id, academy, visit, text, owner, due, carried } = step;
       const over = { outcome: promise.outcome, doneOn: input.on, doneAt: input.id };
       session.remove('nextSteps', id);
       session.add('stepsDone', { id, academy, visit, text, owner, due, carried, ...over });
-      said.push(`${promise.outcome === 'done' ? 'Done' : 'Dropped'}: ${text}`);
+      said.push(`${promise.outcome === 'done' ? 'Done' : 'Dropped'}: ${brief(text)}`);
     }
   }
   input.steps.forEach((step, index) => {
@@ -140,8 +143,7 @@ function moved({ session }: PersonalContext, before: Position | undefined, now: 
 }
 
 function categorySaid(context: PersonalContext, before: Position[], after: Position[]): string[] {
-  const indicators = context.session.rows('indicators').map(({ id }) => id);
-  const was = categorise(before, context.settings, indicators).category;
-  const is = categorise(after, context.settings, indicators).category;
+  const was = categorise(before, context.settings, INDICATOR_IDS).category;
+  const is = categorise(after, context.settings, INDICATOR_IDS).category;
   return was === is ? [] : [`Computed category: ${CATEGORY_LABELS[was]} → ${CATEGORY_LABELS[is]}.`];
 }

@@ -1,3 +1,4 @@
+import { INDICATOR_IDS } from '../hub/indicator';
 import { halfTermKey } from '../hub/calendar';
 import { CATEGORIES, categorise, type Category } from '../hub/category';
 import { addDays } from '../hub/date';
@@ -12,14 +13,13 @@ export function tallyCategories({ session, settings, today }: Context): void {
     .filter(({ calendar, starts }) => calendar === 'trust' && starts <= today)
     .sort((a, b) => b.starts.localeCompare(a.starts))[0];
   if (!started || started.ends < addDays(today, -70)) return;
-  const indicators = session.rows('indicators').map(({ id }) => id);
   const byAcademy = new Map<string, Position[]>();
   for (const position of session.projected('positions')) {
     byAcademy.set(position.academy, [...(byAcademy.get(position.academy) ?? []), position]);
   }
   const counts = Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as Record<Category, number>;
   for (const academy of session.rows('academies').filter((one) => belongs(one, today))) {
-    counts[categorise(byAcademy.get(academy.id) ?? [], settings, indicators).category] += 1;
+    counts[categorise(byAcademy.get(academy.id) ?? [], settings, INDICATOR_IDS).category] += 1;
   }
   const { year, number } = started;
   session.put('categoryCounts', {

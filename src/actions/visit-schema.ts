@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isIsoDate } from '../hub/date';
 import { isMadeId } from '../hub/id';
-import { LEVELS } from '../hub/indicator';
+import { INDICATOR_IDS, LEVELS } from '../hub/indicator';
 import { VISIT_KINDS } from '../hub/visit';
 
 /** The hardest limit of a text: what one cell of a sheet takes (platform-facts.md §2). The trust's own is stricter. */
@@ -21,12 +21,12 @@ const day = v.pipe(
   v.check((text) => isIsoDate(text), 'Choose a day of the calendar.'),
 );
 const id = v.pipe(v.string(), v.check(isMadeId, 'This id was not made by the form.'));
-const links = v.array(
-  v.pipe(
-    words,
-    v.check((link) => /^https?:\/\/\S+$/.test(link), 'A link begins with https:// and has no spaces.'),
-  ),
+const link = v.pipe(
+  words,
+  v.maxLength(2000, 'This link is too long: at most 2,000 characters.'),
+  v.check((text) => /^https?:\/\/\S+$/.test(text), 'A link begins with https:// and has no spaces.'),
 );
+const links = v.pipe(v.array(link), v.maxLength(20, 'At most twenty links.'));
 
 const promised = v.object({
   id: v.string(),
@@ -51,11 +51,11 @@ const visitEntries = {
   on: day,
   kind: v.picklist(VISIT_KINDS, 'Choose a kind of visit.'),
   team: short,
-  focus: v.array(v.string()),
+  focus: v.pipe(v.array(v.picklist(INDICATOR_IDS, 'Choose among the ten indicators.')), v.maxLength(10)),
   summary: short,
   evidence: short,
   links,
-  promised: v.array(promised),
+  promised: v.pipe(v.array(promised), v.maxLength(200, 'At most two hundred steps at once.')),
   steps: v.pipe(v.array(step), v.maxLength(20, 'At most twenty next steps.')),
   judgements: v.pipe(v.array(judgement), v.maxLength(10, 'At most ten judgements.')),
 };

@@ -1,16 +1,21 @@
 import { HubError } from '../hub/problem';
 
 /** What Google's message says, sorted by what the hub can do about it. */
-type Trouble = 'busy' | 'unsure' | 'denied' | 'no-sheet' | 'other';
+type Trouble = 'busy' | 'unsure' | 'denied' | 'no-sheet' | 'grid-too-small' | 'other';
 
+/** Numbers in messages may be ids of sheets or places of requests: only what stands for an answer of HTTP counts. */
 const SIGNS: [Trouble, RegExp][] = [
-  ['busy', /quota exceeded|rate limit|too many (requests|times)|resource_exhausted|\b429\b/i],
+  ['no-sheet', /no grid with id|no sheet with id/i],
+  ['grid-too-small', /exceeds grid limits/i],
+  ['busy', /quota exceeded|rate limit|too many (requests|times)|resource_exhausted|\bcode:? 429\b/i],
   [
     'unsure',
-    /backend error|internal error|server error occurred|service (is )?(currently )?unavailable|deadline|timed? ?out|empty response|\b50[0234]\b/i,
+    /backend error|internal error|server error occurred|service (is )?(currently )?unavailable|deadline|timed? ?out|empty response|\bcode:? 50[0234]\b/i,
   ],
-  ['denied', /permission|protected|not have (access|authorization)|\b403\b|PERMISSION_DENIED/i],
-  ['no-sheet', /no grid with id|no sheet with id/i],
+  [
+    'denied',
+    /\bpermission|you are trying to edit a protected|\bprotected (cell|range|sheet)|not have (access|authorization)|PERMISSION_DENIED/i,
+  ],
 ];
 
 /** Google's errors come from another realm and carry words only, so they are told apart by their words. */
@@ -40,6 +45,11 @@ const PROBLEMS: Record<Exclude<Trouble, 'other'>, { code: string; message: strin
     message: 'Google refused, since this account may not do that in the hub’s workbook or folder.',
     remedy:
       'If you are signed in with several Google accounts, sign out of the others or use a private window. Otherwise ask whoever keeps the hub for access.',
+  },
+  'grid-too-small': {
+    code: 'grid-too-small',
+    message: 'A sheet of the hub has fewer rows than it needs: somebody deleted its empty rows.',
+    remedy: 'Run “Set up the hub” from the menu: it adds them again. Nothing was lost.',
   },
   'no-sheet': {
     code: 'no-sheet',

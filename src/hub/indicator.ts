@@ -136,3 +136,6 @@ export const INDICATORS: Indicator[] = [
     'How well leaders know the academy, plan, and see things through.',
   ),
 ];
+
+/** The ids of the ten: what every placing counts, whatever rows of the Indicators sheet can be read (domain.md §5). */
+export const INDICATOR_IDS: readonly IndicatorId[] = INDICATORS.map(({ id }) => id);

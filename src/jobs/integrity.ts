@@ -1,6 +1,7 @@
 import { ANSWERS_KEPT_DAYS } from '../actions/record-visit';
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
+import type { Action } from '../hub/action';
 import type { IsoDate } from '../hub/date';
 import { positionsOf } from '../hub/position';
 import { standingsOf } from '../hub/standing';
@@ -130,13 +131,17 @@ function lostRows({ session }: Context): string[] {
   return [`Deleted by hand, bring back with File > Version history: ${lost.slice(0, 20).join(', ')}.`];
 }
 
+/** An action closed without a re-test stays in sight: the dashboard's alarm rests on it (domain.md §7). */
+const isOver = ({ status, retest }: Action): boolean =>
+  status === 'dropped' || (status === 'closed' && retest !== '');
+
 /** Old answers go; actions that are over move to their own sheet. */
 function tidy(context: Context): string[] {
   const { session, now } = context;
   const oldest = new Date(Date.parse(now) - ANSWERS_KEPT_DAYS * 86_400_000).toISOString();
   const old = session.rows('requests').filter(({ at }) => at < oldest);
   for (const { id } of old) session.remove('requests', id);
-  const over = session.rows('actions').filter(({ status }) => status === 'closed' || status === 'dropped');
+  const over = session.rows('actions').filter(isOver);
   for (const action of over) {
     session.remove('actions', action.id);
     session.add('actionsClosed', action);

@@ -1,6 +1,7 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
 import { REPORT_LIST_TABLES } from '../actions/report-list';
+import { HubError } from '../hub/problem';
 import type { Ports } from '../ports';
 import { jobFailedMessage } from '../views/mail/job-failed';
 import { boardReportJobs } from './board-reports';
@@ -45,13 +46,29 @@ function dueJobs(context: Context): Job[] {
   return [...once, dashboardJob(context.today)];
 }
 
+/** A job of which Google did not say whether it was done is looked for, and run again if not: this often in all. */
+const TRIES = 3;
+
 function attempt(ports: Ports, owner: string, job: Job): string {
-  try {
-    return job.run(ports, owner);
-  } catch (error) {
-    const words = wordsOf(error);
-    return `failed: ${words}${unrecorded(() => recordFailure(ports, owner, job, words))}`;
+  const begun = ports.clock.now();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const looked = tries === 1 ? undefined : openContext(ports, owner, { tables: ['runs'] });
+      if (looked && doneSince(looked, job, begun)) return 'done, though Google did not say so';
+      return job.run(ports, owner);
+    } catch (error) {
+      const unsure = error instanceof HubError && error.code === 'google-unsure';
+      if (unsure && tries < TRIES) continue;
+      const words = wordsOf(error);
+      return `failed: ${words}${unrecorded(() => recordFailure(ports, owner, job, begun, words))}`;
+    }
   }
+}
+
+/** Whether the record, which is committed with the work itself, says that this very attempt was done. */
+function doneSince({ session }: Context, job: Job, begun: string): boolean {
+  const run = session.table('runs').byId.get(job.id);
+  return run?.state === 'done' && run.endedAt >= begun;
 }
 
 const wordsOf = (error: unknown): string => (error as { message?: string } | null)?.message ?? String(error);
@@ -66,14 +83,15 @@ function unrecorded(record: () => void): string {
   }
 }
 
-function recordFailure(ports: Ports, owner: string, job: Job, words: string): void {
+function recordFailure(ports: Ports, owner: string, job: Job, begun: string, words: string): void {
   const run = locked(ports, () => {
     const context = openContext(ports, owner, { tables: ['runs'] });
+    if (doneSince(context, job, begun)) return undefined;
     const failed = stageFailed(context, job, words);
     context.session.commit();
     return failed;
   });
-  if (run.attempts !== FAILURES_TOLD) return;
+  if (run?.attempts !== FAILURES_TOLD) return;
   const { subject, body } = jobFailedMessage(run);
   ports.mail.send(owner, subject, body);
 }

@@ -27,10 +27,13 @@ export function readRows(table: AnyTable, layout: Layout, values: CellValue[][])
   );
   for (let row = layout.headerRow + 1; row < values.length; row += 1) {
     const cells = values[row] ?? [];
-    if (cells.some((cell) => cell !== '')) readRow({ table, layout, columns, found }, cells, row);
+    if (cells.some(isSomething)) readRow({ table, layout, columns, found }, cells, row);
   }
   return found;
 }
+
+/** A tick-box that nobody ticked makes no row. */
+const isSomething = (cell: CellValue): boolean => cell !== '' && cell !== false;
 
 interface Reading {
   table: AnyTable;

@@ -1,7 +1,8 @@
+import { HubError } from '../hub/problem';
 import type { CellValue, SheetStructure, SheetsRequest } from '../ports';
 import { encode } from './codec';
 import { text } from './column';
-import { allColumns, findLayout, type AnyTable } from './layout';
+import { allColumns, findLayout, HEADER_SEARCH, type AnyTable, type Layout } from './layout';
 import { protectionRequests } from './protection';
 import { formatRequests } from './sheet-format';
 import { PAINTED, TABLES, type TableName } from './tables';
@@ -66,31 +67,75 @@ function newSheet(table: AnyTable, index: number, set: SheetSetUp): void {
 /** Puts the headers of an existing sheet right: a renamed one by its anchor, a missing one as a new column behind. */
 function mendSheet(table: AnyTable, present: SheetStructure, values: CellValue[][], set: SheetSetUp): void {
   const layout = findLayout(table, values);
-  const places = { ...layout.columns };
-  const used = Math.max(present.columnCount, ...Object.values(places).map((at) => at + 1));
-  const added: string[] = [];
-  for (const property of layout.missing) {
-    const anchored = present.columnAnchors[`${table.sheetId}:${property}`];
-    const renamed = anchored !== undefined && !Object.values(places).includes(anchored);
-    places[property] = renamed ? anchored : used + added.length;
-    if (!renamed) added.push(property);
-    set.report.push(
-      `${table.title}: ${renamed ? 'put back the header' : 'added the column'} “${headerOf(table, property)}”.`,
-    );
+  set.requests.push(...roomRequests(table, present));
+  if (Object.keys(layout.columns).length === 0 && values.length > 0) {
+    refuseMovedHeaders(table, values);
+    set.requests.push(insertedRow(table.sheetId));
+    set.report.push(`${table.title}: put a line of headers back on top.`);
   }
-  if (added.length > 0) {
-    set.requests.push({
-      appendDimension: { sheetId: table.sheetId, dimension: 'COLUMNS', length: added.length },
-    });
-  }
+  const placed = placesOf(table, present, layout);
+  set.report.push(...placed.report);
+  if (placed.added.length > 0) set.requests.push(more(table.sheetId, 'COLUMNS', placed.added.length));
   set.requests.push(
-    ...added.map((property) => anchor(table, property, places[property] as number)),
+    ...placed.added.map((property) => anchor(table, property, placed.places[property] as number)),
     ...layout.missing.map((property) =>
-      headerCells(table, { [property]: places[property] as number }, layout.headerRow),
+      headerCells(table, { [property]: placed.places[property] as number }, layout.headerRow),
     ),
-    ...formatRequests(table, places, layout.headerRow),
+    ...formatRequests(table, placed.places, layout.headerRow),
   );
 }
+
+interface Placed {
+  places: Record<string, number>;
+  /** Properties that get a new column. */
+  added: string[];
+  report: string[];
+}
+
+/** Where each column is or will be: where it stands, where its anchor is, or behind all others. */
+function placesOf(table: AnyTable, present: SheetStructure, layout: Layout): Placed {
+  const placed: Placed = { places: { ...layout.columns }, added: [], report: [] };
+  const used = Math.max(present.columnCount, ...Object.values(layout.columns).map((at) => at + 1));
+  for (const property of layout.missing) {
+    const anchored = present.columnAnchors[`${table.sheetId}:${property}`];
+    const renamed = anchored !== undefined && !Object.values(placed.places).includes(anchored);
+    placed.places[property] = renamed ? anchored : used + placed.added.length;
+    if (!renamed) placed.added.push(property);
+    const what = renamed ? 'put back the header' : 'added the column';
+    placed.report.push(`${table.title}: ${what} “${headerOf(table, property)}”.`);
+  }
+  return placed;
+}
+
+/** Headers that stand too far down to be found are for people to bring back: rows above them may be theirs. */
+function refuseMovedHeaders(table: AnyTable, values: CellValue[][]): void {
+  const deep = values.findIndex((_, row) => {
+    const found = findLayout(table, values.slice(row, row + 1));
+    return found.missing.length < Object.keys(found.columns).length;
+  });
+  if (deep < 0) return;
+  throw new HubError({
+    code: 'headers-moved',
+    message: `The headers of the sheet ${table.title} stand in row ${deep + 1}, too far down to be found.`,
+    where: `${table.title}!A${deep + 1}`,
+    remedy: `Move that row to the top of the sheet (or among its first ${HEADER_SEARCH}), then run set-up again.`,
+  });
+}
+
+/** Rows that somebody took away: the hub reads the first few of every sheet. */
+const roomRequests = (table: AnyTable, present: SheetStructure): SheetsRequest[] =>
+  present.rowCount < NEW_ROWS ? [more(table.sheetId, 'ROWS', NEW_ROWS - present.rowCount)] : [];
+
+const more = (sheetId: number, dimension: 'ROWS' | 'COLUMNS', length: number): SheetsRequest => ({
+  appendDimension: { sheetId, dimension, length },
+});
+
+const insertedRow = (sheetId: number): SheetsRequest => ({
+  insertDimension: {
+    range: { sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1 },
+    inheritFromBefore: false,
+  },
+});
 
 const headerOf = (table: AnyTable, property: string): string =>
   allColumns(table)[property]?.header ?? property;

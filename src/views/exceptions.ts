@@ -16,6 +16,7 @@ export const EXCEPTION_KINDS = [
   'overdue',
   'behind',
   'no-owner',
+  'no-retest',
   'ofsted',
 ] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
@@ -27,6 +28,11 @@ export const EXCEPTION_RULES: Record<ExceptionKind, { label: string; plural: str
   overdue: { label: 'Visit overdue', plural: 'with a visit overdue', tone: 'alarm' },
   behind: { label: 'Behind course', plural: 'behind course', tone: 'warning' },
   'no-owner': { label: 'No owner', plural: 'with an action that has no owner', tone: 'warning' },
+  'no-retest': {
+    label: 'No re-test',
+    plural: 'with an action that no visit has re-tested',
+    tone: 'warning',
+  },
   ofsted: { label: 'Ofsted', plural: 'to prepare for Ofsted', tone: 'warning' },
 };
 
@@ -108,6 +114,23 @@ const noOwner: Finder = ({ alarms }) => {
   return { words: `${counted(found.length, 'action')} without an owner: ${names}`, weight: found.length };
 };
 
+/** Effect is proven by a later visit only (domain.md §7): what was closed without one is the graver of the two. */
+const noRetest: Finder = ({ alarms }) => {
+  const closed = alarms.filter(({ alarm }) => alarm === 'closed without re-test');
+  const waiting = alarms.filter(({ alarm }) => alarm === 'completed, not re-tested');
+  if (closed.length + waiting.length === 0) return undefined;
+  const named = (found: typeof alarms): string => listed(found.map(({ action }) => action.indicator));
+  const parts = [
+    ...(closed.length > 0
+      ? [`${counted(closed.length, 'action')} closed without a re-test: ${named(closed)}`]
+      : []),
+    ...(waiting.length > 0
+      ? [`${counted(waiting.length, 'action')} completed, not re-tested yet: ${named(waiting)}`]
+      : []),
+  ];
+  return { words: parts.join('; '), weight: closed.length * 100 + waiting.length };
+};
+
 const ofsted: Finder = (facts, _known, today) =>
   facts.academy.expectingOfsted && !preparedForOfsted(facts, today)
     ? { words: 'expects Ofsted and has had no Ofsted preparation visit this academic year', weight: 1 }
@@ -120,6 +143,7 @@ const FINDERS: Record<ExceptionKind, Finder> = {
   overdue,
   behind,
   'no-owner': noOwner,
+  'no-retest': noRetest,
   ofsted,
 };
 

@@ -3,7 +3,7 @@ import type { Academy, Region } from '../hub/academy';
 import { isLive, type Action } from '../hub/action';
 import { calendarOf, type SchoolCalendar } from '../hub/calendar';
 import { categorise, type Category, type CategoryResult } from '../hub/category';
-import { INDICATORS, type Indicator } from '../hub/indicator';
+import { INDICATOR_IDS, INDICATORS, type Indicator } from '../hub/indicator';
 import { lighthousePath } from '../hub/lighthouse-path';
 import { monitoringObligation, supportObligation, type Obligation } from '../hub/obligation';
 import type { Position } from '../hub/position';
@@ -91,8 +91,6 @@ interface AcademyRows {
   standing: Standing;
 }
 
-const TEN = INDICATORS.map(({ id }) => id);
-
 const byDue = <T extends { due: string; id: string }>(rows: T[]): T[] =>
   sortedBy(
     rows,
@@ -111,7 +109,7 @@ function factsOf(
   const actions = byDue(rows.actions);
   const { standing } = rows;
   const calendar = calendarOf(academy, model.halfTerms, model.closures);
-  const category = categorise(positions, settings, TEN);
+  const category = categorise(positions, settings, INDICATOR_IDS);
   const owed = categoryInForce(standing, category.category);
   return {
     ...{ academy, region, regionName: region?.name ?? academy.region, standing, calendar, category },

@@ -103,6 +103,21 @@ describe('the preview names each bad row by line, column, value and what is expe
       'ID,Calendar,Academic year,Half-term,Name,First day,Last day\nx,trust,2027-28,one,Autumn,2027-09-01,2027-10-20',
       [{ line: 2, column: 'Half-term', value: 'one', expected: 'a number' }],
     ],
+    [
+      'a half-term that ends before it begins, of another year, with a number that there is not',
+      'halfTerms',
+      'ID,Calendar,Academic year,Half-term,Name,First day,Last day\nx,trust,2026-27,7,Autumn,2027-09-01,2027-08-20',
+      [
+        { line: 2, column: 'Last day', value: '2027-08-20', expected: 'a day not before 2027-09-01' },
+        {
+          line: 2,
+          column: 'Academic year',
+          value: '2026-27',
+          expected: '2027-28, the year of its first day',
+        },
+        { line: 2, column: 'Half-term', value: '7', expected: 'a number from 1 to 6' },
+      ],
+    ],
   ])('%s', (_name, table, csv, bad) => expect(preview(table, csv).bad).toEqual(bad));
 
   test('good rows beside bad ones are named too, and nothing is written', () => {

@@ -2,9 +2,22 @@
  * A real browser for the tests, without root and without a download: the Chromium inside @sparticuz/chromium on
  * 64-bit Linux, elsewhere `CHROME_PATH` or an installed Chrome.
  */
+import { AxeBuilder } from '@axe-core/playwright';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { Local } from '../../local/serve/server';
@@ -113,7 +126,11 @@ export async function openPage(
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; errors: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    locale: 'en-GB',
+    ...options,
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -122,6 +139,22 @@ export async function openPage(
   });
   await page.goto(url);
   return { page, errors };
+}
+
+/**
+ * What stands in the way of people who use no mouse or no eyes, by the rules of axe (WCAG A and AA and its own):
+ * one line each, none when nothing does. `leaving` are selectors of parts that are not looked at.
+ */
+export async function barriers(page: Page, ...leaving: string[]): Promise<string[]> {
+  const builder = leaving.reduce((axe, selector) => axe.exclude(selector), new AxeBuilder({ page }));
+  // Only violations are described: describing every cell that is fine takes a minute on a sheet.
+  const { violations } = await builder
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
+  );
 }
 
 /** What `local/serve/server.ts` exports, built into one file. */
@@ -137,16 +170,39 @@ export interface StartedPage {
 }
 
 const DIST = join(ROOT, 'dist');
+const SERVER = join(DIST, 'local/server.cjs');
+const SEEDED = join(ROOT, 'node_modules/.cache/hub-demonstration');
+
+type OpenLocal = LocalServer['openLocal'];
+
+/** The demonstration trust as this very build makes it: made once, as making it takes seconds and reading it none. */
+function seeded(openLocal: OpenLocal): string {
+  const hash = createHash('sha256');
+  for (const file of [SERVER, join(DIST, 'google/Code.js')]) hash.update(readFileSync(file));
+  const folder = join(SEEDED, hash.digest('hex').slice(0, 16));
+  if (existsSync(folder)) return folder;
+  const beside = `${folder}.${process.pid}`;
+  openLocal({ dist: DIST, state: beside });
+  for (const name of readdirSync(SEEDED))
+    if (!name.includes('.')) rmSync(join(SEEDED, name), { recursive: true, force: true });
+  renameSync(beside, folder);
+  return folder;
+}
 
 /**
- * The demonstration trust behind its page, on a free port in this process; every call makes a fresh one.
- * `state` keeps it in a folder, as `npm start` does. Needs a built `dist` (`npm run build`).
+ * The local Workspace behind its page, on a free port in this process: what the folder `state` keeps, as `npm start`
+ * does, else a fresh demonstration trust. Needs a built `dist` (`npm run build`).
  */
 export async function startPage(state?: string): Promise<StartedPage> {
-  const server = join(DIST, 'local/server.cjs');
-  if (!existsSync(server)) throw new Error('There is no build to test: run "npm run build" first.');
-  const { openLocal } = createRequire(__filename)(server) as LocalServer;
-  const local = openLocal({ dist: DIST, ...(state === undefined ? {} : { state }) });
+  if (!existsSync(SERVER)) throw new Error('There is no build to test: run "npm run build" first.');
+  const { openLocal } = createRequire(__filename)(SERVER) as LocalServer;
+  const own = mkdtempSync(join(tmpdir(), 'hub-page-'));
+  if (state === undefined) cpSync(seeded(openLocal), own, { recursive: true });
+  const local = openLocal({ dist: DIST, state: state ?? own });
   const { url, close } = await local.serve(0);
-  return { url, workspace: local.workspace, stop: close };
+  const stop = async () => {
+    await close();
+    rmSync(own, { recursive: true, force: true });
+  };
+  return { url, workspace: local.workspace, stop };
 }

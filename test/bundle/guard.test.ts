@@ -30,12 +30,19 @@ const page = (inside: string) => `<!DOCTYPE html><html lang="en" data-screen="ho
 
 const CASES: Record<string, Case & { says: RegExp | null }> = {
   'a bundle that Google can have': {
-    code: bundle('return { api: (x) => x?.y ?? Drive.Files, tick() { console.log(globalThis); } };', 'api', 'tick'),
+    code: bundle(
+      'return { api: (x) => x?.y ?? Drive.Files, tick() { console.log(globalThis); } };',
+      'api',
+      'tick',
+    ),
     names: ['api', 'tick'],
     says: null,
   },
   'a name that Apps Script lacks, asked for first': {
-    code: bundle(`const t = typeof TextEncoder != 'undefined' && new TextEncoder(); return { api: () => t };`, 'api'),
+    code: bundle(
+      `const t = typeof TextEncoder != 'undefined' && new TextEncoder(); return { api: () => t };`,
+      'api',
+    ),
     names: ['api'],
     says: null,
   },

@@ -34,6 +34,8 @@ const CODES: Record<string, string[]> = {
   'google-busy': ['google/trouble.ts'],
   'google-denied': ['google/trouble.ts'],
   'google-unsure': ['google/trouble.ts'],
+  'grid-too-small': ['google/trouble.ts'],
+  'headers-moved': ['store/set-up.ts'],
   'import-heading': ['actions/import-reading.ts'],
   'no-clerk': ['actions/report-steps.ts'],
   'no-identity': ['actions/perform.ts'],

@@ -232,18 +232,24 @@ describe('tidying', () => {
     '',
     '',
   ];
-  const type = (workspace: Workspace, row: number, id: string, status: string): void =>
-    [id, ...ACTION.slice(0, 8), status, ...ACTION.slice(9)].forEach((value, column) => {
+  const type = (workspace: Workspace, row: number, id: string, [status, retest]: [string, string]): void =>
+    [id, ...ACTION.slice(0, 8), status, ...ACTION.slice(9, 11), retest].forEach((value, column) => {
       if (value !== '') overwrite(workspace, ACTIONS, { row, column }, value as string | number);
     });
 
-  test('closed and dropped actions move to their own sheet, word for word; live ones stay', () => {
+  test('re-tested and dropped actions move to their own sheet, word for word; live ones stay, and those closed untested', () => {
     const workspace = smallTrust();
-    ['open', 'closed', 'in progress', 'dropped', 'completed'].forEach((status, index) =>
-      type(workspace, index + 1, `X${index}`, status),
-    );
+    const plans: [string, string][] = [
+      ['open', ''],
+      ['closed', 'J1'],
+      ['in progress', ''],
+      ['dropped', ''],
+      ['completed', ''],
+      ['closed', ''],
+    ];
+    plans.forEach((plan, index) => type(workspace, index + 1, `X${index}`, plan));
     workspace.tick();
-    expect(rowsOf(workspace, ACTIONS).map((row) => row['ID'])).toEqual(['X0', 'X2', 'X4']);
+    expect(rowsOf(workspace, ACTIONS).map((row) => row['ID'])).toEqual(['X0', 'X2', 'X4', 'X5']);
     expect(rowsOf(workspace, ACTIONS_CLOSED)).toMatchObject([
       { ID: 'X1', Status: 'closed', Objective: 'Better reading', Due: 46357, Progress: 'note' },
       { ID: 'X3', Status: 'dropped' },

@@ -25,11 +25,12 @@ test('every kind, most serious first, the heaviest of a kind first', () => {
     ['overdue', 'A02', 'support visit 10 school days overdue, was due 10 Nov 2026'],
     ['behind', 'A02', 'Lighthouse by 1 September 2027: 9 months left, behind'],
     ['no-owner', 'A03', '1 action without an owner: PI01 “Objective of AC2”'],
+    ['no-retest', 'A03', '1 action completed, not re-tested yet: PI05'],
     ['ofsted', 'A04', 'expects Ofsted and has had no Ofsted preparation visit this academic year'],
   ]);
 });
 
-test('nine exceptions: seven lines, then how many more and of what', () => {
+test('ten exceptions: seven lines, then how many more and of what', () => {
   expect(lines()).toHaveLength(8);
   expect(lines()[0]).toEqual([
     'No category',
@@ -37,14 +38,15 @@ test('nine exceptions: seven lines, then how many more and of what', () => {
   ]);
   expect(lines()[7]).toEqual([
     '',
-    'and 2 more: 1 with an action that has no owner, 1 to prepare for Ofsted.',
+    'and 3 more: 1 with an action that has no owner, 1 with an action that no visit has re-tested, 1 to prepare for Ofsted.',
   ]);
 });
 
 test('eight exceptions fill the eight lines', () => {
   const model = sample();
   const academies = model.academies.map((one) => ({ ...one, expectingOfsted: false }));
-  expect(lines({ ...model, academies })[7]?.[0]).toBe('No owner');
+  const actions = model.actions.filter(({ status }) => status !== 'completed');
+  expect(lines({ ...model, academies, actions })[7]?.[0]).toBe('No owner');
 });
 
 test('an Ofsted preparation visit this year ends that exception; one of last year does not', () => {

@@ -76,7 +76,7 @@ describe('what the board needs to know', () => {
       '• No action yet. Cedar Park: 2 findings with no action in the plan: PI08 Innovation and PI09 Working with others' +
         '[A03:PI01–PI09]; Birchwood School: 1 finding with no action in the plan: PI04 Wellness[A02:PI01–PI10].',
       '• Visit overdue. Birchwood School: support visit 10 school days overdue, was due 10 Nov 2026[A02].',
-      '• Also. Behind course: Birchwood School[A02:PI01–PI10]; no owner: Cedar Park[AC2].',
+      '• Also. Behind course: Birchwood School[A02:PI01–PI10]; no owner: Cedar Park[AC2]; no re-test: Cedar Park[AC4].',
       '• Where they stand. 3 academies by the rule: 1 Lighthouse[A01:PI01–PI10], 1 Aspiring[A02:PI01–PI10] and 1 Unplaced[A03:PI01–PI09].',
     ]);
   });

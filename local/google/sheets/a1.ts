@@ -1,6 +1,6 @@
 /**
- * A1 notation: `'A title'!B2:C`, `B2`, `2:5`, `B:D`, `Title`.
- * Not modelled: R1C1 notation, named ranges.
+ * A1 notation: `'A title'!B2:C`, `B2`, `2:5`, `B:D`, `Title`, `'A1'` (a sheet), `a_named_range`.
+ * Not modelled: R1C1 notation, named ranges of one sheet.
  */
 import type { Book, Sheet } from './book';
 import type { Box } from './ranges';
@@ -42,9 +42,11 @@ interface Corner {
   column?: number;
 }
 
-function corner(text: string, whole: string): Corner {
+const unknown = (text: string): never => refuse(`Unable to parse range: ${text}`);
+
+function corner(text: string): Corner | undefined {
   const match = CORNER.exec(text);
-  if (!match || text === '') return refuse(`Unable to parse range: ${whole}`);
+  if (!match || text === '') return undefined;
   return {
     ...(match[1] ? { column: columnIndex(match[1]) } : {}),
     ...(match[2] ? { row: Number(match[2]) - 1 } : {}),
@@ -54,13 +56,13 @@ function corner(text: string, whole: string): Corner {
 const bound = (name: keyof GridRange, value: number | undefined): GridRange =>
   value === undefined ? {} : { [name]: value };
 
-function rangeOfCells(cells: string, whole: string): GridRange {
+/** The bounds that cells like `B2:C` name; nothing when the text names no cells. */
+function rangeOfCells(cells: string): GridRange | undefined {
   const [from = '', to, more] = cells.split(':');
-  if (more !== undefined) refuse(`Unable to parse range: ${whole}`);
-  const first = corner(from, whole);
-  const last = to === undefined ? first : corner(to, whole);
-  if (to === undefined && (first.row === undefined || first.column === undefined))
-    refuse(`Unable to parse range: ${whole}`);
+  const first = corner(from);
+  const last = to === undefined ? first : corner(to);
+  if (!first || !last || more !== undefined) return undefined;
+  if (to === undefined && (first.row === undefined || first.column === undefined)) return undefined;
   return {
     ...bound('startRowIndex', first.row),
     ...bound('endRowIndex', last.row === undefined ? undefined : last.row + 1),
@@ -69,24 +71,40 @@ function rangeOfCells(cells: string, whole: string): GridRange {
   };
 }
 
-/** Splits `'It''s'!A1` into title and cells; a lone title or lone cells give the other part empty. */
-function split(text: string): { title: string | undefined; cells: string | undefined } {
+/** Splits `'It''s'!A1` into title and cells; a quoted title or bare cells alone leave the other out. */
+function split(text: string): { title?: string; cells?: string } {
   const match = /^'((?:[^']|'')*)'(?:!(.*))?$/.exec(text);
-  if (match) return { title: (match[1] ?? '').split("''").join("'"), cells: match[2] };
+  if (match) {
+    const title = (match[1] ?? '').split("''").join("'");
+    return match[2] === undefined ? { title } : { title, cells: match[2] };
+  }
   const mark = text.lastIndexOf('!');
-  if (mark >= 0) return { title: text.slice(0, mark), cells: text.slice(mark + 1) };
-  return { title: undefined, cells: text };
+  return mark < 0 ? { cells: text } : { title: text.slice(0, mark), cells: text.slice(mark + 1) };
 }
 
 const byTitle = (book: Book, title: string): Sheet | undefined =>
   book.sheets.find((sheet) => sheet.title.toLowerCase() === title.toLowerCase());
 
+/** Without a sheet's name cells come first (on the first sheet to be seen), then a named range, then a whole sheet. */
+function rangeOfBare(book: Book, text: string): { sheet: Sheet; range: GridRange } {
+  const cells = rangeOfCells(text);
+  const first = book.sheets.find((sheet) => !sheet.hidden);
+  if (cells && first) return { sheet: first, range: { sheetId: first.id, ...cells } };
+  const named = book.namedRanges.find(({ name = '' }) => name.toLowerCase() === text.toLowerCase());
+  if (named?.range) {
+    const { range } = named;
+    const sheet = book.sheets.find(({ id }) => id === (range.sheetId ?? 0));
+    return sheet ? { sheet, range } : unknown(text);
+  }
+  const sheet = byTitle(book, text);
+  return sheet ? { sheet, range: { sheetId: sheet.id } } : unknown(text);
+}
+
 /** Which sheet and which range of it a text names; bounds stay open. Refuses in Google's words. */
 export function rangeOfA1(book: Book, text: string): { sheet: Sheet; range: GridRange } {
   const { title, cells } = split(text);
-  const alone = title === undefined && cells !== undefined ? byTitle(book, cells) : undefined;
-  const sheet = alone ?? (title === undefined ? book.sheets[0] : byTitle(book, title));
-  if (!sheet) return refuse(`Unable to parse range: ${text}`);
-  if (alone || cells === undefined) return { sheet, range: { sheetId: sheet.id } };
-  return { sheet, range: { sheetId: sheet.id, ...rangeOfCells(cells, text) } };
+  if (title === undefined) return rangeOfBare(book, text);
+  const sheet = byTitle(book, title) ?? unknown(text);
+  const range = cells === undefined ? {} : (rangeOfCells(cells) ?? unknown(text));
+  return { sheet, range: { sheetId: sheet.id, ...range } };
 }

@@ -7,8 +7,15 @@ import { duplicateSheet } from './duplicate';
 import { notModelled } from '../error';
 import { createJournal } from './journal';
 import { mergeCells, unmergeCells } from './merges';
-import { createDeveloperMetadata } from './metadata';
-import { addBanding, addConditionalFormatRule, deleteBanding } from './painting-rules';
+import {
+  addConditionalFormatRule,
+  deleteConditionalFormatRule,
+  updateConditionalFormatRule,
+} from './conditional-rules';
+import { addFilterView, deleteFilterView } from './filter-views';
+import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata';
+import { addNamedRange, deleteNamedRange, updateNamedRange } from './named-ranges';
+import { addBanding, deleteBanding } from './painting-rules';
 import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './protection-requests';
 import { Refusal, refuse } from './refusal';
 import { checkShape, membersOf } from './shape';
@@ -42,10 +49,19 @@ const HANDLERS: Handlers = {
   addBanding,
   deleteBanding,
   addConditionalFormatRule,
+  updateConditionalFormatRule,
+  deleteConditionalFormatRule,
   addChart,
   updateChartSpec,
   deleteEmbeddedObject,
   createDeveloperMetadata,
+  updateDeveloperMetadata,
+  deleteDeveloperMetadata,
+  addNamedRange,
+  updateNamedRange,
+  deleteNamedRange,
+  addFilterView,
+  deleteFilterView,
   setBasicFilter,
   clearBasicFilter,
   sortRange,
@@ -101,19 +117,25 @@ function apply(context: Context, request: Request, kind: keyof Request, index: n
   }
 }
 
-export interface BatchResult {
+export interface BatchResult<T> {
   replies: Reply[];
+  /** What `finish` gave. */
+  after: T | undefined;
   /** Cells written or cleared. */
   written: number;
 }
 
-/** Applies the requests in order; when one fails the workbook is as before and the error tells which. */
-export function applyBatch(
+/**
+ * Applies the requests in order, then runs `finish`; when any of it fails the workbook is as before and the error
+ * tells which request it was.
+ */
+export function applyBatch<T>(
   book: Book,
   requests: readonly Request[],
   actor: string,
   now: number,
-): BatchResult {
+  finish?: () => T,
+): BatchResult<T> {
   if (requests.length === 0) refuse('Must specify at least one request.');
   const kinds = checkShapes(requests);
   const context: Context = { book, journal: createJournal(), actor, now, written: 0 };
@@ -121,7 +143,7 @@ export function applyBatch(
     const replies = requests.map((request, index) =>
       apply(context, request, kinds[index] as keyof Request, index),
     );
-    return { replies, written: context.written };
+    return { replies, after: finish?.(), written: context.written };
   } catch (error) {
     context.journal.undo();
     throw error;

@@ -2,8 +2,8 @@
  * What a workbook is made of in memory. A row's arrays are never changed once they stand in a sheet: who writes
  * puts a new row in its place, so an undo log, a copied sheet and a saved state share what did not change.
  *
- * Not modelled: formulas, several text formats in one cell, pictures, pivot tables, slicers, named ranges, tables,
- * row and column groups, filter views.
+ * Not modelled: formulas, several text formats in one cell, pictures, pivot tables, slicers, tables, row and column
+ * groups.
  */
 import type { Journal } from './journal';
 import type { Styles } from './styles';
@@ -12,7 +12,9 @@ import type {
   ConditionalFormatRule,
   DeveloperMetadata,
   EmbeddedChart,
+  FilterView,
   GridRange,
+  NamedRange,
   ProtectedRange,
   SheetProperties,
 } from './wire';
@@ -58,6 +60,7 @@ export interface Sheet {
   conditionals: readonly ConditionalFormatRule[];
   charts: readonly EmbeddedChart[];
   filter: GridRange | undefined;
+  filterViews: readonly FilterView[];
   /** Of the sheet, its rows and its columns. */
   metadata: readonly DeveloperMetadata[];
 }
@@ -69,6 +72,7 @@ export interface Book {
   timeZone: string;
   locale: string;
   sheets: readonly Sheet[];
+  namedRanges: readonly NamedRange[];
   /** Of the workbook as a whole. */
   metadata: readonly DeveloperMetadata[];
   readonly styles: Styles;
@@ -112,6 +116,7 @@ export const emptySheet = (id: number, title: string): Sheet => ({
   conditionals: [],
   charts: [],
   filter: undefined,
+  filterViews: [],
   metadata: [],
 });
 

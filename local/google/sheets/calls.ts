@@ -1,88 +1,90 @@
 /**
  * The methods of the advanced Sheets service, with Google's argument order (platform-facts.md §6).
- * Not modelled: Spreadsheets.create, getByDataFilter, developer metadata search, every writing Values method.
+ * Not modelled: Spreadsheets.Sheets.copyTo, the Values methods that write by data filter.
  */
 import { applyBatch } from './batch';
-import type { Book } from './book';
-import { notModelled } from '../error';
-import { getSpreadsheet, type GetOptions } from './get';
+import { createBook } from './create';
+import { getSpreadsheet, optionsOfGet, type GetOptions } from './get';
+import { allMetadata, metadataFor } from './metadata-lookup';
+import { atMost, maskedBy, optionsOf, read, textOf, type Method } from './method';
 import { refuse } from './refusal';
 import { checkShape } from './shape';
-import { batchGet, batchGetByDataFilter, cellCount, getValues, type RenderOptions } from './values';
-import type { DataFilter, Request, ValueRange } from './wire';
+import { VALUE_METHODS } from './value-calls';
+import { batchGet, batchGetByDataFilter, filtered, getValues, type RenderOptions } from './values';
+import type { DataFilter, Request } from './wire';
 
-/** What one call came to, before it is counted. */
-export interface Outcome {
-  answer: unknown;
-  cellsRead: number;
-  cellsWritten: number;
-  requests: number;
-}
-
-export interface Asking {
-  bookOf(id: unknown): Book;
-  actor: string;
-  now: number;
-}
-
-type Method = (asking: Asking, args: unknown[]) => Outcome;
-
-const read = (answer: unknown, ranges: readonly ValueRange[] = []): Outcome => ({
-  answer,
-  cellsRead: cellCount(ranges),
-  cellsWritten: 0,
-  requests: 0,
-});
-
-function atMost(args: unknown[], count: number, method: string): void {
-  if (args.slice(count).some((arg) => arg !== undefined)) throw notModelled(`further arguments of ${method}`);
-}
-
-function optionsOf<T extends object>(value: unknown, names: readonly string[]): T {
-  if (value === undefined) return {} as T;
-  if (typeof value !== 'object' || value === null) return refuse('The options must be an object.');
-  for (const [name, member] of Object.entries(value))
-    if (member !== undefined && !names.includes(name))
-      refuse(`Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter.`);
-  return value as T;
-}
-
-const text = (value: unknown, name: string): string =>
-  typeof value === 'string' ? value : refuse(`Invalid value at '${name}' (TYPE_STRING).`);
-
-const RENDER = ['valueRenderOption', 'dateTimeRenderOption', 'majorDimension'];
+const RENDER = ['valueRenderOption', 'dateTimeRenderOption', 'majorDimension', 'fields'];
 
 interface BatchBody {
   requests?: Request[];
+  includeSpreadsheetInResponse?: boolean;
+  responseRanges?: string[];
+  responseIncludeGridData?: boolean;
 }
 
 const batchUpdate: Method = ({ bookOf, actor, now }, args) => {
-  atMost(args, 2, 'Spreadsheets.batchUpdate');
-  const [body, id] = args as [BatchBody, unknown];
+  atMost(args, 3, 'Spreadsheets.batchUpdate');
+  const [body, id, options] = args as [BatchBody, unknown, unknown];
+  const masked = maskedBy(optionsOf(options, ['fields']), 'BatchUpdateSpreadsheetResponse');
   const book = bookOf(id);
   if (typeof body !== 'object' || body === null) refuse('The request body must be an object.');
   const { requests = [], ...rest } = body;
   checkShape('BatchUpdateSpreadsheetRequest', rest, 'body');
-  for (const [name, value] of Object.entries(rest))
-    if (value !== undefined) throw notModelled(`batchUpdate ${name}`);
   if (!Array.isArray(requests)) refuse("Invalid value at 'requests' (TYPE_MESSAGE).");
-  const { replies, written } = applyBatch(book, requests, actor, now);
-  const answer = { spreadsheetId: book.id, replies };
+  const response: GetOptions = {
+    ranges: rest.responseRanges ?? [],
+    includeGridData: rest.responseIncludeGridData ?? false,
+  };
+  const { replies, written, after } = applyBatch(book, requests, actor, now, () =>
+    rest.includeSpreadsheetInResponse ? getSpreadsheet(book, response, actor) : undefined,
+  );
+  const updated = after === undefined ? {} : { updatedSpreadsheet: after };
+  const answer = masked({ spreadsheetId: book.id, replies, ...updated });
   return { answer, cellsRead: 0, cellsWritten: written, requests: requests.length };
+};
+
+const create: Method = ({ create: make, actor, now }, args) => {
+  atMost(args, 2, 'Spreadsheets.create');
+  const [body, given] = args;
+  const masked = maskedBy(optionsOf(given, ['fields']), 'Spreadsheet');
+  const book = make((id) => createBook(body ?? {}, id, actor, now));
+  return { ...read(masked(getSpreadsheet(book, {}, actor))), requests: 1 };
 };
 
 const get: Method = ({ bookOf, actor }, args) => {
   atMost(args, 2, 'Spreadsheets.get');
   const [id, options] = args;
+  return read(getSpreadsheet(bookOf(id), optionsOfGet(options), actor));
+};
+
+interface FilterBody {
+  dataFilters?: DataFilter[];
+  includeGridData?: boolean;
+}
+
+const getByDataFilter: Method = ({ bookOf, actor }, args) => {
+  atMost(args, 3, 'Spreadsheets.getByDataFilter');
+  const [body, id, given] = args as [
+    FilterBody & { excludeTablesInBandedRanges?: boolean },
+    unknown,
+    unknown,
+  ];
+  const { fields } = optionsOf(given, ['fields']);
+  checkShape('GetSpreadsheetByDataFilterRequest', body, 'body');
+  const { dataFilters = [], ...options } = body;
   const book = bookOf(id);
-  return read(getSpreadsheet(book, (options ?? {}) as GetOptions, actor));
+  const cells = dataFilters.flatMap((filter) => filtered(book, filter));
+  const asked = optionsOfGet({ ...options, ...(fields === undefined ? {} : { fields }) });
+  return read(getSpreadsheet(book, asked, actor, dataFilters.length > 0 ? cells : undefined));
 };
 
 const valuesGet: Method = ({ bookOf }, args) => {
   atMost(args, 3, 'Spreadsheets.Values.get');
-  const [id, range, options] = args;
-  const answer = getValues(bookOf(id), text(range, 'range'), optionsOf<RenderOptions>(options, RENDER));
-  return read(answer, [answer]);
+  const [id, range, given] = args;
+  const options = optionsOf<RenderOptions>(given, RENDER);
+  const masked = maskedBy(options, 'ValueRange');
+  const answer = getValues(bookOf(id), textOf(range, 'range'), options);
+  return read(masked(answer), [answer]);
 };
 
 const valuesBatchGet: Method = ({ bookOf }, args) => {
@@ -92,28 +94,57 @@ const valuesBatchGet: Method = ({ bookOf }, args) => {
     ...RENDER,
     'ranges',
   ]);
-  const list = (Array.isArray(ranges) ? ranges : [ranges]).map((range) => text(range, 'ranges'));
+  const masked = maskedBy(options, 'BatchGetValuesResponse');
+  const list = (Array.isArray(ranges) ? ranges : [ranges]).map((range) => textOf(range, 'ranges'));
   const valueRanges = batchGet(book, list, options);
-  return read({ spreadsheetId: book.id, valueRanges }, valueRanges);
+  return read(masked({ spreadsheetId: book.id, valueRanges }), valueRanges);
 };
 
 const valuesByDataFilter: Method = ({ bookOf }, args) => {
-  atMost(args, 2, 'Spreadsheets.Values.batchGetByDataFilter');
-  const [body, id] = args as [RenderOptions & { dataFilters?: DataFilter[] }, unknown];
+  atMost(args, 3, 'Spreadsheets.Values.batchGetByDataFilter');
+  const [body, id, given] = args as [RenderOptions & { dataFilters?: DataFilter[] }, unknown, unknown];
+  const masked = maskedBy(optionsOf(given, ['fields']), 'BatchGetValuesByDataFilterResponse');
   const book = bookOf(id);
   checkShape('BatchGetValuesByDataFilterRequest', body, 'body');
   const valueRanges = batchGetByDataFilter(book, body.dataFilters ?? [], body);
   return read(
-    { spreadsheetId: book.id, valueRanges },
+    masked({ spreadsheetId: book.id, valueRanges }),
     valueRanges.map((match) => match.valueRange),
   );
 };
 
+const metadataGet: Method = ({ bookOf }, args) => {
+  atMost(args, 3, 'Spreadsheets.DeveloperMetadata.get');
+  const [id, metadataId, given] = args;
+  const masked = maskedBy(optionsOf(given, ['fields']), 'DeveloperMetadata');
+  const found = allMetadata(bookOf(id)).find((item) => item.metadataId === metadataId);
+  return read(masked(found ?? refuse(`No developer metadata with id: ${String(metadataId)}`, 404)));
+};
+
+const metadataSearch: Method = ({ bookOf }, args) => {
+  atMost(args, 3, 'Spreadsheets.DeveloperMetadata.search');
+  const [body, id, given] = args as [{ dataFilters?: DataFilter[] }, unknown, unknown];
+  const masked = maskedBy(optionsOf(given, ['fields']), 'SearchDeveloperMetadataResponse');
+  const book = bookOf(id);
+  checkShape('SearchDeveloperMetadataRequest', body, 'body');
+  const { dataFilters = [] } = body;
+  if (dataFilters.length === 0) refuse('Must specify at least one data filter.');
+  const matchedDeveloperMetadata = dataFilters.flatMap((filter) =>
+    metadataFor(book, filter).map((developerMetadata) => ({ developerMetadata, dataFilters: [filter] })),
+  );
+  return read(masked(matchedDeveloperMetadata.length > 0 ? { matchedDeveloperMetadata } : {}));
+};
+
 /** Every method that is modelled, as Apps Script names it below `Sheets`. */
 export const METHODS: Record<string, Method> = {
+  'Spreadsheets.create': create,
   'Spreadsheets.batchUpdate': batchUpdate,
   'Spreadsheets.get': get,
+  'Spreadsheets.getByDataFilter': getByDataFilter,
   'Spreadsheets.Values.get': valuesGet,
   'Spreadsheets.Values.batchGet': valuesBatchGet,
   'Spreadsheets.Values.batchGetByDataFilter': valuesByDataFilter,
+  'Spreadsheets.DeveloperMetadata.get': metadataGet,
+  'Spreadsheets.DeveloperMetadata.search': metadataSearch,
+  ...VALUE_METHODS,
 };

@@ -101,7 +101,8 @@ export function paintRow(
 const isEmpty = (row: Row): boolean =>
   row.values.length === 0 && row.styles.length === 0 && !row.notes && row.height === undefined && !row.hidden;
 
-function put(context: Context, sheet: Sheet, index: number, row: Row): void {
+/** Puts a row in its place; rows above that were not there yet come to be empty ones. */
+export function put(context: Context, sheet: Sheet, index: number, row: Row): void {
   if (row === rowAt(sheet, index)) return;
   context.journal.fill(sheet.rows, index + 1, EMPTY_ROW);
   context.journal.set(sheet.rows, index, row);

@@ -43,7 +43,7 @@ export function insertDimension(context: Context, body: Body<'insertDimension'>)
 }
 
 /** New rows look like the model row: height, formats and drop-downs, no values. */
-function insertRows(context: Context, sheet: Sheet, at: number, count: number, model: number): void {
+export function insertRows(context: Context, sheet: Sheet, at: number, count: number, model: number): void {
   const { styles, height } = rowAt(sheet, model);
   const bare = styles.length === 0 && height === undefined;
   const fresh: Row = bare ? EMPTY_ROW : { values: [], styles, ...(height === undefined ? {} : { height }) };

@@ -1,4 +1,7 @@
-/** duplicateSheet: everything comes along under new ids, developer metadata and protections too (the worse case). */
+/**
+ * duplicateSheet: everything comes along under new ids, developer metadata and protections too (the worse case).
+ * Not modelled: named ranges, which Google copies as names of the new sheet only.
+ */
 import { makeId, type Book, type Context, type Sheet } from './book';
 import { propertiesOf } from './properties';
 import { sheetOf } from './ranges';
@@ -48,6 +51,7 @@ function copied(book: Book, source: Sheet, id: number, title: string): Sheet {
     })),
     charts: source.charts.map((chart) => copiedChart(book, chart, source.id, id)),
     filter: source.filter && moveTo(id, source.filter),
+    filterViews: ranged(source.filterViews, id, () => ({ filterViewId: makeId(book) })),
     metadata: source.metadata.map((item) => copiedMetadata(book, item, id)),
   };
 }

@@ -4,12 +4,13 @@
  * workbook at all is Drive's matter and not asked here, nor are quotas (limits.ts).
  */
 import { apiError, notModelled } from '../error';
-import { emptySheet, type Book } from './book';
-import { METHODS, type Outcome } from './calls';
+import type { Book } from './book';
+import { METHODS } from './calls';
+import { newBook } from './create';
 import { typeInto, type Typed } from './hands';
+import type { Asking, Outcome } from './method';
 import { refuse, Refusal } from './refusal';
 import { loadBook, saveBook, type SavedBook } from './state';
-import { createStyles } from './styles';
 import type { ProtectedRange } from './wire';
 import { viewOf, type ViewOptions, type WorkbookView } from './view';
 
@@ -30,6 +31,8 @@ export interface SheetsOptions {
   /** Milliseconds since 1970. */
   clockNow(): number;
   onCall?(call: CallCount): void;
+  /** The id of a workbook that `Spreadsheets.create` makes; `workbook-1` and so on unless told. */
+  newId?(): string;
 }
 
 /** Everything the engine knows, as plain JSON; large parts are shared with the engine, so write it out at once. */
@@ -64,28 +67,14 @@ const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(val
 const wireName = (method: string): string =>
   ['sheets', ...method.split('.').map((part) => (part[0] ?? '').toLowerCase() + part.slice(1))].join('.');
 
-/** Runs something and turns a refusal into Google's error. */
-function answering<T>(method: string, run: () => T): T {
+/** Runs something for `method` (`Spreadsheets.get`) and turns a refusal into Google's error. */
+export function answering<T>(method: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
     if (error instanceof Refusal) throw apiError(error.code, wireName(method), error.message);
     throw error;
   }
-}
-
-function newBook(title: string, id: string, owner: string, timeZone: string): Book {
-  return {
-    id,
-    title,
-    owner: owner.toLowerCase(),
-    timeZone,
-    locale: 'en_GB',
-    sheets: [emptySheet(0, 'Sheet1')],
-    metadata: [],
-    styles: createStyles(),
-    made: 0,
-  };
 }
 
 function withoutEditors(protection: ProtectedRange): ProtectedRange {
@@ -109,6 +98,37 @@ function bookIn(books: Books, id: unknown): Book {
   return books.get(String(id)) ?? refuse('Requested entity was not found.', 404);
 }
 
+function freeId(books: Books): string {
+  let number = books.size;
+  do number += 1;
+  while (books.has(`workbook-${number}`));
+  return `workbook-${number}`;
+}
+
+/** What a method asks with; `touched` is told the id of the workbook it turns to. */
+function askingFor(
+  books: Books,
+  options: SheetsOptions,
+  actor: string,
+  touched: (id: string) => void,
+): Asking {
+  return {
+    actor: actor.toLowerCase(),
+    now: options.clockNow(),
+    bookOf(id) {
+      touched(String(id));
+      return bookIn(books, id);
+    },
+    create(make) {
+      const id = options.newId?.() ?? freeId(books);
+      touched(id);
+      const book = make(id);
+      books.set(id, book);
+      return book;
+    },
+  };
+}
+
 function makeCall(
   books: Books,
   options: SheetsOptions,
@@ -120,14 +140,7 @@ function makeCall(
   if (!run) throw notModelled(`Sheets.${method}`);
   const bytesSent = bytesOf(args);
   let spreadsheetId = '';
-  const asking = {
-    actor: actor.toLowerCase(),
-    now: options.clockNow(),
-    bookOf(id: unknown): Book {
-      spreadsheetId = String(id);
-      return bookIn(books, id);
-    },
-  };
+  const asking = askingFor(books, options, actor, (id) => (spreadsheetId = id));
   return answering(method, () => {
     if (bytesSent > MOST_BYTES) refuse('Request payload size exceeds the limit: 10000000 bytes.');
     const { answer, ...counts }: Outcome = run(asking, args);

@@ -11,6 +11,7 @@ import { propertiesOf } from './properties';
 import { shownProtection } from './protection-requests';
 import { boxOfA1, wholeOf, type Box } from './ranges';
 import { refuse } from './refusal';
+import type { Cells } from './values';
 
 export interface GetOptions {
   ranges?: string | string[];
@@ -20,20 +21,27 @@ export interface GetOptions {
 
 const OPTIONS = ['ranges', 'includeGridData', 'fields'];
 
-function checkOptions(options: GetOptions): void {
+/** Checked options of Spreadsheets.get. */
+export function optionsOfGet(given: unknown): GetOptions {
+  const options = (given ?? {}) as GetOptions;
   for (const [name, value] of Object.entries(options))
     if (value !== undefined && !OPTIONS.includes(name)) throw notModelled(`Spreadsheets.get option ${name}`);
   if (options.includeGridData !== undefined && typeof options.includeGridData !== 'boolean')
     refuse("Invalid value at 'include_grid_data' (TYPE_BOOL).");
+  return options;
 }
 
-/** Which boxes of which sheets are asked for; no box when all of every sheet is. */
-function wanted(book: Book, ranges: GetOptions['ranges']): Map<Sheet, Box[]> {
+/** The cells that A1 ranges name; nothing when none are named. */
+function cellsNamed(book: Book, ranges: GetOptions['ranges']): Cells[] | undefined {
   const list = typeof ranges === 'string' ? [ranges] : (ranges ?? []);
-  if (list.length === 0) return new Map(book.sheets.map((sheet) => [sheet, [wholeOf(sheet)]]));
+  return list.length === 0 ? undefined : list.map((range) => boxOfA1(book, range));
+}
+
+/** Which boxes of which sheets are asked for: all of every sheet when nothing is said. */
+function wanted(book: Book, cells: readonly Cells[] | undefined): Map<Sheet, Box[]> {
+  if (!cells) return new Map(book.sheets.map((sheet) => [sheet, [wholeOf(sheet)]]));
   const boxes = new Map<Sheet, Box[]>();
-  for (const { sheet, box } of list.map((range) => boxOfA1(book, range)))
-    boxes.set(sheet, [...(boxes.get(sheet) ?? []), box]);
+  for (const { sheet, box } of cells) boxes.set(sheet, [...(boxes.get(sheet) ?? []), box]);
   return boxes;
 }
 
@@ -50,6 +58,7 @@ function sheetView(book: Book, sheet: Sheet, boxes: Box[], data: Mask | undefine
       sheet.protections.map((protection) => shownProtection(book, protection, actor)),
     ),
     ...(sheet.filter ? { basicFilter: { range: sheet.filter } } : {}),
+    ...some('filterViews', sheet.filterViews),
     ...some('charts', withBothColours(sheet.charts)),
     ...some('bandedRanges', withBothColours(sheet.bandings)),
     ...some(
@@ -59,19 +68,24 @@ function sheetView(book: Book, sheet: Sheet, boxes: Box[], data: Mask | undefine
   };
 }
 
-/** The workbook as Google tells of it, to one person. */
-export function getSpreadsheet(book: Book, options: GetOptions, actor: string): unknown {
-  checkOptions(options);
+/** The workbook as Google tells of it, to one person; `cells` instead of the ranges of the options. */
+export function getSpreadsheet(
+  book: Book,
+  options: GetOptions,
+  actor: string,
+  cells = cellsNamed(book, options.ranges),
+): unknown {
   const mask = options.fields === undefined ? '*' : readMask(options.fields, 'Spreadsheet');
   const masked = below(below(mask, 'sheets') ?? {}, 'data');
   const data = options.fields !== undefined ? masked : options.includeGridData ? '*' : undefined;
-  const boxes = wanted(book, options.ranges);
+  const boxes = wanted(book, cells);
   const view = {
     spreadsheetId: book.id,
     properties: { title: book.title, locale: book.locale, timeZone: book.timeZone, autoRecalc: 'ON_CHANGE' },
     sheets: book.sheets
       .filter((sheet) => boxes.has(sheet))
       .map((sheet) => sheetView(book, sheet, boxes.get(sheet) ?? [], data, actor)),
+    ...some('namedRanges', book.namedRanges),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
     ...some('developerMetadata', book.metadata),
   };

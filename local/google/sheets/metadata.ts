@@ -1,12 +1,15 @@
 /**
- * createDeveloperMetadata, on the workbook, a sheet, one row or one column.
- * Not modelled: looking metadata up, changing and removing it; PROJECT visibility seen by one project only.
+ * Developer metadata made, changed and removed, on the workbook, a sheet, one row or one column.
+ * Not modelled: moving metadata elsewhere; PROJECT visibility seen by one project only.
  */
 import { makeId, type Book, type Context, type Sheet } from './book';
+import { notModelled } from '../error';
+import { overlay, readMask } from './mask';
+import { allMetadata, metadataFor } from './metadata-lookup';
 import { guard, guardSheet } from './protection';
 import { boxOfStretch, sheetOf, stretchOf } from './ranges';
 import { refuse, required } from './refusal';
-import { copyOf, type DeveloperMetadata, type Reply, type Request } from './wire';
+import { copyOf, type DataFilter, type DeveloperMetadata, type Reply, type Request } from './wire';
 
 type Body<K extends keyof Request> = NonNullable<Request[K]>;
 
@@ -18,9 +21,6 @@ const size = (list: readonly DeveloperMetadata[]): number =>
     (sum, { metadataKey = '', metadataValue = '' }) => sum + metadataKey.length + metadataValue.length,
     0,
   );
-
-const idsOf = (book: Book): (number | undefined)[] =>
-  [...book.metadata, ...book.sheets.flatMap((sheet) => [...sheet.metadata])].map((item) => item.metadataId);
 
 type Location = NonNullable<DeveloperMetadata['location']>;
 
@@ -57,11 +57,63 @@ export function createDeveloperMetadata(context: Context, body: Body<'createDeve
   if (wanted.visibility !== 'DOCUMENT' && wanted.visibility !== 'PROJECT') refuse('visibility is required.');
   const { location, sheet } = locate(context, required(wanted.location, 'developerMetadata.location'));
   const metadataId = wanted.metadataId ?? makeId(book);
-  if (idsOf(book).includes(metadataId)) refuse(`Developer metadata with id ${metadataId} already exists.`);
+  if (allMetadata(book).some((item) => item.metadataId === metadataId))
+    refuse(`Developer metadata with id ${metadataId} already exists.`);
   const item: DeveloperMetadata = { ...wanted, metadataId, location };
   const owner: Book | Sheet = sheet ?? book;
   const list = [...owner.metadata, item];
   if (size(list) > ROOM) refuse(`Developer metadata is limited to ${ROOM} characters.`);
   journal.set(owner, 'metadata', list);
   return { createDeveloperMetadata: { developerMetadata: item } };
+}
+
+/** Where metadata are kept: on their sheet, or on the workbook. */
+function ownerOf(context: Context, { location }: DeveloperMetadata): Book | Sheet {
+  const { book } = context;
+  const sheetId = location?.dimensionRange ? (location.dimensionRange.sheetId ?? 0) : location?.sheetId;
+  return sheetId === undefined ? book : sheetOf(book, sheetId);
+}
+
+function guardMetadata(context: Context, { location }: DeveloperMetadata): void {
+  if (location?.dimensionRange) {
+    const stretch = stretchOf(context.book, location.dimensionRange);
+    guard(context, stretch.sheet, boxOfStretch(stretch));
+  } else if (location?.sheetId !== undefined) guardSheet(context, sheetOf(context.book, location.sheetId));
+}
+
+/** What the filters match, each once. */
+function matched({ book }: Context, filters: readonly DataFilter[] | undefined): DeveloperMetadata[] {
+  const found = new Set(required(filters, 'dataFilters').flatMap((filter) => metadataFor(book, filter)));
+  return [...found];
+}
+
+/** Puts something else, or nothing, in the place of an item. */
+function replace(context: Context, item: DeveloperMetadata, by: DeveloperMetadata[]): void {
+  guardMetadata(context, item);
+  const owner = ownerOf(context, item);
+  const list = owner.metadata.flatMap((other) => (other === item ? by : [other]));
+  if (size(list) > ROOM) refuse(`Developer metadata is limited to ${ROOM} characters.`);
+  context.journal.set(owner, 'metadata', list);
+}
+
+const CHANGEABLE = ['metadataKey', 'metadataValue', 'visibility'];
+
+export function updateDeveloperMetadata(context: Context, body: Body<'updateDeveloperMetadata'>): Reply {
+  const fresh = copyOf(required(body.developerMetadata, 'developerMetadata'));
+  const mask = readMask(body.fields, 'DeveloperMetadata');
+  if (mask === '*' || Object.keys(mask).some((name) => !CHANGEABLE.includes(name)))
+    throw notModelled('updateDeveloperMetadata of other than key, value and visibility');
+  const changed = matched(context, body.dataFilters).map((item) => {
+    const updated: DeveloperMetadata = overlay({ ...item }, { ...fresh }, mask);
+    if (!updated.metadataKey) refuse('metadataKey is required.');
+    replace(context, item, [updated]);
+    return updated;
+  });
+  return { updateDeveloperMetadata: { developerMetadata: changed } };
+}
+
+export function deleteDeveloperMetadata(context: Context, body: Body<'deleteDeveloperMetadata'>): Reply {
+  const gone = matched(context, [required(body.dataFilter, 'dataFilter')]);
+  for (const item of gone) replace(context, item, []);
+  return { deleteDeveloperMetadata: { deletedDeveloperMetadata: gone } };
 }

@@ -1,5 +1,6 @@
 /** Checks what is sent to Sheets against a schema made from Google's published types (schema.mjs). */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
@@ -29,14 +30,15 @@ function projectFolder(): string {
 
 let loaded: { shapes: Shapes; ajv: Ajv } | undefined;
 
-/** The schema for the installed version of the types; made once and kept under node_modules/.cache. */
+/** The schema for the installed types and this schema.mjs; made once and kept under node_modules/.cache. */
 function load(): { shapes: Shapes; ajv: Ajv } {
   if (loaded) return loaded;
   const root = projectFolder();
   const { version } = JSON.parse(readFileSync(join(root, PACKAGE), 'utf8')) as { version: string };
-  const cache = join(root, 'node_modules/.cache/education-hub', `sheets-schema-${version}.json`);
-  if (!existsSync(cache))
-    execFileSync(process.execPath, [join(root, 'local/google/sheets/schema.mjs'), cache], { cwd: root });
+  const maker = join(root, 'local/google/sheets/schema.mjs');
+  const mark = createHash('sha256').update(readFileSync(maker)).digest('hex').slice(0, 8);
+  const cache = join(root, 'node_modules/.cache/education-hub', `sheets-schema-${version}-${mark}.json`);
+  if (!existsSync(cache)) execFileSync(process.execPath, [maker, cache], { cwd: root });
   const shapes = JSON.parse(readFileSync(cache, 'utf8')) as Shapes;
   const ajv = new Ajv({ strict: false });
   ajv.addSchema(shapes, 'sheets');

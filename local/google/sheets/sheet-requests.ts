@@ -167,6 +167,8 @@ export function deleteSheet(context: Context, body: Body<'deleteSheet'>): Reply 
   const rest = book.sheets.filter((other) => other !== sheet);
   if (rest.every((other) => other.hidden)) refuse("You can't remove all the visible sheets in a document.");
   journal.set(book, 'sheets', rest);
+  const named = book.namedRanges.filter(({ range }) => (range?.sheetId ?? 0) !== sheet.id);
+  journal.set(book, 'namedRanges', named);
   return {};
 }
 

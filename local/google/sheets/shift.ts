@@ -145,6 +145,8 @@ export function shiftAll(context: Context, sheet: Sheet, axis: Axis, shift: Shif
     rules.filter((rule) => rule.ranges.length > 0),
   );
   if (sheet.filter) journal.set(sheet, 'filter', change(sheet.filter));
+  if (sheet.filterViews.length > 0) journal.set(sheet, 'filterViews', each(sheet.filterViews, change));
+  if (book.namedRanges.length > 0) journal.set(book, 'namedRanges', each(book.namedRanges, change));
   journal.set(sheet, 'metadata', shiftMetadata(sheet.metadata, axis, shift));
   for (const other of book.sheets)
     if (other.charts.length > 0)

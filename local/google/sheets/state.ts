@@ -5,10 +5,12 @@ import { createStyles, type Style, type Styles } from './styles';
 /** `0` for an empty row, else `[style list, values, notes, height, hidden]` without trailing zeros. */
 type SavedRow = 0 | [number, readonly Scalar[], (Row['notes'] | 0)?, number?, (0 | 1)?];
 
-type SavedSheet = Omit<Sheet, 'rows' | 'tabColor' | 'filter'> &
-  Partial<Pick<Sheet, 'tabColor' | 'filter'>> & { rows: SavedRow[] };
+type SavedSheet = Omit<Sheet, 'rows' | 'tabColor' | 'filter' | 'filterViews'> &
+  Partial<Pick<Sheet, 'tabColor' | 'filter' | 'filterViews'>> & { rows: SavedRow[] };
 
-export interface SavedBook extends Omit<Book, 'styles' | 'sheets'> {
+export interface SavedBook extends Omit<Book, 'styles' | 'sheets' | 'namedRanges'> {
+  /** Missing in states saved before there were any. */
+  namedRanges?: Book['namedRanges'];
   styles: readonly Style[];
   lists: (readonly number[])[];
   sheets: SavedSheet[];
@@ -58,7 +60,8 @@ export function loadBook(saved: SavedBook): Book {
     ...sheet,
     tabColor: sheet.tabColor,
     filter: sheet.filter,
+    filterViews: sheet.filterViews ?? [],
     rows: sheet.rows.map((row) => loadedRow(row, styles, lists)),
   }));
-  return { ...rest, styles, sheets };
+  return { ...rest, namedRanges: saved.namedRanges ?? [], styles, sheets };
 }

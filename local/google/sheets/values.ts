@@ -1,12 +1,12 @@
 /**
  * Reading values: Values.get, batchGet and batchGetByDataFilter. Trailing empty cells and rows are left out, empty
- * cells between are `''`. Not modelled: columns as the major dimension, developer metadata as a filter.
+ * cells between are `''`.
  */
 import { rowAt, type Book, type Row, type Scalar, type Sheet } from './book';
-import { notModelled } from '../error';
 import { formatted, isDateFormat } from './number-format';
 import { a1Of } from './a1';
-import { boxOfA1, checkedBox, sheetOf, type Box } from './ranges';
+import { cellsOf as cellsOfMetadata, metadataFor } from './metadata-lookup';
+import { boxOfA1, checkedBox, sheetOf, type Axis, type Box } from './ranges';
 import { refuse } from './refusal';
 import type { DataFilter, NumberFormat, ValueRange } from './wire';
 
@@ -14,6 +14,12 @@ export interface RenderOptions {
   valueRenderOption?: string;
   dateTimeRenderOption?: string;
   majorDimension?: string;
+}
+
+/** Cells of one sheet. */
+export interface Cells {
+  sheet: Sheet;
+  box: Box;
 }
 
 type Render = ((row: Row, column: number, value: Scalar) => Scalar) | undefined;
@@ -31,8 +37,6 @@ function renderOf(book: Book, options: RenderOptions): Render {
     refuse(`Invalid value at 'value_render_option', "${valueRenderOption}"`);
   if (!DATE_OPTIONS.includes(dateTimeRenderOption))
     refuse(`Invalid value at 'date_time_render_option', "${dateTimeRenderOption}"`);
-  const { majorDimension = 'ROWS' } = options;
-  if (majorDimension !== 'ROWS') throw notModelled(`majorDimension ${majorDimension}`);
   const everything = valueRenderOption === 'FORMATTED_VALUE';
   if (!everything && dateTimeRenderOption === 'SERIAL_NUMBER') return undefined;
   return (row, column, value) => {
@@ -58,34 +62,48 @@ function valuesIn(sheet: Sheet, box: Box, render: Render): Scalar[][] {
   return rows;
 }
 
-function valueRange(sheet: Sheet, box: Box, render: Render): ValueRange {
-  const values = valuesIn(sheet, box, render);
-  const range = a1Of(sheet.title, box);
-  return { range, majorDimension: 'ROWS', ...(values.length > 0 ? { values } : {}) };
+/** Columns instead of rows, trimmed in turn. */
+function turned(rows: Scalar[][]): Scalar[][] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: width }, (_, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    while (cells.length > 0 && cells[cells.length - 1] === '') cells.pop();
+    return cells;
+  });
 }
 
-export const cellCount = (ranges: readonly ValueRange[]): number =>
-  ranges.reduce((sum, { values = [] }) => values.reduce((cells, row) => cells + row.length, sum), 0);
+function majorOf({ majorDimension = 'ROWS' }: RenderOptions): Axis {
+  if (majorDimension === 'ROWS' || majorDimension === 'COLUMNS') return majorDimension;
+  return refuse(`Invalid value at 'major_dimension', "${majorDimension}"`);
+}
+
+/** The values of a box as one answer. */
+export function valueRange(book: Book, { sheet, box }: Cells, options: RenderOptions): ValueRange {
+  const majorDimension = majorOf(options);
+  const rows = valuesIn(sheet, box, renderOf(book, options));
+  const values = majorDimension === 'ROWS' ? rows : turned(rows);
+  return { range: a1Of(sheet.title, box), majorDimension, ...(values.length > 0 ? { values } : {}) };
+}
 
 /** Values.get */
-export function getValues(book: Book, range: string, options: RenderOptions): ValueRange {
-  const render = renderOf(book, options);
-  const { sheet, box } = boxOfA1(book, range);
-  return valueRange(sheet, box, render);
-}
+export const getValues = (book: Book, range: string, options: RenderOptions): ValueRange =>
+  valueRange(book, boxOfA1(book, range), options);
 
 /** Values.batchGet */
 export const batchGet = (book: Book, ranges: readonly string[], options: RenderOptions): ValueRange[] =>
   ranges.map((range) => getValues(book, range, options));
 
-function filtered(book: Book, filter: DataFilter): { sheet: Sheet; box: Box } {
-  if (filter.developerMetadataLookup) throw notModelled('developer metadata as a data filter');
-  const { gridRange, a1Range } = filter;
-  if ((gridRange === undefined) === (a1Range === undefined))
+/** The cells that a data filter means: one range, or those of all metadata that match. */
+export function filtered(book: Book, filter: DataFilter): Cells[] {
+  const { gridRange, a1Range, developerMetadataLookup } = filter;
+  const given = [gridRange, a1Range, developerMetadataLookup].filter((part) => part !== undefined);
+  if (given.length !== 1)
     refuse('A data filter must have exactly one of a1Range, gridRange and developerMetadataLookup.');
-  if (a1Range !== undefined) return boxOfA1(book, a1Range);
+  if (developerMetadataLookup)
+    return metadataFor(book, filter).flatMap((item) => cellsOfMetadata(book, item) ?? []);
+  if (a1Range !== undefined) return [boxOfA1(book, a1Range)];
   const sheet = sheetOf(book, gridRange?.sheetId);
-  return { sheet, box: checkedBox(sheet, gridRange ?? {}) };
+  return [{ sheet, box: checkedBox(sheet, gridRange ?? {}) }];
 }
 
 export interface MatchedRange {
@@ -93,16 +111,17 @@ export interface MatchedRange {
   dataFilters: DataFilter[];
 }
 
-/** Values.batchGetByDataFilter: one answer for each filter, in order. */
+/** Values.batchGetByDataFilter: the answers of each filter, in order. */
 export function batchGetByDataFilter(
   book: Book,
   filters: readonly DataFilter[],
   options: RenderOptions,
 ): MatchedRange[] {
   if (filters.length === 0) refuse('Must specify at least one data filter.');
-  const render = renderOf(book, options);
-  return filters.map((filter) => {
-    const { sheet, box } = filtered(book, filter);
-    return { valueRange: valueRange(sheet, box, render), dataFilters: [filter] };
-  });
+  return filters.flatMap((filter) =>
+    filtered(book, filter).map((cells) => ({
+      valueRange: valueRange(book, cells, options),
+      dataFilters: [filter],
+    })),
+  );
 }

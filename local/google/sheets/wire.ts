@@ -13,9 +13,12 @@ export type ConditionalFormatRule = gapi.client.sheets.ConditionalFormatRule;
 export type DataFilter = gapi.client.sheets.DataFilter;
 export type DataValidationRule = gapi.client.sheets.DataValidationRule;
 export type DeveloperMetadata = gapi.client.sheets.DeveloperMetadata;
+export type DeveloperMetadataLookup = gapi.client.sheets.DeveloperMetadataLookup;
 export type DimensionRange = gapi.client.sheets.DimensionRange;
 export type EmbeddedChart = gapi.client.sheets.EmbeddedChart;
+export type FilterView = gapi.client.sheets.FilterView;
 export type GridRange = gapi.client.sheets.GridRange;
+export type NamedRange = gapi.client.sheets.NamedRange;
 export type NumberFormat = gapi.client.sheets.NumberFormat;
 export type OverlayPosition = gapi.client.sheets.OverlayPosition;
 export type ProtectedRange = gapi.client.sheets.ProtectedRange;
@@ -23,6 +26,7 @@ export type Request = gapi.client.sheets.Request;
 export type Reply = gapi.client.sheets.Response;
 export type RowData = gapi.client.sheets.RowData;
 export type SheetProperties = gapi.client.sheets.SheetProperties;
+export type SpreadsheetProperties = gapi.client.sheets.SpreadsheetProperties;
 export type ValueRange = gapi.client.sheets.ValueRange;
 
 /** Values as `values.*` take and give them: ragged rows. */

@@ -45,6 +45,7 @@ export function useNote(sheet: SheetWindow) {
     timer.current = window.setTimeout(() => setHovered(place), place ? 80 : 250);
   };
   const dismiss = () => {
+    window.clearTimeout(timer.current);
     setHovered(null);
     setFocused(null);
   };

@@ -1,3 +1,4 @@
+import type { ActionAlarmKind } from '../../hub/finding';
 import { CATEGORIES, CATEGORY_LABELS } from '../../hub/category';
 import { LEVEL_LABELS } from '../../hub/indicator';
 import {
@@ -23,6 +24,20 @@ const NAMED = 4;
 /** Characters that a bullet spends on one academy. */
 const WORDS = 170;
 
+/** The actions of which an exception speaks. */
+function citeAlarms(
+  sources: Paper['sources'],
+  facts: Exception['facts'],
+  kinds: ActionAlarmKind[],
+): number[] {
+  const found = facts.alarms.filter(({ alarm }) => kinds.includes(alarm));
+  return citeActions(
+    sources,
+    facts,
+    found.map(({ action }) => action.id),
+  );
+}
+
 /** The rows that an exception rests on. */
 function exceptionSources({ sources, ten }: Paper, { kind, facts }: Exception): number[] {
   const cited: Record<ExceptionKind, () => number[]> = {
@@ -31,12 +46,8 @@ function exceptionSources({ sources, ten }: Paper, { kind, facts }: Exception): 
     orphan: () => citePositions(sources, facts, ten),
     overdue: () => citeStanding(sources, facts),
     behind: () => citePositions(sources, facts, ten),
-    'no-owner': () =>
-      citeActions(
-        sources,
-        facts,
-        facts.alarms.filter(({ alarm }) => alarm === 'no owner').map(({ action }) => action.id),
-      ),
+    'no-owner': () => citeAlarms(sources, facts, ['no owner']),
+    'no-retest': () => citeAlarms(sources, facts, ['closed without re-test', 'completed, not re-tested']),
     ofsted: () => citeAcademy(sources, facts),
   };
   return cited[kind]();

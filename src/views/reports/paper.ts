@@ -1,3 +1,4 @@
+import { currentEntries } from '../../hub/chain';
 import { currentJudgements, type Judgement } from '../../hub/judgement';
 import type { IsoDate } from '../../hub/date';
 import type { Reply, Visit } from '../../hub/visit';
@@ -37,9 +38,11 @@ export interface Paper {
   sources: Citations;
 }
 
-/** The rows of one academy. */
+/** The rows of one academy; visits as they stand. */
 interface Ledgers {
   visits: Visit[];
+  /** Any entry of a visit, corrected or not -> the entry that stands. */
+  standing: Map<string, Visit>;
   replies: Reply[];
   judgements: Judgement[];
 }
@@ -50,14 +53,15 @@ export function paperOf(model: ReportModel): Paper {
   const academies = model.academies.filter(({ region }) => region === model.region.id);
   const all = academyFacts({ ...model, academies });
   const changes = model.previous ? changesSince(model.previous.snapshot, all, known.indicators) : undefined;
-  const superseded = new Set(model.visits.map(({ supersedes }) => supersedes));
-  const visits = groupedBy(model.visits, ({ academy }) => academy);
+  const standing = standingVisits(model.visits);
+  const visits = groupedBy([...new Set(standing.values())], ({ academy }) => academy);
   const replies = groupedBy(model.replies, ({ academy }) => academy);
   const judgements = groupedBy(model.judgements, ({ academy }) => academy);
   const terms = all.map((facts) => {
     const { id } = facts.academy;
     const term = termOf(model, facts, {
-      visits: (visits.get(id) ?? []).filter((visit) => !superseded.has(visit.id)),
+      visits: visits.get(id) ?? [],
+      standing,
       replies: replies.get(id) ?? [],
       judgements: judgements.get(id) ?? [],
     });
@@ -67,6 +71,18 @@ export function paperOf(model: ReportModel): Paper {
     return { ...term, moves };
   });
   return { model, known, ten: known.indicators.map(({ id }) => id), terms, changes, sources: citations() };
+}
+
+/** Every entry's id with the entry that stands for it now, however often the visit was corrected. */
+function standingVisits(visits: Visit[]): Map<string, Visit> {
+  const byId = new Map(visits.map((visit) => [visit.id, visit]));
+  const standing = new Map<string, Visit>();
+  for (const { entry } of currentEntries(visits)) {
+    for (let at: Visit | undefined = entry; at && !standing.has(at.id); at = byId.get(at.supersedes)) {
+      standing.set(at.id, entry);
+    }
+  }
+  return standing;
 }
 
 function termOf(model: ReportModel, facts: AcademyFacts, rows: Ledgers): Omit<AcademyTerm, 'moves'> {
@@ -87,9 +103,9 @@ function termOf(model: ReportModel, facts: AcademyFacts, rows: Ledgers): Omit<Ac
     judged: judged.filter(within).length,
     disputed: ordered(rows.replies.filter(({ verdict }) => verdict === 'inaccurate')).map((reply) => ({
       reply,
-      visit: rows.visits.find(({ id, supersedes }) => id === reply.visit || supersedes === reply.visit),
+      visit: rows.standing.get(reply.visit),
     })),
-    unanswered: unansweredOf(model, facts, visits, rows.replies),
+    unanswered: unansweredOf(model, facts, visits, rows),
   };
 }
 
@@ -98,12 +114,12 @@ function unansweredOf(
   model: ReportModel,
   { calendar }: AcademyFacts,
   visits: Visit[],
-  replies: Reply[],
+  { replies, standing }: Ledgers,
 ): Visit[] {
-  const answered = new Set(replies.map(({ visit }) => visit));
-  return visits.filter(({ id, supersedes, on }) => {
+  const answered = new Set(replies.map(({ visit }) => standing.get(visit)?.id ?? visit));
+  return visits.filter(({ id, on }) => {
     const last = calendar.addSchoolDays(on, model.settings.replySchoolDays);
     const isOver = last !== undefined && last < model.today;
-    return isOver && !answered.has(id) && !(supersedes !== '' && answered.has(supersedes));
+    return isOver && !answered.has(id);
   });
 }

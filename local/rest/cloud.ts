@@ -1,0 +1,55 @@
+/** A Workspace without a script in it: what programs find that only speak REST. */
+import { createClock } from '../clock';
+import { createFaults } from '../faults';
+import { driveId } from '../google/drive-files';
+import { createDriveStore } from '../google/drive-store';
+import { createScriptLock } from '../google/lock';
+import { createMailbox } from '../google/mail-app';
+import { createPropertyStores } from '../google/properties';
+import { createQuotaBook } from '../google/quota';
+import { createSheetsEngine } from '../google/sheets/engine';
+import type { World } from '../google/world';
+
+export interface CloudOptions {
+  /** Instant at which the clock starts. */
+  now: string;
+  /** Whoever would own a script; `''` for none. */
+  owner?: string;
+  /** False switches quotas off. */
+  limits?: boolean;
+}
+
+const MANIFEST = {
+  dependencies: {
+    enabledAdvancedServices: [
+      { userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' },
+      { userSymbol: 'Drive', serviceId: 'drive', version: 'v3' },
+    ],
+  },
+};
+
+/** Empty: no workbook, no file, nobody. */
+export function createCloud({ now, owner = '', limits = true }: CloudOptions): World {
+  const clock = createClock(now);
+  let last = 0;
+  const sequence = (): number => (last += 1);
+  return {
+    bundle: { code: '', sidebar: '', manifest: MANIFEST },
+    functions: new Set(),
+    clock,
+    faults: createFaults(),
+    limits,
+    container: '',
+    owner: owner.toLowerCase(),
+    sheets: createSheetsEngine({ clockNow: clock.ms, newId: () => driveId(sequence()) }),
+    drive: createDriveStore(clock.instant),
+    properties: createPropertyStores(),
+    lock: createScriptLock(clock),
+    mail: createMailbox(),
+    triggers: { installed: [] },
+    quotas: createQuotaBook(),
+    alertAnswers: [],
+    sequence,
+    executions: [],
+  };
+}

@@ -1,0 +1,176 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { barriers, launch, openPage, startPage, type StartedPage } from './browser';
+import { rowsOf } from '../support/visits';
+
+jest.setTimeout(120_000);
+
+const VISITS = 201;
+const CEO = 'Regional CEO';
+
+let browser: Browser;
+let started: StartedPage;
+let page: Page;
+let errors: string[];
+let sidebar: FrameLocator;
+
+const menu = async (item: string): Promise<void> => {
+  await page.getByRole('menuitem', { name: 'Education Hub' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  sidebar = page.frameLocator('iframe');
+};
+const saved = (): number => rowsOf(started.workspace, VISITS).length;
+const summary = () => sidebar.getByLabel('Summary');
+const save = () => sidebar.getByRole('button', { name: /Save the visit/ });
+
+/** The first person offered is a Regional CEO with a region of their own. */
+async function openForm(): Promise<void> {
+  ({ page, errors } = await openPage(browser, started.url, { viewport: { width: 1400, height: 1000 } }));
+  await page.locator('[role=grid]').waitFor();
+  expect(
+    await page
+      .getByLabel('You are')
+      .evaluate(
+        (select: HTMLSelectElement) =>
+          select.selectedOptions[0]?.closest('optgroup')?.label ??
+          select.selectedOptions[0]?.textContent ??
+          '',
+      ),
+  ).toContain(CEO);
+  await menu('Record a visit');
+  await sidebar.getByLabel('Academy', { exact: true }).waitFor();
+}
+
+beforeAll(async () => {
+  [browser, started] = await Promise.all([launch(), startPage()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await started?.stop();
+});
+beforeEach(openForm);
+afterEach(() => page.context().close());
+
+/** Seconds a practised person takes for one choice, and the words they type in a minute. */
+const SECONDS_A_CHOICE = 3;
+const WORDS_A_MINUTE = 40;
+
+test('a support visit takes less than two minutes: few choices beside the writing, and one tap to save', async () => {
+  const before = saved();
+  let choices = 1; // the menu
+  const words = {
+    summary:
+      'We walked through Year 5 with the Principal and read the plan together. Guided reading has begun in all four classes.',
+    evidence: 'Reading ages rose by two months since September in three of four classes.',
+    step: 'Share the reading timetable with governors',
+  };
+  await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 1 });
+  choices += 1;
+  await sidebar.getByRole('radio', { name: 'Done' }).first().check();
+  choices += 1;
+  await summary().fill(words.summary);
+  await sidebar.getByLabel(/Progress on the improvement plan/).fill(words.evidence);
+  choices += 2; // moving to each field
+  await sidebar.getByLabel('What will be done').fill(words.step);
+  await sidebar.getByLabel('Who', { exact: true }).fill('Principal');
+  choices += 2;
+  await save().click();
+  choices += 1;
+  await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
+  const typed = Object.values(words).join(' ').split(' ').length + 1;
+  expect(choices * SECONDS_A_CHOICE + (typed / WORDS_A_MINUTE) * 60).toBeLessThan(120);
+  expect(saved()).toBe(before + 1);
+  const changes = await sidebar.getByRole('list').first().innerText();
+  expect(changes).toMatch(/Next support visit/);
+  expect(changes).toMatch(/Done: /);
+  expect(errors).toEqual([]);
+});
+
+test('the dashboard in the page shows the visit as soon as it is saved', async () => {
+  const name =
+    (await sidebar.getByLabel('Academy', { exact: true }).locator('option').nth(1).innerText()).split(
+      ' · ',
+    )[0] ?? '';
+  const row = page.locator('tr', { has: page.getByRole('gridcell', { name, exact: true }) });
+  await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 1 });
+  await summary().fill('Seen today.');
+  await save().click();
+  await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
+  await page.locator('[role=grid]').evaluate((grid) => grid.scrollTo(0, 900));
+  await row.first().waitFor({ state: 'attached' });
+  const snapshot = started.workspace.sheets.snapshot(started.workspace.id, 1).sheets[0];
+  const painted = snapshot?.rows.find((cells) => cells.some((cell) => cell?.text === name));
+  expect(painted?.map((cell) => cell?.text)).toContain('24 Nov 2026');
+});
+
+test('a double tap saves once', async () => {
+  const before = saved();
+  await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 2 });
+  await summary().fill('Tapped twice.');
+  await save().dblclick();
+  await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
+  expect(saved()).toBe(before + 1);
+});
+
+test('a draft outlives reload, closing and a failed save, and is gone once the visit is saved', async () => {
+  await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 3 });
+  await summary().fill('Half a thought');
+  await sidebar.getByRole('status').filter({ hasText: 'Draft saved' }).waitFor();
+  await page.reload();
+  await page.locator('[role=grid]').waitFor();
+  await menu('Record a visit');
+  expect(await summary().inputValue()).toBe('Half a thought');
+  started.workspace.faults.http(503, 'Sheets.Spreadsheets.batchUpdate', 10);
+  await save().click();
+  await sidebar
+    .getByRole('alert')
+    .filter({ hasText: /not certain|did not answer/ })
+    .waitFor();
+  started.workspace.faults.clear();
+  expect(await summary().inputValue()).toBe('Half a thought');
+  await save().click();
+  await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
+  await menu('Record a visit');
+  expect(await summary().inputValue()).toBe('');
+});
+
+test('a monitoring visit: a level without a narrative is named at its field, then the judgement is saved', async () => {
+  await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 1 });
+  await sidebar.getByLabel('Kind of visit').selectOption('monitoring');
+  await summary().fill('Looked at curriculum.');
+  await sidebar.getByText('Choose what was in focus').click();
+  await sidebar.getByRole('checkbox').nth(2).check();
+  await sidebar
+    .getByRole('radio', { name: /^Strength/ })
+    .first()
+    .check();
+  await save().click();
+  await sidebar.getByRole('link', { name: /why/i }).first().waitFor();
+  await sidebar.getByLabel('Why this level').fill('Maps of all subjects are in use.');
+  await sidebar.getByLabel('What others can learn').fill('How the maps are made.');
+  await save().click();
+  await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
+  expect(await sidebar.getByRole('list').first().innerText()).toContain('PI03');
+});
+
+test('hostile text is text: in the answer, in the history, in the sheet', async () => {
+  const text = '=HYPERLINK("https://x.example") <script>alert(1)</script> 😀 שלום';
+  await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 4 });
+  await summary().fill(text);
+  await save().click();
+  await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
+  expect(rowsOf(started.workspace, VISITS).map((row) => row['Summary'])).toContain(text);
+  await sidebar.getByRole('button', { name: /^See / }).click();
+  await sidebar.getByText('Visits', { exact: true }).click();
+  await sidebar.getByText(text).first().waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('the form and the screens around it have no barrier, and never scroll sideways at 300 pixels', async () => {
+  await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 1 });
+  expect(await barriers(page, '[role=grid]')).toEqual([]);
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  const wide = await frame?.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide).toBe(0);
+});

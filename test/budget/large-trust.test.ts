@@ -1,0 +1,92 @@
+import type { Execution } from '../../local/execution';
+import { readRows } from '../../local/demo/load';
+import type { Workspace } from '../../local/workspace';
+import { deedsOn, type Deeds } from '../../bench/deeds';
+import { presentRows, trustWithHistory, trustWithoutHistory } from '../../bench/trusts';
+import { builtBundle } from '../support/bundle';
+
+/** What an execution asked of Google, less what stays inside the script. */
+const spent = ({ counts }: Execution): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).filter(([kind]) => kind !== 'local'));
+
+const bytesRead = ({ calls }: Execution): number => calls.reduce((sum, call) => sum + call.bytesRead, 0);
+
+const POSITIONS = 301;
+
+/** Some 9,800 visits and 11,000 judgements; the same trust with nothing but what it is today beside it. */
+describe('a hundred academies with five years of history', () => {
+  let workspace: Workspace;
+  let years: Deeds;
+  let today: Deeds;
+
+  beforeAll(() => {
+    workspace = trustWithHistory(builtBundle(), 100);
+    today = deedsOn(trustWithoutHistory(builtBundle(), presentRows(workspace)));
+    years = deedsOn(workspace);
+  }, 120_000);
+
+  test('opening the sidebar: one read, and one look at the person’s own properties', () => {
+    expect(spent(years.openSidebar())).toEqual({ identity: 1, read: 1, property: 1 });
+  });
+
+  test('a visit with ten judgements and five next steps: one lock taken and let go, one read, one write', () => {
+    expect(spent(years.recordVisit().execution)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+  });
+
+  test('what five years have left behind adds less than a tenth to what a save reads', () => {
+    const without = bytesRead(today.recordVisit().execution);
+    expect(without).toBeGreaterThan(1_000_000); // a thousand positions of some 1.3 KB each are read, history or not
+    expect(bytesRead(years.recordVisit().execution)).toBeLessThan(without * 1.1);
+  });
+
+  test('rebuilding the whole dashboard: one read, one write', () => {
+    expect(spent(years.rebuildDashboard())).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+  });
+
+  test('a board report: one read, one document call, one write', () => {
+    const { region } = years.recordVisit();
+    expect(spent(years.writeReport(region))).toMatchObject({ lock: 2, read: 1, drive: 1, write: 1 });
+  });
+
+  test('the nightly check finds every position as the ledger folds, with one read and one write', () => {
+    // The tick's own look comes first: a second read.
+    expect(spent(years.checkNightly())).toMatchObject({ lock: 2, read: 2, write: 1 });
+  });
+
+  test('hundreds of positions overwritten are put right in portions, and a row of nobody’s is taken out', () => {
+    const positions = (): Record<string, unknown>[] =>
+      readRows({ sheets: workspace.sheets, workbook: workspace.id, owner: workspace.owner }, 'Positions').map(
+        ({ ID, Level, Narrative, Trend }) => ({ ID, Level, Narrative, Trend }),
+      );
+    const right = positions();
+    overwrite(workspace, 900);
+    expect(positions()).not.toEqual(right);
+    workspace.clock.advance({ days: 1 }, { cap: 0 });
+    // The tick's look, lock, read, two writes (500, then 400 with the record of the run), lock.
+    const look = workspace.lastExecution.calls.findIndex(({ method }) => method === 'tryLock');
+    workspace.faults.cutAfter(look + 5);
+    workspace.tick();
+    expect(spent(workspace.lastExecution)).toMatchObject({ lock: 2, read: 2, write: 2 });
+    expect(positions()).toEqual(right);
+  });
+});
+
+/** A stranger's row on top, and nonsense for the words of the so many rows below it. */
+function overwrite({ sheets, id, owner }: Workspace, count: number): void {
+  const target = { sheets, workbook: id, owner };
+  const columnIndex = Object.keys(readRows(target, 'Positions')[0] ?? {}).indexOf('Narrative');
+  const sheetId = POSITIONS;
+  const cell = (stringValue: string): object => ({ values: [{ userEnteredValue: { stringValue } }] });
+  const write = (start: object, rows: object[]): object => ({
+    updateCells: { start: { sheetId, ...start }, rows, fields: 'userEnteredValue' },
+  });
+  const requests = [
+    { insertDimension: { range: { sheetId, dimension: 'ROWS', startIndex: 1, endIndex: 2 } } },
+    write({ rowIndex: 1, columnIndex: 0 }, [cell('A999:PI01')]),
+    write(
+      { rowIndex: 2, columnIndex },
+      Array.from({ length: count }, () => cell('nonsense')),
+    ),
+  ];
+  sheets.call('Spreadsheets.batchUpdate', [{ requests }, id], owner);
+}
