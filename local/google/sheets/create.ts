@@ -5,6 +5,7 @@
 import { applyBatch } from './batch';
 import { emptySheet, type Book } from './book';
 import { notModelled } from '../error';
+import { refuse, Refusal } from './refusal';
 import { checkShape } from './shape';
 import { createStyles } from './styles';
 import type { SheetProperties, SpreadsheetProperties } from './wire';
@@ -49,6 +50,21 @@ export function createBook(body: unknown, id: string, owner: string, now: number
     onlyProperties('create with sheets', more, []);
     return { addSheet: { properties: sheet } };
   });
-  applyBatch(book, [...added, named], book.owner, now);
+  inWordsOfCreate(() => applyBatch(book, [...added, named], book.owner, now));
+  if (book.sheets.every((sheet) => sheet.hidden)) refuse("You can't hide all the sheets in a document.");
   return book;
+}
+
+/** Nobody who makes a workbook has sent requests: the words speak of its sheets. */
+function inWordsOfCreate(run: () => unknown): void {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const words = error.message.replace(
+      /^Invalid requests\[(\d+)\]\.addSheet/,
+      'Invalid sheets[$1].properties',
+    );
+    refuse(words.replace(/^Invalid requests\[\d+\]\.updateSpreadsheetProperties: /, ''), error.code);
+  }
 }

@@ -114,6 +114,8 @@ export function formatted(value: Scalar, format: NumberFormat | undefined): stri
 /** Sheets' serial number of a day; nothing when there is no such day. */
 export function serialOf(year: number, month: number, day: number): number | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  if (date.getUTCFullYear() !== year) return undefined;
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
   return (date.getTime() - EPOCH) / DAY;
 }

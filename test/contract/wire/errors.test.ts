@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { createCloud } from '../../../local/rest/cloud';
 import { serveRest, type RestServer } from '../../../local/rest/server';
 import { partsOf } from '../../../local/rest/multipart';
-import { addSheet, put, range } from '../../local/sheets/kit';
+import { addSheet, put, range, rowsOf } from '../../local/sheets/kit';
 import { NOW, OWNER } from './legs';
 import { change, wire, wireHere, workbook } from './wire';
 
@@ -37,6 +37,15 @@ describe('what Sheets refuses, in the same words either way', () => {
       expect(refused.code).toBe(400);
       if (google.leg.world) expect(refused.message).toContain(words);
     });
+
+  wire('more than ten megabytes at once', async (google) => {
+    const spreadsheetId = await workbook(google);
+    // 201 cells of 50,000 characters are 10.05 million bytes.
+    const rows = Array.from({ length: 201 }, () => ['x'.repeat(50_000)]);
+    const requests = [{ appendCells: { sheetId: 7, rows: rowsOf(rows), fields: 'userEnteredValue' } }];
+    const refused = await google.refusal(BATCH, { spreadsheetId, requestBody: { requests } });
+    expect([400, 413]).toContain(refused.code);
+  });
 
   const reads: [string, object, number][] = [
     ['a render option that is none', { range: 'Visits!A1', valueRenderOption: 'PRETTY' }, 400],

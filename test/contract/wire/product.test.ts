@@ -1,6 +1,6 @@
 import { AT_GOOGLE } from './legs';
 import { recordProduct, WORKBOOK, type Recorded } from './recorded';
-import { wire, type Google } from './wire';
+import { BRITISH, wire, type Google } from './wire';
 
 type Members = Record<string, unknown>;
 
@@ -55,7 +55,7 @@ const wireName = (method: string): string =>
 async function emptyWorkbook(google: Google): Promise<string> {
   const people = new Set(calls.map(({ actor }) => actor));
   const [owner = '', ...others] = [...people];
-  const requestBody = { properties: { title: 'Education Hub', timeZone: 'Europe/London' } };
+  const requestBody = { properties: { title: 'Education Hub', ...BRITISH } };
   const making = { requestBody, fields: 'spreadsheetId' };
   const made = await google.ask<{ spreadsheetId: string }>('sheets.spreadsheets.create', making, owner);
   for (const emailAddress of AT_GOOGLE ? [] : others) {
@@ -69,9 +69,14 @@ async function emptyWorkbook(google: Google): Promise<string> {
 /** Makes the recorded calls on an empty workbook; gives its id. */
 async function replay(google: Google): Promise<string> {
   const id = await emptyWorkbook(google);
+  const owner = calls[0]?.actor ?? '';
   const ids = new Map<unknown, unknown>();
   for (const call of calls) {
-    const answer = await google.ask(wireName(call.method), paramsOf(call, id, ids), call.actor);
+    const answer = await google.ask(
+      wireName(call.method),
+      paramsOf(call, id, ids),
+      AT_GOOGLE ? owner : call.actor,
+    );
     pairIds(call.answer, answer, ids);
     if (!AT_GOOGLE) expect(JSON.stringify(answer).split(id).join(WORKBOOK)).toBe(JSON.stringify(call.answer));
   }

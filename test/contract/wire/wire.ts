@@ -16,7 +16,7 @@ interface Entry {
 
 const TIMES = ['createdTime', 'modifiedTime', 'restrictionTime', 'version', 'permissionId', 'displayName'];
 const IDS = ['spreadsheetId', 'id'];
-/** Numbers that Google makes up when the caller does not choose. */
+/** What Google makes up when the caller does not choose, and who may edit, which is whoever lent the token. */
 const MADE_UP = [
   'chartId',
   'protectedRangeId',
@@ -24,6 +24,7 @@ const MADE_UP = [
   'metadataId',
   'namedRangeId',
   'filterViewId',
+  'users',
 ];
 
 /** Answers made comparable: ids by the order in which they turned up, times by their name. */
@@ -121,11 +122,14 @@ export function wire(title: string, run: (google: Google) => Promise<void>): voi
 export const wireHere: typeof wire = (title, run) =>
   AT_GOOGLE ? test.skip(title, () => undefined) : wire(title, run);
 
+/** How a new workbook reads dates and tells the time. */
+export const BRITISH = { locale: 'en_GB', timeZone: 'Europe/London' };
+
 /** A new workbook with a sheet 7 named "Visits" of 6 rows and 5 columns beside the first. */
-export async function workbook(google: Google, properties: object = { title: 'Hub' }): Promise<string> {
+export async function workbook(google: Google, title = 'Hub'): Promise<string> {
   const grid = { rowCount: 6, columnCount: 5 };
   const requestBody = {
-    properties,
+    properties: { title, ...BRITISH },
     sheets: [
       { properties: { sheetId: 0, title: 'Sheet1' } },
       { properties: { sheetId: 7, title: 'Visits', gridProperties: grid } },

@@ -150,7 +150,7 @@ describe('workbooks', () => {
   });
 
   wire('its name is one in Sheets and in Drive', async (google) => {
-    const spreadsheetId = await workbook(google, { title: 'First' });
+    const spreadsheetId = await workbook(google, 'First');
     const inDrive = () => google.ask('drive.files.get', { fileId: spreadsheetId, fields: 'name,mimeType' });
     expect(await inDrive()).toEqual({ name: 'First', mimeType: 'application/vnd.google-apps.spreadsheet' });
     const rename = { updateSpreadsheetProperties: { properties: { title: 'Second' }, fields: 'title' } };

@@ -119,9 +119,9 @@ describe('the shape of a call', () => {
     ['no list', { requests: {} }, "Invalid value at 'requests'"],
     ['an unknown member', { requests: [], atomic: true }, 'Unknown name "atomic"'],
     [
-      'a member not modelled',
-      { requests: [put([['x']])], includeSpreadsheetInResponse: true },
-      'not modelled: batchUpdate includeSpreadsheetInResponse',
+      'an answer about cells that are not there',
+      { requests: [put([['x']])], includeSpreadsheetInResponse: true, responseRanges: ['Nowhere!A1'] },
+      'Unable to parse range: Nowhere!A1',
     ],
     ['an empty request', { requests: [{}] }, 'Invalid requests[0]: No request set.'],
     ['two in one', { requests: [{ ...put([['x']]), ...append([['y']]) }] }, "'kind' is already set"],
@@ -137,15 +137,35 @@ describe('the shape of a call', () => {
     );
   });
 
-  test.each([
-    'Spreadsheets.create',
-    'Spreadsheets.Values.update',
-    'Spreadsheets.Values.append',
-    'Spreadsheets.getByDataFilter',
-  ])('%s is not modelled', (method) => {
-    expect(wordsOf(() => kit().engine.call(method, [{}, BOOK], OWNER))).toBe(
-      `not modelled: Sheets.${method}`,
+  test.each(['Spreadsheets.Sheets.copyTo', 'Spreadsheets.Values.batchUpdateByDataFilter'])(
+    '%s is not modelled',
+    (method) => {
+      expect(wordsOf(() => kit().engine.call(method, [{}, BOOK], OWNER))).toBe(
+        `not modelled: Sheets.${method}`,
+      );
+    },
+  );
+
+  test('an answer that cannot be given undoes the batch', () => {
+    const made = kit();
+    const before = made.state();
+    const body = {
+      requests: [put([['x']])],
+      includeSpreadsheetInResponse: true,
+      responseRanges: ['Nowhere'],
+    };
+    wordsOf(() => made.engine.call('Spreadsheets.batchUpdate', [body, BOOK], OWNER));
+    expect(made.state()).toBe(before);
+  });
+
+  test('a mask that is none is refused before anything is done', () => {
+    const made = kit();
+    const before = made.state();
+    const args = [{ requests: [put([['x']])] }, BOOK, { fields: 'answers' }];
+    expect(wordsOf(() => made.engine.call('Spreadsheets.batchUpdate', args, OWNER))).toContain(
+      'Invalid field: answers',
     );
+    expect(made.state()).toBe(before);
   });
 
   test('members that are undefined count as left out', () => {

@@ -76,14 +76,14 @@ describe('batchGetByDataFilter', () => {
     ['an empty filter', { dataFilters: [{}] }, 'exactly one of'],
     ['an unknown option', { dataFilters: [{ a1Range: 'A1' }], render: 'x' }, 'Unknown name "render"'],
     [
-      'columns first',
-      { dataFilters: [{ a1Range: 'A1' }], majorDimension: 'COLUMNS' },
-      'not modelled: majorDimension',
+      'neither rows nor columns',
+      { dataFilters: [{ a1Range: 'A1' }], majorDimension: 'BOTH' },
+      "Invalid value at 'body.majorDimension'",
     ],
     [
-      'metadata',
-      { dataFilters: [{ developerMetadataLookup: { metadataKey: 'k' } }] },
-      'not modelled: developer metadata',
+      'an empty lookup',
+      { dataFilters: [{ developerMetadataLookup: {} }] },
+      'developerMetadataLookup must not be empty',
     ],
   ];
   test.each(refused)('refuses %s', (_, body, words) => {
