@@ -199,6 +199,18 @@ async function send(
   }
 }
 
+/** Milliseconds between two tries when Google's minute is used up. */
+const PAUSE = 20_000;
+
+/** Asks again when Google says that there were too many requests: sixty a minute are soon gone. */
+async function patiently(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await ask();
+    if (tries > 4 || !('error' in answer) || answer.error.code !== 429) return answer;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
 /** Google's clients on the local server, or on Google itself. */
 export async function overRest(): Promise<Leg> {
   if (AT_GOOGLE) {
@@ -208,7 +220,7 @@ export async function overRest(): Promise<Leg> {
     const clients = clientsOf(token, {});
     return {
       world: undefined,
-      ask: (method, params) => send(clients, method, params),
+      ask: (method, params) => patiently(() => send(clients, method, params)),
       close: () => Promise.resolve(),
     };
   }
