@@ -1,13 +1,12 @@
-import { ANSWERS_KEPT_DAYS } from '../actions/record-visit';
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
-import type { Action } from '../hub/action';
 import type { IsoDate } from '../hub/date';
 import { positionsOf } from '../hub/position';
 import { standingsOf } from '../hub/standing';
 import type { TableName } from '../store/tables';
 import type { Job } from './job';
 import { stageDone } from './run-record';
+import { TIDIED, tidy, TIDIED_INTO } from './tidy';
 
 /** Rows put right in one write: what Google takes in one request, even with the longest texts in each. */
 const REPAIRS_AT_ONCE = 500;
@@ -22,8 +21,7 @@ const TABLES_CHECKED = [
   'decisions',
   'positions',
   'standings',
-  'actions',
-  'requests',
+  ...TIDIED,
   'runs',
   'log',
 ] as const satisfies readonly TableName[];
@@ -39,7 +37,7 @@ export function integrityJob(today: IsoDate): Job {
     dueOn: today,
     run: (ports, owner) =>
       locked(ports, () => {
-        const context = openContext(ports, owner, { tables: TABLES_CHECKED, appends: ['actionsClosed'] });
+        const context = openContext(ports, owner, { tables: TABLES_CHECKED, appends: TIDIED_INTO });
         const repairs = [...repairPositions(context), ...repairStandings(context)];
         const words = [...repairs, ...lostRows(context), ...tidy(context)];
         const message = words.length > 0 ? words.join(' ') : 'Everything is as the ledgers say.';
@@ -129,22 +127,4 @@ function lostRows({ session }: Context): string[] {
   }
   if (lost.length === 0) return [];
   return [`Deleted by hand, bring back with File > Version history: ${lost.slice(0, 20).join(', ')}.`];
-}
-
-/** An action closed without a re-test stays in sight: the dashboard's alarm rests on it (domain.md §7). */
-const isOver = ({ status, retest }: Action): boolean =>
-  status === 'dropped' || (status === 'closed' && retest !== '');
-
-/** Old answers go; actions that are over move to their own sheet. */
-function tidy(context: Context): string[] {
-  const { session, now } = context;
-  const oldest = new Date(Date.parse(now) - ANSWERS_KEPT_DAYS * 86_400_000).toISOString();
-  const old = session.rows('requests').filter(({ at }) => at < oldest);
-  for (const { id } of old) session.remove('requests', id);
-  const over = session.rows('actions').filter(isOver);
-  for (const action of over) {
-    session.remove('actions', action.id);
-    session.add('actionsClosed', action);
-  }
-  return over.length > 0 ? [`Moved ${over.length} actions that are over.`] : [];
 }

@@ -4,7 +4,9 @@ import { categoryCounts, reports, requests, runs } from './tables/running';
 import {
   academies,
   closures,
+  closuresPast,
   halfTerms,
+  halfTermsPast,
   indicators,
   people,
   regions,
@@ -37,6 +39,8 @@ export const TABLES = {
   runs,
   requests,
   categoryCounts,
+  halfTermsPast,
+  closuresPast,
   log,
 } as const;
 

@@ -259,6 +259,27 @@ describe('tidying', () => {
     expect(rowsOf(workspace, ACTIONS_CLOSED)).toHaveLength(2);
   });
 
+  test('calendars from before the last school year move to sheets of their own, once; younger ones stay', () => {
+    const workspace = smallTrust();
+    // Today is in 2026-27: 2025-26 is the last school year and stays, 2024-25 goes.
+    const halfTerms = `ID,Calendar,Academic year,Half-term,Name,First day,Last day
+old,trust,2024-25,6,Summer 2,2025-06-02,2025-08-31
+young,trust,2025-26,1,Autumn 1,2025-09-01,2025-10-17`;
+    ask(workspace, OWNER, 'apply-import', { table: 'halfTerms', csv: halfTerms });
+    const closures = `ID,Calendar,Academy,Kind,First day,Last day
+C-old,trust,,inset,2025-07-21,2025-07-21
+C-young,trust,,inset,2025-09-01,2025-09-01`;
+    ask(workspace, OWNER, 'apply-import', { table: 'closures', csv: closures });
+    workspace.tick();
+    workspace.tick();
+    const ids = (sheetId: number): unknown[] => rowsOf(workspace, sheetId).map((row) => row['ID']);
+    expect(ids(109)).toEqual(['old']);
+    expect(ids(110)).toEqual(['C-old']);
+    expect(ids(105)).toEqual(expect.arrayContaining(['young', 'trust-2026-27-2']));
+    expect(ids(105)).not.toContain('old');
+    expect(ids(106)).toEqual(['C-young']);
+  });
+
   test('answers kept for retries go after sixty days, not before', () => {
     const workspace = smallTrust();
     const [old, young] = [supportVisit(), supportVisit()];

@@ -124,6 +124,25 @@ export const closures = table<Closure>()({
   },
 });
 
+/** Calendars of school years that are over: kept, but read by nothing, so that saving reads no more year by year. */
+const past = { ledger: true, handEdits: 'nobody', hidden: true } as const;
+
+export const halfTermsPast = table<HalfTerm>()({
+  ...halfTerms,
+  ...past,
+  title: 'Half-terms past',
+  sheetId: 109,
+  help: 'Half-terms from before the last school year; the nightly check moves them here.',
+});
+
+export const closuresPast = table<Closure>()({
+  ...closures,
+  ...past,
+  title: 'Closures past',
+  sheetId: 110,
+  help: 'Closures from before the last school year; the nightly check moves them here.',
+});
+
 export const indicators = table<Indicator>()({
   title: 'Indicators',
   sheetId: 107,

@@ -1,0 +1,58 @@
+import { ANSWERS_KEPT_DAYS } from '../actions/record-visit';
+import type { Context } from '../actions/context';
+import type { Action } from '../hub/action';
+import { academicYearOf, addYears, daysOfAcademicYear } from '../hub/date';
+import type { TableName } from '../store/tables';
+
+/** What is tidied, and where what is over goes. */
+export const TIDIED = [
+  'actions',
+  'requests',
+  'halfTerms',
+  'closures',
+] as const satisfies readonly TableName[];
+export const TIDIED_INTO = [
+  'actionsClosed',
+  'halfTermsPast',
+  'closuresPast',
+] as const satisfies readonly TableName[];
+
+/**
+ * Stages what keeps saving as quick after years as on the first day: old answers go, actions that are over and the
+ * calendars from before the last school year move to sheets of their own. Says what was moved.
+ */
+export function tidy(context: Context): string[] {
+  forgetAnswers(context);
+  return [...moveActions(context), ...moveCalendars(context)];
+}
+
+function forgetAnswers({ session, now }: Context): void {
+  const oldest = new Date(Date.parse(now) - ANSWERS_KEPT_DAYS * 86_400_000).toISOString();
+  for (const { id, at } of session.rows('requests')) if (at < oldest) session.remove('requests', id);
+}
+
+/** An action closed without a re-test stays in sight: the dashboard's alarm rests on it (domain.md §7). */
+const isOver = ({ status, retest }: Action): boolean =>
+  status === 'dropped' || (status === 'closed' && retest !== '');
+
+function moveActions({ session }: Context): string[] {
+  const over = session.rows('actions').filter(isOver);
+  for (const action of over) {
+    session.remove('actions', action.id);
+    session.add('actionsClosed', action);
+  }
+  return over.length > 0 ? [`Moved ${over.length} actions that are over.`] : [];
+}
+
+/** Visits of this school year and the last are checked against the calendar, and what they owe is counted by it. */
+function moveCalendars({ session, today }: Context): string[] {
+  const kept = daysOfAcademicYear(academicYearOf(addYears(today, -1))).starts;
+  const halfTerms = session.rows('halfTerms').filter(({ ends }) => ends < kept);
+  for (const halfTerm of halfTerms) session.remove('halfTerms', halfTerm.id);
+  session.add('halfTermsPast', ...halfTerms);
+  const closures = session.rows('closures').filter(({ ends }) => ends < kept);
+  for (const closure of closures) session.remove('closures', closure.id);
+  session.add('closuresPast', ...closures);
+  const moved = halfTerms.length + closures.length;
+  return moved > 0 ? [`Moved ${moved} rows of calendars from before ${kept}.`] : [];
+}
