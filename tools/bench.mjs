@@ -1,15 +1,21 @@
-/** `npm run bench`: times, memory and service calls of what the hub does, at three sizes with five years of history. */
+/** `npm run bench`: what the hub costs, each subject in a folder of its own under `bench/`. */
 import { createRequire } from 'node:module';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT, run, Stop } from './install.mjs';
 
-const HELP = `How long things take and what they ask of Google: npm run bench -- [options]
+const HELP = `What the hub costs: npm run bench -- [subject] [options]
 
-  --academies N,N   sizes of the trust (otherwise 16,100,1000; the last takes some minutes)
-  --runs N          how often each thing is done (otherwise 5)
-  --quick           16 and 100 academies, twice each
-  --help            this`;
+  times     (when no subject is named) how long things take and what they ask of Google, at three sizes
+            of the trust with five years of history
+              --academies N,N   sizes of the trust (otherwise 16,100,1000; the last takes some minutes)
+              --runs N          how often each thing is done (otherwise 5)
+              --quick           16 and 100 academies, twice each
+  crowd     thirty people who save at once: throughput and waits, in virtual time
+  peers     the same work on our store and on record stores for Sheets that npm offers: calls and cells
+
+  --help    this`;
 
 const whole = (word, name) => {
   const number = Number(word);
@@ -22,17 +28,22 @@ function readOptions(words) {
   const flag = { type: 'boolean' };
   try {
     const options = { academies: text, runs: text, quick: flag, help: flag };
-    return parseArgs({ args: words, options }).values;
+    const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
+    if (positionals.length > 1) throw new Error(`One subject at a time, not ${positionals.join(' and ')}.`);
+    return { ...values, subject: positionals[0] ?? 'times' };
   } catch (error) {
     throw new Stop(`${error.message}\n\n${HELP}`);
   }
 }
 
-async function bundled(names) {
+/** @returns {Promise<(name: string) => string>} where the bundled module of that name lies */
+async function bundled(subject) {
   const { build } = await import('esbuild');
-  const outdir = join(ROOT, 'node_modules/.cache/education-hub');
+  const folder = join(ROOT, 'bench', subject);
+  const outdir = join(ROOT, 'node_modules/.cache/education-hub', subject);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
   await build({
-    entryPoints: names.map((name) => join(ROOT, 'bench', `${name}.ts`)),
+    entryPoints: names.map((name) => join(folder, name)),
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -41,12 +52,15 @@ async function bundled(names) {
     outExtension: { '.js': '.cjs' },
     logLevel: 'warning',
   });
-  return names.map((name) => join(outdir, `${name}.cjs`));
+  return (name) => join(outdir, `${name}.cjs`);
 }
 
 async function runBench(words) {
   const options = readOptions(words);
   if (options.help) return console.log(HELP);
+  const { subject } = options;
+  if (!/^\w+$/.test(subject) || !existsSync(join(ROOT, 'bench', subject)))
+    throw new Stop(`There is no bench of "${subject}".\n\n${HELP}`);
   const sizes = options.academies ?? (options.quick ? '16,100' : '16,100,1000');
   const academies = sizes.split(',').map((word) => whole(word, 'academies'));
   const runs = whole(options.runs ?? (options.quick ? '2' : '5'), 'runs');
@@ -55,12 +69,12 @@ async function runBench(words) {
   console.log(
     `Code.js ${(built['Code.js'] / 1024).toFixed(0)} KB, sidebar.html ${(built['sidebar.html'] / 1024).toFixed(0)} KB`,
   );
-  const [parent, child] = await bundled(['parent', 'child']);
-  await createRequire(import.meta.url)(parent).bench({
+  const moduleOf = await bundled(subject);
+  await createRequire(import.meta.url)(moduleOf('main')).bench({
     academies,
     runs,
     dist: join(ROOT, 'dist/google'),
-    child,
+    moduleOf,
   });
 }
 

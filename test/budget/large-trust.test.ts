@@ -1,8 +1,8 @@
 import type { Execution } from '../../local/execution';
 import { readRows } from '../../local/demo/load';
 import type { Workspace } from '../../local/workspace';
-import { deedsOn, type Deeds } from '../../bench/deeds';
-import { presentRows, trustWithHistory, trustWithoutHistory } from '../../bench/trusts';
+import { deedsOn, type Deeds } from '../../bench/times/deeds';
+import { presentRows, trustWithHistory, trustWithoutHistory } from '../../bench/times/trusts';
 import { builtBundle } from '../support/bundle';
 
 /** What an execution asked of Google, less what stays inside the script. */

@@ -1,7 +1,7 @@
 /** One process of the bench: one trust, everything measured on it, told to its parent. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Workspace } from '../local/workspace';
+import type { Workspace } from '../../local/workspace';
 import { loadTimes } from './bundle-load';
 import { deedsOn } from './deeds';
 import type { Deed, Findings, Order } from './findings';

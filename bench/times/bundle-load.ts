@@ -1,4 +1,4 @@
-import { compileBundle, openRealm } from '../local/realm';
+import { compileBundle, openRealm } from '../../local/realm';
 
 const missing = (): never => {
   throw new Error('The bundle called Google while it was loading.');

@@ -1,7 +1,7 @@
-import { appendRows, readRows, setCell, type Target } from '../local/demo/load';
-import type { Row } from '../local/demo/row';
-import { DEMO_NOW, seedDemo } from '../local/demo/seed';
-import { createWorkspace, type Workspace, type WorkspaceOptions } from '../local/workspace';
+import { appendRows, readRows, setCell, type Target } from '../../local/demo/load';
+import type { Row } from '../../local/demo/row';
+import { DEMO_NOW, seedDemo } from '../../local/demo/seed';
+import { createWorkspace, type Workspace, type WorkspaceOptions } from '../../local/workspace';
 
 export type Bundle = WorkspaceOptions['bundle'];
 

@@ -8,9 +8,10 @@ import { comparison, machine, table } from './table';
 export interface BenchOptions {
   academies: number[];
   runs: number;
-  /** Folder of the built bundle, and the bundled `child.ts`. */
+  /** Folder of the built bundle. */
   dist: string;
-  child: string;
+  /** Where a bundled module of this folder lies. */
+  moduleOf(name: string): string;
 }
 
 /** Megabytes for the heap: a thousand academies with five years beside the local Google, and the figure to keep to. */
@@ -32,14 +33,14 @@ function inOwnProcess(child: string, order: Order): Promise<Findings> {
 }
 
 /** Measures every size and prints what came of it. */
-export async function bench({ academies, runs, dist, child }: BenchOptions): Promise<void> {
+export async function bench({ academies, runs, dist, moduleOf }: BenchOptions): Promise<void> {
   console.log(`${machine()}\n`);
   for (const count of academies) {
     const rows = join(tmpdir(), `education-hub-bench-${process.pid}.json`);
     const order = { academies: count, runs, dist, rows };
-    const history = await inOwnProcess(child, { ...order, what: 'five years' });
+    const history = await inOwnProcess(moduleOf('child'), { ...order, what: 'five years' });
     console.log(table(history));
-    const today = await inOwnProcess(child, { ...order, what: 'as it stands today' });
+    const today = await inOwnProcess(moduleOf('child'), { ...order, what: 'as it stands today' });
     console.log(`${table(today)}\n${comparison(history, today)}\n`);
   }
 }

@@ -1,5 +1,5 @@
-import type { Execution } from '../local/execution';
-import type { Workspace } from '../local/workspace';
+import type { Execution } from '../../local/execution';
+import type { Workspace } from '../../local/workspace';
 import { director } from './trusts';
 
 /** What a bench asks of the hub; each gives the execution to be measured. */
