@@ -11,6 +11,7 @@ import { addMenu, openSidebarAt, toast } from './google/menu';
 import { hubSettings, mySettings } from './google/settings';
 import { scriptTriggers } from './google/triggers';
 import { sessionWho, triggerWho } from './google/who';
+import { workbookAtHand } from './google/workbook';
 import { tick as runTick } from './jobs/tick';
 import type { Ports, Who } from './ports';
 
@@ -18,7 +19,7 @@ import type { Ports, Who } from './ports';
 
 /** Where concrete things meet. */
 const ports = (who: Who): Ports => ({
-  grid: workbookGrid(() => SpreadsheetApp.getActiveSpreadsheet().getId()),
+  grid: workbookGrid(() => workbookAtHand(hubSettings())),
   clock: scriptClock(),
   ids: scriptIds(),
   lock: scriptLock(),

@@ -31,6 +31,8 @@ export interface SheetStructure {
 
 /** The hub workbook. Each method is one service call. */
 export interface Grid {
+  /** The workbook's id; no service call. */
+  id(): string;
   /** Rows of unformatted values, ragged, in the order asked. Throws `HubError` `no-sheet` when one is gone. */
   read(ranges: SheetRange[]): CellValue[][][];
   /** All of them or none. */
@@ -61,6 +63,8 @@ export interface Lock {
 /** Who acts: the mail address, lower case; empty when Google does not say. */
 export interface Who {
   email(): string;
+  /** True when the script acts with that person's own rights, not as the hub's owner on their behalf. */
+  asThemselves(): boolean;
 }
 
 /** Small named values, for everyone (`hub`) or for the person who acts (`mine`). */
@@ -69,6 +73,9 @@ export interface Settings {
   set(values: Record<string, string>): void;
   remove(key: string): void;
 }
+
+/** Under which name `hub` keeps the id of the hub's workbook, for faces that have none open; set-up notes it. */
+export const WORKBOOK_KEY = 'workbook';
 
 /** A file as it was made or found. */
 export interface FileReference {

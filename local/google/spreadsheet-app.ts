@@ -1,5 +1,6 @@
 /**
  * `SpreadsheetApp`: the open workbook's id and toast, and the Ui with menus, the sidebar and alerts.
+ * At the web address no workbook is open: Google is silent about it, so the worse is assumed.
  * Not modelled: reading or writing cells (the hub uses the Sheets service), dialogs, prompts, other workbooks.
  */
 import type { Execution, MenuItem } from '../execution';
@@ -84,7 +85,7 @@ export function spreadsheetApp(world: World, execution: Execution): Stub {
   return {
     name: 'SpreadsheetApp',
     members: {
-      getActiveSpreadsheet: method([], () => book),
+      getActiveSpreadsheet: method([], () => (execution.face === 'web' ? null : book)),
       getUi: method([], () => {
         if (!hasUi) throw new GoogleError(400, 'Cannot call SpreadsheetApp.getUi() from this context.');
         return made;

@@ -39,6 +39,7 @@ const mendedBySetUp = (error: unknown): boolean =>
 
 /** In a fresh workbook anyone who may edit it can begin; a broken hub is mended by whoever began. */
 function maySetUpAfresh(ports: Ports, email: string): boolean {
+  if (!ports.who.asThemselves()) return false;
   const began = ports.hub.all()['set-up'];
   return began === undefined || began === email;
 }

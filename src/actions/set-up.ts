@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { HubError } from '../hub/problem';
 import type { Person } from '../hub/person';
-import type { CellValue, Ports } from '../ports';
+import { WORKBOOK_KEY, type CellValue, type Ports } from '../ports';
 import { setUpSheets } from '../store/set-up';
 import { openSession } from '../store/session';
 import { PAINTED, TABLES, type TableName } from '../store/tables';
@@ -39,8 +39,13 @@ export const setUp = errand<'set-up'>({
     }),
 });
 
-/** In a fresh workbook anyone who may edit it can begin; from then on only whoever began, and the hub's keepers. */
+/**
+ * In a fresh workbook anyone who may edit it can begin; from then on only whoever began, and the hub's keepers. Never
+ * from the web address: there the owner's rights would be lent to whoever asks.
+ */
 function refuseStrangers(ports: Ports, email: string): void {
+  if (!ports.who.asThemselves())
+    refuse('set up the hub from here', 'Open the hub’s workbook and choose “Set up the hub” from its menu.');
   const keeper = ports.hub.all()['set-up'];
   if (keeper === undefined || keeper === email) return;
   const context = openContext(ports, email, { tables: ['people'] });
@@ -66,7 +71,7 @@ function sheets(ports: Ports, email: string): string[] {
   const { requests, report } = setUpSheets(structure, values, keepers);
   const spare = blank.length > 0 && (found[names.length] ?? []).length === 0;
   ports.grid.write([...requests, ...(spare ? [{ deleteSheet: { sheetId: NEW_WORKBOOKS_SHEET } }] : [])]);
-  ports.hub.set({ 'set-up': ports.hub.all()['set-up'] ?? email });
+  ports.hub.set({ 'set-up': ports.hub.all()['set-up'] ?? email, [WORKBOOK_KEY]: ports.grid.id() });
   return report.length > 0
     ? report
     : ['All sheets were there; formats, drop-downs and protection are laid anew.'];

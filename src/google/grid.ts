@@ -45,6 +45,7 @@ const filterOf = ({ sheetId, columns, rows }: SheetRange): unknown => ({
  * a tab changes nothing; hence `batchGetByDataFilter` rather than A1 ranges.
  */
 export const workbookGrid = (workbook: () => string): Grid => ({
+  id: workbook,
   read(ranges) {
     const body = {
       dataFilters: ranges.map(filterOf),

@@ -4,11 +4,14 @@ import { patiently } from './back-off';
 /** In menu, sidebar and card the active user is the person (platform-facts.md §4); blank means Google does not say. */
 export const sessionWho = (): Who => ({
   email: () => addressOf(() => Session.getActiveUser()),
+  asThemselves: () =>
+    addressOf(() => Session.getActiveUser()) === addressOf(() => Session.getEffectiveUser()),
 });
 
 /** In a trigger: whoever made it. */
 export const triggerWho = (): Who => ({
   email: () => addressOf(() => Session.getEffectiveUser()),
+  asThemselves: () => true,
 });
 
 const addressOf = (user: () => GoogleAppsScript.Base.User): string =>

@@ -226,3 +226,21 @@ describe('a deleted tab', () => {
     expect(structure(workspace)).toHaveLength(Object.keys({ ...TABLES, ...PAINTED }).length);
   });
 });
+
+describe('at the web address', () => {
+  test('nobody sets up the hub, not even its owner’s guest in a fresh workbook', () => {
+    const workspace = emptyWorkspace();
+    expect(workspace.as(CEO).web.api('set-up', { step: 'sheets' }, 'R1')).toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed' },
+    });
+  });
+
+  test('the hub is found by the id that set-up noted', () => {
+    expect(emptyWorkspace().as(CEO).web.api('open-sidebar')).toMatchObject({
+      ok: false,
+      error: { code: 'not-set-up' },
+    });
+    expect(smallTrust().as(CEO).web.api('open-sidebar')).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,22 @@
+import { HubError } from '../hub/problem';
+import { WORKBOOK_KEY, type Settings } from '../ports';
+
+/** The workbook that set-up noted. Throws `not-set-up` when it has not run. */
+export function notedWorkbook(hub: Settings): string {
+  const id = hub.all()[WORKBOOK_KEY];
+  if (id !== undefined) return id;
+  throw new HubError({
+    code: 'not-set-up',
+    message: 'The hub has not been set up yet, or was set up before it could be used outside its workbook.',
+    remedy: 'Open the hub’s workbook and run “Set up the hub” from its menu.',
+  });
+}
+
+/**
+ * The workbook that is open in front of the person; where none is, at the web address, the one that set-up noted.
+ * Google does not say whether a web app of a bound script has an open workbook (platform-facts.md §3): both ways work.
+ */
+export function workbookAtHand(hub: Settings): string {
+  const open = SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  return open?.getId() ?? notedWorkbook(hub);
+}
