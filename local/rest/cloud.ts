@@ -7,7 +7,7 @@ import { createScriptLock } from '../google/lock';
 import { createMailbox } from '../google/mail-app';
 import { createPropertyStores } from '../google/properties';
 import { createQuotaBook } from '../google/quota';
-import { createSheetsEngine } from '../google/sheets/engine';
+import { createSheetsEngine, type CallCount } from '../google/sheets/engine';
 import type { World } from '../google/world';
 
 export interface CloudOptions {
@@ -17,6 +17,8 @@ export interface CloudOptions {
   owner?: string;
   /** False switches quotas off. */
   limits?: boolean;
+  /** Told of every call of the Sheets service. */
+  onCall?(call: CallCount): void;
 }
 
 const MANIFEST = {
@@ -29,7 +31,7 @@ const MANIFEST = {
 };
 
 /** Empty: no workbook, no file, nobody. */
-export function createCloud({ now, owner = '', limits = true }: CloudOptions): World {
+export function createCloud({ now, owner = '', limits = true, onCall }: CloudOptions): World {
   const clock = createClock(now);
   let last = 0;
   const sequence = (): number => (last += 1);
@@ -41,7 +43,11 @@ export function createCloud({ now, owner = '', limits = true }: CloudOptions): W
     limits,
     container: '',
     owner: owner.toLowerCase(),
-    sheets: createSheetsEngine({ clockNow: clock.ms, newId: () => driveId(sequence()) }),
+    sheets: createSheetsEngine({
+      clockNow: clock.ms,
+      newId: () => driveId(sequence()),
+      ...(onCall ? { onCall } : {}),
+    }),
     drive: createDriveStore(clock.instant),
     properties: createPropertyStores(),
     lock: createScriptLock(clock),

@@ -36,7 +36,11 @@ function decoded(part: string, path: string): string {
   }
 }
 
-function findRoute({ verb, path }: RestRequest): { route: Route; parts: string[] } {
+/** Clients join addresses of parts, some of them empty: Google overlooks a slash before nothing or before a verb. */
+const withoutSpareSlash = (path: string): string => path.replace(/(?<=.)\/(?=$|:\w+$)/, '');
+
+function findRoute({ verb, path: sent }: RestRequest): { route: Route; parts: string[] } {
+  const path = withoutSpareSlash(sent);
   for (const route of ROUTES) {
     const match = route.verb === verb ? route.path.exec(path) : null;
     if (match) return { route, parts: match.slice(1).map((part) => decoded(part, path)) };

@@ -17,6 +17,7 @@ import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetada
 import { addNamedRange, deleteNamedRange, updateNamedRange } from './named-ranges';
 import { addBanding, deleteBanding } from './painting-rules';
 import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './protection-requests';
+import { deleteRange, insertRange } from './range-shifts';
 import { Refusal, refuse } from './refusal';
 import { checkShape, membersOf } from './shape';
 import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheet-requests';
@@ -43,6 +44,8 @@ const HANDLERS: Handlers = {
   deleteDimension: dimensions.deleteDimension,
   moveDimension: dimensions.moveDimension,
   updateDimensionProperties: dimensions.updateDimensionProperties,
+  insertRange,
+  deleteRange,
   addProtectedRange,
   updateProtectedRange,
   deleteProtectedRange,

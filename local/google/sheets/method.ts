@@ -28,10 +28,21 @@ export type Method = (asking: Asking, args: unknown[]) => Outcome;
 const cellCount = (ranges: readonly ValueRange[]): number =>
   ranges.reduce((sum, { values = [] }) => values.reduce((cells, row) => cells + row.length, sum), 0);
 
-/** What a reading method comes to; `ranges` are the values that it tells. */
+interface WithGridData {
+  sheets?: { data?: { rowData?: { values?: unknown[] }[] }[] }[];
+}
+
+/** Cells of grid data in the answer of a workbook. */
+const gridCellCount = (answer: unknown): number =>
+  ((answer as WithGridData | undefined)?.sheets ?? [])
+    .flatMap(({ data = [] }) => data)
+    .flatMap(({ rowData = [] }) => rowData)
+    .reduce((sum, { values = [] }) => sum + values.length, 0);
+
+/** What a reading method comes to; `ranges` are the values that it tells, beside grid data. */
 export const read = (answer: unknown, ranges: readonly ValueRange[] = []): Outcome => ({
   answer,
-  cellsRead: cellCount(ranges),
+  cellsRead: cellCount(ranges) + gridCellCount(answer),
   cellsWritten: 0,
   requests: 0,
 });

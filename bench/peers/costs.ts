@@ -1,0 +1,54 @@
+/** What each store asks of Google for each deed, measured only where the sheet comes out right. */
+import { freshSheet, type Cost, type Sheet } from './sheet';
+import { ACADEMY, lines, ROWS, SHARE, type Deed, type Store } from './work';
+
+export const DEEDS: readonly Deed[] = ['insert', 'query', 'update', 'delete'];
+
+/** What the sheet must come to, so that no store is praised for work that it has not done. */
+function check({ name }: Store, deed: Deed, rows: string[][], found: number): void {
+  const mine = rows.filter((row) => row[1] === ACADEMY);
+  const carried = mine.every((row) => Number(row[6]) === 1);
+  const right: Record<Deed, boolean> = {
+    insert: rows.length === ROWS + SHARE,
+    query: found === SHARE,
+    update: mine.length === SHARE && carried,
+    delete: rows.length === ROWS - SHARE && mine.length === 0,
+  };
+  if (!right[deed])
+    throw new Error(`${name}: after “${deed}” the sheet is not as it should be (${rows.length} rows).`);
+}
+
+/** Each deed on a workbook of its own, as an execution would find it. */
+async function costOf(make: (sheet: Sheet) => Store, deed: Deed): Promise<{ name: string; cost: Cost }> {
+  const sheet = await freshSheet();
+  try {
+    const store = make(sheet);
+    let found = 0;
+    if (deed === 'insert') await store.insert(lines(ROWS + 1, SHARE));
+    else if (deed === 'query') found = await store.query(ACADEMY);
+    else await store[deed](ACADEMY);
+    const cost = sheet.spent();
+    check(store, deed, sheet.rows(), found);
+    return { name: store.name, cost };
+  } finally {
+    await sheet.close();
+  }
+}
+
+export type Costs = Record<Deed, Cost>;
+
+/** Every store at every deed: name -> what each cost. Throws when a store leaves the sheet other than asked. */
+export async function peerCosts(stores: readonly ((sheet: Sheet) => Store)[]): Promise<Map<string, Costs>> {
+  const all = new Map<string, Costs>();
+  for (const make of stores) {
+    const costs: Partial<Costs> = {};
+    let called = '';
+    for (const deed of DEEDS) {
+      const { name, cost } = await costOf(make, deed);
+      costs[deed] = cost;
+      called = name;
+    }
+    all.set(called, costs as Costs);
+  }
+  return all;
+}
