@@ -112,6 +112,7 @@ export const PRICES: Record<string, Price> = {
   'Sheets.Spreadsheets.Values.append': WRITE,
   'Sheets.Spreadsheets.Values.clear': WRITE,
   'Sheets.Spreadsheets.Values.batchClear': WRITE,
+  'Sheets.Spreadsheets.Values.batchClearByDataFilter': WRITE,
   'Drive.Files.create': { kind: 'drive', ms: 1800, perKilobyte: 2 },
   'Drive.Files.update': { kind: 'drive', ms: 1500, perKilobyte: 2 },
   'Drive.Files.get': { kind: 'drive', ms: 250 },

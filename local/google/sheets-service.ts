@@ -46,6 +46,16 @@ const SHAPES: Record<string, Shape> = {
     changes: true,
   },
   'Spreadsheets.Values.batchClear': { signature: ['object', 'string', 'object?'], id: 1, changes: true },
+  'Spreadsheets.Values.batchUpdateByDataFilter': {
+    signature: ['object', 'string', 'object?'],
+    id: 1,
+    changes: true,
+  },
+  'Spreadsheets.Values.batchClearByDataFilter': {
+    signature: ['object', 'string', 'object?'],
+    id: 1,
+    changes: true,
+  },
   'Spreadsheets.DeveloperMetadata.get': {
     signature: ['string', 'integer', 'object?'],
     id: 0,

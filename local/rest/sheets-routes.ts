@@ -46,6 +46,18 @@ const SHAPES: readonly Shape[] = [
   },
   {
     verb: 'POST',
+    path: `${ID}/values:batchUpdateByDataFilter`,
+    method: 'Spreadsheets.Values.batchUpdateByDataFilter',
+    takesBody: true,
+  },
+  {
+    verb: 'POST',
+    path: `${ID}/values:batchClearByDataFilter`,
+    method: 'Spreadsheets.Values.batchClearByDataFilter',
+    takesBody: true,
+  },
+  {
+    verb: 'POST',
     path: `${ID}/values/([^/]+):append`,
     method: 'Spreadsheets.Values.append',
     takesBody: true,

@@ -1,9 +1,10 @@
 /**
- * A1 notation: `'A title'!B2:C`, `B2`, `2:5`, `B:D`, `Title`, `'A1'` (a sheet), `a_named_range`.
- * Not modelled: R1C1 notation, named ranges of one sheet.
+ * A1 notation: `'A title'!B2:C`, `B2`, `$B$2`, `2:5`, `B:D`, `Title`, `'A1'` (a sheet), `a_named_range`. Corners may
+ * stand in any order. Not modelled: R1C1 notation, named ranges of one sheet.
  */
 import type { Book, Sheet } from './book';
 import type { Box } from './ranges';
+import { notModelled } from '../error';
 import { refuse } from './refusal';
 import type { GridRange } from './wire';
 
@@ -35,7 +36,8 @@ export function a1Of(title: string, box: Box): string {
   return `${quoted(title)}!${first === last ? first : `${first}:${last}`}`;
 }
 
-const CORNER = /^([A-Za-z]{0,3})([1-9]\d*)?$/;
+const CORNER = /^(?:\$?([A-Za-z]{1,3}))?(?:\$?([1-9]\d*))?$/;
+const R1C1 = /^R(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?(:|$)/i;
 
 interface Corner {
   row?: number;
@@ -63,13 +65,21 @@ function rangeOfCells(cells: string): GridRange | undefined {
   const last = to === undefined ? first : corner(to);
   if (!first || !last || more !== undefined) return undefined;
   if (to === undefined && (first.row === undefined || first.column === undefined)) return undefined;
+  const [top, bottom] = inOrder(first.row, last.row);
+  const [left, right] = inOrder(first.column, last.column);
   return {
-    ...bound('startRowIndex', first.row),
-    ...bound('endRowIndex', last.row === undefined ? undefined : last.row + 1),
-    ...bound('startColumnIndex', first.column),
-    ...bound('endColumnIndex', last.column === undefined ? undefined : last.column + 1),
+    ...bound('startRowIndex', top),
+    ...bound('endRowIndex', bottom === undefined ? undefined : bottom + 1),
+    ...bound('startColumnIndex', left),
+    ...bound('endColumnIndex', right === undefined ? undefined : right + 1),
   };
 }
+
+type Index = number | undefined;
+
+/** `C3:A1` names the same cells as `A1:C3`; an open end stays where it is. */
+const inOrder = (from: Index, to: Index): [Index, Index] =>
+  from !== undefined && to !== undefined && from > to ? [to, from] : [from, to];
 
 /** Splits `'It''s'!A1` into title and cells; a quoted title or bare cells alone leave the other out. */
 function split(text: string): { title?: string; cells?: string } {
@@ -103,6 +113,7 @@ function rangeOfBare(book: Book, text: string): { sheet: Sheet; range: GridRange
 /** Which sheet and which range of it a text names; bounds stay open. Refuses in Google's words. */
 export function rangeOfA1(book: Book, text: string): { sheet: Sheet; range: GridRange } {
   const { title, cells } = split(text);
+  if (cells !== undefined && title !== undefined && R1C1.test(cells)) throw notModelled('R1C1 notation');
   if (title === undefined) return rangeOfBare(book, text);
   const sheet = byTitle(book, title) ?? unknown(text);
   const range = cells === undefined ? {} : (rangeOfCells(cells) ?? unknown(text));

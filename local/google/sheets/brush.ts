@@ -77,6 +77,6 @@ function checkedMask(fields: string | undefined): Mask {
 
 function checkedRule(context: Context, rule: CellData['dataValidation']): CellData['dataValidation'] {
   if (!rule) return undefined;
-  checkCondition(context.book, rule.condition, 'validation');
+  checkCondition(context, rule.condition, 'validation');
   return keptRule(context.book, rule);
 }

@@ -3,7 +3,7 @@
  * Not modelled: CUSTOM_FORMULA, formulas as values, relative dates other than TODAY, TOMORROW and YESTERDAY,
  * TEXT_IS_URL, FILTER_EXPRESSION; a ONE_OF_RANGE reference follows a renamed sheet but not moved rows or columns.
  */
-import type { Book, Scalar } from './book';
+import type { Book, Context, Scalar } from './book';
 import { rangeOfA1 } from './a1';
 import { notModelled } from '../error';
 import { serialNow } from './number-format';
@@ -143,7 +143,7 @@ const VALIDATION_ONLY = new Set(['ONE_OF_LIST', 'ONE_OF_RANGE', 'BOOLEAN', 'DATE
 
 /** Checks a condition; `use` is what it is meant for. */
 export function checkCondition(
-  book: Book,
+  context: Pick<Context, 'book' | 'now'>,
   condition: BooleanCondition | undefined,
   use: 'validation' | 'format',
 ): void {
@@ -162,12 +162,12 @@ export function checkCondition(
     refuse(
       `${type} takes ${least === most ? least : `${least} to ${most}`} ConditionValues, found ${values.length}.`,
     );
-  values.forEach((value) => checkValue(book, type, value));
+  values.forEach((value) => checkValue(context, type, value));
 }
 
 type ConditionValue = NonNullable<BooleanCondition['values']>[number];
 
-function checkValue(book: Book, type: string, value: ConditionValue): void {
+function checkValue({ book, now }: Pick<Context, 'book' | 'now'>, type: string, value: ConditionValue): void {
   const { userEnteredValue: entered, relativeDate } = value;
   if ((entered === undefined) === (relativeDate === undefined))
     refuse('A ConditionValue has exactly one of relativeDate and userEnteredValue.');
@@ -179,7 +179,7 @@ function checkValue(book: Book, type: string, value: ConditionValue): void {
   if (entered === '') refuse('ConditionValue.userEnteredValue must not be empty.');
   if (type === 'ONE_OF_RANGE') return checkReference(book, entered ?? '');
   if (entered?.startsWith('=')) throw notModelled('formulas in conditions');
-  if (/^(NUMBER|DATE)_/.test(type) && typeof parseEntry(entered ?? '').value !== 'number')
+  if (/^(NUMBER|DATE)_/.test(type) && typeof parseEntry(entered ?? '', now).value !== 'number')
     refuse(`Invalid ConditionValue.userEnteredValue: ${entered}`);
 }
 
@@ -193,7 +193,7 @@ function valueOf(value: ConditionValue, now: number, asText: boolean): Scalar {
   const ahead = RELATIVE[value.relativeDate ?? ''];
   if (ahead !== undefined) return Math.floor(serialNow(now)) + ahead;
   const entered = value.userEnteredValue ?? '';
-  return asText ? entered : parseEntry(entered).value;
+  return asText ? entered : parseEntry(entered, now).value;
 }
 
 /** Whether a value meets a condition; choices of a range are looked up by the caller. */

@@ -39,7 +39,7 @@ function checkedRule(
     if ((range.sheetId ?? 0) !== sheet.id) refuse('All ranges of a rule must be on the same sheet.');
     guard(context, sheet, checkedBox(sheet, range));
   }
-  checkCondition(context.book, rule.condition, 'format');
+  checkCondition(context, rule.condition, 'format');
   const format = tidyFormat(required(rule.format, 'rule.booleanRule.format'));
   checkRuleFormat(format);
   return { sheet, rule: { ranges, booleanRule: { ...rule, format } } };

@@ -35,9 +35,9 @@ export interface Typed {
 
 const isText = (format: NumberFormat | undefined): boolean => format?.type === 'TEXT';
 
-function entryOf(text: string, format: NumberFormat | undefined): Entry {
+function entryOf(text: string, format: NumberFormat | undefined, now: number): Entry {
   if (isText(format)) return { value: text };
-  return parseEntry(text);
+  return parseEntry(text, now);
 }
 
 /** Whether a value breaks the cell's rule; an empty cell never does. */
@@ -100,7 +100,7 @@ export function typeInto(book: Book, now: number, typing: Typing): Typed {
   guard(context, sheet, box);
   checkMerge(sheet, typing);
   const { format, validation } = book.styles.at(rowAt(sheet, row).styles[column] ?? 0);
-  const { format: brought, ...entry } = entryOf(text, format?.numberFormat);
+  const { format: brought, ...entry } = entryOf(text, format?.numberFormat, now);
   const invalid = breaks(book, validation, entry.value, now);
   if (invalid && validation?.strict)
     refuse(

@@ -1,7 +1,7 @@
 /**
- * What Sheets makes of text that a person types, in British English.
- * Not modelled: formulas, times, currencies, fractions, dates in words other than `3 Nov 2026`, two-digit years
- * other than 2000 to 2099.
+ * What Sheets makes of text that a person types, in British English: numbers, percentages, pounds, times and days of
+ * this year or another. What Sheets might read as something else than a text, and is not modelled, is refused rather
+ * than kept as a text: formulas, exponents, other currencies, days in words other than `3 Nov 2026`, months alone.
  */
 import type { Scalar } from './book';
 import { notModelled } from '../error';
@@ -42,21 +42,82 @@ function numberOf(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** Reads an entry into a cell whose format is not plain text. */
-export function parseEntry(text: string): Entry {
+const PLAIN = /^[+-]?\d*\.?\d*$/;
+
+/** The format that digits bring along: none, unless they were grouped. */
+function numberEntry(text: string): Entry | undefined {
+  const value = numberOf(text);
+  if (value === undefined) return undefined;
+  if (/e/i.test(text)) throw notModelled('numbers with an exponent typed into a cell');
+  if (PLAIN.test(text)) return { value };
+  return { value, format: { type: 'NUMBER', pattern: text.includes('.') ? '#,##0.00' : '#,##0' } };
+}
+
+function percentEntry(text: string): Entry | undefined {
+  const value = text.endsWith('%') ? numberOf(text.slice(0, -1)) : undefined;
+  const pattern = text.includes('.') ? '0.00%' : '0%';
+  return value === undefined ? undefined : { value: value / 100, format: { type: 'PERCENT', pattern } };
+}
+
+function poundsEntry(text: string): Entry | undefined {
+  const [, sign = '', digits = ''] = /^(-?)£(.+)$/.exec(text) ?? [];
+  const value = numberOf(digits);
+  if (value === undefined) return undefined;
+  const pattern = digits.includes('.') ? '£#,##0.00' : '£#,##0';
+  return { value: sign === '-' ? -value : value, format: { type: 'CURRENCY', pattern } };
+}
+
+/** A time of day as a share of the day. */
+function timeOf(text: string): { value: number; pattern: string } | undefined {
+  const [, hours = '', minutes = '', seconds] = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
+  if (hours === '' || Number(hours) > 23) return undefined;
+  const value = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) / 86_400;
+  return { value, pattern: seconds === undefined ? 'hh:mm' : 'hh:mm:ss' };
+}
+
+/** A day, with a year or of this one, perhaps with a time. */
+function dayEntry(text: string, year: number): Entry | undefined {
+  const [day = '', time, more] = text.split(/ +(?=\d{1,2}:)/);
+  const short = /^\d{1,2}\/\d{1,2}$/.test(day) ? `${day}/${year}` : day;
+  const value = dateOf(short);
+  if (value === undefined) {
+    if (short !== day) throw notModelled(`the day ${text} typed into a cell`);
+    return undefined;
+  }
+  if (time === undefined) return { value, format: { type: 'DATE', pattern: 'dd/mm/yyyy' } };
+  const hour = timeOf(time);
+  if (!hour || more !== undefined) return undefined;
+  return { value: value + hour.value, format: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' } };
+}
+
+function timeEntry(text: string): Entry | undefined {
+  const time = timeOf(text);
+  return time && { value: time.value, format: { type: 'TIME', pattern: time.pattern } };
+}
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+
+/** Texts that Sheets reads as a day, a time or money in ways that are not modelled here. */
+const DOUBTFUL = new RegExp(
+  `^(?:\\d{1,2}(?:st|nd|rd|th)?[- ]${MONTH}|${MONTH}[- ]\\d{1,4}(?:[, ]+\\d{4})?|\\d{1,2}(?::\\d\\d){0,2} ?[ap]m|` +
+    `-?[$€]\\d[\\d,.]*|\\d[\\d,.]* ?[€$£]|\\(\\d[\\d,.]*\\)|\\d+ \\d+/\\d+)$`,
+  'i',
+);
+
+/** Reads an entry into a cell whose format is not plain text; `now` in milliseconds, for days without a year. */
+export function parseEntry(text: string, now: number): Entry {
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (text.startsWith('=') || /^\+[A-Za-z(]/.test(text)) throw notModelled('formulas typed into a cell');
   const plain = text.trim();
   if (/^(true|false)$/i.test(plain)) return { value: plain.toLowerCase() === 'true' };
-  const number = numberOf(plain);
-  if (number !== undefined) return { value: number };
-  const percent = plain.endsWith('%') ? numberOf(plain.slice(0, -1)) : undefined;
-  if (percent !== undefined)
-    return {
-      value: percent / 100,
-      format: { type: 'PERCENT', pattern: plain.includes('.') ? '0.00%' : '0%' },
-    };
-  const date = dateOf(plain);
-  if (date !== undefined) return { value: date, format: { type: 'DATE', pattern: 'dd/mm/yyyy' } };
+  const year = new Date(now).getUTCFullYear();
+  const entry =
+    numberEntry(plain) ??
+    percentEntry(plain) ??
+    poundsEntry(plain) ??
+    dayEntry(plain, year) ??
+    timeEntry(plain);
+  if (entry) return entry;
+  if (DOUBTFUL.test(plain)) throw notModelled(`what Sheets makes of “${plain}” typed into a cell`);
   return { value: text };
 }

@@ -57,9 +57,9 @@ function rowsOf({ values = [], majorDimension = 'ROWS' }: ValueRange): Cell[][] 
   return Array.from({ length: height }, (_, row) => rows.map((column) => column[row] ?? null));
 }
 
-function entryOf(value: Scalar, isText: boolean, options: WriteOptions): Entry {
+function entryOf(value: Scalar, isText: boolean, options: WriteOptions, now: number): Entry {
   if (typeof value !== 'string' || options.valueInputOption === 'RAW' || isText) return { value };
-  return parseEntry(value);
+  return parseEntry(value, now);
 }
 
 const dataOf = ({ value, format }: Entry): CellData => {
@@ -71,7 +71,7 @@ const dataOf = ({ value, format }: Entry): CellData => {
 
 function writeCell(context: Context, row: Row, column: number, value: Scalar, options: WriteOptions): Row {
   const { format: old } = context.book.styles.at(row.styles[column] ?? 0);
-  const { format, ...plain } = entryOf(value, old?.numberFormat?.type === 'TEXT', options);
+  const { format, ...plain } = entryOf(value, old?.numberFormat?.type === 'TEXT', options, context.now);
   const brings = format !== undefined && !old?.numberFormat;
   const fields = brings ? 'userEnteredValue,userEnteredFormat.numberFormat' : 'userEnteredValue';
   const data = dataOf(brings ? { ...plain, format } : plain);

@@ -48,6 +48,8 @@ const SIGNATURES: Record<string, { body: boolean; path: string[] }> = {
   'sheets.spreadsheets.values.clear': { body: true, path: ['spreadsheetId', 'range'] },
   'sheets.spreadsheets.values.batchUpdate': { body: true, path: ['spreadsheetId'] },
   'sheets.spreadsheets.values.batchClear': { body: true, path: ['spreadsheetId'] },
+  'sheets.spreadsheets.values.batchUpdateByDataFilter': { body: true, path: ['spreadsheetId'] },
+  'sheets.spreadsheets.values.batchClearByDataFilter': { body: true, path: ['spreadsheetId'] },
   'sheets.spreadsheets.developerMetadata.get': { body: false, path: ['spreadsheetId', 'metadataId'] },
   'sheets.spreadsheets.developerMetadata.search': { body: true, path: ['spreadsheetId'] },
   'drive.files.create': { body: true, path: [] },

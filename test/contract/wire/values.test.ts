@@ -219,3 +219,45 @@ describe('values written', () => {
     });
   });
 });
+
+describe('writing where a data filter points', () => {
+  const UPDATE = 'sheets.spreadsheets.values.batchUpdateByDataFilter';
+  const CLEAR = 'sheets.spreadsheets.values.batchClearByDataFilter';
+
+  wire('goes to a range or a grid range, and each answer names its filter', async (google) => {
+    const spreadsheetId = await workbook(google);
+    const dataFilter = { gridRange: range(0, 0, 2, 0, 2) };
+    const answer = await google.ask(UPDATE, {
+      spreadsheetId,
+      requestBody: {
+        valueInputOption: 'RAW',
+        data: [
+          { dataFilter, majorDimension: 'ROWS', values: [['a', 'b'], ['=c']] },
+          { dataFilter: { a1Range: 'Sheet1!D4' }, values: [[7]] },
+        ],
+      },
+    });
+    expect(answer).toMatchObject({
+      totalUpdatedRows: 3,
+      totalUpdatedColumns: 3,
+      totalUpdatedCells: 4,
+      totalUpdatedSheets: 1,
+      responses: [
+        { updatedRange: 'Sheet1!A1:B2', updatedCells: 3, dataFilter },
+        { updatedRange: 'Sheet1!D4', dataFilter: { a1Range: 'Sheet1!D4' } },
+      ],
+    });
+    const cleared = await google.ask(CLEAR, { spreadsheetId, requestBody: { dataFilters: [dataFilter] } });
+    expect(cleared).toMatchObject({ clearedRanges: ['Sheet1!A1:B2'] });
+    expect(await google.ask(GET, { spreadsheetId, range: 'Sheet1' })).toMatchObject({
+      values: [[], [], [], ['', '', '', '7']],
+    });
+  });
+
+  wire('needs a filter that points somewhere', async (google) => {
+    const spreadsheetId = await workbook(google);
+    const body = { valueInputOption: 'RAW', data: [{ values: [['a']] }] };
+    expect((await google.refusal(UPDATE, { spreadsheetId, requestBody: body })).code).toBe(400);
+    expect((await google.refusal(CLEAR, { spreadsheetId, requestBody: { dataFilters: [] } })).code).toBe(400);
+  });
+});

@@ -24,6 +24,11 @@ describe('what a text without a sheet’s name means', () => {
     ['2026', "'2026'!A1:D4", 'a number alone names no cells'],
     ['b:c', 'Visits!B1:C6', 'columns in small letters'],
     ['A2:3', 'Visits!A2:E3', 'a corner that names only a row reaches to the last column'],
+    ['C3:A1', 'Visits!A1:C3', 'corners in the wrong order name the same cells'],
+    ['A3:C1', 'Visits!A1:C3', 'and so do the other two'],
+    ['3:2', 'Visits!A2:E3', 'rows in the wrong order too'],
+    ['$B$2:$C$3', 'Visits!B2:C3', 'dollars change nothing here'],
+    ['$B:C', 'Visits!B1:C6', 'nor with whole columns'],
   ])('%s -> %s: %s', (text, expected) => {
     const found = wordsOf(() => {
       throw new Error(read(named(), text));

@@ -164,7 +164,6 @@ describe('A1 notation', () => {
     'Visits!F1',
     'Visits!A7',
     'Visits!A1:F1',
-    'Visits!C3:B2',
     'Nowhere!A1',
     'Visits!A0',
     'Visits!A',
