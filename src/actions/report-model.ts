@@ -1,11 +1,12 @@
 import type { Report } from '../hub/report-calendar';
+import { reportPeriod } from '../hub/report-kind';
 import type { TableName } from '../store/tables';
-import { regionalProgress, snapshotOf, type ReportModel } from '../views/reports/regional-progress';
+import { boardReport, snapshotOf, type ReportModel } from '../views/reports/board-report';
 import { fingerprintOf } from '../views/reports/fingerprint';
 import type { ReportDocument } from '../views/reports/document';
 import type { Context } from './context';
 import { dashboardModel, DASHBOARD_TABLES } from './dashboard-model';
-import { dueReport, REPORT_LIST_TABLES } from './report-list';
+import { dueReport, REPORT_LIST_TABLES, type DueReport } from './report-list';
 
 /** What a board report rests on. */
 export const REPORT_TABLES = [
@@ -14,6 +15,7 @@ export const REPORT_TABLES = [
   'visits',
   'judgements',
   'replies',
+  'decisions',
 ] as const satisfies readonly TableName[];
 
 /** A report worked out from the rows: the document, and what the Reports sheet keeps of it. */
@@ -24,38 +26,44 @@ export interface WorkedOut {
 
 /** Works a report out, as at today. Throws `no-reports`, `no-halfTerms`. */
 export function workOut(context: Context, id: string): WorkedOut {
-  const { session, today } = context;
   const due = dueReport(context, id);
-  const region = session.need('regions', due.region);
-  const halfTerm = session
-    .rows('halfTerms')
-    .find((one) => one.calendar === 'trust' && one.year === due.year && one.number === due.halfTerm);
-  if (!halfTerm) throw new Error(`The half-term of ${id} was there a moment ago.`);
-  const model: ReportModel = {
+  const model = modelOf(context, due);
+  const document = boardReport(model);
+  return { document, report: reportOf(context, due, document, snapshotOf(model), context.today) };
+}
+
+function modelOf(context: Context, due: DueReport): ReportModel {
+  const { session } = context;
+  const { kind, region, year, halfTerm: number } = due;
+  const own = session.rows('halfTerms').filter(({ calendar }) => calendar === 'trust');
+  const period = reportPeriod(kind, { year, number }, own);
+  if (!period) throw new Error(`The half-term of ${due.id} was there a moment ago.`);
+  return {
     ...dashboardModel(context),
-    id,
-    region,
-    halfTerm,
+    id: due.id,
+    kind,
+    region: region === '' ? undefined : session.need('regions', region),
+    period,
     visits: session.rows('visits'),
     judgements: session.rows('judgements'),
     replies: session.rows('replies'),
-    previous: previousReport(context, region.id, due.due),
+    decisions: session.rows('decisions'),
+    previous: previousReport(context, due),
   };
-  const document = regionalProgress(model);
-  return { document, report: reportOf(context, due, document, snapshotOf(model), today) };
 }
 
 /** The report before this one that the board has been given. */
-function previousReport({ session }: Context, region: string, due: string): Report | undefined {
+function previousReport({ session }: Context, { kind, region, due }: DueReport): Report | undefined {
   return session
     .rows('reports')
-    .filter((report) => report.region === region && report.due < due && report.state !== 'draft')
+    .filter((report) => report.kind === kind && report.region === region)
+    .filter((report) => report.due < due && report.state !== 'draft')
     .sort((a, b) => b.due.localeCompare(a.due))[0];
 }
 
 function reportOf(
   { session }: Context,
-  due: ReturnType<typeof dueReport>,
+  due: DueReport,
   document: ReportDocument,
   snapshot: string,
   asAt: string,
@@ -63,7 +71,7 @@ function reportOf(
   const before = session.table('reports').byId.get(due.id);
   return {
     id: due.id,
-    kind: 'regional-progress',
+    kind: due.kind,
     region: due.region,
     year: due.year,
     halfTerm: due.halfTerm,

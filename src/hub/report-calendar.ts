@@ -1,10 +1,9 @@
 import type { Academy, Region } from './academy';
 import { calendarOf, type Closure, type HalfTerm, type SchoolCalendar } from './calendar';
 import { addDays, type IsoDate, type Instant } from './date';
+import { REPORT_KIND_RULES, REPORT_KINDS, type ReportKind } from './report-kind';
 import type { Settings } from './settings';
 
-export const REPORT_KINDS = ['regional-progress'] as const;
-export type ReportKind = (typeof REPORT_KINDS)[number];
 export const REPORT_STATES = ['draft', 'approved', 'circulated'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 /** What somebody asked for that only the hub's keeper can do in Drive; the clock does it. */
@@ -13,9 +12,10 @@ export type ReportWant = (typeof REPORT_WANTS)[number];
 
 /** A board report as the hub keeps it: frozen once approved (domain.md §9). */
 export interface Report {
-  /** `regional-progress:R1:2026-27:2` */
+  /** `regional-progress:R1:2026-27:2`, `director-progress:trust:2026-27:2` */
   id: string;
   kind: ReportKind;
+  /** Region id; empty for a report of the whole trust. */
   region: string;
   year: string;
   halfTerm: number;
@@ -39,25 +39,29 @@ export interface Report {
   wantedBy: string;
 }
 
-/** A half-termly board report that falls due. */
+/** A board report that falls due. */
 export interface DueReport {
   id: string;
+  kind: ReportKind;
+  /** Region id; empty for a report of the whole trust. */
   region: string;
   year: string;
+  /** The half-term at whose end it is due; the last of its term where it is termly. */
   halfTerm: number;
   due: IsoDate;
-  /** The half-term that it reports on. */
-  starts: IsoDate;
-  ends: IsoDate;
 }
 
-/** `regional-progress:R1:2026-27:2` */
-export const reportId = (region: string, year: string, halfTerm: number): string =>
-  `regional-progress:${region}:${year}:${halfTerm}`;
+/** `regional-progress:R1:2026-27:2`; `trust` stands for the whole trust. */
+export const reportId = (kind: ReportKind, region: string, year: string, halfTerm: number): string =>
+  `${kind}:${region === '' ? 'trust' : region}:${year}:${halfTerm}`;
+
+/** Termly reports fall due with the second half-term of a term. */
+const isDueWith = (kind: ReportKind, { number }: Pick<HalfTerm, 'number'>): boolean =>
+  REPORT_KIND_RULES[kind].every === 'half-term' || number % 2 === 0;
 
 /**
- * The half-termly reports to Regional Boards that fall due up to a day, on the trust's calendar (domain.md §9): so many
- * school days before a half-term's end. Regions without an academy then have nothing to report.
+ * The board reports that fall due up to a day, on the trust's calendar (domain.md §9): so many school days before a
+ * half-term's end. Regions without an academy then have nothing to report, nor has a trust without any.
  */
 export function reportsDue(
   regions: readonly Pick<Region, 'id'>[],
@@ -68,26 +72,32 @@ export function reportsDue(
   upTo: IsoDate,
 ): DueReport[] {
   const calendar = calendarOf({ id: '', calendar: 'trust' }, halfTerms, closures);
-  return calendar.halfTerms.flatMap(({ year, number, starts, ends }) => {
-    const due = dueOf(calendar, { starts, ends }, settings.reportSchoolDaysBeforeEnd);
+  return calendar.halfTerms.flatMap((halfTerm) => {
+    const due = dueOf(calendar, halfTerm, settings.reportSchoolDaysBeforeEnd);
     if (due > upTo) return [];
-    const there = new Set(
-      academies
-        .filter((one) => one.joinedOn <= ends && (one.leftOn === '' || one.leftOn > ends))
-        .map(({ region }) => region),
-    );
-    return regions
-      .filter(({ id }) => there.has(id))
-      .map(({ id }) => ({
-        id: reportId(id, year, number),
-        region: id,
+    const { year, number, ends } = halfTerm;
+    const there = academies.filter((one) => one.joinedOn <= ends && (one.leftOn === '' || one.leftOn > ends));
+    return REPORT_KINDS.filter((kind) => isDueWith(kind, halfTerm)).flatMap((kind) =>
+      subjectsOf(kind, regions, there).map((region) => ({
+        id: reportId(kind, region, year, number),
+        kind,
+        region,
         year,
         halfTerm: number,
         due,
-        starts,
-        ends,
-      }));
+      })),
+    );
   });
+}
+
+/** Region ids, or nothing but the whole trust. */
+function subjectsOf(
+  kind: ReportKind,
+  regions: readonly Pick<Region, 'id'>[],
+  there: readonly Pick<Academy, 'region'>[],
+): string[] {
+  if (REPORT_KIND_RULES[kind].of === 'trust') return there.length > 0 ? [''] : [];
+  return regions.map(({ id }) => id).filter((id) => there.some(({ region }) => region === id));
 }
 
 /** So many school days before the half-term's last school day, but not before the half-term. */

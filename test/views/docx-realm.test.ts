@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { renderDocx } from '../../src/views/docx/docx';
 import { utf8 } from '../../src/views/docx/utf8';
 import { fingerprintOf } from '../../src/views/reports/fingerprint';
-import { regionalProgress } from '../../src/views/reports/regional-progress';
+import { boardReport } from '../../src/views/reports/board-report';
 import { sample } from './sample';
 
 /** Everything of a report, as the server bundle holds it: ES2020, no module loader, nothing of Node. */
@@ -13,7 +13,7 @@ async function reportCode(): Promise<string> {
   const views = join(root, 'src', 'views');
   const contents = `
     export { renderDocx } from '${join(views, 'docx/docx')}';
-    export { regionalProgress } from '${join(views, 'reports/regional-progress')}';
+    export { boardReport } from '${join(views, 'reports/board-report')}';
     export { fingerprintOf } from '${join(views, 'reports/fingerprint')}';
     export { dashboardView } from '${join(views, 'dashboard/dashboard')}';`;
   const { outputFiles } = await build({
@@ -47,7 +47,7 @@ test('in a bare realm (no TextEncoder, no timers) the same rows give the same by
   const answer = vm.runInContext(
     `(() => {
       const model = JSON.parse(${JSON.stringify(JSON.stringify(hostile()))});
-      const report = views.regionalProgress(model);
+      const report = views.boardReport(model);
       const bytes = Array.from(views.renderDocx(report));
       const rows = views.dashboardView(model).rows.length;
       return JSON.stringify({ bytes, rows, fingerprint: views.fingerprintOf(report) });
@@ -59,7 +59,7 @@ test('in a bare realm (no TextEncoder, no timers) the same rows give the same by
     fingerprint: string;
     rows: number;
   };
-  const here = regionalProgress(hostile());
+  const here = boardReport(hostile());
   expect(fingerprint).toBe(fingerprintOf(here));
   expect(rows).toBe(32);
   expect(Buffer.from(bytes).equals(Buffer.from(renderDocx(here)))).toBe(true);
@@ -69,7 +69,7 @@ test('the same bytes whatever the time zone and the hour', () => {
   const zone = process.env.TZ;
   const made = ['Pacific/Auckland', 'America/Los_Angeles', 'Europe/London'].map((name) => {
     process.env.TZ = name;
-    return Buffer.from(renderDocx(regionalProgress(sample()))).toString('base64');
+    return Buffer.from(renderDocx(boardReport(sample()))).toString('base64');
   });
   if (zone === undefined) delete process.env.TZ;
   else process.env.TZ = zone;

@@ -4,11 +4,11 @@ import { columnWidths, TEXT_WIDTH } from '../../src/views/docx/tables';
 import { numberStretches } from '../../src/views/docx/runs';
 import { isRightToLeft, stretches } from '../../src/views/docx/direction';
 import type { Block, ReportDocument } from '../../src/views/reports/document';
-import { regionalProgress } from '../../src/views/reports/regional-progress';
+import { boardReport } from '../../src/views/reports/board-report';
 import { sample } from './sample';
 import { all, partsOf, words, type Element } from './xml';
 
-const report = regionalProgress(sample());
+const report = boardReport(sample());
 const parts = partsOf(renderDocx(report));
 const part = (name: string, of = parts): Element => of[name] as Element;
 const body = part('word/document.xml');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Block, ReportDocument, Span } from '../../src/views/reports/document';
 import { fingerprintOf } from '../../src/views/reports/fingerprint';
-import { regionalProgress, snapshotOf } from '../../src/views/reports/regional-progress';
+import { boardReport, snapshotOf } from '../../src/views/reports/board-report';
 import { academy, judged, sample, shuffled, visit } from './sample';
 import { positionsOf } from '../../src/hub/position';
 import type { ReportModel } from '../../src/views/reports/model';
@@ -41,10 +41,10 @@ function linesOf(document: ReportDocument, block: Block): string[] {
   }
 }
 
-const report = regionalProgress(sample());
+const report = boardReport(sample());
 const only = (ids: string[], extra: Partial<ReportModel> = {}): ReportDocument => {
   const model = sample();
-  return regionalProgress({
+  return boardReport({
     ...model,
     academies: model.academies.filter(({ id }) => ids.includes(id)),
     ...extra,
@@ -62,8 +62,8 @@ test('who, what, for whom, as at when', () => {
     footer: 'As at 24 November 2026',
   });
   const district = { ...sample().settings, regionWord: 'District' };
-  const region = { ...sample().region, board: '' };
-  expect(regionalProgress({ ...sample(), settings: district, region }).subtitle).toBe(
+  const region = { ...(sample().region as NonNullable<ReportModel['region']>), board: '' };
+  expect(boardReport({ ...sample(), settings: district, region }).subtitle).toBe(
     'North District Board, Autumn 2 2026-27',
   );
 });
@@ -94,7 +94,7 @@ describe('what the board needs to know', () => {
     const names = ['Alder', 'Beech', 'Chestnut', 'Elm'];
     const academies = names.map((name, index) => academy(`B0${index}`, name, 'R1'));
     const positions = positionsOf(academies.flatMap(({ id }) => judged(id, '1222222222', '2026-06-02')));
-    const document = regionalProgress({ ...model, academies, positions });
+    const document = boardReport({ ...model, academies, positions });
     const line = under(document, 'What the board needs to know').find((one) =>
       one.startsWith('• No action yet.'),
     );
@@ -107,7 +107,7 @@ describe('what the board needs to know', () => {
     const model = sample();
     const academies = Array.from({ length: 9 }, (_, index) => academy(`B${index}`, `School ${index}`, 'R1'));
     const positions = positionsOf(academies.flatMap(({ id }) => judged(id, '1222222222', '2026-06-02')));
-    const document = regionalProgress({ ...model, academies, positions });
+    const document = boardReport({ ...model, academies, positions });
     const line = under(document, 'What the board needs to know').find((one) =>
       one.startsWith('• No action yet.'),
     );
@@ -126,7 +126,7 @@ describe('change since the last report', () => {
   });
 
   test('a first report says that it is the first, and shows what moved this half-term', () => {
-    const first = regionalProgress({ ...sample(), previous: undefined });
+    const first = boardReport({ ...sample(), previous: undefined });
     expect(under(first, 'Change since the last report')[0]).toMatch(/first report/);
     expect(under(first, 'Ashdown Primary').slice(1, 3)).toEqual([
       'Moved this half-term. ',
@@ -140,7 +140,7 @@ describe('change since the last report', () => {
       ...(model.previous as NonNullable<ReportModel['previous']>),
       snapshot: snapshotOf(model),
     };
-    expect(under(regionalProgress({ ...model, previous }), 'Change since the last report')).toEqual([
+    expect(under(boardReport({ ...model, previous }), 'Change since the last report')).toEqual([
       'No level and no category has changed.[regional-progress:R1:2026-27:1]',
     ]);
   });
@@ -163,7 +163,7 @@ describe('change since the last report', () => {
       ...(model.previous as NonNullable<ReportModel['previous']>),
       snapshot: snapshotOf(again),
     };
-    expect(under(regionalProgress({ ...again, previous }), 'Change since the last report')[0]).toMatch(
+    expect(under(boardReport({ ...again, previous }), 'Change since the last report')[0]).toMatch(
       /^No level/,
     );
   });
@@ -239,7 +239,7 @@ describe('an academy’s section', () => {
       supersedes: 'V-A03-S2',
       reason: 'Wrong day',
     });
-    const lines = under(regionalProgress({ ...model, visits: [...model.visits, corrected] }), 'Cedar Park');
+    const lines = under(boardReport({ ...model, visits: [...model.visits, corrected] }), 'Cedar Park');
     expect(lines.find((line) => line.startsWith('Visits this'))).toBe(
       'Visits this half-term. 2 support visits (5 and 17 November 2026)[V-A03-S1 V-A03-S3].',
     );
@@ -248,14 +248,14 @@ describe('an academy’s section', () => {
   test('an academy on its own calendar counts the visits of its own half-term', () => {
     const model = sample();
     const own = {
-      ...(model.halfTerms[1] as ReportModel['halfTerm']),
+      ...(model.halfTerms[1] as ReportModel['halfTerms'][number]),
       id: 'own',
       calendar: 'own',
       starts: '2026-11-09',
     };
     const academies = model.academies.map((one) => (one.id === 'A03' ? { ...one, calendar: 'own' } : one));
     const lines = under(
-      regionalProgress({ ...model, academies, halfTerms: [...model.halfTerms, own] }),
+      boardReport({ ...model, academies, halfTerms: [...model.halfTerms, own] }),
       'Cedar Park',
     );
     expect(lines.find((line) => line.startsWith('Visits this'))).toBe(
@@ -294,7 +294,7 @@ describe('the same rows give the same report', () => {
           Array.from({ length }, (_, index) => ({ index, weight: stream.next().value as number }))
             .sort((a, b) => a.weight - b.weight)
             .map(({ index }) => index);
-        const again = regionalProgress(shuffled(sample(), order));
+        const again = boardReport(shuffled(sample(), order));
         expect(again).toEqual(report);
         expect(fingerprintOf(again)).toBe(fingerprint);
       }),
@@ -305,6 +305,6 @@ describe('the same rows give the same report', () => {
   test('another level gives another fingerprint', () => {
     const model = sample();
     const positions = model.positions.filter(({ id }) => id !== 'A01:PI01');
-    expect(fingerprintOf(regionalProgress({ ...model, positions }))).not.toBe(fingerprintOf(report));
+    expect(fingerprintOf(boardReport({ ...model, positions }))).not.toBe(fingerprintOf(report));
   });
 });

@@ -1,4 +1,5 @@
-import { REPORT_KINDS, REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/report-calendar';
+import { REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/report-calendar';
+import { REPORT_KINDS } from '../../hub/report-kind';
 import type { AnsweredRequest, CategoryCount, Run } from '../../hub/run';
 import { choice, date, idColumn, longText, number, text } from '../column';
 import { table } from '../table';
@@ -13,7 +14,7 @@ export const reports = table<Report>()({
   columns: {
     id: idColumn('Kind, region, year and half-term.', 240),
     kind: choice('Kind', REPORT_KINDS, 'Which report.', { required: true }),
-    region: text('Region', 'Region ID.', { required: true, refers: 'regions', width: 80 }),
+    region: text('Region', 'Region ID; empty for the whole trust.', { refers: 'regions', width: 80 }),
     year: text('Academic year', 'E.g. 2026-27.', { required: true, width: 110 }),
     halfTerm: number('Half-term', '1 to 6.', { required: true }),
     title: text('Title', 'As on its first page.', { width: 320 }),

@@ -7,7 +7,7 @@ import type { AcademyFacts } from '../facts';
 import { capital, counted, listed, sentence, shortened } from '../words';
 import { moveWords } from './board-summary';
 import type { Block, Span } from './document';
-import type { AcademyTerm, Paper } from './paper';
+import { periodWord, type AcademyTerm, type Paper } from './paper';
 import { citeAcademy, citeActions, citePositions, citeStanding, lead, said } from './sources';
 import { dayList, visitSpans, citeVisits } from './visit-words';
 
@@ -32,8 +32,8 @@ function categoryParagraph({ sources, ten }: Paper, { facts }: AcademyTerm): Blo
   return paragraph(chip, why, said(` The EOB decided ${CATEGORY_LABELS[decided]}${when}.`, [number]));
 }
 
-function movesBlocks({ sources, changes }: Paper, { facts, moves }: AcademyTerm): Block[] {
-  const title = changes ? 'Since the last report.' : 'Moved this half-term.';
+function movesBlocks({ sources, changes, model }: Paper, { facts, moves }: AcademyTerm): Block[] {
+  const title = changes ? 'Since the last report.' : `Moved this ${periodWord(model)}.`;
   if (moves.length === 0) return [];
   const items = moves.map((move): Span[] => {
     const position = facts.positions.get(move.indicator.id);
@@ -48,14 +48,14 @@ function movesBlocks({ sources, changes }: Paper, { facts, moves }: AcademyTerm)
 function visitsParagraph(paper: Paper, { facts, visits, judged }: AcademyTerm): Block {
   if (visits.length === 0) {
     return paragraph(
-      lead('Visits this half-term.'),
+      lead(`Visits this ${periodWord(paper.model)}.`),
       said('None on record.', citeStanding(paper.sources, facts)),
     );
   }
   const numbers = judged === 0 ? [] : citeVisits(paper, visits);
   const levels =
     judged === 0 ? [said('.')] : [said(`; ${counted(judged, 'level')} judged`, numbers), said('.')];
-  return paragraph(lead('Visits this half-term.'), ...visitSpans(paper, visits), ...levels);
+  return paragraph(lead(`Visits this ${periodWord(paper.model)}.`), ...visitSpans(paper, visits), ...levels);
 }
 
 function findingBullet(

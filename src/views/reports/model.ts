@@ -1,20 +1,23 @@
 import type { Region } from '../../hub/academy';
-import type { HalfTerm } from '../../hub/calendar';
+import type { Decision } from '../../hub/decision';
 import type { Judgement } from '../../hub/judgement';
 import type { Report } from '../../hub/report-calendar';
+import type { ReportKind, ReportPeriod } from '../../hub/report-kind';
 import type { Reply, Visit } from '../../hub/visit';
 import type { DashboardModel } from '../dashboard/model';
 
-/** What a Regional Board's report rests on: the dashboard's rows and the ledgers, in any order. */
+/** What a board's report rests on: the dashboard's rows and the ledgers, in any order. */
 export interface ReportModel extends DashboardModel {
   /** `regional-progress:R1:2026-27:2` */
   id: string;
-  region: Region;
-  /** Of the trust's calendar. */
-  halfTerm: HalfTerm;
+  kind: ReportKind;
+  /** Nothing for a report of the whole trust. */
+  region: Region | undefined;
+  period: ReportPeriod;
   visits: Visit[];
   judgements: Judgement[];
   replies: Reply[];
+  decisions: Decision[];
   /** The report that the board was given before this one. */
   previous: Report | undefined;
 }

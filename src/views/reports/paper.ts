@@ -1,4 +1,5 @@
 import { currentEntries } from '../../hub/chain';
+import type { HalfTerm } from '../../hub/calendar';
 import { currentJudgements, type Judgement } from '../../hub/judgement';
 import type { IsoDate } from '../../hub/date';
 import type { Reply, Visit } from '../../hub/visit';
@@ -8,10 +9,10 @@ import { changesSince, movesWithin, type Changes, type Move } from './changes';
 import type { ReportModel } from './model';
 import { citations, type Citations } from './sources';
 
-/** What the half-term brought at one academy. */
+/** What the half-term or term brought at one academy. */
 export interface AcademyTerm {
   facts: AcademyFacts;
-  /** First and last day of the half-term at this academy. */
+  /** First and last day of the period at this academy. */
   starts: IsoDate;
   ends: IsoDate;
   /** As they stand after corrections, earliest first. */
@@ -22,7 +23,7 @@ export interface AcademyTerm {
   disputed: { reply: Reply; visit: Visit | undefined }[];
   /** Visits whose reply is out although its time is over. */
   unanswered: Visit[];
-  /** Since the last report; in a first report, in this half-term. */
+  /** Since the last report; in a first report, in this period. */
   moves: Move[];
 }
 
@@ -47,10 +48,15 @@ interface Ledgers {
   judgements: Judgement[];
 }
 
+/** What the period of a report is called. */
+export const periodWord = ({ period }: Pick<ReportModel, 'period'>): string =>
+  period.numbers.length > 1 ? 'term' : 'half-term';
+
 /** The region's academies and what the half-term brought them, whatever order the rows came in. */
 export function paperOf(model: ReportModel): Paper {
   const known = lookups(model);
-  const academies = model.academies.filter(({ region }) => region === model.region.id);
+  const { region } = model;
+  const academies = region ? model.academies.filter((one) => one.region === region.id) : model.academies;
   const all = academyFacts({ ...model, academies });
   const changes = model.previous ? changesSince(model.previous.snapshot, all, known.indicators) : undefined;
   const standing = standingVisits(model.visits);
@@ -74,7 +80,7 @@ export function paperOf(model: ReportModel): Paper {
 }
 
 /** Every entry's id with the entry that stands for it now, however often the visit was corrected. */
-function standingVisits(visits: Visit[]): Map<string, Visit> {
+export function standingVisits(visits: Visit[]): Map<string, Visit> {
   const byId = new Map(visits.map((visit) => [visit.id, visit]));
   const standing = new Map<string, Visit>();
   for (const { entry } of currentEntries(visits)) {
@@ -85,10 +91,19 @@ function standingVisits(visits: Visit[]): Map<string, Visit> {
   return standing;
 }
 
+/** The same half-terms on the academy's own calendar, or the trust's days where it has none. */
+function ownPeriod(
+  { year, numbers, starts, ends }: ReportModel['period'],
+  halfTerms: readonly HalfTerm[],
+): { starts: IsoDate; ends: IsoDate } {
+  const own = halfTerms.filter((one) => one.year === year && numbers.includes(one.number));
+  const first = own.map((one) => one.starts).sort()[0];
+  const last = own.map((one) => one.ends).sort()[own.length - 1];
+  return { starts: first ?? starts, ends: last ?? ends };
+}
+
 function termOf(model: ReportModel, facts: AcademyFacts, rows: Ledgers): Omit<AcademyTerm, 'moves'> {
-  const { year, number } = model.halfTerm;
-  const own = facts.calendar.halfTerms.find((one) => one.year === year && one.number === number);
-  const { starts, ends } = own ?? model.halfTerm;
+  const { starts, ends } = ownPeriod(model.period, facts.calendar.halfTerms);
   const within = ({ on }: { on: IsoDate }): boolean => on >= starts && on <= ends;
   const ordered = <T extends { on: IsoDate; id: string }>(all: T[]): T[] =>
     sortedBy(

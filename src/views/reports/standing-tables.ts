@@ -1,10 +1,10 @@
 import { CATEGORY_LABELS } from '../../hub/category';
 import { LEVELS, LEVEL_LABELS, type Indicator, type Level } from '../../hub/indicator';
 import { isOverdue, orphans, overdueActions, statusWords } from '../obligations';
-import type { Tone } from '../tone';
+import { centred, count, head } from './cells';
 import { direction } from './changes';
 import type { Block, TableCell } from './document';
-import type { AcademyTerm, Paper } from './paper';
+import { periodWord, type AcademyTerm, type Paper } from './paper';
 import { citeActions, citePositions, citeStanding, said } from './sources';
 import { citeVisits } from './visit-words';
 
@@ -15,17 +15,6 @@ const SHORT_LEVELS: Record<Level, string> = {
   expected: 'Exp',
   strength: 'Str',
 };
-
-const head = (text: string, align: 'left' | 'center' = 'center'): TableCell => ({
-  spans: [said(text)],
-  align,
-});
-
-const centred = (text: string, tone?: Tone, sources: number[] = []): TableCell => ({
-  spans: [said(text, sources)],
-  align: 'center',
-  ...(tone ? { tone } : {}),
-});
 
 function levelCell({ facts, moves }: AcademyTerm, indicator: Indicator): TableCell {
   const position = facts.positions.get(indicator.id);
@@ -49,9 +38,9 @@ function levelRow(paper: Paper, term: AcademyTerm): TableCell[] {
   ];
 }
 
-const key = ({ known, changes }: Paper): Block => {
+const key = ({ known, changes, model }: Paper): Block => {
   const levels = LEVELS.map((level) => `${SHORT_LEVELS[level]} = ${LEVEL_LABELS[level]}`).join('; ');
-  const arrows = `\u2191 \u2193 = risen, fallen ${changes ? 'since the last report' : 'this half-term'}`;
+  const arrows = `\u2191 \u2193 = risen, fallen ${changes ? 'since the last report' : `this ${periodWord(model)}`}`;
   const names = known.indicators.map(({ id, name }) => `${id} ${name}`).join('; ');
   return {
     kind: 'paragraph',
@@ -76,9 +65,6 @@ export function levelTable(paper: Paper): Block[] {
     key(paper),
   ];
 }
-
-const count = (number: number, alarm: boolean, sources: number[]): TableCell =>
-  centred(String(number), alarm && number > 0 ? 'alarm' : undefined, sources);
 
 function followUpRow(paper: Paper, term: AcademyTerm): TableCell[] {
   const { facts, visits } = term;
@@ -106,7 +92,7 @@ function followUpRow(paper: Paper, term: AcademyTerm): TableCell[] {
 /** Visits made and owed, findings and actions: one line each. */
 export const followUpTable = (paper: Paper): Block => ({
   kind: 'table',
-  caption: 'Visits this half-term, findings and actions, by academy',
+  caption: `Visits this ${periodWord(paper.model)}, findings and actions, by academy`,
   widths: [26, 11, 18, 18, 9, 9, 9],
   head: [
     head('Academy', 'left'),

@@ -1,0 +1,87 @@
+import type { HalfTerm } from './calendar';
+import { termOf } from './calendar';
+import type { IsoDate } from './date';
+import type { Settings } from './settings';
+
+/** The board reports of the Monitoring, Assessment and Diagnostic unit and of the regions (domain.md §9). */
+export const REPORT_KINDS = [
+  'regional-progress',
+  'regional-report',
+  'director-progress',
+  'monitoring-unit',
+] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** What one kind of report is: of what, to which board, how often. */
+export interface ReportKindRule {
+  /** One report for each region, or one for the whole trust. */
+  of: 'region' | 'trust';
+  to: 'regional-board' | 'trust-board';
+  every: 'half-term' | 'term';
+  /** Its title; the trust's own words are in it. */
+  title(settings: Pick<Settings, 'regionWord'>): string;
+}
+
+/** To whom, when and from whom (the table of domain.md §9). */
+export const REPORT_KIND_RULES: Record<ReportKind, ReportKindRule> = {
+  'regional-progress': {
+    of: 'region',
+    to: 'regional-board',
+    every: 'half-term',
+    title: () => 'Progress of each academy as Emerging, Aspiring or Lighthouse',
+  },
+  'regional-report': {
+    of: 'region',
+    to: 'trust-board',
+    every: 'half-term',
+    title: ({ regionWord }) => `${regionWord} report`,
+  },
+  'director-progress': {
+    of: 'trust',
+    to: 'trust-board',
+    every: 'half-term',
+    title: () => 'Progress of all academies',
+  },
+  'monitoring-unit': {
+    of: 'trust',
+    to: 'trust-board',
+    every: 'term',
+    title: () => 'Monitoring, Assessment and Diagnostic unit: full report',
+  },
+};
+
+/** The stretch of the trust's calendar that a report speaks of. */
+export interface ReportPeriod {
+  year: string;
+  /** The half-terms in it, one or two. */
+  numbers: number[];
+  /** `Autumn 2 2026-27` or `Autumn term 2026-27`. */
+  words: string;
+  starts: IsoDate;
+  ends: IsoDate;
+}
+
+const TERM_NAMES = ['Autumn', 'Spring', 'Summer'];
+
+/** The half-term of a half-termly report, the whole term of a termly one. `halfTerms` are the trust's. */
+export function reportPeriod(
+  kind: ReportKind,
+  { year, number }: Pick<HalfTerm, 'year' | 'number'>,
+  halfTerms: readonly HalfTerm[],
+): ReportPeriod | undefined {
+  const termly = REPORT_KIND_RULES[kind].every === 'term';
+  const of = halfTerms
+    .filter((one) => one.year === year)
+    .filter((one) => (termly ? termOf(one) === termOf({ number }) : one.number === number));
+  const [first, ...rest] = [...of].sort((a, b) => (a.starts < b.starts ? -1 : 1));
+  if (!first) return undefined;
+  const name = termly ? `${TERM_NAMES[termOf({ number }) - 1]} term` : first.name;
+  const { ends } = rest[rest.length - 1] ?? first;
+  return {
+    year,
+    numbers: of.map((one) => one.number),
+    words: `${name} ${year}`,
+    starts: first.starts,
+    ends,
+  };
+}

@@ -1,0 +1,90 @@
+import { longDate } from '../../hub/date';
+import { REPORT_KIND_RULES, type ReportKind } from '../../hub/report-kind';
+import { academySection } from './academy-section';
+import { boardSummary, changeSection } from './board-summary';
+import { snapshotOfFacts } from './changes';
+import type { Block, ReportDocument } from './document';
+import { leadersSection } from './leaders-section';
+import type { ReportModel } from './model';
+import { paperOf, type Paper } from './paper';
+import { regionsSection } from './regions-section';
+import { said } from './sources';
+import { followUpTable, levelTable } from './standing-tables';
+import { decisionsSection, ofstedSection, visitsSection } from './unit-sections';
+
+export type { ReportModel } from './model';
+
+const academyByAcademy = (paper: Paper): Block[] => [
+  { kind: 'heading', level: 1, text: 'Academy by academy' },
+  ...paper.terms.flatMap((term) => academySection(paper, term)),
+];
+
+const stands = (paper: Paper): Block[] => [...levelTable(paper), followUpTable(paper)];
+
+type Section = (paper: Paper) => Block[];
+
+/** What each kind of report consists of, in this order: exceptions first, then change, then the rest (domain.md §9). */
+const SECTIONS: Record<ReportKind, readonly Section[]> = {
+  'regional-progress': [boardSummary, changeSection, stands, academyByAcademy],
+  'regional-report': [boardSummary, changeSection, leadersSection, stands],
+  'director-progress': [boardSummary, changeSection, regionsSection, stands, ofstedSection],
+  'monitoring-unit': [
+    boardSummary,
+    changeSection,
+    regionsSection,
+    visitsSection,
+    leadersSection,
+    stands,
+    decisionsSection,
+    ofstedSection,
+    academyByAcademy,
+  ],
+};
+
+function blocksOf(paper: Paper): Block[] {
+  if (paper.terms.length > 0) return SECTIONS[paper.model.kind].flatMap((section) => section(paper));
+  const { region, settings } = paper.model;
+  const whole = region ? settings.regionWord.toLowerCase() : 'trust';
+  return [{ kind: 'paragraph', spans: [said(`No academy belongs to this ${whole} today.`)] }];
+}
+
+/** Whom the report is for, or of what part of the trust it speaks. */
+export function subtitleOf({
+  kind,
+  region,
+  settings,
+}: Pick<ReportModel, 'kind' | 'region' | 'settings'>): string {
+  if (!region) return 'Trust Board';
+  if (REPORT_KIND_RULES[kind].to === 'trust-board') return `Trust Board, ${region.name}`;
+  return region.board.trim() === '' ? `${region.name} ${settings.regionWord} Board` : region.board;
+}
+
+/**
+ * A report to a board (domain.md §9): short, exceptions first, change since the last one, every figure with the rows it
+ * comes from. The same rows give the same report, in whatever order they come.
+ */
+export function boardReport(model: ReportModel): ReportDocument {
+  const { period, settings, today, kind } = model;
+  const paper = paperOf(model);
+  const blocks = blocksOf(paper);
+  return {
+    id: model.id,
+    trust: settings.trustName,
+    title: REPORT_KIND_RULES[kind].title(settings),
+    subtitle: `${subtitleOf(model)}, ${period.words}`,
+    asAt: today,
+    header: settings.trustName,
+    footer: `As at ${longDate(today)}`,
+    blocks,
+    sources: paper.sources.list(),
+  };
+}
+
+/** What the next report compares with: `A01=2212201222/aspiring …`. */
+export function snapshotOf(model: ReportModel): string {
+  const { terms, known } = paperOf(model);
+  return snapshotOfFacts(
+    terms.map(({ facts }) => facts),
+    known.indicators,
+  );
+}

@@ -1,0 +1,90 @@
+import { academicYearOf } from '../../hub/date';
+import type { Person } from '../../hub/person';
+import { moderationPace } from '../../hub/obligation';
+import type { Visit } from '../../hub/visit';
+import { isOverdue } from '../obligations';
+import { sortedBy } from '../order';
+import { counted } from '../words';
+import { centred, head, rowName } from './cells';
+import type { Block, TableCell } from './document';
+import { standingVisits, type AcademyTerm, type Paper } from './paper';
+import { citeStanding, said } from './sources';
+import { citeVisits } from './visit-words';
+
+interface Led {
+  person: Person;
+  terms: AcademyTerm[];
+}
+
+/** Whoever leads a region that the report speaks of, with its academies. */
+function leaders({ model, terms }: Paper): Led[] {
+  const regions = sortedBy(
+    model.region ? [model.region] : model.regions,
+    ({ name }) => name,
+    ({ id }) => id,
+  );
+  return regions.flatMap(({ id, ceo }) => {
+    const person = model.people.find((one) => one.id === ceo);
+    const own = terms.filter(({ facts }) => facts.academy.region === id);
+    return person && own.length > 0 ? [{ person, terms: own }] : [];
+  });
+}
+
+const ledBy = (visits: Visit[], { id }: Person, kind: Visit['kind']): Visit[] =>
+  visits.filter((visit) => visit.lead === id && visit.kind === kind);
+
+function row(paper: Paper, { person, terms }: Led, all: Visit[]): TableCell[] {
+  const { model, sources } = paper;
+  const support = terms.flatMap(({ visits }) => visits.filter(({ kind }) => kind === 'support'));
+  const late = terms.filter(({ facts }) => isOverdue(facts.support));
+  const year = academicYearOf(model.today);
+  const halfTerms = model.halfTerms.filter((one) => one.calendar === 'trust' && one.year === year);
+  const moderation = ledBy(all, person, 'moderation');
+  const pace = moderationPace(
+    person,
+    moderation.map(({ on }) => on),
+    halfTerms,
+    model.settings,
+    model.today,
+  );
+  const thisYear = moderation.filter(({ on }) => academicYearOf(on) === year);
+  const lateWords = late.length === 0 ? 'none' : counted(late.length, 'academy', 'academies');
+  return [
+    rowName(person.name),
+    centred(String(support.length), undefined, citeVisits(paper, support)),
+    centred(
+      lateWords,
+      late.length > 0 ? 'alarm' : undefined,
+      terms.flatMap(({ facts }) => citeStanding(sources, facts)),
+    ),
+    centred(pace.words, pace.status === 'due' ? 'alarm' : undefined, citeVisits(paper, thisYear)),
+  ];
+}
+
+/** How the promises of those who lead regions are kept: support visits and moderation elsewhere (domain.md §6). */
+export function leadersSection(paper: Paper): Block[] {
+  const { settings } = paper.model;
+  const led = leaders(paper);
+  const title = `Visits of the ${settings.regionalCeoWord}${led.length > 1 ? 's' : ''}`;
+  const heading: Block = { kind: 'heading', level: 1, text: title };
+  if (led.length === 0) {
+    const words = `No ${settings.regionalCeoWord} is named for this part of the trust.`;
+    return [heading, { kind: 'paragraph', spans: [said(words)] }];
+  }
+  const all = [...new Set(standingVisits(paper.model.visits).values())];
+  return [
+    heading,
+    {
+      kind: 'table',
+      caption: 'Support visits in the period, those overdue today, and moderation visits of the year',
+      widths: [28, 20, 22, 30],
+      head: [
+        head('Who', 'left'),
+        head('Support visits made'),
+        head('Overdue at'),
+        head(`Moderation outside the ${settings.regionWord.toLowerCase()}`),
+      ],
+      rows: led.map((one) => row(paper, one, all)),
+    },
+  ];
+}
