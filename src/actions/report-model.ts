@@ -35,8 +35,7 @@ export function workOut(context: Context, id: string): WorkedOut {
 function modelOf(context: Context, due: DueReport): ReportModel {
   const { session } = context;
   const { kind, region, year, halfTerm: number } = due;
-  const own = session.rows('halfTerms').filter(({ calendar }) => calendar === 'trust');
-  const period = reportPeriod(kind, { year, number }, own);
+  const period = reportPeriod(kind, { year, number }, session.rows('halfTerms'));
   if (!period) throw new Error(`The half-term of ${due.id} was there a moment ago.`);
   return {
     ...dashboardModel(context),

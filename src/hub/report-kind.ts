@@ -63,7 +63,7 @@ export interface ReportPeriod {
 
 const TERM_NAMES = ['Autumn', 'Spring', 'Summer'];
 
-/** The half-term of a half-termly report, the whole term of a termly one. `halfTerms` are the trust's. */
+/** The half-term of a half-termly report, the whole term of a termly one, on the trust's own calendar. */
 export function reportPeriod(
   kind: ReportKind,
   { year, number }: Pick<HalfTerm, 'year' | 'number'>,
@@ -71,7 +71,7 @@ export function reportPeriod(
 ): ReportPeriod | undefined {
   const termly = REPORT_KIND_RULES[kind].every === 'term';
   const of = halfTerms
-    .filter((one) => one.year === year)
+    .filter((one) => one.calendar === 'trust' && one.year === year)
     .filter((one) => (termly ? termOf(one) === termOf({ number }) : one.number === number));
   const [first, ...rest] = [...of].sort((a, b) => (a.starts < b.starts ? -1 : 1));
   if (!first) return undefined;

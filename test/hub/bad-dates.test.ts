@@ -85,7 +85,7 @@ describe.each(BAD)('“%s”', (bad) => {
     const halfTerms = HALF_TERMS.map((row, index) => (index === 0 ? { ...row, starts: bad } : row));
     const rows = [closure({ starts: bad }), closure({ ends: bad, kind: 'exams' })];
     const due = reportsDue([{ id: 'R1' }], [academy()], halfTerms, rows, DEFAULT_SETTINGS, '2026-12-11');
-    expect(due.map(({ halfTerm }) => halfTerm)).toEqual([2]);
+    expect(new Set(due.map(({ halfTerm }) => halfTerm))).toEqual(new Set([2]));
   });
 });
 
