@@ -9,7 +9,9 @@ test('a half-termly report speaks of its half-term', () => {
 });
 
 test('a termly report speaks of the whole term, from the first day of its first half-term', () => {
-  const [first, second] = HALF_TERMS.filter(({ calendar, year }) => calendar === 'trust' && year === '2026-27');
+  const [first, second] = HALF_TERMS.filter(
+    ({ calendar, year }) => calendar === 'trust' && year === '2026-27',
+  );
   expect(periodOf('monitoring-unit', 2)).toEqual({
     year: '2026-27',
     numbers: [1, 2],
