@@ -155,7 +155,7 @@ describe('making files', () => {
     const code = `function run() { for (let n = 0; n < 100; n += 1) Drive.Files.create({ name: 'd', mimeType: '${DOC}' }); }`;
     const workspace = workspaceOf(code);
     for (let n = 0; n < 15; n += 1) workspace.as(OWNER).call('run');
-    expect(() => workspace.as(OWNER).call('run')).toThrow("limit 'Documents created per day'");
+    expect(() => workspace.as(OWNER).call('run')).toThrow('Service invoked too many times for one day: documents created');
   });
 });
 
