@@ -1,6 +1,6 @@
-import { createQuotaBook } from '../../local/google/quota';
-import { LIMITS, PRICES, SCOPES } from '../../local/limits';
-import { OWNER, evaluate, workspaceOf } from './tiny';
+import { createQuotaBook } from '../../../local/google/quota';
+import { LIMITS, PRICES, SCOPES } from '../../../local/limits';
+import { OWNER, evaluate, workspaceOf } from '../tiny';
 
 const READ = `function read() {
   return Sheets.Spreadsheets.get(SpreadsheetApp.getActiveSpreadsheet().getId(), { fields: 'spreadsheetId' });
