@@ -197,6 +197,7 @@ export function appendCells(context: Context, body: Body<'appendCells'>): Reply 
 function paintAlike(context: Context, sheet: Sheet, box: Box, cell: CellData, brush: Brush): void {
   guard(context, sheet, box);
   const width = box.right - box.left;
+  const before = context.written;
   const fresh = paintRow(context, brush, EMPTY_ROW, box.left, width, () => cell);
   for (let index = box.top; index < box.bottom; index += 1) {
     const old = rowAt(sheet, index);
@@ -207,6 +208,8 @@ function paintAlike(context: Context, sheet: Sheet, box: Box, cell: CellData, br
       old === EMPTY_ROW ? fresh : paintRow(context, brush, old, box.left, width, () => cell),
     );
   }
+  // The shared row was painted once, but stands for many.
+  context.written = before + width * (box.bottom - box.top);
 }
 
 export function repeatCell(context: Context, body: Body<'repeatCell'>): Reply {
