@@ -189,30 +189,54 @@ test('the lock is not to be had for twenty seconds: the person is told to try ag
   expect(visits(workspace)).toBe(1);
 });
 
+/** Leaves no room for another note. */
+function fill(notes: Map<string, string>): void {
+  let left = 512_000 - [...notes].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+  for (let n = 10; left > 3; n += 1) {
+    const value = 'x'.repeat(Math.min(left, 9000) - 3);
+    notes.set(`x${n}`, value);
+    left -= value.length + 3;
+  }
+}
+
 describe('500 KB of notes', () => {
-  test('a draft too long for them is refused in words; what was kept before stays, and the visit itself is saved', () => {
+  test('a draft too long for them stays on the computer, what was kept before stays too, and the visit itself is saved', () => {
     const workspace = smallTrust();
     const short = fullVisit('expected');
     ask(workspace, CEO, 'save-draft', { draft: short });
     const before = new Map(workspace.properties.of(CEO));
     const long = fullVisit('strength', { id: short.id });
-    for (const judgement of long.judgements) judgement.narrative = 'word '.repeat(9_999);
+    // a form takes up to 10,000 characters a field, Google keeps a draft of up to 120,000
+    for (const judgement of long.judgements) judgement.narrative = judgement.share = 'word '.repeat(1_999);
     expect(workspace.as(CEO).api('save-draft', { draft: long })).toMatchObject({
       ok: false,
-      error: { code: 'store-full', remedy: expect.stringContaining('Save the visit itself') as string },
+      error: {
+        code: 'bad-input',
+        fields: { draft: expect.stringContaining('kept on this computer') as string },
+      },
     });
     expect(workspace.properties.of(CEO)).toEqual(before);
     ask(workspace, CEO, 'record-visit', long, long.id);
-    expect(workspace.lastExecution.log).toEqual([]);
+    expect(visits(workspace)).toBe(1);
+  });
+
+  test('a person’s own are full: the draft is refused in words, and the visit itself is saved', () => {
+    const workspace = smallTrust();
+    const visit = fullVisit('expected');
+    fill(workspace.properties.of(CEO));
+    expect(workspace.as(CEO).api('save-draft', { draft: visit })).toMatchObject({
+      ok: false,
+      error: { code: 'store-full', remedy: expect.stringContaining('Save the visit itself') as string },
+    });
+    expect(slept(workspace)).toBe(0);
+    ask(workspace, CEO, 'record-visit', visit, visit.id);
     expect(visits(workspace)).toBe(1);
   });
 
   test('the hub’s own notes: a report that cannot be noted is not made, and once there is room it is, once', () => {
     const workspace = smallTrust();
     const notes = workspace.properties.of('');
-    const room = 512_000 - [...notes].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
-    for (let n = 10, left = room; left > 0; n += 1, left -= 9000)
-      notes.set(`x${n}`, 'x'.repeat(Math.min(left, 9000) - 3));
+    fill(notes);
     expect(workspace.as(OWNER).api('write-report', { report: R1_1 }, 'R-1')).toMatchObject({
       ok: false,
       error: { code: 'store-full' },

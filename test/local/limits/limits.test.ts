@@ -124,3 +124,15 @@ describe('the tables', () => {
     }
   });
 });
+
+test('what triggers have used is kept over a restart', () => {
+  const code = `function tick() { Utilities.sleep(300000); }
+    function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }`;
+  const before = workspaceOf(code);
+  before.as(OWNER).call('install');
+  for (let n = 0; n < 72; n += 1) before.tick();
+  const after = workspaceOf(code, { state: before.state() });
+  expect(after.tick()[0]?.error?.message).toBe('Service using too much computer time for one day');
+  after.clock.advance({ days: 1 }, { cap: 0 });
+  expect(after.tick()[0]?.ok).toBe(true);
+});
