@@ -5,6 +5,7 @@
 import { createClock, readInstant } from './clock';
 import { execute, type Execution } from './execution';
 import { createFaults, type Faults } from './faults';
+import { createCacheStores } from './google/cache';
 import { createDriveStore } from './google/drive-store';
 import { createScriptLock, type ScriptLock } from './google/lock';
 import { createMailbox, type Mailbox } from './google/mail-app';
@@ -77,6 +78,8 @@ interface SavedState {
   properties: [string, [string, string][]][];
   mail: Mailbox['sent'];
   triggers: TriggerBook['installed'];
+  /** Missing in states written before it was kept. */
+  triggerRuns?: TriggerBook['runs'];
   quotas: [string, number[]][];
 }
 
@@ -106,7 +109,8 @@ function createWorld(options: WorkspaceOptions, saved: SavedState | undefined): 
     properties: createPropertyStores(),
     lock: createScriptLock(clock),
     mail: createMailbox(),
-    triggers: { installed: [] },
+    triggers: { installed: [], runs: [] },
+    caches: createCacheStores(),
     quotas: createQuotaBook(),
     alertAnswers: [],
     sequence: () => (sequence += 1),
@@ -128,6 +132,7 @@ function fill(world: World, options: WorkspaceOptions, saved: SavedState | undef
   world.properties.load(saved.properties);
   world.mail.sent.push(...saved.mail);
   world.triggers.installed.push(...saved.triggers);
+  world.triggers.runs.push(...(saved.triggerRuns ?? []));
   world.quotas.load(saved.quotas);
 }
 
@@ -142,6 +147,7 @@ function stateOf(world: World): SavedState {
     properties: world.properties.save(),
     mail: world.mail.sent,
     triggers: world.triggers.installed,
+    triggerRuns: world.triggers.runs,
     quotas: world.quotas.save(),
   };
   return JSON.parse(JSON.stringify(state)) as SavedState;

@@ -2,6 +2,7 @@ import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
 import { REPORT_LIST_TABLES } from '../actions/report-list';
 import { HubError } from '../hub/problem';
+import type { Run } from '../hub/run';
 import type { Ports } from '../ports';
 import { jobFailedMessage } from '../views/mail/job-failed';
 import { boardReportJobs } from './board-reports';
@@ -60,7 +61,7 @@ function attempt(ports: Ports, owner: string, job: Job): string {
       const unsure = error instanceof HubError && error.code === 'google-unsure';
       if (unsure && tries < TRIES) continue;
       const words = wordsOf(error);
-      return `failed: ${words}${unrecorded(() => recordFailure(ports, owner, job, begun, words))}`;
+      return `failed: ${words}${reported(ports, owner, job, begun, words)}`;
     }
   }
 }
@@ -73,25 +74,30 @@ function doneSince({ session }: Context, job: Job, begun: string): boolean {
 
 const wordsOf = (error: unknown): string => (error as { message?: string } | null)?.message ?? String(error);
 
-/** Where not even the failure can be recorded, the jobs after it are tried all the same. */
-function unrecorded(record: () => void): string {
+/** Records the failure and tells of it. Where not even that can be done, the jobs after it are tried all the same. */
+function reported(ports: Ports, owner: string, job: Job, begun: string, words: string): string {
+  let run: Run | undefined;
   try {
-    record();
-    return '';
+    run = recordFailure(ports, owner, job, begun, words);
   } catch (error) {
     return ` (not recorded: ${wordsOf(error)})`;
   }
+  if (run?.attempts !== FAILURES_TOLD) return '';
+  try {
+    const { subject, body } = jobFailedMessage(run);
+    ports.mail.send(owner, subject, body);
+    return '';
+  } catch (error) {
+    return ` (recorded, but not told by mail: ${wordsOf(error)})`;
+  }
 }
 
-function recordFailure(ports: Ports, owner: string, job: Job, begun: string, words: string): void {
-  const run = locked(ports, () => {
+function recordFailure(ports: Ports, owner: string, job: Job, begun: string, words: string): Run | undefined {
+  return locked(ports, () => {
     const context = openContext(ports, owner, { tables: ['runs'] });
     if (doneSince(context, job, begun)) return undefined;
     const failed = stageFailed(context, job, words);
     context.session.commit();
     return failed;
   });
-  if (run?.attempts !== FAILURES_TOLD) return;
-  const { subject, body } = jobFailedMessage(run);
-  ports.mail.send(owner, subject, body);
 }

@@ -33,6 +33,7 @@ const CODES: Record<string, string[]> = {
   frozen: ['actions/write-report.ts'],
   'google-busy': ['google/trouble.ts'],
   'google-denied': ['google/trouble.ts'],
+  'google-spent': ['google/trouble.ts'],
   'google-unsure': ['google/trouble.ts'],
   'grid-too-small': ['google/trouble.ts'],
   'headers-moved': ['store/set-up.ts'],
@@ -42,9 +43,13 @@ const CODES: Record<string, string[]> = {
   'no-reports': ['actions/report-list.ts'],
   'no-sheet': ['google/trouble.ts'],
   'not-allowed': ['actions/context.ts'],
+  'store-full': ['google/trouble.ts'],
+  'too-large': ['google/trouble.ts'],
+  'triggers-full': ['google/trouble.ts'],
   unexpected: ['actions/perform.ts'],
   'unknown-action': ['actions/perform.ts'],
   'unknown-person': ['actions/context.ts'],
+  'workbook-full': ['google/trouble.ts'],
   'wrong-state': ['actions/reports.ts'],
 };
 

@@ -5,6 +5,7 @@ import { addChart, deleteEmbeddedObject, updateChartSpec } from './chart-request
 import * as dimensions from './dimensions';
 import { duplicateSheet } from './duplicate';
 import { notModelled } from '../error';
+import { checkSize } from './grid-size';
 import { createJournal } from './journal';
 import { mergeCells, unmergeCells } from './merges';
 import {
@@ -69,17 +70,6 @@ const HANDLERS: Handlers = {
   clearBasicFilter,
   sortRange,
 };
-
-/** Most cells of a workbook (platform-facts.md §2). */
-const MOST_CELLS = 10_000_000;
-
-function checkSize(book: Book): void {
-  const cells = book.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columnCount, 0);
-  if (cells > MOST_CELLS)
-    refuse(
-      `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
-    );
-}
 
 /** The one kind of a request; refuses several, none, and names that Google does not know. */
 function kindOf(request: unknown, place: string): keyof Request {

@@ -3,6 +3,7 @@
  * Stricter than Google, never kinder; each file beside this one names what it does not model. Who may open a
  * workbook at all is Drive's matter and not asked here, nor are quotas (limits.ts).
  */
+import { LIMITS } from '../../limits';
 import { apiError, notModelled } from '../error';
 import type { Book } from './book';
 import { METHODS } from './calls';
@@ -49,6 +50,8 @@ export interface SheetsEngine {
   deleteWorkbook(id: string): void;
   /** A method of the advanced service, `Spreadsheets.batchUpdate` and so on; `actor` is a mail address. */
   call(method: string, args: unknown[], actor: string): unknown;
+  /** Cells that the call before read, wrote or cleared. */
+  readonly touched: number;
   /** What the page shows; of one sheet when its id is given. */
   snapshot(id: string, sheetId?: number, options?: ViewOptions): WorkbookView;
   /** What a person types into a cell; throws `GoogleError` when protection or a drop-down forbids it. */
@@ -56,10 +59,6 @@ export interface SheetsEngine {
   save(): SavedSheets;
   load(state: object): void;
 }
-
-/** Above this a request is refused outright. */
-const MOST_BYTES = 10_000_000;
-const ADVISED_BYTES = 2_000_000;
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
 
@@ -135,19 +134,20 @@ function makeCall(
   method: string,
   args: unknown[],
   actor: string,
-): unknown {
+): { answer: unknown; cells: number } {
   const run = METHODS[method];
   if (!run) throw notModelled(`Sheets.${method}`);
   const bytesSent = bytesOf(args);
   let spreadsheetId = '';
   const asking = askingFor(books, options, actor, (id) => (spreadsheetId = id));
   return answering(method, () => {
-    if (bytesSent > MOST_BYTES) refuse('Request payload size exceeds the limit: 10000000 bytes.');
+    if (bytesSent > LIMITS.requestBytes)
+      refuse(`Request payload size exceeds the limit: ${LIMITS.requestBytes} bytes.`);
     const { answer, ...counts }: Outcome = run(asking, args);
-    const heavy = bytesSent > ADVISED_BYTES;
+    const heavy = bytesSent > LIMITS.advisedRequestBytes;
     if (options.onCall)
       options.onCall({ method, spreadsheetId, ...counts, bytesSent, bytesReceived: bytesOf(answer), heavy });
-    return answer;
+    return { answer, cells: counts.cellsRead + counts.cellsWritten };
   });
 }
 
@@ -187,9 +187,17 @@ function keeping(books: Books): Keeping {
 
 export function createSheetsEngine(options: SheetsOptions): SheetsEngine {
   const books: Books = new Map();
+  let touched = 0;
   return {
     ...keeping(books),
-    call: (method, args, actor) => makeCall(books, options, method, args, actor),
+    call(method, args, actor) {
+      const { answer, cells } = makeCall(books, options, method, args, actor);
+      touched = cells;
+      return answer;
+    },
+    get touched() {
+      return touched;
+    },
     snapshot: (id, sheetId, view = {}) =>
       answering('spreadsheets.view', () => viewOf(bookIn(books, id), options.clockNow(), sheetId, view)),
     typeIntoCell(id, sheetId, row, column, text, actor) {
