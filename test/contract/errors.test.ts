@@ -43,6 +43,7 @@ const CODES: Record<string, string[]> = {
   'no-reports': ['actions/report-list.ts'],
   'no-sheet': ['google/trouble.ts'],
   'not-allowed': ['actions/context.ts'],
+  'not-set-up': ['google/workbook.ts'],
   'store-full': ['google/trouble.ts'],
   'too-large': ['google/trouble.ts'],
   'triggers-full': ['google/trouble.ts'],
