@@ -25,6 +25,8 @@ export interface SheetStructure {
   protections: { id: number; description: string }[];
   bandings: number[];
   charts: number[];
+  /** Stretches of merged cells, ends left out. */
+  merges: { top: number; bottom: number; left: number; right: number }[];
   /** Column anchors that survive a renamed header: metadata value -> column index. */
   columnAnchors: Record<string, number>;
 }

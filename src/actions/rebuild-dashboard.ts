@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { healthView } from '../views/health/health';
+import { problemsNoticed } from '../views/health/notices';
 import { dashboardView } from '../views/dashboard/dashboard';
 import { halfTermProblems } from '../hub/calendar';
 import { readSettings } from '../hub/settings';
@@ -18,6 +19,7 @@ export const REBUILD_TABLES = [
   'reports',
   'runs',
   'rubrics',
+  'notices',
 ] as const satisfies readonly TableName[];
 
 /** Stages the whole dashboard, the health sheet and today's category count; says what it came to. */
@@ -27,6 +29,7 @@ export function stageRebuild(context: Context): { academies: number; problems: n
   const problems = [
     ...REBUILD_TABLES.flatMap((name) => session.table(name).problems),
     ...calendarProblems(context),
+    ...problemsNoticed(session.projected('notices')),
   ];
   const model = { ...dashboardModel(context), problems: problems.length };
   session.paint(paintSheet('dashboard', dashboardView(model)));
@@ -39,6 +42,7 @@ export function stageRebuild(context: Context): { academies: number; problems: n
     problems,
     settingsProblems,
     halfTerms,
+    notices: session.projected('notices'),
   });
   session.paint(paintSheet('health', health));
   return { academies: model.academies.length, problems: problems.length };

@@ -1,13 +1,11 @@
 import * as v from 'valibot';
-import { HubError } from '../hub/problem';
-import type { Person } from '../hub/person';
 import { WORKBOOK_KEY, type CellValue, type Ports } from '../ports';
 import { setUpSheets } from '../store/set-up';
-import { openSession } from '../store/session';
 import { PAINTED, TABLES, type TableName } from '../store/tables';
 import { chartRequests } from '../views/dashboard/charts';
 import { errand } from './action';
 import { openContext, personIn, refuse } from './context';
+import { keepersOf } from './keepers';
 import { locked } from './locked';
 import type { SetUpStep, SetUpStepName } from './models';
 import { REBUILD_TABLES, stageRebuild } from './rebuild-dashboard';
@@ -52,12 +50,6 @@ function refuseStrangers(ports: Ports, email: string): void {
   if (!maySetUp(personIn(context))) refuse('set up the hub', `Ask ${keeper}, who keeps it.`);
 }
 
-/** Mail addresses of those who may edit the sheets of the trust's set-up by hand. */
-function keepersIn(people: Person[], email: string): string[] {
-  const keepers = people.filter(maySetUp).map((person) => person.email.toLowerCase());
-  return [...new Set([email, ...keepers])].sort();
-}
-
 function sheets(ports: Ports, email: string): string[] {
   const structure = ports.grid.structure();
   const names = (Object.keys(TABLES) as TableName[]).filter((name) =>
@@ -67,7 +59,7 @@ function sheets(ports: Ports, email: string): string[] {
   const ranges = [...names.map((name) => TABLES[name].sheetId), ...blank.map(({ sheetId }) => sheetId)];
   const found = ranges.length > 0 ? ports.grid.read(ranges.map((sheetId) => ({ sheetId }))) : [];
   const values = new Map<TableName, CellValue[][]>(names.map((name, index) => [name, found[index] ?? []]));
-  const keepers = keepersIn(peopleIn(ports, email, names), email);
+  const keepers = keepersOf(ports, email, names.includes('people'));
   const { requests, report } = setUpSheets(structure, values, keepers);
   const spare = blank.length > 0 && (found[names.length] ?? []).length === 0;
   ports.grid.write([...requests, ...(spare ? [{ deleteSheet: { sheetId: NEW_WORKBOOKS_SHEET } }] : [])]);
@@ -79,19 +71,6 @@ function sheets(ports: Ports, email: string): string[] {
 
 /** The one sheet that every new workbook begins with; it goes while it is still empty. */
 const NEW_WORKBOOKS_SHEET = 0;
-
-/** People, when their sheet is there and can be read: a broken one is what this step is about to mend. */
-function peopleIn(ports: Ports, email: string, names: TableName[]): Person[] {
-  if (!names.includes('people')) return [];
-  try {
-    return openSession(ports.grid, { at: ports.clock.now(), by: email }, { tables: ['people'] }).rows(
-      'people',
-    );
-  } catch (error) {
-    if (error instanceof HubError && error.code.startsWith('columns-')) return [];
-    throw error;
-  }
-}
 
 function content(ports: Ports, email: string): string[] {
   const context = openContext(ports, email, { tables: CONTENT_TABLES, appends: ['log'] });

@@ -17,6 +17,13 @@ interface MatchedRange {
   dataFilters?: { gridRange?: { sheetId?: number } }[];
 }
 
+interface MergedRange {
+  startRowIndex?: number;
+  endRowIndex?: number;
+  startColumnIndex?: number;
+  endColumnIndex?: number;
+}
+
 interface SheetAnswer {
   properties?: {
     sheetId?: number;
@@ -27,6 +34,7 @@ interface SheetAnswer {
   protectedRanges?: { protectedRangeId?: number; description?: string }[];
   bandedRanges?: { bandedRangeId?: number }[];
   charts?: { chartId?: number }[];
+  merges?: MergedRange[];
   data?: { columnMetadata?: { developerMetadata?: { metadataKey?: string; metadataValue?: string }[] }[] }[];
 }
 
@@ -77,8 +85,18 @@ const STRUCTURE = [
   'sheets.protectedRanges(protectedRangeId,description)',
   'sheets.bandedRanges.bandedRangeId',
   'sheets.charts.chartId',
+  'sheets.merges',
   'sheets.data.columnMetadata.developerMetadata(metadataKey,metadataValue)',
 ].join(',');
+
+/** A side that Google leaves out reaches to the edge of the sheet. */
+const mergesOf = (sheet: SheetAnswer): SheetStructure['merges'] =>
+  (sheet.merges ?? []).map(({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }) => ({
+    top: startRowIndex ?? 0,
+    bottom: endRowIndex ?? sheet.properties?.gridProperties?.rowCount ?? 0,
+    left: startColumnIndex ?? 0,
+    right: endColumnIndex ?? sheet.properties?.gridProperties?.columnCount ?? 0,
+  }));
 
 function structureOf(sheet: SheetAnswer): SheetStructure {
   return {
@@ -93,6 +111,7 @@ function structureOf(sheet: SheetAnswer): SheetStructure {
     })),
     bandings: (sheet.bandedRanges ?? []).map(({ bandedRangeId }) => bandedRangeId ?? 0),
     charts: (sheet.charts ?? []).map(({ chartId }) => chartId ?? 0),
+    merges: mergesOf(sheet),
     columnAnchors: anchorsOf(sheet),
   };
 }

@@ -9,6 +9,7 @@ import { boardReportJobs } from './board-reports';
 import { dashboardJob } from './dashboard';
 import { integrityJob } from './integrity';
 import type { Job } from './job';
+import { repairJob } from './repair';
 import { stageFailed } from './run-record';
 import { wantedReportJobs } from './wanted-reports';
 
@@ -24,8 +25,9 @@ const FAILURES_TOLD = 3;
  */
 export function tick(ports: Ports): string[] {
   const owner = ports.who.email();
+  const repair = repairJob(ports.clock.now().slice(0, 10));
+  const done = [`${repair.id}: ${attempt(ports, owner, repair)}`];
   const context = openContext(ports, owner, { tables: [...REPORT_LIST_TABLES, 'runs'] });
-  const done: string[] = [];
   for (const job of dueJobs(context)) {
     if (ports.clock.elapsed() > ENOUGH) {
       done.push(`${job.id}: left for the next hour`);
@@ -36,7 +38,7 @@ export function tick(ports: Ports): string[] {
   return done;
 }
 
-/** The integrity check first, since the rest rests on it; the dashboard last, so that it shows what the others did. */
+/** After the repair the integrity check, since the rest rests on it; the dashboard last, so that it shows what the others did. */
 function dueJobs(context: Context): Job[] {
   const done = (job: Job): boolean => context.session.table('runs').byId.get(job.id)?.state === 'done';
   const once = [

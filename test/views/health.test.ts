@@ -21,6 +21,7 @@ const model = (extra: Partial<HealthModel> = {}): HealthModel => ({
   problems: [],
   settingsProblems: [],
   halfTerms: HALF_TERMS,
+  notices: [],
   ...extra,
 });
 

@@ -1,4 +1,5 @@
 import { REPORT_KINDS, REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/report-calendar';
+import type { Notice } from '../../hub/notice';
 import type { AnsweredRequest, CategoryCount, Run } from '../../hub/run';
 import { choice, date, idColumn, longText, number, text } from '../column';
 import { table } from '../table';
@@ -85,5 +86,25 @@ export const categoryCounts = table<CategoryCount>()({
     aspiring: number('Aspiring', 'Academies.', { required: true }),
     emerging: number('Emerging', 'Academies.', { required: true }),
     unplaced: number('Unplaced', 'Academies.', { required: true }),
+  },
+});
+
+export const notices = table<Notice>()({
+  title: 'Notices',
+  sheetId: 405,
+  help: 'What hands did to the workbook: what the hub put right by itself, and what only a person can.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: true,
+  columns: {
+    id: idColumn('Made by the hub.', 260),
+    kind: choice('Kind', ['put right', 'to do'], 'Whether it is done.', { required: true }),
+    look: choice('Look', ['sheets', 'rows'], 'Which look noticed it.', { required: true }),
+    at: text('At', 'When (UTC).', { required: true, width: 180 }),
+    sheet: text('Sheet', 'Where.'),
+    cell: text('Cell', 'Where in it.', { width: 80 }),
+    value: longText('What it holds', 'As it stood.'),
+    expected: longText('What is expected', 'As it should be.'),
+    words: longText('What to do', 'What the hub did, or what a person can do.'),
   },
 });

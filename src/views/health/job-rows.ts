@@ -40,6 +40,10 @@ function nextReports(model: JobModel): string {
 /** The hourly tick's jobs by the name in the sheet Runs. */
 const JOB_RULES = new Map<string, JobRule>(
   Object.entries({
+    repair: {
+      does: 'Looks whether sheets, headers and protection are as set-up made them, and puts them right. Kept here only when there was something.',
+      next: () => 'Within the hour',
+    },
     integrity: {
       does: 'Once a day: proves that positions and standings are what the ledgers say, and mends them; notices deleted rows.',
       next: ({ today }: JobModel, last: Run | undefined) =>
