@@ -65,9 +65,21 @@ export const anchorsOf = (table: AnyTable, marks: Record<string, number>): Recor
       .filter((entry): entry is readonly [string, number] => entry[1] !== undefined),
   );
 
-/** The layout with renamed columns found by their marks; one that stands under another header of the hub is not. */
-export function findRenamed(layout: Layout, anchors: Record<string, number>): Layout {
+/**
+ * The layout with renamed columns found by their marks, and of headers that stand there twice the marked one. A column
+ * that stands under another header of the hub is never taken for a renamed one.
+ */
+export function settle(table: AnyTable, values: CellValue[][], marks: Record<string, number>): Layout {
+  const layout = findLayout(table, values);
+  const anchors = anchorsOf(table, marks);
+  const headers = (values[layout.headerRow] ?? []).map(plain);
   const columns = { ...layout.columns };
+  const doubled = layout.doubled.filter((property) => {
+    const at = anchors[property];
+    if (at === undefined || headers[at] !== plain(allColumns(table)[property]?.header ?? '')) return true;
+    columns[property] = at;
+    return false;
+  });
   const renamed = layout.missing.filter((property) => {
     const at = anchors[property];
     if (at === undefined || Object.values(columns).includes(at)) return false;
@@ -75,5 +87,5 @@ export function findRenamed(layout: Layout, anchors: Record<string, number>): La
     return true;
   });
   const missing = layout.missing.filter((property) => !renamed.includes(property));
-  return { ...layout, columns, missing, renamed };
+  return { ...layout, columns, missing, doubled, renamed };
 }

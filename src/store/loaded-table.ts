@@ -1,7 +1,7 @@
 import { HubError } from '../hub/problem';
 import type { CellValue } from '../ports';
 import type { CellProblem } from './cell-problem';
-import { anchorsOf, findLayout, findRenamed, hasHeaders, type AnyTable, type Layout } from './layout';
+import { findLayout, hasHeaders, settle, type AnyTable, type Layout } from './layout';
 import { readRows, type ReadRows, type Stored } from './rows';
 import { TABLES, type Entity, type TableName } from './tables';
 
@@ -35,19 +35,19 @@ function refuseWithoutColumns(table: AnyTable, layout: Layout): void {
   });
 }
 
-/** Where the columns are: by their headers, and only where one is missing by the marks, which cost another read. */
+/** Where the columns are: by their headers, and only where one is not to be told by the marks, which cost a read more. */
 function layoutOf(
   table: AnyTable,
   values: CellValue[][],
   marks: (sheetId: number) => Record<string, number>,
 ): Layout {
   const layout = findLayout(table, values);
-  if (layout.missing.length === 0 || !hasHeaders(layout)) return layout;
-  return findRenamed(layout, anchorsOf(table, marks(table.sheetId)));
+  const clear = layout.missing.length + layout.doubled.length === 0;
+  return clear || !hasHeaders(layout) ? layout : settle(table, values, marks(table.sheetId));
 }
 
 /**
- * Turns a sheet's values into rows. `marks` gives the columns' anchors, asked for only where a header is missing.
+ * Turns a sheet's values into rows. `marks` gives the columns' anchors, asked for only where a header is missing or there twice.
  * Throws `columns-missing` or `columns-doubled`.
  */
 export function loadTable<N extends TableName>(

@@ -14,6 +14,7 @@ import {
 } from './headers';
 import { anchorsOf, findLayout, HEADER_SEARCH, type AnyTable, type Layout } from './layout';
 import { missingSheets } from './new-sheet';
+import { rowsAbove } from './rows';
 import { isProtected, protectionRequests } from './protection';
 import { columnRequests } from './sheet-format';
 import { PAINTED, TABLES, type TableName } from './tables';
@@ -76,21 +77,31 @@ function repairTable(standing: Standing, repair: Repair): void {
   }
   const layout = findLayout(table, values);
   if (!lostHeaders(layout)) {
+    if (headersUp(standing, layout.headerRow, repair)) return;
     repairHeaders(standing, layout, repair);
     return;
   }
   const deep = rowOfHeaders(table, values);
-  if (deep !== undefined) {
-    repair.noticed.push(movedNoticed(present, deep));
-    return;
-  }
-  headersBack(standing, repair);
+  if (deep === undefined) headersBack(standing, repair);
+  else if (!headersUp(standing, deep, repair)) repair.noticed.push(movedNoticed(present, deep));
+}
+
+/** Headers that were sorted in among the rows go back above them; a line that people put above is no row. */
+function headersUp({ table, present, values }: Standing, from: number, repair: Repair): boolean {
+  const layout = { ...findLayout(table, values.slice(from, from + 1)), headerRow: from };
+  const first = rowsAbove(table, layout, values)[0];
+  if (first === undefined) return false;
+  const source = { sheetId: table.sheetId, dimension: 'ROWS', startIndex: from, endIndex: from + 1 };
+  repair.requests.push({ moveDimension: { source, destinationIndex: first } });
+  const words = `Moved the line of headers up again, which had been sorted in among the rows as row ${from + 1}.`;
+  repair.noticed.push(putRight(present.title, words, { cell: cellName(first, 0) }));
+  return true;
 }
 
 /** A whole line of headers is gone: a new one goes above what is there, each header over its mark. */
 function headersBack({ table, present, values }: Standing, repair: Repair): void {
   const filled = values.some((row) => row.some((cell) => cell !== ''));
-  const placed = placesOf(table, present, findLayout(table, []));
+  const placed = placesOf(table, present, []);
   repair.requests.push(
     ...(filled ? [insertedRow(table.sheetId)] : []),
     ...headerRequests(table, placed, 0),
@@ -100,9 +111,9 @@ function headersBack({ table, present, values }: Standing, repair: Repair): void
 }
 
 function repairHeaders(standing: Standing, layout: Layout, repair: Repair): void {
-  const { table, present } = standing;
+  const { table, present, values } = standing;
   const { headerRow } = layout;
-  const placed = placesOf(table, present, layout);
+  const placed = placesOf(table, present, values);
   const { hidden, noticed } = mergesNoticed(standing, headerRow, Object.values(placed.places));
   repair.requests.push(
     ...hidden.map((range) => ({ unmergeCells: { range } })),

@@ -25,12 +25,29 @@ export function readRows(table: AnyTable, layout: Layout, values: CellValue[][])
   const columns = Object.entries(allColumns(table)).filter(
     ([property]) => layout.columns[property] !== undefined,
   );
+  const reading = { table, layout, columns, found };
+  for (const row of rowsAbove(table, layout, values)) readRow(reading, values[row] ?? [], row);
   for (let row = layout.headerRow + 1; row < values.length; row += 1) {
     const cells = values[row] ?? [];
-    if (cells.some(isSomething)) readRow({ table, layout, columns, found }, cells, row);
+    if (cells.some(isSomething)) readRow(reading, cells, row);
   }
   return found;
 }
+
+/**
+ * Rows that stand above the headers since somebody sorted these in among them: such as the hub itself wrote, and that
+ * can be read whole. Anything else up there is a line that people put above.
+ */
+export const rowsAbove = (table: AnyTable, layout: Layout, values: CellValue[][]): number[] =>
+  values.slice(0, layout.headerRow).flatMap((cells, row) => {
+    const id = String(cells[layout.columns['id'] ?? 0] ?? '').trim();
+    const whole = Object.entries(allColumns(table)).every(
+      ([property, column]) =>
+        layout.columns[property] !== undefined &&
+        'value' in decode(column, cells[layout.columns[property]] ?? ''),
+    );
+    return whole && id !== '' && Number(cells[layout.columns['rev'] ?? 0]) >= 1 ? [row] : [];
+  });
 
 /** A tick-box that nobody ticked makes no row. */
 const isSomething = (cell: CellValue): boolean => cell !== '' && cell !== false;

@@ -40,14 +40,15 @@ export function setUpSheets(
 /** Puts the headers of an existing sheet right: a renamed one by its anchor, a missing one as a new column behind. */
 function mendSheet(table: AnyTable, present: SheetStructure, values: CellValue[][], set: SheetSetUp): void {
   const found = findLayout(table, values);
-  const layout = lostHeaders(found) ? findLayout(table, []) : found;
+  const rows = lostHeaders(found) ? [] : values;
   set.requests.push(...roomRequests(table, present));
   if (lostHeaders(found) && values.length > 0) {
     refuseMovedHeaders(table, values);
     set.requests.push(insertedRow(table.sheetId));
     set.report.push(`${table.title}: put a line of headers back on top.`);
   }
-  const placed = placesOf(table, present, layout);
+  const placed = placesOf(table, present, rows);
+  const { headerRow } = findLayout(table, rows);
   const said = (what: string) => (property: string) =>
     `${table.title}: ${what} “${headerOf(table, property)}”.`;
   set.report.push(
@@ -55,8 +56,8 @@ function mendSheet(table: AnyTable, present: SheetStructure, values: CellValue[]
     ...placed.added.map(said('added the column')),
   );
   set.requests.push(
-    ...headerRequests(table, placed, layout.headerRow),
-    ...formatRequests(table, placed.places, layout.headerRow),
+    ...headerRequests(table, placed, headerRow),
+    ...formatRequests(table, placed.places, headerRow),
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Noticed } from '../hub/notice';
 import type { SheetStructure } from '../ports';
-import { cellName } from './cell-problem';
+import { cellName, columnLetters } from './cell-problem';
 import { headerOf } from './headers';
-import { HEADER_SEARCH, type AnyTable, type Layout } from './layout';
+import { anchorsOf, HEADER_SEARCH, type AnyTable, type Layout } from './layout';
 import type { Standing } from './repair';
 import { PAINTED, TABLES } from './tables';
 
@@ -43,25 +43,29 @@ export function mergesNoticed(
   return { hidden, noticed };
 }
 
-/** Headers that stand there twice: which column is meant, only people know. */
+/** Headers that stand there twice: the hub goes by its mark, and without one by nothing. */
 export const doubledNoticed = ({ table, present, values }: Standing, layout: Layout): Noticed[] =>
   layout.doubled.map((property) => {
     const header = headerOf(table, property);
-    const second = secondOf(values[layout.headerRow] ?? [], header);
+    const marked = anchorsOf(table, present.columnAnchors)[property];
+    const other = columnsUnder(values[layout.headerRow] ?? [], header)
+      .filter((at) => at !== marked)
+      .pop();
     return {
       kind: 'to do',
       sheet: present.title,
-      cell: cellName(layout.headerRow, second),
+      cell: cellName(layout.headerRow, other ?? 0),
       value: header,
       expected: `one column “${header}”`,
-      words: 'Give all but the right one another header; until then nothing that needs this sheet is saved.',
+      words:
+        marked === undefined
+          ? 'Give all but the right one another header; until then nothing that needs this sheet is saved.'
+          : `Give it another header: the hub uses column ${columnLetters(marked)}.`,
     };
   });
 
-function secondOf(row: readonly unknown[], header: string): number {
-  const plain = row.map((cell) => String(cell).trim().toLowerCase());
-  return plain.lastIndexOf(header.toLowerCase());
-}
+const columnsUnder = (row: readonly unknown[], header: string): number[] =>
+  row.flatMap((cell, at) => (String(cell).trim().toLowerCase() === header.toLowerCase() ? [at] : []));
 
 /** Headers further down than the hub looks for them. */
 export const movedNoticed = (present: SheetStructure, row: number): Noticed => ({
