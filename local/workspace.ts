@@ -62,6 +62,11 @@ export interface Workspace {
   users: Users;
   /** Puts another build in place, as `clasp push` does. */
   deploy(bundle: WorkspaceOptions['bundle']): void;
+  /**
+   * File > Make a copy, by somebody: a Workspace's state with the copy opened. The bound script comes along, its
+   * properties and triggers do not; both workbooks stand in the same Drive.
+   */
+  copied(owner: string): object;
   /** Everything as plain JSON, for `createWorkspace({state})`. */
   state(): object;
   /** Stores the state in a folder, whole or not at all. */
@@ -153,6 +158,14 @@ function stateOf(world: World): SavedState {
   return JSON.parse(JSON.stringify(state)) as SavedState;
 }
 
+function copyOf(world: World, owner: string): SavedState {
+  const container = `1CopyOfTheHubWorkbook${String(world.sequence()).padStart(24, '0')}`;
+  const title = 'Copy of Education Hub';
+  world.sheets.copyWorkbook(world.container, container, title, owner);
+  world.drive.registerWorkbook(container, title, owner, false);
+  return { ...stateOf(world), container, properties: [], triggers: [] };
+}
+
 /** What is simply handed through. */
 function handedThrough(
   world: World,
@@ -213,6 +226,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     },
     users: usersOf(world, (to) => (hidden = to)),
     deploy,
+    copied: (owner) => copyOf(world, owner.toLowerCase()),
     state: () => stateOf(world),
     save: (folder) => saveState(folder, stateOf(world)),
   };

@@ -17,17 +17,19 @@ import type { Ports, Who } from './ports';
 
 // Every name that Google can call is exported here, and nothing else: the build makes a top-level function of each.
 
+const workbook = (): string => workbookAtHand(hubSettings());
+
 /** Where concrete things meet. */
 const ports = (who: Who): Ports => ({
-  grid: workbookGrid(() => workbookAtHand(hubSettings())),
+  grid: workbookGrid(workbook),
   clock: scriptClock(),
   ids: scriptIds(),
   lock: scriptLock(),
   who,
   hub: hubSettings(),
   mine: mySettings(),
-  files: driveFiles(),
-  documents: driveDocuments(),
+  files: driveFiles(workbook),
+  documents: driveDocuments(workbook),
   mail: scriptMail(),
   triggers: scriptTriggers(),
 });

@@ -31,10 +31,12 @@ export interface SheetStructure {
   columnAnchors: Record<string, number>;
 }
 
-/** The hub workbook. Each method is one service call. */
+/** The hub workbook. Each method is one service call, but for the first two. */
 export interface Grid {
-  /** The workbook's id; no service call. */
+  /** The id of the workbook in which the hub was opened. */
   id(): string;
+  /** Where a workbook is opened. */
+  link(id: string): string;
   /** Rows of unformatted values, ragged, in the order asked. Throws `HubError` `no-sheet` when one is gone. */
   read(ranges: SheetRange[]): CellValue[][][];
   /** All of them or none. */

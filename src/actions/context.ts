@@ -8,6 +8,7 @@ import type { Settings } from '../hub/settings';
 import type { Ports } from '../ports';
 import { openSession, type Reads, type Session } from '../store/session';
 import type { TableName } from '../store/tables';
+import { refuseCopy } from './copied-workbook';
 
 /** All that an action decides from: what was read, who acts, and what day it is. */
 export interface Context {
@@ -32,6 +33,7 @@ export function openContext(ports: Ports, email: string, reads: Reads): Context 
   const tables: TableName[] = ['settings', ...reads.tables];
   const session = openSession(ports.grid, { at: now, by: email }, { ...reads, tables });
   const { settings } = readSettings(session.rows('settings'));
+  refuseCopy(ports, settings);
   return {
     ports,
     session,

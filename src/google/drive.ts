@@ -24,3 +24,6 @@ export const reference = (file: DriveFile): FileReference => ({
   id: file.id ?? '',
   url: file.webViewLink ?? '',
 });
+
+/** By which a file is found again: what it is, and whose. A pair may have 124 bytes (platform-facts.md §10). */
+export const marks = (hubKey: string, hubBook: string): Record<string, string> => ({ hubKey, hubBook });

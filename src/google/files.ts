@@ -1,14 +1,19 @@
 import type { Files } from '../ports';
 import { patiently } from './back-off';
-import { drive, reference, type DriveFile } from './drive';
+import { drive, marks, reference, type DriveFile } from './drive';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 
-/** Drive, seen only as far as the files that the hub made itself (scope `drive.file`). */
-export const driveFiles = (): Files => ({
+/**
+ * Drive, seen only as far as the files that the hub made itself (scope `drive.file`), and of those only the ones of its
+ * own workbook: a copy of it never finds the folders of the first.
+ */
+export const driveFiles = (workbook: () => string): Files => ({
   find(key) {
-    const quoted = key.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
-    const q = `appProperties has { key='hubKey' and value='${quoted}' } and trashed = false`;
+    const terms = Object.entries(marks(key, workbook())).map(
+      ([name, value]) => `appProperties has { key='${name}' and value='${quoted(value)}' }`,
+    );
+    const q = [...terms, 'trashed = false'].join(' and ');
     const options = {
       q,
       fields: 'files(id,webViewLink)',
@@ -18,7 +23,7 @@ export const driveFiles = (): Files => ({
     const found = patiently(() => drive().Files.list(options), true).files?.[0];
     return found ? reference(found) : undefined;
   },
-  createFolder: (name, key, parent) => reference(created(name, key, parent)),
+  createFolder: (name, key, parent) => reference(created(name, marks(key, workbook()), parent)),
   freeze(id, reason) {
     const body = { contentRestrictions: [{ readOnly: true, reason }] };
     patiently(() => drive().Files.update(body, id, null, { supportsAllDrives: true, fields: 'id' }), true);
@@ -32,17 +37,19 @@ export const driveFiles = (): Files => ({
   share: (id, email, emailMessage) => permit(id, email, { sendNotificationEmail: true, emailMessage }),
 });
 
+const quoted = (value: string): string => value.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
+
 function permit(id: string, emailAddress: string, message: object): void {
   const permission = { type: 'user', role: 'reader', emailAddress };
   const options = { ...message, supportsAllDrives: true, fields: 'id' };
   patiently(() => drive().Permissions.create(permission, id, options), false);
 }
 
-function created(name: string, key: string, parent: string | undefined): DriveFile {
+function created(name: string, appProperties: object, parent: string | undefined): DriveFile {
   const body = {
     name,
     mimeType: FOLDER,
-    appProperties: { hubKey: key },
+    appProperties,
     ...(parent ? { parents: [parent] } : {}),
   };
   const options = { supportsAllDrives: true, fields: 'id,webViewLink' };

@@ -54,6 +54,7 @@ const filterOf = ({ sheetId, columns, rows }: SheetRange): unknown => ({
  */
 export const workbookGrid = (workbook: () => string): Grid => ({
   id: workbook,
+  link: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
   read(ranges) {
     const body = {
       dataFilters: ranges.map(filterOf),

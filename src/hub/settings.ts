@@ -34,9 +34,11 @@ export interface Settings {
   reportSchoolDaysBeforeEnd: number;
   /** Most characters that one field of a form takes. */
   fieldCharacters: number;
+  /** Id of the workbook that the hub lives in: a copy of it has another. Empty until set-up writes it. */
+  workbook: string;
 }
 
-type Kind = 'text' | 'number' | 'date' | 'zone';
+type Kind = 'text' | 'number' | 'date' | 'zone' | 'mark';
 
 /** What one setting may be, and what it is unless the trust says otherwise. */
 export interface SettingRule {
@@ -141,6 +143,12 @@ export const SETTING_RULES: readonly SettingRule[] = [
     40,
   ),
   count('fieldCharacters', 10000, 'Most characters that one field of a form takes.', 200, 40000),
+  {
+    key: 'workbook',
+    kind: 'mark',
+    default: '',
+    help: 'Written by set-up: by it the hub knows its own workbook from a copy.',
+  },
 ];
 
 const INITIAL = Object.fromEntries(
@@ -192,6 +200,8 @@ function readRow(rule: SettingRule | undefined, written: string): Read {
       return readCount(rule as SettingRule, value);
     case 'date':
       return readDate(value);
+    case 'mark':
+      return { value };
     case 'zone':
       return ZONE.test(value) ? { value } : { expected: 'a time zone, such as Europe/London' };
     default:

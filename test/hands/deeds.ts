@@ -1,6 +1,7 @@
 import type { Workspace } from '../../local/workspace';
 import type { ColumnKind } from '../../src/store/column';
 import { allColumns, type AnyTable } from '../../src/store/layout';
+import { TABLES } from '../../src/store/tables';
 import { OWNER } from '../support/small-trust';
 import { cellsOf, deleteRow, drag, insert, inSheet, overwrite } from './hands';
 
@@ -18,7 +19,7 @@ export interface Deed {
   cell?: RegExp;
   /** Of a save after the hub's clock has ticked; as before unless told. */
   later?: 'saved' | string;
-  /** Tables that have what it takes. */
+  /** Tables that have what it takes; from Notices the hub itself takes rows without an ID of their own. */
   only?(table: AnyTable): boolean;
 }
 
@@ -321,12 +322,14 @@ const NAMED: Deed[] = [
   },
   {
     name: 'an ID cleared',
+    only: ({ sheetId }) => sheetId !== TABLES.notices.sheetId,
     hands: typed('text', ''),
     save: 'saved or refused',
     cell: /\|A2\|+an ID\|/,
   },
   {
     name: 'a row duplicated below',
+    only: ({ sheetId }) => sheetId !== TABLES.notices.sheetId,
     hands(workspace, { sheetId }) {
       const cells = cellsOf(workspace, sheetId);
       (cells[1] ?? []).forEach((value, column) => {
