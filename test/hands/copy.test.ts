@@ -55,9 +55,10 @@ describe('a copy of the workbook', () => {
     expect(rowsOf(copy, SETTINGS).find(({ ID }) => ID === 'workbook')).toMatchObject({ Value: copy.id });
     expect(folders(copy).filter((id) => !before.has(id))).toHaveLength(4);
     expect(rowsOf(copy, REPORTS).map((row) => row['Document'])).toEqual(documents.map(() => ''));
-    const { report } = { report: String(rowsOf(copy, REPORTS)[0]?.['ID']) };
+    const report = String(rowsOf(copy, REPORTS)[0]?.['ID']);
     ask(copy, OWNER, 'write-report', { report });
     expect(documents).not.toContain(rowsOf(copy, REPORTS)[0]?.['Document']);
+    copy.users.addUser(CEO, 'editor');
     const visit = supportVisit();
     ask(copy, CEO, 'record-visit', visit, visit.id);
     expect(rowsOf(copy, VISITS)).toHaveLength(1);

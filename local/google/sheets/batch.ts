@@ -6,7 +6,7 @@ import * as dimensions from './dimensions';
 import { duplicateSheet } from './duplicate';
 import { notModelled } from '../error';
 import { checkSize } from './grid-size';
-import { createJournal } from './journal';
+import { createJournal, type Journal } from './journal';
 import { mergeCells, unmergeCells } from './merges';
 import {
   addConditionalFormatRule,
@@ -116,6 +116,8 @@ export interface BatchResult<T> {
   after: T | undefined;
   /** Cells written or cleared. */
   written: number;
+  /** What takes it all back. */
+  journal: Journal;
 }
 
 /**
@@ -136,7 +138,7 @@ export function applyBatch<T>(
     const replies = requests.map((request, index) =>
       apply(context, request, kinds[index] as keyof Request, index),
     );
-    return { replies, after: finish?.(), written: context.written };
+    return { replies, after: finish?.(), written: context.written, journal: context.journal };
   } catch (error) {
     context.journal.undo();
     throw error;

@@ -8,11 +8,12 @@ import { apiError, notModelled } from '../error';
 import type { Book } from './book';
 import { METHODS } from './calls';
 import { newBook } from './create';
-import { typeInto, type Typed } from './hands';
+import { act, typeInto, type Typed } from './hands';
 import type { Asking, Outcome } from './method';
 import { refuse, Refusal } from './refusal';
 import { loadBook, saveBook, type SavedBook } from './state';
-import type { ProtectedRange } from './wire';
+import { served, undoLast } from './undo';
+import type { ProtectedRange, Request } from './wire';
 import { viewOf, type ViewOptions, type WorkbookView } from './view';
 
 /** What one call came to. Bytes are those of the JSON that would cross the wire, UTF-8. */
@@ -56,6 +57,10 @@ export interface SheetsEngine {
   snapshot(id: string, sheetId?: number, options?: ViewOptions): WorkbookView;
   /** What a person types into a cell; throws `GoogleError` when protection or a drop-down forbids it. */
   typeIntoCell(id: string, sheetId: number, row: number, column: number, text: string, actor: string): Typed;
+  /** What a person does through the sheet's menus, as requests of `batchUpdate`. */
+  act(id: string, requests: object[], actor: string): void;
+  /** Edit > Undo: takes back what this person last typed or did, and nothing of anybody else's. */
+  undo(id: string, actor: string): void;
   save(): SavedSheets;
   load(state: object): void;
 }
@@ -145,6 +150,8 @@ function makeCall(
       refuse(`Request payload size exceeds the limit: ${LIMITS.requestBytes} bytes.`);
     const { answer, ...counts }: Outcome = run(asking, args);
     const heavy = bytesSent > LIMITS.advisedRequestBytes;
+    const changed = counts.requests + counts.cellsWritten > 0 ? books.get(spreadsheetId) : undefined;
+    if (changed) served(changed);
     if (options.onCall)
       options.onCall({ method, spreadsheetId, ...counts, bytesSent, bytesReceived: bytesOf(answer), heavy });
     return { answer, cells: counts.cellsRead + counts.cellsWritten };
@@ -200,6 +207,12 @@ export function createSheetsEngine(options: SheetsOptions): SheetsEngine {
     },
     snapshot: (id, sheetId, view = {}) =>
       answering('spreadsheets.view', () => viewOf(bookIn(books, id), options.clockNow(), sheetId, view)),
+    act: (id, requests, actor) =>
+      answering('spreadsheets.batchUpdate', () =>
+        act(bookIn(books, id), options.clockNow(), requests as Request[], actor.toLowerCase()),
+      ),
+    undo: (id, actor) =>
+      answering('spreadsheets.undo', () => undoLast(bookIn(books, id), actor.toLowerCase())),
     typeIntoCell(id, sheetId, row, column, text, actor) {
       const typing = { sheetId, row, column, text, actor: actor.toLowerCase() };
       return answering('spreadsheets.type', () => typeInto(bookIn(books, id), options.clockNow(), typing));
