@@ -28,6 +28,7 @@ const CODES: Record<string, string[]> = {
   'cell-unreadable': ['store/session.ts'],
   'columns-doubled': ['store/loaded-table.ts'],
   'columns-missing': ['store/loaded-table.ts'],
+  'copied-workbook': ['actions/copied-workbook.ts'],
   conflict: ['actions/correct-visit.ts', 'store/session.ts'],
   'former-person': ['actions/context.ts'],
   frozen: ['actions/write-report.ts'],
