@@ -202,7 +202,8 @@ function deployment(world: World): { run: Run; deploy: Workspace['deploy'] } {
 
 /** Builds the Workspace. Throws when the bundle does not parse or the state was written by another version. */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const saved = options.state as SavedState | undefined;
+  // Its own copy: triggers, files and styles are changed in place, and the state given may serve again.
+  const saved = structuredClone(options.state) as SavedState | undefined;
   if (saved !== undefined && saved.version !== 1)
     throw new Error('This state was written by another version');
   const world = createWorld(options, saved);

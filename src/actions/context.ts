@@ -69,3 +69,8 @@ export function refuse(
 ): never {
   throw new HubError({ code: 'not-allowed', message: `You may not ${what}.`, remedy });
 }
+
+/** Where no row may be left out: throws `cell-unreadable`, naming the first cell of these tables that cannot be read. */
+export function refuseUnreadable({ session }: Context, names: readonly TableName[]): void {
+  for (const name of names) for (const id of session.table(name).broken.keys()) session.need(name, id);
+}

@@ -7,7 +7,7 @@ import { standingsOf } from '../hub/standing';
 import type { Visit } from '../hub/visit';
 import { ACADEMY_FILE_TABLES, academyFile } from './academy-file';
 import { deed, type Outcome } from './action';
-import { refuse, type PersonalContext } from './context';
+import { refuse, refuseUnreadable, type PersonalContext } from './context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
 import type { CorrectionInput, VisitSaved } from './models';
 import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage-visit';
@@ -36,7 +36,8 @@ function run(context: PersonalContext, input: CorrectionInput): Outcome<VisitSav
   const academy = context.session.need('academies', input.academy);
   const corrected = context.session.need('visits', input.corrects);
   refuseUnlessCurrent(context, corrected);
-  refuseUnreadableLedgers(context);
+  // A row that cannot be read may be part of any position, so what it belongs to is not worked out without it.
+  refuseUnreadable(context, ['visits', 'judgements', 'decisions']);
   if (!mayCorrect(context.me, corrected))
     refuse('correct a visit that somebody else led', 'Ask whoever led it.');
   checkVisit(context, input, academy);
@@ -125,13 +126,6 @@ const sameJudgement = (a: Judgement, b: Judgement): boolean =>
   a.share === b.share &&
   a.links.join('\n') === b.links.join('\n');
 
-/** A row that cannot be read may be part of any position, so what it belongs to is not worked out without it. */
-function refuseUnreadableLedgers({ session }: PersonalContext): void {
-  for (const name of ['visits', 'judgements', 'decisions'] as const) {
-    for (const id of session.table(name).broken.keys()) session.need(name, id);
-  }
-}
-
 /**
  * Positions and standings of academies from the whole ledgers, what is staged included: a correction may have moved
  * an entry from one academy to another.
@@ -154,8 +148,10 @@ function refold({ session }: PersonalContext, academies: string[]): void {
 }
 
 /** What was agreed at a visit and is still open goes with it to the academy that it was really at. */
-function moveSteps({ session }: PersonalContext, corrected: Visit, academy: Academy): void {
+function moveSteps(context: PersonalContext, corrected: Visit, academy: Academy): void {
   if (corrected.academy === academy.id) return;
+  refuseUnreadable(context, ['nextSteps']);
+  const { session } = context;
   const chain = visitChain(session.rows('visits'), corrected.id);
   for (const { id, visit } of session.rows('nextSteps')) {
     if (chain.has(visit)) session.change('nextSteps', id, { academy: academy.id });

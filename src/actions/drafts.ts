@@ -7,6 +7,17 @@ import { draftSchema } from './visit-schema';
 /** Characters a property: 9 KB hold them, since a UTF-16 unit is at most three bytes (platform-facts.md §2). */
 const PART = 2800;
 
+/** Never cuts a symbol of two UTF-16 units in two: half of one is no text, and a store may put another in its place. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const whole = /[\ud800-\udbff]/.test(text.charAt(at + PART - 1)) ? PART - 1 : PART;
+    parts.push(text.slice(at, at + whole));
+    at += whole;
+  }
+  return parts;
+}
+
 /** Puts a draft together from a person's properties; nothing when there is none or a part is missing. */
 export function storedDraft(mine: Record<string, string>): StoredDraft | null {
   const parts = Number(mine['draft'] ?? 0);
@@ -27,8 +38,9 @@ export const saveDraft = errand<'save-draft'>({
   run: (ports: Ports, _email, { draft }) => {
     const savedAt = ports.clock.now();
     const text = JSON.stringify({ savedAt, draft } satisfies StoredDraft);
-    const values: Record<string, string> = { draft: String(Math.ceil(text.length / PART)) };
-    for (let at = 0; at < text.length; at += PART) values[`draft:${at / PART}`] = text.slice(at, at + PART);
+    const parts = partsOf(text);
+    const values: Record<string, string> = { draft: String(parts.length) };
+    parts.forEach((part, index) => (values[`draft:${index}`] = part));
     ports.mine.set(values);
     return { savedAt };
   },

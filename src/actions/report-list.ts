@@ -4,7 +4,7 @@ import { HubError } from '../hub/problem';
 import { reportsDue, type Report } from '../hub/report-calendar';
 import type { Stored } from '../store/rows';
 import type { TableName } from '../store/tables';
-import type { Context, PersonalContext } from './context';
+import { refuseUnreadable, type Context, type PersonalContext } from './context';
 import type { ReportRow } from './models';
 import { mayApproveReport, mayCirculateReport, mayPreviewReport, mayWriteReport } from './rights';
 
@@ -38,7 +38,7 @@ export function currentReports({ session, settings, today }: Context): DueReport
   return all.filter(({ due }) => due >= addDays(today, -BEHIND));
 }
 
-/** The due report with that id. Throws `no-reports`. */
+/** The due report with that id. Throws `no-reports`, or `cell-unreadable` where a broken row may be why. */
 export function dueReport(context: Context, id: string): DueReport {
   const { session, settings, today } = context;
   const all = reportsDue(
@@ -51,6 +51,7 @@ export function dueReport(context: Context, id: string): DueReport {
   );
   const found = all.find((report) => report.id === id);
   if (found) return found;
+  refuseUnreadable(context, ['regions', 'academies', 'halfTerms', 'closures']);
   throw new HubError({
     code: 'no-reports',
     message: `The hub knows no report “${id}”.`,

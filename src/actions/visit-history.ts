@@ -29,11 +29,12 @@ export const listVisits = question<'list-visits'>({
   reads: ['visits'],
   may: () => true,
   run: ({ session, me }, { academy }) => {
-    const all = session.rows('visits').filter((visit) => visit.academy === academy);
+    // A correction may have moved the visit to another academy: so all of them tell what is superseded.
+    const all = session.rows('visits');
     const superseded = new Set(all.map(({ supersedes }) => supersedes));
     const names = new Map(session.rows('people').map(({ id, name }) => [id, name]));
     return all
-      .filter(({ id }) => !superseded.has(id))
+      .filter((visit) => visit.academy === academy && !superseded.has(visit.id))
       .sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id))
       .slice(0, LATEST)
       .map((visit): VisitLine => ({

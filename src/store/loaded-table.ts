@@ -14,6 +14,7 @@ export interface LoadedTable<T> {
   problems: CellProblem[];
   broken: Map<string, CellProblem>;
   spare: number[];
+  copies: Map<string, number[]>;
   /** Widest row read, so that new columns go behind it. */
   width: number;
 }

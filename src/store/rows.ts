@@ -17,11 +17,14 @@ export interface ReadRows {
   broken: Map<string, CellProblem>;
   /** Zero-based rows that hold something but no id of their own: none, or that of a row above. */
   spare: number[];
+  /** Id -> the zero-based rows below the first that have it too: somebody pasted it, so what befalls it befalls them. */
+  copies: Map<string, number[]>;
 }
 
 /** Reads every row below the headers. A row with an unreadable cell is reported and left out, never guessed at. */
 export function readRows(table: AnyTable, layout: Layout, values: CellValue[][]): ReadRows {
-  const found: ReadRows = { rows: [], rowOf: new Map(), problems: [], broken: new Map(), spare: [] };
+  const [rowOf, broken, copies] = [new Map(), new Map(), new Map()];
+  const found: ReadRows = { rows: [], rowOf, problems: [], broken, spare: [], copies };
   const columns = Object.entries(allColumns(table)).filter(
     ([property]) => layout.columns[property] !== undefined,
   );
@@ -69,6 +72,7 @@ function readRow(reading: Reading, cells: CellValue[], row: number): void {
   }
   if (found.rowOf.has(id)) {
     found.spare.push(row);
+    found.copies.set(id, [...(found.copies.get(id) ?? []), row]);
     found.problems.push(problemAt(table, 'id', layout, row, id, 'an ID that no other row has'));
     return;
   }
