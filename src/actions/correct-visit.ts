@@ -2,8 +2,10 @@ import type { Academy } from '../hub/academy';
 import { currentEntries } from '../hub/chain';
 import type { Judgement } from '../hub/judgement';
 import { HubError } from '../hub/problem';
+import { mayCorrect, RIGHT_WORDS } from '../hub/rights';
 import { positionsOf } from '../hub/position';
 import { standingsOf } from '../hub/standing';
+import { cut } from '../hub/text';
 import type { Visit } from '../hub/visit';
 import { ACADEMY_FILE_TABLES, academyFile } from './academy-file';
 import { deed, type Outcome } from './action';
@@ -11,7 +13,7 @@ import { refuse, refuseUnreadable, type PersonalContext } from './context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
 import type { CorrectionInput, VisitSaved } from './models';
 import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage-visit';
-import { mayCorrect, visitChain } from './visit-history';
+import { visitChain } from './visit-history';
 import { correctionSchema } from './visit-schema';
 import { checkVisit } from './visit-rules';
 
@@ -24,7 +26,7 @@ export const correctVisit = deed<'correct-visit'>({
   reads: [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, 'rubrics', 'visits', 'judgements', 'decisions'],
   appends: ['stepsDone'],
   paints: DASHBOARD_PAINTED,
-  may: () => true,
+  rights: ['correct-visit'],
   run,
   replay: (context, input, keep) => ({
     ...(keep as Omit<VisitSaved, 'file'>),
@@ -38,8 +40,7 @@ function run(context: PersonalContext, input: CorrectionInput): Outcome<VisitSav
   refuseUnlessCurrent(context, corrected);
   // A row that cannot be read may be part of any position, so what it belongs to is not worked out without it.
   refuseUnreadable(context, ['visits', 'judgements', 'decisions']);
-  if (!mayCorrect(context.me, corrected))
-    refuse('correct a visit that somebody else led', 'Ask whoever led it.');
+  if (!mayCorrect(context.me, corrected)) refuse(RIGHT_WORDS['correct-visit'], 'Ask whoever led it.');
   checkVisit(context, input, academy);
   const visit = { ...visitEntry(context, input, corrected.id, input.reason), lead: corrected.lead };
   const entries = supersedingEntries(context, input, corrected);
@@ -73,7 +74,7 @@ function outcome(
     keep,
     log: {
       subject: academy.id,
-      summary: `Corrected the visit ${visit.supersedes}: ${visit.reason}`.slice(0, 2000),
+      summary: cut(`Corrected the visit ${visit.supersedes}: ${visit.reason}`, 2000),
       rows: [`visits:${visit.id}`, ...entries.map(({ id }) => `judgements:${id}`)].join(' '),
     },
   };

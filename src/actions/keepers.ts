@@ -1,18 +1,25 @@
-import type { Person } from '../hub/person';
+import { addressOf, isMailAddress, type Person } from '../hub/person';
 import { HubError } from '../hub/problem';
+import { holds } from '../hub/rights';
 import type { Ports } from '../ports';
 import { openSession } from '../store/session';
-import { maySetUp } from './rights';
+import { KEEPER_KEY } from './set-up-folders';
 
 /**
- * Mail addresses of those who may edit the sheets of the trust's set-up by hand: whoever acts and the hub's keepers.
- * `there` says whether the sheet of people is; a broken one is what set-up or repair is about to mend.
+ * Mail addresses of those who may edit the closed sheets by hand: who the table of rights says, the account that keeps
+ * the hub, and whoever lays the protection, since Google would refuse a protection that keeps out its own maker.
  */
-export function keepersOf(ports: Ports, email: string, there: boolean): string[] {
-  const people = there ? peopleIn(ports, email) : [];
-  const keepers = people.filter(maySetUp).map((person) => person.email.toLowerCase());
-  return [...new Set([email, ...keepers])].sort();
+export function sheetKeepers(ports: Ports, acting: string, people: Person[]): string[] {
+  const keeper = ports.hub.all()[KEEPER_KEY];
+  const named = people.filter((person) => holds(person, 'edit-closed-sheets')).map(addressOf);
+  return [...new Set([acting, ...(keeper === undefined ? [] : [keeper]), ...named])]
+    .filter(isMailAddress)
+    .sort();
 }
+
+/** As `sheetKeepers`; `there` says whether the sheet of people is: a broken one is what set-up or repair is about to mend. */
+export const keepersOf = (ports: Ports, acting: string, there: boolean): string[] =>
+  sheetKeepers(ports, acting, there ? peopleIn(ports, acting) : []);
 
 function peopleIn(ports: Ports, email: string): Person[] {
   try {

@@ -1,12 +1,12 @@
 import type { Region } from '../hub/academy';
 import { addDays } from '../hub/date';
 import { HubError } from '../hub/problem';
+import { mayWithReport, type ReportRight } from '../hub/rights';
 import { reportsDue, type Report } from '../hub/report-calendar';
 import type { Stored } from '../store/rows';
 import type { TableName } from '../store/tables';
 import { refuseUnreadable, type Context, type PersonalContext } from './context';
 import type { ReportRow } from './models';
-import { mayApproveReport, mayCirculateReport, mayPreviewReport, mayWriteReport } from './rights';
 
 /** What the list of reports rests on. */
 export const REPORT_LIST_TABLES = [
@@ -65,7 +65,7 @@ export function reportRows(context: PersonalContext): ReportRow[] {
   const regions = new Map(session.rows('regions').map((region) => [region.id, region]));
   const visible = (region: string): boolean => {
     const known = regions.get(region);
-    return known !== undefined && mayPreviewReport(me, known);
+    return known !== undefined && mayWithReport(me, 'preview-report', known);
   };
   const written = session.rows('reports').filter(({ region }) => visible(region));
   const known = new Set(written.map(({ id }) => id));
@@ -90,24 +90,33 @@ function unwrittenRow({ session, me }: PersonalContext, due: DueReport, region: 
     asAt: '',
     url: '',
     wanted: '',
-    may: mayWriteReport(me, region) ? ['preview', 'write'] : [],
+    may: mayWithReport(me, 'write-report', region) ? ['preview', 'write'] : [],
     rev: 0,
   };
 }
 
+/** What whoever asks may do next with a written report. */
+function nextSteps({ session, me }: PersonalContext, report: Report): ReportRow['may'] {
+  const { state, wanted } = report;
+  const clerk = session.table('regions').byId.get(report.region)?.clerk ?? '';
+  const mine = (right: ReportRight): boolean => mayWithReport(me, right, { id: report.region, clerk });
+  if (state === 'draft') {
+    const ready = report.document !== '' && wanted === '';
+    return [
+      ...(mine('write-report') ? (['preview', 'write'] as const) : []),
+      ...(ready && mine('approve-report') ? (['approve'] as const) : []),
+    ];
+  }
+  const free = wanted === '' || wanted === 'freeze';
+  return state === 'approved' && free && mine('circulate-report') ? ['circulate'] : [];
+}
+
 /** A written report as the sidebar lists it. */
 export function reportRow(
-  { session, me }: PersonalContext,
+  context: PersonalContext,
   report: Stored<Report> | (Report & { rev: number }),
 ): ReportRow {
-  const region = session.table('regions').byId.get(report.region);
-  const may: ReportRow['may'] = [];
-  const written = report.document !== '';
-  if (region && report.state === 'draft' && mayWriteReport(me, region)) may.push('preview', 'write');
-  if (written && report.wanted === '' && report.state === 'draft' && mayApproveReport(me))
-    may.push('approve');
-  const free = report.wanted === '' || report.wanted === 'freeze';
-  if (region && free && report.state === 'approved' && mayCirculateReport(me, region)) may.push('circulate');
+  const region = context.session.table('regions').byId.get(report.region);
   return {
     id: report.id,
     title: report.title,
@@ -118,7 +127,7 @@ export function reportRow(
     asAt: report.asAt,
     url: report.url,
     wanted: report.wanted,
-    may,
+    may: nextSteps(context, report),
     rev: report.rev,
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { holds } from '../hub/rights';
 import { WORKBOOK_KEY, type CellValue, type Ports } from '../ports';
 import { setUpSheets } from '../store/set-up';
 import { PAINTED, TABLES, type TableName } from '../store/tables';
@@ -9,7 +10,6 @@ import { keepersOf } from './keepers';
 import { locked } from './locked';
 import type { SetUpStep, SetUpStepName } from './models';
 import { REBUILD_TABLES, stageRebuild } from './rebuild-dashboard';
-import { maySetUp } from './rights';
 import { stageFirstContent, CONTENT_TABLES } from './set-up-content';
 import { KEEPER_KEY, makeFolders } from './set-up-folders';
 
@@ -29,6 +29,7 @@ const STEPS: Record<SetUpStepName, { title: string; next: SetUpStepName | ''; wo
  */
 export const setUp = errand<'set-up'>({
   input: v.object({ step: v.picklist(['sheets', 'content', 'folders', 'clock', 'dashboard']) }),
+  rights: ['set-up'],
   run: (ports, email, { step }): SetUpStep =>
     locked(ports, () => {
       refuseStrangers(ports, email);
@@ -47,7 +48,7 @@ function refuseStrangers(ports: Ports, email: string): void {
   const keeper = ports.hub.all()['set-up'];
   if (keeper === undefined || keeper === email) return;
   const context = openContext(ports, email, { tables: ['people'] });
-  if (!maySetUp(personIn(context))) refuse('set up the hub', `Ask ${keeper}, who keeps it.`);
+  if (!holds(personIn(context), 'set-up')) refuse('set up the hub', `Ask ${keeper}, who keeps it.`);
 }
 
 function sheets(ports: Ports, email: string): string[] {

@@ -1,6 +1,6 @@
-import type { Files } from '../ports';
+import type { Files, Reader } from '../ports';
 import { patiently } from './back-off';
-import { drive, marks, reference, type DriveFile } from './drive';
+import { drive, marks, reference, type DriveFile, type DrivePermission } from './drive';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 
@@ -29,15 +29,27 @@ export const driveFiles = (workbook: () => string): Files => ({
     patiently(() => drive().Files.update(body, id, null, { supportsAllDrives: true, fields: 'id' }), true);
   },
   readers(id) {
-    const options = { supportsAllDrives: true, fields: 'permissions(emailAddress)' };
+    const options = { supportsAllDrives: true, fields: 'permissions(type,role,emailAddress,domain)' };
     const { permissions } = patiently(() => drive().Permissions.list(id, options), true);
-    return (permissions ?? []).map(({ emailAddress }) => (emailAddress ?? '').toLowerCase());
+    return (permissions ?? []).map(readerOf);
   },
   grant: (id, email) => permit(id, email, { sendNotificationEmail: false }),
   share: (id, email, emailMessage) => permit(id, email, { sendNotificationEmail: true, emailMessage }),
 });
 
 const quoted = (value: string): string => value.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
+
+const KINDS = ['group', 'domain', 'anyone'] as const;
+/** Managers of a shared drive edit, and so does whoever may file in it. */
+const READ_ONLY = ['reader', 'commenter'];
+
+function readerOf({ type, role, emailAddress, domain }: DrivePermission): Reader {
+  return {
+    who: (emailAddress ?? domain ?? '').toLowerCase(),
+    kind: KINDS.find((kind) => kind === type) ?? 'user',
+    access: role === 'owner' ? 'owns' : READ_ONLY.includes(role ?? '') ? 'reads' : 'edits',
+  };
+}
 
 function permit(id: string, emailAddress: string, message: object): void {
   const permission = { type: 'user', role: 'reader', emailAddress };

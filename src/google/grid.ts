@@ -1,4 +1,4 @@
-import type { CellValue, Grid, SheetRange, SheetStructure, SheetsRequest } from '../ports';
+import type { CellValue, Grid, SheetProtection, SheetRange, SheetStructure, SheetsRequest } from '../ports';
 import { patiently } from './back-off';
 
 /** The part of the Sheets v4 answers that the grid reads; the published Apps Script types are too old for it. */
@@ -31,11 +31,21 @@ interface SheetAnswer {
     hidden?: boolean;
     gridProperties?: { rowCount?: number; columnCount?: number };
   };
-  protectedRanges?: { protectedRangeId?: number; description?: string }[];
+  protectedRanges?: ProtectedRange[];
   bandedRanges?: { bandedRangeId?: number }[];
   charts?: { chartId?: number }[];
   merges?: MergedRange[];
   data?: { columnMetadata?: { developerMetadata?: { metadataKey?: string; metadataValue?: string }[] }[] }[];
+}
+
+interface ProtectedRange {
+  protectedRangeId?: number;
+  description?: string;
+  warningOnly?: boolean;
+  requestingUserCanEdit?: boolean;
+  range?: Record<string, number>;
+  unprotectedRanges?: unknown[];
+  editors?: { users?: string[]; groups?: string[]; domainUsersCanEdit?: boolean };
 }
 
 const sheets = (): AdvancedSheets => Sheets as unknown as AdvancedSheets;
@@ -83,7 +93,7 @@ export const workbookGrid = (workbook: () => string): Grid => ({
 
 const STRUCTURE = [
   'sheets.properties',
-  'sheets.protectedRanges(protectedRangeId,description)',
+  'sheets.protectedRanges',
   'sheets.bandedRanges.bandedRangeId',
   'sheets.charts.chartId',
   'sheets.merges',
@@ -106,14 +116,26 @@ function structureOf(sheet: SheetAnswer): SheetStructure {
     hidden: sheet.properties?.hidden === true,
     rowCount: sheet.properties?.gridProperties?.rowCount ?? 0,
     columnCount: sheet.properties?.gridProperties?.columnCount ?? 0,
-    protections: (sheet.protectedRanges ?? []).map(({ protectedRangeId, description }) => ({
-      id: protectedRangeId ?? 0,
-      description: description ?? '',
-    })),
+    protections: (sheet.protectedRanges ?? []).map(protectionOf),
     bandings: (sheet.bandedRanges ?? []).map(({ bandedRangeId }) => bandedRangeId ?? 0),
     charts: (sheet.charts ?? []).map(({ chartId }) => chartId ?? 0),
     merges: mergesOf(sheet),
     columnAnchors: anchorsOf(sheet),
+  };
+}
+
+/** A range that names no bound covers its sheet whole. */
+function protectionOf(protection: ProtectedRange): SheetProtection {
+  const { protectedRangeId: id = 0, description = '', range, unprotectedRanges = [], editors } = protection;
+  const bounds = Object.keys(range ?? {}).filter((name) => name !== 'sheetId');
+  return {
+    id,
+    description,
+    warningOnly: protection.warningOnly === true,
+    whole: range !== undefined && bounds.length === 0 && unprotectedRanges.length === 0,
+    mine: protection.requestingUserCanEdit === true,
+    editors: (editors?.users ?? []).map((user) => user.toLowerCase()),
+    wide: editors?.domainUsersCanEdit === true || (editors?.groups ?? []).length > 0,
   };
 }
 

@@ -7,6 +7,7 @@ type Trouble =
   | 'unsure'
   | 'denied'
   | 'no-sheet'
+  | 'no-file'
   | 'grid-too-small'
   | 'workbook-full'
   | 'store-full'
@@ -20,6 +21,7 @@ type Trouble =
  */
 const SIGNS: [Trouble, RegExp][] = [
   ['no-sheet', /no grid with id|no sheet with id/i],
+  ['no-file', /file not found/i],
   ['grid-too-small', /exceeds grid limits/i],
   ['workbook-full', /number of cells in the workbook above the limit/i],
   ['store-full', /property storage quota/i],
@@ -96,6 +98,11 @@ const PROBLEMS: Record<Exclude<Trouble, 'other'>, { code: string; message: strin
     code: 'too-large',
     message: 'This is more than Google takes at once.',
     remedy: 'Send it in smaller parts. Nothing was lost.',
+  },
+  'no-file': {
+    code: 'no-file',
+    message: 'A folder or document of the hub is not there, or the hub’s account cannot see it any more.',
+    remedy: 'Look for it in the bin of Drive and restore it, or ask whoever keeps the hub.',
   },
   'no-sheet': {
     code: 'no-sheet',

@@ -4,11 +4,13 @@ import type { IsoDate } from '../hub/date';
 import { putRight, type Noticed } from '../hub/notice';
 import { positionsOf } from '../hub/position';
 import { standingsOf } from '../hub/standing';
+import { cut } from '../hub/text';
 import { TABLES, type TableName } from '../store/tables';
 import type { Job } from './job';
 import { logRepairs } from './log-repairs';
 import { lostNoticed, lostRows, lostWords, type LostRow } from './lost-rows';
 import { stageNotices } from './notices';
+import { mendProtection } from './protection';
 import { unpaintedNoticed, UNPAINTED } from './unpainted';
 import { stageDone } from './run-record';
 import { TIDIED, tidy, TIDIED_INTO } from './tidy';
@@ -21,6 +23,7 @@ const CELLS_NAMED = 20;
 
 const TABLES_CHECKED = [
   'academies',
+  'people',
   'visits',
   'judgements',
   'decisions',
@@ -35,7 +38,8 @@ const TABLES_CHECKED = [
 
 /**
  * Once a day: proves that positions and standings are what the ledgers fold to, and repairs them with a log entry
- * where they are not; notices ledger rows that somebody deleted; tidies what is over.
+ * where they are not, and that sheets are protected as the table of rights says; notices ledger rows that somebody
+ * deleted; tidies what is over.
  */
 export function integrityJob(today: IsoDate): Job {
   const job: Job = {
@@ -49,15 +53,16 @@ export function integrityJob(today: IsoDate): Job {
         const unsure = FOLDED.flatMap((name) => notChecked(context, lost, name));
         const sure = FOLDED.filter((name) => notChecked(context, lost, name).length === 0);
         const repairs = sure.flatMap((name) => repair(context, name));
-        const mended = repairs.map(({ words }) => words);
-        const words = [...unsure, ...mended, ...lostWords(lost), ...tidy(context)];
+        const protection = mendProtection(context);
+        const mended = [...repairs.map(({ words }) => words), ...protection.mended];
+        const words = [...unsure, ...mended, ...protection.left, ...lostWords(lost), ...tidy(context)];
         const message = words.length > 0 ? words.join(' ') : 'Everything is as the ledgers say.';
         stageNotices(context, 'rows', [
           ...unpaintedNoticed(context.session),
           ...lostNoticed(lost),
           ...repairs,
         ]);
-        if (repairs.length > 0) logRepairs(context, owner, 'integrity', mended);
+        if (mended.length > 0) logRepairs(context, owner, 'integrity', mended);
         stageDone(context, job, message);
         context.session.commit();
         return message;
@@ -88,9 +93,7 @@ function notChecked({ session }: Context, lost: LostRow[], name: Folded): string
   }
   const named = problems
     .slice(0, CELLS_NAMED)
-    .map(
-      ({ sheet, cell, value, expected }) => `${sheet}!${cell} holds “${value.slice(0, 60)}”, not ${expected}`,
-    );
+    .map(({ sheet, cell, value, expected }) => `${sheet}!${cell} holds “${cut(value, 60)}”, not ${expected}`);
   return [`Not checked, ${name}, until these cells can be read: ${named.join('; ')}.`];
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../actions/context';
+import { cut } from '../hub/text';
 
 /** Stages a line in the hub's history of what it put right by itself. */
 export function logRepairs(
@@ -7,6 +8,6 @@ export function logRepairs(
   action: string,
   words: string[],
 ): void {
-  const summary = words.join(' ').slice(0, 5000);
+  const summary = cut(words.join(' '), 5000);
   session.add('log', { id: ports.ids.next(), at: now, who, action, subject: 'repair', summary, rows: '' });
 }

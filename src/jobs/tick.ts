@@ -5,6 +5,7 @@ import { HubError } from '../hub/problem';
 import type { Run } from '../hub/run';
 import type { Ports } from '../ports';
 import { jobFailedMessage } from '../views/mail/job-failed';
+import { accessJob } from './access';
 import { boardReportJobs } from './board-reports';
 import { dashboardJob } from './dashboard';
 import { integrityJob } from './integrity';
@@ -45,6 +46,7 @@ function dueJobs(context: Context): Job[] {
     integrityJob(context.today),
     ...wantedReportJobs(context),
     ...boardReportJobs(context),
+    accessJob(context.today),
   ].filter((job) => !done(job));
   return [...once, dashboardJob(context.today)];
 }

@@ -1,6 +1,6 @@
 import { actions, actionsClosed, nextSteps, positions, standings } from './tables/current';
 import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
-import { categoryCounts, notices, reports, requests, runs } from './tables/running';
+import { access, categoryCounts, notices, reports, requests, runs } from './tables/running';
 import {
   academies,
   closures,
@@ -40,6 +40,7 @@ export const TABLES = {
   requests,
   categoryCounts,
   notices,
+  access,
   halfTermsPast,
   closuresPast,
   log,

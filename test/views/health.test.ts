@@ -22,6 +22,10 @@ const model = (extra: Partial<HealthModel> = {}): HealthModel => ({
   settingsProblems: [],
   halfTerms: HALF_TERMS,
   notices: [],
+  people: [],
+  regions: [],
+  reports: [],
+  access: [],
   ...extra,
 });
 

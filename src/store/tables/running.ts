@@ -1,7 +1,8 @@
+import type { FileAccess } from '../../hub/access';
 import { REPORT_KINDS, REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/report-calendar';
 import type { Notice } from '../../hub/notice';
 import type { AnsweredRequest, CategoryCount, Run } from '../../hub/run';
-import { choice, date, idColumn, longText, number, text } from '../column';
+import { choice, date, idColumn, lines, longText, number, text, yesNo } from '../column';
 import { table } from '../table';
 
 export const reports = table<Report>()({
@@ -67,6 +68,26 @@ export const requests = table<AnsweredRequest>()({
     action: text('Action', 'What was asked for.'),
     hash: text('Hash', 'Of what was sent.'),
     answer: longText('Answer', 'What was answered.'),
+  },
+});
+
+export const access = table<FileAccess>()({
+  title: 'Access',
+  sheetId: 405,
+  help: 'Who can open which folder and document, as the nightly check last saw it; Health says where it should not be so.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: true,
+  columns: {
+    id: idColumn('Folder or report.', 240),
+    file: text('File', 'Drive file ID.', { required: true, width: 220 }),
+    name: text('Name', 'As in Drive.', { width: 280 }),
+    region: text('Region', 'Region ID; empty for the whole trust.', { width: 80 }),
+    checkedOn: date('Checked on', 'When Drive was last asked.', { required: true }),
+    found: yesNo('Found', 'Whether Drive showed it.', { required: true }),
+    owner: text('Owner', 'The account that owns it.', { width: 220 }),
+    readers: lines('Can open it', 'Beside the account that owns it.', { width: 280 }),
+    editors: lines('Can change it', 'Those of them who can change it, too.', { width: 280 }),
   },
 });
 

@@ -6,6 +6,7 @@ import type { Settings } from '../../hub/settings';
 import { sortedBy } from '../order';
 import type { SheetView, ViewCell, ViewRow } from '../sheet-view';
 import { counted } from '../words';
+import { accessRows, accessSummary, type AccessModel } from './access';
 import { failedRows, jobRows } from './job-rows';
 import { putRightRows, toDoRows } from './notices';
 import type { CellProblem } from './cell-problem';
@@ -17,7 +18,7 @@ export interface SettingProblem {
   expected: string;
 }
 
-export interface HealthModel {
+export interface HealthModel extends AccessModel {
   today: IsoDate;
   settings: Settings;
   runs: Run[];
@@ -154,6 +155,11 @@ const sheetSummary = (toDo: ViewRow[]): ViewRow =>
       : `${counted(toDo.length, 'place')} in the sheets only a person can put right.`,
   );
 
+function accessSummaryRow(model: AccessModel): ViewRow[] {
+  const found = accessSummary(model);
+  return found ? [summary('access', found.good, found.words)] : [];
+}
+
 const HEADINGS = {
   sheets: ['Sheet', 'Where', 'What is there', 'Noticed', 'What is expected', 'What to do'],
   repaired: ['Sheet', 'Where', 'What was there', 'When', 'What is expected', 'What the hub did'],
@@ -161,6 +167,7 @@ const HEADINGS = {
   failed: ['Run', 'Last tried', 'State', 'Was due', 'What it said', 'What to do'],
   cells: ['Sheet', 'Cell', 'What it holds', '', 'What is expected', 'What to do'],
   settings: ['Setting', '', 'What it holds', '', 'What is expected', 'What to do'],
+  access: ['File', 'Checked on', 'State', 'Who can open it', 'What is not as it should be', 'What to do'],
 };
 
 /** A section with its heading, or nothing where it has no rows. */
@@ -183,12 +190,14 @@ export function healthView(model: HealthModel): SheetView {
       cellSummary(problems),
       sheetSummary(toDo),
       settingSummary(settingsProblems),
+      ...accessSummaryRow(model),
       ...sectionOf('jobs', 'Jobs', jobRows(model)),
       ...sectionOf('failed', 'Runs that did not end well', failedRows(model.runs)),
       ...sectionOf('sheets', 'Sheets to put right', toDo),
       ...sectionOf('cells', 'Cells that cannot be read', cellRows(problems)),
       ...sectionOf('settings', 'Settings that cannot be read', settingRows(settingsProblems)),
       ...sectionOf('repaired', 'Put right by itself', putRightRows(model.notices)),
+      ...sectionOf('access', 'Who can open what', accessRows(model)),
     ],
   };
 }
