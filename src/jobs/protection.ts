@@ -2,6 +2,9 @@ import type { Context } from '../actions/context';
 import { sheetKeepers } from '../actions/keepers';
 import { checkProtection } from '../store/protection-check';
 
+/** Troubles that pass: the whole check is tried again. */
+const PASSING = ['google-busy', 'google-spent', 'google-unsure'];
+
 /** What the check of protection came to, in words. */
 export interface ProtectionWords {
   mended: string[];
@@ -25,7 +28,7 @@ export function mendProtection({ ports, session, email }: Context): ProtectionWo
     return { mended, left };
   } catch (error) {
     const { code, message } = error as { code?: string; message?: string };
-    if (code === 'google-busy' || code === 'google-unsure') throw error;
+    if (PASSING.includes(code ?? '')) throw error;
     return {
       mended: [],
       left: [...left, `Google refused to put protection right: ${message ?? String(error)}`],

@@ -88,48 +88,30 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
 };
 
 /**
- * Who may what: y may, - may not (domain.md §1, §6, §9). e may in the editor alone: there a draft goes into the
- * person's own properties, on the web into those of the hub's owner.
+ * Who may what: y may, - may not (domain.md §1, §6, §9). e may in the editor alone: on the web the script runs as the
+ * hub's owner, so nobody sets up from there, and no stranger's draft goes into the owner's properties.
  */
 const TABLE: Record<string, string> = {
-  //                   ope fil lis one sA1 sA3 wA1 oA1 oA3 mA1 mA3 dA3 cor pR1 pR2 wR1 wR2 aR1 cR2 pre imp reb set drf dis
-  md: '                y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y',
-  deputy:
-    '            y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   -   -   y   -   y   y',
-  'CEO of R1':
-    '       y   y   y   y   y   -   y   -   y   y   y   y   y   y   -   y   -   -   -   -   -   y   -   y   y',
-  'CEO of R2':
-    '       y   y   y   y   -   y   -   y   -   y   y   y   -   -   y   -   y   -   y   -   -   y   -   y   y',
-  director:
-    '          y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   -   -   y   -   y   y',
-  'MAD lead':
-    '        y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   y   -   -   y   -   y   y',
-  'Improvement lead':
-    'y   y   y   y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   y   -   y   y',
-  'principal of A1':
-    ' y   y   y   y   -   -   -   -   -   -   y   y   -   -   -   -   -   -   -   -   -   y   -   y   y',
-  'SLE at A1':
-    '       y   y   y   y   -   -   -   -   -   -   y   y   -   -   -   -   -   -   -   -   -   y   -   y   y',
-  'central staff':
-    '   y   y   y   y   -   -   -   -   -   y   y   y   -   -   -   -   -   -   -   -   -   y   -   y   y',
-  'clerk of R1, R2':
-    ' y   y   y   y   -   -   -   -   -   -   -   -   -   y   y   -   -   -   y   -   -   -   -   y   y',
-  'board member':
-    '    y   y   y   y   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   y   y',
-  keeper:
-    '            y   y   y   y   -   -   -   -   -   -   -   -   -   y   y   y   y   -   y   y   y   y   y   y   y',
-  'capitals, spaces':
-    'y   y   y   y   -   -   -   -   -   y   y   y   -   -   -   -   -   -   -   -   -   y   -   y   y',
-  former:
-    '            -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   e   e',
-  stranger:
-    '          -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   e   e',
-  'two rows':
-    '        -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   e   e',
-  'unreadable role':
-    ' -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   e   e',
-  blank:
-    '             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+  // In the columns' order: read; record at A1 (R1) and A3 (R2); correct; report; import; rebuild, set up; drafts.
+  md: '                 y y y y  y y y y y y y y  y  y y y y y y  y y  y e  y y',
+  deputy: '             y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y',
+  'CEO of R1': '        y y y y  y - y - y y y y  y  y - y - - -  - -  y -  y y',
+  'CEO of R2': '        y y y y  - y - y - y y y  -  - y - y - y  - -  y -  y y',
+  director: '           y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y',
+  'MAD lead': '         y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y',
+  'Improvement lead': ' y y y y  - - - - - - - -  -  - - - - - -  - -  y -  y y',
+  'principal of A1': '  y y y y  - - - - - - y y  -  - - - - - -  - -  y -  y y',
+  'SLE at A1': '        y y y y  - - - - - - y y  -  - - - - - -  - -  y -  y y',
+  'central staff': '    y y y y  - - - - - y y y  -  - - - - - -  - -  y -  y y',
+  'clerk of R1, R2': '  y y y y  - - - - - - - -  -  y y - - - y  - -  - -  y y',
+  'board member': '     y y y y  - - - - - - - -  -  - - - - - -  - -  - -  y y',
+  keeper: '             y y y y  - - - - - - - -  -  y y y y - y  y y  y e  y y',
+  'capitals, spaces': ' y y y y  - - - - - y y y  -  - - - - - -  - -  y -  y y',
+  former: '             - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
+  stranger: '           - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
+  'two rows': '         - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
+  'unreadable role': '  - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
+  blank: '              - - - -  - - - - - - - -  -  - - - - - -  - -  - -  - -',
 };
 
 const REFUSALS = ['not-allowed', 'unknown-person', 'former-person', 'doubled-person', 'no-identity'];
