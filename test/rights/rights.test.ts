@@ -89,7 +89,7 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
 
 /**
  * Who may what: y may, - may not (domain.md §1, §6, §9). e may in the editor alone: on the web the script runs as the
- * hub's owner, so nobody sets up from there, and no stranger's draft goes into the owner's properties.
+ * hub's owner, so nobody but they sets up from there, and no stranger's draft goes into the owner's properties.
  */
 const TABLE: Record<string, string> = {
   // In the columns' order: read; record at A1 (R1) and A3 (R2); correct; report; import; rebuild, set up; drafts.
@@ -105,7 +105,7 @@ const TABLE: Record<string, string> = {
   'central staff': '    y y y y  - - - - - y y y  -  - - - - - -  - -  y -  y y',
   'clerk of R1, R2': '  y y y y  - - - - - - - -  -  y y - - - y  - -  - -  y y',
   'board member': '     y y y y  - - - - - - - -  -  - - - - - -  - -  - -  y y',
-  keeper: '             y y y y  - - - - - - - -  -  y y y y - y  y y  y e  y y',
+  keeper: '             y y y y  - - - - - - - -  -  y y y y - y  y y  y y  y y',
   'capitals, spaces': ' y y y y  - - - - - y y y  -  - - - - - -  - -  y -  y y',
   former: '             - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
   stranger: '           - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
