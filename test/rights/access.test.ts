@@ -4,7 +4,7 @@ import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, smallTrust } from '../supp
 import { rowsOf } from '../support/visits';
 import { painted } from '../hands/hands';
 
-const [ACCESS, HEALTH] = [405, 2];
+const [ACCESS, HEALTH] = [406, 2];
 const R1 = 'regional-progress:R1:2026-27:1';
 
 const night = (workspace: Workspace): void => {

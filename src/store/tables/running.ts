@@ -73,7 +73,7 @@ export const requests = table<AnsweredRequest>()({
 
 export const access = table<FileAccess>()({
   title: 'Access',
-  sheetId: 405,
+  sheetId: 406,
   help: 'Who can open which folder and document, as the nightly check last saw it; Health says where it should not be so.',
   ledger: false,
   handEdits: 'nobody',
