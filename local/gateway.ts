@@ -1,9 +1,9 @@
 /** The one door between the realm and the stand-ins: rights, arguments, faults, quotas, prices and counts. */
-import { checkTime, ExecutionKilled, type Running, type ServiceCall } from './execution';
+import { checkTime, ExecutionKilled, type Execution, type Running, type ServiceCall } from './execution';
 import { GoogleError, notModelled } from './google/error';
 import { carried, checkArguments, isMethod, isStub, type Method, type Stub } from './google/stub';
 import type { World } from './google/world';
-import { PRICES, SCOPES, SIMPLE_TRIGGER_MAY, type Price } from './limits';
+import { LIMITS, PRICES, SCOPES, SIMPLE_TRIGGER_MAY, type Price } from './limits';
 import type { Outcome, RealmHost } from './realm';
 
 /** Bytes of a value on its way: its JSON in UTF-8, blobs as they are. */
@@ -62,6 +62,14 @@ function newEntry(call: string, price: Price): ServiceCall {
   };
 }
 
+/** What Google advises against it takes all the same, so that only the log tells of it. */
+function heedAdvice({ log }: Execution, call: string, { kind, bytesWritten }: ServiceCall): void {
+  if ((kind !== 'read' && kind !== 'write') || bytesWritten <= LIMITS.advisedRequestBytes) return;
+  const megabytes = (size: number): string => (size / 1_000_000).toFixed(1);
+  const advised = `Google advises ${megabytes(LIMITS.advisedRequestBytes)} MB at most`;
+  log.push({ level: 'advice', text: `${call} was sent ${megabytes(bytesWritten)} MB; ${advised}.` });
+}
+
 /** A call that leaves the script: faults, quota, the work, its time. */
 function charged(world: World, running: Running, call: string, found: Method, args: unknown[]): Outcome {
   const { execution } = running;
@@ -77,6 +85,7 @@ function charged(world: World, running: Running, call: string, found: Method, ar
       world.quotas.take(price.kind, execution.effective, started, method);
     }
     entry.bytesWritten = sizeOf(args);
+    heedAdvice(execution, call, entry);
     const outcome = toOutcome(found.run(args));
     entry.bytesRead = outcome.type === 'json' ? Buffer.byteLength(outcome.json) : 0;
     running.faults.after(n, call);

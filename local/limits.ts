@@ -1,7 +1,7 @@
 /**
- * Google's limits and prices as data (platform-facts §2, §6, §9). Prices are virtual milliseconds, on the slow side
- * of what people report; they make budgets comparable, they promise nothing.
- * Not modelled: "about one request a second per spreadsheet", the cache, the 30 executions at once.
+ * Google's limits and prices as data (platform-facts §2, §6, §8, §10). Prices are virtual milliseconds, on the slow side
+ * of what people report; they make budgets comparable, they promise nothing. Each figure is crossed by a case of
+ * test/local/limits. Not modelled: the 30 executions at once.
  */
 
 const SECOND = 1000;
@@ -9,7 +9,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Sizes in bytes, times in milliseconds, the rest in pieces. */
+/** Sizes in bytes or characters as they are named, times in milliseconds, the rest in pieces. */
 export const LIMITS = {
   executionMs: 6 * MINUTE,
   /** Simple triggers (`onOpen`) and callbacks of cards. */
@@ -17,14 +17,39 @@ export const LIMITS = {
   triggerMsPerDay: 6 * HOUR,
   triggersPerUser: 20,
   propertyValueBytes: 9 * 1024,
+  /** Keys and values together: whether Google counts keys is not said, so they count. */
   propertyStoreBytes: 500 * 1024,
+  cacheKeyCharacters: 250,
+  cacheValueBytes: 100 * 1024,
+  cacheSeconds: 6 * 60 * 60,
+  /** One more, and only the 900 that expire last are kept. */
+  cacheItems: 1000,
   mailRecipientsPerDay: 1500,
   mailRecipientsPerMessage: 50,
   mailBodyBytes: 200 * 1024,
   htmlBytes: 820 * 1024,
+  /** Calls of `google.script.run` from one page that are under way at once; the next one waits. */
+  callsFromOnePage: 10,
   uploadBytes: 5 * 1024 * 1024,
+  exportBytes: 10 * 1024 * 1024,
   appPropertyBytes: 124,
   appProperties: 30,
+  cellsOfWorkbook: 10_000_000,
+  charactersOfCell: 50_000,
+  metadataCharacters: 30_000,
+  /** Google advises no more; it is taken all the same, and the execution's log says so. */
+  advisedRequestBytes: 2_000_000,
+  /** Above this a request is refused outright. */
+  requestBytes: 10_000_000,
+  /** After so long Google gives up on a Sheets request, done or not. */
+  sheetsRequestMs: 180 * SECOND,
+  /**
+   * "One request a second per spreadsheet" is advice of Google's, whose breach shows as 503. One person's own sixty
+   * reads and sixty writes a minute may go to one workbook, so sixty are free at first; then it is one a second,
+   * whoever asks.
+   */
+  workbookBurst: 60,
+  workbookRequestMs: 1 * SECOND,
 } as const;
 
 /** How often something may happen: `amount` within any stretch of `windowMs`. */
@@ -91,9 +116,15 @@ export interface Price {
   perKilobyte?: number;
 }
 
+/** Cells that a request's price covers, and milliseconds for each beyond: what a million painted cells cost is not seen in bytes. */
+export const CELLS_IN_PRICE = 100_000;
+export const MS_PER_CELL = 0.02;
+
 const READ: Price = { kind: 'read', ms: 350, perKilobyte: 0.8 };
 const WRITE: Price = { kind: 'write', ms: 500, perKilobyte: 1 };
 const PROPERTY: Price = { kind: 'property', ms: 60 };
+const CACHE: Price = { kind: 'cache', ms: 30 };
+const DELETION: Price = { kind: 'drive', ms: 400 };
 const LOCK: Price = { kind: 'lock', ms: 60 };
 const TRIGGER: Price = { kind: 'trigger', ms: 250 };
 
@@ -103,6 +134,8 @@ export const PRICES: Record<string, Price> = {
   'Sheets.Spreadsheets.getByDataFilter': READ,
   'Sheets.Spreadsheets.create': WRITE,
   'Sheets.Spreadsheets.batchUpdate': WRITE,
+  'Sheets.Spreadsheets.DeveloperMetadata.get': READ,
+  'Sheets.Spreadsheets.DeveloperMetadata.search': READ,
   'Sheets.Spreadsheets.Values.get': READ,
   'Sheets.Spreadsheets.Values.batchGet': READ,
   'Sheets.Spreadsheets.Values.batchGetByDataFilter': READ,
@@ -116,6 +149,9 @@ export const PRICES: Record<string, Price> = {
   'Drive.Files.create': { kind: 'drive', ms: 1800, perKilobyte: 2 },
   'Drive.Files.update': { kind: 'drive', ms: 1500, perKilobyte: 2 },
   'Drive.Files.get': { kind: 'drive', ms: 250 },
+  'Drive.Files.remove': DELETION,
+  'Drive.Files.delete': DELETION,
+  'Drive.Files.export': { kind: 'drive', ms: 1500, perKilobyte: 2 },
   'Drive.Files.list': { kind: 'drive', ms: 400, perKilobyte: 1 },
   'Drive.Permissions.create': { kind: 'drive', ms: 1200 },
   'Drive.Permissions.list': { kind: 'drive', ms: 250 },
@@ -127,6 +163,12 @@ export const PRICES: Record<string, Price> = {
   'Properties.setProperties': PROPERTY,
   'Properties.setProperty': PROPERTY,
   'Properties.deleteProperty': PROPERTY,
+  'Cache.get': CACHE,
+  'Cache.getAll': CACHE,
+  'Cache.put': CACHE,
+  'Cache.putAll': CACHE,
+  'Cache.remove': CACHE,
+  'Cache.removeAll': CACHE,
   'User.getEmail': { kind: 'identity', ms: 5 },
   'MailApp.sendEmail': { kind: 'mail', ms: 500 },
   'MailApp.getRemainingDailyQuota': { kind: 'mail', ms: 60 },

@@ -35,12 +35,10 @@ function event(trigger: InstalledTrigger, at: Date): object {
 
 /** Whether the creator's triggers have used up their time of the day. */
 function isSpent(world: World, creator: string): boolean {
-  let used = 0;
-  for (const trigger of world.triggers.installed) {
-    if (trigger.creator !== creator) continue;
-    trigger.runs = trigger.runs.filter((run) => run.at > world.clock.ms() - DAY_MS);
-    for (const run of trigger.runs) used += run.ms;
-  }
+  const { triggers } = world;
+  triggers.runs = triggers.runs.filter((run) => run.at > world.clock.ms() - DAY_MS);
+  const own = triggers.runs.filter((run) => run.creator === creator);
+  const used = own.reduce((sum, { ms }) => sum + ms, 0);
   return world.limits && used >= LIMITS.triggerMsPerDay;
 }
 
@@ -54,7 +52,7 @@ function fire(world: World, run: Run, trigger: InstalledTrigger): Firing {
   const args = [event(trigger, new Date(world.clock.ms()))];
   const ended = run({ function: handler, args, face: 'trigger', active: creator, effective: creator });
   const { virtualMs, computeMs } = ended.execution;
-  trigger.runs.push({ at: world.clock.ms(), ms: virtualMs + computeMs });
+  world.triggers.runs.push({ creator, at: world.clock.ms(), ms: virtualMs + computeMs });
   return { handler, creator, at, ok: ended.ok, error: ended.ok ? undefined : ended.error };
 }
 

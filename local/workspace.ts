@@ -5,6 +5,7 @@
 import { createClock, readInstant } from './clock';
 import { execute, type Execution } from './execution';
 import { createFaults, type Faults } from './faults';
+import { createCacheStores } from './google/cache';
 import { createDriveStore } from './google/drive-store';
 import { createScriptLock, type ScriptLock } from './google/lock';
 import { createMailbox, type Mailbox } from './google/mail-app';
@@ -61,6 +62,11 @@ export interface Workspace {
   users: Users;
   /** Puts another build in place, as `clasp push` does. */
   deploy(bundle: WorkspaceOptions['bundle']): void;
+  /**
+   * File > Make a copy, by somebody: a Workspace's state with the copy opened. The bound script comes along, its
+   * properties and triggers do not; both workbooks stand in the same Drive.
+   */
+  copied(owner: string): object;
   /** Everything as plain JSON, for `createWorkspace({state})`. */
   state(): object;
   /** Stores the state in a folder, whole or not at all. */
@@ -77,6 +83,8 @@ interface SavedState {
   properties: [string, [string, string][]][];
   mail: Mailbox['sent'];
   triggers: TriggerBook['installed'];
+  /** Missing in states written before it was kept. */
+  triggerRuns?: TriggerBook['runs'];
   quotas: [string, number[]][];
 }
 
@@ -106,7 +114,8 @@ function createWorld(options: WorkspaceOptions, saved: SavedState | undefined): 
     properties: createPropertyStores(),
     lock: createScriptLock(clock),
     mail: createMailbox(),
-    triggers: { installed: [] },
+    triggers: { installed: [], runs: [] },
+    caches: createCacheStores(),
     quotas: createQuotaBook(),
     alertAnswers: [],
     sequence: () => (sequence += 1),
@@ -128,6 +137,7 @@ function fill(world: World, options: WorkspaceOptions, saved: SavedState | undef
   world.properties.load(saved.properties);
   world.mail.sent.push(...saved.mail);
   world.triggers.installed.push(...saved.triggers);
+  world.triggers.runs.push(...(saved.triggerRuns ?? []));
   world.quotas.load(saved.quotas);
 }
 
@@ -142,9 +152,18 @@ function stateOf(world: World): SavedState {
     properties: world.properties.save(),
     mail: world.mail.sent,
     triggers: world.triggers.installed,
+    triggerRuns: world.triggers.runs,
     quotas: world.quotas.save(),
   };
   return JSON.parse(JSON.stringify(state)) as SavedState;
+}
+
+function copyOf(world: World, owner: string): SavedState {
+  const container = `1CopyOfTheHubWorkbook${String(world.sequence()).padStart(24, '0')}`;
+  const title = 'Copy of Education Hub';
+  world.sheets.copyWorkbook(world.container, container, title, owner);
+  world.drive.registerWorkbook(container, title, owner, false);
+  return { ...stateOf(world), container, properties: [], triggers: [] };
 }
 
 /** What is simply handed through. */
@@ -183,7 +202,8 @@ function deployment(world: World): { run: Run; deploy: Workspace['deploy'] } {
 
 /** Builds the Workspace. Throws when the bundle does not parse or the state was written by another version. */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const saved = options.state as SavedState | undefined;
+  // Its own copy: triggers, files and styles are changed in place, and the state given may serve again.
+  const saved = structuredClone(options.state) as SavedState | undefined;
   if (saved !== undefined && saved.version !== 1)
     throw new Error('This state was written by another version');
   const world = createWorld(options, saved);
@@ -207,6 +227,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     },
     users: usersOf(world, (to) => (hidden = to)),
     deploy,
+    copied: (owner) => copyOf(world, owner.toLowerCase()),
     state: () => stateOf(world),
     save: (folder) => saveState(folder, stateOf(world)),
   };

@@ -29,23 +29,29 @@ export interface AppWorld {
 
 const isNotYet = (answer: SidebarModel | NotYet): answer is NotYet => 'setUp' in answer;
 
-/** Opens the hub with one call, then shows the screen that the menu asked for. */
+/** Opens the hub with one call, then shows the screen that the menu asked for. In a copy of the hub only set-up opens. */
 export function App({ world }: { world: AppWorld }) {
   const task = useTask();
   const [answer, setAnswer] = useState<SidebarModel | NotYet>();
   const [first, setFirst] = useState(world.first);
   const open = () => task.run(() => world.call('open-sidebar', {}), setAnswer);
   useEffect(open, []);
-  if (!answer)
-    return (
-      <main>{task.problem ? <TroubleScreen problem={task.problem} again={open} /> : <OpeningScreen />}</main>
-    );
-  if (!isNotYet(answer)) return <OpenHub world={{ ...world, first }} opened={answer} />;
   const leave = (screen: 'home' | 'import') => {
     setFirst({ screen });
     setAnswer(undefined);
     open();
   };
+  if (!answer && first.screen === 'set-up' && task.problem?.code === 'copied-workbook')
+    return (
+      <main>
+        <SetUpScreen call={world.call} hubThere={false} onLeave={leave} />
+      </main>
+    );
+  if (!answer)
+    return (
+      <main>{task.problem ? <TroubleScreen problem={task.problem} again={open} /> : <OpeningScreen />}</main>
+    );
+  if (!isNotYet(answer)) return <OpenHub world={{ ...world, first }} opened={answer} />;
   return (
     <main>
       {answer.mayRun ? (

@@ -39,8 +39,14 @@ const UNAUTHORISED: Problem = {
 
 const TOO_BUSY: Problem = {
   code: 'busy',
-  message: 'Google is busy or a limit of today is used up.',
+  message: 'Google is busy.',
   remedy: 'Wait a minute and try again. Nothing that you typed is lost.',
+};
+
+const USED_UP: Problem = {
+  code: 'google-spent',
+  message: 'What Google allows the hub of this in one day is used up.',
+  remedy: 'Try again tomorrow: it comes back within 24 hours. Nothing that you typed is lost.',
 };
 
 const TOO_LONG: Problem = {
@@ -55,6 +61,7 @@ const MEANINGS: readonly [RegExp, Problem][] = [
   [/NetworkError|Connection failure|HTTP 0\b|Failed to fetch/i, OFFLINE],
   [/Authori[sz]ation is required|do not have permission to call/i, UNAUTHORISED],
   [/Exceeded maximum execution time/i, TOO_LONG],
+  [/\b(for one|per) day\b/i, USED_UP],
   [/too many times|quota|rate limit|simultaneous|HTTP 429|HTTP 503/i, TOO_BUSY],
 ];
 

@@ -9,7 +9,7 @@ import { scriptLock } from './google/lock';
 import { scriptMail } from './google/mail';
 import { addMenu, openSidebarAt, toast } from './google/menu';
 import { hubSettings, mySettings } from './google/settings';
-import { scriptTriggers } from './google/triggers';
+import { calledByTrigger, scriptTriggers } from './google/triggers';
 import { sessionWho, triggerWho } from './google/who';
 import { workbookAtHand } from './google/workbook';
 import { tick as runTick } from './jobs/tick';
@@ -17,17 +17,19 @@ import type { Ports, Who } from './ports';
 
 // Every name that Google can call is exported here, and nothing else: the build makes a top-level function of each.
 
+const workbook = (): string => workbookAtHand(hubSettings());
+
 /** Where concrete things meet. */
 const ports = (who: Who): Ports => ({
-  grid: workbookGrid(() => workbookAtHand(hubSettings())),
+  grid: workbookGrid(workbook),
   clock: scriptClock(),
   ids: scriptIds(),
   lock: scriptLock(),
   who,
   hub: hubSettings(),
   mine: mySettings(),
-  files: driveFiles(),
-  documents: driveDocuments(),
+  files: driveFiles(workbook),
+  documents: driveDocuments(workbook),
   mail: scriptMail(),
   triggers: scriptTriggers(),
 });
@@ -36,7 +38,10 @@ const ask = (call: Call): Answer<unknown> => perform(ports(sessionWho()), call);
 
 export const api = (json: string): string => JSON.stringify(ask(JSON.parse(json) as Call));
 
-export const tick = (): string[] => runTick(ports(triggerWho()));
+/** Answers nothing: what the clock did is nobody's to read but in the workbook. */
+export const tick = (event?: unknown): void => {
+  if (calledByTrigger(event)) runTick(ports(triggerWho()));
+};
 
 export const onOpen = (): void =>
   addMenu('Education Hub', [

@@ -15,6 +15,21 @@ export interface SheetRange {
   columns?: number;
 }
 
+/** One protection of a sheet, as whoever asks is told of it. */
+export interface SheetProtection {
+  id: number;
+  description: string;
+  warningOnly: boolean;
+  /** It covers the sheet whole, with no range left open. */
+  whole: boolean;
+  /** Whoever asks may edit what it covers, and so may change it; only they are told who else may. */
+  mine: boolean;
+  /** Mail addresses, lower case; with them the workbook's owner, whom nothing keeps out. */
+  editors: string[];
+  /** Groups, or everybody of the domain, may edit too. */
+  wide: boolean;
+}
+
 /** What `structure` tells of one sheet: enough to set it up again or to mend it. */
 export interface SheetStructure {
   sheetId: number;
@@ -22,17 +37,21 @@ export interface SheetStructure {
   rowCount: number;
   columnCount: number;
   hidden: boolean;
-  protections: { id: number; description: string }[];
+  protections: SheetProtection[];
   bandings: number[];
   charts: number[];
+  /** Stretches of merged cells, ends left out. */
+  merges: { top: number; bottom: number; left: number; right: number }[];
   /** Column anchors that survive a renamed header: metadata value -> column index. */
   columnAnchors: Record<string, number>;
 }
 
-/** The hub workbook. Each method is one service call. */
+/** The hub workbook. Each method is one service call, but for the first two. */
 export interface Grid {
-  /** The workbook's id; no service call. */
+  /** The id of the workbook in which the hub was opened. */
   id(): string;
+  /** Where a workbook is opened. */
+  link(id: string): string;
   /** Rows of unformatted values, ragged, in the order asked. Throws `HubError` `no-sheet` when one is gone. */
   read(ranges: SheetRange[]): CellValue[][][];
   /** All of them or none. */
@@ -60,8 +79,9 @@ export interface Lock {
   release(): void;
 }
 
-/** Who acts: the mail address, lower case; empty when Google does not say. */
+/** Who acts. */
 export interface Who {
+  /** The mail address, lower case; empty when Google does not say. */
   email(): string;
   /** True when the script acts with that person's own rights, not as the hub's owner on their behalf. */
   asThemselves(): boolean;
@@ -83,6 +103,14 @@ export interface FileReference {
   url: string;
 }
 
+/** Somebody, or some many, who may open a file. */
+export interface Reader {
+  /** Mail address of a person or group, lower case; the domain's name; empty for anyone who has the link. */
+  who: string;
+  kind: 'user' | 'group' | 'domain' | 'anyone';
+  access: 'owns' | 'edits' | 'reads';
+}
+
 /** Folders and access in Drive. Each method is one service call. */
 export interface Files {
   /** Finds what was made with this `key` (an app property), or nothing. */
@@ -90,8 +118,8 @@ export interface Files {
   createFolder(name: string, key: string, parent: string | undefined): FileReference;
   /** Nobody may change the file's words any more. */
   freeze(id: string, reason: string): void;
-  /** Mail addresses of those who may open it. */
-  readers(id: string): string[];
+  /** Who may open it, access inherited from its folder included. Throws `HubError` `no-file` when it cannot be seen. */
+  readers(id: string): Reader[];
   /** Lets somebody read, without a message. */
   grant(id: string, email: string): void;
   /** Gives access and lets Drive send the message, in one call. */

@@ -13,6 +13,7 @@ interface Matched {
 /** The port as `src/google/grid.ts` fills it, without Apps Script in between. */
 const gridOf = ({ call, id }: Sheet): Grid => ({
   id: () => id,
+  link: (other) => other,
   read(ranges) {
     const dataFilters = ranges.map(({ sheetId, rows }: SheetRange) => ({
       gridRange: { sheetId, ...(rows === undefined ? {} : { startRowIndex: 0, endRowIndex: rows }) },

@@ -2,6 +2,7 @@
  * Content taken out of Drive again, and files deleted for good.
  * Not modelled: export into anything but what was uploaded as DOCX, ranges of bytes, the bin's own sixty days.
  */
+import { LIMITS } from '../limits';
 import { DOCX } from './drive-media';
 import type { DriveView } from './drive-files';
 import type { Bag } from './drive-meta';
@@ -19,12 +20,14 @@ const DOWNLOAD = 'drive.files.get';
 const DELETE = 'drive.files.delete';
 const OWN = 'application/vnd.google-apps.';
 
-/** Files.export: a document of Google's own as DOCX. Throws 403 for what was never converted. */
+/** Files.export: a document of Google's own as DOCX. Throws 403 for what was never converted, and above 10 MB. */
 export function exportFile(view: DriveView, id: string, mimeType: string): Content {
   const file = view.visible(id, EXPORT);
   if (!file.mimeType.startsWith(OWN)) throw apiError(403, EXPORT, 'Export only supports Docs Editors files.');
   if (file.mimeType !== DOCUMENT || file.mediaType !== DOCX || mimeType !== DOCX)
     throw notModelled(`export of ${file.mimeType} (${file.mediaType || 'empty'}) as ${mimeType}`);
+  if (view.world.limits && file.bytes.length > LIMITS.exportBytes)
+    throw apiError(403, EXPORT, 'This file is too large to be exported.');
   return { mimeType, bytes: file.bytes };
 }
 

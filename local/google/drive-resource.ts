@@ -19,6 +19,8 @@ export const PERMISSION_FIELDS: FieldSchema = {
   role: true,
   emailAddress: true,
   displayName: true,
+  /** Only of permissions of type `domain`, which are not modelled: asked for, it stays away. */
+  domain: true,
 };
 
 export const FILE_FIELDS: FieldSchema = {

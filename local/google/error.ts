@@ -9,6 +9,7 @@ const STATUS_OF: Record<number, string> = {
   429: 'RESOURCE_EXHAUSTED',
   500: 'INTERNAL',
   503: 'UNAVAILABLE',
+  504: 'DEADLINE_EXCEEDED',
 };
 
 /** What a Google service throws, named as Apps Script names it: `code` is the HTTP code, `status` Google's word for it (`INVALID_ARGUMENT` …). */

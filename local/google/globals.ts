@@ -1,5 +1,6 @@
 /** Every global name of Google's that a script finds. Those with nothing in them answer `not modelled`. */
 import type { Execution } from '../execution';
+import { cacheService } from './cache';
 import { driveService } from './drive-service';
 import { htmlService } from './html-service';
 import { lockService } from './lock';
@@ -15,7 +16,6 @@ import type { World } from './world';
 
 const NOT_MODELLED = [
   'Browser',
-  'CacheService',
   'CalendarApp',
   'CardService',
   'Charts',
@@ -73,6 +73,7 @@ export function googleGlobals(world: World, execution: Execution): Record<string
     SpreadsheetApp: spreadsheetApp(world, execution),
     HtmlService: htmlService(world.bundle.sidebar),
     LockService: lockService(world.lock, execution.number),
+    CacheService: cacheService(world, execution),
     PropertiesService: propertiesService(world.properties, execution.effective, world.limits),
     Session: session(execution, zone),
     Utilities: utilities(world),

@@ -1,6 +1,7 @@
 /**
  * `PropertiesService`: script and user properties with Google's limits (platform-facts §2).
- * Stricter than Google: values must be strings, numbers are not turned into words. Not modelled: document properties,
+ * Stricter than Google: values must be strings, numbers are not turned into words; half a
+ * surrogate pair is lost (Google says nothing of it). Not modelled: document properties,
  * `getKeys`, `deleteAllProperties`.
  */
 import { LIMITS } from '../limits';
@@ -44,6 +45,9 @@ function checkSizes(next: ReadonlyMap<string, string>, limits: boolean): void {
   throw new GoogleError(400, words);
 }
 
+/** Half a symbol does not survive being stored as UTF-8. */
+const wellFormed = (value: string): string => Buffer.from(value).toString();
+
 /** Takes in all the values or none. */
 function setAll(
   store: Map<string, string>,
@@ -55,7 +59,7 @@ function setAll(
   for (const [key, value] of Object.entries(values)) {
     if (typeof value !== 'string') throw new GoogleError(400, `Invalid argument: value of ${key} is no text`);
     if (key === '') throw new GoogleError(400, 'Invalid argument: key');
-    next.set(key, value);
+    next.set(key, wellFormed(value));
   }
   checkSizes(next, limits);
   store.clear();

@@ -17,12 +17,19 @@ export interface InstalledTrigger {
   nextAt: number;
   /** Google sometimes switches a trigger off without a word (platform-facts §2). */
   disabled: boolean;
-  /** When it ran within the last day, and how long (service time and computing, ms). */
-  runs: { at: number; ms: number }[];
+}
+
+/** When somebody's trigger ran within the last day, and how long (service time and computing, ms). */
+export interface TriggerRun {
+  creator: string;
+  at: number;
+  ms: number;
 }
 
 export interface TriggerBook {
   installed: InstalledTrigger[];
+  /** Those of triggers deleted since count too. */
+  runs: TriggerRun[];
 }
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -42,7 +49,6 @@ function create(world: World, execution: Execution, handler: string, hours: numb
     everyHours: hours,
     nextAt: world.clock.ms() + hours * HOUR_MS,
     disabled: false,
-    runs: [],
   };
   world.triggers.installed.push(trigger);
   return triggerStub(trigger);

@@ -3,6 +3,7 @@
  * Not modelled: `Sheets.newRequest()` and its like, `Spreadsheets.Sheets.copyTo`.
  */
 import type { Execution } from '../execution';
+import { CELLS_IN_PRICE, LIMITS, MS_PER_CELL } from '../limits';
 import { apiError, notModelled } from './error';
 import { answering } from './sheets/engine';
 import { maskedBy, optionsOf } from './sheets/method';
@@ -74,7 +75,7 @@ function googleName(name: string): string {
 }
 
 /** What of the Workspace the Sheets service works on. */
-export type SheetsWorld = Pick<World, 'sheets' | 'drive' | 'clock'>;
+export type SheetsWorld = Pick<World, 'sheets' | 'drive' | 'clock' | 'limits' | 'quotas'>;
 
 function checkAccess(world: SheetsWorld, name: string, shape: Shape, id: string, actor: string): void {
   if (!world.sheets.hasWorkbook(id)) throw apiError(404, googleName(name), 'Requested entity was not found.');
@@ -109,6 +110,17 @@ function noteChange({ drive, clock }: SheetsWorld, id: string, body: unknown): v
 }
 
 /**
+ * Lets the time go by that many cells take. Google gives up on what takes too long without saying whether it was done:
+ * here it was.
+ */
+function takeTime({ clock, limits }: SheetsWorld, name: string, cells: number): void {
+  const ms = Math.max(0, cells - CELLS_IN_PRICE) * MS_PER_CELL;
+  clock.pass(Math.min(ms, LIMITS.sheetsRequestMs));
+  if (limits && ms > LIMITS.sheetsRequestMs)
+    throw apiError(504, googleName(name), 'Deadline expired before operation could complete.');
+}
+
+/**
  * One call of the Sheets service as `actor` may make it: access, then the engine.
  * `name` without the service's own (`Spreadsheets.Values.batchGet`).
  */
@@ -118,8 +130,10 @@ export function callSheets(world: SheetsWorld, name: string, args: unknown[], ac
   if (shape.id < 0) return create(world, args, actor);
   const id = String(args[shape.id]);
   checkAccess(world, name, shape, id, actor);
+  if (world.limits) world.quotas.pace(id, world.clock.ms(), googleName(name));
   const answer = world.sheets.call(name, args, actor);
   if (shape.changes) noteChange(world, id, args[0]);
+  takeTime(world, name, world.sheets.touched);
   return answer;
 }
 

@@ -4,7 +4,7 @@
  */
 import { GoogleError } from './error';
 
-/** One of: string, number, integer, boolean, object, bytes, date, any, or the name of a stand-in; `a|b`, `a?`. */
+/** One of: string, number, integer, boolean, object, bytes, list, date, any, or the name of a stand-in; `a|b`, `a?`. */
 export type Signature = readonly string[];
 
 export interface Method {
@@ -47,6 +47,7 @@ const TYPE_TESTS: Record<string, (value: unknown) => boolean> = {
   boolean: (value) => typeof value === 'boolean',
   object: (value) => typeof value === 'object' && value !== null && !isStub(value) && !Array.isArray(value),
   bytes: (value) => Array.isArray(value),
+  list: (value) => Array.isArray(value),
   date: (value) => Object.prototype.toString.call(value) === '[object Date]',
   any: () => true,
   /** Left out in the middle. */

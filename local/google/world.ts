@@ -2,6 +2,7 @@
 import type { VirtualClock } from '../clock';
 import type { FaultsInside } from '../faults';
 import type { Execution } from '../execution';
+import type { CacheStores } from './cache';
 import type { DriveStore } from './drive-store';
 import type { Mailbox } from './mail-app';
 import type { PropertyStores } from './properties';
@@ -39,6 +40,8 @@ export interface World {
   sheets: SheetsEngine;
   drive: DriveStore;
   properties: PropertyStores;
+  /** Empty after a restart: Google promises nothing of them. */
+  caches: CacheStores;
   lock: ScriptLock;
   mail: Mailbox;
   triggers: TriggerBook;

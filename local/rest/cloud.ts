@@ -1,6 +1,7 @@
 /** A Workspace without a script in it: what programs find that only speak REST. */
 import { createClock } from '../clock';
 import { createFaults } from '../faults';
+import { createCacheStores } from '../google/cache';
 import { driveId } from '../google/drive-files';
 import { createDriveStore } from '../google/drive-store';
 import { createScriptLock } from '../google/lock';
@@ -52,7 +53,8 @@ export function createCloud({ now, owner = '', limits = true, onCall }: CloudOpt
     properties: createPropertyStores(),
     lock: createScriptLock(clock),
     mail: createMailbox(),
-    triggers: { installed: [] },
+    triggers: { installed: [], runs: [] },
+    caches: createCacheStores(),
     quotas: createQuotaBook(),
     alertAnswers: [],
     sequence,

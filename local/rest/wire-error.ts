@@ -28,6 +28,7 @@ const REASONS: Record<number, string> = {
   500: 'backendError',
   501: 'notImplemented',
   503: 'backendError',
+  504: 'backendError',
 };
 
 const STATUSES: Record<number, string> = { 413: 'INVALID_ARGUMENT', 501: 'UNIMPLEMENTED' };
@@ -67,6 +68,7 @@ function reasonOf({ code, message }: GoogleError, service: string): string {
   if (service !== 'drive.googleapis.com') return REASONS[code] ?? 'unknown';
   if (message.includes('sufficient permissions')) return 'insufficientFilePermissions';
   if (message.includes('binary content')) return 'fileNotDownloadable';
+  if (message.includes('too large to be exported')) return 'exportSizeLimitExceeded';
   if (message.includes('Docs Editors')) return 'fileNotExportable';
   return code === 400 ? 'invalid' : (REASONS[code] ?? 'unknown');
 }

@@ -3,7 +3,7 @@ import { isLive, type Action } from '../hub/action';
 import type { Academy } from '../hub/academy';
 import { categorise, shownCategory } from '../hub/category';
 import { supportObligation } from '../hub/obligation';
-import { mayRecord } from '../hub/person';
+import { mayRecord } from '../hub/rights';
 import type { Position } from '../hub/position';
 import { emptyStanding, type Standing } from '../hub/standing';
 import { VISIT_KINDS, VISIT_KIND_RULES } from '../hub/visit';

@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import type { Person } from '../hub/person';
+import type { Right } from '../hub/rights';
 import type { PaintedName, TableName } from '../store/tables';
 import type { Context, PersonalContext } from './context';
 import type { ActionName, Api } from './models';
@@ -16,17 +16,21 @@ export interface Outcome<O> {
   log?: { subject: string; summary: string; rows: string };
 }
 
+/** One of these rights whoever asks must hold somewhere; what it reaches, the action itself looks at (hub/rights.ts). */
+interface Guarded {
+  rights: readonly [Right, ...Right[]];
+}
+
 /** Reads only: no lock, nothing committed. */
-export interface Question<N extends ActionName> {
+export interface Question<N extends ActionName> extends Guarded {
   writes: false;
   input: GenericSchema<unknown, Input<N>>;
   reads: readonly TableName[];
-  may(person: Person): boolean;
   run(context: PersonalContext, input: Input<N>): Output<N>;
 }
 
 /** Writes: under the lock, one read, one atomic write, answered alike on a retry. */
-export interface Deed<N extends ActionName> {
+export interface Deed<N extends ActionName> extends Guarded {
   writes: true;
   input: GenericSchema<unknown, Input<N>>;
   reads: readonly TableName[];
@@ -36,7 +40,6 @@ export interface Deed<N extends ActionName> {
   appends?: readonly TableName[];
   /** Painted sheets of which it repaints rows. */
   paints?: readonly PaintedName[];
-  may(person: Person): boolean;
   run(context: PersonalContext, input: Input<N>): Outcome<Output<N>>;
   /** Makes the answer again from what was kept of it. */
   replay(context: PersonalContext, input: Input<N>, keep: unknown): Output<N>;
@@ -44,9 +47,9 @@ export interface Deed<N extends ActionName> {
 
 /**
  * Asks and writes on its own: set-up, before there are tables; drafts, which are the person's own; and reports, whose
- * document call stands between read and write. Identity is known, everything else is its own to check.
+ * document call stands between read and write. Identity is known; its rights are its own to check, by `holderIn`.
  */
-export interface Errand<N extends ActionName> {
+export interface Errand<N extends ActionName> extends Guarded {
   writes: 'itself';
   input: GenericSchema<unknown, Input<N>>;
   run(ports: Context['ports'], email: string, input: Input<N>): Output<N>;

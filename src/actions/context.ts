@@ -1,13 +1,15 @@
 import { calendarOf, type SchoolCalendar } from '../hub/calendar';
 import type { Academy } from '../hub/academy';
 import type { IsoDate } from '../hub/date';
-import type { Person } from '../hub/person';
+import { addressOf, type Person } from '../hub/person';
 import { HubError } from '../hub/problem';
+import { holds, RIGHT_WORDS, type Right } from '../hub/rights';
 import { readSettings } from '../hub/settings';
 import type { Settings } from '../hub/settings';
 import type { Ports } from '../ports';
 import { openSession, type Reads, type Session } from '../store/session';
 import type { TableName } from '../store/tables';
+import { refuseCopy } from './copied-workbook';
 
 /** All that an action decides from: what was read, who acts, and what day it is. */
 export interface Context {
@@ -32,6 +34,7 @@ export function openContext(ports: Ports, email: string, reads: Reads): Context 
   const tables: TableName[] = ['settings', ...reads.tables];
   const session = openSession(ports.grid, { at: now, by: email }, { ...reads, tables });
   const { settings } = readSettings(session.rows('settings'));
+  refuseCopy(ports, settings);
   return {
     ports,
     session,
@@ -43,21 +46,49 @@ export function openContext(ports: Ports, email: string, reads: Reads): Context 
   };
 }
 
-/** Finds who acts. Throws `unknown-person` when the People sheet has no active person with that mail address. */
-export function personIn(context: Context): Person {
-  const known = context.session
-    .rows('people')
-    .filter((person) => person.email.trim().toLowerCase() === context.email);
-  const active = known.find((person) => person.active);
-  if (active) return active;
+/**
+ * Finds who acts. Throws `unknown-person` or `former-person` when the People sheet has no active person with that mail
+ * address, and `doubled-person` when it has several: whose role counts is for the hub's keeper to say.
+ */
+export function personIn({ session, email }: Context): Person {
+  const known = session.rows('people').filter((person) => addressOf(person) === email);
+  const [me, another] = known.filter(({ active }) => active);
+  if (me && !another) return me;
+  const problem = another ? 'doubled-person' : known.length > 0 ? 'former-person' : 'unknown-person';
+  const { message, remedy } = STRANGERS[problem];
+  const unread = problem === 'unknown-person' ? session.table('people').problems : [];
   throw new HubError({
-    code: known.length > 0 ? 'former-person' : 'unknown-person',
-    message:
-      known.length > 0
-        ? `${context.email} is no longer active in the hub.`
-        : `The hub does not know ${context.email}.`,
-    remedy: 'Ask whoever keeps the hub to add you to the People sheet, with this mail address and your role.',
+    code: problem,
+    message: message(email),
+    remedy,
+    ...(unread.length > 0 ? { where: unread.map(({ sheet, cell }) => `${sheet}!${cell}`).join(', ') } : {}),
   });
+}
+
+const ASK_KEEPER =
+  'Ask whoever keeps the hub to add you to the People sheet, with this mail address and your role.';
+
+/** A row of People that cannot be read makes its person unknown; only its cell is named, never what it holds. */
+const STRANGERS = {
+  'unknown-person': {
+    message: (email: string) => `The hub does not know ${email}.`,
+    remedy: ASK_KEEPER,
+  },
+  'former-person': {
+    message: (email: string) => `${email} is no longer active in the hub.`,
+    remedy: ASK_KEEPER,
+  },
+  'doubled-person': {
+    message: (email: string) => `Several active people of the hub have the address ${email}.`,
+    remedy: 'Ask whoever keeps the hub to leave only one active row with this address in the People sheet.',
+  },
+};
+
+/** Who acts, when they hold one of the rights anywhere at all. Throws as `personIn` does, or `not-allowed`. */
+export function holderIn(context: Context, rights: readonly Right[]): PersonalContext {
+  const me = personIn(context);
+  if (!rights.some((right) => holds(me, right))) refuse(RIGHT_WORDS[rights[0] as Right]);
+  return { ...context, me };
 }
 
 /** Refuses with `not-allowed`. `what` completes “You may not …”. */
@@ -66,4 +97,9 @@ export function refuse(
   remedy = 'Ask whoever keeps the hub if your role should allow it.',
 ): never {
   throw new HubError({ code: 'not-allowed', message: `You may not ${what}.`, remedy });
+}
+
+/** Where no row may be left out: throws `cell-unreadable`, naming the first cell of these tables that cannot be read. */
+export function refuseUnreadable({ session }: Context, names: readonly TableName[]): void {
+  for (const name of names) for (const id of session.table(name).broken.keys()) session.need(name, id);
 }

@@ -2,16 +2,18 @@ import type { Academy } from '../hub/academy';
 import { currentEntries } from '../hub/chain';
 import type { Judgement } from '../hub/judgement';
 import { HubError } from '../hub/problem';
+import { mayCorrect, RIGHT_WORDS } from '../hub/rights';
 import { positionsOf } from '../hub/position';
 import { standingsOf } from '../hub/standing';
+import { cut } from '../hub/text';
 import type { Visit } from '../hub/visit';
 import { ACADEMY_FILE_TABLES, academyFile } from './academy-file';
 import { deed, type Outcome } from './action';
-import { refuse, type PersonalContext } from './context';
+import { refuse, refuseUnreadable, type PersonalContext } from './context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
 import type { CorrectionInput, VisitSaved } from './models';
 import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage-visit';
-import { mayCorrect, visitChain } from './visit-history';
+import { visitChain } from './visit-history';
 import { correctionSchema } from './visit-schema';
 import { checkVisit } from './visit-rules';
 
@@ -24,7 +26,7 @@ export const correctVisit = deed<'correct-visit'>({
   reads: [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, 'rubrics', 'visits', 'judgements', 'decisions'],
   appends: ['stepsDone'],
   paints: DASHBOARD_PAINTED,
-  may: () => true,
+  rights: ['correct-visit'],
   run,
   replay: (context, input, keep) => ({
     ...(keep as Omit<VisitSaved, 'file'>),
@@ -36,9 +38,9 @@ function run(context: PersonalContext, input: CorrectionInput): Outcome<VisitSav
   const academy = context.session.need('academies', input.academy);
   const corrected = context.session.need('visits', input.corrects);
   refuseUnlessCurrent(context, corrected);
-  refuseUnreadableLedgers(context);
-  if (!mayCorrect(context.me, corrected))
-    refuse('correct a visit that somebody else led', 'Ask whoever led it.');
+  // A row that cannot be read may be part of any position, so what it belongs to is not worked out without it.
+  refuseUnreadable(context, ['visits', 'judgements', 'decisions']);
+  if (!mayCorrect(context.me, corrected)) refuse(RIGHT_WORDS['correct-visit'], 'Ask whoever led it.');
   checkVisit(context, input, academy);
   const visit = { ...visitEntry(context, input, corrected.id, input.reason), lead: corrected.lead };
   const entries = supersedingEntries(context, input, corrected);
@@ -72,7 +74,7 @@ function outcome(
     keep,
     log: {
       subject: academy.id,
-      summary: `Corrected the visit ${visit.supersedes}: ${visit.reason}`.slice(0, 2000),
+      summary: cut(`Corrected the visit ${visit.supersedes}: ${visit.reason}`, 2000),
       rows: [`visits:${visit.id}`, ...entries.map(({ id }) => `judgements:${id}`)].join(' '),
     },
   };
@@ -125,13 +127,6 @@ const sameJudgement = (a: Judgement, b: Judgement): boolean =>
   a.share === b.share &&
   a.links.join('\n') === b.links.join('\n');
 
-/** A row that cannot be read may be part of any position, so what it belongs to is not worked out without it. */
-function refuseUnreadableLedgers({ session }: PersonalContext): void {
-  for (const name of ['visits', 'judgements', 'decisions'] as const) {
-    for (const id of session.table(name).broken.keys()) session.need(name, id);
-  }
-}
-
 /**
  * Positions and standings of academies from the whole ledgers, what is staged included: a correction may have moved
  * an entry from one academy to another.
@@ -154,8 +149,10 @@ function refold({ session }: PersonalContext, academies: string[]): void {
 }
 
 /** What was agreed at a visit and is still open goes with it to the academy that it was really at. */
-function moveSteps({ session }: PersonalContext, corrected: Visit, academy: Academy): void {
+function moveSteps(context: PersonalContext, corrected: Visit, academy: Academy): void {
   if (corrected.academy === academy.id) return;
+  refuseUnreadable(context, ['nextSteps']);
+  const { session } = context;
   const chain = visitChain(session.rows('visits'), corrected.id);
   for (const { id, visit } of session.rows('nextSteps')) {
     if (chain.has(visit)) session.change('nextSteps', id, { academy: academy.id });

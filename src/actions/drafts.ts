@@ -1,18 +1,28 @@
 import * as v from 'valibot';
 import type { Ports } from '../ports';
+import { addressOf, type Person } from '../hub/person';
+import { parts } from '../hub/text';
 import { errand } from './action';
+import { holderIn, openContext } from './context';
 import type { StoredDraft } from './models';
 import { draftSchema } from './visit-schema';
 
 /** Characters a property: 9 KB hold them, since a UTF-16 unit is at most three bytes (platform-facts.md §2). */
 const PART = 2800;
 
+/**
+ * Under whose name a draft is kept: on the web the script runs as the hub's owner, whose properties are then those of
+ * everybody who works there.
+ */
+const draftKey = (email: string): string => `draft:${email}`;
+
 /** Puts a draft together from a person's properties; nothing when there is none or a part is missing. */
-export function storedDraft(mine: Record<string, string>): StoredDraft | null {
-  const parts = Number(mine['draft'] ?? 0);
-  if (!(parts > 0)) return null;
+export function storedDraft(mine: Record<string, string>, me: Pick<Person, 'email'>): StoredDraft | null {
+  const key = draftKey(addressOf(me));
+  const count = Number(mine[key] ?? 0);
+  if (!(count > 0)) return null;
   let text = '';
-  for (let part = 0; part < parts; part += 1) text += mine[`draft:${part}`] ?? '';
+  for (let part = 0; part < count; part += 1) text += mine[`${key}:${part}`] ?? '';
   try {
     return JSON.parse(text) as StoredDraft;
   } catch {
@@ -21,15 +31,22 @@ export function storedDraft(mine: Record<string, string>): StoredDraft | null {
   }
 }
 
-/** Keeps the visit form's draft for the person who acts: in their own properties, which no one else can read. */
+/** A person's own properties are theirs to fill; those of the hub's owner take no stranger's words. */
+function refuseStrangers(ports: Ports, email: string): void {
+  if (!ports.who.asThemselves()) holderIn(openContext(ports, email, { tables: ['people'] }), ['keep-draft']);
+}
+
+/** Keeps the visit form's draft for the person who acts. */
 export const saveDraft = errand<'save-draft'>({
   input: draftSchema,
-  run: (ports: Ports, _email, { draft }) => {
+  rights: ['keep-draft'],
+  run: (ports, email, { draft }) => {
+    refuseStrangers(ports, email);
     const savedAt = ports.clock.now();
-    const text = JSON.stringify({ savedAt, draft } satisfies StoredDraft);
-    const values: Record<string, string> = { draft: String(Math.ceil(text.length / PART)) };
-    for (let at = 0; at < text.length; at += PART) values[`draft:${at / PART}`] = text.slice(at, at + PART);
-    ports.mine.set(values);
+    const cut = parts(JSON.stringify({ savedAt, draft } satisfies StoredDraft), PART);
+    const key = draftKey(email);
+    const pieces = cut.map((text, part) => [`${key}:${part}`, text]);
+    ports.mine.set({ [key]: String(cut.length), ...Object.fromEntries(pieces) });
     return { savedAt };
   },
 });
@@ -37,8 +54,10 @@ export const saveDraft = errand<'save-draft'>({
 /** Forgets the draft; its words stay in the properties until the next draft is written over them. */
 export const discardDraft = errand<'discard-draft'>({
   input: v.object({}),
-  run: (ports) => {
-    ports.mine.remove('draft');
+  rights: ['keep-draft'],
+  run: (ports, email) => {
+    refuseStrangers(ports, email);
+    ports.mine.remove(draftKey(email));
     return { discarded: true as const };
   },
 });

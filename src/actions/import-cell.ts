@@ -1,9 +1,15 @@
 import { isIsoDate } from '../hub/date';
+import { CELL_CHARACTERS, clean, oneLine } from '../hub/text';
 import { decode, type Decoded } from '../store/codec';
 import type { Column } from '../store/column';
 
+/** Kinds of column whose text may go on over several lines; names and all else stand on one. */
+const LONG = ['long text', 'lines'];
+
 /** Text of an imported file as the column's value. Dates may also be written as in Britain, dd/mm/yyyy. */
-export function importCell(column: Column, text: string): Decoded {
+export function importCell(column: Column, written: string): Decoded {
+  const text = LONG.includes(column.kind) ? clean(written) : oneLine(written);
+  if (text.length > CELL_CHARACTERS) return { expected: 'at most 50,000 characters' };
   if (column.kind === 'number' && text !== '') {
     const value = Number(text.replace(/,/g, ''));
     return Number.isFinite(value) ? { value } : { expected: 'a number' };

@@ -1,4 +1,5 @@
 import { HubError } from '../hub/problem';
+import { oneLine } from '../hub/text';
 import type { AnyTable } from '../store/layout';
 import { TABLES } from '../store/tables';
 import type { Context } from './context';
@@ -31,7 +32,7 @@ export function readImport(context: Context, table: ImportTable, csv: string): I
   const [first, ...lines] = importLines(csv);
   const head = first?.cells ?? [];
   const places = placesOf(spec, head);
-  const idOf = ({ cells }: ImportLine): string => (cells[places.get('id') ?? -1] ?? '').trim();
+  const idOf = ({ cells }: ImportLine): string => oneLine(cells[places.get('id') ?? -1] ?? '');
   const reading: ImportReading = { table, good: [], same: 0, bad: [] };
   const own = new Set(lines.map(idOf));
   const rules = { context, table, own, seenIds: new Set<string>(), seenMails: new Map<string, number>() };

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { errand, question } from './action';
-import { openContext, personIn, refuse, type Context } from './context';
+import { holderIn, openContext, type Context } from './context';
 import { readImport, type ImportReading } from './import-reading';
 import { locked } from './locked';
 import type { ImportPreview } from './models';
-import { mayImport } from './rights';
 
 const IMPORT_TABLES = ['regions', 'academies', 'people', 'halfTerms', 'closures'] as const;
 
@@ -21,17 +20,18 @@ const importInput = v.object({
 export const previewImport = question<'preview-import'>({
   input: importInput,
   reads: IMPORT_TABLES,
-  may: mayImport,
+  rights: ['import-rows'],
   run: (context, { table, csv }) => preview(readImport(context, table, csv)),
 });
 
 /** Adds and changes the rows that can be taken, all in one write; answers as the preview does. */
 export const applyImport = errand<'apply-import'>({
   input: importInput,
+  rights: ['import-rows'],
   run: (ports, email, { table, csv }) =>
     locked(ports, () => {
       const context = openContext(ports, email, { tables: IMPORT_TABLES, appends: ['log'] });
-      if (!mayImport(personIn(context))) refuse('import rows');
+      holderIn(context, ['import-rows']);
       const reading = readImport(context, table, csv);
       for (const row of reading.good) context.session.put(table, row.entity as never);
       if (context.session.staged()) logImport(context, reading);

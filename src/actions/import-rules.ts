@@ -1,4 +1,6 @@
 import { academicYearOf, isIsoDate } from '../hub/date';
+import { isMailAddress } from '../hub/person';
+import { cut } from '../hub/text';
 import type { Column } from '../store/column';
 import type { AnyTable } from '../store/layout';
 import { TABLES } from '../store/tables';
@@ -22,7 +24,7 @@ export interface ImportRules {
 /** What is wrong with the line as such, whatever its cells hold. */
 export function lineTrouble({ line, cells, unclosed }: ImportLine, head: string[]): Bad[] {
   if (unclosed) {
-    const value = cells.join(' ').slice(0, 60);
+    const value = cut(cells.join(' '), 60);
     return [{ line, column: '', value, expected: 'quotation marks in pairs, so that the value ends' }];
   }
   const over = cells
@@ -31,7 +33,7 @@ export function lineTrouble({ line, cells, unclosed }: ImportLine, head: string[
     .filter((cell) => cell !== '');
   if (over.length === 0) return [];
   const expected = 'no more values than headings; put quotation marks around a value with a comma in it';
-  return [{ line, column: '', value: over.join(' ').slice(0, 60), expected }];
+  return [{ line, column: '', value: cut(over.join(' '), 60), expected }];
 }
 
 /** Rules between rows: an ID only once, what is referred to must exist, one active person for a mail address. */
@@ -94,7 +96,7 @@ function mailTrouble(
     .trim()
     .toLowerCase();
   const say = (expected: string): Bad[] => [{ line, column: 'E-mail', value: email, expected }];
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return say('a mail address');
+  if (!isMailAddress(email)) return say('a mail address');
   const above = seenMails.get(email);
   if (above !== undefined) return say(`an address that line ${above} does not have`);
   seenMails.set(email, line);

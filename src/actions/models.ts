@@ -122,8 +122,11 @@ export interface StoredDraft {
 export interface ReportRow {
   id: string;
   title: string;
+  /** Region id and name; empty for a report of the whole trust. */
   region: string;
   regionName: string;
+  /** The board that it goes to. */
+  board: string;
   state: ReportState | 'to write';
   due: IsoDate;
   asAt: IsoDate | '';

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { HubError } from '../hub/problem';
 import { rubricInForce, LEVEL_LABELS } from '../hub/indicator';
-import { mayRecord, roleLabel, type Person } from '../hub/person';
+import { roleLabel, type Person } from '../hub/person';
+import { holds, mayRecord } from '../hub/rights';
 import type { Settings } from '../hub/settings';
 import type { Ports } from '../ports';
 import { VISIT_KINDS } from '../hub/visit';
 import { academyChoices, academyFile, ACADEMY_FILE_TABLES } from './academy-file';
 import { errand, question } from './action';
-import { openContext, personIn, type PersonalContext } from './context';
+import { holderIn, openContext, type PersonalContext } from './context';
 import { storedDraft } from './drafts';
 import type { IndicatorView, SidebarModel } from './models';
 import { REPORT_LIST_TABLES, reportRows } from './report-list';
-import { mayImport, mayKeepReports, maySetUp } from './rights';
 
 const READS = ['people', ...ACADEMY_FILE_TABLES, ...REPORT_LIST_TABLES, 'rubrics'] as const;
 
@@ -21,10 +21,11 @@ const FILES = 12;
 /** Everything that the sidebar's first screen needs: one call, one batch read. */
 export const openSidebar = errand<'open-sidebar'>({
   input: v.object({}),
+  rights: ['use-hub'],
   run: (ports, email) => {
     try {
       const context = openContext(ports, email, { tables: READS });
-      return sidebarModel({ ...context, me: personIn(context) });
+      return sidebarModel(holderIn(context, ['use-hub']));
     } catch (error) {
       if (mendedBySetUp(error) && maySetUpAfresh(ports, email)) return { setUp: 'needed', mayRun: true };
       throw error;
@@ -57,16 +58,16 @@ function sidebarModel(context: PersonalContext): SidebarModel {
     me: meView(me, settings),
     may: {
       recordVisits: recordsAnything(context),
-      reports: mayKeepReports(me),
-      setUp: maySetUp(me),
-      importRows: mayImport(me),
+      reports: holds(me, 'preview-report'),
+      setUp: holds(me, 'set-up'),
+      importRows: holds(me, 'import-rows'),
     },
     academies,
     files: Object.fromEntries(files.map((file) => [file.academy.id, file])),
     indicators: indicatorViews(context),
     names: activeNames(context),
     reports: reportRows(context),
-    draft: storedDraft(ports.mine.all()),
+    draft: storedDraft(ports.mine.all(), me),
     limits: { fieldCharacters: settings.fieldCharacters },
     rules: rulesOf(settings),
   };
@@ -121,6 +122,6 @@ function indicatorViews({ session, today }: PersonalContext): IndicatorView[] {
 export const openAcademy = question<'open-academy'>({
   input: v.object({ academy: v.string() }),
   reads: ACADEMY_FILE_TABLES,
-  may: () => true,
+  rights: ['use-hub'],
   run: (context, { academy }) => academyFile(context, context.session.need('academies', academy)),
 });

@@ -4,7 +4,7 @@ import { HubError } from '../hub/problem';
 import type { Ports } from '../ports';
 import type { TableName } from '../store/tables';
 import type { Deed, Outcome, Question } from './action';
-import { openContext, personIn, refuse, type PersonalContext } from './context';
+import { holderIn, openContext, type PersonalContext } from './context';
 import { locked } from './locked';
 import type { ActionName, Answer, Api, Call, Problem } from './models';
 import { REGISTRY } from './registry';
@@ -73,9 +73,7 @@ function ask(
   input: Api[ActionName]['input'],
 ): unknown {
   const context = openContext(ports, email, { tables: ['people', ...action.reads] });
-  const me = personIn(context);
-  if (!action.may(me)) refuse('see this');
-  return action.run({ ...context, me }, input);
+  return action.run(holderIn(context, action.rights), input);
 }
 
 /** A write whose answer was lost is looked for again: this many times in all. */
@@ -118,9 +116,7 @@ function deedContext(
   const tables: TableName[] = ['people', 'requests', ...action.reads, ...also];
   const appends: TableName[] = ['log', ...(action.appends ?? [])];
   const context = openContext(ports, email, { tables, appends, painted: action.paints ?? [] });
-  const me = personIn(context);
-  if (!action.may(me)) refuse('do this');
-  return { ...context, me };
+  return holderIn(context, action.rights);
 }
 
 function writeOnce(

@@ -34,7 +34,7 @@ export const recordVisit = deed<'record-visit'>({
     return age > ANSWERS_KEPT_DAYS * 86_400_000 ? ['visits'] : [];
   },
   paints: DASHBOARD_PAINTED,
-  may: () => true,
+  rights: ['record-monitoring', 'record-support', 'record-moderation'],
   run,
   replay: (context, input, keep) => ({
     ...(keep as Omit<VisitSaved, 'file'>),

@@ -1,8 +1,12 @@
-import type { Person } from '../hub/person';
+import { addressOf, isMailAddress, type Person } from '../hub/person';
+import { boardOf } from '../hub/board';
 import { HubError } from '../hub/problem';
 import type { Report, ReportWant } from '../hub/report-calendar';
 import { circulatedMessage } from '../views/mail/circulated';
+import type { Ports } from '../ports';
 import type { Context } from './context';
+import { driveKey } from './drive-key';
+import { boardsIn } from './report-list';
 import { KEEPER_KEY } from './set-up-folders';
 import { writeReport } from './write-report';
 
@@ -35,10 +39,10 @@ export function fulfil(context: Context, report: Report, alsoStage: () => void):
 }
 
 function circulate(context: Context, report: Report, alsoStage: () => void): Report {
-  const clerk = clerkOf(context, report.region);
+  const clerk = clerkOf(context, report);
   context.ports.files.freeze(report.document, 'Approved: this report never changes any more.');
   shareOnce(context, report, clerk);
-  const done = { state: 'circulated', circulatedTo: clerk.email, circulatedAt: context.now } as const;
+  const done = { state: 'circulated', circulatedTo: addressOf(clerk), circulatedAt: context.now } as const;
   const settled = settle(context, report, done, alsoStage);
   context.ports.hub.remove(shareKey(report.id));
   return settled;
@@ -52,25 +56,32 @@ function settle(context: Context, report: Report, patch: Partial<Report>, alsoSt
   return settled;
 }
 
-const shareKey = (id: string): string => `share:${id}`;
+const shareKey = (id: string): string => driveKey(`share:${id}`);
+
+const isReader = (ports: Ports, file: string, email: string): boolean =>
+  ports.files.readers(file).some(({ who }) => who === email);
 
 /** A note before the call tells a later try to look whether the clerk has access already: then the message went out. */
 function shareOnce({ ports, settings }: Context, report: Report, clerk: Person): void {
   const begun = ports.hub.all()[shareKey(report.id)] !== undefined;
-  if (begun && ports.files.readers(report.document).includes(clerk.email.toLowerCase())) return;
+  if (begun && isReader(ports, report.document, addressOf(clerk))) return;
   ports.hub.set({ [shareKey(report.id)]: ports.clock.now() });
-  ports.files.share(report.document, clerk.email, circulatedMessage(settings.trustName, report, clerk));
+  ports.files.share(report.document, addressOf(clerk), circulatedMessage(settings.trustName, report, clerk));
 }
 
-/** The clerk of the region's board. Throws `no-clerk`. */
-export function clerkOf({ session }: Context, region: string): Person {
-  const known = session.need('regions', region);
-  const person = session.table('people').byId.get(known.clerk);
-  if (person?.active) return person;
+/** The clerk of the board that a report goes to. Throws `no-clerk`. */
+export function clerkOf(context: Context, report: Pick<Report, 'kind' | 'region'>): Person {
+  const board = boardOf(report, boardsIn(context));
+  const person = context.session.table('people').byId.get(board?.clerk ?? '');
+  if (person?.active && isMailAddress(addressOf(person))) return person;
+  const where = board?.namedIn ?? 'Regions';
   throw new HubError({
     code: 'no-clerk',
-    message: `${known.name} has no active board clerk.`,
-    where: 'Regions',
-    remedy: 'Name one in the sheet Regions, then circulate again.',
+    message: `${board?.name ?? report.region} has no active board clerk with a mail address.`,
+    where,
+    remedy:
+      where === 'Settings'
+        ? 'Name one in the sheet Settings, under trustBoardClerk, then circulate again.'
+        : 'Name one in the sheet Regions, then circulate again.',
   });
 }

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
+import { subjectOf } from '../hub/board';
 import { HubError } from '../hub/problem';
+import { mayWithReport, RIGHT_WORDS, type ReportRight } from '../hub/rights';
 import type { Report } from '../hub/report-calendar';
 import type { Ports } from '../ports';
 import { errand, question } from './action';
-import { openContext, personIn, refuse, type Context, type PersonalContext } from './context';
+import { holderIn, openContext, refuse, type Context, type PersonalContext } from './context';
 import { locked } from './locked';
 import type { ReportRow } from './models';
-import { dueReport, reportRow } from './report-list';
+import { boardsIn, dueReport, reportRow } from './report-list';
 import { REPORT_TABLES, workOut } from './report-model';
 import { clerkOf, fulfil, keepsFolders, want } from './report-steps';
-import { mayApproveReport, mayCirculateReport, mayPreviewReport, mayWriteReport } from './rights';
 import { refuseFrozen } from './write-report';
 
 const reportInput = v.object({ report: v.string() });
@@ -19,10 +20,9 @@ const reportRevInput = v.object({ report: v.string(), rev: v.number() });
 export const previewReport = question<'preview-report'>({
   input: reportInput,
   reads: REPORT_TABLES,
-  may: () => true,
+  rights: ['preview-report'],
   run: (context, { report: id }) => {
-    const region = context.session.need('regions', dueReport(context, id).region);
-    if (!mayPreviewReport(context.me, region)) refuse('read the reports of this board');
+    checkRight(context, 'preview-report', dueReport(context, id));
     const { document, report } = workOut(context, id);
     const stored = context.session.table('reports').byId.get(id);
     return { report: reportRow(context, stored ?? { ...report, rev: 0 }), document };
@@ -32,11 +32,11 @@ export const previewReport = question<'preview-report'>({
 /** Writes the draft, or writes it afresh from today's rows: at once for the hub's keeper, else by the clock. */
 export const writeReportNow = errand<'write-report'>({
   input: reportInput,
+  rights: ['write-report'],
   run: (ports, email, { report: id }) =>
     locked(ports, () => {
-      const context = forReports(ports, email);
-      const region = context.session.need('regions', dueReport(context, id).region);
-      if (!mayWriteReport(context.me, region)) refuse('write the reports of this board');
+      const context = forReports(ports, email, 'write-report');
+      checkRight(context, 'write-report', dueReport(context, id));
       refuseFrozen(context, id);
       const { report } = workOut(context, id);
       const stored = context.session.table('reports').byId.get(id);
@@ -49,9 +49,9 @@ export const writeReportNow = errand<'write-report'>({
 /** From here on the report never changes: its row says who answered for it, its words are frozen in Drive. */
 export const approveReport = errand<'approve-report'>({
   input: reportRevInput,
+  rights: ['approve-report'],
   run: (ports, email, input) =>
-    moveOn(ports, email, input, 'draft', (context, report) => {
-      if (!mayApproveReport(context.me)) refuse('approve board reports');
+    moveOn(ports, email, input, 'approve-report', (context, report) => {
       if (report.document === '') notWritten();
       return { state: 'approved', approvedBy: context.me.id, approvedAt: context.now, wanted: 'freeze' };
     }),
@@ -60,43 +60,51 @@ export const approveReport = errand<'approve-report'>({
 /** Gives the board's clerk access; Drive sends the message with the link in the same call, so it goes out once. */
 export const circulateReport = errand<'circulate-report'>({
   input: reportRevInput,
+  rights: ['circulate-report'],
   run: (ports, email, input) =>
-    moveOn(ports, email, input, 'approved', (context, report) => {
-      const region = context.session.need('regions', report.region);
-      if (!mayCirculateReport(context.me, region)) refuse('circulate the reports of this board');
-      clerkOf(context, report.region);
+    moveOn(ports, email, input, 'circulate-report', (context, report) => {
+      clerkOf(context, report);
       return { wanted: 'circulate' };
     }),
 });
 
-const forReports = (ports: Ports, email: string): PersonalContext => {
-  const context = openContext(ports, email, { tables: REPORT_TABLES, appends: ['log'] });
-  return { ...context, me: personIn(context) };
-};
+const forReports = (ports: Ports, email: string, right: ReportRight): PersonalContext =>
+  holderIn(openContext(ports, email, { tables: REPORT_TABLES, appends: ['log'] }), [right]);
+
+/** Refuses whoever does not hold the right over that report. */
+function checkRight(
+  context: PersonalContext,
+  right: ReportRight,
+  report: Pick<Report, 'kind' | 'region'>,
+): void {
+  if (!mayWithReport(context.me, right, subjectOf(report, boardsIn(context)))) refuse(RIGHT_WORDS[right]);
+}
+
+/** The steps of a report's life: which state each begins from, and what the log calls it. */
+const STEPS = {
+  'approve-report': { from: 'draft', verb: 'Approved' },
+  'circulate-report': { from: 'approved', verb: 'Asked to circulate' },
+} as const;
 
 /** One step of a report's life. A retry finds it taken already and answers the same. */
 function moveOn(
   ports: Ports,
   email: string,
   input: { report: string; rev: number },
-  from: Report['state'],
+  name: keyof typeof STEPS,
   step: (context: PersonalContext, report: Report) => Partial<Report>,
 ): ReportRow {
   return locked(ports, () => {
-    const context = forReports(ports, email);
+    const context = forReports(ports, email, name);
     const known = context.session.need('reports', input.report);
+    checkRight(context, name, known);
     const patch = step(context, known);
     const taken = known.rev > input.rev && known.updatedBy === email && isTaken(known, patch);
     if (taken) return reportRow(context, known);
     const report = context.session.needRev('reports', input.report, input.rev);
+    const { from, verb } = STEPS[name];
     if (report.state !== from) wrongState(report, from);
-    const verb = patch.state === 'approved' ? 'Approved' : 'Asked to circulate';
-    return carryOn(
-      context,
-      { ...report, ...patch },
-      patch.state === 'approved' ? 'approve-report' : 'circulate-report',
-      verb,
-    );
+    return carryOn(context, { ...report, ...patch }, name, verb);
   });
 }
 

@@ -1,17 +1,15 @@
 import * as v from 'valibot';
-import { HubError } from '../hub/problem';
-import type { Person } from '../hub/person';
+import { holds } from '../hub/rights';
 import { WORKBOOK_KEY, type CellValue, type Ports } from '../ports';
 import { setUpSheets } from '../store/set-up';
-import { openSession } from '../store/session';
 import { PAINTED, TABLES, type TableName } from '../store/tables';
 import { chartRequests } from '../views/dashboard/charts';
 import { errand } from './action';
 import { openContext, personIn, refuse } from './context';
+import { keepersOf } from './keepers';
 import { locked } from './locked';
 import type { SetUpStep, SetUpStepName } from './models';
 import { REBUILD_TABLES, stageRebuild } from './rebuild-dashboard';
-import { maySetUp } from './rights';
 import { stageFirstContent, CONTENT_TABLES } from './set-up-content';
 import { KEEPER_KEY, makeFolders } from './set-up-folders';
 
@@ -31,6 +29,7 @@ const STEPS: Record<SetUpStepName, { title: string; next: SetUpStepName | ''; wo
  */
 export const setUp = errand<'set-up'>({
   input: v.object({ step: v.picklist(['sheets', 'content', 'folders', 'clock', 'dashboard']) }),
+  rights: ['set-up'],
   run: (ports, email, { step }): SetUpStep =>
     locked(ports, () => {
       refuseStrangers(ports, email);
@@ -49,13 +48,7 @@ function refuseStrangers(ports: Ports, email: string): void {
   const keeper = ports.hub.all()['set-up'];
   if (keeper === undefined || keeper === email) return;
   const context = openContext(ports, email, { tables: ['people'] });
-  if (!maySetUp(personIn(context))) refuse('set up the hub', `Ask ${keeper}, who keeps it.`);
-}
-
-/** Mail addresses of those who may edit the sheets of the trust's set-up by hand. */
-function keepersIn(people: Person[], email: string): string[] {
-  const keepers = people.filter(maySetUp).map((person) => person.email.toLowerCase());
-  return [...new Set([email, ...keepers])].sort();
+  if (!holds(personIn(context), 'set-up')) refuse('set up the hub', `Ask ${keeper}, who keeps it.`);
 }
 
 function sheets(ports: Ports, email: string): string[] {
@@ -67,7 +60,7 @@ function sheets(ports: Ports, email: string): string[] {
   const ranges = [...names.map((name) => TABLES[name].sheetId), ...blank.map(({ sheetId }) => sheetId)];
   const found = ranges.length > 0 ? ports.grid.read(ranges.map((sheetId) => ({ sheetId }))) : [];
   const values = new Map<TableName, CellValue[][]>(names.map((name, index) => [name, found[index] ?? []]));
-  const keepers = keepersIn(peopleIn(ports, email, names), email);
+  const keepers = keepersOf(ports, email, names.includes('people'));
   const { requests, report } = setUpSheets(structure, values, keepers);
   const spare = blank.length > 0 && (found[names.length] ?? []).length === 0;
   ports.grid.write([...requests, ...(spare ? [{ deleteSheet: { sheetId: NEW_WORKBOOKS_SHEET } }] : [])]);
@@ -79,19 +72,6 @@ function sheets(ports: Ports, email: string): string[] {
 
 /** The one sheet that every new workbook begins with; it goes while it is still empty. */
 const NEW_WORKBOOKS_SHEET = 0;
-
-/** People, when their sheet is there and can be read: a broken one is what this step is about to mend. */
-function peopleIn(ports: Ports, email: string, names: TableName[]): Person[] {
-  if (!names.includes('people')) return [];
-  try {
-    return openSession(ports.grid, { at: ports.clock.now(), by: email }, { tables: ['people'] }).rows(
-      'people',
-    );
-  } catch (error) {
-    if (error instanceof HubError && error.code.startsWith('columns-')) return [];
-    throw error;
-  }
-}
 
 function content(ports: Ports, email: string): string[] {
   const context = openContext(ports, email, { tables: CONTENT_TABLES, appends: ['log'] });

@@ -5,6 +5,7 @@ import { INDICATOR_IDS, LEVEL_LABELS } from '../hub/indicator';
 import type { Judgement } from '../hub/judgement';
 import { positionId, withJudgement, type Position } from '../hub/position';
 import { emptyStanding, withVisit } from '../hub/standing';
+import { cut } from '../hub/text';
 import { VISIT_KIND_RULES, type Visit } from '../hub/visit';
 import { dashboardView, rowsFor } from '../views/dashboard/dashboard';
 import { paintRows } from '../store/paint';
@@ -76,7 +77,7 @@ export function stageNewVisit({ session }: PersonalContext, visit: Visit, judgem
 }
 
 /** The answer is kept in one cell for a retry, so it repeats no long text. */
-const brief = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
+const brief = (text: string): string => (text.length > 120 ? `${cut(text, 119)}…` : text);
 
 /** Stages what became of what was promised last time and what is promised now; says so, a sentence each. */
 export function stageSteps({ session }: PersonalContext, input: VisitInput): string[] {

@@ -1,16 +1,11 @@
 import * as v from 'valibot';
 import { currentJudgements } from '../hub/judgement';
-import type { Person } from '../hub/person';
+import { mayCorrect } from '../hub/rights';
+import { cut } from '../hub/text';
 import { VISIT_KIND_RULES, type Visit } from '../hub/visit';
 import { question } from './action';
 import type { PersonalContext } from './context';
 import type { JudgementInput, VisitLine, VisitView } from './models';
-
-/** Whoever led a visit may correct it, and those who answer for monitoring (domain.md §1). */
-export const mayCorrect = (me: Person, visit: Visit): boolean =>
-  visit.lead === me.id ||
-  ['md', 'deputy-md', 'national-director'].includes(me.role) ||
-  (me.role === 'unit-lead' && me.unit === 'mad');
 
 /** A visit's id with those of all that it corrects, however often it was corrected. */
 export function visitChain(visits: Visit[], id: string): Set<string> {
@@ -27,13 +22,14 @@ const LATEST = 20;
 export const listVisits = question<'list-visits'>({
   input: v.object({ academy: v.string() }),
   reads: ['visits'],
-  may: () => true,
+  rights: ['use-hub'],
   run: ({ session, me }, { academy }) => {
-    const all = session.rows('visits').filter((visit) => visit.academy === academy);
+    // A correction may have moved the visit to another academy: so all of them tell what is superseded.
+    const all = session.rows('visits');
     const superseded = new Set(all.map(({ supersedes }) => supersedes));
     const names = new Map(session.rows('people').map(({ id, name }) => [id, name]));
     return all
-      .filter(({ id }) => !superseded.has(id))
+      .filter((visit) => visit.academy === academy && !superseded.has(visit.id))
       .sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id))
       .slice(0, LATEST)
       .map((visit): VisitLine => ({
@@ -42,7 +38,7 @@ export const listVisits = question<'list-visits'>({
         kind: visit.kind,
         kindLabel: VISIT_KIND_RULES[visit.kind].label,
         leadName: names.get(visit.lead) ?? visit.lead,
-        summary: visit.summary.slice(0, 300),
+        summary: cut(visit.summary, 300),
         corrected: visit.supersedes !== '',
         mayCorrect: mayCorrect(me, visit),
       }));
@@ -53,7 +49,7 @@ export const listVisits = question<'list-visits'>({
 export const openVisit = question<'open-visit'>({
   input: v.object({ visit: v.string() }),
   reads: ['visits', 'judgements'],
-  may: () => true,
+  rights: ['use-hub'],
   run: (context, { visit: id }): VisitView => {
     const visit = context.session.need('visits', id);
     const { academy, on, kind, team, focus, summary, evidence, links, lead, recordedAt } = visit;

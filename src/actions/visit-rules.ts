@@ -1,7 +1,7 @@
 import type { Academy } from '../hub/academy';
 import { longDate, academicYearOf } from '../hub/date';
-import { mayRecord } from '../hub/person';
 import { HubError } from '../hub/problem';
+import { mayRecord } from '../hub/rights';
 import { VISIT_KIND_RULES } from '../hub/visit';
 import { belongs } from './academy-file';
 import { refuse, type PersonalContext } from './context';
@@ -13,10 +13,7 @@ type Fields = Record<string, string>;
 export function checkVisit(context: PersonalContext, input: VisitInput, academy: Academy): void {
   const { label } = VISIT_KIND_RULES[input.kind];
   if (!mayRecord(context.me, input.kind, academy)) {
-    refuse(
-      `record the visit “${label}” at ${academy.name}`,
-      'Choose another kind of visit or another academy.',
-    );
+    refuse(`record the visit “${label}” at this academy`, 'Choose another kind of visit or another academy.');
   }
   const fields: Fields = {
     ...dateTrouble(context, input, academy),

@@ -2,19 +2,10 @@ import * as v from 'valibot';
 import { isIsoDate } from '../hub/date';
 import { isMadeId } from '../hub/id';
 import { INDICATOR_IDS, LEVELS } from '../hub/indicator';
+import { CELL_CHARACTERS, clean } from '../hub/text';
 import { VISIT_KINDS } from '../hub/visit';
 
-/** The hardest limit of a text: what one cell of a sheet takes (platform-facts.md §2). The trust's own is stricter. */
-const CELL_CHARACTERS = 50_000;
-
-/** Cells keep no control characters but tab and line break; an odd one from a paste is dropped, never shown as a box. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
-
-const words = v.pipe(
-  v.string('Write some text.'),
-  v.transform((text) => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim()),
-);
+const words = v.pipe(v.string('Write some text.'), v.transform(clean));
 const short = v.pipe(words, v.maxLength(CELL_CHARACTERS, 'This is longer than a cell of a sheet can keep.'));
 const day = v.pipe(
   v.string('Choose a day.'),

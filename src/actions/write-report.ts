@@ -1,9 +1,11 @@
 import { HubError } from '../hub/problem';
 import type { Report } from '../hub/report-calendar';
+import { titleText } from '../hub/text';
 import type { FileReference } from '../ports';
 import { renderDocx } from '../views/docx/docx';
 import type { Context } from './context';
 import { workOut, type WorkedOut } from './report-model';
+import { driveKey } from './drive-key';
 import { folderKey } from './set-up-folders';
 
 /**
@@ -41,7 +43,7 @@ export function refuseFrozen({ session }: Context, id: string): void {
   });
 }
 
-const noteKey = (id: string): string => `document:${id}`;
+const noteKey = (id: string): string => driveKey(`document:${id}`);
 
 function makeDocument(
   { ports }: Context,
@@ -49,11 +51,12 @@ function makeDocument(
   notes: Record<string, string>,
 ): FileReference {
   const docx = renderDocx(document);
+  const title = titleText(report.title);
+  const key = driveKey(report.id);
   const begun = notes[noteKey(report.id)] !== undefined;
-  const there =
-    report.document !== '' ? { id: report.document } : begun ? ports.files.find(report.id) : undefined;
-  if (there) return ports.documents.replace(there.id, report.title, docx);
+  const there = report.document !== '' ? { id: report.document } : begun ? ports.files.find(key) : undefined;
+  if (there) return ports.documents.replace(there.id, title, docx);
   ports.hub.set({ [noteKey(report.id)]: ports.clock.now() });
-  const parent = notes[folderKey(report.region)] ?? notes[folderKey('reports')];
-  return ports.documents.create(report.title, report.id, parent, docx);
+  const parent = notes[folderKey({ region: report.region })] ?? notes[folderKey('reports')];
+  return ports.documents.create(title, key, parent, docx);
 }

@@ -1,6 +1,6 @@
 import type { Documents } from '../ports';
 import { patiently } from './back-off';
-import { drive, reference } from './drive';
+import { drive, marks, reference } from './drive';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
@@ -16,12 +16,12 @@ const blobOf = (docx: Uint8Array, name: string): GoogleAppsScript.Base.Blob =>
 const OPTIONS = { supportsAllDrives: true, fields: 'id,webViewLink' };
 
 /** Google Docs, converted by Drive from DOCX in the one call that uploads it (platform-facts.md §10). */
-export const driveDocuments = (): Documents => ({
+export const driveDocuments = (workbook: () => string): Documents => ({
   create(name, key, parent, docx) {
     const body = {
       name,
       mimeType: GOOGLE_DOC,
-      appProperties: { hubKey: key },
+      appProperties: marks(key, workbook()),
       ...(parent ? { parents: [parent] } : {}),
     };
     return reference(patiently(() => drive().Files.create(body, blobOf(docx, name), OPTIONS), false));

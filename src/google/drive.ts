@@ -5,6 +5,13 @@ export interface DriveFile {
   webViewLink?: string;
 }
 
+export interface DrivePermission {
+  type?: string;
+  role?: string;
+  emailAddress?: string;
+  domain?: string;
+}
+
 /** The part of the Drive v3 service that the hub uses, with Apps Script's order of arguments (platform-facts.md §6). */
 export interface AdvancedDrive {
   Files: {
@@ -14,7 +21,7 @@ export interface AdvancedDrive {
   };
   Permissions: {
     create(body: object, id: string, options: object): unknown;
-    list(id: string, options: object): { permissions?: { emailAddress?: string }[] };
+    list(id: string, options: object): { permissions?: DrivePermission[] };
   };
 }
 
@@ -24,3 +31,6 @@ export const reference = (file: DriveFile): FileReference => ({
   id: file.id ?? '',
   url: file.webViewLink ?? '',
 });
+
+/** By which a file is found again: what it is, and whose. A pair may have 124 bytes (platform-facts.md §10). */
+export const marks = (hubKey: string, hubBook: string): Record<string, string> => ({ hubKey, hubBook });

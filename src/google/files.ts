@@ -1,14 +1,19 @@
-import type { Files } from '../ports';
+import type { Files, Reader } from '../ports';
 import { patiently } from './back-off';
-import { drive, reference, type DriveFile } from './drive';
+import { drive, marks, reference, type DriveFile, type DrivePermission } from './drive';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 
-/** Drive, seen only as far as the files that the hub made itself (scope `drive.file`). */
-export const driveFiles = (): Files => ({
+/**
+ * Drive, seen only as far as the files that the hub made itself (scope `drive.file`), and of those only the ones of its
+ * own workbook: a copy of it never finds the folders of the first.
+ */
+export const driveFiles = (workbook: () => string): Files => ({
   find(key) {
-    const quoted = key.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
-    const q = `appProperties has { key='hubKey' and value='${quoted}' } and trashed = false`;
+    const terms = Object.entries(marks(key, workbook())).map(
+      ([name, value]) => `appProperties has { key='${name}' and value='${quoted(value)}' }`,
+    );
+    const q = [...terms, 'trashed = false'].join(' and ');
     const options = {
       q,
       fields: 'files(id,webViewLink)',
@@ -18,19 +23,33 @@ export const driveFiles = (): Files => ({
     const found = patiently(() => drive().Files.list(options), true).files?.[0];
     return found ? reference(found) : undefined;
   },
-  createFolder: (name, key, parent) => reference(created(name, key, parent)),
+  createFolder: (name, key, parent) => reference(created(name, marks(key, workbook()), parent)),
   freeze(id, reason) {
     const body = { contentRestrictions: [{ readOnly: true, reason }] };
     patiently(() => drive().Files.update(body, id, null, { supportsAllDrives: true, fields: 'id' }), true);
   },
   readers(id) {
-    const options = { supportsAllDrives: true, fields: 'permissions(emailAddress)' };
+    const options = { supportsAllDrives: true, fields: 'permissions(type,role,emailAddress,domain)' };
     const { permissions } = patiently(() => drive().Permissions.list(id, options), true);
-    return (permissions ?? []).map(({ emailAddress }) => (emailAddress ?? '').toLowerCase());
+    return (permissions ?? []).map(readerOf);
   },
   grant: (id, email) => permit(id, email, { sendNotificationEmail: false }),
   share: (id, email, emailMessage) => permit(id, email, { sendNotificationEmail: true, emailMessage }),
 });
+
+const quoted = (value: string): string => value.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
+
+const KINDS = ['group', 'domain', 'anyone'] as const;
+/** Managers of a shared drive edit, and so does whoever may file in it. */
+const READ_ONLY = ['reader', 'commenter'];
+
+function readerOf({ type, role, emailAddress, domain }: DrivePermission): Reader {
+  return {
+    who: (emailAddress ?? domain ?? '').toLowerCase(),
+    kind: KINDS.find((kind) => kind === type) ?? 'user',
+    access: role === 'owner' ? 'owns' : READ_ONLY.includes(role ?? '') ? 'reads' : 'edits',
+  };
+}
 
 function permit(id: string, emailAddress: string, message: object): void {
   const permission = { type: 'user', role: 'reader', emailAddress };
@@ -38,11 +57,11 @@ function permit(id: string, emailAddress: string, message: object): void {
   patiently(() => drive().Permissions.create(permission, id, options), false);
 }
 
-function created(name: string, key: string, parent: string | undefined): DriveFile {
+function created(name: string, appProperties: object, parent: string | undefined): DriveFile {
   const body = {
     name,
     mimeType: FOLDER,
-    appProperties: { hubKey: key },
+    appProperties,
     ...(parent ? { parents: [parent] } : {}),
   };
   const options = { supportsAllDrives: true, fields: 'id,webViewLink' };

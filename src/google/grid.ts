@@ -1,4 +1,4 @@
-import type { CellValue, Grid, SheetRange, SheetStructure, SheetsRequest } from '../ports';
+import type { CellValue, Grid, SheetProtection, SheetRange, SheetStructure, SheetsRequest } from '../ports';
 import { patiently } from './back-off';
 
 /** The part of the Sheets v4 answers that the grid reads; the published Apps Script types are too old for it. */
@@ -17,6 +17,13 @@ interface MatchedRange {
   dataFilters?: { gridRange?: { sheetId?: number } }[];
 }
 
+interface MergedRange {
+  startRowIndex?: number;
+  endRowIndex?: number;
+  startColumnIndex?: number;
+  endColumnIndex?: number;
+}
+
 interface SheetAnswer {
   properties?: {
     sheetId?: number;
@@ -24,10 +31,21 @@ interface SheetAnswer {
     hidden?: boolean;
     gridProperties?: { rowCount?: number; columnCount?: number };
   };
-  protectedRanges?: { protectedRangeId?: number; description?: string }[];
+  protectedRanges?: ProtectedRange[];
   bandedRanges?: { bandedRangeId?: number }[];
   charts?: { chartId?: number }[];
+  merges?: MergedRange[];
   data?: { columnMetadata?: { developerMetadata?: { metadataKey?: string; metadataValue?: string }[] }[] }[];
+}
+
+interface ProtectedRange {
+  protectedRangeId?: number;
+  description?: string;
+  warningOnly?: boolean;
+  requestingUserCanEdit?: boolean;
+  range?: Record<string, number>;
+  unprotectedRanges?: unknown[];
+  editors?: { users?: string[]; groups?: string[]; domainUsersCanEdit?: boolean };
 }
 
 const sheets = (): AdvancedSheets => Sheets as unknown as AdvancedSheets;
@@ -46,6 +64,7 @@ const filterOf = ({ sheetId, columns, rows }: SheetRange): unknown => ({
  */
 export const workbookGrid = (workbook: () => string): Grid => ({
   id: workbook,
+  link: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
   read(ranges) {
     const body = {
       dataFilters: ranges.map(filterOf),
@@ -74,11 +93,21 @@ export const workbookGrid = (workbook: () => string): Grid => ({
 
 const STRUCTURE = [
   'sheets.properties',
-  'sheets.protectedRanges(protectedRangeId,description)',
+  'sheets.protectedRanges',
   'sheets.bandedRanges.bandedRangeId',
   'sheets.charts.chartId',
+  'sheets.merges',
   'sheets.data.columnMetadata.developerMetadata(metadataKey,metadataValue)',
 ].join(',');
+
+/** A side that Google leaves out reaches to the edge of the sheet. */
+const mergesOf = (sheet: SheetAnswer): SheetStructure['merges'] =>
+  (sheet.merges ?? []).map(({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }) => ({
+    top: startRowIndex ?? 0,
+    bottom: endRowIndex ?? sheet.properties?.gridProperties?.rowCount ?? 0,
+    left: startColumnIndex ?? 0,
+    right: endColumnIndex ?? sheet.properties?.gridProperties?.columnCount ?? 0,
+  }));
 
 function structureOf(sheet: SheetAnswer): SheetStructure {
   return {
@@ -87,13 +116,26 @@ function structureOf(sheet: SheetAnswer): SheetStructure {
     hidden: sheet.properties?.hidden === true,
     rowCount: sheet.properties?.gridProperties?.rowCount ?? 0,
     columnCount: sheet.properties?.gridProperties?.columnCount ?? 0,
-    protections: (sheet.protectedRanges ?? []).map(({ protectedRangeId, description }) => ({
-      id: protectedRangeId ?? 0,
-      description: description ?? '',
-    })),
+    protections: (sheet.protectedRanges ?? []).map(protectionOf),
     bandings: (sheet.bandedRanges ?? []).map(({ bandedRangeId }) => bandedRangeId ?? 0),
     charts: (sheet.charts ?? []).map(({ chartId }) => chartId ?? 0),
+    merges: mergesOf(sheet),
     columnAnchors: anchorsOf(sheet),
+  };
+}
+
+/** A range that names no bound covers its sheet whole. */
+function protectionOf(protection: ProtectedRange): SheetProtection {
+  const { protectedRangeId: id = 0, description = '', range, unprotectedRanges = [], editors } = protection;
+  const bounds = Object.keys(range ?? {}).filter((name) => name !== 'sheetId');
+  return {
+    id,
+    description,
+    warningOnly: protection.warningOnly === true,
+    whole: range !== undefined && bounds.length === 0 && unprotectedRanges.length === 0,
+    mine: protection.requestingUserCanEdit === true,
+    editors: (editors?.users ?? []).map((user) => user.toLowerCase()),
+    wide: editors?.domainUsersCanEdit === true || (editors?.groups ?? []).length > 0,
   };
 }
 

@@ -1,6 +1,17 @@
 import type { Triggers } from '../ports';
 import { patiently } from './back-off';
 
+/**
+ * Whether a trigger of whoever the script runs as called, and not somebody by name through `google.script.run`: on the
+ * web that would run the hub's clock as its owner. Only Google knows a trigger's number.
+ */
+export function calledByTrigger(event: unknown): boolean {
+  const called = (event as { triggerUid?: unknown } | null | undefined)?.triggerUid;
+  if (typeof called !== 'string' || called === '') return false;
+  const triggers = patiently(() => ScriptApp.getProjectTriggers(), true);
+  return triggers.some((trigger) => trigger.getUniqueId() === called);
+}
+
 /** Triggers belong to whoever makes them; others cannot see them (platform-facts.md §2). */
 export const scriptTriggers = (): Triggers => ({
   ensureHourly(handler) {

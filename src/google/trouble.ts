@@ -1,12 +1,33 @@
 import { HubError } from '../hub/problem';
 
 /** What Google's message says, sorted by what the hub can do about it. */
-type Trouble = 'busy' | 'unsure' | 'denied' | 'no-sheet' | 'grid-too-small' | 'other';
+type Trouble =
+  | 'busy'
+  | 'spent'
+  | 'unsure'
+  | 'denied'
+  | 'no-sheet'
+  | 'no-file'
+  | 'grid-too-small'
+  | 'workbook-full'
+  | 'store-full'
+  | 'triggers-full'
+  | 'too-large'
+  | 'other';
 
-/** Numbers in messages may be ids of sheets or places of requests: only what stands for an answer of HTTP counts. */
+/**
+ * The first that fits. Numbers in messages may be ids of sheets or places of requests: only what stands for an answer
+ * of HTTP counts. What is used up for the day shares most of its words with what comes back within the minute.
+ */
 const SIGNS: [Trouble, RegExp][] = [
   ['no-sheet', /no grid with id|no sheet with id/i],
+  ['no-file', /file not found/i],
   ['grid-too-small', /exceeds grid limits/i],
+  ['workbook-full', /number of cells in the workbook above the limit/i],
+  ['store-full', /property storage quota/i],
+  ['triggers-full', /too many triggers/i],
+  ['too-large', /payload size exceeds|too large|larger than 5 MB/i],
+  ['spent', /\b(for one|per) day\b/i],
   ['busy', /quota exceeded|rate limit|too many (requests|times)|resource_exhausted|\bcode:? 429\b/i],
   [
     'unsure',
@@ -35,6 +56,11 @@ const PROBLEMS: Record<Exclude<Trouble, 'other'>, { code: string; message: strin
     message: 'Google is taking no more requests from the hub for the moment.',
     remedy: 'Wait a minute, then try again. Nothing was lost.',
   },
+  spent: {
+    code: 'google-spent',
+    message: 'What Google allows the hub of this in one day is used up.',
+    remedy: 'Try again tomorrow: it comes back within 24 hours. Nothing was lost.',
+  },
   unsure: {
     code: 'google-unsure',
     message: 'Google did not answer, so it is not certain whether this was saved.',
@@ -50,6 +76,33 @@ const PROBLEMS: Record<Exclude<Trouble, 'other'>, { code: string; message: strin
     code: 'grid-too-small',
     message: 'A sheet of the hub has fewer rows than it needs: somebody deleted its empty rows.',
     remedy: 'Run “Set up the hub” from the menu: it adds them again. Nothing was lost.',
+  },
+  'workbook-full': {
+    code: 'workbook-full',
+    message: 'The hub’s workbook has as many cells as Google allows.',
+    remedy:
+      'Delete sheets that people added, or their empty rows and columns, then try again. Nothing was lost.',
+  },
+  'store-full': {
+    code: 'store-full',
+    message: 'The space that Google gives the hub for drafts and notes is full.',
+    remedy:
+      'Save the visit itself, which needs none of it; until then keep the form open. If this comes again, tell whoever keeps the hub.',
+  },
+  'triggers-full': {
+    code: 'triggers-full',
+    message: 'This account has as many triggers in the hub as Google allows.',
+    remedy: 'Delete some under Extensions, Apps Script, Triggers, then run “Set up the hub” again.',
+  },
+  'too-large': {
+    code: 'too-large',
+    message: 'This is more than Google takes at once.',
+    remedy: 'Send it in smaller parts. Nothing was lost.',
+  },
+  'no-file': {
+    code: 'no-file',
+    message: 'A folder or document of the hub is not there, or the hub’s account cannot see it any more.',
+    remedy: 'Look for it in the bin of Drive and restore it, or ask whoever keeps the hub.',
   },
   'no-sheet': {
     code: 'no-sheet',

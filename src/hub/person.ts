@@ -1,6 +1,4 @@
-import type { Academy } from './academy';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { VISIT_KIND_RULES, type VisitKind } from './visit';
 
 /** What a person is in the trust (domain.md §1). `hub-owner` runs set-up and owns the trigger. */
 export const ROLES = [
@@ -61,37 +59,9 @@ export function roleLabel(
   return role === 'sle' ? settings.specialistWord : ROLE_LABELS[role];
 }
 
-type Recorder = Pick<Person, 'id' | 'role' | 'region' | 'academy' | 'unit' | 'active'>;
-type Visited = Pick<Academy, 'id' | 'region' | 'principal'>;
+/** The address as Google tells it: hands leave capitals and spaces in the cell. */
+export const addressOf = ({ email }: Pick<Person, 'email'>): string => email.trim().toLowerCase();
 
-/** Whether the person may record that kind of visit at that academy (domain.md §1, §6). */
-export function mayRecord(person: Recorder, kind: VisitKind, academy: Visited): boolean {
-  if (!person.active) return false;
-  switch (person.role) {
-    case 'md':
-    case 'deputy-md':
-    case 'national-director':
-      return true;
-    case 'unit-lead':
-      return person.unit === 'mad';
-    case 'regional-ceo':
-      return fromRegion(person.region, kind, academy.region);
-    case 'central-staff':
-    case 'sle':
-    case 'principal':
-      return (
-        VISIT_KIND_RULES[kind].stage === 'monitored' &&
-        person.academy !== academy.id &&
-        academy.principal !== person.id
-      );
-    default:
-      return false;
-  }
-}
-
-/** Whoever leads no region has none of their own, and none to be outside of. */
-function fromRegion(region: string, kind: VisitKind, visited: string): boolean {
-  const { where } = VISIT_KIND_RULES[kind];
-  if (where === 'anywhere') return true;
-  return region !== '' && (region === visited) === (where === 'own-region');
-}
+/** One plain address: no name, no list, no quotes or brackets that a mail header would read as such. */
+export const isMailAddress = (text: string): boolean =>
+  /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/.test(text) && text.length <= 254;

@@ -18,6 +18,8 @@ export interface Settings {
   specialistWord: string;
   /** Mail addresses or roles of the EOB, in plain text. */
   eobMembers: string;
+  /** Person id of the clerk of the Trust Board; empty while nobody is named. */
+  trustBoardClerk: string;
   supportGapSchoolDays: number;
   moderationVisitsPerYear: number;
   monitoringVisitsPerHalfTerm: number;
@@ -34,9 +36,11 @@ export interface Settings {
   reportSchoolDaysBeforeEnd: number;
   /** Most characters that one field of a form takes. */
   fieldCharacters: number;
+  /** Id of the workbook that the hub lives in: a copy of it has another. Empty until set-up writes it. */
+  workbook: string;
 }
 
-type Kind = 'text' | 'number' | 'date' | 'zone';
+type Kind = 'text' | 'optional' | 'number' | 'date' | 'zone' | 'mark';
 
 /** What one setting may be, and what it is unless the trust says otherwise. */
 export interface SettingRule {
@@ -84,6 +88,12 @@ export const SETTING_RULES: readonly SettingRule[] = [
     'MD, Deputy MD, Regional CEOs, National Director',
     'Who sits on the Executive Operational Board.',
   ),
+  {
+    key: 'trustBoardClerk',
+    kind: 'optional',
+    default: '',
+    help: 'Person ID of the clerk of the Trust Board, who gets its reports.',
+  },
   count('supportGapSchoolDays', 10, 'School days between two support visits to an academy.', 1, 200),
   count(
     'moderationVisitsPerYear',
@@ -141,6 +151,12 @@ export const SETTING_RULES: readonly SettingRule[] = [
     40,
   ),
   count('fieldCharacters', 10000, 'Most characters that one field of a form takes.', 200, 40000),
+  {
+    key: 'workbook',
+    kind: 'mark',
+    default: '',
+    help: 'Written by set-up: by it the hub knows its own workbook from a copy.',
+  },
 ];
 
 const INITIAL = Object.fromEntries(
@@ -192,6 +208,10 @@ function readRow(rule: SettingRule | undefined, written: string): Read {
       return readCount(rule as SettingRule, value);
     case 'date':
       return readDate(value);
+    case 'mark':
+      return { value };
+    case 'optional':
+      return { value };
     case 'zone':
       return ZONE.test(value) ? { value } : { expected: 'a time zone, such as Europe/London' };
     default:

@@ -1,5 +1,6 @@
 import type { IsoDate, Instant } from './date';
 import type { Stage } from './judgement';
+import type { Right } from './rights';
 
 export const VISIT_KINDS = [
   'support',
@@ -82,7 +83,8 @@ export interface VisitKindRule {
   judges: boolean;
   /** The stage of its judgements; empty where it makes none. */
   stage: Stage | '';
-  where: 'own-region' | 'outside-region' | 'anywhere';
+  /** What whoever records it must hold: the table of rights says where. */
+  right: Extract<Right, `record-${string}`>;
 }
 
 /** The kinds of visit (domain.md §6). */
@@ -92,48 +94,48 @@ export const VISIT_KIND_RULES: Record<VisitKind, VisitKindRule> = {
     help: 'With the Principal, on the improvement plan. Not to diagnose.',
     judges: false,
     stage: '',
-    where: 'own-region',
+    right: 'record-support',
   },
   'learning-walk': {
     label: 'Learning walk',
     help: 'Through classrooms, to know the academy well.',
     judges: false,
     stage: '',
-    where: 'own-region',
+    right: 'record-support',
   },
   moderation: {
     label: 'Moderation visit',
     help: 'Outside your own part of the trust, to keep standards alike.',
     judges: true,
     stage: 'moderated',
-    where: 'outside-region',
+    right: 'record-moderation',
   },
   monitoring: {
     label: 'Monitoring visit',
     help: 'Half-termly: where the academy stands on the indicators in focus.',
     judges: true,
     stage: 'monitored',
-    where: 'anywhere',
+    right: 'record-monitoring',
   },
   'light-touch': {
     label: 'Light-touch visit',
     help: 'Termly, to a Lighthouse academy.',
     judges: true,
     stage: 'monitored',
-    where: 'anywhere',
+    right: 'record-monitoring',
   },
   'ofsted-preparation': {
     label: 'Ofsted preparation',
     help: 'With an academy that expects an inspection.',
     judges: true,
     stage: 'monitored',
-    where: 'anywhere',
+    right: 'record-monitoring',
   },
   diagnosis: {
     label: 'Annual diagnosis',
     help: 'Once a year, all ten indicators, before the yearly decision.',
     judges: true,
     stage: 'monitored',
-    where: 'anywhere',
+    right: 'record-monitoring',
   },
 };

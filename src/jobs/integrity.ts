@@ -1,10 +1,17 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
 import type { IsoDate } from '../hub/date';
+import { putRight, type Noticed } from '../hub/notice';
 import { positionsOf } from '../hub/position';
 import { standingsOf } from '../hub/standing';
-import type { TableName } from '../store/tables';
+import { cut } from '../hub/text';
+import { TABLES, type TableName } from '../store/tables';
 import type { Job } from './job';
+import { logRepairs } from './log-repairs';
+import { lostNoticed, lostRows, lostWords, type LostRow } from './lost-rows';
+import { stageNotices } from './notices';
+import { mendProtection } from './protection';
+import { unpaintedNoticed, UNPAINTED } from './unpainted';
 import { stageDone } from './run-record';
 import { TIDIED, tidy, TIDIED_INTO } from './tidy';
 
@@ -16,6 +23,7 @@ const CELLS_NAMED = 20;
 
 const TABLES_CHECKED = [
   'academies',
+  'people',
   'visits',
   'judgements',
   'decisions',
@@ -24,11 +32,14 @@ const TABLES_CHECKED = [
   ...TIDIED,
   'runs',
   'log',
+  'notices',
+  ...UNPAINTED,
 ] as const satisfies readonly TableName[];
 
 /**
  * Once a day: proves that positions and standings are what the ledgers fold to, and repairs them with a log entry
- * where they are not; notices ledger rows that somebody deleted; tidies what is over.
+ * where they are not, and that sheets are protected as the table of rights says; notices ledger rows that somebody
+ * deleted; tidies what is over.
  */
 export function integrityJob(today: IsoDate): Job {
   const job: Job = {
@@ -38,10 +49,20 @@ export function integrityJob(today: IsoDate): Job {
     run: (ports, owner) =>
       locked(ports, () => {
         const context = openContext(ports, owner, { tables: TABLES_CHECKED, appends: TIDIED_INTO });
-        const repairs = [...repairPositions(context), ...repairStandings(context)];
-        const words = [...repairs, ...lostRows(context), ...tidy(context)];
+        const lost = lostRows(context.session);
+        const unsure = FOLDED.flatMap((name) => notChecked(context, lost, name));
+        const sure = FOLDED.filter((name) => notChecked(context, lost, name).length === 0);
+        const repairs = sure.flatMap((name) => repair(context, name));
+        const protection = mendProtection(context);
+        const mended = [...repairs.map(({ words }) => words), ...protection.mended];
+        const words = [...unsure, ...mended, ...protection.left, ...lostWords(lost), ...tidy(context)];
         const message = words.length > 0 ? words.join(' ') : 'Everything is as the ledgers say.';
-        if (repairs.length > 0) logRepairs(context, owner, repairs);
+        stageNotices(context, 'rows', [
+          ...unpaintedNoticed(context.session),
+          ...lostNoticed(lost),
+          ...repairs,
+        ]);
+        if (mended.length > 0) logRepairs(context, owner, 'integrity', mended);
         stageDone(context, job, message);
         context.session.commit();
         return message;
@@ -50,56 +71,45 @@ export function integrityJob(today: IsoDate): Job {
   return job;
 }
 
-function logRepairs({ session, ports, now }: Context, who: string, repairs: string[]): void {
-  const summary = repairs.join(' ').slice(0, 5000);
-  session.add('log', {
-    id: ports.ids.next(),
-    at: now,
-    who,
-    action: 'integrity',
-    subject: 'repair',
-    summary,
-    rows: '',
-  });
-}
+/** What each folded table follows from. */
+const LEDGERS = {
+  positions: ['judgements'],
+  standings: ['visits', 'decisions'],
+} as const satisfies Record<string, readonly TableName[]>;
+type Folded = keyof typeof LEDGERS;
+const FOLDED = ['positions', 'standings'] as const satisfies readonly Folded[];
 
 /**
- * A ledger row that cannot be read may be part of any position, so nothing is repaired until it can: names the cells,
- * since the sheet Health, painted from the tables of today, does not see them.
+ * Why a folded table is not checked, or nothing. A ledger row that cannot be read, or that somebody deleted, may be
+ * part of any position: so nothing is repaired from half a ledger.
  */
-function unreadable({ session }: Context, what: string, ...names: TableName[]): string[] {
-  const problems = names.flatMap((name) => session.table(name).problems);
-  if (problems.length === 0) return [];
+function notChecked({ session }: Context, lost: LostRow[], name: Folded): string[] {
+  const ledgers: readonly TableName[] = LEDGERS[name];
+  const problems = ledgers.flatMap((ledger) => session.table(ledger).problems);
+  if (problems.length === 0) {
+    return ledgers.some((ledger) => lost.some(({ table }) => table === ledger))
+      ? [`Not checked, ${name}, until the deleted rows are back.`]
+      : [];
+  }
   const named = problems
     .slice(0, CELLS_NAMED)
-    .map(
-      ({ sheet, cell, value, expected }) => `${sheet}!${cell} holds “${value.slice(0, 60)}”, not ${expected}`,
-    );
-  return [`Not checked, ${what}, until these cells can be read: ${named.join('; ')}.`];
+    .map(({ sheet, cell, value, expected }) => `${sheet}!${cell} holds “${cut(value, 60)}”, not ${expected}`);
+  return [`Not checked, ${name}, until these cells can be read: ${named.join('; ')}.`];
 }
 
-function repairPositions(context: Context): string[] {
-  const unread = unreadable(context, 'positions', 'judgements');
-  if (unread.length > 0) return unread;
-  const { session } = context;
+function foldOf({ session }: Context, name: Folded): { id: string }[] {
+  if (name === 'standings') return standingsOf(session.rows('visits'), session.rows('decisions'));
   const academies = session.table('academies').rowOf;
-  const folded = positionsOf(session.rows('judgements')).filter(({ academy }) => academies.has(academy));
-  return repair(context, 'positions', folded);
-}
-
-function repairStandings(context: Context): string[] {
-  const unread = unreadable(context, 'standings', 'visits', 'decisions');
-  if (unread.length > 0) return unread;
-  const { session } = context;
-  return repair(context, 'standings', standingsOf(session.rows('visits'), session.rows('decisions')));
+  return positionsOf(session.rows('judgements')).filter(({ academy }) => academies.has(academy));
 }
 
 /**
  * Makes the table what the ledger folds to; says how many rows differed. Each row is right by itself, so a great many
  * go in portions, and a run that is cut leaves fewer for the next. Rows are removed last, when their places still hold.
  */
-function repair(context: Context, name: 'positions' | 'standings', folded: { id: string }[]): string[] {
+function repair(context: Context, name: Folded): Noticed[] {
   const { session } = context;
+  const folded = foldOf(context, name);
   let mended = 0;
   for (const row of folded) {
     if (!session.put(name, row as never)) continue;
@@ -110,21 +120,5 @@ function repair(context: Context, name: 'positions' | 'standings', folded: { id:
   const wrong = [...session.table(name).rowOf.keys()].filter((id) => !right.has(id));
   for (const id of wrong) session.remove(name, id);
   mended += wrong.length + session.removeSpare(name);
-  return mended > 0 ? [`Put ${mended} rows of ${name} right.`] : [];
-}
-
-/** Ledger rows that the log says were written and that are there no more. */
-function lostRows({ session }: Context): string[] {
-  const lost: string[] = [];
-  for (const entry of session.rows('log')) {
-    for (const named of entry.rows.split(' ').filter((part) => part !== '')) {
-      const colon = named.indexOf(':');
-      const table = named.slice(0, colon);
-      if (table !== 'visits' && table !== 'judgements') continue;
-      if (!session.table(table).rowOf.has(named.slice(colon + 1)))
-        lost.push(`${named} (written ${entry.at})`);
-    }
-  }
-  if (lost.length === 0) return [];
-  return [`Deleted by hand, bring back with File > Version history: ${lost.slice(0, 20).join(', ')}.`];
+  return mended > 0 ? [putRight(TABLES[name].title, `Put ${mended} rows of ${name} right.`)] : [];
 }

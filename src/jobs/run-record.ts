@@ -1,4 +1,5 @@
 import type { Run } from '../hub/run';
+import { cut } from '../hub/text';
 import type { Context } from '../actions/context';
 import type { Job } from './job';
 
@@ -28,5 +29,5 @@ const recordOf = (
   attempts: before === undefined || before.state === 'done' ? 1 : before.attempts + 1,
   startedAt: now,
   endedAt: now,
-  message: message.slice(0, 5000),
+  message: cut(message, 5000),
 });

@@ -2,12 +2,15 @@ import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
 import { REPORT_LIST_TABLES } from '../actions/report-list';
 import { HubError } from '../hub/problem';
+import type { Run } from '../hub/run';
 import type { Ports } from '../ports';
 import { jobFailedMessage } from '../views/mail/job-failed';
+import { accessJob } from './access';
 import { boardReportJobs } from './board-reports';
 import { dashboardJob } from './dashboard';
 import { integrityJob } from './integrity';
 import type { Job } from './job';
+import { repairJob } from './repair';
 import { stageFailed } from './run-record';
 import { wantedReportJobs } from './wanted-reports';
 
@@ -23,8 +26,9 @@ const FAILURES_TOLD = 3;
  */
 export function tick(ports: Ports): string[] {
   const owner = ports.who.email();
+  const repair = repairJob(ports.clock.now().slice(0, 10));
+  const done = [`${repair.id}: ${attempt(ports, owner, repair)}`];
   const context = openContext(ports, owner, { tables: [...REPORT_LIST_TABLES, 'runs'] });
-  const done: string[] = [];
   for (const job of dueJobs(context)) {
     if (ports.clock.elapsed() > ENOUGH) {
       done.push(`${job.id}: left for the next hour`);
@@ -35,13 +39,14 @@ export function tick(ports: Ports): string[] {
   return done;
 }
 
-/** The integrity check first, since the rest rests on it; the dashboard last, so that it shows what the others did. */
+/** After the repair the integrity check, since the rest rests on it; the dashboard last, so that it shows what the others did. */
 function dueJobs(context: Context): Job[] {
   const done = (job: Job): boolean => context.session.table('runs').byId.get(job.id)?.state === 'done';
   const once = [
     integrityJob(context.today),
     ...wantedReportJobs(context),
     ...boardReportJobs(context),
+    accessJob(context.today),
   ].filter((job) => !done(job));
   return [...once, dashboardJob(context.today)];
 }
@@ -60,7 +65,7 @@ function attempt(ports: Ports, owner: string, job: Job): string {
       const unsure = error instanceof HubError && error.code === 'google-unsure';
       if (unsure && tries < TRIES) continue;
       const words = wordsOf(error);
-      return `failed: ${words}${unrecorded(() => recordFailure(ports, owner, job, begun, words))}`;
+      return `failed: ${words}${reported(ports, owner, job, begun, words)}`;
     }
   }
 }
@@ -73,25 +78,30 @@ function doneSince({ session }: Context, job: Job, begun: string): boolean {
 
 const wordsOf = (error: unknown): string => (error as { message?: string } | null)?.message ?? String(error);
 
-/** Where not even the failure can be recorded, the jobs after it are tried all the same. */
-function unrecorded(record: () => void): string {
+/** Records the failure and tells of it. Where not even that can be done, the jobs after it are tried all the same. */
+function reported(ports: Ports, owner: string, job: Job, begun: string, words: string): string {
+  let run: Run | undefined;
   try {
-    record();
-    return '';
+    run = recordFailure(ports, owner, job, begun, words);
   } catch (error) {
     return ` (not recorded: ${wordsOf(error)})`;
   }
+  if (run?.attempts !== FAILURES_TOLD) return '';
+  try {
+    const { subject, body } = jobFailedMessage(run);
+    ports.mail.send(owner, subject, body);
+    return '';
+  } catch (error) {
+    return ` (recorded, but not told by mail: ${wordsOf(error)})`;
+  }
 }
 
-function recordFailure(ports: Ports, owner: string, job: Job, begun: string, words: string): void {
-  const run = locked(ports, () => {
+function recordFailure(ports: Ports, owner: string, job: Job, begun: string, words: string): Run | undefined {
+  return locked(ports, () => {
     const context = openContext(ports, owner, { tables: ['runs'] });
     if (doneSince(context, job, begun)) return undefined;
     const failed = stageFailed(context, job, words);
     context.session.commit();
     return failed;
   });
-  if (run?.attempts !== FAILURES_TOLD) return;
-  const { subject, body } = jobFailedMessage(run);
-  ports.mail.send(owner, subject, body);
 }

@@ -45,6 +45,12 @@ export function writesOf(rows: SheetsRequest[], paints: SheetsRequest[]): Sheets
   return writes.filter((write) => write.length > 0);
 }
 
+/** Every row that has the id: a copy that somebody pasted must not keep what is over, or what was before. */
+function rowsOfId({ rowOf, copies }: LoadedTable<object>, id: string): number[] {
+  const first = rowOf.get(id);
+  return first === undefined ? [] : [first, ...(copies.get(id) ?? [])];
+}
+
 /** One `updateCells` for each unbroken run of changed columns: the cells between belong to people. */
 function changeRequests(
   table: AnyTable,
@@ -52,20 +58,21 @@ function changeRequests(
   id: string,
   patch: Record<string, unknown>,
 ): SheetsRequest[] {
-  const rowIndex = loaded.rowOf.get(id);
-  if (rowIndex === undefined) return [];
   const cells = new Map<number, CellData>();
   for (const [property, column] of Object.entries(allColumns(table))) {
     const at = loaded.layout.columns[property];
     if (at !== undefined && property in patch) cells.set(at, encode(column, patch[property]));
   }
-  return runsOf([...cells.keys()]).map((run) => ({
-    updateCells: {
-      start: { sheetId: table.sheetId, rowIndex, columnIndex: run[0] },
-      rows: [{ values: run.map((at) => cells.get(at)) }],
-      fields: 'userEnteredValue',
-    },
-  }));
+  const runs = runsOf([...cells.keys()]);
+  return rowsOfId(loaded, id).flatMap((rowIndex) =>
+    runs.map((run) => ({
+      updateCells: {
+        start: { sheetId: table.sheetId, rowIndex, columnIndex: run[0] },
+        rows: [{ values: run.map((at) => cells.get(at)) }],
+        fields: 'userEnteredValue',
+      },
+    })),
+  );
 }
 
 /** `[1, 2, 3, 7, 8] -> [[1, 2, 3], [7, 8]]` */
@@ -84,10 +91,8 @@ function removalRequests(
   loaded: LoadedTable<object>,
   { removed, spare }: StagedTable,
 ): SheetsRequest[] {
-  const rows = [...removed]
-    .map((id) => loaded.rowOf.get(id))
-    .filter((row): row is number => row !== undefined);
-  return [...rows, ...spare]
+  const rows = [...removed].flatMap((id) => rowsOfId(loaded, id));
+  return [...new Set([...rows, ...spare])]
     .sort((a, b) => b - a)
     .map((row) => ({
       deleteDimension: {

@@ -1,7 +1,7 @@
 import { HubError } from '../hub/problem';
 import type { CellValue } from '../ports';
 import type { CellProblem } from './cell-problem';
-import { findLayout, type AnyTable, type Layout } from './layout';
+import { findLayout, hasHeaders, settle, type AnyTable, type Layout } from './layout';
 import { readRows, type ReadRows, type Stored } from './rows';
 import { TABLES, type Entity, type TableName } from './tables';
 
@@ -14,6 +14,7 @@ export interface LoadedTable<T> {
   problems: CellProblem[];
   broken: Map<string, CellProblem>;
   spare: number[];
+  copies: Map<string, number[]>;
   /** Widest row read, so that new columns go behind it. */
   width: number;
 }
@@ -30,15 +31,33 @@ function refuseWithoutColumns(table: AnyTable, layout: Layout): void {
     where: table.title,
     remedy:
       lacking.length > 0
-        ? 'Undo the change to its headers, or run “Set up the hub” from the menu, which puts headers right.'
+        ? 'Undo the change to its headers, or run “Set up the hub” from the menu, which puts headers right; the hub’s clock does the same within the hour.'
         : 'Undo the change to its headers, or give all but the right one another header.',
   });
 }
 
-/** Turns a sheet's values into rows. Throws `columns-missing` or `columns-doubled`. */
-export function loadTable<N extends TableName>(name: N, values: CellValue[][]): LoadedTable<Entity<N>> {
-  const table = TABLES[name] as unknown as AnyTable;
+/** Where the columns are: by their headers, and only where one is not to be told by the marks, which cost a read more. */
+function layoutOf(
+  table: AnyTable,
+  values: CellValue[][],
+  marks: (sheetId: number) => Record<string, number>,
+): Layout {
   const layout = findLayout(table, values);
+  const clear = layout.missing.length + layout.doubled.length === 0;
+  return clear || !hasHeaders(layout) ? layout : settle(table, values, marks(table.sheetId));
+}
+
+/**
+ * Turns a sheet's values into rows. `marks` gives the columns' anchors, asked for only where a header is missing or there twice.
+ * Throws `columns-missing` or `columns-doubled`.
+ */
+export function loadTable<N extends TableName>(
+  name: N,
+  values: CellValue[][],
+  marks: (sheetId: number) => Record<string, number>,
+): LoadedTable<Entity<N>> {
+  const table = TABLES[name] as unknown as AnyTable;
+  const layout = layoutOf(table, values, marks);
   refuseWithoutColumns(table, layout);
   const read: ReadRows = readRows(table, layout, values);
   const rows = read.rows as unknown as Stored<Entity<N>>[];

@@ -1,20 +1,30 @@
-import type { SheetStructure, SheetsRequest } from '../ports';
+import type { SheetProtection, SheetStructure, SheetsRequest } from '../ports';
 import type { AnyTable } from './layout';
+
+/** By what the hub knows its own protection of a sheet. */
+const description = (table: AnyTable): string => `Education Hub: ${table.title}`;
+
+export const isOwn = (table: AnyTable, protection: SheetProtection): boolean =>
+  protection.description === description(table);
+
+/** Whether the sheet still has protection that the hub laid on it. */
+export const isProtected = (table: AnyTable, present: SheetStructure): boolean =>
+  present.protections.some((one) => isOwn(table, one));
 
 /**
  * Who may edit a sheet by hand. Protection binds scripts too, run as whoever uses the form (platform-facts.md §5): so a
  * sheet that the hub writes for everybody only warns, and only what the keepers alone change is closed to others.
+ * Protection that the hub laid before and that whoever asks may change goes.
  */
 export function protectionRequests(
   table: AnyTable,
   present: SheetStructure | undefined,
   keepers: string[],
 ): SheetsRequest[] {
-  const description = `Education Hub: ${table.title}`;
-  const old = (present?.protections ?? []).filter((protection) => protection.description === description);
+  const old = (present?.protections ?? []).filter((one) => isOwn(table, one) && one.mine);
   const removals = old.map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } }));
   if (table.handEdits === 'people') return removals;
   const rights = table.handEdits === 'keepers' ? { editors: { users: keepers } } : { warningOnly: true };
-  const protectedRange = { range: { sheetId: table.sheetId }, description, ...rights };
+  const protectedRange = { range: { sheetId: table.sheetId }, description: description(table), ...rights };
   return [...removals, { addProtectedRange: { protectedRange } }];
 }

@@ -17,20 +17,40 @@ export interface ReadRows {
   broken: Map<string, CellProblem>;
   /** Zero-based rows that hold something but no id of their own: none, or that of a row above. */
   spare: number[];
+  /** Id -> the zero-based rows below the first that have it too: somebody pasted it, so what befalls it befalls them. */
+  copies: Map<string, number[]>;
 }
 
 /** Reads every row below the headers. A row with an unreadable cell is reported and left out, never guessed at. */
 export function readRows(table: AnyTable, layout: Layout, values: CellValue[][]): ReadRows {
-  const found: ReadRows = { rows: [], rowOf: new Map(), problems: [], broken: new Map(), spare: [] };
+  const [rowOf, broken, copies] = [new Map(), new Map(), new Map()];
+  const found: ReadRows = { rows: [], rowOf, problems: [], broken, spare: [], copies };
   const columns = Object.entries(allColumns(table)).filter(
     ([property]) => layout.columns[property] !== undefined,
   );
+  const reading = { table, layout, columns, found };
+  for (const row of rowsAbove(table, layout, values)) readRow(reading, values[row] ?? [], row);
   for (let row = layout.headerRow + 1; row < values.length; row += 1) {
     const cells = values[row] ?? [];
-    if (cells.some(isSomething)) readRow({ table, layout, columns, found }, cells, row);
+    if (cells.some(isSomething)) readRow(reading, cells, row);
   }
   return found;
 }
+
+/**
+ * Rows that stand above the headers since somebody sorted these in among them: such as the hub itself wrote, and that
+ * can be read whole. Anything else up there is a line that people put above.
+ */
+export const rowsAbove = (table: AnyTable, layout: Layout, values: CellValue[][]): number[] =>
+  values.slice(0, layout.headerRow).flatMap((cells, row) => {
+    const id = String(cells[layout.columns['id'] ?? 0] ?? '').trim();
+    const whole = Object.entries(allColumns(table)).every(
+      ([property, column]) =>
+        layout.columns[property] !== undefined &&
+        'value' in decode(column, cells[layout.columns[property]] ?? ''),
+    );
+    return whole && id !== '' && Number(cells[layout.columns['rev'] ?? 0]) >= 1 ? [row] : [];
+  });
 
 /** A tick-box that nobody ticked makes no row. */
 const isSomething = (cell: CellValue): boolean => cell !== '' && cell !== false;
@@ -52,6 +72,7 @@ function readRow(reading: Reading, cells: CellValue[], row: number): void {
   }
   if (found.rowOf.has(id)) {
     found.spare.push(row);
+    found.copies.set(id, [...(found.copies.get(id) ?? []), row]);
     found.problems.push(problemAt(table, 'id', layout, row, id, 'an ID that no other row has'));
     return;
   }

@@ -1,5 +1,5 @@
 import { HubError } from '../hub/problem';
-import type { CellValue, Grid, SheetsRequest } from '../ports';
+import type { CellValue, Grid, SheetRange, SheetStructure, SheetsRequest } from '../ports';
 import { commitRequests, writesOf } from './commit';
 import { projection, staging, type StagedTable, type Stamp } from './staging';
 import { HEADER_SEARCH } from './layout';
@@ -55,7 +55,7 @@ export function openSession(
 ): Session {
   const whole = new Set(tables);
   const heads = [...new Set(appends)].filter((name) => !whole.has(name));
-  const values = grid.read([
+  const values = readRoomy(grid, [
     ...[...whole].map((name) => ({ sheetId: TABLES[name].sheetId })),
     ...heads.map((name) => ({ sheetId: TABLES[name].sheetId, rows: HEADER_SEARCH })),
     ...painted.map((name) => ({ sheetId: PAINTED[name].sheetId, columns: 1 })),
@@ -65,18 +65,37 @@ export function openSession(
   return sessionOver(grid, stamp, read);
 }
 
+/** A sheet from which somebody deleted the empty rows has fewer than are asked for: then all of it is read. */
+function readRoomy(grid: Grid, ranges: SheetRange[]): CellValue[][][] {
+  try {
+    return grid.read(ranges);
+  } catch (error) {
+    if (!(error instanceof HubError && error.code === 'grid-too-small')) throw error;
+    return grid.read(ranges.map(({ sheetId }) => ({ sheetId })));
+  }
+}
+
+/** The marks of a sheet's columns, mark -> column; looked up at most once. */
+function lookedUpMarks(grid: Grid): (sheetId: number) => Record<string, number> {
+  let known: SheetStructure[] | undefined;
+  return (sheetId) => {
+    known ??= grid.structure();
+    return known.find((sheet) => sheet.sheetId === sheetId)?.columnAnchors ?? {};
+  };
+}
+
 function sessionOver(grid: Grid, stamp: Stamp, read: Map<string, CellValue[][]>): Session {
   const loaded = new Map<TableName, LoadedTable<never>>();
   const staged = new Map<TableName, StagedTable>();
+  const marks = lookedUpMarks(grid);
   const paints: SheetsRequest[] = [];
   const table = <N extends TableName>(name: N): LoadedTable<Entity<N>> => {
     const values = read.get(name);
     if (!values) throw new Error(`This execution did not read the table ${name}.`);
-    const known = loaded.get(name) ?? (loadTable(name, values) as LoadedTable<never>);
-    loaded.set(name, known);
-    return known as unknown as LoadedTable<Entity<N>>;
+    if (!loaded.has(name)) loaded.set(name, loadTable(name, values, marks) as LoadedTable<never>);
+    return loaded.get(name) as unknown as LoadedTable<Entity<N>>;
   };
-  const need = <N extends TableName>(name: N, id: string): Stored<Entity<N>> => needed(name, table(name), id);
+  const need: Session['need'] = (name, id) => needed(name, table(name), id);
   return {
     table,
     need,

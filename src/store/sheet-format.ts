@@ -12,8 +12,8 @@ export function formatRequests(
 ): SheetsRequest[] {
   const placed = Object.entries(allColumns(table)).filter(([property]) => columns[property] !== undefined);
   return [
-    ...placed.flatMap(([property, column]) =>
-      columnRequests(table, column, columns[property] as number, headerRow),
+    ...placed.flatMap(([property]) =>
+      columnRequests(table, property, columns[property] as number, headerRow),
     ),
     headingRequest(table, headerRow),
     {
@@ -28,26 +28,18 @@ export function formatRequests(
   ];
 }
 
-function columnRequests(table: AnyTable, column: Column, at: number, headerRow: number): SheetsRequest[] {
+/** Format, width and drop-down of one column. */
+export function columnRequests(
+  table: AnyTable,
+  property: string,
+  at: number,
+  headerRow: number,
+): SheetsRequest[] {
   const { sheetId } = table;
+  const column = allColumns(table)[property] as Column;
   const cells = { sheetId, startRowIndex: headerRow + 1, startColumnIndex: at, endColumnIndex: at + 1 };
-  const numberFormat = NUMBER_FORMATS[column.kind];
-  const long = column.kind === 'long text' || column.kind === 'lines';
   return [
-    {
-      repeatCell: {
-        range: cells,
-        cell: {
-          userEnteredFormat: {
-            ...(numberFormat ? { numberFormat } : {}),
-            wrapStrategy: long ? 'WRAP' : 'CLIP',
-            verticalAlignment: 'TOP',
-          },
-        },
-        fields:
-          'userEnteredFormat.numberFormat,userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment',
-      },
-    },
+    formatRequest(cells, column),
     {
       updateDimensionProperties: {
         range: { sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 },
@@ -57,6 +49,18 @@ function columnRequests(table: AnyTable, column: Column, at: number, headerRow: 
     },
     ...validationRequests(cells, column),
   ];
+}
+
+function formatRequest(range: Record<string, number>, { kind }: Column): SheetsRequest {
+  const numberFormat = NUMBER_FORMATS[kind];
+  const userEnteredFormat = {
+    ...(numberFormat ? { numberFormat } : {}),
+    wrapStrategy: kind === 'long text' || kind === 'lines' ? 'WRAP' : 'CLIP',
+    verticalAlignment: 'TOP',
+  };
+  const fields =
+    'userEnteredFormat.numberFormat,userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment';
+  return { repeatCell: { range, cell: { userEnteredFormat }, fields } };
 }
 
 /** Drop-downs and typed columns, where hands may type; they warn rather than refuse, the hub reads tolerantly. */

@@ -1,6 +1,6 @@
 import { actions, actionsClosed, nextSteps, positions, standings } from './tables/current';
 import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
-import { categoryCounts, reports, requests, runs } from './tables/running';
+import { access, categoryCounts, notices, reports, requests, runs } from './tables/running';
 import {
   academies,
   closures,
@@ -39,6 +39,8 @@ export const TABLES = {
   runs,
   requests,
   categoryCounts,
+  notices,
+  access,
   halfTermsPast,
   closuresPast,
   log,

@@ -212,6 +212,31 @@ describe('a correction equals never having erred', () => {
   });
 });
 
+test('a step that cannot be read is named before the visit goes to another academy: it would stay behind', () => {
+  const workspace = smallTrust();
+  const wrong = supportVisit({ academy: 'A1', steps: [{ text: 'Plan', owner: 'Pia', due: '2026-12-01' }] });
+  record(workspace, wrong, CEO);
+  overwrite(workspace, NEXT_STEPS, placeOf(workspace, NEXT_STEPS, `${wrong.id}:S1`, 'Due'), 'soon');
+  const elsewhere = correction(wrong, { academy: 'A2' });
+  expect(workspace.as(CEO).api('correct-visit', elsewhere, elsewhere.id)).toMatchObject({
+    ok: false,
+    error: { code: 'cell-unreadable', where: 'Next steps!F2' },
+  });
+  correct(workspace, correction(wrong, { summary: 'Other words.' }), CEO);
+});
+
+test('a visit that was at another academy is listed there and no more where it was not', () => {
+  const workspace = smallTrust();
+  const wrong = fullVisit('expected');
+  record(workspace, wrong);
+  const right = correction(wrong, { academy: 'A2' });
+  correct(workspace, right);
+  expect(ask(workspace, DIRECTOR, 'list-visits', { academy: 'A1' })).toEqual([]);
+  expect(ask(workspace, DIRECTOR, 'list-visits', { academy: 'A2' })).toMatchObject([
+    { id: right.id, corrected: true },
+  ]);
+});
+
 test('open steps go with the visit to the academy that it was really at', () => {
   const workspace = smallTrust();
   const wrong = supportVisit({ academy: 'A1', steps: [{ text: 'Plan', owner: 'Pia', due: '2026-12-01' }] });

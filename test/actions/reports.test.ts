@@ -47,6 +47,14 @@ describe('a preview', () => {
     expect(refusal(smallTrust(), OTHER_CEO, 'preview-report', { report: ID }).code).toBe('not-allowed');
   });
 
+  test('a region whose only academy cannot be read: the cell is named, not the report called unknown', () => {
+    const workspace = smallTrust();
+    overwrite(workspace, 103, placeOf(workspace, 103, 'A3', 'Joined on'), 'long ago');
+    expect(
+      refusal(workspace, OWNER, 'write-report', { report: 'regional-progress:R2:2026-27:2' }),
+    ).toMatchObject({ code: 'cell-unreadable', where: 'Academies!G4' });
+  });
+
   test('a report of no half-term and no region is refused with a remedy', () => {
     expect(
       refusal(smallTrust(), OWNER, 'preview-report', { report: 'regional-progress:R9:2026-27:2' }),

@@ -47,10 +47,10 @@ describe('what each action costs in service calls', () => {
     expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, drive: 1, write: 1, property: 4 });
   });
 
-  test('saving a draft: one property call', () => {
+  test('saving a draft: one property call, and a look at whose properties they are', () => {
     const workspace = smallTrust();
     ask(workspace, CEO, 'save-draft', { draft: supportVisit() });
-    expect(spent(workspace)).toEqual({ identity: 1, property: 1 });
+    expect(spent(workspace)).toEqual({ identity: 3, property: 1 });
   });
 });
 

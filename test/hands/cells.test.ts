@@ -161,6 +161,20 @@ describe('a row copied and pasted below', () => {
     });
   });
 
+  test('of a next step is carried on and ticked off with it: it neither keeps the old day nor comes back', () => {
+    const workspace = smallTrust();
+    const first = supportVisit({ steps: [{ text: 'one', owner: 'Pia', due: '2026-12-01' }] });
+    save(workspace, first, CEO);
+    copy(workspace, NEXT_STEPS);
+    const id = `${first.id}:S1`;
+    save(workspace, supportVisit({ promised: [{ id, outcome: 'carried', due: '2026-12-09' }] }), CEO);
+    // 1 December 2026 = day 46357
+    expect(rowsOf(workspace, NEXT_STEPS).map(({ Due }) => Due)).toEqual([46365, 46365]);
+    save(workspace, supportVisit({ promised: [{ id, outcome: 'done' }] }), CEO);
+    expect(rowsOf(workspace, NEXT_STEPS)).toEqual([]);
+    expect(rebuild(workspace)).toMatchObject({ problems: 0 });
+  });
+
   test('of positions goes with the next tick, like a line without an ID', () => {
     const workspace = smallTrust();
     save(workspace);

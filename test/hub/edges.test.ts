@@ -1,5 +1,6 @@
 import { rubricInForce } from '../../src/hub/indicator';
-import { mayRecord, ROLES, ROLE_LABELS, roleLabel, type Person } from '../../src/hub/person';
+import { ROLES, ROLE_LABELS, roleLabel, type Person } from '../../src/hub/person';
+import { mayRecord } from '../../src/hub/rights';
 import { FIRST_RUBRICS } from '../../src/hub/rubric-text';
 import { readSettings } from '../../src/hub/settings';
 import { academy } from './build';

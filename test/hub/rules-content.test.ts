@@ -1,5 +1,6 @@
 import { INDICATORS, LEVEL_LABELS, levelRank, LEVELS, rubricInForce } from '../../src/hub/indicator';
-import { mayRecord, ROLES, type Person, type Role } from '../../src/hub/person';
+import { ROLES, type Person, type Role } from '../../src/hub/person';
+import { mayRecord } from '../../src/hub/rights';
 import { FIRST_RUBRICS } from '../../src/hub/rubric-text';
 import { DEFAULT_SETTINGS, readSettings, SETTING_RULES } from '../../src/hub/settings';
 import { VISIT_KINDS, VISIT_KIND_RULES } from '../../src/hub/visit';

@@ -2,7 +2,7 @@ import type { ReportRow } from '../../src/actions/models';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';
-import { deleteRow, inSheet, overwrite, painted } from '../hands/hands';
+import { deleteRow, insert, inSheet, overwrite, painted } from '../hands/hands';
 
 const HEALTH = 2;
 const LOG = 206;
@@ -95,6 +95,7 @@ describe('a job that fails', () => {
       'integrity:2026-11-24': 'done',
       [`board-report:${R1_1}`]: 'failed',
       [`board-report:${R2_1}`]: 'failed',
+      'access:2026-11-24': 'done',
       'dashboard:2026-11-24': 'done',
     });
     expect(painted(workspace, HEALTH, `run:board-report:${R1_1}`).join('|')).toMatch(
@@ -125,7 +126,8 @@ describe('a job that fails', () => {
     const workspace = smallTrust();
     for (let hour = 0; hour < 4; hour += 1) workspace.tick();
     expect(run(workspace, 'dashboard:2026-11-24')).toMatchObject({ State: 'done', Attempts: 1 });
-    inSheet(workspace, OWNER, { deleteSheet: { sheetId: 1 } });
+    inSheet(workspace, OWNER, insert(ACTIONS, 'COLUMNS', 1));
+    overwrite(workspace, ACTIONS, { row: 0, column: 1 }, 'Status');
     for (let hour = 0; hour < 4; hour += 1) workspace.tick();
     expect(run(workspace, 'dashboard:2026-11-24')).toMatchObject({ State: 'failed', Attempts: 4 });
     expect(workspace.mail.sent.map(({ subject }) => subject)).toEqual([
@@ -135,7 +137,7 @@ describe('a job that fails', () => {
 
   test('whose failure cannot be recorded either does not stop the others', () => {
     const workspace = smallTrust();
-    // The lock is another's while the check and the recording of its failure wait for it: 20 s each.
+    // The lock is another's while the repair and the recording of its failure wait for it: 20 s each.
     let asked = 0;
     workspace.faults.fail(
       (call) => /Lock\.tryLock$/.test(call) && (asked += 1) <= 2,
@@ -145,8 +147,10 @@ describe('a job that fails', () => {
     expect(workspace.tick().map(({ ok }) => ok)).toEqual([true]);
     expect(asked).toBe(2);
     expect(runs(workspace)).toEqual({
+      'integrity:2026-11-24': 'done',
       [`board-report:${R1_1}`]: 'done',
       [`board-report:${R2_1}`]: 'done',
+      'access:2026-11-24': 'done',
       'dashboard:2026-11-24': 'done',
     });
     workspace.tick();
@@ -156,8 +160,8 @@ describe('a job that fails', () => {
 
 test('after four minutes no further job is begun; the next hour goes on with what is left', () => {
   const workspace = smallTrust();
-  // The third service call of the tick belongs to its first job, the check.
-  workspace.faults.delay(3, 4 * 60_000 + 1000);
+  // Two service calls that tell the trigger, six of the repair and one look at what is due go before: the tenth belongs to the check.
+  workspace.faults.delay(10, 4 * 60_000 + 1000);
   expect(workspace.tick().map(({ ok }) => ok)).toEqual([true]);
   expect(runs(workspace)).toEqual({ 'integrity:2026-11-24': 'done' });
   workspace.tick();

@@ -48,6 +48,17 @@ test('a saved state does not change with the Workspace', () => {
   expect({ ...(kept as object), sequence: 0 }).toEqual({ ...JSON.parse(state), sequence: 0 });
 });
 
+test('two Workspaces from one state do not move each other', () => {
+  const first = workspaceOf(CODE);
+  first.as(OWNER).call('install');
+  const state = first.state();
+  const kept = JSON.stringify(state);
+  const [one, other] = [workspaceOf(CODE, { state }), workspaceOf(CODE, { state })];
+  expect(one.clock.advance({ days: 1 })).toHaveLength(24);
+  expect(JSON.stringify(state)).toBe(kept);
+  expect(other.clock.advance({ hours: 1 })).toHaveLength(1);
+});
+
 test('a later start wins over the saved hour', () => {
   const state = workspaceOf(CODE).state();
   expect(workspaceOf(CODE, { state, now: '2027-01-01T00:00:00.000Z' }).clock.now()).toBe(

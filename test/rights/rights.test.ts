@@ -1,8 +1,11 @@
-import type { Workspace } from '../../local/workspace';
-import { ask, CLERK, OWNER, smallTrust } from '../support/small-trust';
-import { fullVisit, supportVisit } from '../support/visits';
+import { createWorkspace, type Workspace } from '../../local/workspace';
+import type { ApiAnswer } from '../../local/people';
+import { REGISTRY } from '../../src/actions/registry';
+import { builtBundle } from '../support/bundle';
+import { ask, CLERK, OTHER_CEO, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
+import { fullVisit, rowsOf, supportVisit } from '../support/visits';
 
-/** Everybody that a trust has, and three whom the hub must not serve. */
+/** Everybody that a trust has, and those whom the hub must not serve. */
 const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
 T01,Md,md@hub.example,md,,,,yes
 T02,Deputy,deputy@hub.example,deputy-md,,,,yes
@@ -14,12 +17,17 @@ T07,Principal,principal@hub.example,principal,,A1,,yes
 T08,Sle,sle@hub.example,sle,,A1,,yes
 T09,Staff,staff@hub.example,central-staff,,,,yes
 T10,Board,board@hub.example,board-member,,,,yes
-T11,Former,former@hub.example,md,,,,no`;
+T11,Former,former@hub.example,md,,,,no
+T12,Untidy,untidy@hub.example,central-staff,,,,yes
+T13,Twice,twice@hub.example,md,,,,yes
+T14,Again,again@hub.example,principal,,A1,,yes
+T15,Odd,odd@hub.example,md,,,,yes`;
 
 const MAILS: Record<string, string> = {
   md: 'md@hub.example',
   deputy: 'deputy@hub.example',
   'CEO of R1': 'ceo@hub.example',
+  'CEO of R2': OTHER_CEO,
   director: 'director@hub.example',
   'MAD lead': 'mad@hub.example',
   'Improvement lead': 'improvement@hub.example',
@@ -29,92 +37,227 @@ const MAILS: Record<string, string> = {
   'clerk of R1, R2': CLERK,
   'board member': 'board@hub.example',
   keeper: OWNER,
+  'capitals, spaces': 'Untidy@Hub.Example',
   former: 'former@hub.example',
   stranger: 'stranger@hub.example',
+  'two rows': 'twice@hub.example',
+  'unreadable role': 'odd@hub.example',
+  blank: '',
 };
 
 const visit = (kind: 'support' | 'learning-walk', academy: string) => () => supportVisit({ kind, academy });
 const judging = (kind: 'moderation' | 'monitoring' | 'diagnosis', academy: string) => () =>
   fullVisit('expected', { kind, academy });
-const report = (region: string) => () => ({ report: `regional-progress:${region}:2026-27:2` });
+const report = (region: string, halfTerm = 2) => ({
+  report: `regional-progress:${region}:2026-27:${halfTerm}`,
+});
+const revised = (workspace: Workspace, region: string) => {
+  const asked = report(region, 1);
+  return { ...asked, rev: Number(rowsOf(workspace, 401).find((row) => row['ID'] === asked.report)?.['Rev']) };
+};
+const recorded = fullVisit('below');
+const correction = () => ({ ...fullVisit('expected'), corrects: recorded.id, reason: 'Misread.' });
 
-/** What can be asked for, and at what: A1 is in region R1, A3 in R2. */
-const ASKED: Record<string, [action: string, input: () => unknown]> = {
+/** What can be asked for, and at what: A1 is in region R1, A3 in R2; `recorded` was led by the CEO of R1. */
+const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: Workspace) => unknown]> = {
   open: ['open-sidebar', () => ({})],
-  'support A1': ['record-visit', visit('support', 'A1')],
-  'support A3': ['record-visit', visit('support', 'A3')],
-  'walk A1': ['record-visit', visit('learning-walk', 'A1')],
-  'moderate A1': ['record-visit', judging('moderation', 'A1')],
-  'moderate A3': ['record-visit', judging('moderation', 'A3')],
-  'monitor A1': ['record-visit', judging('monitoring', 'A1')],
-  'monitor A3': ['record-visit', judging('monitoring', 'A3')],
-  'diagnose A3': ['record-visit', judging('diagnosis', 'A3')],
-  'preview R1': ['preview-report', report('R1')],
-  'preview R2': ['preview-report', report('R2')],
-  'write R1': ['write-report', report('R1')],
-  'write R2': ['write-report', report('R2')],
-  import: ['preview-import', () => ({ table: 'regions', csv: 'ID,Region\nR9,New' })],
-  rebuild: ['rebuild-dashboard', () => ({})],
-  'set up': ['set-up', () => ({ step: 'clock' })],
+  file: ['open-academy', () => ({ academy: 'A3' })],
+  list: ['list-visits', () => ({ academy: 'A1' })],
+  one: ['open-visit', () => ({ visit: recorded.id })],
+  sA1: ['record-visit', visit('support', 'A1')],
+  sA3: ['record-visit', visit('support', 'A3')],
+  wA1: ['record-visit', visit('learning-walk', 'A1')],
+  oA1: ['record-visit', judging('moderation', 'A1')],
+  oA3: ['record-visit', judging('moderation', 'A3')],
+  mA1: ['record-visit', judging('monitoring', 'A1')],
+  mA3: ['record-visit', judging('monitoring', 'A3')],
+  dA3: ['record-visit', judging('diagnosis', 'A3')],
+  cor: ['correct-visit', correction],
+  pR1: ['preview-report', () => report('R1')],
+  pR2: ['preview-report', () => report('R2')],
+  wR1: ['write-report', () => report('R1')],
+  wR2: ['write-report', () => report('R2')],
+  aR1: ['approve-report', (workspace) => revised(workspace, 'R1')],
+  cR2: ['circulate-report', (workspace) => revised(workspace, 'R2')],
+  pre: ['preview-import', () => ({ table: 'regions', csv: 'ID,Region\nR9,New' })],
+  imp: ['apply-import', () => ({ table: 'regions', csv: 'ID,Region\nR9,New' })],
+  reb: ['rebuild-dashboard', () => ({})],
+  set: ['set-up', () => ({ step: 'clock' })],
+  drf: ['save-draft', () => ({ draft: supportVisit() })],
+  dis: ['discard-draft', () => ({})],
 };
 
-/** Who may what: a column for each of `ASKED`, in its order; y may, - may not (domain.md §1, §6, §9). */
+/**
+ * Who may what: y may, - may not (domain.md §1, §6, §9). e may in the editor alone: on the web the script runs as the
+ * hub's owner, so nobody but they sets up from there, and no stranger's draft goes into the owner's properties.
+ */
 const TABLE: Record<string, string> = {
-  //                   open sA1 sA3 wA1 oA1 oA3 mA1 mA3 dA3 pR1 pR2 wR1 wR2 imp reb set
-  md: '                y    y   y   y   y   y   y   y   y   y   y   y   y   y   y   y',
-  deputy: '            y    y   y   y   y   y   y   y   y   y   y   y   y   -   y   -',
-  'CEO of R1': '       y    y   -   y   -   y   y   y   y   y   -   y   -   -   y   -',
-  director: '          y    y   y   y   y   y   y   y   y   y   y   y   y   -   y   -',
-  'MAD lead': '        y    y   y   y   y   y   y   y   y   y   y   y   y   -   y   -',
-  'Improvement lead': 'y    -   -   -   -   -   -   -   -   -   -   -   -   -   y   -',
-  'principal of A1': ' y    -   -   -   -   -   -   y   y   -   -   -   -   -   y   -',
-  'SLE at A1': '       y    -   -   -   -   -   -   y   y   -   -   -   -   -   y   -',
-  'central staff': '   y    -   -   -   -   -   y   y   y   -   -   -   -   -   y   -',
-  'clerk of R1, R2': ' y    -   -   -   -   -   -   -   -   y   y   -   -   -   -   -',
-  'board member': '    y    -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
-  keeper: '            y    -   -   -   -   -   -   -   -   y   y   y   y   y   y   y',
-  former: '            -    -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
-  stranger: '          -    -   -   -   -   -   -   -   -   -   -   -   -   -   -   -',
+  // In the columns' order: read; record at A1 (R1) and A3 (R2); correct; report; import; rebuild, set up; drafts.
+  md: '                 y y y y  y y y y y y y y  y  y y y y y y  y y  y e  y y',
+  deputy: '             y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y',
+  'CEO of R1': '        y y y y  y - y - y y y y  y  y - y - - -  - -  y -  y y',
+  'CEO of R2': '        y y y y  - y - y - y y y  -  - y - y - y  - -  y -  y y',
+  director: '           y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y',
+  'MAD lead': '         y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y',
+  'Improvement lead': ' y y y y  - - - - - - - -  -  - - - - - -  - -  y -  y y',
+  'principal of A1': '  y y y y  - - - - - - y y  -  - - - - - -  - -  y -  y y',
+  'SLE at A1': '        y y y y  - - - - - - y y  -  - - - - - -  - -  y -  y y',
+  'central staff': '    y y y y  - - - - - y y y  -  - - - - - -  - -  y -  y y',
+  'clerk of R1, R2': '  y y y y  - - - - - - - -  -  y y - - - y  - -  - -  y y',
+  'board member': '     y y y y  - - - - - - - -  -  - - - - - -  - -  - -  y y',
+  keeper: '             y y y y  - - - - - - - -  -  y y y y - y  y y  y y  y y',
+  'capitals, spaces': ' y y y y  - - - - - y y y  -  - - - - - -  - -  y -  y y',
+  former: '             - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
+  stranger: '           - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
+  'two rows': '         - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
+  'unreadable role': '  - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
+  blank: '              - - - -  - - - - - - - -  -  - - - - - -  - -  - -  - -',
 };
 
-function populated(): Workspace {
-  const workspace = smallTrust();
-  ask(workspace, OWNER, 'apply-import', { table: 'people', csv: PEOPLE });
-  for (const email of Object.values(MAILS)) if (email !== OWNER) workspace.users.addUser(email, 'editor');
-  return workspace;
+const REFUSALS = ['not-allowed', 'unknown-person', 'former-person', 'doubled-person', 'no-identity'];
+
+/** What no refused answer may tell: names of academies, regions and people, words of visits, titles of reports. */
+const SECRETS =
+  /Ash Primary|Birch|Cedar|North|South|Clem|Dora|Ada |Walked|walked|Seen in lessons|Progress of/;
+
+/** Writes into a cell of People past the hub, as the workbook's owner can. */
+function typed(workspace: Workspace, id: string, header: string, stringValue: string): void {
+  const rows = rowsOf(workspace, 104);
+  const rowIndex = rows.findIndex((row) => row['ID'] === id) + 1;
+  const columnIndex = Object.keys(rows[0] ?? {}).indexOf(header);
+  const start = { sheetId: 104, rowIndex, columnIndex };
+  const rowsOfCells = [{ values: [{ userEnteredValue: { stringValue } }] }];
+  const requests = [{ updateCells: { start, rows: rowsOfCells, fields: 'userEnteredValue' } }];
+  workspace.sheets.call('Spreadsheets.batchUpdate', [{ requests }, workspace.id], OWNER);
 }
 
-const REFUSALS = ['not-allowed', 'unknown-person', 'former-person'];
-
-describe.each(Object.entries(TABLE))('%s', (who, row) => {
-  const workspace = populated();
-  const allowed = row.trim().split(/\s+/);
-  test.each(Object.entries(ASKED).map(([name, asked], index) => [name, allowed[index], ...asked] as const))(
-    '%s: %s',
-    (_name, may, action, input) => {
-      const sent = input() as { id?: string };
-      const answer = workspace.as(MAILS[who] ?? '').api(action, sent, sent.id ?? 'REQUEST');
-      workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
-      if (may === 'y') expect(answer).toMatchObject({ ok: true });
-      else if (answer.ok) throw new Error(`${who} was allowed to ${action}.`);
-      else expect(REFUSALS).toContain(answer.error.code);
-    },
-  );
-});
-
-test('everyone and everything in the table is named in its columns', () => {
-  for (const row of Object.values(TABLE))
-    expect(row.trim().split(/\s+/)).toHaveLength(Object.keys(ASKED).length);
-  expect(Object.keys(TABLE)).toEqual(Object.keys(MAILS));
-});
-
-test('a blank identity is refused whatever it asks for', () => {
+const state = ((): object => {
   const workspace = smallTrust();
-  workspace.users.hideIdentity(true);
-  for (const [action, input] of Object.values(ASKED)) {
-    expect(workspace.as(OWNER).api(action, input(), 'R')).toMatchObject({
-      ok: false,
-      error: { code: 'no-identity' },
+  ask(workspace, OWNER, 'apply-import', { table: 'people', csv: PEOPLE });
+  typed(workspace, 'T12', 'E-mail', '  UNTIDY@hub.example ');
+  typed(workspace, 'T14', 'E-mail', 'twice@hub.example');
+  typed(workspace, 'T15', 'Role', 'emperor');
+  for (const email of Object.values(MAILS))
+    if (email !== OWNER && email !== '') workspace.users.addUser(email, 'editor');
+  for (const step of SET_UP_STEPS) ask(workspace, OWNER, 'set-up', { step });
+  ask(workspace, 'ceo@hub.example', 'record-visit', recorded, recorded.id);
+  for (const region of ['R1', 'R2']) ask(workspace, OWNER, 'write-report', report(region, 1));
+  ask(workspace, 'director@hub.example', 'approve-report', revised(workspace, 'R2'));
+  workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
+  return workspace.state();
+})();
+
+const populated = (): Workspace =>
+  createWorkspace({ bundle: builtBundle(), now: '2026-11-24T09:00:00.000Z', owner: OWNER, state });
+
+/** `y` or `-` for what was answered; throws for an answer that is no refusal, or a refusal that tells something. */
+function judged(answer: ApiAnswer, what: string): 'y' | '-' {
+  if (answer.ok) return 'y';
+  const said = JSON.stringify(answer);
+  if (!REFUSALS.includes(answer.error.code)) throw new Error(`${what}: ${said}`);
+  if (SECRETS.test(said)) throw new Error(`${what} tells what it should not: ${said}`);
+  return '-';
+}
+
+const FACES = {
+  sidebar: (workspace: Workspace, email: string) => workspace.as(email).api,
+  web: (workspace: Workspace, email: string) => workspace.as(email).web.api,
+};
+type Face = keyof typeof FACES;
+
+/** What the table expects on a face. */
+const expectedOn = (face: Face, row: string): string =>
+  row
+    .trim()
+    .split(/\s+/)
+    .join('')
+    .replace(/e/g, face === 'web' ? '-' : 'y');
+
+describe.each(Object.keys(FACES) as Face[])('in the %s', (face) => {
+  test.each(Object.entries(TABLE))('%s', (who, row) => {
+    const workspace = populated();
+    const email = MAILS[who] ?? '';
+    if (email === '') workspace.users.hideIdentity(true);
+    const answers = Object.entries(ASKED).map(([name, [action, input]]) => {
+      const sent = input(workspace) as { id?: string };
+      const answer = FACES[face](workspace, email)(action, sent, sent.id ?? `REQUEST-${name}`);
+      workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
+      return judged(answer, `${who}: ${name}`);
     });
-  }
+    expect(answers.join('')).toBe(expectedOn(face, row));
+  });
+});
+
+describe('the menu', () => {
+  const rebuilds = Object.keys(ASKED).indexOf('reb');
+  test('rebuilds the dashboard for whom the table lets, and tells everybody else no more than that they may not', () => {
+    const workspace = populated();
+    for (const [who, row] of Object.entries(TABLE)) {
+      workspace.users.hideIdentity(who === 'blank');
+      workspace.as(MAILS[who] ?? '').call('rebuildDashboard');
+      const text = workspace.ui.toasts[0]?.text ?? '';
+      expect([who, text === 'The dashboard is up to date.' ? 'y' : '-']).toEqual([
+        who,
+        expectedOn('sidebar', row)[rebuilds],
+      ]);
+      expect(text).not.toMatch(SECRETS);
+      workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
+    }
+  });
+});
+
+describe('the clock', () => {
+  test('ticks for its trigger alone: called by name, on whichever face, it does and tells nothing', () => {
+    const workspace = populated();
+    for (const call of [
+      () => workspace.as('stranger@hub.example').web.scriptRun('tick', []),
+      () => workspace.as('stranger@hub.example').web.scriptRun('tick', [{ triggerUid: '1' }]),
+      () => workspace.as('md@hub.example').scriptRun('tick', [{ triggerUid: 7 }]),
+    ]) {
+      expect(call()).toEqual({ ok: true, value: null });
+      expect(rowsOf(workspace, 402)).toEqual([]);
+    }
+    expect(workspace.tick().map(({ ok }) => ok)).toEqual([true]);
+    expect(rowsOf(workspace, 402).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a draft', () => {
+  test('is its writer’s alone, also on the web, where the script runs as the hub’s owner', () => {
+    const workspace = populated();
+    const draft = supportVisit({ summary: 'Not for others.' });
+    ask(workspace, OWNER, 'save-draft', { draft });
+    const others = workspace.as('principal@hub.example').web.api('open-sidebar');
+    expect(others).toMatchObject({ ok: true, result: { draft: null } });
+    expect(ask(workspace, OWNER, 'open-sidebar')).toMatchObject({
+      draft: { draft: { summary: 'Not for others.' } },
+    });
+  });
+});
+
+describe('the table', () => {
+  test('names everyone and everything in its columns', () => {
+    for (const row of Object.values(TABLE))
+      expect(row.trim().split(/\s+/)).toHaveLength(Object.keys(ASKED).length);
+    expect(Object.keys(TABLE)).toEqual(Object.keys(MAILS));
+  });
+
+  test('has a column for every action that the hub knows', () => {
+    expect([...new Set(Object.values(ASKED).map(([action]) => action))].sort()).toEqual(
+      Object.keys(REGISTRY).sort(),
+    );
+  });
+
+  test('and every action names rights', () => {
+    for (const { rights } of Object.values(REGISTRY)) expect(rights.length).toBeGreaterThan(0);
+  });
+});
+
+test('a row of People that cannot be read is named by its cell, never by what it holds', () => {
+  const answer = populated().as('odd@hub.example').api('open-sidebar');
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { code: 'unknown-person', where: expect.stringMatching(/^People!D\d+$/) as string },
+  });
+  expect(JSON.stringify(answer)).not.toContain('emperor');
 });

@@ -21,6 +21,11 @@ const model = (extra: Partial<HealthModel> = {}): HealthModel => ({
   problems: [],
   settingsProblems: [],
   halfTerms: HALF_TERMS,
+  notices: [],
+  people: [],
+  regions: [],
+  reports: [],
+  access: [],
   ...extra,
 });
 

@@ -5,7 +5,8 @@ import { addChart, deleteEmbeddedObject, updateChartSpec } from './chart-request
 import * as dimensions from './dimensions';
 import { duplicateSheet } from './duplicate';
 import { notModelled } from '../error';
-import { createJournal } from './journal';
+import { checkSize } from './grid-size';
+import { createJournal, type Journal } from './journal';
 import { mergeCells, unmergeCells } from './merges';
 import {
   addConditionalFormatRule,
@@ -70,17 +71,6 @@ const HANDLERS: Handlers = {
   sortRange,
 };
 
-/** Most cells of a workbook (platform-facts.md §2). */
-const MOST_CELLS = 10_000_000;
-
-function checkSize(book: Book): void {
-  const cells = book.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columnCount, 0);
-  if (cells > MOST_CELLS)
-    refuse(
-      `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
-    );
-}
-
 /** The one kind of a request; refuses several, none, and names that Google does not know. */
 function kindOf(request: unknown, place: string): keyof Request {
   if (typeof request !== 'object' || request === null) return refuse(`Invalid value at '${place}'.`);
@@ -126,6 +116,8 @@ export interface BatchResult<T> {
   after: T | undefined;
   /** Cells written or cleared. */
   written: number;
+  /** What takes it all back. */
+  journal: Journal;
 }
 
 /**
@@ -146,7 +138,7 @@ export function applyBatch<T>(
     const replies = requests.map((request, index) =>
       apply(context, request, kinds[index] as keyof Request, index),
     );
-    return { replies, after: finish?.(), written: context.written };
+    return { replies, after: finish?.(), written: context.written, journal: context.journal };
   } catch (error) {
     context.journal.undo();
     throw error;

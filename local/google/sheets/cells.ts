@@ -3,6 +3,7 @@
  * Not modelled: formulas, runs of text formats, pivot tables, chips, data sources, tables as targets. As in Google,
  * a value that breaks a cell's own drop-down rule is written all the same: only hands are held to it.
  */
+import { LIMITS } from '../../limits';
 import { dataEnd, EMPTY_ROW, rowAt, type Context, type Row, type Scalar, type Sheet } from './book';
 import { notModelled } from '../error';
 import { createBrush, READ_ONLY, UNMODELLED, type Brush } from './brush';
@@ -13,9 +14,6 @@ import type { CellData, Reply, Request, RowData } from './wire';
 
 type Body<K extends keyof Request> = NonNullable<Request[K]>;
 
-/** Longest text of a cell (platform-facts.md §2). */
-const LONGEST = 50_000;
-
 /** One typed value; an empty text leaves the cell empty. */
 function valueOf(cell: CellData): Scalar {
   const value = cell.userEnteredValue;
@@ -25,8 +23,10 @@ function valueOf(cell: CellData): Scalar {
   if (value.formulaValue !== undefined) throw notModelled('formulas');
   if (value.errorValue !== undefined) refuse('userEnteredValue.errorValue is read only.');
   const text = value.stringValue;
-  if (text !== undefined && text.length > LONGEST)
-    refuse(`Your input contains more than the maximum of ${LONGEST} characters in a single cell.`);
+  if (text !== undefined && text.length > LIMITS.charactersOfCell)
+    refuse(
+      `Your input contains more than the maximum of ${LIMITS.charactersOfCell} characters in a single cell.`,
+    );
   return text ?? value.numberValue ?? value.boolValue ?? '';
 }
 
@@ -197,6 +197,7 @@ export function appendCells(context: Context, body: Body<'appendCells'>): Reply 
 function paintAlike(context: Context, sheet: Sheet, box: Box, cell: CellData, brush: Brush): void {
   guard(context, sheet, box);
   const width = box.right - box.left;
+  const before = context.written;
   const fresh = paintRow(context, brush, EMPTY_ROW, box.left, width, () => cell);
   for (let index = box.top; index < box.bottom; index += 1) {
     const old = rowAt(sheet, index);
@@ -207,6 +208,8 @@ function paintAlike(context: Context, sheet: Sheet, box: Box, cell: CellData, br
       old === EMPTY_ROW ? fresh : paintRow(context, brush, old, box.left, width, () => cell),
     );
   }
+  // The shared row was painted once, but stands for many.
+  context.written = before + width * (box.bottom - box.top);
 }
 
 export function repeatCell(context: Context, body: Body<'repeatCell'>): Reply {

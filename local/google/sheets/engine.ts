@@ -3,15 +3,17 @@
  * Stricter than Google, never kinder; each file beside this one names what it does not model. Who may open a
  * workbook at all is Drive's matter and not asked here, nor are quotas (limits.ts).
  */
+import { LIMITS } from '../../limits';
 import { apiError, notModelled } from '../error';
 import type { Book } from './book';
 import { METHODS } from './calls';
 import { newBook } from './create';
-import { typeInto, type Typed } from './hands';
+import { act, typeInto, type Typed } from './hands';
 import type { Asking, Outcome } from './method';
 import { refuse, Refusal } from './refusal';
 import { loadBook, saveBook, type SavedBook } from './state';
-import type { ProtectedRange } from './wire';
+import { served, undoLast } from './undo';
+import type { ProtectedRange, Request } from './wire';
 import { viewOf, type ViewOptions, type WorkbookView } from './view';
 
 /** What one call came to. Bytes are those of the JSON that would cross the wire, UTF-8. */
@@ -49,17 +51,19 @@ export interface SheetsEngine {
   deleteWorkbook(id: string): void;
   /** A method of the advanced service, `Spreadsheets.batchUpdate` and so on; `actor` is a mail address. */
   call(method: string, args: unknown[], actor: string): unknown;
+  /** Cells that the call before read, wrote or cleared. */
+  readonly touched: number;
   /** What the page shows; of one sheet when its id is given. */
   snapshot(id: string, sheetId?: number, options?: ViewOptions): WorkbookView;
   /** What a person types into a cell; throws `GoogleError` when protection or a drop-down forbids it. */
   typeIntoCell(id: string, sheetId: number, row: number, column: number, text: string, actor: string): Typed;
+  /** What a person does through the sheet's menus, as requests of `batchUpdate`. */
+  act(id: string, requests: object[], actor: string): void;
+  /** Edit > Undo: takes back what this person last typed or did, and nothing of anybody else's. */
+  undo(id: string, actor: string): void;
   save(): SavedSheets;
   load(state: object): void;
 }
-
-/** Above this a request is refused outright. */
-const MOST_BYTES = 10_000_000;
-const ADVISED_BYTES = 2_000_000;
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
 
@@ -135,19 +139,22 @@ function makeCall(
   method: string,
   args: unknown[],
   actor: string,
-): unknown {
+): { answer: unknown; cells: number } {
   const run = METHODS[method];
   if (!run) throw notModelled(`Sheets.${method}`);
   const bytesSent = bytesOf(args);
   let spreadsheetId = '';
   const asking = askingFor(books, options, actor, (id) => (spreadsheetId = id));
   return answering(method, () => {
-    if (bytesSent > MOST_BYTES) refuse('Request payload size exceeds the limit: 10000000 bytes.');
+    if (bytesSent > LIMITS.requestBytes)
+      refuse(`Request payload size exceeds the limit: ${LIMITS.requestBytes} bytes.`);
     const { answer, ...counts }: Outcome = run(asking, args);
-    const heavy = bytesSent > ADVISED_BYTES;
+    const heavy = bytesSent > LIMITS.advisedRequestBytes;
+    const changed = counts.requests + counts.cellsWritten > 0 ? books.get(spreadsheetId) : undefined;
+    if (changed) served(changed);
     if (options.onCall)
       options.onCall({ method, spreadsheetId, ...counts, bytesSent, bytesReceived: bytesOf(answer), heavy });
-    return answer;
+    return { answer, cells: counts.cellsRead + counts.cellsWritten };
   });
 }
 
@@ -187,11 +194,25 @@ function keeping(books: Books): Keeping {
 
 export function createSheetsEngine(options: SheetsOptions): SheetsEngine {
   const books: Books = new Map();
+  let touched = 0;
   return {
     ...keeping(books),
-    call: (method, args, actor) => makeCall(books, options, method, args, actor),
+    call(method, args, actor) {
+      const { answer, cells } = makeCall(books, options, method, args, actor);
+      touched = cells;
+      return answer;
+    },
+    get touched() {
+      return touched;
+    },
     snapshot: (id, sheetId, view = {}) =>
       answering('spreadsheets.view', () => viewOf(bookIn(books, id), options.clockNow(), sheetId, view)),
+    act: (id, requests, actor) =>
+      answering('spreadsheets.batchUpdate', () =>
+        act(bookIn(books, id), options.clockNow(), requests as Request[], actor.toLowerCase()),
+      ),
+    undo: (id, actor) =>
+      answering('spreadsheets.undo', () => undoLast(bookIn(books, id), actor.toLowerCase())),
     typeIntoCell(id, sheetId, row, column, text, actor) {
       const typing = { sheetId, row, column, text, actor: actor.toLowerCase() };
       return answering('spreadsheets.type', () => typeInto(bookIn(books, id), options.clockNow(), typing));

@@ -1,10 +1,11 @@
 /**
  * What a person does in a cell: types into it, under the same protection and held to the cell's drop-down.
- * Not modelled: formulas, pictures, several cells at once (paste), undo.
+ * Not modelled: formulas, pictures, several cells at once (paste). What can be taken back: undo.ts.
  */
+import { applyBatch } from './batch';
 import { createBrush } from './brush';
-import { paintRow } from './cells';
-import { EMPTY_ROW, rowAt, type Book, type Context, type Row, type Scalar, type Sheet } from './book';
+import { paintRow, put } from './cells';
+import { rowAt, type Book, type Context, type Row, type Scalar, type Sheet } from './book';
 import { cellName } from './a1';
 import { meets } from './condition';
 import { createJournal } from './journal';
@@ -13,8 +14,9 @@ import { guard } from './protection';
 import { boxOf, holds, sheetOf, type Box } from './ranges';
 import { refuse } from './refusal';
 import { choicesOf } from './rule-reference';
+import { handled } from './undo';
 import { parseEntry, type Entry } from './user-entry';
-import type { CellData, DataValidationRule, NumberFormat } from './wire';
+import type { CellData, DataValidationRule, NumberFormat, Request } from './wire';
 
 export interface Typing {
   sheetId: number;
@@ -85,9 +87,13 @@ function write(context: Context, sheet: Sheet, { row, column }: Typing, entry: E
   const fields = entry.format ? 'userEnteredValue,userEnteredFormat.numberFormat' : 'userEnteredValue';
   const brush = createBrush(context, fields);
   const painted = paintRow(context, brush, rowAt(sheet, row), column, 1, () => dataOf(entry));
-  while (sheet.rows.length <= row) sheet.rows.push(EMPTY_ROW);
-  sheet.rows[row] = painted;
+  put(context, sheet, row, painted);
   return painted;
+}
+
+/** What a person does through the sheet's menus: the very requests that they send, under the same protection. */
+export function act(book: Book, now: number, requests: readonly Request[], actor: string): void {
+  handled(book, actor, applyBatch(book, requests, actor, now).journal);
 }
 
 export function typeInto(book: Book, now: number, typing: Typing): Typed {
@@ -108,6 +114,7 @@ export function typeInto(book: Book, now: number, typing: Typing): Typed {
     );
   const withFormat = brought && !format?.numberFormat ? { ...entry, format: brought } : entry;
   const painted = write(context, sheet, typing, withFormat);
+  handled(book, actor, context.journal);
   const shown = book.styles.at(painted.styles[column] ?? 0).format?.numberFormat;
   return { text: formatted(entry.value, shown), warned: warns(sheet, row, column), invalid };
 }

@@ -2,6 +2,7 @@
  * Developer metadata made, changed and removed, on the workbook, a sheet, one row or one column.
  * Not modelled: moving metadata elsewhere; PROJECT visibility seen by one project only.
  */
+import { LIMITS } from '../../limits';
 import { makeId, type Book, type Context, type Sheet } from './book';
 import { notModelled } from '../error';
 import { overlay, readMask } from './mask';
@@ -13,14 +14,17 @@ import { copyOf, type DataFilter, type DeveloperMetadata, type Reply, type Reque
 
 type Body<K extends keyof Request> = NonNullable<Request[K]>;
 
-/** Characters of keys and values on one sheet, and on the workbook itself (platform-facts.md §6). */
-const ROOM = 30_000;
-
+/** Characters of keys and values of one sheet, or of the workbook itself. */
 const size = (list: readonly DeveloperMetadata[]): number =>
   list.reduce(
     (sum, { metadataKey = '', metadataValue = '' }) => sum + metadataKey.length + metadataValue.length,
     0,
   );
+
+function checkRoom(list: readonly DeveloperMetadata[]): void {
+  const most = LIMITS.metadataCharacters;
+  if (size(list) > most) refuse(`Developer metadata is limited to ${most} characters.`);
+}
 
 type Location = NonNullable<DeveloperMetadata['location']>;
 
@@ -62,7 +66,7 @@ export function createDeveloperMetadata(context: Context, body: Body<'createDeve
   const item: DeveloperMetadata = { ...wanted, metadataId, location };
   const owner: Book | Sheet = sheet ?? book;
   const list = [...owner.metadata, item];
-  if (size(list) > ROOM) refuse(`Developer metadata is limited to ${ROOM} characters.`);
+  checkRoom(list);
   journal.set(owner, 'metadata', list);
   return { createDeveloperMetadata: { developerMetadata: item } };
 }
@@ -92,7 +96,7 @@ function replace(context: Context, item: DeveloperMetadata, by: DeveloperMetadat
   guardMetadata(context, item);
   const owner = ownerOf(context, item);
   const list = owner.metadata.flatMap((other) => (other === item ? by : [other]));
-  if (size(list) > ROOM) refuse(`Developer metadata is limited to ${ROOM} characters.`);
+  checkRoom(list);
   context.journal.set(owner, 'metadata', list);
 }
 

@@ -8,6 +8,7 @@ import { createBrush } from './brush';
 import { paintRow, put } from './cells';
 import { inserted, shiftAll } from './shift';
 import { insertRows } from './dimensions';
+import { checkSize } from './grid-size';
 import { notModelled } from '../error';
 import { guard, guardInsertion } from './protection';
 import { boxOfA1, overlaps, type Box } from './ranges';
@@ -188,6 +189,7 @@ function makeRoom(context: Context, sheet: Sheet, box: Box, insert: boolean): vo
   }
   if (box.bottom > sheet.rowCount) context.journal.set(sheet, 'rowCount', box.bottom);
   if (box.right > sheet.columnCount) throw notModelled('appending more columns than the sheet has');
+  checkSize(context.book);
 }
 
 /** Values.append: after the last row of the table that the range touches; the grid grows. */

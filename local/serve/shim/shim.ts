@@ -3,9 +3,8 @@
  * server. Not modelled: `google.script.history`, `google.script.url`, form elements as arguments, the Picker.
  */
 import type { Answer, Hello, Questions } from '../wire';
+import { LIMITS } from '../../limits';
 import { checkCrossing } from './crossing';
-
-const AT_ONCE = 10;
 
 type OnSuccess = (value: unknown, own: unknown) => void;
 type OnFailure = (error: Error, own: unknown) => void;
@@ -38,7 +37,7 @@ let running = 0;
 
 /** An eleventh call waits until one of the ten has come back. */
 function next(): void {
-  while (running < AT_ONCE && waiting.length > 0) {
+  while (running < LIMITS.callsFromOnePage && waiting.length > 0) {
     running += 1;
     waiting.shift()?.();
   }

@@ -1,7 +1,9 @@
+import type { FileAccess } from '../../hub/access';
+import type { Notice } from '../../hub/notice';
 import { REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/report-calendar';
 import { REPORT_KINDS } from '../../hub/report-kind';
 import type { AnsweredRequest, CategoryCount, Run } from '../../hub/run';
-import { choice, date, idColumn, longText, number, text } from '../column';
+import { choice, date, idColumn, lines, longText, number, text, yesNo } from '../column';
 import { table } from '../table';
 
 export const reports = table<Report>()({
@@ -70,6 +72,26 @@ export const requests = table<AnsweredRequest>()({
   },
 });
 
+export const access = table<FileAccess>()({
+  title: 'Access',
+  sheetId: 406,
+  help: 'Who can open which folder and document, as the nightly check last saw it; Health says where it should not be so.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: true,
+  columns: {
+    id: idColumn('Folder or report.', 240),
+    file: text('File', 'Drive file ID.', { required: true, width: 220 }),
+    name: text('Name', 'As in Drive.', { width: 280 }),
+    region: text('Region', 'Region ID; empty for the whole trust.', { width: 80 }),
+    checkedOn: date('Checked on', 'When Drive was last asked.', { required: true }),
+    found: yesNo('Found', 'Whether Drive showed it.', { required: true }),
+    owner: text('Owner', 'The account that owns it.', { width: 220 }),
+    readers: lines('Can open it', 'Beside the account that owns it.', { width: 280 }),
+    editors: lines('Can change it', 'Those of them who can change it, too.', { width: 280 }),
+  },
+});
+
 export const categoryCounts = table<CategoryCount>()({
   title: 'Category counts',
   sheetId: 404,
@@ -86,5 +108,25 @@ export const categoryCounts = table<CategoryCount>()({
     aspiring: number('Aspiring', 'Academies.', { required: true }),
     emerging: number('Emerging', 'Academies.', { required: true }),
     unplaced: number('Unplaced', 'Academies.', { required: true }),
+  },
+});
+
+export const notices = table<Notice>()({
+  title: 'Notices',
+  sheetId: 405,
+  help: 'What hands did to the workbook: what the hub put right by itself, and what only a person can.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: true,
+  columns: {
+    id: idColumn('Made by the hub.', 260),
+    kind: choice('Kind', ['put right', 'to do'], 'Whether it is done.', { required: true }),
+    look: choice('Look', ['sheets', 'rows'], 'Which look noticed it.', { required: true }),
+    at: text('At', 'When (UTC).', { required: true, width: 180 }),
+    sheet: text('Sheet', 'Where.'),
+    cell: text('Cell', 'Where in it.', { width: 80 }),
+    value: longText('What it holds', 'As it stood.'),
+    expected: longText('What is expected', 'As it should be.'),
+    words: longText('What to do', 'What the hub did, or what a person can do.'),
   },
 });

@@ -1,11 +1,14 @@
 import type { HalfTerm } from '../../hub/calendar';
 import { addDays, isIsoDate, longDate, type IsoDate } from '../../hub/date';
+import type { Notice } from '../../hub/notice';
 import type { Run } from '../../hub/run';
 import type { Settings } from '../../hub/settings';
 import { sortedBy } from '../order';
 import type { SheetView, ViewCell, ViewRow } from '../sheet-view';
 import { counted } from '../words';
+import { accessRows, accessSummary, type AccessModel } from './access';
 import { failedRows, jobRows } from './job-rows';
+import { putRightRows, toDoRows } from './notices';
 import type { CellProblem } from './cell-problem';
 
 /** A setting that cannot be read, as `readSettings` names it. */
@@ -15,13 +18,14 @@ export interface SettingProblem {
   expected: string;
 }
 
-export interface HealthModel {
+export interface HealthModel extends AccessModel {
   today: IsoDate;
   settings: Settings;
   runs: Run[];
   problems: CellProblem[];
   settingsProblems: SettingProblem[];
   halfTerms: HalfTerm[];
+  notices: Notice[];
 }
 
 const WIDTHS = [190, 150, 150, 190, 380, 380];
@@ -142,11 +146,28 @@ const settingSummary = (problems: SettingProblem[]): ViewRow =>
       : `${counted(problems.length, 'setting')} cannot be read.`,
   );
 
+const sheetSummary = (toDo: ViewRow[]): ViewRow =>
+  summary(
+    'sheets',
+    toDo.length === 0,
+    toDo.length === 0
+      ? 'Every sheet is as set-up made it, as far as the hub needs it.'
+      : `${counted(toDo.length, 'place')} in the sheets only a person can put right.`,
+  );
+
+function accessSummaryRow(model: AccessModel): ViewRow[] {
+  const found = accessSummary(model);
+  return found ? [summary('access', found.good, found.words)] : [];
+}
+
 const HEADINGS = {
+  sheets: ['Sheet', 'Where', 'What is there', 'Noticed', 'What is expected', 'What to do'],
+  repaired: ['Sheet', 'Where', 'What was there', 'When', 'What is expected', 'What the hub did'],
   jobs: ['Job', 'Last run', 'State', 'Next run', 'What it said', 'What it does'],
   failed: ['Run', 'Last tried', 'State', 'Was due', 'What it said', 'What to do'],
   cells: ['Sheet', 'Cell', 'What it holds', '', 'What is expected', 'What to do'],
   settings: ['Setting', '', 'What it holds', '', 'What is expected', 'What to do'],
+  access: ['File', 'Checked on', 'State', 'Who can open it', 'What is not as it should be', 'What to do'],
 };
 
 /** A section with its heading, or nothing where it has no rows. */
@@ -158,6 +179,7 @@ const sectionOf = (key: keyof typeof HEADINGS, words: string, rows: ViewRow[]): 
 /** The Health sheet (design.md, The clock): whether the clock runs, every job, every cell and setting to put right. */
 export function healthView(model: HealthModel): SheetView {
   const { settings, today, problems, settingsProblems } = model;
+  const toDo = toDoRows(model.notices);
   return {
     widths: WIDTHS,
     frozenRows: 1,
@@ -166,11 +188,16 @@ export function healthView(model: HealthModel): SheetView {
       title(`${settings.trustName}, as at ${longDate(today)}`),
       clockRow(model),
       cellSummary(problems),
+      sheetSummary(toDo),
       settingSummary(settingsProblems),
+      ...accessSummaryRow(model),
       ...sectionOf('jobs', 'Jobs', jobRows(model)),
       ...sectionOf('failed', 'Runs that did not end well', failedRows(model.runs)),
+      ...sectionOf('sheets', 'Sheets to put right', toDo),
       ...sectionOf('cells', 'Cells that cannot be read', cellRows(problems)),
       ...sectionOf('settings', 'Settings that cannot be read', settingRows(settingsProblems)),
+      ...sectionOf('repaired', 'Put right by itself', putRightRows(model.notices)),
+      ...sectionOf('access', 'Who can open what', accessRows(model)),
     ],
   };
 }

@@ -37,14 +37,21 @@ function nextReports(model: JobModel): string {
   return `${days} before ${halfTerm.name} ends on ${shortDate(halfTerm.ends)}`;
 }
 
+const onceADay = ({ today }: JobModel, last: Run | undefined): string =>
+  last?.state === 'done' && last.dueOn >= today ? shortDate(addDays(today, 1)) : 'Within the hour';
+
 /** The hourly tick's jobs by the name in the sheet Runs. */
 const JOB_RULES = new Map<string, JobRule>(
   Object.entries({
-    integrity: {
-      does: 'Once a day: proves that positions and standings are what the ledgers say, and mends them; notices deleted rows.',
-      next: ({ today }: JobModel, last: Run | undefined) =>
-        last?.state === 'done' && last.dueOn >= today ? shortDate(addDays(today, 1)) : 'Within the hour',
+    repair: {
+      does: 'Looks whether sheets, headers and protection are as set-up made them, and puts them right. Kept here only when there was something.',
+      next: () => 'Within the hour',
     },
+    integrity: {
+      does: 'Once a day: proves that positions and standings are what the ledgers say and that the sheets are protected as they should be, and mends them; notices deleted rows.',
+      next: onceADay,
+    },
+    access: { does: 'Once a day: asks Drive who can open the hub’s folders and documents.', next: onceADay },
     'board report': {
       does: 'Drafts the report of each Regional Board when it falls due; catches up with missed ones.',
       next: nextReports,

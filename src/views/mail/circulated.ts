@@ -1,17 +1,18 @@
 import { longDate } from '../../hub/date';
 import type { Person } from '../../hub/person';
 import type { Report } from '../../hub/report-calendar';
+import { oneLine } from '../../hub/text';
 
-/** What the clerk of a board is told when a report is theirs; plain text. */
+/** What the clerk of a board is told when a report is theirs; plain text, each name on the line that it stands in. */
 export const circulatedMessage = (trust: string, report: Report, clerk: Person): string =>
   [
-    `Dear ${clerk.name},`,
+    `Dear ${oneLine(clerk.name)},`,
     '',
-    `this report is approved and ready for your board: ${report.title}.`,
+    `this report is approved and ready for your board: ${oneLine(report.title)}.`,
     `It shows the data as at ${longDate(report.asAt)} and will not change any more.`,
     '',
-    ...(report.url === '' ? [] : [`Open it here: ${report.url}`, '']),
+    ...(report.url === '' ? [] : [`Open it here: ${oneLine(report.url)}`, '']),
     'Please file it and circulate it to the members of the board.',
     '',
-    `${trust}, Education Hub`,
+    `${oneLine(trust)}, Education Hub`,
   ].join('\n');

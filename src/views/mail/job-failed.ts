@@ -1,10 +1,11 @@
 import { longDate } from '../../hub/date';
 import type { Run } from '../../hub/run';
+import { titleText } from '../../hub/text';
 import { counted } from '../words';
 
 /** What the hub's owner is told when a job keeps failing; plain text. */
 export const jobFailedMessage = (run: Run): { subject: string; body: string } => ({
-  subject: `Education Hub: \u201c${run.job}\u201d failed ${counted(run.attempts, 'time')}`,
+  subject: `Education Hub: \u201c${titleText(run.job)}\u201d failed ${counted(run.attempts, 'time')}`,
   body: [
     `The job \u201c${run.job}\u201d, due on ${longDate(run.dueOn)}, has failed ${counted(run.attempts, 'time')}.`,
     '',

@@ -1,3 +1,4 @@
+import { regionalBoardName, TRUST_BOARD } from '../../hub/board';
 import { longDate } from '../../hub/date';
 import { REPORT_KIND_RULES, type ReportKind } from '../../hub/report-kind';
 import { academySection } from './academy-section';
@@ -48,15 +49,11 @@ function blocksOf(paper: Paper): Block[] {
   return [{ kind: 'paragraph', spans: [said(`No academy belongs to this ${whole} today.`)] }];
 }
 
-/** Whom the report is for, or of what part of the trust it speaks. */
-export function subtitleOf({
-  kind,
-  region,
-  settings,
-}: Pick<ReportModel, 'kind' | 'region' | 'settings'>): string {
-  if (!region) return 'Trust Board';
-  if (REPORT_KIND_RULES[kind].to === 'trust-board') return `Trust Board, ${region.name}`;
-  return region.board.trim() === '' ? `${region.name} ${settings.regionWord} Board` : region.board;
+/** Whom the report is for, and of what part of the trust it speaks. */
+function subtitleOf({ kind, region, settings }: ReportModel): string {
+  if (!region) return TRUST_BOARD;
+  if (REPORT_KIND_RULES[kind].to === 'trust-board') return `${TRUST_BOARD}, ${region.name}`;
+  return regionalBoardName(region, settings);
 }
 
 /**

@@ -9,19 +9,17 @@ import { citeActions, citePositions, citeStanding } from './sources';
 const sum = (terms: AcademyTerm[], of: (term: AcademyTerm) => number): number =>
   terms.reduce((total, term) => total + of(term), 0);
 
+/** The overdue actions of academies that have any. */
+const citeLate = (sources: Paper['sources'], terms: AcademyTerm[]): number[] =>
+  terms.flatMap(({ facts }) => {
+    const ids = overdueActions(facts).map(({ id }) => id);
+    return ids.length > 0 ? citeActions(sources, facts, ids) : [];
+  });
+
 function row({ sources, ten }: Paper, name: string, terms: AcademyTerm[]): TableCell[] {
   const positions = terms.flatMap(({ facts }) => citePositions(sources, facts, ten));
   const standings = terms.flatMap(({ facts }) => citeStanding(sources, facts));
   const late = terms.flatMap(({ facts }) => overdueActions(facts));
-  const lateSources = terms
-    .filter(({ facts }) => overdueActions(facts).length > 0)
-    .flatMap(({ facts }) =>
-      citeActions(
-        sources,
-        facts,
-        overdueActions(facts).map(({ id }) => id),
-      ),
-    );
   const owing = terms.filter(({ facts }) => isOverdue(facts.support) || isOverdue(facts.monitoring));
   return [
     rowName(name),
@@ -38,7 +36,7 @@ function row({ sources, ten }: Paper, name: string, terms: AcademyTerm[]): Table
       sum(terms, ({ facts }) => orphans(facts).length),
       true,
     ),
-    count(late.length, true, lateSources),
+    count(late.length, true, citeLate(sources, terms)),
   ];
 }
 

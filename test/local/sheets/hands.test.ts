@@ -156,3 +156,45 @@ describe('protection and place', () => {
     expect(type(made, 'x', OWNER, 1, 0).text).toBe('x');
   });
 });
+
+describe('undo takes back what a person did last with their own hands', () => {
+  const insertRow = {
+    insertDimension: { range: { sheetId: 7, dimension: 'ROWS', startIndex: 0, endIndex: 1 } },
+  };
+
+  test('what was typed, with its format, then what was done through the menus, last first', () => {
+    const made = kit();
+    made.run([put([['old', 'kept']])]);
+    const before = JSON.stringify(made.engine.save());
+    made.engine.act(BOOK, [insertRow], PERSON);
+    type(made, '3/11/2026', PERSON, 1, 0);
+    type(made, '', PERSON, 1, 1);
+    expect(made.values()).toEqual([[], [46329]]);
+    for (let step = 0; step < 3; step += 1) made.engine.undo(BOOK, PERSON);
+    expect(made.values()).toEqual([['old', 'kept']]);
+    expect(JSON.parse(JSON.stringify(made.engine.save()))).toMatchObject({
+      books: [{ sheets: (JSON.parse(before) as { books: { sheets: object }[] }).books[0]?.sheets }],
+    });
+    expect(wordsOf(() => made.engine.undo(BOOK, PERSON))).toContain('nothing to undo');
+  });
+
+  test('nothing of a script’s or of somebody else’s; what came between is not modelled', () => {
+    const made = kit();
+    made.run([put([['old']])]);
+    expect(wordsOf(() => made.engine.undo(BOOK, PERSON))).toContain('nothing to undo');
+    type(made, 'mine');
+    expect(wordsOf(() => made.engine.undo(BOOK, OTHER))).toContain('nothing to undo');
+    made.run([put([['script']], 0, 1)]);
+    expect(wordsOf(() => made.engine.undo(BOOK, PERSON))).toContain('not modelled: undoing after');
+    expect(made.values()).toEqual([['mine', 'script']]);
+    type(made, 'again');
+    made.engine.undo(BOOK, PERSON);
+    expect(made.values()).toEqual([['mine', 'script']]);
+  });
+
+  test('a refused deed is nothing to take back', () => {
+    const made = kit();
+    expect(wordsOf(() => made.engine.act(BOOK, [{ deleteSheet: { sheetId: 99 } }], PERSON))).toContain('99');
+    expect(wordsOf(() => made.engine.undo(BOOK, PERSON))).toContain('nothing to undo');
+  });
+});

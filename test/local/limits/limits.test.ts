@@ -1,6 +1,6 @@
-import { createQuotaBook } from '../../local/google/quota';
-import { LIMITS, PRICES, SCOPES } from '../../local/limits';
-import { OWNER, evaluate, workspaceOf } from './tiny';
+import { createQuotaBook } from '../../../local/google/quota';
+import { PRICES, SCOPES } from '../../../local/limits';
+import { OWNER, evaluate, workspaceOf } from '../tiny';
 
 const READ = `function read() {
   return Sheets.Spreadsheets.get(SpreadsheetApp.getActiveSpreadsheet().getId(), { fields: 'spreadsheetId' });
@@ -70,11 +70,24 @@ describe('six minutes', () => {
     // Five sleeps of 70 s are 350 s, the sixth makes 420 and is too much for 360.
     expect(workspace.lastExecution.calls.filter(({ kind }) => kind === 'sleep')).toHaveLength(6);
   });
+});
 
-  test('opening has thirty seconds', () => {
-    const workspace = workspaceOf('function onOpen() { Utilities.sleep(31000); }');
-    expect(() => workspace.as(OWNER).open()).toThrow('Exceeded maximum execution time');
-  });
+test('cells that a request’s bytes do not show take their time', () => {
+  const workspace = workspaceOf(`function paint(times) {
+    const range = { sheetId: 0, endRowIndex: 1000, endColumnIndex: 26 };
+    const cell = { userEnteredFormat: { textFormat: { bold: true } } };
+    const request = { repeatCell: { range, cell, fields: 'userEnteredFormat.textFormat.bold' } };
+    const requests = Array(times).fill(request);
+    Sheets.Spreadsheets.batchUpdate({ requests }, SpreadsheetApp.getActiveSpreadsheet().getId());
+  }`);
+  const took = (times: number): number => {
+    workspace.as(OWNER).call('paint', times);
+    return workspace.lastExecution.virtualMs;
+  };
+  // 26,000 cells are in the price; five times as many are 30,000 too many, at 0.02 ms each
+  const more = took(5) - took(1);
+  expect(more).toBeGreaterThanOrEqual(600);
+  expect(more).toBeLessThan(610);
 });
 
 describe('properties', () => {
@@ -98,17 +111,6 @@ describe('properties', () => {
     expect(() => evaluate(set("'ö'.repeat(4609)"))).toThrow('Argument too large');
   });
 
-  test('all together may have 500 KB', () => {
-    const code = `function run() {
-      const store = PropertiesService.getScriptProperties();
-      for (let n = 0; n < 100; n += 1) store.setProperty('key' + n, 'x'.repeat(9000));
-    }`;
-    const workspace = workspaceOf(code);
-    expect(() => workspace.as(OWNER).call('run')).toThrow('property storage quota');
-    // 500 × 1024 bytes hold 56 values of 9,000 with their keys.
-    expect(workspace.properties.of('').size).toBe(56);
-  });
-
   test.each(['1', 'null', 'true'])('%s is no text', (value) => {
     expect(() => evaluate(set(value))).toThrow("don't match the method signature for Properties.setProperty");
   });
@@ -121,9 +123,16 @@ describe('the tables', () => {
       expect([prefix, names.some((name) => name.startsWith(prefix))]).toEqual([prefix, true]);
     }
   });
+});
 
-  test('times are in milliseconds', () => {
-    expect(LIMITS.executionMs).toBe(360_000);
-    expect(LIMITS.triggerMsPerDay).toBe(21_600_000);
-  });
+test('what triggers have used is kept over a restart', () => {
+  const code = `function tick() { Utilities.sleep(300000); }
+    function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }`;
+  const before = workspaceOf(code);
+  before.as(OWNER).call('install');
+  for (let n = 0; n < 72; n += 1) before.tick();
+  const after = workspaceOf(code, { state: before.state() });
+  expect(after.tick()[0]?.error?.message).toBe('Service using too much computer time for one day');
+  after.clock.advance({ days: 1 }, { cap: 0 });
+  expect(after.tick()[0]?.ok).toBe(true);
 });

@@ -1,0 +1,149 @@
+import type { Academy } from './academy';
+import type { ReportSubject } from './board';
+import type { Person, Role } from './person';
+import type { ReportKind } from './report-kind';
+import { VISIT_KIND_RULES, type Visit, type VisitKind } from './visit';
+
+/** What a person is when rights are asked for: their role, but that the lead of the MAD unit counts apart (domain.md §1). */
+export type Office = Role | 'mad-lead';
+
+/** Those who answer for monitoring in the whole trust. */
+const LEADS: readonly Office[] = ['md', 'deputy-md', 'national-director', 'mad-lead'];
+const CEO: readonly Office[] = ['regional-ceo'];
+/** They take part in the monitoring of others (domain.md §6). */
+const TEAM: readonly Office[] = ['central-staff', 'sle', 'principal'];
+const KEEPERS: readonly Office[] = ['hub-owner', 'md'];
+const BOARD: readonly Office[] = ['clerk', 'board-member'];
+const WORKING: readonly Office[] = [...LEADS, 'hub-owner', ...CEO, ...TEAM, 'unit-lead'];
+export const OFFICES: readonly Office[] = [...WORKING, ...BOARD];
+
+/** Where a right reaches. Each looks at what is asked for; what the target does not say is never reached. */
+const REACHES = {
+  trust: () => true,
+  'own-region': (me, { region }) => me.region !== '' && me.region === region,
+  'outside-region': (me, { region = '' }) => me.region !== '' && region !== '' && me.region !== region,
+  /** Any academy but one's own. */
+  elsewhere: (me, { academy = '', principal }) =>
+    academy !== '' && me.academy !== academy && me.id !== principal,
+  /** The clerk of the board that a report goes to. */
+  'own-board': (me, { clerk }) => me.id !== '' && me.id === clerk,
+  /** The report that the leader of a region gives of it. */
+  'own-report': (me, { region, kind }) =>
+    me.region !== '' && me.region === region && kind === 'regional-report',
+  /** What they themselves led, or keep. */
+  own: (me, { whose }) => me.id !== '' && me.id === whose,
+} satisfies Record<string, (me: Rightful, at: Target) => boolean>;
+export type Scope = keyof typeof REACHES;
+
+/** What somebody wants to do something to, as far as scopes look at it. */
+export interface Target {
+  /** Region id. */
+  region?: string;
+  /** Academy id, and the person id of its Principal. */
+  academy?: string;
+  principal?: string;
+  /** Person id of the clerk of the board that a report goes to. */
+  clerk?: string;
+  /** Which report. */
+  kind?: ReportKind;
+  /** Person id of whoever led it. */
+  whose?: string;
+}
+
+type Grants = { readonly [S in Scope]?: readonly Office[] };
+
+const WRITERS = { trust: [...LEADS, 'hub-owner'], 'own-region': CEO } as const satisfies Grants;
+
+/**
+ * Who may do what, where: right -> scope -> offices (domain.md §1, §6, §9). The one table of rights: what the sidebar
+ * offers, what each action refuses, who can open the folders and who edits the closed sheets all follow from it.
+ */
+export const RIGHTS = {
+  'use-hub': { trust: OFFICES },
+  'keep-draft': { own: OFFICES },
+  'record-support': { trust: LEADS, 'own-region': CEO },
+  'record-moderation': { trust: LEADS, 'outside-region': CEO },
+  'record-monitoring': { trust: [...LEADS, ...CEO], elsewhere: TEAM },
+  'correct-visit': { trust: LEADS, own: OFFICES },
+  'write-report': WRITERS,
+  'preview-report': { ...WRITERS, 'own-board': ['clerk'] },
+  'approve-report': { trust: LEADS, 'own-report': CEO },
+  'circulate-report': { ...WRITERS, 'own-board': ['clerk'] },
+  'open-report-folder': WRITERS,
+  'read-circulated-report': {
+    trust: [...WRITERS.trust, 'board-member'],
+    'own-region': CEO,
+    'own-board': ['clerk'],
+  },
+  'rebuild-dashboard': { trust: WORKING },
+  'import-rows': { trust: KEEPERS },
+  'set-up': { trust: KEEPERS },
+  'edit-closed-sheets': { trust: KEEPERS },
+} as const satisfies Record<string, Grants>;
+export type Right = keyof typeof RIGHTS;
+
+/** What completes “You may not …”. */
+export const RIGHT_WORDS: Record<Right, string> = {
+  'use-hub': 'use the hub',
+  'keep-draft': 'keep a draft',
+  'record-support': 'record support visits',
+  'record-moderation': 'record moderation visits',
+  'record-monitoring': 'record visits',
+  'correct-visit': 'correct a visit that somebody else led',
+  'write-report': 'write the reports of this board',
+  'preview-report': 'read the reports of this board',
+  'approve-report': 'approve board reports',
+  'circulate-report': 'circulate the reports of this board',
+  'open-report-folder': 'open the folder of this region',
+  'read-circulated-report': 'read the reports of this board',
+  'rebuild-dashboard': 'rebuild the dashboard',
+  'import-rows': 'import rows',
+  'set-up': 'set up the hub',
+  'edit-closed-sheets': 'edit the sheets that only the hub’s keepers edit',
+};
+
+type Rightful = Pick<Person, 'id' | 'role' | 'region' | 'academy' | 'unit' | 'active'>;
+
+const officeOf = ({ role, unit }: Rightful): Office =>
+  role === 'unit-lead' && unit === 'mad' ? 'mad-lead' : role;
+
+/** The scopes in which the person holds the right; none once they have left. */
+export function scopesOf(me: Rightful, right: Right): Scope[] {
+  if (!me.active) return [];
+  const office = officeOf(me);
+  const grants = Object.entries(RIGHTS[right]) as [Scope, readonly Office[]][];
+  return grants.filter(([, offices]) => offices.includes(office)).map(([scope]) => scope);
+}
+
+/** Whether the person holds the right anywhere at all. */
+export const holds = (me: Rightful, right: Right): boolean => scopesOf(me, right).length > 0;
+
+/** Whether the person may do it to just this. */
+export const may = (me: Rightful, right: Right, at: Target): boolean =>
+  scopesOf(me, right).some((scope) => REACHES[scope](me, at));
+
+/** Whether the person may record that kind of visit at that academy (domain.md §6). */
+export const mayRecord = (
+  me: Rightful,
+  kind: VisitKind,
+  academy: Pick<Academy, 'id' | 'region' | 'principal'>,
+): boolean =>
+  may(me, VISIT_KIND_RULES[kind].right, {
+    academy: academy.id,
+    region: academy.region,
+    principal: academy.principal,
+  });
+
+/** Whoever led a visit may correct it, and those who answer for monitoring. */
+export const mayCorrect = (me: Rightful, visit: Pick<Visit, 'lead'>): boolean =>
+  may(me, 'correct-visit', { whose: visit.lead });
+
+/** Rights over board reports (domain.md §9). */
+export type ReportRight = Extract<Right, `${string}-report`> | 'open-report-folder';
+
+/** Over one report, or over the folder of a region (`id` empty: of the whole trust). */
+export const mayWithReport = (
+  me: Rightful,
+  right: ReportRight,
+  { id, clerk, kind }: Pick<ReportSubject, 'id' | 'clerk'> & { kind?: ReportKind },
+): boolean => may(me, right, { region: id, clerk, ...(kind ? { kind } : {}) });

@@ -1,0 +1,37 @@
+import type { Context } from '../actions/context';
+import { sheetKeepers } from '../actions/keepers';
+import { checkProtection } from '../store/protection-check';
+
+/** Troubles that pass: the whole check is tried again. */
+const PASSING = ['google-busy', 'google-spent', 'google-unsure'];
+
+/** What the check of protection came to, in words. */
+export interface ProtectionWords {
+  mended: string[];
+  left: string[];
+}
+
+/**
+ * Re-checks that the sheets are protected as the table of rights says, and lays anew what is not: hands remove
+ * protection, add editors, and people change roles. A write of its own: an address that Google does not take must not
+ * keep the rest of the nightly check from being committed, so a refusal is told in the words.
+ */
+export function mendProtection({ ports, session, email }: Context): ProtectionWords {
+  const people = session.rows('people');
+  const { requests, mended, left } = checkProtection(
+    ports.grid.structure(),
+    sheetKeepers(ports, email, people),
+  );
+  if (requests.length === 0) return { mended, left };
+  try {
+    ports.grid.write(requests);
+    return { mended, left };
+  } catch (error) {
+    const { code, message } = error as { code?: string; message?: string };
+    if (PASSING.includes(code ?? '')) throw error;
+    return {
+      mended: [],
+      left: [...left, `Google refused to put protection right: ${message ?? String(error)}`],
+    };
+  }
+}

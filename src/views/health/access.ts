@@ -1,0 +1,136 @@
+import { driftOf, type AccessRule, type Drift, type FileAccess } from '../../hub/access';
+import { addressOf } from '../../hub/person';
+import { cut } from '../../hub/text';
+import { sortedBy } from '../order';
+import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
+import { counted, listed } from '../words';
+
+/** What the section “Who can open what” rests on. */
+export interface AccessModel extends AccessRule {
+  access: FileAccess[];
+}
+
+/** Lines shown one by one; those that are as they should be beyond them are only counted. */
+const LINES = 60;
+
+/** Names in one cell; a folder open to more is as good as open to all. */
+const NAMES = 25;
+
+interface Checked {
+  file: FileAccess;
+  drift: Drift;
+  drifts: boolean;
+}
+
+function checked(model: AccessModel): Checked[] {
+  const all = model.access.map((file): Checked => {
+    const drift = driftOf(file, model);
+    const { surplus, missing, boardReads } = drift;
+    return { file, drift, drifts: !file.found || surplus.length + missing.length > 0 || !boardReads };
+  });
+  return sortedBy(
+    all,
+    ({ drifts }) => (drifts ? 0 : 1),
+    ({ file }) => (file.id.startsWith('folder:') ? 0 : 1),
+    ({ file }) => file.name,
+    ({ file }) => file.id,
+  );
+}
+
+/** In one sentence whether access is as the rule says; nothing before it was first looked at. */
+export function accessSummary(model: AccessModel): { good: boolean; words: string } | undefined {
+  if (model.access.length === 0) return undefined;
+  const drifting = checked(model).filter(({ drifts }) => drifts).length;
+  return drifting === 0
+    ? { good: true, words: 'Folders and documents are open to whom they should be, and to nobody else.' }
+    : {
+        good: false,
+        words: `${counted(drifting, 'folder or document is', 'folders or documents are')} not open to just whom ${drifting === 1 ? 'it' : 'they'} should be: see “Who can open what”.`,
+      };
+}
+
+/** A line for the workbook and for each folder and document, those that drift from the rule first. */
+export function accessRows(model: AccessModel): ViewRow[] {
+  const all = checked(model);
+  const shown = all.slice(0, Math.max(LINES, all.filter(({ drifts }) => drifts).length));
+  const rest = all.length - shown.length;
+  return [
+    workbookRow(model),
+    ...shown.map((one) => fileRow(one, model)),
+    ...(rest > 0
+      ? [{ key: 'access:more', cells: [{ value: `and ${rest} more, open to just whom they should be` }] }]
+      : []),
+  ];
+}
+
+/** The scope `drive.file` shows no file that the hub did not make, and its own workbook was made before it. */
+function workbookRow({ people }: AccessModel): ViewRow {
+  const left = people.filter(({ active }) => !active).map(addressOf);
+  const still = people.filter(({ active }) => active).map(addressOf);
+  const gone = names([...new Set(left)].filter((who) => !still.includes(who)));
+  return {
+    key: 'access:workbook',
+    cells: [
+      { value: 'This workbook', bold: true },
+      { value: '' },
+      { value: 'Not known', tone: 'subtle' },
+      { value: 'Google does not tell the hub: it may ask only about files that it made.' },
+      {
+        value: `Whoever can open it reads every sheet of it, hidden ones too.${gone === '' ? '' : ` These have left: ${gone}.`}`,
+      },
+      { value: 'Look under Share whether only those are named who work in the hub.' },
+    ],
+    height: 50,
+  };
+}
+
+function fileRow({ file, drift, drifts }: Checked, model: AccessModel): ViewRow {
+  const words = drifts ? driftWords(file, drift, model) : { wrong: '', remedy: '' };
+  const state: ViewCell = drifts ? { value: 'Look here', tone: 'alarm' } : { value: 'Good', tone: 'good' };
+  return {
+    key: `access:${file.id}`,
+    cells: [
+      { value: file.name, bold: true },
+      dateCell(file.checkedOn, { align: 'left' }),
+      state,
+      { value: file.found ? names(file.readers) || 'Only the account that keeps the hub' : '' },
+      { value: words.wrong },
+      { value: words.remedy },
+    ],
+    height: 50,
+  };
+}
+
+function driftWords(
+  file: FileAccess,
+  { surplus, missing, boardReads }: Drift,
+  { regions }: AccessModel,
+): { wrong: string; remedy: string } {
+  if (!file.found)
+    return {
+      wrong: 'Drive shows it to the hub no more.',
+      remedy: 'Look in the bin of Drive and restore it.',
+    };
+  const board = regions.find(({ id }) => id === file.region)?.board || 'its board';
+  const found: [boolean, string, string][] = [
+    [
+      surplus.length > 0,
+      `Can open it and should not: ${names(surplus.map(({ who, why }) => `${who} (${why})`))}.`,
+      'Take them out under Share in Drive, here or at the folder that it lies in.',
+    ],
+    [
+      missing.length > 0,
+      `Cannot open it and should: ${names(missing)}.`,
+      'Run set-up again: it opens the folders.',
+    ],
+    [!boardReads, `Nobody of ${board} can open it.`, 'Share it in Drive with the clerk of the board.'],
+  ];
+  const real = found.filter(([there]) => there);
+  return {
+    wrong: cut(real.map(([, wrong]) => wrong).join(' '), 5000),
+    remedy: real.map(([, , remedy]) => remedy).join(' '),
+  };
+}
+
+const names = (all: string[]): string =>
+  listed(all.length <= NAMES ? all : [...all.slice(0, NAMES), `${all.length - NAMES} more`]);

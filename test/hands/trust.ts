@@ -1,0 +1,51 @@
+import { createWorkspace, type Workspace } from '../../local/workspace';
+import { encodeFormatted } from '../../src/store/codec';
+import type { Column } from '../../src/store/column';
+import { allColumns, type AnyTable } from '../../src/store/layout';
+import { TABLES } from '../../src/store/tables';
+import { builtBundle } from '../support/bundle';
+import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
+import { fullVisit, supportVisit } from '../support/visits';
+import { cellsOf, inSheet } from './hands';
+
+/** Every table of the hub, whichever they are. */
+export const ALL_TABLES = Object.values(TABLES) as unknown as AnyTable[];
+
+let prepared: object | undefined;
+
+/** A small trust with a row in every table, the checks of its first day done: what hands are let at. */
+export function fullTrust(): Workspace {
+  const state = (prepared ??= prepare());
+  const now = '2026-11-25T12:00:00.000Z';
+  return createWorkspace({ bundle: builtBundle(), now, owner: OWNER, state, limits: false });
+}
+
+function prepare(): object {
+  const workspace = smallTrust();
+  const steps = [{ text: 'one', owner: 'Pia', due: '2026-12-01' }];
+  for (const visit of [fullVisit('below', { on: '2026-11-23' }), fullVisit('expected', { academy: 'A3' })])
+    ask(workspace, DIRECTOR, 'record-visit', visit, visit.id);
+  const support = supportVisit({ steps });
+  ask(workspace, CEO, 'record-visit', support, support.id);
+  workspace.tick();
+  const empty = ALL_TABLES.filter(({ sheetId }) => cellsOf(workspace, sheetId).length < 2);
+  inSheet(workspace, OWNER, ...empty.map(anyRow));
+  workspace.clock.set('2026-11-25T09:00:00.000Z', { cap: 0 });
+  workspace.tick();
+  return workspace.state();
+}
+
+/** A row that can be read, of what the columns say of themselves. */
+function anyRow(table: AnyTable): object {
+  const values = Object.values(allColumns(table)).map((column) => encodeFormatted(column, anyValue(column)));
+  return { appendCells: { sheetId: table.sheetId, rows: [{ values }], fields: '*' } };
+}
+
+function anyValue({ kind, choices }: Column): unknown {
+  if (kind === 'date') return '2026-11-23';
+  if (kind === 'number') return 1;
+  if (kind === 'yes/no') return false;
+  if (kind === 'list' || kind === 'lines') return ['some'];
+  if (kind === 'json') return [];
+  return kind === 'choice' ? (choices ?? []).find((choice) => choice !== '') : 'a1';
+}
