@@ -1,6 +1,7 @@
 import type { Academy } from '../hub/academy';
 import type { Category } from '../hub/category';
 import type { IsoDate } from '../hub/date';
+import type { JudgementInput, StepInput, VisitInput } from '../hub/visit-input';
 import type { Indicator, Level } from '../hub/indicator';
 import type { Position } from '../hub/position';
 import type { ReportState, ReportWant } from '../hub/report-calendar';
@@ -163,37 +164,7 @@ export interface NotYet {
   mayRun: boolean;
 }
 
-export interface JudgementInput {
-  indicator: string;
-  level: Level;
-  narrative: string;
-  share: string;
-  links: string[];
-  rubricVersion: number;
-}
-
-export interface StepInput {
-  text: string;
-  owner: string;
-  due: IsoDate;
-}
-
-/** What the visit form sends. `id` is made when the form opens and is the visit's id for good. */
-export interface VisitInput {
-  id: string;
-  academy: string;
-  on: IsoDate;
-  kind: VisitKind;
-  team: string;
-  focus: string[];
-  summary: string;
-  evidence: string;
-  links: string[];
-  /** What became of the open steps: `done`, `dropped`, or `carried` to a new day. Those not named stay as they are. */
-  promised: { id: string; outcome: 'done' | 'dropped' | 'carried'; due?: IsoDate | undefined }[];
-  steps: StepInput[];
-  judgements: JudgementInput[];
-}
+export type { JudgementInput, StepInput, VisitInput };
 
 /** Answer of `record-visit` and `correct-visit`: what changed, in words for the person. */
 export interface VisitSaved {

@@ -1,0 +1,57 @@
+import type { IsoDate } from './date';
+import type { Level } from './indicator';
+import type { VisitKind } from './visit';
+
+export interface JudgementInput {
+  indicator: string;
+  level: Level;
+  narrative: string;
+  share: string;
+  links: string[];
+  rubricVersion: number;
+}
+
+export interface StepInput {
+  text: string;
+  owner: string;
+  due: IsoDate;
+}
+
+/** What the visit form sends. `id` is made when the form opens and is the visit's id for good. */
+export interface VisitInput {
+  id: string;
+  academy: string;
+  on: IsoDate;
+  kind: VisitKind;
+  team: string;
+  focus: string[];
+  summary: string;
+  evidence: string;
+  links: string[];
+  /** What became of the open steps: `done`, `dropped`, or `carried` to a new day. Those not named stay as they are. */
+  promised: { id: string; outcome: 'done' | 'dropped' | 'carried'; due?: IsoDate | undefined }[];
+  steps: StepInput[];
+  judgements: JudgementInput[];
+}
+
+/** Cells keep no control characters but tab and line break; an odd one from a paste is dropped, never shown as a box. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+/** A text as it will be kept. */
+export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
+
+/** A row of the form in which nobody is named and nothing said is no next step, whatever day it carries. */
+export const isBlankStep = ({ text, owner }: StepInput): boolean =>
+  cleanText(text) === '' && cleanText(owner) === '';
+
+/** Without empty lines and empty next steps, so that whoever checks it counts them as the form shows them. */
+export const tidyVisit = <V extends VisitInput>(form: V): V => ({
+  ...form,
+  links: filledLines(form.links),
+  steps: form.steps.filter((step) => !isBlankStep(step)),
+});
+
+/** The lines in which something stands. */
+export const filledLines = (lines: string[]): string[] =>
+  lines.map((line) => line.trim()).filter((line) => line !== '');
