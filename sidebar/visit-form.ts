@@ -1,34 +1,9 @@
 import type { IndicatorView, JudgementInput, KindChoice, StepInput, VisitInput } from '../src/actions/models';
 import type { IsoDate } from '../src/hub/date';
-import { filledLines, isBlankStep } from '../src/hub/visit-input';
+import { addWeekdays } from '../src/hub/date';
+import { filledLines, isBlankStep, STEP_WEEKDAYS } from '../src/hub/visit-input';
 import type { Level } from '../src/hub/indicator';
 import { VISIT_KINDS, type VisitKind } from '../src/hub/visit';
-import { addWeekdays } from './dates';
-
-/** Weekdays until a next step falls due, unless the person says otherwise. */
-const STEP_WEEKDAYS = 10;
-
-export const blankStep = (on: IsoDate): StepInput => ({
-  text: '',
-  owner: '',
-  due: addWeekdays(on, STEP_WEEKDAYS),
-});
-
-/** A visit form as it opens. */
-export const blankVisit = (id: string, today: IsoDate, academy: string): VisitInput => ({
-  id,
-  academy,
-  on: today,
-  kind: 'support',
-  team: '',
-  focus: [],
-  summary: '',
-  evidence: '',
-  links: [],
-  promised: [],
-  steps: [blankStep(today)],
-  judgements: [],
-});
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const texts = (value: unknown): string[] =>

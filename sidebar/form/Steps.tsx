@@ -3,7 +3,8 @@ import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
 import { DateField, TextArea, TextLine } from '../parts/Field';
 import { fieldId } from '../parts/names';
-import { blankStep, withoutStep, withStep } from '../visit-form';
+import { blankStep } from '../../src/hub/visit-input';
+import { withoutStep, withStep } from '../visit-form';
 import { asked, askedLines } from './asked';
 import type { FormPart } from './part';
 

@@ -35,7 +35,8 @@ export function storedDraft(mine: Record<string, string>): StoredDraft | null {
 /** Keeps the visit form's draft for the person who acts: in their own properties, which no one else can read. */
 export const saveDraft = errand<'save-draft'>({
   input: draftSchema,
-  run: (ports: Ports, _email, { draft }) => {
+  run: (ports: Ports, _email, { draft, unlessOther = false }) => {
+    if (unlessOther && isOther(storedDraft(ports.mine.all()), draft.id)) return { savedAt: '' };
     const savedAt = ports.clock.now();
     const text = JSON.stringify({ savedAt, draft } satisfies StoredDraft);
     const parts = partsOf(text);
@@ -46,10 +47,13 @@ export const saveDraft = errand<'save-draft'>({
   },
 });
 
-/** Forgets the draft; its words stay in the properties until the next draft is written over them. */
+const isOther = (kept: StoredDraft | null, id: string): boolean => kept !== null && kept.draft.id !== id;
+
+/** Forgets the draft, or only that of one visit; its words stay in the properties until the next draft is written over them. */
 export const discardDraft = errand<'discard-draft'>({
-  input: v.object({}),
-  run: (ports) => {
+  input: v.object({ of: v.optional(v.string()) }),
+  run: (ports, _email, { of }) => {
+    if (of !== undefined && isOther(storedDraft(ports.mine.all()), of)) return { discarded: true as const };
     ports.mine.remove('draft');
     return { discarded: true as const };
   },

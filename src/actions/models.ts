@@ -7,6 +7,7 @@ import type { Position } from '../hub/position';
 import type { ReportState, ReportWant } from '../hub/report-calendar';
 import type { Settings } from '../hub/settings';
 import type { VisitKind } from '../hub/visit';
+import type { CardModel } from '../views/cards/model';
 import type { ReportDocument } from '../views/reports/document';
 
 /** What goes wrong in a way that a program can tell apart; the sentence is for people. */
@@ -229,13 +230,30 @@ export type SetUpStepName = 'sheets' | 'content' | 'folders' | 'clock' | 'dashbo
 /** The whole API as the sidebar sees it: name -> what goes in, what comes out. `registry.ts` implements it. */
 export interface Api {
   'open-sidebar': { input: Record<string, never>; output: SidebarModel | NotYet };
+  'open-card': {
+    input: {
+      /** Part of the name of an academy to be offered first. */
+      find?: string | undefined;
+      /** The academy to be offered before all others. */
+      academy?: string | undefined;
+      kind?: VisitKind | undefined;
+      /** The visit that an open event stands for. */
+      planned?: { academy: string; kind: VisitKind; on: IsoDate } | undefined;
+    };
+    output: CardModel;
+  };
   'open-academy': { input: { academy: string }; output: AcademyFile };
   'record-visit': { input: VisitInput; output: VisitSaved };
   'list-visits': { input: { academy: string }; output: VisitLine[] };
   'open-visit': { input: { visit: string }; output: VisitView };
   'correct-visit': { input: CorrectionInput; output: VisitSaved };
-  'save-draft': { input: { draft: VisitInput }; output: { savedAt: string } };
-  'discard-draft': { input: Record<string, never>; output: { discarded: true } };
+  /** `unlessOther`: not over the draft of another visit; `savedAt` is empty then. */
+  'save-draft': {
+    input: { draft: VisitInput; unlessOther?: boolean | undefined };
+    output: { savedAt: string };
+  };
+  /** `of`: only when it is the draft of that visit. */
+  'discard-draft': { input: { of?: string | undefined }; output: { discarded: true } };
   'preview-report': { input: { report: string }; output: ReportPreview };
   'write-report': { input: { report: string }; output: ReportRow };
   'approve-report': { input: { report: string; rev: number }; output: ReportRow };

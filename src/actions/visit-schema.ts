@@ -53,4 +53,5 @@ export const draftSchema = v.object({
     (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length < 120_000,
     'This draft is too long to keep with Google; it is kept on this computer.',
   ),
+  unlessOther: v.optional(v.boolean()),
 });

@@ -1,4 +1,4 @@
-import type { IsoDate } from './date';
+import { addWeekdays, type IsoDate } from './date';
 import type { Level } from './indicator';
 import type { VisitKind } from './visit';
 
@@ -33,6 +33,37 @@ export interface VisitInput {
   steps: StepInput[];
   judgements: JudgementInput[];
 }
+
+/** Weekdays until a next step falls due, unless the person says otherwise. */
+export const STEP_WEEKDAYS = 10;
+
+export const blankStep = (on: IsoDate): StepInput => ({
+  text: '',
+  owner: '',
+  due: addWeekdays(on, STEP_WEEKDAYS),
+});
+
+/** A visit of which only the place and the day are known, if they are. */
+export const emptyVisit = (id: string, academy: string, on: IsoDate | ''): VisitInput => ({
+  id,
+  academy,
+  on,
+  kind: 'support',
+  team: '',
+  focus: [],
+  summary: '',
+  evidence: '',
+  links: [],
+  promised: [],
+  steps: [],
+  judgements: [],
+});
+
+/** A visit form as it opens. */
+export const blankVisit = (id: string, today: IsoDate, academy: string): VisitInput => ({
+  ...emptyVisit(id, academy, today),
+  steps: [blankStep(today)],
+});
 
 /** Cells keep no control characters but tab and line break; an odd one from a paste is dropped, never shown as a box. */
 // eslint-disable-next-line no-control-regex

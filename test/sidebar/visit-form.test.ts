@@ -1,7 +1,6 @@
-import { tidyVisit } from '../../src/hub/visit-input';
+import { blankVisit, tidyVisit } from '../../src/hub/visit-input';
 import {
   allowedKind,
-  blankVisit,
   isStarted,
   judgementOn,
   readDraft,
