@@ -1,4 +1,4 @@
-import { blankVisit } from '../../sidebar/visit-form';
+import { blankVisit } from '../../src/hub/visit-input';
 import { VISIT_FIELDS } from '../../src/hub/visit-fields';
 import type { VisitInput } from '../../src/hub/visit-input';
 import { visitTrouble, type VisitFacts } from '../../src/hub/visit-trouble';
