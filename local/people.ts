@@ -141,7 +141,7 @@ function openWorkbook(world: World, run: Run, { active, effective }: Identity): 
 }
 
 /** A person by mail address; `''` is somebody of whom Google does not tell the address. */
-export function personOf(
+function personOf(
   world: World,
   run: Run,
   email: string,
@@ -169,4 +169,10 @@ export function personOf(
     open: () => openWorkbook(world, run, identity()),
     web: webFace(world, run, () => identity().active),
   };
+}
+
+/** Everybody by mail address; each keeps the panel of cards that they have open. */
+export function peopleOf(world: World, run: Run, isHidden: () => boolean): (email: string) => Person {
+  const panels = new Map<string, CardPanel>();
+  return (email) => personOf(world, run, email.toLowerCase(), isHidden, panels);
 }

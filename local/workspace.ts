@@ -15,9 +15,8 @@ import { createQuotaBook } from './google/quota';
 import type { TriggerBook } from './google/script-app';
 import { createSheetsEngine, type SheetsEngine } from './google/sheets/engine';
 import type { Bundle, Manifest, World } from './google/world';
-import type { CardPanel } from './card-panel';
 import { clockOf, lastOf, screenOf, usersOf, type Screen, type Users, type WorkspaceClock } from './handles';
-import { personOf, type Person } from './people';
+import { peopleOf, type Person } from './people';
 import { compileBundle } from './realm';
 import { driveShelf, type DriveShelf } from './shelf';
 import { saveState } from './state';
@@ -229,10 +228,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   fill(world, options, saved);
   let hidden = false;
   const clock = clockOf(world, run);
-  const panels = new Map<string, CardPanel>();
   return {
     ...handedThrough(world),
-    as: (email) => personOf(world, run, email.toLowerCase(), () => hidden, panels),
+    as: peopleOf(world, run, () => hidden),
     tick: () => fireAll(world, run),
     runTriggers: (until) => clock.set(until),
     clock,
