@@ -13,8 +13,8 @@ import { createGateway } from './gateway';
 import { LIMITS } from './limits';
 import { openRealm, type CompiledBundle } from './realm';
 
-/** Where the call comes from: the workbook, its opening, the web address, or the clock. */
-export type Face = 'editor' | 'simple' | 'web' | 'trigger';
+/** Where the call comes from: the workbook, its opening, the web address, the clock, or an add-on's card. */
+export type Face = 'editor' | 'simple' | 'web' | 'trigger' | 'card';
 
 /** One call of a Google service that left the script. Sizes in bytes, `ms` virtual. */
 export interface ServiceCall {
@@ -135,7 +135,8 @@ function newExecution(world: World, errand: Errand): Execution {
 /** Ends the execution when it has run too long: service time on the virtual clock plus its own computing. */
 export function checkTime(world: World, running: Running): void {
   const { face } = running.execution;
-  const limit = face === 'simple' ? LIMITS.shortExecutionMs : LIMITS.executionMs;
+  const isShort = face === 'simple' || face === 'card';
+  const limit = isShort ? LIMITS.shortExecutionMs : LIMITS.executionMs;
   const service = world.clock.ms() - running.virtualStart;
   const compute = performance.now() - running.realStart - running.hostMs;
   if (world.limits && service + compute > limit) kill(running, 'Exceeded maximum execution time');

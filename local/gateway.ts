@@ -21,6 +21,8 @@ function toHost(value: unknown, stubs: WeakMap<object, Stub>, path: string): unk
   if (typeof value !== 'object' || value === null) return value === undefined ? value : carried(value, path);
   const stub = stubs.get(value);
   if (stub !== undefined) return stub;
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => stubs.has(one as object)))
+    return Array.from(value, (one) => stubs.get(one as object));
   if (Object.prototype.toString.call(value) === '[object Date]') {
     return new Date(Date.prototype.getTime.call(value));
   }

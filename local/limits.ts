@@ -169,6 +169,7 @@ export const PRICES: Record<string, Price> = {
   'Cache.putAll': CACHE,
   'Cache.remove': CACHE,
   'Cache.removeAll': CACHE,
+  'Calendar.Events.get': { kind: 'calendar', ms: 250 },
   'User.getEmail': { kind: 'identity', ms: 5 },
   'MailApp.sendEmail': { kind: 'mail', ms: 500 },
   'MailApp.getRemainingDailyQuota': { kind: 'mail', ms: 60 },
@@ -196,6 +197,12 @@ export const SCOPES: Record<string, readonly string[]> = {
   'Sheets.Spreadsheets.Values.get': SHEETS_READ,
   'Sheets.Spreadsheets.Values.batchGet': SHEETS_READ,
   'Drive.': DRIVE,
+  'Calendar.Events.get': [
+    `${SCOPE}calendar.events.owned.readonly`,
+    `${SCOPE}calendar.events.readonly`,
+    `${SCOPE}calendar.readonly`,
+    `${SCOPE}calendar`,
+  ],
   'Spreadsheet.toast': CONTAINER,
   'Spreadsheet.getId': CONTAINER,
   'Ui.showSidebar': [`${SCOPE}script.container.ui`],
@@ -204,6 +211,12 @@ export const SCOPES: Record<string, readonly string[]> = {
   'ScriptApp.': [`${SCOPE}script.scriptapp`],
   'ClockTriggerBuilder.': [`${SCOPE}script.scriptapp`],
 };
+
+/** What a manifest needs one of for Google to run its cards in Calendar, and to tell them which event is open. */
+export const CALENDAR_CARD_SCOPES = {
+  execute: [`${SCOPE}calendar.addons.execute`],
+  event: [`${SCOPE}calendar.addons.current.event.read`],
+} as const;
 
 /** Scoped calls that a simple trigger may still make: they stay with the open workbook. */
 export const SIMPLE_TRIGGER_MAY: readonly string[] = [

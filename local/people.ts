@@ -1,4 +1,5 @@
-/** What a person does with the Workspace: menu commands, the sidebar's calls, opening, the web address. */
+/** What a person does with the Workspace: menu commands, the sidebar's calls, opening, the web address, cards. */
+import { cardPanel, type CardPanel } from './card-panel';
 import { isStubNamed, type Ended, type Errand, type MenuItem } from './execution';
 import { GoogleError } from './google/error';
 import { checkHtmlSize, htmlContent, type HtmlContent } from './google/html-service';
@@ -30,6 +31,8 @@ export interface Person {
   /** Opens the workbook: `onOpen` as a simple trigger. Viewers get no menu. */
   open(): { menus: MenuItem[] };
   scriptRun(name: string, args: readonly unknown[]): ScriptAnswer;
+  /** The add-on's panel beside Sheets, Drive or Calendar; it keeps its cards until it is opened afresh. */
+  card: CardPanel;
   /** The same person at the web address: the script runs as its owner. */
   web: WebFace;
 }
@@ -138,7 +141,13 @@ function openWorkbook(world: World, run: Run, { active, effective }: Identity): 
 }
 
 /** A person by mail address; `''` is somebody of whom Google does not tell the address. */
-export function personOf(world: World, run: Run, email: string, isHidden: () => boolean): Person {
+function personOf(
+  world: World,
+  run: Run,
+  email: string,
+  isHidden: () => boolean,
+  panels: Map<string, CardPanel>,
+): Person {
   const identity = (): Identity => ({
     active: isHidden() ? '' : email,
     effective: email === '' ? world.owner : email,
@@ -150,11 +159,20 @@ export function personOf(world: World, run: Run, email: string, isHidden: () => 
   };
   const scriptRun: Person['scriptRun'] = (name, args) =>
     overWire(world, args, (plain) => inEditor(name, plain));
+  const panel = panels.get(email) ?? cardPanel(world, run, identity);
+  panels.set(email, panel);
   return {
+    card: panel,
     call: (name, ...args) => plainResult(valueOf(inEditor(name, args))),
     scriptRun,
     api: (action, input, request) => askApi(scriptRun('api', apiCall(action, input, request))),
     open: () => openWorkbook(world, run, identity()),
     web: webFace(world, run, () => identity().active),
   };
+}
+
+/** Everybody by mail address; each keeps the panel of cards that they have open. */
+export function peopleOf(world: World, run: Run, isHidden: () => boolean): (email: string) => Person {
+  const panels = new Map<string, CardPanel>();
+  return (email) => personOf(world, run, email.toLowerCase(), isHidden, panels);
 }

@@ -6,6 +6,7 @@ import { createClock, readInstant } from './clock';
 import { execute, type Execution } from './execution';
 import { createFaults, type Faults } from './faults';
 import { createCacheStores } from './google/cache';
+import type { CalendarBook, CalendarEvent } from './google/calendar';
 import { createDriveStore } from './google/drive-store';
 import { createScriptLock, type ScriptLock } from './google/lock';
 import { createMailbox, type Mailbox } from './google/mail-app';
@@ -15,7 +16,7 @@ import type { TriggerBook } from './google/script-app';
 import { createSheetsEngine, type SheetsEngine } from './google/sheets/engine';
 import type { Bundle, Manifest, World } from './google/world';
 import { clockOf, lastOf, screenOf, usersOf, type Screen, type Users, type WorkspaceClock } from './handles';
-import { personOf, type Person } from './people';
+import { peopleOf, type Person } from './people';
 import { compileBundle } from './realm';
 import { driveShelf, type DriveShelf } from './shelf';
 import { saveState } from './state';
@@ -48,6 +49,8 @@ export interface Workspace {
   sheets: SheetsEngine;
   drive: DriveShelf;
   mail: Pick<Mailbox, 'sent'>;
+  /** Events by the calendar's owner: put one in with `set`. */
+  calendar: CalendarBook;
   properties: Pick<PropertyStores, 'of'>;
   locks: Pick<ScriptLock, 'hold' | 'release' | 'holder'>;
   triggers: TriggerBook;
@@ -82,6 +85,8 @@ interface SavedState {
   drive: unknown[];
   properties: [string, [string, string][]][];
   mail: Mailbox['sent'];
+  /** Missing in states of before there were cards. */
+  calendar?: [string, CalendarEvent[]][];
   triggers: TriggerBook['installed'];
   /** Missing in states written before it was kept. */
   triggerRuns?: TriggerBook['runs'];
@@ -116,6 +121,7 @@ function createWorld(options: WorkspaceOptions, saved: SavedState | undefined): 
     mail: createMailbox(),
     triggers: { installed: [], runs: [] },
     caches: createCacheStores(),
+    calendar: new Map(saved?.calendar ?? []),
     quotas: createQuotaBook(),
     alertAnswers: [],
     sequence: () => (sequence += 1),
@@ -151,6 +157,7 @@ function stateOf(world: World): SavedState {
     drive: world.drive.save(),
     properties: world.properties.save(),
     mail: world.mail.sent,
+    calendar: [...world.calendar],
     triggers: world.triggers.installed,
     triggerRuns: world.triggers.runs,
     quotas: world.quotas.save(),
@@ -171,13 +178,23 @@ function handedThrough(
   world: World,
 ): Pick<
   Workspace,
-  'id' | 'owner' | 'sheets' | 'mail' | 'properties' | 'locks' | 'triggers' | 'executions' | 'faults'
+  | 'id'
+  | 'owner'
+  | 'sheets'
+  | 'mail'
+  | 'calendar'
+  | 'properties'
+  | 'locks'
+  | 'triggers'
+  | 'executions'
+  | 'faults'
 > {
   return {
     id: world.container,
     owner: world.owner,
     sheets: world.sheets,
     mail: world.mail,
+    calendar: world.calendar,
     properties: world.properties,
     locks: world.lock,
     triggers: world.triggers,
@@ -213,7 +230,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const clock = clockOf(world, run);
   return {
     ...handedThrough(world),
-    as: (email) => personOf(world, run, email.toLowerCase(), () => hidden),
+    as: peopleOf(world, run, () => hidden),
     tick: () => fireAll(world, run),
     runTriggers: (until) => clock.set(until),
     clock,

@@ -1,7 +1,10 @@
 import { perform } from './actions/perform';
 import type { Answer, Call } from './actions/models';
+import { findAcademy, home, homeAgain, openEvent, openForm, saveVisit, type CardWorld } from './card-face';
+import { builtCard, builtMenuReply, builtReply, readEvent, type GoogleEvent } from './google/card';
 import { scriptClock } from './google/clock';
 import { driveDocuments } from './google/documents';
+import { eventAt } from './google/events';
 import { driveFiles } from './google/files';
 import { workbookGrid } from './google/grid';
 import { scriptIds } from './google/ids';
@@ -11,16 +14,16 @@ import { addMenu, openSidebarAt, toast } from './google/menu';
 import { hubSettings, mySettings } from './google/settings';
 import { calledByTrigger, scriptTriggers } from './google/triggers';
 import { sessionWho, triggerWho } from './google/who';
-import { workbookAtHand } from './google/workbook';
+import { notedWorkbook, workbookAtHand } from './google/workbook';
 import { tick as runTick } from './jobs/tick';
 import type { Ports, Who } from './ports';
 
 // Every name that Google can call is exported here, and nothing else: the build makes a top-level function of each.
 
-const workbook = (): string => workbookAtHand(hubSettings());
+const openWorkbook = (): string => workbookAtHand(hubSettings());
 
 /** Where concrete things meet. */
-const ports = (who: Who): Ports => ({
+const ports = (who: Who, workbook = openWorkbook): Ports => ({
   grid: workbookGrid(workbook),
   clock: scriptClock(),
   ids: scriptIds(),
@@ -66,3 +69,22 @@ export const rebuildDashboard = (): void => {
   const answer = ask({ action: 'rebuild-dashboard' });
   toast(answer.ok ? 'The dashboard is up to date.' : `${answer.error.message} ${answer.error.remedy}`);
 };
+
+/** Beside a card any file may be open, or none: the hub is where set-up noted it, asked once an execution. */
+function cardWorld(): CardWorld {
+  let noted: string | undefined;
+  const all = ports(sessionWho(), () => (noted ??= notedWorkbook(hubSettings())));
+  return {
+    ask: (call) => perform(all, call),
+    newId: () => all.ids.next(),
+    event: eventAt,
+  };
+}
+
+export const cardHome = () => builtCard(home(cardWorld()));
+export const cardEvent = (event: GoogleEvent) => builtCard(openEvent(cardWorld(), readEvent(event)));
+export const cardAgain = () => builtReply(homeAgain(cardWorld()));
+export const cardForm = (event: GoogleEvent) => builtReply(openForm(cardWorld(), readEvent(event)));
+export const cardFind = (event: GoogleEvent) => builtReply(findAcademy(cardWorld(), readEvent(event)));
+export const cardSave = (event: GoogleEvent) => builtReply(saveVisit(cardWorld(), readEvent(event)));
+export const cardMenu = (event: GoogleEvent) => builtMenuReply(openForm(cardWorld(), readEvent(event)));

@@ -1,6 +1,8 @@
 /** Every global name of Google's that a script finds. Those with nothing in them answer `not modelled`. */
 import type { Execution } from '../execution';
 import { cacheService } from './cache';
+import { calendarService } from './calendar';
+import { cardService } from './card/card-service';
 import { driveService } from './drive-service';
 import { htmlService } from './html-service';
 import { lockService } from './lock';
@@ -17,7 +19,6 @@ import type { World } from './world';
 const NOT_MODELLED = [
   'Browser',
   'CalendarApp',
-  'CardService',
   'Charts',
   'ContactsApp',
   'ContentService',
@@ -67,11 +68,16 @@ export function googleGlobals(world: World, execution: Execution): Record<string
   const advanced: Record<string, Stub> = {};
   if (isEnabled(world, 'Sheets', 'sheets', 'v4')) advanced['Sheets'] = sheetsService(world, execution);
   if (isEnabled(world, 'Drive', 'drive', 'v3')) advanced['Drive'] = driveService(world, execution);
+  if (isEnabled(world, 'Calendar', 'calendar', 'v3'))
+    advanced['Calendar'] = calendarService(world, execution);
+  // A card shows no HTML, and cards are shown nowhere else.
+  const isCard = execution.face === 'card';
   return {
     ...Object.fromEntries(NOT_MODELLED.map((name) => [name, { name, members: {} }])),
     ...advanced,
     SpreadsheetApp: spreadsheetApp(world, execution),
-    HtmlService: htmlService(world.bundle.sidebar),
+    CardService: isCard ? cardService(world) : { name: 'CardService', members: {} },
+    HtmlService: isCard ? { name: 'HtmlService', members: {} } : htmlService(world.bundle.sidebar),
     LockService: lockService(world.lock, execution.number),
     CacheService: cacheService(world, execution),
     PropertiesService: propertiesService(world.properties, execution.effective, world.limits),

@@ -49,6 +49,8 @@ const TYPE_TESTS: Record<string, (value: unknown) => boolean> = {
   bytes: (value) => Array.isArray(value),
   list: (value) => Array.isArray(value),
   date: (value) => Object.prototype.toString.call(value) === '[object Date]',
+  /** Several cards at once. */
+  cards: (value) => Array.isArray(value) && value.length > 0 && value.every((one) => isOf(one, 'Card')),
   any: () => true,
   /** Left out in the middle. */
   nothing: (value) => value === undefined || value === null,

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Problem, VisitInput, VisitSaved } from '../../src/actions/models';
 import { useTask, type Task } from '../use-task';
-import { tidy, toSend } from '../visit-form';
+import { tidyVisit } from '../../src/hub/visit-input';
+import { toSend } from '../visit-form';
 import type { VisitBeingWritten } from './use-visit';
 
 interface SavingTo {
@@ -27,7 +28,7 @@ export function useSaving(visit: VisitBeingWritten, { ready, send, saved, refuse
   const save = () => {
     if (task.busy) return;
     task.clear();
-    const tidied = tidy(visit.form);
+    const tidied = tidyVisit(visit.form);
     const wrong = Object.keys(visit.check(tidied)).length > 0;
     if (wrong || !ready) return next();
     const sent = toSend(tidied, visit.kind);

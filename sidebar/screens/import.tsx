@@ -9,7 +9,7 @@ import { Field, Select, TextArea } from '../parts/Field';
 import { focusField } from '../parts/names';
 import { ScreenHead } from '../parts/ScreenHead';
 import { useTask } from '../use-task';
-import { grouped } from '../visit-rules';
+import { grouped } from '../../src/hub/words';
 
 const TABLES: Record<ImportTable, string> = {
   regions: 'Regions',

@@ -13,7 +13,8 @@ import { Alert, Trouble } from '../parts/Alert';
 import { Button } from '../parts/Button';
 import { Confirm } from '../parts/Confirm';
 import { ScreenHead } from '../parts/ScreenHead';
-import { blankVisit, isStarted } from '../visit-form';
+import { blankVisit } from '../../src/hub/visit-input';
+import { isStarted } from '../visit-form';
 
 /** Records a visit: goes on with the draft, or asks when the draft is about another academy. */
 export function VisitScreen({ academy = '' }: { academy?: string }) {

@@ -1,5 +1,6 @@
 import type { Academy } from '../hub/academy';
 import { currentEntries } from '../hub/chain';
+import { tidyVisit } from '../hub/visit-input';
 import type { Judgement } from '../hub/judgement';
 import { HubError } from '../hub/problem';
 import { mayCorrect, RIGHT_WORDS } from '../hub/rights';
@@ -15,7 +16,7 @@ import type { CorrectionInput, VisitSaved } from './models';
 import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage-visit';
 import { visitChain } from './visit-history';
 import { correctionSchema } from './visit-schema';
-import { checkVisit } from './visit-rules';
+import { checkedVisit } from './visit-rules';
 
 /**
  * Corrects a recorded visit: the earlier entries stay, new ones supersede them and say why (domain.md §4). Positions
@@ -34,14 +35,14 @@ export const correctVisit = deed<'correct-visit'>({
   }),
 });
 
-function run(context: PersonalContext, input: CorrectionInput): Outcome<VisitSaved> {
-  const academy = context.session.need('academies', input.academy);
-  const corrected = context.session.need('visits', input.corrects);
+function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSaved> {
+  const corrected = context.session.need('visits', given.corrects);
   refuseUnlessCurrent(context, corrected);
   // A row that cannot be read may be part of any position, so what it belongs to is not worked out without it.
   refuseUnreadable(context, ['visits', 'judgements', 'decisions']);
   if (!mayCorrect(context.me, corrected)) refuse(RIGHT_WORDS['correct-visit'], 'Ask whoever led it.');
-  checkVisit(context, input, academy);
+  const academy = checkedVisit(context, given);
+  const input = tidyVisit(given);
   const visit = { ...visitEntry(context, input, corrected.id, input.reason), lead: corrected.lead };
   const entries = supersedingEntries(context, input, corrected);
   context.session.add('visits', visit);

@@ -40,8 +40,9 @@ function refuseStrangers(ports: Ports, email: string): void {
 export const saveDraft = errand<'save-draft'>({
   input: draftSchema,
   rights: ['keep-draft'],
-  run: (ports, email, { draft }) => {
+  run: (ports, email, { draft, unlessOther = false }) => {
     refuseStrangers(ports, email);
+    if (unlessOther && isOther(storedDraft(ports.mine.all(), { email }), draft.id)) return { savedAt: '' };
     const savedAt = ports.clock.now();
     const cut = parts(JSON.stringify({ savedAt, draft } satisfies StoredDraft), PART);
     const key = draftKey(email);
@@ -51,12 +52,16 @@ export const saveDraft = errand<'save-draft'>({
   },
 });
 
-/** Forgets the draft; its words stay in the properties until the next draft is written over them. */
+const isOther = (kept: StoredDraft | null, id: string): boolean => kept !== null && kept.draft.id !== id;
+
+/** Forgets the draft, or only that of one visit; its words stay in the properties until the next draft is written over them. */
 export const discardDraft = errand<'discard-draft'>({
-  input: v.object({}),
+  input: v.object({ of: v.optional(v.string()) }),
   rights: ['keep-draft'],
-  run: (ports, email) => {
+  run: (ports, email, { of }) => {
     refuseStrangers(ports, email);
+    if (of !== undefined && isOther(storedDraft(ports.mine.all(), { email }), of))
+      return { discarded: true as const };
     ports.mine.remove(draftKey(email));
     return { discarded: true as const };
   },

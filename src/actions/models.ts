@@ -1,11 +1,13 @@
 import type { Academy } from '../hub/academy';
 import type { Category } from '../hub/category';
 import type { IsoDate } from '../hub/date';
+import type { JudgementInput, StepInput, VisitInput } from '../hub/visit-input';
 import type { Indicator, Level } from '../hub/indicator';
 import type { Position } from '../hub/position';
 import type { ReportState, ReportWant } from '../hub/report-calendar';
 import type { Settings } from '../hub/settings';
 import type { VisitKind } from '../hub/visit';
+import type { CardModel } from '../views/cards/model';
 import type { ReportDocument } from '../views/reports/document';
 
 /** What goes wrong in a way that a program can tell apart; the sentence is for people. */
@@ -163,37 +165,7 @@ export interface NotYet {
   mayRun: boolean;
 }
 
-export interface JudgementInput {
-  indicator: string;
-  level: Level;
-  narrative: string;
-  share: string;
-  links: string[];
-  rubricVersion: number;
-}
-
-export interface StepInput {
-  text: string;
-  owner: string;
-  due: IsoDate;
-}
-
-/** What the visit form sends. `id` is made when the form opens and is the visit's id for good. */
-export interface VisitInput {
-  id: string;
-  academy: string;
-  on: IsoDate;
-  kind: VisitKind;
-  team: string;
-  focus: string[];
-  summary: string;
-  evidence: string;
-  links: string[];
-  /** What became of the open steps: `done`, `dropped`, or `carried` to a new day. Those not named stay as they are. */
-  promised: { id: string; outcome: 'done' | 'dropped' | 'carried'; due?: IsoDate | undefined }[];
-  steps: StepInput[];
-  judgements: JudgementInput[];
-}
+export type { JudgementInput, StepInput, VisitInput };
 
 /** Answer of `record-visit` and `correct-visit`: what changed, in words for the person. */
 export interface VisitSaved {
@@ -258,13 +230,30 @@ export type SetUpStepName = 'sheets' | 'content' | 'folders' | 'clock' | 'dashbo
 /** The whole API as the sidebar sees it: name -> what goes in, what comes out. `registry.ts` implements it. */
 export interface Api {
   'open-sidebar': { input: Record<string, never>; output: SidebarModel | NotYet };
+  'open-card': {
+    input: {
+      /** Part of the name of an academy to be offered first. */
+      find?: string | undefined;
+      /** The academy to be offered before all others. */
+      academy?: string | undefined;
+      kind?: VisitKind | undefined;
+      /** The visit that an open event stands for. */
+      planned?: { academy: string; kind: VisitKind; on: IsoDate } | undefined;
+    };
+    output: CardModel;
+  };
   'open-academy': { input: { academy: string }; output: AcademyFile };
   'record-visit': { input: VisitInput; output: VisitSaved };
   'list-visits': { input: { academy: string }; output: VisitLine[] };
   'open-visit': { input: { visit: string }; output: VisitView };
   'correct-visit': { input: CorrectionInput; output: VisitSaved };
-  'save-draft': { input: { draft: VisitInput }; output: { savedAt: string } };
-  'discard-draft': { input: Record<string, never>; output: { discarded: true } };
+  /** `unlessOther`: not over the draft of another visit; `savedAt` is empty then. */
+  'save-draft': {
+    input: { draft: VisitInput; unlessOther?: boolean | undefined };
+    output: { savedAt: string };
+  };
+  /** `of`: only when it is the draft of that visit. */
+  'discard-draft': { input: { of?: string | undefined }; output: { discarded: true } };
   'preview-report': { input: { report: string }; output: ReportPreview };
   'write-report': { input: { report: string }; output: ReportRow };
   'approve-report': { input: { report: string; rev: number }; output: ReportRow };

@@ -3,6 +3,7 @@ import { correctVisit } from './correct-visit';
 import { discardDraft, saveDraft } from './drafts';
 import { applyImport, previewImport } from './import-rows';
 import type { ActionName } from './models';
+import { openCard } from './open-card';
 import { openAcademy, openSidebar } from './open-sidebar';
 import { rebuildDashboard } from './rebuild-dashboard';
 import { recordVisit } from './record-visit';
@@ -13,6 +14,7 @@ import { listVisits, openVisit } from './visit-history';
 /** Everything that can be asked of the hub: name -> what it takes, what it reads, whether it writes, who may, what it does. */
 export const REGISTRY: { [N in ActionName]: Action<N> } = {
   'open-sidebar': openSidebar,
+  'open-card': openCard,
   'open-academy': openAcademy,
   'record-visit': recordVisit,
   'list-visits': listVisits,
