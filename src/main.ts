@@ -10,10 +10,12 @@ import { scriptMail } from './google/mail';
 import { addMenu, openSidebarAt, toast } from './google/menu';
 import { hubSettings, mySettings } from './google/settings';
 import { scriptTriggers } from './google/triggers';
+import { webPage, type WebEvent } from './google/web-page';
 import { sessionWho, triggerWho } from './google/who';
 import { workbookAtHand } from './google/workbook';
 import { tick as runTick } from './jobs/tick';
 import type { Ports, Who } from './ports';
+import { noIdentityPage } from './views/web/no-identity';
 
 // Every name that Google can call is exported here, and nothing else: the build makes a top-level function of each.
 
@@ -39,6 +41,9 @@ const ask = (call: Call): Answer<unknown> => perform(ports(sessionWho()), call);
 export const api = (json: string): string => JSON.stringify(ask(JSON.parse(json) as Call));
 
 export const tick = (): string[] => runTick(ports(triggerWho()));
+
+export const doGet = (event?: WebEvent): GoogleAppsScript.HTML.HtmlOutput =>
+  webPage(sessionWho(), event, noIdentityPage());
 
 export const onOpen = (): void =>
   addMenu('Education Hub', [

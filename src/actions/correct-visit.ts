@@ -3,15 +3,18 @@ import { currentEntries } from '../hub/chain';
 import type { Judgement } from '../hub/judgement';
 import { HubError } from '../hub/problem';
 import { positionsOf } from '../hub/position';
+import { sightOf } from '../hub/sight';
 import { standingsOf } from '../hub/standing';
 import type { Visit } from '../hub/visit';
+import { unstamped } from '../store/rows';
 import { ACADEMY_FILE_TABLES, academyFile } from './academy-file';
 import { deed, type Outcome } from './action';
 import { refuse, refuseUnreadable, type PersonalContext } from './context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
 import type { CorrectionInput, VisitSaved } from './models';
 import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage-visit';
-import { mayCorrect, visitChain } from './visit-history';
+import { visitChain } from './visit-chain';
+import { mayCorrect } from './visit-history';
 import { correctionSchema } from './visit-schema';
 import { checkVisit } from './visit-rules';
 
@@ -35,11 +38,11 @@ export const correctVisit = deed<'correct-visit'>({
 function run(context: PersonalContext, input: CorrectionInput): Outcome<VisitSaved> {
   const academy = context.session.need('academies', input.academy);
   const corrected = context.session.need('visits', input.corrects);
+  if (!mayCorrect(context.me, corrected))
+    refuse('correct a visit that somebody else led', 'Ask whoever led it.');
   refuseUnlessCurrent(context, corrected);
   // A row that cannot be read may be part of any position, so what it belongs to is not worked out without it.
   refuseUnreadable(context, ['visits', 'judgements', 'decisions']);
-  if (!mayCorrect(context.me, corrected))
-    refuse('correct a visit that somebody else led', 'Ask whoever led it.');
   checkVisit(context, input, academy);
   const visit = { ...visitEntry(context, input, corrected.id, input.reason), lead: corrected.lead };
   const entries = supersedingEntries(context, input, corrected);
@@ -79,14 +82,16 @@ function outcome(
   };
 }
 
-function refuseUnlessCurrent({ session }: PersonalContext, visit: Visit): void {
+function refuseUnlessCurrent({ session, me }: PersonalContext, visit: Visit): void {
   const later = session.rows('visits').find(({ supersedes }) => supersedes === visit.id);
   if (!later) return;
+  const academy = session.table('academies').byId.get(later.academy);
+  const seen = later.lead === me.id || (academy !== undefined && sightOf(me, academy) === 'whole');
   throw new HubError({
     code: 'conflict',
     message: 'This visit was corrected already, by an entry made after you opened it.',
     remedy: 'Open the latest entry and correct that one, if it still needs it.',
-    theirs: later,
+    ...(seen ? { theirs: unstamped(later) } : {}),
   });
 }
 

@@ -1,56 +1,52 @@
 import * as v from 'valibot';
+import { HubError } from '../hub/problem';
 import type { Ports } from '../ports';
 import { errand } from './action';
-import type { StoredDraft } from './models';
+import { openContext, personIn } from './context';
+import { draftValues, keysOf, makeRoom } from './draft-store';
 import { draftSchema } from './visit-schema';
 
-/** Characters a property: 9 KB hold them, since a UTF-16 unit is at most three bytes (platform-facts.md §2). */
-const PART = 2800;
-
-/** Never cuts a symbol of two UTF-16 units in two: half of one is no text, and a store may put another in its place. */
-function partsOf(text: string): string[] {
-  const parts: string[] = [];
-  for (let at = 0; at < text.length;) {
-    const whole = /[\ud800-\udbff]/.test(text.charAt(at + PART - 1)) ? PART - 1 : PART;
-    parts.push(text.slice(at, at + whole));
-    at += whole;
-  }
-  return parts;
-}
-
-/** Puts a draft together from a person's properties; nothing when there is none or a part is missing. */
-export function storedDraft(mine: Record<string, string>): StoredDraft | null {
-  const parts = Number(mine['draft'] ?? 0);
-  if (!(parts > 0)) return null;
-  let text = '';
-  for (let part = 0; part < parts; part += 1) text += mine[`draft:${part}`] ?? '';
-  try {
-    return JSON.parse(text) as StoredDraft;
-  } catch {
-    // Half a draft is of no use; the browser keeps its own copy, which the form takes then.
-    return null;
-  }
-}
-
-/** Keeps the visit form's draft for the person who acts: in their own properties, which no one else can read. */
+/** Keeps the visit form's draft for the person who acts. Throws `drafts-full`: then the device keeps it alone. */
 export const saveDraft = errand<'save-draft'>({
   input: draftSchema,
-  run: (ports: Ports, _email, { draft }) => {
+  run: (ports: Ports, email, { draft }) => {
+    refuseStranger(ports, email);
     const savedAt = ports.clock.now();
-    const text = JSON.stringify({ savedAt, draft } satisfies StoredDraft);
-    const parts = partsOf(text);
-    const values: Record<string, string> = { draft: String(parts.length) };
-    parts.forEach((part, index) => (values[`draft:${index}`] = part));
-    ports.mine.set(values);
+    const values = draftValues(email, { savedAt, draft });
+    if (!fits(ports, values) && !(makeRoom(ports.mine, savedAt) && fits(ports, values))) refuseFull();
     return { savedAt };
   },
 });
 
-/** Forgets the draft; its words stay in the properties until the next draft is written over them. */
+/** At the web address drafts fill the owner's store, so only people of the hub may; elsewhere it is one's own. */
+function refuseStranger(ports: Ports, email: string): void {
+  if (!ports.who.asThemselves()) personIn(openContext(ports, email, { tables: ['people'] }));
+}
+
+/** False when there is no room for them: then none is kept. */
+function fits(ports: Ports, values: Record<string, string>): boolean {
+  try {
+    ports.mine.set(values);
+    return true;
+  } catch (error) {
+    if (error instanceof HubError && error.code === 'store-full') return false;
+    throw error;
+  }
+}
+
+function refuseFull(): never {
+  throw new HubError({
+    code: 'drafts-full',
+    message: 'Google has no room left for this draft.',
+    remedy: 'It is kept on this device alone: save the visit from here.',
+  });
+}
+
+/** Forgets the draft of the person who acts, wherever it lies. */
 export const discardDraft = errand<'discard-draft'>({
   input: v.object({}),
-  run: (ports) => {
-    ports.mine.remove('draft');
+  run: (ports, email) => {
+    for (const key of keysOf(ports.mine.all(), email)) ports.mine.remove(key);
     return { discarded: true as const };
   },
 });

@@ -2,6 +2,7 @@ import type { Academy } from '../hub/academy';
 import { longDate, academicYearOf } from '../hub/date';
 import { mayRecord } from '../hub/person';
 import { HubError } from '../hub/problem';
+import { sightOf } from '../hub/sight';
 import { VISIT_KIND_RULES } from '../hub/visit';
 import { belongs } from './academy-file';
 import { refuse, type PersonalContext } from './context';
@@ -22,6 +23,7 @@ export function checkVisit(context: PersonalContext, input: VisitInput, academy:
     ...dateTrouble(context, input, academy),
     ...lengthTrouble(context, input),
     ...wordsTrouble(input),
+    ...promiseTrouble(context, input, academy),
     ...judgementTrouble(context, input),
   };
   if (Object.keys(fields).length === 0) return;
@@ -83,6 +85,12 @@ function wordsTrouble(input: VisitInput): Fields {
     }
   });
   return fields;
+}
+
+/** Whoever does not see what was promised cannot say what became of it. */
+function promiseTrouble({ me }: PersonalContext, { promised }: VisitInput, academy: Academy): Fields {
+  if (promised.length === 0 || sightOf(me, academy) === 'whole') return {};
+  return { promised: `What was promised at ${academy.name} is ticked off by those who answer for it.` };
 }
 
 function judgementTrouble(context: PersonalContext, input: VisitInput): Fields {

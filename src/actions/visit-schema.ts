@@ -15,7 +15,11 @@ const words = v.pipe(
   v.string('Write some text.'),
   v.transform((text) => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim()),
 );
-const short = v.pipe(words, v.maxLength(CELL_CHARACTERS, 'This is longer than a cell of a sheet can keep.'));
+/** A text of a form, tidied. */
+export const short = v.pipe(
+  words,
+  v.maxLength(CELL_CHARACTERS, 'This is longer than a cell of a sheet can keep.'),
+);
 const day = v.pipe(
   v.string('Choose a day.'),
   v.check((text) => isIsoDate(text), 'Choose a day of the calendar.'),
@@ -68,10 +72,13 @@ export const correctionSchema = v.object({
   reason: v.pipe(short, v.nonEmpty('Say why you correct it.')),
 });
 
-/** A draft may be as unfinished as it likes, but not larger than properties hold. */
+/**
+ * A draft may be as unfinished as it likes, but no larger than a fair part of what properties hold: at the web address
+ * everybody's lie in one store of 500 KB (platform-facts.md §2).
+ */
 export const draftSchema = v.object({
   draft: v.custom<v.InferOutput<typeof visitSchema>>(
-    (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length < 120_000,
-    'This draft is too long to keep with Google; it is kept on this computer.',
+    (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length < 60_000,
+    'This draft is too long to keep with Google; it is kept on this device.',
   ),
 });

@@ -1,0 +1,9 @@
+import type { Visit } from '../hub/visit';
+
+/** A visit's id with those of all that it corrects, however often it was corrected. */
+export function visitChain(visits: Visit[], id: string): Set<string> {
+  const byId = new Map(visits.map((visit) => [visit.id, visit]));
+  const chain = new Set<string>();
+  for (let at = byId.get(id); at && !chain.has(at.id); at = byId.get(at.supersedes)) chain.add(at.id);
+  return chain;
+}
