@@ -19,7 +19,7 @@ import { noIdentityPage } from './views/web/no-identity';
 
 // Every name that Google can call is exported here, and nothing else: the build makes a top-level function of each.
 
-const workbook = (): string => workbookAtHand(hubSettings());
+const workbook = workbookAtHand(hubSettings());
 
 /** Where concrete things meet. */
 const ports = (who: Who): Ports => ({

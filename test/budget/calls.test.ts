@@ -61,23 +61,23 @@ describe('what the web address costs', () => {
     workspace.as(CEO).web.get();
     expect(spent(workspace)).toEqual({ identity: 1, html: 1 });
     workspace.as(CEO).web.api('save-draft', { draft: supportVisit() });
-    expect(spent(workspace)).toEqual({ identity: 2, read: 1, property: 1 });
+    expect(spent(workspace)).toEqual({ identity: 2, read: 1, property: 2 });
   });
 
-  test('a reply, an update of an action: one lock taken and let go, one read, one atomic write', () => {
+  test('a reply, an update of an action: where the workbook is, one lock, one read, one atomic write', () => {
     const workspace = smallTrust();
     const visit = supportVisit();
     ask(workspace, CEO, 'record-visit', visit, visit.id);
     const { web } = workspace.as(PRINCIPAL);
     const reply = { visit: visit.id, verdict: 'accurate', text: '' };
     expect(web.api('reply-to-visit', reply, madeId())).toMatchObject({ ok: true });
-    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1, property: 1 });
     plant(workspace, 304, [PLANNED]);
     const update = { action: 'ACT1', rev: 1, status: 'in progress', note: 'Begun.' };
     expect(web.api('update-action', update, madeId())).toMatchObject({ ok: true });
-    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1, property: 1 });
     web.api('list-replies');
-    expect(spent(workspace)).toEqual({ identity: 1, read: 1 });
+    expect(spent(workspace)).toEqual({ identity: 1, read: 1, property: 1 });
   });
 });
 
