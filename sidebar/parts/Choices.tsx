@@ -10,7 +10,7 @@ interface ChoicesProps<T extends string> {
 /** A few choices side by side, of which one holds; arrow keys move within them. */
 export function Choices<T extends string>({ name, legend, choices, value, onPick }: ChoicesProps<T>) {
   return (
-    <fieldset class="field">
+    <fieldset class="choices">
       <legend>{legend}</legend>
       <div class="segments">
         {choices.map((each) => (

@@ -59,7 +59,7 @@ function Line({ visit }: { visit: VisitLine }) {
         {visit.summary}
       </p>
       <p class="small">
-        <span class={`tag ${REPLY_TONES[visit.reply.state]} small`}>{visit.reply.words}</span>
+        <span class={`tag ${REPLY_TONES[visit.reply.state]}`}>{visit.reply.words}</span>
       </p>
       {visit.reply.text && (
         <p class="clamped" dir="auto">

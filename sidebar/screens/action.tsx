@@ -44,7 +44,7 @@ function About({ action }: { action: ActionView }) {
   const { model } = useHub();
   const indicator = model.indicators.find(({ id }) => id === action.indicator)?.short ?? action.indicator;
   return (
-    <section aria-labelledby="objective">
+    <section aria-labelledby="objective" class="record">
       <h2 id="objective" dir="auto">
         {action.objective}
       </h2>

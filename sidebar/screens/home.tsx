@@ -184,7 +184,7 @@ function LatestVisits() {
               onClick={() => go({ screen: 'academy', academy: academy.id, visits: true })}
             >
               <span class="row-title">{academy.name}</span>
-              <span class="subtle small">{dayWords(on, model.today)} · see or correct</span>
+              <span class="subtle small">{dayWords(on, model.today)} · see its visits</span>
             </button>
           </li>
         ))}

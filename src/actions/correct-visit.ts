@@ -97,7 +97,7 @@ function refuseUnlessCurrent({ session, me }: PersonalContext, visit: Visit): vo
 
 /** New entries for what the correction changes: superseded, withdrawn, or added; what stays the same stays as it is. */
 function supersedingEntries(context: PersonalContext, input: CorrectionInput, corrected: Visit): Judgement[] {
-  const chain = visitChain(context.session.rows('visits'), corrected.id);
+  const chain = visitChain(context.session.table('visits').byId, corrected.id);
   const standing = currentEntries(context.session.rows('judgements'))
     .map(({ entry }) => entry)
     .filter(({ visit }) => chain.has(visit));
@@ -157,7 +157,7 @@ function moveSteps(context: PersonalContext, corrected: Visit, academy: Academy)
   if (corrected.academy === academy.id) return;
   refuseUnreadable(context, ['nextSteps']);
   const { session } = context;
-  const chain = visitChain(session.rows('visits'), corrected.id);
+  const chain = visitChain(session.table('visits').byId, corrected.id);
   for (const { id, visit } of session.rows('nextSteps')) {
     if (chain.has(visit)) session.change('nextSteps', id, { academy: academy.id });
   }

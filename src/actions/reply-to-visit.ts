@@ -6,7 +6,7 @@ import { VERDICTS, VISIT_KIND_RULES, type Visit } from '../hub/visit';
 import { deed, question, type Outcome } from './action';
 import { refuse, type PersonalContext } from './context';
 import type { AwaitedReply, ReplyInput, ReplyView } from './models';
-import { placeOf, replyTo, replyView, REPLY_TABLES } from './reply-view';
+import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
 import { short } from './visit-schema';
 
 /** Days after the right of reply is over until which a visit still stands among those that wait. */
@@ -21,9 +21,10 @@ export const listReplies = question<'list-replies'>({
     const { session, today } = context;
     const all = session.rows('visits').filter((visit) => isMine(context, visit));
     const superseded = new Set(all.map(({ supersedes }) => supersedes));
+    const replies = repliesIn(context);
     return all
       .filter(({ id }) => !superseded.has(id))
-      .map((visit) => awaited(context, visit))
+      .map((visit) => awaited(context, visit, replies))
       .filter(
         ({ reply: { state, due } }) =>
           state === 'waiting' || (state === 'silent' && due >= addDays(today, -STILL_ASKED)),
@@ -40,13 +41,13 @@ const byDue = (a: AwaitedReply, b: AwaitedReply): number =>
 const isMine = (context: PersonalContext, { academy }: Visit): boolean =>
   mayReply(context.me, placeOf(context, academy));
 
-const awaited = (context: PersonalContext, visit: Visit): AwaitedReply => ({
+const awaited = (context: PersonalContext, visit: Visit, replies: Replies): AwaitedReply => ({
   visit: visit.id,
   academyName: context.session.table('academies').byId.get(visit.academy)?.name ?? visit.academy,
   on: visit.on,
   kindLabel: VISIT_KIND_RULES[visit.kind].label,
   leadName: context.session.table('people').byId.get(visit.lead)?.name ?? visit.lead,
-  reply: replyView(context, visit),
+  reply: replies.view(visit),
 });
 
 /**
@@ -64,7 +65,7 @@ export const replyToVisit = deed<'reply-to-visit'>({
   run,
   replay: (context, { visit }) => ({
     visit,
-    reply: replyView(context, context.session.need('visits', visit)),
+    reply: repliesIn(context).view(context.session.need('visits', visit)),
   }),
 });
 
@@ -85,7 +86,7 @@ function run(context: PersonalContext, input: ReplyInput): Outcome<{ visit: stri
     verdict,
     text,
   });
-  const reply = replyView(context, visit);
+  const reply = repliesIn(context).view(visit);
   return {
     answer: { visit: visit.id, reply },
     keep: {},
@@ -105,7 +106,7 @@ function refuseUnlessOpen(context: PersonalContext, visit: Visit): void {
       remedy: 'Open it again from the list and reply to what stands there now.',
     });
   }
-  const before = replyTo(context, visit);
+  const before = repliesIn(context).to(visit);
   if (before?.visit !== visit.id) return;
   const { on, verdict, text } = before;
   throw new HubError({

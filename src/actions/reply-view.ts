@@ -15,26 +15,33 @@ export const REPLY_TABLES = [
   'closures',
 ] as const satisfies readonly TableName[];
 
-/** The reply to a visit as it stands: what was said of an entry that it corrects counts until it is said anew. */
-export function replyTo({ session }: PersonalContext, visit: Visit): Reply | undefined {
-  const chain = visitChain(session.rows('visits'), visit.id);
-  return session
-    .projected('replies')
-    .filter((reply) => chain.has(reply.visit))
-    .sort(
-      (a, b) => Number(b.visit === visit.id) - Number(a.visit === visit.id) || b.on.localeCompare(a.on),
-    )[0];
+/** The replies as they stand now, staged ones included, found without another walk through their ledger. */
+export interface Replies {
+  /** What was said of an entry that the visit corrects counts until it is said anew. */
+  to(visit: Visit): Reply | undefined;
+  /** How the visit stands with its Principal's right of reply. */
+  view(visit: Visit): ReplyView;
 }
 
-/** How a visit stands with its Principal's right of reply. */
-export function replyView(context: PersonalContext, visit: Visit): ReplyView {
-  const reply = replyTo(context, visit);
-  const calendar = context.calendarOf(placeOf(context, visit.academy));
-  const standing = replyStanding(visit, reply, calendar, context.settings, context.today);
-  return { ...standing, text: reply?.text ?? '' };
+/** Looks through the ledger of replies once. */
+export function repliesIn(context: PersonalContext): Replies {
+  const { session, settings, today } = context;
+  const visits = session.table('visits').byId;
+  const byVisit = new Map(session.projected('replies').map((reply) => [reply.visit, reply]));
+  const to = ({ id }: Visit): Reply | undefined => {
+    for (const entry of visitChain(visits, id)) if (byVisit.has(entry)) return byVisit.get(entry);
+    return undefined;
+  };
+  const view = (visit: Visit): ReplyView => {
+    const reply = to(visit);
+    const calendar = context.calendarOf(placeOf(context, visit.academy));
+    return { ...replyStanding(visit, reply, calendar, settings, today), text: reply?.text ?? '' };
+  };
+  return { to, view };
 }
+
+type Place = Pick<Academy, 'id' | 'principal' | 'calendar'>;
 
 /** The academy as far as rights and calendars look at it; one whose row has gone has no Principal and no calendar. */
 export const placeOf = ({ session }: PersonalContext, id: string): Place =>
   session.table('academies').byId.get(id) ?? { id, principal: '', calendar: '' };
-type Place = Pick<Academy, 'id' | 'principal' | 'calendar'>;

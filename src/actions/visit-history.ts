@@ -7,7 +7,7 @@ import { sightOf } from '../hub/sight';
 import { question } from './action';
 import { refuse, type PersonalContext } from './context';
 import type { JudgementInput, ReplyView, VisitLine, VisitView } from './models';
-import { placeOf, replyView, REPLY_TABLES } from './reply-view';
+import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
 import { visitChain } from './visit-chain';
 
 /** Whoever led a visit may correct it, and those who answer for monitoring (domain.md §1). */
@@ -34,16 +34,17 @@ export const listVisits = question<'list-visits'>({
     // A correction may have moved the visit to another academy: so all of them tell what is superseded.
     const all = session.rows('visits');
     const superseded = new Set(all.map(({ supersedes }) => supersedes));
+    const replies = repliesIn(context);
     return all
       .filter((visit) => visit.academy === academy && !superseded.has(visit.id) && seesVisit(context, visit))
       .sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id))
       .slice(0, LATEST)
-      .map((visit): VisitLine => lineOf(context, visit));
+      .map((visit) => lineOf(context, visit, replies));
   },
 });
 
-function lineOf(context: PersonalContext, visit: Visit): VisitLine {
-  const reply = replyView(context, visit);
+function lineOf(context: PersonalContext, visit: Visit, replies: Replies): VisitLine {
+  const reply = replies.view(visit);
   return {
     id: visit.id,
     on: visit.on,
@@ -74,7 +75,7 @@ export const openVisit = question<'open-visit'>({
     const told = { id, academy, on, kind, team, focus, summary, evidence, links };
     const words = { ...told, judgements: judgementsOf(context, id), promised: [], steps: [] };
     const current = !context.session.rows('visits').some(({ supersedes }) => supersedes === id);
-    const reply = replyView(context, visit);
+    const reply = repliesIn(context).view(visit);
     return {
       visit: { ...words, lead, leadName: leadOf(context, visit), recordedAt },
       kindLabel: VISIT_KIND_RULES[kind].label,
@@ -86,7 +87,7 @@ export const openVisit = question<'open-visit'>({
 });
 
 function judgementsOf({ session }: PersonalContext, visit: string): JudgementInput[] {
-  const chain = visitChain(session.rows('visits'), visit);
+  const chain = visitChain(session.table('visits').byId, visit);
   return currentJudgements(session.rows('judgements'))
     .map(({ judgement }) => judgement)
     .filter((judgement) => chain.has(judgement.visit))
