@@ -6,14 +6,13 @@ import { openContext, personIn } from './context';
 import { draftValues, keysOf, makeRoom } from './draft-store';
 import { draftSchema } from './visit-schema';
 
-/** Keeps the visit form's draft for the person who acts. Throws `drafts-full`: then the device keeps it alone. */
+/** Keeps the visit form's draft for the person who acts. Throws `store-full`: then the device keeps it alone. */
 export const saveDraft = errand<'save-draft'>({
   input: draftSchema,
   run: (ports: Ports, email, { draft }) => {
     refuseStranger(ports, email);
     const savedAt = ports.clock.now();
-    const values = draftValues(email, { savedAt, draft });
-    if (!fits(ports, values) && !(makeRoom(ports.mine, savedAt) && fits(ports, values))) refuseFull();
+    keep(ports, draftValues(email, { savedAt, draft }), savedAt);
     return { savedAt };
   },
 });
@@ -23,23 +22,15 @@ function refuseStranger(ports: Ports, email: string): void {
   if (!ports.who.asThemselves()) personIn(openContext(ports, email, { tables: ['people'] }));
 }
 
-/** False when there is no room for them: then none is kept. */
-function fits(ports: Ports, values: Record<string, string>): boolean {
+/** Where there is no room, drafts of long ago go; nobody's fresh one does. */
+function keep({ mine }: Ports, values: Record<string, string>, now: string): void {
   try {
-    ports.mine.set(values);
-    return true;
+    mine.set(values);
   } catch (error) {
-    if (error instanceof HubError && error.code === 'store-full') return false;
-    throw error;
+    const full = error instanceof HubError && error.code === 'store-full';
+    if (!full || !makeRoom(mine, now)) throw error;
+    mine.set(values);
   }
-}
-
-function refuseFull(): never {
-  throw new HubError({
-    code: 'drafts-full',
-    message: 'Google has no room left for this draft.',
-    remedy: 'It is kept on this device alone: save the visit from here.',
-  });
 }
 
 /** Forgets the draft of the person who acts, wherever it lies. */

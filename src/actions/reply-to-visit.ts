@@ -19,11 +19,12 @@ export const listReplies = question<'list-replies'>({
   may: () => true,
   run: (context) => {
     const { session, today } = context;
-    const all = session.rows('visits').filter((visit) => isMine(context, visit));
+    // A correction may have moved the visit to another academy: so all of them tell what is superseded.
+    const all = session.rows('visits');
     const superseded = new Set(all.map(({ supersedes }) => supersedes));
     const replies = repliesIn(context);
     return all
-      .filter(({ id }) => !superseded.has(id))
+      .filter((visit) => isMine(context, visit) && !superseded.has(visit.id))
       .map((visit) => awaited(context, visit, replies))
       .filter(
         ({ reply: { state, due } }) =>

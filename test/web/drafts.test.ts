@@ -90,7 +90,7 @@ describe('when the store is full', () => {
     crowd(workspace, '2026-11-20T09:00:00.000Z');
     expect(keep(workspace, PRINCIPAL, 'y'.repeat(20_000))).toMatchObject({
       ok: false,
-      error: { code: 'drafts-full', remedy: expect.stringContaining('on this device') as string },
+      error: { code: 'store-full', remedy: expect.stringContaining('Save the visit itself') as string },
     });
     expect(workspace.properties.of(OWNER).size).toBe(120);
   });
