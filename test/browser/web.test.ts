@@ -107,7 +107,8 @@ test.each([360, 1440])('at %d pixels a specialist records a monitoring visit', a
     (row) => row['ID'] !== home && row['Left on'] === '',
   );
   await select.selectOption(String(other?.['ID']));
-  expect(await page.getByLabel('Kind of visit').inputValue()).toBe('monitoring');
+  const kind = page.getByLabel('Kind of visit').locator('option:checked');
+  await kind.filter({ hasText: 'Monitoring visit' }).waitFor({ state: 'attached' });
   await page.getByLabel('Summary').fill(words);
   await page.getByText('Choose what was in focus').click();
   await page.getByRole('checkbox').nth(2).check();
