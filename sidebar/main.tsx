@@ -27,9 +27,10 @@ if (place) {
   const world = {
     call: createWriter(client, newId),
     store: browserStore(),
-    first: firstRoute(document.documentElement.dataset.screen),
+    first: firstRoute(document.documentElement.dataset),
     now: Date.now,
     later,
+    online: () => navigator.onLine,
   };
   render(<App world={world} />, place);
 }

@@ -13,17 +13,17 @@ import { scriptMail } from './google/mail';
 import { addMenu, openSidebarAt, toast } from './google/menu';
 import { hubSettings, mySettings } from './google/settings';
 import { calledByTrigger, scriptTriggers } from './google/triggers';
+import { webPage, type WebEvent } from './google/web-page';
 import { sessionWho, triggerWho } from './google/who';
 import { notedWorkbook, workbookAtHand } from './google/workbook';
 import { tick as runTick } from './jobs/tick';
 import type { Ports, Who } from './ports';
+import { noIdentityPage } from './views/web/no-identity';
 
 // Every name that Google can call is exported here, and nothing else: the build makes a top-level function of each.
 
-const openWorkbook = (): string => workbookAtHand(hubSettings());
-
 /** Where concrete things meet. */
-const ports = (who: Who, workbook = openWorkbook): Ports => ({
+const ports = (who: Who, workbook = workbookAtHand(hubSettings())): Ports => ({
   grid: workbookGrid(workbook),
   clock: scriptClock(),
   ids: scriptIds(),
@@ -45,6 +45,9 @@ export const api = (json: string): string => JSON.stringify(ask(JSON.parse(json)
 export const tick = (event?: unknown): void => {
   if (calledByTrigger(event)) runTick(ports(triggerWho()));
 };
+
+export const doGet = (event?: WebEvent): GoogleAppsScript.HTML.HtmlOutput =>
+  webPage(sessionWho(), event, noIdentityPage());
 
 export const onOpen = (): void =>
   addMenu('Education Hub', [

@@ -87,9 +87,10 @@ export interface Who {
   asThemselves(): boolean;
 }
 
-/** Small named values, for everyone (`hub`) or for the person who acts (`mine`). */
+/** Small named values, for everyone (`hub`) or for the account that the script acts as (`mine`). */
 export interface Settings {
   all(): Record<string, string>;
+  /** All of them or none. Throws `HubError` `store-full` when there is no room for them. */
   set(values: Record<string, string>): void;
   remove(key: string): void;
 }

@@ -70,7 +70,8 @@ const LIKELY = 4;
 /** Where a visit is most likely to have been: one tap each, all others are in the list below. */
 function Likely({ onPick }: { onPick(academy: string): void }) {
   const { model } = useHub();
-  const academies = owedFirst(model.academies).slice(0, LIKELY);
+  const recordable = model.academies.filter(({ id }) => model.files[id]?.kinds.length !== 0);
+  const academies = owedFirst(recordable).slice(0, LIKELY);
   if (academies.length === 0) return null;
   const pick = (id: string) => {
     onPick(id);

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../form/ErrorSummary';
 import { useSaving } from '../form/use-saving';
 import { useVisit } from '../form/use-visit';
 import { VisitForm } from '../form/VisitForm';
+import { faceWords } from '../face';
 import { useHub } from '../hub-context';
 import { newId } from '../ids';
 import { Alert, Trouble } from '../parts/Alert';
@@ -127,7 +128,9 @@ function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDra
           {task.busy ? 'Saving …' : 'Save the correction'}
         </Button>
         <p class="draft-line" role="status">
-          {kept ? '' : 'This browser keeps no drafts: leave the sidebar open until the correction is saved.'}
+          {kept
+            ? ''
+            : `This browser keeps no drafts: leave ${faceWords().place} open until the correction is saved.`}
         </p>
       </div>
     </form>

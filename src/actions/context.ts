@@ -20,7 +20,7 @@ export interface Context {
   /** UTC, `yyyy-mm-ddThh:mm:ss.sssZ`. */
   now: string;
   email: string;
-  calendarOf(academy: Academy): SchoolCalendar;
+  calendarOf(academy: Pick<Academy, 'id' | 'calendar'>): SchoolCalendar;
 }
 
 /** A context in which the person is known. */

@@ -9,6 +9,16 @@ import type { Settings } from '../hub/settings';
 import type { VisitKind } from '../hub/visit';
 import type { CardModel } from '../views/cards/model';
 import type { ReportDocument } from '../views/reports/document';
+import type {
+  ActionUpdate,
+  ActionUpdated,
+  ActionView,
+  AwaitedReply,
+  ReplyInput,
+  ReplyView,
+} from './own-models';
+
+export type * from './own-models';
 
 /** What goes wrong in a way that a program can tell apart; the sentence is for people. */
 export interface Problem {
@@ -52,7 +62,8 @@ export interface AcademyChoice {
   /** In the region of whoever asks. */
   own: boolean;
   phase: string;
-  support: Owed;
+  /** Null where whoever asks sees no more than the name. */
+  support: Owed | null;
 }
 
 export interface KindChoice {
@@ -79,27 +90,19 @@ export interface StepView {
   overdue: boolean;
 }
 
-export interface ActionView {
-  id: string;
-  indicator: string;
-  objective: string;
-  owner: string;
-  due: IsoDate;
-  status: string;
-  overdue: boolean;
-}
-
 /** What a visitor wants to know of an academy before and while filling the form. */
 export interface AcademyFile {
+  /** With `form`, only what the form needs is filled: names and kinds. */
+  sight: 'whole' | 'form';
   academy: Academy;
   regionName: string;
   principalName: string;
-  support: Owed;
+  support: Owed | null;
   lastVisit: { id: string; on: IsoDate } | null;
   steps: StepView[];
   actions: ActionView[];
   positions: (Position & { byName: string })[];
-  category: CategoryView;
+  category: CategoryView | null;
   /** Kinds that the person who asks may record here. */
   kinds: KindChoice[];
 }
@@ -143,7 +146,7 @@ export interface SidebarModel {
   trustName: string;
   words: { region: string; regionalCeo: string };
   me: { id: string; name: string; role: string; roleLabel: string; region: string };
-  may: { recordVisits: boolean; reports: boolean; setUp: boolean; importRows: boolean };
+  may: { recordVisits: boolean; reports: boolean; setUp: boolean; importRows: boolean; reply: boolean };
   /** Own region first, most overdue first. */
   academies: AcademyChoice[];
   /** Of the academies that come first, at most twelve; others by `open-academy`. */
@@ -152,6 +155,8 @@ export interface SidebarModel {
   /** Names offered for owners of next steps. */
   names: string[];
   reports: ReportRow[];
+  /** The live actions that whoever asks answers for, first due first. */
+  plan: ActionView[];
   draft: StoredDraft | null;
   limits: { fieldCharacters: number };
   /** The trust's own numbers of the category rule, for what-if (domain.md §5). */
@@ -185,8 +190,11 @@ export interface CorrectionInput extends VisitInput {
 /** A visit as the correction form needs it. Answer of `open-visit`. */
 export interface VisitView {
   visit: VisitInput & { lead: string; leadName: string; recordedAt: string };
+  kindLabel: string;
   /** False when it was corrected already. */
   current: boolean;
+  reply: ReplyView;
+  mayReply: boolean;
 }
 
 /** Answer of `list-visits`: the latest of an academy, newest first. */
@@ -199,6 +207,8 @@ export interface VisitLine {
   summary: string;
   corrected: boolean;
   mayCorrect: boolean;
+  reply: ReplyView;
+  mayReply: boolean;
 }
 
 /** Answer of `preview-report`. */
@@ -247,6 +257,9 @@ export interface Api {
   'list-visits': { input: { academy: string }; output: VisitLine[] };
   'open-visit': { input: { visit: string }; output: VisitView };
   'correct-visit': { input: CorrectionInput; output: VisitSaved };
+  'list-replies': { input: Record<string, never>; output: AwaitedReply[] };
+  'reply-to-visit': { input: ReplyInput; output: { visit: string; reply: ReplyView } };
+  'update-action': { input: ActionUpdate; output: ActionUpdated };
   /** `unlessOther`: not over the draft of another visit; `savedAt` is empty then. */
   'save-draft': {
     input: { draft: VisitInput; unlessOther?: boolean | undefined };

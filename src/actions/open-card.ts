@@ -66,16 +66,12 @@ function supportLines({ me, session }: PersonalContext, choices: AcademyChoice[]
     const academy = academies.get(id);
     return academy !== undefined && mayRecord(me, 'support', academy);
   });
-  const owed = (own.length > 0 ? own : answerable).filter(
-    ({ support }) => support.status === 'due' || support.status === 'overdue',
+  const owed = (own.length > 0 ? own : answerable).flatMap(({ id, name, support }) =>
+    support?.status === 'due' || support?.status === 'overdue'
+      ? [{ academy: id, name, words: capital(support.words), late: support.status === 'overdue' }]
+      : [],
   );
-  return some(
-    owed.map(({ id, name, support }) => ({
-      ...{ academy: id, name, words: capital(support.words) },
-      late: support.status === 'overdue',
-    })),
-    LINES,
-  );
+  return some(owed, LINES);
 }
 
 /** What is owed follows the EOB's decision (domain.md §6); without one the ten positions would have to be read. */
@@ -135,7 +131,7 @@ function offered(
     id === academy ? 0 : sought !== '' && name.toLowerCase().includes(sought) ? 1 : 2;
   const ranked = [0, 1, 2].flatMap((wanted) => allowed.filter((choice) => rank(choice) === wanted));
   return some(
-    ranked.map(({ id, name, support }) => ({ id, text: `${name} (${support.words})` })),
+    ranked.map(({ id, name, support }) => ({ id, text: support ? `${name} (${support.words})` : name })),
     CHOICES,
   );
 }

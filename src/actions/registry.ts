@@ -8,7 +8,9 @@ import { openAcademy, openSidebar } from './open-sidebar';
 import { rebuildDashboard } from './rebuild-dashboard';
 import { recordVisit } from './record-visit';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './reports';
+import { listReplies, replyToVisit } from './reply-to-visit';
 import { setUp } from './set-up';
+import { updateAction } from './update-action';
 import { listVisits, openVisit } from './visit-history';
 
 /** Everything that can be asked of the hub: name -> what it takes, what it reads, whether it writes, who may, what it does. */
@@ -20,6 +22,9 @@ export const REGISTRY: { [N in ActionName]: Action<N> } = {
   'list-visits': listVisits,
   'open-visit': openVisit,
   'correct-visit': correctVisit,
+  'list-replies': listReplies,
+  'reply-to-visit': replyToVisit,
+  'update-action': updateAction,
   'save-draft': saveDraft,
   'discard-draft': discardDraft,
   'preview-report': previewReport,

@@ -5,6 +5,7 @@ import { textTrouble, type FieldErrors } from '../hub/text-trouble';
 import { visitTrouble, type VisitFacts } from '../hub/visit-trouble';
 import { HubError } from '../hub/problem';
 import { mayRecord } from '../hub/rights';
+import { sightOf } from '../hub/sight';
 import { VISIT_KINDS, VISIT_KIND_RULES } from '../hub/visit';
 import { refuse, type PersonalContext } from './context';
 import type { CorrectionInput, VisitInput } from './models';
@@ -18,6 +19,7 @@ export function checkedVisit(context: PersonalContext, input: VisitInput | Corre
   const fields: FieldErrors = {
     ...('reason' in input ? reasonTrouble(input.reason, context) : {}),
     ...visitTrouble(input, factsFor(context, academy)),
+    ...promiseTrouble(context, input, academy),
   };
   if (academy && !mayRecord(context.me, input.kind, academy)) {
     const what = `record the visit “${VISIT_KIND_RULES[input.kind].label}” at this academy`;
@@ -62,4 +64,10 @@ function factsFor(
         ? calendar.isSchoolDay(day)
         : undefined,
   };
+}
+
+/** Whoever does not see what was promised cannot say what became of it. */
+function promiseTrouble({ me }: PersonalContext, { promised }: VisitInput, academy?: Academy): FieldErrors {
+  if (promised.length === 0 || !academy || sightOf(me, academy) === 'whole') return {};
+  return { promised: `What was promised at ${academy.name} is ticked off by those who answer for it.` };
 }

@@ -4,7 +4,8 @@ import { INDICATOR_IDS, LEVELS } from '../hub/indicator';
 import { clean } from '../hub/text';
 import { VISIT_KINDS } from '../hub/visit';
 
-const words = v.pipe(v.string(), v.transform(clean));
+/** A text of a form, tidied. */
+export const words = v.pipe(v.string('Write some text.'), v.transform(clean));
 const id = v.pipe(v.string(), v.check(isMadeId, 'This id was not made by the form.'));
 const links = v.array(words);
 
@@ -47,11 +48,14 @@ const visitEntries = {
 export const visitSchema = v.object(visitEntries);
 export const correctionSchema = v.object({ ...visitEntries, corrects: v.string(), reason: words });
 
-/** A draft may be as unfinished as it likes, but not larger than properties hold. */
+/**
+ * A draft may be as unfinished as it likes, but no larger than a fair part of what properties hold: at the web address
+ * everybody's lie in one store of 500 KB (platform-facts.md §2).
+ */
 export const draftSchema = v.object({
   draft: v.custom<v.InferOutput<typeof visitSchema>>(
-    (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length < 120_000,
-    'This draft is too long to keep with Google; it is kept on this computer.',
+    (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length < 60_000,
+    'This draft is too long to keep with Google; it is kept on this device.',
   ),
   unlessOther: v.optional(v.boolean()),
 });

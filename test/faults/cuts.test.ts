@@ -1,9 +1,10 @@
 import type { Workspace } from '../../local/workspace';
-import { ask, CEO, OWNER, smallTrust } from '../support/small-trust';
-import { fullVisit, rowsOf } from '../support/visits';
+import { ask, CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
+import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 
 const LEDGERS = {
   visits: 201,
+  replies: 202,
   judgements: 203,
   steps: 303,
   log: 206,
@@ -44,11 +45,16 @@ function broken(workspace: Workspace, fault: Fault, n: number, work: () => void)
 }
 
 /** Every cut of the work, each from the same start, then the work again: the end is always as if it had run once. */
-function everyCut(work: (workspace: Workspace) => void, once: Record<string, number>): number {
+function everyCut(
+  work: (workspace: Workspace) => void,
+  once: Record<string, number>,
+  before: (workspace: Workspace) => void = () => undefined,
+): number {
   let tried = 0;
   for (const fault of FAULTS) {
     for (let n = 1; ; n += 1) {
       const workspace = smallTrust();
+      before(workspace);
       if (!broken(workspace, fault, n, () => work(workspace))) break;
       tried += 1;
       work(workspace);
@@ -60,8 +66,12 @@ function everyCut(work: (workspace: Workspace) => void, once: Record<string, num
 }
 
 /** What the work comes to when nothing goes wrong. */
-function undisturbed(work: (workspace: Workspace) => void): Record<string, number> {
+function undisturbed(
+  work: (workspace: Workspace) => void,
+  before: (workspace: Workspace) => void = () => undefined,
+): Record<string, number> {
   const workspace = smallTrust();
+  before(workspace);
   work(workspace);
   return counts(workspace);
 }
@@ -72,6 +82,21 @@ describe('an execution cut at any service call, or whose answer is lost, and tri
     const work = (workspace: Workspace): void => void ask(workspace, CEO, 'record-visit', visit, visit.id);
     // who, lock, read, write, unlock: five calls, three faults each
     expect(everyCut(work, undisturbed(work))).toBe(15);
+  });
+
+  test('reply-to-visit, at the web address', () => {
+    const visit = supportVisit();
+    const request = madeId();
+    const visited = (workspace: Workspace): void => {
+      ask(workspace, CEO, 'record-visit', visit, visit.id);
+    };
+    const work = (workspace: Workspace): void => {
+      const reply = { visit: visit.id, verdict: 'accurate', text: '' };
+      const answer = workspace.as(PRINCIPAL).web.api('reply-to-visit', reply, request);
+      if (!answer.ok) throw new Error(answer.error.message);
+    };
+    // who, lock, where the workbook is, read, write, unlock: six calls, three faults each
+    expect(everyCut(work, undisturbed(work, visited), visited)).toBe(18);
   });
 
   test('write-report: never a second document', () => {

@@ -200,19 +200,19 @@ function fill(notes: Map<string, string>): void {
 }
 
 describe('500 KB of notes', () => {
-  test('a draft too long for them stays on the computer, what was kept before stays too, and the visit itself is saved', () => {
+  test('a draft too long for them stays on the device, what was kept before stays too, and the visit itself is saved', () => {
     const workspace = smallTrust();
     const short = fullVisit('expected');
     ask(workspace, CEO, 'save-draft', { draft: short });
     const before = new Map(workspace.properties.of(CEO));
     const long = fullVisit('strength', { id: short.id });
-    // a form takes up to 10,000 characters a field, Google keeps a draft of up to 120,000
+    // a form takes up to 10,000 characters a field, Google keeps a draft of up to 60,000
     for (const judgement of long.judgements) judgement.narrative = judgement.share = 'word '.repeat(1_999);
     expect(workspace.as(CEO).api('save-draft', { draft: long })).toMatchObject({
       ok: false,
       error: {
         code: 'bad-input',
-        fields: { draft: expect.stringContaining('kept on this computer') as string },
+        fields: { draft: expect.stringContaining('kept on this device') as string },
       },
     });
     expect(workspace.properties.of(CEO)).toEqual(before);

@@ -234,6 +234,17 @@ describe('discarding', () => {
   });
 });
 
+test('several drafts that were over before the server could be told: none comes back', async () => {
+  const store = memory();
+  const { drafts, state } = desk({ store });
+  state.failing = true;
+  for (const id of ['V1', 'V2']) {
+    drafts.keep(visit('one', id));
+    await drafts.discard();
+  }
+  expect(desk({ store }).drafts.open({ savedAt: iso(0), draft: visit('one', 'V1') })).toBeNull();
+});
+
 describe('the browser’s store', () => {
   afterEach(() => Reflect.deleteProperty(globalThis, 'localStorage'));
   const install = (value: unknown) =>

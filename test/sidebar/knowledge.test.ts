@@ -116,7 +116,7 @@ test.each([
   ['saved', { screen: 'home' }],
   [undefined, { screen: 'home' }],
 ])('the menu’s %s opens %j', (screen, route) => {
-  expect(firstRoute(screen)).toEqual(route);
+  expect(firstRoute(screen === undefined ? {} : { screen })).toEqual(route);
 });
 
 describe('days', () => {
