@@ -54,11 +54,19 @@ function settle(context: Context, report: Report, patch: Partial<Report>, alsoSt
 
 const shareKey = (id: string): string => `share:${id}`;
 
-/** A note before the call tells a later try to look whether the clerk has access already: then the message went out. */
+/** Noted before the call: the clerk could open the document anyway, as whoever may open the region's folder. */
+const READER_BEFORE = 'reader before';
+
+/**
+ * A note before the call tells a later try to look whether the clerk has access by now: then the message went out.
+ * Where the clerk had access before, nothing can tell, and the message is sent again rather than never.
+ */
 function shareOnce({ ports, settings }: Context, report: Report, clerk: Person): void {
-  const begun = ports.hub.all()[shareKey(report.id)] !== undefined;
-  if (begun && ports.files.readers(report.document).includes(clerk.email.toLowerCase())) return;
-  ports.hub.set({ [shareKey(report.id)]: ports.clock.now() });
+  const isReader = (): boolean => ports.files.readers(report.document).includes(clerk.email.toLowerCase());
+  const note = ports.hub.all()[shareKey(report.id)];
+  if (note === undefined) {
+    ports.hub.set({ [shareKey(report.id)]: isReader() ? READER_BEFORE : ports.clock.now() });
+  } else if (note !== READER_BEFORE && isReader()) return;
   ports.files.share(report.document, clerk.email, circulatedMessage(settings.trustName, report, clerk));
 }
 

@@ -94,6 +94,7 @@ function tryOne(work: Work, known: Once, failure: Failure, n: number): string[] 
 
 /** What came of cutting one work everywhere. */
 export interface Tried {
+  calls: number;
   cuts: number;
   /** In words, with the cut; none when every end was as if the work had run once. */
   problems: string[];
@@ -109,7 +110,7 @@ const isChosen = (failure: Failure, at: number, call: ServiceCall, n: number, ca
 /** Every failure at the calls of a work, each from the same start and then tried again. */
 export function cutEverywhere(work: Work): Tried {
   const known = once(work);
-  const tried: Tried = { cuts: 0, problems: [] };
+  const tried: Tried = { calls: known.calls.length, cuts: 0, problems: [] };
   known.calls.forEach((call, index) => {
     const n = index + 1;
     FAILURES.forEach((failure, at) => {

@@ -11,7 +11,7 @@ export function testEveryCut(works: Work[]): void {
       const tried = cutEverywhere(work);
       cuts += tried.cuts;
       wrong += tried.problems.length;
-      expect(tried.cuts).toBeGreaterThanOrEqual(8);
+      expect(tried.cuts).toBeGreaterThan(tried.calls);
       expect(tried.problems).toEqual([]);
     },
     20 * 60_000,
