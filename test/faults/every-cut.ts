@@ -20,8 +20,6 @@ export function testEveryCut(works: Work[]): void {
   );
   afterAll(() => {
     const ends = wrong === 0 ? 'every end as if run once' : `${wrong} things are not as if run once`;
-    process.stdout.write(
-      `Cut ${cuts.toLocaleString('en-GB')} executions of ${done} works; ${ends}.\n`,
-    );
+    process.stdout.write(`Cut ${cuts.toLocaleString('en-GB')} executions of ${done} works; ${ends}.\n`);
   });
 }
