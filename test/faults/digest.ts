@@ -9,13 +9,22 @@ const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 const STRUCTURE =
   'sheets(properties(sheetId,title,hidden,index,gridProperties.columnCount),protectedRanges(description,warningOnly,editors),bandedRanges.range,charts.spec.title,conditionalFormats.booleanRule.condition)';
 
+/** What a repair that found nothing puts on record only when the one before it had failed. */
+const NOTHING_TO_DO = 'The sheets are as set-up made them.';
+
 /** Everything that the hub has come to, in words that do not depend on how often it took: two ends are the same or not. */
 export type Digest = Record<string, unknown>;
 
 export function digest(workspace: Workspace, book: Book = readBook(workspace)): Digest {
   const plain = plainWords(workspace);
   const said = (value: unknown): string => plain(JSON.stringify(value));
-  const rows = TABLE_NAMES.map((name) => [name, book[name].map((row) => said(lasting(name, row))).sort()]);
+  const rows = TABLE_NAMES.map((name) => [
+    name,
+    book[name]
+      .filter((row) => row['Message'] !== NOTHING_TO_DO)
+      .map((row) => said(lasting(name, row)))
+      .sort(),
+  ]);
   return {
     ...(Object.fromEntries(rows) as Record<string, string[]>),
     dashboard: said(book.dashboard),
@@ -60,10 +69,10 @@ function notesOf(workspace: Workspace, reports: Row[]): string[] {
     .map(([key, value]) => `${key}=${value}`);
 }
 
-/** Ids of log lines are the server's own. */
+/** Ids of log lines and notices are the server's own. */
 function lasting(name: string, row: Row): Row {
   const kept = Object.entries(row).filter(([header]) => !HOW.test(header));
-  return { ...Object.fromEntries(kept), ...(name === 'log' ? { ID: '' } : {}) };
+  return { ...Object.fromEntries(kept), ...(['log', 'notices'].includes(name) ? { ID: '' } : {}) };
 }
 
 const filesOf = (workspace: Workspace): unknown[] =>

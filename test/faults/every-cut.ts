@@ -14,7 +14,7 @@ export function testEveryCut(works: Work[]): void {
       cuts += tried.cuts;
       wrong += tried.problems.length;
       expect(tried.cuts).toBeGreaterThan(tried.calls);
-      expect(tried.problems).toEqual([]);
+      expect(tried.problems.slice(0, 5)).toEqual([]);
     },
     20 * 60_000,
   );

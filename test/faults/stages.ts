@@ -1,7 +1,7 @@
 import { createWorkspace, type Workspace } from '../../local/workspace';
 import type { SetUpStepName } from '../../src/actions/models';
 import { TABLES } from '../../src/store/tables';
-import { deleteRow, inSheet, overwrite } from '../hands/hands';
+import { deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
 import { builtBundle } from '../support/bundle';
 import {
   ask,
@@ -92,11 +92,7 @@ const MAKING = {
   ),
   ticked: then('visited', (workspace) => workspace.tick()),
   'a day later': then('ticked', damage),
-  failing: then('ticked', (workspace) => {
-    inSheet(workspace, OWNER, { deleteSheet: { sheetId: 1 } });
-    workspace.tick();
-    workspace.tick();
-  }),
+  'sheet deleted': then('ticked', (workspace) => inSheet(workspace, OWNER, { deleteSheet: { sheetId: 1 } })),
   'write wanted': then('ticked', (workspace) => report(workspace, DIRECTOR, 'write-report')),
   written: then('ticked', (workspace) => report(workspace, OWNER, 'write-report')),
   'written, then changed': then('written', (workspace) => {
@@ -106,6 +102,13 @@ const MAKING = {
   'freeze wanted': then('written', (workspace) => report(workspace, DIRECTOR, 'approve-report')),
   approved: then('written', (workspace) => report(workspace, OWNER, 'approve-report')),
   'circulation wanted': then('approved', (workspace) => report(workspace, CLERK, 'circulate-report')),
+  /** No clerk to circulate it to: twice already. */
+  failing: then('circulation wanted', (workspace) => {
+    const { sheetId } = TABLES.regions;
+    overwrite(workspace, sheetId, placeOf(workspace, sheetId, 'R1', 'Board clerk'), '');
+    workspace.tick();
+    workspace.tick();
+  }),
 } as const satisfies Record<string, () => Workspace>;
 
 export type StageName = keyof typeof MAKING;

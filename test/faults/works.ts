@@ -155,7 +155,8 @@ const WANTED: Record<Exclude<ReportWant, ''>, StageName> = {
 export const JOBS: Work[] = [
   ticking(['board-reports', 'integrity', 'dashboard'], 'a board report is due', 'a report due'),
   ticking(['integrity', 'tidy', 'dashboard'], 'repairs, and rows to move', 'a day later'),
-  { ...ticking(['dashboard'], 'a job fails for the third time', 'failing'), fails: true },
+  ticking(['repair', 'dashboard'], 'a sheet to make again', 'sheet deleted'),
+  { ...ticking(['wanted-reports'], 'a job fails for the third time', 'failing'), fails: true },
   ...Object.entries(WANTED).map(([want, from]) =>
     ticking(['wanted-reports'], `a report to ${want} is wanted`, from),
   ),
