@@ -44,13 +44,13 @@ export interface Faults {
   cutBefore(n: number): void;
   /** Kills the execution just after its n-th service call was carried out. */
   cutAfter(n: number): void;
-  /** The n-th service call is carried out, but its caller gets a 503. */
+  /** The n-th service call is carried out, but its caller gets a 503, or Google's word for it in the script's own services. */
   loseAnswer(n: number): void;
   delay(n: number, ms: number): void;
   /** Lets something else happen (another person's call) just before the n-th service call. */
   before(n: number, action: () => void): void;
   /** The next `times` Sheets or Drive calls (or those that match) fail with this HTTP code. */
-  http(code: 429 | 500 | 503, match?: Match, times?: number): void;
+  http(code: 429 | 500 | 503 | 504, match?: Match, times?: number): void;
   /** The next `times` answers never reach the page: the execution ran, `google.script.run` fails. */
   loseReply(times?: number): void;
   /** Disarms everything. */
@@ -69,7 +69,11 @@ const WORDS: Record<number, string> = {
   429: "Quota exceeded for quota metric 'Requests' and limit 'Requests per minute' of service",
   500: 'Internal error encountered.',
   503: 'The service is currently unavailable.',
+  504: 'Deadline expired before operation could complete.',
 };
+
+/** What services that are no advanced ones (locks, properties, mail, triggers) say instead of a code. */
+const OUT_OF_ORDER = "We're sorry, a server error occurred. Please wait a bit and try again.";
 
 function matches(match: Match, call: string): boolean {
   if (typeof match === 'function') return match(call);
@@ -83,6 +87,10 @@ export function httpError(code: number, call: string): GoogleError {
   const words = WORDS[code] ?? 'Unexpected error.';
   return new GoogleError(code, `API call to ${parts.join('.')} failed with error: ${words}`);
 }
+
+/** What the caller hears whose answer never came. */
+const silence = (call: string): GoogleError =>
+  /^(Sheets|Drive)\./.test(call) ? httpError(503, call) : new GoogleError(503, OUT_OF_ORDER);
 
 const AFTERWARDS: readonly string[] = ['cut after', 'lose answer'];
 
@@ -99,7 +107,7 @@ function strike(fault: Numbered, call: string, victim: Victim): void {
   const { does } = fault;
   if (does.type === 'delay') victim.wait(does.ms);
   else if (does.type === 'before') interleave(does.run, victim);
-  else if (does.type === 'lose answer') throw httpError(503, call);
+  else if (does.type === 'lose answer') throw silence(call);
   else victim.kill(`${fault.what} (${call})`);
 }
 

@@ -110,7 +110,7 @@ describe('what is used up for the day', () => {
     expect(reports(workspace)).toHaveLength(2);
   });
 
-  test('mail: the failure is on record all the same, and the tick says that it could not be told', () => {
+  test('mail: the failure is on record all the same, the tick says that it could not be told, and tells later', () => {
     const workspace = smallTrust();
     const at = workspace.clock.now();
     const to = Array<string>(50).fill('a@hub.example').join(',');
@@ -132,8 +132,12 @@ describe('what is used up for the day', () => {
     expect(workspace.mail.sent).toHaveLength(30);
     expect(rowsOf(workspace, RUNS).find((row) => row['ID'] === `board-report:${R1_1}`)).toMatchObject({
       State: 'failed',
-      Attempts: 3,
+      Attempts: 2,
     });
+    workspace.clock.advance({ days: 1 }, { cap: 0 });
+    workspace.tick();
+    const late = workspace.mail.sent.slice(30).map(({ to: owner, subject }) => `${owner} ${subject}`);
+    expect(late).toEqual(Array(2).fill(`${OWNER} Education Hub: “board report” failed 3 times`));
   });
 });
 
