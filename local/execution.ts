@@ -230,32 +230,35 @@ type Gateway = Pick<RealmHost, 'member' | 'call'>;
 /** What stands before the gateway; a crowd's answers again what was answered before it put the execution off. */
 export type Doorway = (gateway: Gateway) => Gateway;
 
-/** How a run of the function went; undefined when it was put off (`isPutOff`) and must run again from the start. */
+type Result = { value: unknown; error?: undefined } | { error: Error };
+
+/** Runs the function from its beginning, in a new realm. */
 export function attempt(
   world: World,
   bundle: CompiledBundle,
   running: Running,
   door: Doorway = (gateway) => gateway,
-  isPutOff = (): boolean => false,
-): Ended | undefined {
-  const { execution } = running;
-  let value: unknown;
-  let error: Error | undefined;
+): Result {
   try {
-    value = inRealm(world, bundle, running, door);
+    return { value: inRealm(world, bundle, running, door) };
   } catch (failure) {
-    error = thrown(failure);
+    return { error: thrown(failure) };
   }
-  if (isPutOff()) return undefined;
-  error = running.killed === '' ? (running.loud ?? error) : new ExecutionKilled(running.killed);
+}
+
+/** The execution is over, with what its last attempt came to. */
+export function finish(world: World, running: Running, result: Result): Ended {
+  const { execution, killed, loud } = running;
+  const error = killed === '' ? (loud ?? result.error) : new ExecutionKilled(killed);
   close(world, running, error);
-  return error === undefined ? { execution, ok: true, value } : { execution, ok: false, error };
+  if (error !== undefined) return { execution, ok: false, error };
+  return { execution, ok: true, value: result.error === undefined ? result.value : undefined };
 }
 
 /** Runs one function of the bundle. Never throws for what the script does; the answer tells. */
 export function execute(world: World, bundle: CompiledBundle, errand: Errand): Ended {
   const running = begin(world, errand, (number) => alone(world.clock, world.lock, number));
-  return attempt(world, bundle, running) as Ended;
+  return finish(world, running, attempt(world, bundle, running));
 }
 
 /** Whether an answer is a stand-in of this name (`HtmlOutput`). */

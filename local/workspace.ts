@@ -3,6 +3,7 @@
  * What each stand-in does not model is said at the head of its file.
  */
 import { createClock, readInstant } from './clock';
+import { createCrowd, type Crowd } from './crowd/crowd';
 import { execute, type Execution } from './execution';
 import { createFaults, type Faults } from './faults';
 import { createCacheStores } from './google/cache';
@@ -16,7 +17,7 @@ import { createSheetsEngine, type SheetsEngine } from './google/sheets/engine';
 import type { Bundle, Manifest, World } from './google/world';
 import { clockOf, lastOf, screenOf, usersOf, type Screen, type Users, type WorkspaceClock } from './handles';
 import { personOf, type Person } from './people';
-import { compileBundle } from './realm';
+import { compileBundle, type CompiledBundle } from './realm';
 import { driveShelf, type DriveShelf } from './shelf';
 import { saveState } from './state';
 import { fireAll, type Firing, type Run } from './triggers';
@@ -45,6 +46,8 @@ export interface Workspace {
   /** Moves the clock to an instant, firing what is due. */
   runTriggers(until: string): Firing[];
   clock: WorkspaceClock;
+  /** Many who act at once; while it runs nobody else may. The same seed gives the same course of things. */
+  crowd(seed: number): Crowd;
   sheets: SheetsEngine;
   drive: DriveShelf;
   mail: Pick<Mailbox, 'sent'>;
@@ -187,11 +190,16 @@ function handedThrough(
 }
 
 /** Holds the build that is in place. */
-function deployment(world: World): { run: Run; deploy: Workspace['deploy'] } {
+function deployment(world: World): {
+  run: Run;
+  deploy: Workspace['deploy'];
+  current(): CompiledBundle;
+} {
   let compiled = compileBundle(world.bundle.code);
   world.functions = compiled.functions;
   return {
     run: (errand) => execute(world, compiled, errand),
+    current: () => compiled,
     deploy(given) {
       compiled = compileBundle(given.code);
       world.bundle = readBundle(given);
@@ -207,7 +215,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   if (saved !== undefined && saved.version !== 1)
     throw new Error('This state was written by another version');
   const world = createWorld(options, saved);
-  const { run, deploy } = deployment(world);
+  const { run, deploy, current } = deployment(world);
   fill(world, options, saved);
   let hidden = false;
   const clock = clockOf(world, run);
@@ -217,6 +225,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     tick: () => fireAll(world, run),
     runTriggers: (until) => clock.set(until),
     clock,
+    crowd: (seed) => createCrowd(world, current, seed),
     drive: driveShelf(world),
     ui: screenOf(world),
     get counts() {

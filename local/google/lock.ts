@@ -21,36 +21,44 @@ export interface ScriptLock {
   holder(): number | 'other' | '';
 }
 
-export function createScriptLock(clock: VirtualClock): ScriptLock {
+/** Who holds it. */
+function createHolding(clock: VirtualClock) {
   let owner: number | 'other' | '' = '';
   let until = Infinity;
-  const current = (): number | 'other' | '' => {
-    if (owner === 'other' && clock.ms() >= until) owner = '';
-    return owner;
+  return {
+    owner(): number | 'other' | '' {
+      if (owner === 'other' && clock.ms() >= until) owner = '';
+      return owner;
+    },
+    /** Until when, if nobody lets go of it. */
+    until: () => (owner === 'other' ? until : Infinity),
+    give(to: number | 'other' | '', forMs = Infinity) {
+      owner = to;
+      until = clock.ms() + forMs;
+    },
   };
+}
+
+export function createScriptLock(clock: VirtualClock): ScriptLock {
+  const { owner, until, give } = createHolding(clock);
   let freed = (): void => undefined;
   const letGo = (): void => {
-    owner = '';
+    give('');
     freed();
   };
+  const isFreeFor = (execution: number): boolean => ['', execution].includes(owner());
   return {
     take(execution) {
-      if (current() === '') owner = execution;
-      return owner === execution;
+      if (owner() === '') give(execution);
+      return owner() === execution;
     },
-    free: (execution) => void (owner === execution && letGo()),
-    freeAt(execution) {
-      if (current() === '' || owner === execution) return clock.ms();
-      return owner === 'other' ? until : Infinity;
-    },
+    free: (execution) => void (owner() === execution && letGo()),
+    freeAt: (execution) => (isFreeFor(execution) ? clock.ms() : until()),
     whenFreed: (listener) => void (freed = listener),
-    heldBy: (execution) => current() === execution,
-    hold(ms = Infinity) {
-      owner = 'other';
-      until = clock.ms() + ms;
-    },
+    heldBy: (execution) => owner() === execution,
+    hold: (ms) => give('other', ms),
     release: letGo,
-    holder: current,
+    holder: owner,
   };
 }
 
