@@ -74,7 +74,8 @@ function heedAdvice({ log }: Execution, call: string, { kind, bytesWritten }: Se
 function charged(world: World, running: Running, call: string, found: Method, args: unknown[]): Outcome {
   const { execution, pace } = running;
   const price = PRICES[call] as Price;
-  const asked = pace.turn(found.waits?.(args));
+  // Who acts is the same whatever others do meanwhile.
+  const asked = price.kind === 'identity' ? pace.now() : pace.turn(found.waits?.(args));
   const entry = newEntry(call, price);
   const n = execution.calls.push(entry);
   execution.counts[price.kind] = (execution.counts[price.kind] ?? 0) + 1;

@@ -1,0 +1,117 @@
+/** What a crowd does, and what is to go wrong meanwhile. */
+import type { Crowd } from '../../local/crowd/crowd';
+import { randomFrom } from '../../local/demo/random';
+import type { Execution } from '../../local/execution';
+import type { Workspace } from '../../local/workspace';
+import type { VisitInput } from '../../src/actions/models';
+import { writesVisit, type Plan, type Story } from './person';
+import { academy, writer } from './trust';
+
+export interface Scene {
+  name: string;
+  sidebar: number;
+  web: number;
+  /** All at one academy, rather than each at another. */
+  together?: boolean;
+  /** Milliseconds over which the taps on “Save” are spread; all at the same moment without. */
+  spread?: number;
+  /** Share of service calls that Google answers with 429, and how many answers never reach the page. */
+  mishaps?: { busy: number; repliesLost: number; writesUnsure: number };
+  /** The hourly clock strikes, and a board report is written, just as they save. */
+  clock?: boolean;
+}
+
+export interface Course {
+  scene: Scene;
+  stories: Story[];
+  executions: readonly Execution[];
+  /** When the first tapped “Save”, on the crowd's clock (ms). */
+  firstTap: number;
+}
+
+const SECOND = 1000;
+/** They open the hub within two minutes, write, and save two minutes later. */
+const OPENING = 120 * SECOND;
+const SAVING = 240 * SECOND;
+
+const LEVELS = ['below', 'working-towards', 'expected', 'strength'] as const;
+
+const judgementBy = (n: number, index: number): VisitInput['judgements'][number] => {
+  const level = LEVELS[(n + index) % LEVELS.length] ?? 'expected';
+  return {
+    indicator: `PI${String(index + 1).padStart(2, '0')}`,
+    level,
+    narrative: `Seen by writer ${n} in most lessons; two departments are still to follow.`,
+    share: level === 'strength' ? 'How it is planned.' : '',
+    links: [],
+    rubricVersion: 1,
+  };
+};
+
+const stepBy = (n: number, text: string): VisitInput['steps'][number] => ({
+  text: `${text} (writer ${n})`,
+  owner: 'The Principal',
+  due: '2027-01-12',
+});
+
+/** A monitoring visit of ordinary length: ten judgements that differ from person to person, two next steps. */
+export const visitBy = (n: number, where: string, id: string, today: string): VisitInput => ({
+  id,
+  academy: where,
+  on: today,
+  kind: 'monitoring',
+  team: '',
+  focus: ['PI03'],
+  summary: 'We saw lessons in every year group and read through books with the subject leads. '.repeat(4),
+  evidence: 'Reading ages are up by four months since September; the plan is on course.',
+  links: [],
+  promised: [],
+  steps: [stepBy(n, 'Follow up reading'), stepBy(n, 'Share the plan')],
+  judgements: Array.from({ length: 10 }, (_, index) => judgementBy(n, index)),
+});
+
+function plansOf({ sidebar, web, together = false, spread = 0 }: Scene, seed: number): Plan[] {
+  const random = randomFrom(seed).fork('plans');
+  return Array.from({ length: sidebar + web }, (_, index): Plan => {
+    const where = academy(together ? 1 : index + 1);
+    return {
+      // Faces take turns, so that neither is first.
+      face:
+        index % 2 === 0 ? (index / 2 < sidebar ? 'editor' : 'web') : (index - 1) / 2 < web ? 'web' : 'editor',
+      email: writer(index + 1),
+      opens: random.between(0, OPENING),
+      saves: SAVING + random.between(0, spread),
+      visit: (id, today) => visitBy(index + 1, where, id, today),
+    };
+  });
+}
+
+/** Google is too busy now and then, some answers get lost, and of some writes it does not say whether they were done. */
+function goWrong(
+  workspace: Workspace,
+  crowd: Crowd,
+  { busy, repliesLost, writesUnsure }: Required<Scene>['mishaps'],
+  seed: number,
+): void {
+  const random = randomFrom(seed).fork('mishaps');
+  const { faults } = workspace;
+  faults.fail((call) => /^Sheets\./.test(call) && random.chance(busy), 429, Infinity);
+  const isWrite = (call: string): boolean => call === 'Sheets.Spreadsheets.batchUpdate';
+  faults.fail((call) => isWrite(call) && random.chance(writesUnsure), 503, Infinity);
+  for (let n = 0; n < repliesLost; n += 1)
+    crowd.later(() => faults.loseReply(), SAVING + random.between(0, 30 * SECOND));
+}
+
+/** Plays the scene from its beginning to its end; the same seed gives the same course. */
+export async function play(workspace: Workspace, scene: Scene, seed: number): Promise<Course> {
+  const crowd = workspace.crowd(seed);
+  const begins = crowd.now();
+  if (scene.mishaps) goWrong(workspace, crowd, scene.mishaps, seed);
+  if (scene.clock) crowd.later(() => crowd.tick(), SAVING - SECOND);
+  const writing = plansOf(scene, seed).map((plan) => writesVisit(crowd, plan, seed, begins));
+  await crowd.run();
+  const stories = await Promise.all(writing);
+  const firstTap = Math.min(...stories.map(({ endedAt, waited }) => endedAt - waited));
+  workspace.faults.clear();
+  return { scene, stories, executions: workspace.executions, firstTap };
+}
