@@ -18,11 +18,11 @@ const SCENES: Scene[] = [
   { name: '30 people at the same moment, each at another academy', sidebar: 15, web: 15 },
   { name: '30 people at the same moment, all at one academy', sidebar: 15, web: 15, together: true },
   {
-    name: 'The same, with 5 % of requests refused by Google, 5 answers lost and a tenth of writes in doubt',
+    name: 'The same, with 5 % of requests refused by Google, 5 answers lost and 10 % of writes in doubt',
     sidebar: 15,
     web: 15,
     together: true,
-    mishaps: { busy: 0.05, repliesLost: 5, writesUnsure: 0.1 },
+    mishaps: { busy: 0.05, writesInDoubt: 0.1, repliesLost: 5 },
   },
   {
     name: '30 people at the same moment, just after the hourly clock has struck',

@@ -4,6 +4,7 @@ import { randomFrom, type Random } from '../../local/demo/random';
 import { createClient, type CallHub, type ScriptRun } from '../../sidebar/client';
 import { createDrafts, type Drafts, type TextStore } from '../../sidebar/drafts';
 import { newId } from '../../sidebar/ids';
+import { createPatience } from '../../sidebar/patience';
 import { isProblem } from '../../sidebar/trouble';
 import type { Problem, SidebarModel, VisitInput } from '../../src/actions/models';
 
@@ -53,8 +54,18 @@ function scriptRun(crowd: Crowd, caller: { face: 'editor' | 'web'; email: string
 }
 
 /** The sidebar's client in the hands of somebody of the crowd. */
-export const clientOf = (crowd: Crowd, caller: { face: 'editor' | 'web'; email: string }): CallHub =>
-  createClient({ run: () => scriptRun(crowd, caller), later: crowd.later, online: () => true });
+export function clientOf(
+  crowd: Crowd,
+  caller: { face: 'editor' | 'web'; email: string },
+  random: Random,
+): CallHub {
+  const client = createClient({
+    run: () => scriptRun(crowd, caller),
+    later: crowd.later,
+    online: () => true,
+  });
+  return createPatience(client, { later: crowd.later, now: crowd.now, chance: random.next });
+}
 
 const pause = (crowd: Crowd, ms: number): Promise<void> =>
   new Promise((resolve) => void crowd.later(resolve, ms));
@@ -138,7 +149,7 @@ async function tapUntilSaved(
 /** Opens the hub, writes a visit, taps “Save” until it is saved or cannot be. `begins`: the crowd's beginning (ms). */
 export async function writesVisit(crowd: Crowd, plan: Plan, seed: number, begins: number): Promise<Story> {
   const random = randomFrom(seed).fork(plan.email);
-  const call = clientOf(crowd, plan);
+  const call = clientOf(crowd, plan, random);
   const store = memory();
   await pause(crowd, begins + plan.opens - crowd.now());
   const model = (await insist(crowd, random, () => call('open-sidebar', {}))) as SidebarModel;

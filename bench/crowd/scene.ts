@@ -15,8 +15,11 @@ export interface Scene {
   together?: boolean;
   /** Milliseconds over which the taps on “Save” are spread; all at the same moment without. */
   spread?: number;
-  /** Share of service calls that Google answers with 429, and how many answers never reach the page. */
-  mishaps?: { busy: number; repliesLost: number; writesUnsure: number };
+  /**
+   * Share of requests that Google answers with 429, share of writes that it carries out without saying so, and how
+   * many answers never reach the page.
+   */
+  mishaps?: { busy: number; writesInDoubt: number; repliesLost: number };
   /** The hourly clock strikes, and a board report is written, just as they save. */
   clock?: boolean;
 }
@@ -86,20 +89,36 @@ function plansOf({ sidebar, web, together = false, spread = 0 }: Scene, seed: nu
   });
 }
 
-/** Google is too busy now and then, some answers get lost, and of some writes it does not say whether they were done. */
+/** While they save, Google refuses, does without saying so, and loses answers. */
 function goWrong(
   workspace: Workspace,
   crowd: Crowd,
-  { busy, repliesLost, writesUnsure }: Required<Scene>['mishaps'],
+  mishaps: Required<Scene>['mishaps'],
   seed: number,
 ): void {
+  const { busy, writesInDoubt, repliesLost } = mishaps;
   const random = randomFrom(seed).fork('mishaps');
   const { faults } = workspace;
-  faults.fail((call) => /^Sheets\./.test(call) && random.chance(busy), 429, Infinity);
-  const isWrite = (call: string): boolean => call === 'Sheets.Spreadsheets.batchUpdate';
-  faults.fail((call) => isWrite(call) && random.chance(writesUnsure), 503, Infinity);
+  crowd.later(() => {
+    faults.fail((call) => /^Sheets\./.test(call) && random.chance(busy), 429, Infinity);
+    faults.doubt(
+      (call) => call === 'Sheets.Spreadsheets.batchUpdate' && random.chance(writesInDoubt),
+      Infinity,
+    );
+  }, SAVING);
   for (let n = 0; n < repliesLost; n += 1)
     crowd.later(() => faults.loseReply(), SAVING + random.between(0, 30 * SECOND));
+}
+
+/** The hourly clock strikes, and the owner has a board report written. */
+function strike(crowd: Crowd, owner: string): void {
+  crowd.tick();
+  const call = {
+    action: 'write-report',
+    request: 'crowd-report',
+    input: { report: 'regional-progress:R1:2026-27:2' },
+  };
+  crowd.scriptRun({ face: 'editor', email: owner }, 'api', [JSON.stringify(call)], () => undefined);
 }
 
 /** Plays the scene from its beginning to its end; the same seed gives the same course. */
@@ -107,7 +126,7 @@ export async function play(workspace: Workspace, scene: Scene, seed: number): Pr
   const crowd = workspace.crowd(seed);
   const begins = crowd.now();
   if (scene.mishaps) goWrong(workspace, crowd, scene.mishaps, seed);
-  if (scene.clock) crowd.later(() => crowd.tick(), SAVING - SECOND);
+  if (scene.clock) crowd.later(() => strike(crowd, workspace.owner), SAVING - SECOND);
   const writing = plansOf(scene, seed).map((plan) => writesVisit(crowd, plan, seed, begins));
   await crowd.run();
   const stories = await Promise.all(writing);
