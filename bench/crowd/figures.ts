@@ -99,6 +99,7 @@ export function table(course: Course): string {
   return [
     scene.name,
     aligned([HEADING, ...lines]),
-    `    ${course.executions.length} executions, ${calls} service calls, ${quotaRefusals(course)} refused for quota`,
+    `    ${course.executions.length} executions, ${calls} service calls, ${quotaRefusals(course)} refused for quota, ` +
+      `${course.turnedAway} turned away`,
   ].join('\n');
 }

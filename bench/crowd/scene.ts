@@ -28,6 +28,8 @@ export interface Course {
   scene: Scene;
   stories: Story[];
   executions: readonly Execution[];
+  /** Calls that Google turned away because their user had thirty under way. */
+  turnedAway: number;
   /** When the first tapped “Save”, on the crowd's clock (ms). */
   firstTap: number;
 }
@@ -122,8 +124,12 @@ function strike(crowd: Crowd, owner: string): void {
 }
 
 /** Plays the scene from its beginning to its end; the same seed gives the same course. */
-export async function play(workspace: Workspace, scene: Scene, seed: number): Promise<Course> {
-  const crowd = workspace.crowd(seed);
+export async function play(
+  workspace: Workspace,
+  scene: Scene,
+  seed: number,
+  crowd = workspace.crowd(seed),
+): Promise<Course> {
   const begins = crowd.now();
   if (scene.mishaps) goWrong(workspace, crowd, scene.mishaps, seed);
   if (scene.clock) crowd.later(() => strike(crowd, workspace.owner), SAVING - SECOND);
@@ -132,5 +138,5 @@ export async function play(workspace: Workspace, scene: Scene, seed: number): Pr
   const stories = await Promise.all(writing);
   const firstTap = Math.min(...stories.map(({ endedAt, waited }) => endedAt - waited));
   workspace.faults.clear();
-  return { scene, stories, executions: workspace.executions, firstTap };
+  return { scene, stories, executions: [...workspace.executions], turnedAway: crowd.turnedAway, firstTap };
 }

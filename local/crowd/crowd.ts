@@ -5,17 +5,13 @@
  * and Google's thousand executions at once per script.
  */
 import { randomFrom } from '../demo/random';
-import { attempt, begin, finish, type Ended, type Errand } from '../execution';
-import { GoogleError } from '../google/error';
 import type { World } from '../google/world';
-import { CROWD_PRICES, LIMITS } from '../limits';
 import { errandAt, failure, received, type ScriptAnswer } from '../people';
 import type { CompiledBundle } from '../realm';
 import { fired, live, triggerErrand, type Firing } from '../triggers';
 import { createAgenda } from './agenda';
+import { createDoor, type Door } from './door';
 import { createLockQueue } from './lock-queue';
-import { paceIn, standingAt, type Surroundings } from './standing';
-import { createTape } from './tape';
 
 export interface Crowd {
   /** Virtual time in milliseconds. */
@@ -31,6 +27,8 @@ export interface Crowd {
   ): void;
   /** Every installed trigger goes off now. */
   tick(then?: (firing: Firing) => void): void;
+  /** Calls that were turned away because their user had too many under way. */
+  readonly turnedAway: number;
   /** Lets it all happen, until nothing is left to happen. */
   run(): Promise<void>;
 }
@@ -40,60 +38,9 @@ export interface Caller {
   email: string;
 }
 
-/** Lets an execution begin; `ended` at the time at which it is over. */
-function join(
-  around: Surroundings,
-  bundle: CompiledBundle,
-  errand: Errand,
-  ended: (how: Ended) => void,
-): void {
-  const { world, agenda } = around;
-  const start = world.clock.ms();
-  const my = standingAt(start);
-  const doorway = createTape(my);
-  const running = begin(world, errand, (execution) => paceIn(around, execution, my, run));
-  function run(): void {
-    my.at = start;
-    my.putOff = false;
-    const result = attempt(world, bundle, running, doorway(running));
-    if (!my.putOff) agenda.add(my.at, () => ended(finish(world, running, result)));
-  }
-  run();
-}
-
-const TOO_MANY = 'There are too many scripts running simultaneously for this Google user account.';
-
-type Start = (errand: Errand, ended: (how: Ended) => void, refused: (error: GoogleError) => void) => void;
-
-/** Starts executions while their user has not too many already. */
-function starter(around: Surroundings, bundle: () => CompiledBundle): Start {
-  const { world, agenda } = around;
-  const busy = new Map<string, number>();
-  const count = (user: string, change: number): number => {
-    const now = (busy.get(user) ?? 0) + change;
-    busy.set(user, now);
-    return now;
-  };
-  return (errand, ended, refused) => {
-    const user = errand.effective;
-    const from = world.clock.ms() + CROWD_PRICES.startMs;
-    if (world.limits && count(user, 0) >= LIMITS.executionsAtOnce) {
-      agenda.add(from, () => refused(new GoogleError(429, TOO_MANY)));
-      return;
-    }
-    count(user, 1);
-    agenda.add(from, () =>
-      join(around, bundle(), errand, (how) => {
-        count(user, -1);
-        ended(how);
-      }),
-    );
-  };
-}
-
 function callHub(
   world: World,
-  start: Start,
+  { start }: Door,
   caller: Caller,
   call: [string, readonly unknown[]],
   then: Heard,
@@ -109,7 +56,7 @@ function callHub(
 
 type Heard = (answer: ScriptAnswer) => void;
 
-function fireAll(world: World, start: Start, then: (firing: Firing) => void): void {
+function fireAll(world: World, { start }: Door, then: (firing: Firing) => void): void {
   const at = world.clock.instant();
   for (const trigger of live(world)) {
     const { handler, creator } = trigger;
@@ -128,12 +75,15 @@ export function createCrowd(world: World, bundle: () => CompiledBundle, seed: nu
   const { clock } = world;
   const agenda = createAgenda();
   const queue = createLockQueue(agenda, clock, world.lock, randomFrom(seed).fork('lock'));
-  const start = starter({ world, agenda, queue }, bundle);
+  const door = createDoor({ world, agenda, queue }, bundle);
   return {
     now: clock.ms,
     later: (work, ms) => agenda.add(clock.ms() + ms, work),
-    scriptRun: (caller, name, args, then) => callHub(world, start, caller, [name, args], then),
-    tick: (then = () => undefined) => fireAll(world, start, then),
+    scriptRun: (caller, name, args, then) => callHub(world, door, caller, [name, args], then),
+    tick: (then = () => undefined) => fireAll(world, door, then),
+    get turnedAway() {
+      return door.turnedAway();
+    },
     async run() {
       for (let next = agenda.next(); next !== undefined; next = agenda.next()) {
         clock.moveTo(next.at);
