@@ -17,22 +17,23 @@ import type { Ports, Who } from './ports';
 
 // Every name that Google can call is exported here, and nothing else: the build makes a top-level function of each.
 
-const workbook = (): string => workbookAtHand(hubSettings());
-
 /** Where concrete things meet. */
-const ports = (who: Who): Ports => ({
-  grid: workbookGrid(workbook),
-  clock: scriptClock(),
-  ids: scriptIds(),
-  lock: scriptLock(),
-  who,
-  hub: hubSettings(),
-  mine: mySettings(),
-  files: driveFiles(workbook),
-  documents: driveDocuments(workbook),
-  mail: scriptMail(),
-  triggers: scriptTriggers(),
-});
+function ports(who: Who): Ports {
+  const workbook = workbookAtHand(hubSettings());
+  return {
+    grid: workbookGrid(workbook),
+    clock: scriptClock(),
+    ids: scriptIds(),
+    lock: scriptLock(),
+    who,
+    hub: hubSettings(),
+    mine: mySettings(),
+    files: driveFiles(workbook),
+    documents: driveDocuments(workbook),
+    mail: scriptMail(),
+    triggers: scriptTriggers(),
+  };
+}
 
 const ask = (call: Call): Answer<unknown> =>
   perform({ ...ports(sessionWho()), lock: scriptLock(CROWD_PATIENCE) }, call);
