@@ -14,8 +14,6 @@ export const LIMITS = {
   executionMs: 6 * MINUTE,
   /** Simple triggers (`onOpen`) and callbacks of cards. */
   shortExecutionMs: 30 * SECOND,
-  /** Of one user; at the web address everybody's run as the owner. */
-  executionsAtOnce: 30,
   triggerMsPerDay: 6 * HOUR,
   triggersPerUser: 20,
   propertyValueBytes: 9 * 1024,
@@ -184,6 +182,9 @@ export const PRICES: Record<string, Price> = {
   'HtmlService.createHtmlOutputFromFile': { kind: 'html', ms: 40 },
   'Utilities.sleep': { kind: 'sleep', ms: 0 },
 };
+
+/** Executions of one user at once, which only a crowd reaches; at the web address everybody's run as the owner. */
+export const EXECUTIONS_AT_ONCE = 30;
 
 /** What the executions of a crowd cost beside their service calls (`local/crowd`), in virtual milliseconds. */
 export const CROWD_PRICES = {

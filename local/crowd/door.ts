@@ -1,7 +1,7 @@
 /** Where executions of a crowd begin, as long as their user has not too many under way. */
 import { attempt, begin, finish, type Ended, type Errand } from '../execution';
 import { GoogleError } from '../google/error';
-import { CROWD_PRICES, LIMITS } from '../limits';
+import { CROWD_PRICES, EXECUTIONS_AT_ONCE } from '../limits';
 import type { CompiledBundle } from '../realm';
 import { paceIn, standingAt, type Surroundings } from './standing';
 import { createTape } from './tape';
@@ -50,7 +50,7 @@ export function createDoor(around: Surroundings, bundle: () => CompiledBundle): 
     start(errand, ended, refused) {
       const user = errand.effective;
       const from = world.clock.ms() + CROWD_PRICES.startMs;
-      if (world.limits && count(user, 0) >= LIMITS.executionsAtOnce) {
+      if (world.limits && count(user, 0) >= EXECUTIONS_AT_ONCE) {
         away += 1;
         agenda.add(from, () => refused(new GoogleError(429, TOO_MANY)));
         return;
