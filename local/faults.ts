@@ -21,6 +21,8 @@ interface Matching {
   match: Match;
   error: Error | number;
   times: number;
+  /** Carried out first, and only then fails. */
+  done: boolean;
 }
 
 /** What happens to the call at hand. */
@@ -51,6 +53,8 @@ export interface Faults {
   before(n: number, action: () => void): void;
   /** The next `times` Sheets or Drive calls (or those that match) fail with this HTTP code. */
   http(code: 429 | 500 | 503 | 504, match?: Match, times?: number): void;
+  /** The next `times` calls that match are carried out, but their callers get a 503. */
+  doubt(match: Match, times?: number): void;
   /** The next `times` answers never reach the page: the execution ran, `google.script.run` fails. */
   loseReply(times?: number): void;
   /** Disarms everything. */
@@ -119,19 +123,24 @@ function callFaults(mine: Numbered[], matching: Matching[], fired: string[], vic
       strike(fault, call, victim);
     }
   };
-  const failing = (call: string): void => {
-    const rule = matching.find((candidate) => candidate.times > 0 && matches(candidate.match, call));
+  const failing = (done: boolean, call: string): void => {
+    const rule = matching.find(
+      (candidate) => candidate.done === done && candidate.times > 0 && matches(candidate.match, call),
+    );
     if (rule === undefined) return;
     rule.times -= 1;
-    fired.push(`fail: ${call}`);
+    fired.push(`${done ? 'doubt' : 'fail'}: ${call}`);
     throw typeof rule.error === 'number' ? httpError(rule.error, call) : rule.error;
   };
   return {
     before(n, call) {
       numbered('before', n, call);
-      failing(call);
+      failing(false, call);
     },
-    after: (n, call) => numbered('after', n, call),
+    after(n, call) {
+      numbered('after', n, call);
+      failing(true, call);
+    },
   };
 }
 
@@ -156,11 +165,13 @@ export function createFaults(): FaultsInside {
   const matching: Matching[] = [];
   let lostReplies = 0;
   const fired: string[] = [];
-  const fail: Faults['fail'] = (match, error, times = 1) => void matching.push({ match, error, times });
+  const fail = (match: Match, error: Error | number, times = 1, done = false): void =>
+    void matching.push({ match, error, times, done });
   return {
     ...ordering(armed),
     fired,
-    fail,
+    fail: (match, error, times) => fail(match, error, times),
+    doubt: (match, times) => fail(match, 503, times, true),
     http: (code, match = /^(Sheets|Drive)\./, times = 1) => fail(match, code, times),
     loseReply: (times = 1) => void (lostReplies += times),
     clear() {

@@ -74,17 +74,18 @@ function heedAdvice({ log }: Execution, call: string, { kind, bytesWritten }: Se
 
 /** A call that leaves the script: faults, quota, the work, its time. */
 function charged(world: World, running: Running, call: string, found: Method, args: unknown[]): Outcome {
-  const { execution } = running;
+  const { execution, pace } = running;
   const price = PRICES[call] as Price;
+  // Who acts is the same whatever others do meanwhile.
+  const asked = price.kind === 'identity' ? pace.now() : pace.turn(found.waits?.(args));
   const entry = newEntry(call, price);
   const n = execution.calls.push(entry);
   execution.counts[price.kind] = (execution.counts[price.kind] ?? 0) + 1;
-  const started = world.clock.ms();
   try {
     running.faults.before(n, call);
     if (world.limits && (price.kind === 'read' || price.kind === 'write')) {
       const method = call.replace(/(^|\.)[A-Z]/g, (start) => start.toLowerCase());
-      world.quotas.take(price.kind, execution.effective, started, method);
+      world.quotas.take(price.kind, execution.effective, pace.now(), method);
     }
     entry.bytesWritten = sizeOf(args);
     heedAdvice(execution, call, entry);
@@ -96,8 +97,8 @@ function charged(world: World, running: Running, call: string, found: Method, ar
     entry.error = error instanceof Error ? error.message : String(error);
     throw error;
   } finally {
-    world.clock.pass(price.ms + ((entry.bytesRead + entry.bytesWritten) / 1024) * (price.perKilobyte ?? 0));
-    entry.ms = world.clock.ms() - started;
+    pace.pass(price.ms + ((entry.bytesRead + entry.bytesWritten) / 1024) * (price.perKilobyte ?? 0));
+    entry.ms = pace.now() - asked;
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Google's limits and prices as data (platform-facts §2, §6, §8, §10). Prices are virtual milliseconds, on the slow side
  * of what people report; they make budgets comparable, they promise nothing. Each figure is crossed by a case of
- * test/local/limits. Not modelled: the 30 executions at once.
+ * test/local/limits; the 30 executions at once by one of test/local/crowd.
  */
 
 const SECOND = 1000;
@@ -183,6 +183,19 @@ export const PRICES: Record<string, Price> = {
   'HtmlService.createHtmlOutputFromFile': { kind: 'html', ms: 40 },
   'Utilities.sleep': { kind: 'sleep', ms: 0 },
 };
+
+/** Executions of one user at once, which only a crowd reaches; at the web address everybody's run as the owner. */
+export const EXECUTIONS_AT_ONCE = 30;
+
+/** What the executions of a crowd cost beside their service calls (`local/crowd`), in virtual milliseconds. */
+export const CROWD_PRICES = {
+  /** From the tap until the bundle is loaded. */
+  startMs: 400,
+  /** The script's own work before each service call. */
+  stepMs: 20,
+  /** At most so long until one who waits for the lock notices that it is free. */
+  handOverMs: 250,
+} as const;
 
 const SCOPE = 'https://www.googleapis.com/auth/';
 const SHEETS = [`${SCOPE}spreadsheets`];

@@ -3,6 +3,7 @@
  * What each stand-in does not model is said at the head of its file.
  */
 import { createClock, readInstant } from './clock';
+import { createCrowd, type Crowd } from './crowd/crowd';
 import { execute, type Execution } from './execution';
 import { createFaults, type Faults } from './faults';
 import { createCacheStores } from './google/cache';
@@ -17,7 +18,7 @@ import { createSheetsEngine, type SheetsEngine } from './google/sheets/engine';
 import type { Bundle, Manifest, World } from './google/world';
 import { clockOf, lastOf, screenOf, usersOf, type Screen, type Users, type WorkspaceClock } from './handles';
 import { peopleOf, type Person } from './people';
-import { compileBundle } from './realm';
+import { compileBundle, type CompiledBundle } from './realm';
 import { driveShelf, type DriveShelf } from './shelf';
 import { saveState } from './state';
 import { fireAll, type Firing, type Run } from './triggers';
@@ -46,6 +47,8 @@ export interface Workspace {
   /** Moves the clock to an instant, firing what is due. */
   runTriggers(until: string): Firing[];
   clock: WorkspaceClock;
+  /** Many who act at once; while it runs nobody else may. The same seed gives the same course of things. */
+  crowd(seed: number): Crowd;
   sheets: SheetsEngine;
   drive: DriveShelf;
   mail: Pick<Mailbox, 'sent'>;
@@ -204,11 +207,16 @@ function handedThrough(
 }
 
 /** Holds the build that is in place. */
-function deployment(world: World): { run: Run; deploy: Workspace['deploy'] } {
+function deployment(world: World): {
+  run: Run;
+  deploy: Workspace['deploy'];
+  current(): CompiledBundle;
+} {
   let compiled = compileBundle(world.bundle.code);
   world.functions = compiled.functions;
   return {
     run: (errand) => execute(world, compiled, errand),
+    current: () => compiled,
     deploy(given) {
       compiled = compileBundle(given.code);
       world.bundle = readBundle(given);
@@ -217,14 +225,19 @@ function deployment(world: World): { run: Run; deploy: Workspace['deploy'] } {
   };
 }
 
-/** Builds the Workspace. Throws when the bundle does not parse or the state was written by another version. */
-export function createWorkspace(options: WorkspaceOptions): Workspace {
-  // Its own copy: triggers, files and styles are changed in place, and the state given may serve again.
-  const saved = structuredClone(options.state) as SavedState | undefined;
+/** A copy of its own: triggers, files and styles are changed in place, and the state given may serve again. */
+function readState(state: object | undefined): SavedState | undefined {
+  const saved = structuredClone(state) as SavedState | undefined;
   if (saved !== undefined && saved.version !== 1)
     throw new Error('This state was written by another version');
+  return saved;
+}
+
+/** Builds the Workspace. Throws when the bundle does not parse or the state was written by another version. */
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const saved = readState(options.state);
   const world = createWorld(options, saved);
-  const { run, deploy } = deployment(world);
+  const { run, deploy, current } = deployment(world);
   fill(world, options, saved);
   let hidden = false;
   const clock = clockOf(world, run);
@@ -234,6 +247,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     tick: () => fireAll(world, run),
     runTriggers: (until) => clock.set(until),
     clock,
+    crowd: (seed) => createCrowd(world, current, seed),
     drive: driveShelf(world),
     ui: screenOf(world),
     get counts() {

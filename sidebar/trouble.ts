@@ -41,7 +41,7 @@ const UNAUTHORISED: Problem = {
 };
 
 const TOO_BUSY: Problem = {
-  code: 'busy',
+  code: 'google-busy',
   message: 'Google is busy.',
   remedy: 'Wait a minute and try again. Nothing that you typed is lost.',
 };

@@ -8,7 +8,7 @@ import { eventAt } from './google/events';
 import { driveFiles } from './google/files';
 import { workbookGrid } from './google/grid';
 import { scriptIds } from './google/ids';
-import { scriptLock } from './google/lock';
+import { CROWD_PATIENCE, scriptLock } from './google/lock';
 import { scriptMail } from './google/mail';
 import { addMenu, openSidebarAt, toast } from './google/menu';
 import { hubSettings, mySettings } from './google/settings';
@@ -37,7 +37,8 @@ const ports = (who: Who, workbook = workbookAtHand(hubSettings())): Ports => ({
   triggers: scriptTriggers(),
 });
 
-const ask = (call: Call): Answer<unknown> => perform(ports(sessionWho()), call);
+const ask = (call: Call): Answer<unknown> =>
+  perform({ ...ports(sessionWho()), lock: scriptLock(CROWD_PATIENCE) }, call);
 
 export const api = (json: string): string => JSON.stringify(ask(JSON.parse(json) as Call));
 

@@ -74,8 +74,8 @@ export interface Ids {
 
 /** One lock for the whole hub, whoever acts. */
 export interface Lock {
-  /** False when nobody let go of it within `milliseconds`. */
-  acquire(milliseconds: number): boolean;
+  /** False when nobody let go of it for as long as whoever acts can wait. */
+  acquire(): boolean;
   release(): void;
 }
 

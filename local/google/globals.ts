@@ -1,6 +1,7 @@
 /** Every global name of Google's that a script finds. Those with nothing in them answer `not modelled`. */
 import type { Execution } from '../execution';
 import { cacheService } from './cache';
+import type { Pace } from '../pace';
 import { calendarService } from './calendar';
 import { cardService } from './card/card-service';
 import { driveService } from './drive-service';
@@ -63,7 +64,7 @@ function isEnabled(world: World, userSymbol: string, serviceId: string, version:
   );
 }
 
-export function googleGlobals(world: World, execution: Execution): Record<string, Stub> {
+export function googleGlobals(world: World, execution: Execution, pace: Pace): Record<string, Stub> {
   const zone = world.bundle.manifest.timeZone ?? 'Etc/GMT';
   const advanced: Record<string, Stub> = {};
   if (isEnabled(world, 'Sheets', 'sheets', 'v4')) advanced['Sheets'] = sheetsService(world, execution);
@@ -82,7 +83,7 @@ export function googleGlobals(world: World, execution: Execution): Record<string
     CacheService: cacheService(world, execution),
     PropertiesService: propertiesService(world.properties, execution.effective, world.limits),
     Session: session(execution, zone),
-    Utilities: utilities(world),
+    Utilities: utilities(world, pace),
     MailApp: mailApp(world, execution),
     ScriptApp: scriptApp(world, execution),
     console: consoleStub(execution),

@@ -11,6 +11,8 @@ export interface Method {
   signatures: readonly Signature[];
   /** Takes the realm's own values as they are (`console`). */
   raw?: boolean;
+  /** How long it is ready to wait for the script lock (ms); others do not wait for it. */
+  waits?(args: unknown[]): number;
   run(args: unknown[]): unknown;
 }
 

@@ -14,6 +14,7 @@ import {
   smallTrust,
   TODAY,
 } from '../support/small-trust';
+import { plant, PLANNED } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 
 export const REPORT = 'regional-progress:R1:2026-27:2';
@@ -86,6 +87,7 @@ const MAKING = {
     ask(workspace, CEO, 'record-visit', FIRST_VISIT, FIRST_VISIT.id);
     ask(workspace, OWNER, 'apply-import', { table: 'people', csv: KEEPER_IS_MD });
   }),
+  planned: then('visited', (workspace) => plant(workspace, TABLES.actions.sheetId, [PLANNED])),
   corrected: then('visited', (workspace) => ask(workspace, CEO, 'correct-visit', CORRECTION, CORRECTION.id)),
   'a report due': then('visited', (workspace) =>
     ask(workspace, OWNER, 'write-report', { report: 'regional-progress:R2:2026-27:1' }),

@@ -2,7 +2,8 @@ import type { ApiAnswer } from '../../local/people';
 import type { Workspace } from '../../local/workspace';
 import type { ActionName, ImportTable, SetUpStepName } from '../../src/actions/models';
 import type { ReportWant } from '../../src/hub/report-calendar';
-import { CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER } from '../support/small-trust';
+import { CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL } from '../support/small-trust';
+import { PLANNED } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 import { CORRECTION, FIRST_VISIT, REPORT, revOf, stage, type StageName } from './stages';
 
@@ -69,6 +70,13 @@ const SECOND_CORRECTION = {
   reason: 'It was Ash Primary after all.',
 };
 
+/** Of the visit that the Principal has been shown. */
+const REPLY = {
+  visit: FIRST_VISIT.id,
+  verdict: 'inaccurate',
+  text: 'Phonics was screened in every year group.',
+};
+
 /** Long enough for several parts, with letters of two and three bytes. */
 const LONG_DRAFT = { draft: supportVisit({ summary: 'Ünder £5 – “fine” '.repeat(400) }) };
 
@@ -107,6 +115,13 @@ export const VISITS: Work[] = [
   asking('record-visit', 'outside the own region', 'visited', OTHER_CEO, fullVisit('expected')),
   asking('correct-visit', 'to another academy', 'visited', CEO, CORRECTION),
   asking('correct-visit', 'a correction', 'corrected', CEO, SECOND_CORRECTION),
+  asking('reply-to-visit', '', 'visited', PRINCIPAL, REPLY),
+  asking('update-action', '', 'planned', PRINCIPAL, {
+    action: PLANNED.ID,
+    rev: 1,
+    status: 'in progress',
+    note: 'Begun in Year 1.',
+  }),
   asking('save-draft', 'over another', 'small', CEO, LONG_DRAFT),
   asking('discard-draft', '', 'small', CEO),
 ];
@@ -153,7 +168,7 @@ const WANTED: Record<Exclude<ReportWant, ''>, StageName> = {
 
 /** The hourly tick with each kind of job in it. */
 export const JOBS: Work[] = [
-  ticking(['board-reports', 'integrity', 'dashboard'], 'a board report is due', 'a report due'),
+  ticking(['board-reports', 'integrity', 'access', 'dashboard'], 'a board report is due', 'a report due'),
   ticking(['integrity', 'tidy', 'dashboard'], 'repairs, and rows to move', 'a day later'),
   ticking(['repair', 'dashboard'], 'a sheet to make again', 'sheet deleted'),
   { ...ticking(['wanted-reports'], 'a job fails for the third time', 'failing'), fails: true },

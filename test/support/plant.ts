@@ -26,7 +26,7 @@ export function plant(workspace: Workspace, sheetId: number, rows: Record<string
 /** 8 December 2026 as a sheet keeps it. */
 const DUE = 46364;
 
-/** An action of A1’s improvement plan, without an owner. */
+/** An action of A1’s improvement plan; its Principal sees to it. */
 export const PLANNED = {
   ID: 'ACT1',
   Academy: 'A1',
