@@ -1,7 +1,8 @@
 /**
- * One execution of the script: a fresh realm, the stand-ins, the time and the count of every service call.
- * Not modelled: two executions truly at once (`faults.before` lets one happen inside another), and the end of a loop
- * that never calls a service: the six minutes are looked at when a service answers and at the end.
+ * One execution of the script: a fresh realm, the stand-ins, the time and the count of every service call. Here it runs
+ * to its end with nobody else about; many truly at once are `local/crowd`.
+ * Not modelled: the end of a loop that never calls a service: the six minutes are looked at when a service answers and
+ * at the end.
  */
 import type { CallFaults } from './faults';
 import { GoogleError } from './google/error';
@@ -11,10 +12,11 @@ import { carried, isStub, type Stub } from './google/stub';
 import type { World } from './google/world';
 import { createGateway } from './gateway';
 import { LIMITS } from './limits';
-import { openRealm, type CompiledBundle } from './realm';
+import { alone, type Pace } from './pace';
+import { openRealm, type CompiledBundle, type RealmHost } from './realm';
 
-/** Where the call comes from: the workbook, its opening, the web address, or the clock. */
-export type Face = 'editor' | 'simple' | 'web' | 'trigger';
+/** Where the call comes from: the workbook, its opening, the web address, the clock, or an add-on's card. */
+export type Face = 'editor' | 'simple' | 'web' | 'trigger' | 'card';
 
 /** One call of a Google service that left the script. Sizes in bytes, `ms` virtual. */
 export interface ServiceCall {
@@ -64,6 +66,10 @@ export interface Execution {
 /** An execution while it runs. */
 export interface Running {
   execution: Execution;
+  errand: Errand;
+  pace: Pace;
+  /** The names of Google's as this execution sees them. */
+  globals: Record<string, Stub>;
   faults: CallFaults;
   loading: boolean;
   /** Why it was ended for good, or empty. */
@@ -135,9 +141,10 @@ function newExecution(world: World, errand: Errand): Execution {
 /** Ends the execution when it has run too long: service time on the virtual clock plus its own computing. */
 export function checkTime(world: World, running: Running): void {
   const { face } = running.execution;
-  const limit = face === 'simple' ? LIMITS.shortExecutionMs : LIMITS.executionMs;
-  const service = world.clock.ms() - running.virtualStart;
-  const compute = performance.now() - running.realStart - running.hostMs;
+  const isShort = face === 'simple' || face === 'card';
+  const limit = isShort ? LIMITS.shortExecutionMs : LIMITS.executionMs;
+  const service = running.pace.now() - running.virtualStart;
+  const compute = running.pace.computed(performance.now() - running.realStart - running.hostMs);
   if (world.limits && service + compute > limit) kill(running, 'Exceeded maximum execution time');
 }
 
@@ -165,17 +172,19 @@ function thrown(error: unknown): Error {
   return new ScriptError(String(name ?? 'Error'), String(message ?? error), String(stack ?? ''));
 }
 
-function inRealm(world: World, bundle: CompiledBundle, running: Running, errand: Errand): unknown {
+function inRealm(world: World, bundle: CompiledBundle, running: Running, door: Doorway): unknown {
+  const { errand } = running;
   const stubs = new WeakMap<object, Stub>();
   const zone = world.bundle.manifest.timeZone ?? 'Etc/GMT';
   const realm = openRealm(bundle, {
-    now: () => world.clock.ms(),
+    now: running.pace.now,
     offset: (ms) => zoneOffset(ms, zone),
     random: seededRandom(running.execution.number),
-    stubs: googleGlobals(world, running.execution),
+    stubs: running.globals,
     adopt: (object, stub) => void stubs.set(object, stub),
-    ...createGateway(world, running, stubs),
+    ...door(createGateway(world, running, stubs)),
   });
+  running.loading = true;
   realm.load();
   running.loading = false;
   const value = realm.call(errand.function, errand.args);
@@ -185,44 +194,72 @@ function inRealm(world: World, bundle: CompiledBundle, running: Running, errand:
 }
 
 function close(world: World, running: Running, error: Error | undefined): void {
-  const { execution } = running;
-  execution.virtualMs = world.clock.ms() - running.virtualStart;
+  const { execution, pace } = running;
+  execution.virtualMs = pace.now() - running.virtualStart;
   execution.realMs = performance.now() - running.realStart;
-  execution.computeMs = execution.realMs - running.hostMs;
+  execution.computeMs = pace.computed(execution.realMs - running.hostMs);
   execution.status = error === undefined ? 'done' : running.killed === '' ? 'failed' : 'killed';
   execution.error = error === undefined ? '' : `${error.name}: ${error.message}`;
-  world.lock.ended(execution.number);
+  world.lock.free(execution.number);
   world.executions.push(execution);
   if (world.executions.length > EXECUTIONS_KEPT) world.executions.shift();
 }
 
-/** Runs one function of the bundle. Never throws for what the script does; the answer tells. */
-export function execute(world: World, bundle: CompiledBundle, errand: Errand): Ended {
+/** An execution that is about to run, at a pace of its own. */
+export function begin(world: World, errand: Errand, paceOf: (execution: number) => Pace): Running {
   const execution = newExecution(world, errand);
+  const pace = paceOf(execution.number);
   const running: Running = {
     execution,
+    errand,
+    pace,
+    globals: googleGlobals(world, execution, pace),
     faults: { before: () => undefined, after: () => undefined },
     loading: true,
     killed: '',
     loud: undefined,
     hostMs: 0,
     realStart: performance.now(),
-    virtualStart: world.clock.ms(),
+    virtualStart: pace.now(),
   };
-  running.faults = world.faults.begin({
-    kill: (reason) => kill(running, reason),
-    wait: (ms) => world.clock.pass(ms),
-  });
-  let value: unknown;
-  let error: Error | undefined;
+  running.faults = world.faults.begin({ kill: (reason) => kill(running, reason), wait: pace.pass });
+  return running;
+}
+
+type Gateway = Pick<RealmHost, 'member' | 'call'>;
+
+/** What stands before the gateway; a crowd's answers again what was answered before it put the execution off. */
+export type Doorway = (gateway: Gateway) => Gateway;
+
+type Result = { value: unknown; error?: undefined } | { error: Error };
+
+/** Runs the function from its beginning, in a new realm. */
+export function attempt(
+  world: World,
+  bundle: CompiledBundle,
+  running: Running,
+  door: Doorway = (gateway) => gateway,
+): Result {
   try {
-    value = inRealm(world, bundle, running, errand);
+    return { value: inRealm(world, bundle, running, door) };
   } catch (failure) {
-    error = thrown(failure);
+    return { error: thrown(failure) };
   }
-  error = running.killed === '' ? (running.loud ?? error) : new ExecutionKilled(running.killed);
+}
+
+/** The execution is over, with what its last attempt came to. */
+export function finish(world: World, running: Running, result: Result): Ended {
+  const { execution, killed, loud } = running;
+  const error = killed === '' ? (loud ?? result.error) : new ExecutionKilled(killed);
   close(world, running, error);
-  return error === undefined ? { execution, ok: true, value } : { execution, ok: false, error };
+  if (error !== undefined) return { execution, ok: false, error };
+  return { execution, ok: true, value: result.error === undefined ? result.value : undefined };
+}
+
+/** Runs one function of the bundle. Never throws for what the script does; the answer tells. */
+export function execute(world: World, bundle: CompiledBundle, errand: Errand): Ended {
+  const running = begin(world, errand, (number) => alone(world.clock, world.lock, number));
+  return finish(world, running, attempt(world, bundle, running));
 }
 
 /** Whether an answer is a stand-in of this name (`HtmlOutput`). */

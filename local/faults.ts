@@ -21,6 +21,8 @@ interface Matching {
   match: Match;
   error: Error | number;
   times: number;
+  /** Carried out first, and only then fails. */
+  done: boolean;
 }
 
 /** What happens to the call at hand. */
@@ -44,13 +46,15 @@ export interface Faults {
   cutBefore(n: number): void;
   /** Kills the execution just after its n-th service call was carried out. */
   cutAfter(n: number): void;
-  /** The n-th service call is carried out, but its caller gets a 503. */
+  /** The n-th service call is carried out, but its caller gets a 503, or Google's word for it in the script's own services. */
   loseAnswer(n: number): void;
   delay(n: number, ms: number): void;
   /** Lets something else happen (another person's call) just before the n-th service call. */
   before(n: number, action: () => void): void;
   /** The next `times` Sheets or Drive calls (or those that match) fail with this HTTP code. */
-  http(code: 429 | 500 | 503, match?: Match, times?: number): void;
+  http(code: 429 | 500 | 503 | 504, match?: Match, times?: number): void;
+  /** The next `times` calls that match are carried out, but their callers get a 503. */
+  doubt(match: Match, times?: number): void;
   /** The next `times` answers never reach the page: the execution ran, `google.script.run` fails. */
   loseReply(times?: number): void;
   /** Disarms everything. */
@@ -69,7 +73,11 @@ const WORDS: Record<number, string> = {
   429: "Quota exceeded for quota metric 'Requests' and limit 'Requests per minute' of service",
   500: 'Internal error encountered.',
   503: 'The service is currently unavailable.',
+  504: 'Deadline expired before operation could complete.',
 };
+
+/** What services that are no advanced ones (locks, properties, mail, triggers) say instead of a code. */
+const OUT_OF_ORDER = "We're sorry, a server error occurred. Please wait a bit and try again.";
 
 function matches(match: Match, call: string): boolean {
   if (typeof match === 'function') return match(call);
@@ -83,6 +91,10 @@ export function httpError(code: number, call: string): GoogleError {
   const words = WORDS[code] ?? 'Unexpected error.';
   return new GoogleError(code, `API call to ${parts.join('.')} failed with error: ${words}`);
 }
+
+/** What the caller hears whose answer never came. */
+const silence = (call: string): GoogleError =>
+  /^(Sheets|Drive)\./.test(call) ? httpError(503, call) : new GoogleError(503, OUT_OF_ORDER);
 
 const AFTERWARDS: readonly string[] = ['cut after', 'lose answer'];
 
@@ -99,7 +111,7 @@ function strike(fault: Numbered, call: string, victim: Victim): void {
   const { does } = fault;
   if (does.type === 'delay') victim.wait(does.ms);
   else if (does.type === 'before') interleave(does.run, victim);
-  else if (does.type === 'lose answer') throw httpError(503, call);
+  else if (does.type === 'lose answer') throw silence(call);
   else victim.kill(`${fault.what} (${call})`);
 }
 
@@ -111,19 +123,24 @@ function callFaults(mine: Numbered[], matching: Matching[], fired: string[], vic
       strike(fault, call, victim);
     }
   };
-  const failing = (call: string): void => {
-    const rule = matching.find((candidate) => candidate.times > 0 && matches(candidate.match, call));
+  const failing = (done: boolean, call: string): void => {
+    const rule = matching.find(
+      (candidate) => candidate.done === done && candidate.times > 0 && matches(candidate.match, call),
+    );
     if (rule === undefined) return;
     rule.times -= 1;
-    fired.push(`fail: ${call}`);
+    fired.push(`${done ? 'doubt' : 'fail'}: ${call}`);
     throw typeof rule.error === 'number' ? httpError(rule.error, call) : rule.error;
   };
   return {
     before(n, call) {
       numbered('before', n, call);
-      failing(call);
+      failing(false, call);
     },
-    after: (n, call) => numbered('after', n, call),
+    after(n, call) {
+      numbered('after', n, call);
+      failing(true, call);
+    },
   };
 }
 
@@ -148,11 +165,13 @@ export function createFaults(): FaultsInside {
   const matching: Matching[] = [];
   let lostReplies = 0;
   const fired: string[] = [];
-  const fail: Faults['fail'] = (match, error, times = 1) => void matching.push({ match, error, times });
+  const fail = (match: Match, error: Error | number, times = 1, done = false): void =>
+    void matching.push({ match, error, times, done });
   return {
     ...ordering(armed),
     fired,
-    fail,
+    fail: (match, error, times) => fail(match, error, times),
+    doubt: (match, times) => fail(match, 503, times, true),
     http: (code, match = /^(Sheets|Drive)\./, times = 1) => fail(match, code, times),
     loseReply: (times = 1) => void (lostReplies += times),
     clear() {

@@ -21,6 +21,8 @@ function toHost(value: unknown, stubs: WeakMap<object, Stub>, path: string): unk
   if (typeof value !== 'object' || value === null) return value === undefined ? value : carried(value, path);
   const stub = stubs.get(value);
   if (stub !== undefined) return stub;
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => stubs.has(one as object)))
+    return Array.from(value, (one) => stubs.get(one as object));
   if (Object.prototype.toString.call(value) === '[object Date]') {
     return new Date(Date.prototype.getTime.call(value));
   }
@@ -72,17 +74,18 @@ function heedAdvice({ log }: Execution, call: string, { kind, bytesWritten }: Se
 
 /** A call that leaves the script: faults, quota, the work, its time. */
 function charged(world: World, running: Running, call: string, found: Method, args: unknown[]): Outcome {
-  const { execution } = running;
+  const { execution, pace } = running;
   const price = PRICES[call] as Price;
+  // Who acts is the same whatever others do meanwhile.
+  const asked = price.kind === 'identity' ? pace.now() : pace.turn(found.waits?.(args));
   const entry = newEntry(call, price);
   const n = execution.calls.push(entry);
   execution.counts[price.kind] = (execution.counts[price.kind] ?? 0) + 1;
-  const started = world.clock.ms();
   try {
     running.faults.before(n, call);
     if (world.limits && (price.kind === 'read' || price.kind === 'write')) {
       const method = call.replace(/(^|\.)[A-Z]/g, (start) => start.toLowerCase());
-      world.quotas.take(price.kind, execution.effective, started, method);
+      world.quotas.take(price.kind, execution.effective, pace.now(), method);
     }
     entry.bytesWritten = sizeOf(args);
     heedAdvice(execution, call, entry);
@@ -94,8 +97,8 @@ function charged(world: World, running: Running, call: string, found: Method, ar
     entry.error = error instanceof Error ? error.message : String(error);
     throw error;
   } finally {
-    world.clock.pass(price.ms + ((entry.bytesRead + entry.bytesWritten) / 1024) * (price.perKilobyte ?? 0));
-    entry.ms = world.clock.ms() - started;
+    pace.pass(price.ms + ((entry.bytesRead + entry.bytesWritten) / 1024) * (price.perKilobyte ?? 0));
+    entry.ms = pace.now() - asked;
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Google's limits and prices as data (platform-facts §2, §6, §8, §10). Prices are virtual milliseconds, on the slow side
  * of what people report; they make budgets comparable, they promise nothing. Each figure is crossed by a case of
- * test/local/limits. Not modelled: the 30 executions at once.
+ * test/local/limits; the 30 executions at once by one of test/local/crowd.
  */
 
 const SECOND = 1000;
@@ -169,6 +169,7 @@ export const PRICES: Record<string, Price> = {
   'Cache.putAll': CACHE,
   'Cache.remove': CACHE,
   'Cache.removeAll': CACHE,
+  'Calendar.Events.get': { kind: 'calendar', ms: 250 },
   'User.getEmail': { kind: 'identity', ms: 5 },
   'MailApp.sendEmail': { kind: 'mail', ms: 500 },
   'MailApp.getRemainingDailyQuota': { kind: 'mail', ms: 60 },
@@ -183,6 +184,19 @@ export const PRICES: Record<string, Price> = {
   'Utilities.sleep': { kind: 'sleep', ms: 0 },
 };
 
+/** Executions of one user at once, which only a crowd reaches; at the web address everybody's run as the owner. */
+export const EXECUTIONS_AT_ONCE = 30;
+
+/** What the executions of a crowd cost beside their service calls (`local/crowd`), in virtual milliseconds. */
+export const CROWD_PRICES = {
+  /** From the tap until the bundle is loaded. */
+  startMs: 400,
+  /** The script's own work before each service call. */
+  stepMs: 20,
+  /** At most so long until one who waits for the lock notices that it is free. */
+  handOverMs: 250,
+} as const;
+
 const SCOPE = 'https://www.googleapis.com/auth/';
 const SHEETS = [`${SCOPE}spreadsheets`];
 const SHEETS_READ = [...SHEETS, `${SCOPE}spreadsheets.readonly`];
@@ -196,6 +210,12 @@ export const SCOPES: Record<string, readonly string[]> = {
   'Sheets.Spreadsheets.Values.get': SHEETS_READ,
   'Sheets.Spreadsheets.Values.batchGet': SHEETS_READ,
   'Drive.': DRIVE,
+  'Calendar.Events.get': [
+    `${SCOPE}calendar.events.owned.readonly`,
+    `${SCOPE}calendar.events.readonly`,
+    `${SCOPE}calendar.readonly`,
+    `${SCOPE}calendar`,
+  ],
   'Spreadsheet.toast': CONTAINER,
   'Spreadsheet.getId': CONTAINER,
   'Ui.showSidebar': [`${SCOPE}script.container.ui`],
@@ -204,6 +224,12 @@ export const SCOPES: Record<string, readonly string[]> = {
   'ScriptApp.': [`${SCOPE}script.scriptapp`],
   'ClockTriggerBuilder.': [`${SCOPE}script.scriptapp`],
 };
+
+/** What a manifest needs one of for Google to run its cards in Calendar, and to tell them which event is open. */
+export const CALENDAR_CARD_SCOPES = {
+  execute: [`${SCOPE}calendar.addons.execute`],
+  event: [`${SCOPE}calendar.addons.current.event.read`],
+} as const;
 
 /** Scoped calls that a simple trigger may still make: they stay with the open workbook. */
 export const SIMPLE_TRIGGER_MAY: readonly string[] = [

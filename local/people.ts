@@ -1,4 +1,5 @@
-/** What a person does with the Workspace: menu commands, the sidebar's calls, opening, the web address. */
+/** What a person does with the Workspace: menu commands, the sidebar's calls, opening, the web address, cards. */
+import { cardPanel, type CardPanel } from './card-panel';
 import { isStubNamed, type Ended, type Errand, type MenuItem } from './execution';
 import { GoogleError } from './google/error';
 import { checkHtmlSize, htmlContent, type HtmlContent } from './google/html-service';
@@ -30,6 +31,8 @@ export interface Person {
   /** Opens the workbook: `onOpen` as a simple trigger. Viewers get no menu. */
   open(): { menus: MenuItem[] };
   scriptRun(name: string, args: readonly unknown[]): ScriptAnswer;
+  /** The add-on's panel beside Sheets, Drive or Calendar; it keeps its cards until it is opened afresh. */
+  card: CardPanel;
   /** The same person at the web address: the script runs as its owner. */
   web: WebFace;
 }
@@ -58,19 +61,20 @@ function valueOf(ended: Ended): unknown {
   return ended.value;
 }
 
-function failure(error: unknown): ScriptAnswer {
+/** What the page hears when nothing came of its call. */
+export function failure(error: unknown): ScriptAnswer {
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { ok: false, error: { name: 'ScriptError', message: words } };
 }
 
-/** Google's wire: what goes in and out must be plain; a lost answer looks like no connection. */
-function overWire(
-  world: World,
-  args: readonly unknown[],
-  run: (args: readonly unknown[]) => Ended,
-): ScriptAnswer {
+/** What goes to Google over its wire must be plain. */
+const sent = (args: readonly unknown[]): unknown[] =>
+  args.map((arg, index) => carried(arg, `argument ${index + 1}`));
+
+/** What comes back must be plain too; a lost answer looks like no connection. */
+export function received(world: World, run: () => Ended): ScriptAnswer {
   try {
-    const value = valueOf(run(args.map((arg, index) => carried(arg, `argument ${index + 1}`))));
+    const value = valueOf(run());
     if (isStubNamed(value, 'HtmlOutput')) throw new GoogleError(400, 'HtmlOutput does not cross');
     if (world.faults.takeLostReply())
       throw new GoogleError(503, 'NetworkError: Connection failure due to HTTP 0');
@@ -90,13 +94,38 @@ function apiCall(action: string, input: unknown, request: string | undefined): s
   return [JSON.stringify({ action, ...(request === undefined ? {} : { request }), input: input ?? {} })];
 }
 
+/** At the web address the script runs as its owner, whoever calls. */
+function webErrand(world: World, active: string, name: string, args: readonly unknown[]): Errand {
+  checkCallable(world, name);
+  return { function: name, args: sent(args), face: 'web', active, effective: world.owner };
+}
+
+/** In the workbook it runs as whoever calls, and for editors only. */
+function editorErrand(
+  world: World,
+  { active, effective }: Identity,
+  name: string,
+  args: readonly unknown[],
+): Errand {
+  checkEditor(world, effective);
+  checkCallable(world, name);
+  return { function: name, args: sent(args), face: 'editor', active, effective };
+}
+
+/** A call from the page of somebody whom Google knows. Throws Google's refusal. */
+export function errandAt(
+  world: World,
+  { face, email }: { face: 'editor' | 'web'; email: string },
+  name: string,
+  args: readonly unknown[],
+): Errand {
+  const identity = { active: email, effective: email };
+  return face === 'web' ? webErrand(world, email, name, args) : editorErrand(world, identity, name, args);
+}
+
 function webFace(world: World, run: Run, email: () => string): WebFace {
-  const errand = (name: string, args: readonly unknown[]): Errand => {
-    checkCallable(world, name);
-    return { function: name, args, face: 'web', active: email(), effective: world.owner };
-  };
-  const scriptRun: WebFace['scriptRun'] = (name, args) =>
-    overWire(world, args, (plain) => run(errand(name, plain)));
+  const errand = (name: string, args: readonly unknown[]): Errand => webErrand(world, email(), name, args);
+  const scriptRun: WebFace['scriptRun'] = (name, args) => received(world, () => run(errand(name, args)));
   return {
     get(parameters = {}) {
       const lists = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, [value]]));
@@ -138,23 +167,34 @@ function openWorkbook(world: World, run: Run, { active, effective }: Identity): 
 }
 
 /** A person by mail address; `''` is somebody of whom Google does not tell the address. */
-export function personOf(world: World, run: Run, email: string, isHidden: () => boolean): Person {
+function personOf(
+  world: World,
+  run: Run,
+  email: string,
+  isHidden: () => boolean,
+  panels: Map<string, CardPanel>,
+): Person {
   const identity = (): Identity => ({
     active: isHidden() ? '' : email,
     effective: email === '' ? world.owner : email,
   });
-  const inEditor = (name: string, args: readonly unknown[]): Ended => {
-    checkEditor(world, identity().effective);
-    checkCallable(world, name);
-    return run({ function: name, args, face: 'editor', ...identity() });
-  };
-  const scriptRun: Person['scriptRun'] = (name, args) =>
-    overWire(world, args, (plain) => inEditor(name, plain));
+  const inEditor = (name: string, args: readonly unknown[]): Ended =>
+    run(editorErrand(world, identity(), name, args));
+  const scriptRun: Person['scriptRun'] = (name, args) => received(world, () => inEditor(name, args));
+  const panel = panels.get(email) ?? cardPanel(world, run, identity);
+  panels.set(email, panel);
   return {
+    card: panel,
     call: (name, ...args) => plainResult(valueOf(inEditor(name, args))),
     scriptRun,
     api: (action, input, request) => askApi(scriptRun('api', apiCall(action, input, request))),
     open: () => openWorkbook(world, run, identity()),
     web: webFace(world, run, () => identity().active),
   };
+}
+
+/** Everybody by mail address; each keeps the panel of cards that they have open. */
+export function peopleOf(world: World, run: Run, isHidden: () => boolean): (email: string) => Person {
+  const panels = new Map<string, CardPanel>();
+  return (email) => personOf(world, run, email.toLowerCase(), isHidden, panels);
 }

@@ -42,6 +42,21 @@ function isSpent(world: World, creator: string): boolean {
   return world.limits && used >= LIMITS.triggerMsPerDay;
 }
 
+/** What a trigger sets going, as whoever made it. */
+export function triggerErrand(world: World, trigger: InstalledTrigger): Errand {
+  const { handler, creator } = trigger;
+  const args = [event(trigger, new Date(world.clock.ms()))];
+  return { function: handler, args, face: 'trigger', active: creator, effective: creator };
+}
+
+/** How it went; the time that it took counts towards its maker's of the day. */
+export function fired(world: World, trigger: InstalledTrigger, at: string, ended: Ended): Firing {
+  const { handler, creator } = trigger;
+  const { virtualMs, computeMs } = ended.execution;
+  world.triggers.runs.push({ creator, at: world.clock.ms(), ms: virtualMs + computeMs });
+  return { handler, creator, at, ok: ended.ok, error: ended.ok ? undefined : ended.error };
+}
+
 function fire(world: World, run: Run, trigger: InstalledTrigger): Firing {
   const { handler, creator } = trigger;
   const at = world.clock.instant();
@@ -49,14 +64,10 @@ function fire(world: World, run: Run, trigger: InstalledTrigger): Firing {
     const error = new GoogleError(429, 'Service using too much computer time for one day');
     return { handler, creator, at, ok: false, error };
   }
-  const args = [event(trigger, new Date(world.clock.ms()))];
-  const ended = run({ function: handler, args, face: 'trigger', active: creator, effective: creator });
-  const { virtualMs, computeMs } = ended.execution;
-  world.triggers.runs.push({ creator, at: world.clock.ms(), ms: virtualMs + computeMs });
-  return { handler, creator, at, ok: ended.ok, error: ended.ok ? undefined : ended.error };
+  return fired(world, trigger, at, run(triggerErrand(world, trigger)));
 }
 
-function live(world: World): InstalledTrigger[] {
+export function live(world: World): InstalledTrigger[] {
   return world.triggers.installed.filter((trigger) => !trigger.disabled);
 }
 

@@ -3,9 +3,11 @@
  * What each stand-in does not model is said at the head of its file.
  */
 import { createClock, readInstant } from './clock';
+import { createCrowd, type Crowd } from './crowd/crowd';
 import { execute, type Execution } from './execution';
 import { createFaults, type Faults } from './faults';
 import { createCacheStores } from './google/cache';
+import type { CalendarBook, CalendarEvent } from './google/calendar';
 import { createDriveStore } from './google/drive-store';
 import { createScriptLock, type ScriptLock } from './google/lock';
 import { createMailbox, type Mailbox } from './google/mail-app';
@@ -15,8 +17,8 @@ import type { TriggerBook } from './google/script-app';
 import { createSheetsEngine, type SheetsEngine } from './google/sheets/engine';
 import type { Bundle, Manifest, World } from './google/world';
 import { clockOf, lastOf, screenOf, usersOf, type Screen, type Users, type WorkspaceClock } from './handles';
-import { personOf, type Person } from './people';
-import { compileBundle } from './realm';
+import { peopleOf, type Person } from './people';
+import { compileBundle, type CompiledBundle } from './realm';
 import { driveShelf, type DriveShelf } from './shelf';
 import { saveState } from './state';
 import { fireAll, type Firing, type Run } from './triggers';
@@ -45,9 +47,13 @@ export interface Workspace {
   /** Moves the clock to an instant, firing what is due. */
   runTriggers(until: string): Firing[];
   clock: WorkspaceClock;
+  /** Many who act at once; while it runs nobody else may. The same seed gives the same course of things. */
+  crowd(seed: number): Crowd;
   sheets: SheetsEngine;
   drive: DriveShelf;
   mail: Pick<Mailbox, 'sent'>;
+  /** Events by the calendar's owner: put one in with `set`. */
+  calendar: CalendarBook;
   properties: Pick<PropertyStores, 'of'>;
   locks: Pick<ScriptLock, 'hold' | 'release' | 'holder'>;
   triggers: TriggerBook;
@@ -82,6 +88,8 @@ interface SavedState {
   drive: unknown[];
   properties: [string, [string, string][]][];
   mail: Mailbox['sent'];
+  /** Missing in states of before there were cards. */
+  calendar?: [string, CalendarEvent[]][];
   triggers: TriggerBook['installed'];
   /** Missing in states written before it was kept. */
   triggerRuns?: TriggerBook['runs'];
@@ -116,6 +124,7 @@ function createWorld(options: WorkspaceOptions, saved: SavedState | undefined): 
     mail: createMailbox(),
     triggers: { installed: [], runs: [] },
     caches: createCacheStores(),
+    calendar: new Map(saved?.calendar ?? []),
     quotas: createQuotaBook(),
     alertAnswers: [],
     sequence: () => (sequence += 1),
@@ -151,6 +160,7 @@ function stateOf(world: World): SavedState {
     drive: world.drive.save(),
     properties: world.properties.save(),
     mail: world.mail.sent,
+    calendar: [...world.calendar],
     triggers: world.triggers.installed,
     triggerRuns: world.triggers.runs,
     quotas: world.quotas.save(),
@@ -171,13 +181,23 @@ function handedThrough(
   world: World,
 ): Pick<
   Workspace,
-  'id' | 'owner' | 'sheets' | 'mail' | 'properties' | 'locks' | 'triggers' | 'executions' | 'faults'
+  | 'id'
+  | 'owner'
+  | 'sheets'
+  | 'mail'
+  | 'calendar'
+  | 'properties'
+  | 'locks'
+  | 'triggers'
+  | 'executions'
+  | 'faults'
 > {
   return {
     id: world.container,
     owner: world.owner,
     sheets: world.sheets,
     mail: world.mail,
+    calendar: world.calendar,
     properties: world.properties,
     locks: world.lock,
     triggers: world.triggers,
@@ -187,11 +207,16 @@ function handedThrough(
 }
 
 /** Holds the build that is in place. */
-function deployment(world: World): { run: Run; deploy: Workspace['deploy'] } {
+function deployment(world: World): {
+  run: Run;
+  deploy: Workspace['deploy'];
+  current(): CompiledBundle;
+} {
   let compiled = compileBundle(world.bundle.code);
   world.functions = compiled.functions;
   return {
     run: (errand) => execute(world, compiled, errand),
+    current: () => compiled,
     deploy(given) {
       compiled = compileBundle(given.code);
       world.bundle = readBundle(given);
@@ -200,23 +225,29 @@ function deployment(world: World): { run: Run; deploy: Workspace['deploy'] } {
   };
 }
 
-/** Builds the Workspace. Throws when the bundle does not parse or the state was written by another version. */
-export function createWorkspace(options: WorkspaceOptions): Workspace {
-  // Its own copy: triggers, files and styles are changed in place, and the state given may serve again.
-  const saved = structuredClone(options.state) as SavedState | undefined;
+/** A copy of its own: triggers, files and styles are changed in place, and the state given may serve again. */
+function readState(state: object | undefined): SavedState | undefined {
+  const saved = structuredClone(state) as SavedState | undefined;
   if (saved !== undefined && saved.version !== 1)
     throw new Error('This state was written by another version');
+  return saved;
+}
+
+/** Builds the Workspace. Throws when the bundle does not parse or the state was written by another version. */
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const saved = readState(options.state);
   const world = createWorld(options, saved);
-  const { run, deploy } = deployment(world);
+  const { run, deploy, current } = deployment(world);
   fill(world, options, saved);
   let hidden = false;
   const clock = clockOf(world, run);
   return {
     ...handedThrough(world),
-    as: (email) => personOf(world, run, email.toLowerCase(), () => hidden),
+    as: peopleOf(world, run, () => hidden),
     tick: () => fireAll(world, run),
     runTriggers: (until) => clock.set(until),
     clock,
+    crowd: (seed) => createCrowd(world, current, seed),
     drive: driveShelf(world),
     ui: screenOf(world),
     get counts() {

@@ -1,22 +1,28 @@
 import { useEffect, useErrorBoundary, useMemo, useState } from 'preact/hooks';
-import type { NotYet, SidebarModel } from '../src/actions/models';
+import type { ActionUpdated, NotYet, SidebarModel, VisitSaved } from '../src/actions/models';
 import type { CallHub } from './client';
-import { createDrafts, type DraftWorld, type TextStore } from './drafts';
+import { createDrafts, type Drafts, type DraftWorld, type TextStore } from './drafts';
 import { HubContext, type Hub } from './hub-context';
-import { withFile, withReport } from './knowledge';
+import { withAction, withFile, withReport } from './knowledge';
+import type { Delivered } from './outbox';
 import { Trouble } from './parts/Alert';
 import type { Route } from './route';
 import { AcademyScreen } from './screens/academy';
+import { ActionScreen } from './screens/action';
 import { OpeningScreen, TroubleScreen, UnknownPersonScreen } from './screens/closed';
 import { CorrectScreen } from './screens/correct';
 import { HomeScreen } from './screens/home';
 import { ImportScreen } from './screens/import';
+import { DoneScreen, KeptScreen } from './screens/kept';
+import { PlanScreen } from './screens/plan';
+import { ReplyScreen } from './screens/reply';
 import { ReportScreen } from './screens/report';
 import { ReportsScreen } from './screens/reports';
 import { SetUpScreen } from './screens/set-up';
 import { VisitScreen } from './screens/visit';
 import { VisitSavedScreen } from './screens/visit-saved';
 import { troubleOf } from './trouble';
+import { useOutbox } from './use-outbox';
 import { useTask } from './use-task';
 
 export interface AppWorld {
@@ -25,6 +31,7 @@ export interface AppWorld {
   first: Route;
   now: DraftWorld['now'];
   later: DraftWorld['later'];
+  online(): boolean;
 }
 
 const isNotYet = (answer: SidebarModel | NotYet): answer is NotYet => 'setUp' in answer;
@@ -67,30 +74,15 @@ function OpenHub({ world, opened }: { world: AppWorld; opened: SidebarModel }) {
   const { call, store } = world;
   const [model, setModel] = useState(opened);
   const [route, setRoute] = useState(world.first);
+  const [sent, setSent] = useState<string[]>([]);
   const refreshing = useTask();
-  const drafts = useMemo(() => {
-    const made = createDrafts({
-      me: opened.me.id,
-      store,
-      save: (draft) => call('save-draft', { draft }),
-      discard: () => call('discard-draft', {}),
-      now: world.now,
-      later: world.later,
-    });
-    made.open(opened.draft);
-    return made;
-  }, []);
-  useEffect(() => {
-    const closing = () => {
-      if (document.visibilityState === 'hidden') drafts.flush();
-    };
-    window.addEventListener('pagehide', drafts.flush);
-    document.addEventListener('visibilitychange', closing);
-    return () => {
-      window.removeEventListener('pagehide', drafts.flush);
-      document.removeEventListener('visibilitychange', closing);
-    };
-  }, [drafts]);
+  const drafts = useDrafts(world, opened);
+  const hear = ({ letter, answer }: Delivered) => {
+    setSent((before) => [...before, letter.title]);
+    if (letter.action === 'record-visit') setModel((now) => withFile(now, (answer as VisitSaved).file));
+    if (letter.action === 'update-action') setModel((now) => withAction(now, answer as ActionUpdated));
+  };
+  const outbox = useOutbox({ ...world, me: opened.me.id }, hear);
   const refresh = () =>
     new Promise<void>((done) => {
       const learn = (answer: SidebarModel | NotYet) => {
@@ -108,14 +100,20 @@ function OpenHub({ world, opened }: { world: AppWorld; opened: SidebarModel }) {
     call,
     drafts,
     store,
+    outbox,
+    deliveries: sent.length,
     go: setRoute,
     learnFile: (file) => setModel((now) => withFile(now, file)),
+    learnAction: (updated) => setModel((now) => withAction(now, updated)),
     learnReport: (row) => setModel((now) => withReport(now, row)),
     refresh,
   };
   return (
     <HubContext.Provider value={hub}>
       <main>
+        <p class="news" role="status">
+          {sent.length > 0 && `Sent: ${sent[sent.length - 1]}`}
+        </p>
         {refreshing.problem && <Trouble problem={refreshing.problem} again={() => void refresh()} />}
         <Guarded route={route} hub={hub} />
       </main>
@@ -123,7 +121,35 @@ function OpenHub({ world, opened }: { world: AppWorld; opened: SidebarModel }) {
   );
 }
 
-/** A fault of the sidebar itself ends one screen, not the sidebar: drafts are kept, home is one tap away. */
+/** The person's draft, sent on when the page closes or goes out of sight. */
+function useDrafts({ call, store, now, later }: AppWorld, opened: SidebarModel): Drafts {
+  const drafts = useMemo(() => {
+    const made = createDrafts({
+      me: opened.me.id,
+      store,
+      save: (draft) => call('save-draft', { draft }),
+      discard: () => call('discard-draft', {}),
+      now,
+      later,
+    });
+    made.open(opened.draft);
+    return made;
+  }, []);
+  useEffect(() => {
+    const closing = () => {
+      if (document.visibilityState === 'hidden') drafts.flush();
+    };
+    window.addEventListener('pagehide', drafts.flush);
+    document.addEventListener('visibilitychange', closing);
+    return () => {
+      window.removeEventListener('pagehide', drafts.flush);
+      document.removeEventListener('visibilitychange', closing);
+    };
+  }, [drafts]);
+  return drafts;
+}
+
+/** A fault of the program itself ends one screen, not all: drafts are kept, home is one tap away. */
 function Guarded({ route, hub }: { route: Route; hub: Hub }) {
   const [fault, mend] = useErrorBoundary();
   if (fault === undefined) return <Screen route={route} hub={hub} />;
@@ -139,7 +165,13 @@ function Screen({ route, hub }: { route: Route; hub: Hub }) {
     case 'home':
       return <HomeScreen />;
     case 'visit':
-      return <VisitScreen {...(route.academy ? { academy: route.academy } : {})} />;
+      return (
+        <VisitScreen
+          key={route.letter ?? ''}
+          {...(route.academy ? { academy: route.academy } : {})}
+          {...(route.letter ? { letter: route.letter } : {})}
+        />
+      );
     case 'saved':
       return <VisitSavedScreen saved={route.saved} corrected={route.corrected} />;
     case 'correct':
@@ -153,6 +185,16 @@ function Screen({ route, hub }: { route: Route; hub: Hub }) {
       );
     case 'academy':
       return <AcademyScreen academy={route.academy} visits={route.visits === true} />;
+    case 'reply':
+      return <ReplyScreen key={route.visit} visit={route.visit} />;
+    case 'plan':
+      return <PlanScreen />;
+    case 'action':
+      return <ActionScreen key={route.action.id} action={route.action} />;
+    case 'kept':
+      return <KeptScreen title={route.title} />;
+    case 'done':
+      return <DoneScreen title={route.title} words={route.words} />;
     case 'reports':
       return <ReportsScreen />;
     case 'report':

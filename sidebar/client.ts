@@ -1,5 +1,5 @@
 import type { ActionName, Answer, Api, Call, Problem } from '../src/actions/models';
-import { isProblem, NO_ANSWER, NOT_IN_SHEETS, troubleOf } from './trouble';
+import { isProblem, NO_ANSWER, NOT_IN_GOOGLE, troubleOf } from './trouble';
 
 /** The part of `google.script.run` that the sidebar uses: strings in and out (platform-facts §8). */
 export interface ScriptRun {
@@ -50,7 +50,7 @@ export function createClient(world: ClientWorld): CallHub {
   return <A extends ActionName>(action: A, input: Api[A]['input'], request?: string) =>
     new Promise<Api[A]['output']>((resolve, reject: (problem: Problem) => void) => {
       const run = world.run();
-      if (!run) return reject(NOT_IN_SHEETS);
+      if (!run) return reject(NOT_IN_GOOGLE);
       const patience = LONG.includes(action) ? LONG_PATIENCE : PATIENCE;
       const calledOff = world.later(() => reject(NO_ANSWER), patience);
       const call: Call = request === undefined ? { action, input } : { action, request, input };

@@ -1,16 +1,4 @@
-import { addDays, daysBetween, isIsoDate, shortDate, weekday, type IsoDate } from '../src/hub/date';
-
-const SATURDAY = 6;
-
-/** The n-th day after `from` that is neither Saturday nor Sunday; holidays are the server's business. */
-export function addWeekdays(from: IsoDate, count: number): IsoDate {
-  let day = from;
-  for (let left = count; left > 0;) {
-    day = addDays(day, 1);
-    if (weekday(day) < SATURDAY) left -= 1;
-  }
-  return day;
-}
+import { daysBetween, isIsoDate, shortDate, type IsoDate } from '../src/hub/date';
 
 /** Hours and minutes on this computer's clock, `10:42`; empty for what is no instant. */
 export function clockTime(instant: string): string {

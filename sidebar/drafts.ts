@@ -39,6 +39,8 @@ export interface Drafts {
 
 /** How long after the last letter a draft goes to the server. */
 export const QUIET = 3000;
+/** Drafts that are over although the server could not be told; several may be sent from here before it can. */
+const GONE_KEPT = 50;
 
 /** The browser's own store; each refusal is answered by what the caller can act on. */
 export function browserStore(): TextStore {
@@ -131,6 +133,7 @@ export function createDrafts(world: DraftWorld): Drafts {
     desk.status = status;
     listeners.forEach((listener) => listener());
   };
+  const gone = (): string[] => (world.store.read(goneKey) ?? '').split(' ').filter((id) => id !== '');
   const send = createSender(desk, world, key, tell);
   const forget = async (): Promise<void> => {
     try {
@@ -142,9 +145,9 @@ export function createDrafts(world: DraftWorld): Drafts {
   };
   return {
     open(server) {
-      const gone = server !== null && server.draft.id === world.store.read(goneKey);
-      if (gone) desk.tail = desk.tail.then(forget);
-      const readable = server && !gone ? readDraft(server.draft) : undefined;
+      const isGone = server !== null && gone().includes(server.draft.id);
+      if (isGone) desk.tail = desk.tail.then(forget);
+      const readable = server && !isGone ? readDraft(server.draft) : undefined;
       const theirs = server && readable ? { savedAt: server.savedAt, draft: readable } : null;
       desk.current = newer(parseStored(world.store.read(key)), theirs);
       if (desk.current && desk.current === theirs) desk.sent = theirs;
@@ -165,7 +168,8 @@ export function createDrafts(world: DraftWorld): Drafts {
     flush: send,
     discard() {
       desk.calledOff();
-      if (desk.current) world.store.write(goneKey, desk.current.draft.id);
+      if (desk.current)
+        world.store.write(goneKey, [desk.current.draft.id, ...gone()].slice(0, GONE_KEPT).join(' '));
       desk.current = desk.sent = null;
       world.store.remove(key);
       tell({ state: 'none', at: '' });

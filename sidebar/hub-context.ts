@@ -1,8 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { AcademyFile, ReportRow, SidebarModel } from '../src/actions/models';
+import type { AcademyFile, ActionUpdated, ReportRow, SidebarModel } from '../src/actions/models';
 import type { CallHub } from './client';
 import type { Drafts, TextStore } from './drafts';
+import type { Outbox } from './outbox';
 import type { Route } from './route';
 
 /** What every screen of an open hub may use. */
@@ -11,9 +12,13 @@ export interface Hub {
   call: CallHub;
   drafts: Drafts;
   store: TextStore;
+  outbox: Outbox;
+  /** How many letters went out by themselves: what was fetched before may be old. */
+  deliveries: number;
   go(route: Route): void;
   /** Something newer than the model: it replaces what the model says. */
   learnFile(file: AcademyFile): void;
+  learnAction(updated: ActionUpdated): void;
   learnReport(row: ReportRow): void;
   /** Fetches the whole model again, e.g. when an academy has gone. */
   refresh(): Promise<void>;

@@ -1,13 +1,15 @@
 import type {
   AcademyChoice,
   AcademyFile,
+  ActionUpdated,
+  ActionView,
   IndicatorView,
   ReportRow,
   SidebarModel,
 } from '../src/actions/models';
 
 const byUrgency = (one: AcademyChoice, other: AcademyChoice): number =>
-  Number(other.own) - Number(one.own) || other.support.overdueBy - one.support.overdueBy;
+  Number(other.own) - Number(one.own) || (other.support?.overdueBy ?? 0) - (one.support?.overdueBy ?? 0);
 
 /** The model with an academy's file that is newer than its own. */
 export function withFile(model: SidebarModel, file: AcademyFile): SidebarModel {
@@ -16,6 +18,24 @@ export function withFile(model: SidebarModel, file: AcademyFile): SidebarModel {
     choice.id === id ? { ...choice, name, support: file.support } : choice,
   );
   return { ...model, academies: academies.sort(byUrgency), files: { ...model.files, [id]: file } };
+}
+
+const isOver = ({ status }: ActionView): boolean => status === 'closed' || status === 'dropped';
+
+/** The model with an action as it was just updated. */
+export function withAction(model: SidebarModel, { action, file }: ActionUpdated): SidebarModel {
+  const plan = model.plan
+    .map((each) => (each.id === action.id ? action : each))
+    .filter((each) => !isOver(each));
+  return { ...(file ? withFile(model, file) : model), plan };
+}
+
+/** An action as it is known here, or as the hub just told it. */
+export function actionIn(model: SidebarModel, id: string, told: unknown): ActionView | undefined {
+  const isIt = (value: unknown): value is ActionView => (value as Partial<ActionView> | undefined)?.id === id;
+  if (isIt(told)) return told;
+  const known = [...model.plan, ...Object.values(model.files).flatMap(({ actions }) => actions)];
+  return known.find((each) => each.id === id);
 }
 
 /** The model with a report's row that is newer than its own. */
@@ -46,7 +66,7 @@ export function owedFirst(academies: AcademyChoice[]): AcademyChoice[] {
   const own = academies.filter((each) => each.own);
   return own.length > 0
     ? own
-    : academies.filter(({ support }) => support.status === 'overdue' || support.status === 'due');
+    : academies.filter(({ support }) => support?.status === 'overdue' || support?.status === 'due');
 }
 
 /** Reports that wait for something that this person may do. */

@@ -3,6 +3,7 @@ import { App } from './app';
 import { createClient, createWriter, type ScriptRun } from './client';
 import { browserStore } from './drafts';
 import { newId } from './ids';
+import { createPatience } from './patience';
 import { firstRoute } from './route';
 
 declare global {
@@ -16,20 +17,24 @@ const later = (work: () => void, milliseconds: number): (() => void) => {
   return () => window.clearTimeout(timer);
 };
 
-const client = createClient({
-  run: () => window.google?.script?.run,
-  later,
-  online: () => navigator.onLine,
-});
+const client = createPatience(
+  createClient({
+    run: () => window.google?.script?.run,
+    later,
+    online: () => navigator.onLine,
+  }),
+  { later, now: Date.now, chance: Math.random },
+);
 
 const place = document.getElementById('app');
 if (place) {
   const world = {
     call: createWriter(client, newId),
     store: browserStore(),
-    first: firstRoute(document.documentElement.dataset.screen),
+    first: firstRoute(document.documentElement.dataset),
     now: Date.now,
     later,
+    online: () => navigator.onLine,
   };
   render(<App world={world} />, place);
 }

@@ -1,28 +1,38 @@
-import type { VisitInput, VisitSaved } from '../src/actions/models';
+import type { ActionView, VisitInput, VisitSaved } from '../src/actions/models';
 
-/** Where the person is in the sidebar. */
+/** Where the person is in the hub. */
 export type Route =
   | { screen: 'home' }
-  | { screen: 'visit'; academy?: string }
+  /** With `letter`, what waits on the device under that request is mended. */
+  | { screen: 'visit'; academy?: string; letter?: string }
   | { screen: 'saved'; saved: VisitSaved; corrected: boolean }
   | { screen: 'correct'; visit: string; words?: VisitInput; reason?: string }
   /** With `visits`, its visits stand open. */
   | { screen: 'academy'; academy: string; visits?: boolean }
+  | { screen: 'reply'; visit: string }
+  | { screen: 'plan' }
+  | { screen: 'action'; action: ActionView }
+  | { screen: 'kept'; title: string }
+  | { screen: 'done'; title: string; words: string }
   | { screen: 'reports' }
   | { screen: 'report'; report: string }
   | { screen: 'import' }
   | { screen: 'set-up' };
 
-/** The screen that the menu asked for, by `<html data-screen>`. */
-export function firstRoute(screen: string | undefined): Route {
+/** The screen that menu or address asked for, by `<html data-screen data-academy data-visit>`. */
+export function firstRoute({ screen, academy = '', visit = '' }: DOMStringMap): Route {
   switch (screen) {
     case 'visit':
+      return academy === '' ? { screen } : { screen, academy };
+    case 'reply':
+      return visit === '' ? { screen: 'home' } : { screen, visit };
+    case 'plan':
     case 'reports':
     case 'import':
     case 'set-up':
       return { screen };
     case 'academy':
-      return { screen, academy: '' };
+      return { screen, academy };
     default:
       return { screen: 'home' };
   }

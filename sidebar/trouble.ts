@@ -1,4 +1,5 @@
 import type { Problem } from '../src/actions/models';
+import { isWeb } from './face';
 
 /** True for what the hub answers when it refuses something. */
 export function isProblem(value: unknown): value is Problem {
@@ -19,26 +20,28 @@ export const NO_ANSWER: Problem = {
   remedy: 'Try again: the hub knows your request by its number and never does it twice.',
 };
 
-export const NOT_IN_SHEETS: Problem = {
+export const NOT_IN_GOOGLE: Problem = {
   code: 'no-google',
-  message: 'This page is not open inside the hub workbook.',
-  remedy: 'Open the workbook in Google Sheets and choose Education Hub in its menu.',
+  message: 'This page was not opened through Google, so it cannot reach the hub.',
+  remedy: 'Open the workbook and choose Education Hub in its menu, or open the hub’s own address.',
 };
 
 const ACCOUNTS: Problem = {
   code: 'accounts',
   message: 'Google mixed up your accounts: several are signed in within this browser.',
-  remedy: 'Sign out of the others, or open the workbook in a private window with your trust account only.',
+  remedy: 'Sign out of the others, or open the hub in a private window with your trust account only.',
 };
 
 const UNAUTHORISED: Problem = {
   code: 'authorisation',
   message: 'The Education Hub does not yet have your permission to work for you.',
-  remedy: 'Close this sidebar, choose any command of the Education Hub menu and allow what Google asks.',
+  remedy: isWeb
+    ? 'Whoever keeps the hub has to allow it: ask them to open the hub’s menu once and allow what Google asks.'
+    : 'Close this sidebar, choose any command of the Education Hub menu and allow what Google asks.',
 };
 
 const TOO_BUSY: Problem = {
-  code: 'busy',
+  code: 'google-busy',
   message: 'Google is busy.',
   remedy: 'Wait a minute and try again. Nothing that you typed is lost.',
 };

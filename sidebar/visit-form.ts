@@ -1,33 +1,9 @@
 import type { IndicatorView, JudgementInput, KindChoice, StepInput, VisitInput } from '../src/actions/models';
 import type { IsoDate } from '../src/hub/date';
+import { addWeekdays } from '../src/hub/date';
+import { filledLines, isBlankStep, STEP_WEEKDAYS } from '../src/hub/visit-input';
 import type { Level } from '../src/hub/indicator';
 import { VISIT_KINDS, type VisitKind } from '../src/hub/visit';
-import { addWeekdays } from './dates';
-
-/** Weekdays until a next step falls due, unless the person says otherwise. */
-const STEP_WEEKDAYS = 10;
-
-export const blankStep = (on: IsoDate): StepInput => ({
-  text: '',
-  owner: '',
-  due: addWeekdays(on, STEP_WEEKDAYS),
-});
-
-/** A visit form as it opens. */
-export const blankVisit = (id: string, today: IsoDate, academy: string): VisitInput => ({
-  id,
-  academy,
-  on: today,
-  kind: 'support',
-  team: '',
-  focus: [],
-  summary: '',
-  evidence: '',
-  links: [],
-  promised: [],
-  steps: [blankStep(today)],
-  judgements: [],
-});
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const texts = (value: unknown): string[] =>
@@ -78,9 +54,6 @@ const readJudgement = (kept: Record<string, unknown>): JudgementInput => ({
   links: texts(kept.links),
   rubricVersion: Number(kept.rubricVersion) || 1,
 });
-
-const isBlankStep = (step: StepInput): boolean => !step.text.trim() && !step.owner.trim();
-const filled = (lines: string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== '');
 
 /** True once there is something worth keeping. */
 export const isStarted = (form: VisitInput): boolean =>
@@ -153,13 +126,6 @@ export const withFocus = (form: VisitInput, indicator: string, inFocus: boolean)
     : form.focus.filter((each) => each !== indicator),
 });
 
-/** Without empty lines and empty next steps, so that the server counts them as the form shows them. */
-export const tidy = (form: VisitInput): VisitInput => ({
-  ...form,
-  links: filled(form.links),
-  steps: form.steps.filter((step) => !isBlankStep(step)),
-});
-
 /** What the server gets of a tidied form: a kind that does not judge sends no judgements. */
 export function toSend(form: VisitInput, kind: KindChoice | undefined): VisitInput {
   const judges = kind === undefined || kind.judges;
@@ -169,7 +135,7 @@ export function toSend(form: VisitInput, kind: KindChoice | undefined): VisitInp
     judgements: judges
       ? form.judgements.map((each) => ({
           ...each,
-          links: filled(each.links),
+          links: filledLines(each.links),
           share: each.level === 'strength' ? each.share : '',
         }))
       : [],

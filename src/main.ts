@@ -1,26 +1,29 @@
 import { perform } from './actions/perform';
 import type { Answer, Call } from './actions/models';
+import { findAcademy, home, homeAgain, openEvent, openForm, saveVisit, type CardWorld } from './card-face';
+import { builtCard, builtMenuReply, builtReply, readEvent, type GoogleEvent } from './google/card';
 import { scriptClock } from './google/clock';
 import { driveDocuments } from './google/documents';
+import { eventAt } from './google/events';
 import { driveFiles } from './google/files';
 import { workbookGrid } from './google/grid';
 import { scriptIds } from './google/ids';
-import { scriptLock } from './google/lock';
+import { CROWD_PATIENCE, scriptLock } from './google/lock';
 import { scriptMail } from './google/mail';
 import { addMenu, openSidebarAt, toast } from './google/menu';
 import { hubSettings, mySettings } from './google/settings';
 import { calledByTrigger, scriptTriggers } from './google/triggers';
+import { webPage, type WebEvent } from './google/web-page';
 import { sessionWho, triggerWho } from './google/who';
-import { workbookAtHand } from './google/workbook';
+import { notedWorkbook, workbookAtHand } from './google/workbook';
 import { tick as runTick } from './jobs/tick';
 import type { Ports, Who } from './ports';
+import { noIdentityPage } from './views/web/no-identity';
 
 // Every name that Google can call is exported here, and nothing else: the build makes a top-level function of each.
 
-const workbook = (): string => workbookAtHand(hubSettings());
-
 /** Where concrete things meet. */
-const ports = (who: Who): Ports => ({
+const ports = (who: Who, workbook = workbookAtHand(hubSettings())): Ports => ({
   grid: workbookGrid(workbook),
   clock: scriptClock(),
   ids: scriptIds(),
@@ -34,7 +37,8 @@ const ports = (who: Who): Ports => ({
   triggers: scriptTriggers(),
 });
 
-const ask = (call: Call): Answer<unknown> => perform(ports(sessionWho()), call);
+const ask = (call: Call): Answer<unknown> =>
+  perform({ ...ports(sessionWho()), lock: scriptLock(CROWD_PATIENCE) }, call);
 
 export const api = (json: string): string => JSON.stringify(ask(JSON.parse(json) as Call));
 
@@ -42,6 +46,9 @@ export const api = (json: string): string => JSON.stringify(ask(JSON.parse(json)
 export const tick = (event?: unknown): void => {
   if (calledByTrigger(event)) runTick(ports(triggerWho()));
 };
+
+export const doGet = (event?: WebEvent): GoogleAppsScript.HTML.HtmlOutput =>
+  webPage(sessionWho(), event, noIdentityPage());
 
 export const onOpen = (): void =>
   addMenu('Education Hub', [
@@ -66,3 +73,22 @@ export const rebuildDashboard = (): void => {
   const answer = ask({ action: 'rebuild-dashboard' });
   toast(answer.ok ? 'The dashboard is up to date.' : `${answer.error.message} ${answer.error.remedy}`);
 };
+
+/** Beside a card any file may be open, or none: the hub is where set-up noted it, asked once an execution. */
+function cardWorld(): CardWorld {
+  let noted: string | undefined;
+  const all = ports(sessionWho(), () => (noted ??= notedWorkbook(hubSettings())));
+  return {
+    ask: (call) => perform(all, call),
+    newId: () => all.ids.next(),
+    event: eventAt,
+  };
+}
+
+export const cardHome = () => builtCard(home(cardWorld()));
+export const cardEvent = (event: GoogleEvent) => builtCard(openEvent(cardWorld(), readEvent(event)));
+export const cardAgain = () => builtReply(homeAgain(cardWorld()));
+export const cardForm = (event: GoogleEvent) => builtReply(openForm(cardWorld(), readEvent(event)));
+export const cardFind = (event: GoogleEvent) => builtReply(findAcademy(cardWorld(), readEvent(event)));
+export const cardSave = (event: GoogleEvent) => builtReply(saveVisit(cardWorld(), readEvent(event)));
+export const cardMenu = (event: GoogleEvent) => builtMenuReply(openForm(cardWorld(), readEvent(event)));

@@ -74,8 +74,8 @@ export interface Ids {
 
 /** One lock for the whole hub, whoever acts. */
 export interface Lock {
-  /** False when nobody let go of it within `milliseconds`. */
-  acquire(milliseconds: number): boolean;
+  /** False when nobody let go of it for as long as whoever acts can wait. */
+  acquire(): boolean;
   release(): void;
 }
 
@@ -87,9 +87,10 @@ export interface Who {
   asThemselves(): boolean;
 }
 
-/** Small named values, for everyone (`hub`) or for the person who acts (`mine`). */
+/** Small named values, for everyone (`hub`) or for the account that the script acts as (`mine`). */
 export interface Settings {
   all(): Record<string, string>;
+  /** All of them or none. Throws `HubError` `store-full` when there is no room for them. */
   set(values: Record<string, string>): void;
   remove(key: string): void;
 }

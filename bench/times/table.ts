@@ -8,7 +8,7 @@ const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
 /** The first column to the left, the others to the right. */
-function aligned(lines: string[][]): string {
+export function aligned(lines: string[][]): string {
   const widths = (lines[0] ?? []).map((_, at) => Math.max(...lines.map((line) => (line[at] ?? '').length)));
   const padded = (cell: string, at: number): string =>
     at === 0 || at === widths.length - 1 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0);

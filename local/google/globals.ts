@@ -1,6 +1,9 @@
 /** Every global name of Google's that a script finds. Those with nothing in them answer `not modelled`. */
 import type { Execution } from '../execution';
 import { cacheService } from './cache';
+import type { Pace } from '../pace';
+import { calendarService } from './calendar';
+import { cardService } from './card/card-service';
 import { driveService } from './drive-service';
 import { htmlService } from './html-service';
 import { lockService } from './lock';
@@ -17,7 +20,6 @@ import type { World } from './world';
 const NOT_MODELLED = [
   'Browser',
   'CalendarApp',
-  'CardService',
   'Charts',
   'ContactsApp',
   'ContentService',
@@ -62,21 +64,26 @@ function isEnabled(world: World, userSymbol: string, serviceId: string, version:
   );
 }
 
-export function googleGlobals(world: World, execution: Execution): Record<string, Stub> {
+export function googleGlobals(world: World, execution: Execution, pace: Pace): Record<string, Stub> {
   const zone = world.bundle.manifest.timeZone ?? 'Etc/GMT';
   const advanced: Record<string, Stub> = {};
   if (isEnabled(world, 'Sheets', 'sheets', 'v4')) advanced['Sheets'] = sheetsService(world, execution);
   if (isEnabled(world, 'Drive', 'drive', 'v3')) advanced['Drive'] = driveService(world, execution);
+  if (isEnabled(world, 'Calendar', 'calendar', 'v3'))
+    advanced['Calendar'] = calendarService(world, execution);
+  // A card shows no HTML, and cards are shown nowhere else.
+  const isCard = execution.face === 'card';
   return {
     ...Object.fromEntries(NOT_MODELLED.map((name) => [name, { name, members: {} }])),
     ...advanced,
     SpreadsheetApp: spreadsheetApp(world, execution),
-    HtmlService: htmlService(world.bundle.sidebar),
+    CardService: isCard ? cardService(world) : { name: 'CardService', members: {} },
+    HtmlService: isCard ? { name: 'HtmlService', members: {} } : htmlService(world.bundle.sidebar),
     LockService: lockService(world.lock, execution.number),
     CacheService: cacheService(world, execution),
     PropertiesService: propertiesService(world.properties, execution.effective, world.limits),
     Session: session(execution, zone),
-    Utilities: utilities(world),
+    Utilities: utilities(world, pace),
     MailApp: mailApp(world, execution),
     ScriptApp: scriptApp(world, execution),
     console: consoleStub(execution),

@@ -1,6 +1,7 @@
 /**
  * `SpreadsheetApp`: the open workbook's id and toast, and the Ui with menus, the sidebar and alerts.
- * At the web address no workbook is open: Google is silent about it, so the worse is assumed.
+ * At the web address no workbook is open, and beside a card it may be any or none: Google is silent about the one and
+ * the other depends on where the card is, so the worse is assumed.
  * Not modelled: reading or writing cells (the hub uses the Sheets service), dialogs, prompts, other workbooks.
  */
 import type { Execution, MenuItem } from '../execution';
@@ -85,7 +86,9 @@ export function spreadsheetApp(world: World, execution: Execution): Stub {
   return {
     name: 'SpreadsheetApp',
     members: {
-      getActiveSpreadsheet: method([], () => (execution.face === 'web' ? null : book)),
+      getActiveSpreadsheet: method([], () =>
+        execution.face === 'web' || execution.face === 'card' ? null : book,
+      ),
       getUi: method([], () => {
         if (!hasUi) throw new GoogleError(400, 'Cannot call SpreadsheetApp.getUi() from this context.');
         return made;

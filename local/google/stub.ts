@@ -11,6 +11,8 @@ export interface Method {
   signatures: readonly Signature[];
   /** Takes the realm's own values as they are (`console`). */
   raw?: boolean;
+  /** How long it is ready to wait for the script lock (ms); others do not wait for it. */
+  waits?(args: unknown[]): number;
   run(args: unknown[]): unknown;
 }
 
@@ -49,6 +51,8 @@ const TYPE_TESTS: Record<string, (value: unknown) => boolean> = {
   bytes: (value) => Array.isArray(value),
   list: (value) => Array.isArray(value),
   date: (value) => Object.prototype.toString.call(value) === '[object Date]',
+  /** Several cards at once. */
+  cards: (value) => Array.isArray(value) && value.length > 0 && value.every((one) => isOf(one, 'Card')),
   any: () => true,
   /** Left out in the middle. */
   nothing: (value) => value === undefined || value === null,

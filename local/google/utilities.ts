@@ -2,6 +2,7 @@
  * `Utilities`: formatDate, newBlob, getUuid, sleep, base64Encode.
  * Not modelled: zip, digests, CSV, decoding, text encodings other than UTF-8.
  */
+import type { Pace } from '../pace';
 import type { World } from './world';
 import { GoogleError } from './error';
 import { formatDate } from './format-date';
@@ -57,12 +58,12 @@ function uuid(sequence: number): string {
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${own}`;
 }
 
-function sleep(world: World, ms: number): void {
+function sleep(pace: Pace, ms: number): void {
   if (ms < 0 || ms > 300_000) throw new GoogleError(400, `Invalid argument: milliseconds ${ms}`);
-  world.clock.pass(ms);
+  pace.pass(ms);
 }
 
-export function utilities(world: World): Stub {
+export function utilities(world: World, pace: Pace): Stub {
   return {
     name: 'Utilities',
     members: {
@@ -75,7 +76,7 @@ export function utilities(world: World): Stub {
           blobStub({ bytes: toBytes(data), contentType: contentType ?? null, name: name ?? null }),
       ),
       getUuid: method([], () => uuid(world.sequence())),
-      sleep: method<[number]>(['integer'], (ms) => sleep(world, ms)),
+      sleep: method<[number]>(['integer'], (ms) => sleep(pace, ms)),
       base64Encode: method<[string | unknown[]]>(['string|bytes'], (data) =>
         Buffer.from(toBytes(data)).toString('base64'),
       ),

@@ -3,6 +3,7 @@ import type { VirtualClock } from '../clock';
 import type { FaultsInside } from '../faults';
 import type { Execution } from '../execution';
 import type { CacheStores } from './cache';
+import type { CalendarBook } from './calendar';
 import type { DriveStore } from './drive-store';
 import type { Mailbox } from './mail-app';
 import type { PropertyStores } from './properties';
@@ -16,6 +17,31 @@ export interface Manifest {
   timeZone?: string;
   oauthScopes?: string[];
   dependencies?: { enabledAdvancedServices?: { userSymbol: string; serviceId: string; version: string }[] };
+  addOns?: AddOns;
+}
+
+/** A function that makes a card. */
+export interface CardTrigger {
+  runFunction: string;
+  enabled?: boolean;
+}
+
+/** The part of the manifest that makes the script an add-on. */
+export interface AddOns {
+  common?: {
+    name?: string;
+    logoUrl?: string;
+    homepageTrigger?: CardTrigger;
+    openLinkUrlPrefixes?: string[];
+    universalActions?: { label: string; runFunction?: string; openLink?: string }[];
+  };
+  sheets?: { homepageTrigger?: CardTrigger };
+  drive?: { homepageTrigger?: CardTrigger };
+  calendar?: {
+    homepageTrigger?: CardTrigger;
+    eventOpenTrigger?: CardTrigger;
+    currentEventAccess?: 'METADATA' | 'READ' | 'WRITE' | 'READ_WRITE';
+  };
 }
 
 /** The built bundle. */
@@ -44,6 +70,7 @@ export interface World {
   caches: CacheStores;
   lock: ScriptLock;
   mail: Mailbox;
+  calendar: CalendarBook;
   triggers: TriggerBook;
   quotas: QuotaBook;
   /** What people answer to `alert`: the name of a button, first asked first answered. */

@@ -55,6 +55,7 @@ export function createCloud({ now, owner = '', limits = true, onCall }: CloudOpt
     mail: createMailbox(),
     triggers: { installed: [], runs: [] },
     caches: createCacheStores(),
+    calendar: new Map(),
     quotas: createQuotaBook(),
     alertAnswers: [],
     sequence,

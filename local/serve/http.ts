@@ -19,6 +19,8 @@ export interface Request {
   method: string;
   path: string;
   token: string;
+  /** What stands behind the `?`, the token too. */
+  query: Record<string, string>;
   body: () => Promise<string>;
 }
 
@@ -91,6 +93,7 @@ function understand(request: IncomingMessage): Request {
     method: request.method ?? 'GET',
     path: decodeURIComponent(url.pathname),
     token: typeof header === 'string' ? header : (url.searchParams.get('token') ?? ''),
+    query: Object.fromEntries(url.searchParams),
     body: () => readBody(request),
   };
 }

@@ -12,6 +12,7 @@ import { clockView, instantOn, momentAt } from './time';
 import { createTray, type Tray } from './tray';
 import type { ClockMove, Desk, MailView, Person } from './wire';
 import { download } from './downloads';
+import { withHead } from './web-page';
 
 const MORNING = 9;
 const RUNS_SHOWN = 200;
@@ -149,8 +150,11 @@ function acts(inside: Inside): Omit<Answers, Looking> {
       keep();
       return {};
     },
-    script: (as, { run, values }) => {
-      const { value, error } = running(inside, as, () => workspace.as(as).scriptRun(run, values));
+    script: (as, { run, values, face }) => {
+      const person = workspace.as(as);
+      const { value, error } = running(inside, as, () =>
+        (face === 'web' ? person.web : person).scriptRun(run, values),
+      );
       if (!value) return { error };
       return value.ok ? { value: value.value, error: '' } : { error: value.error.message };
     },
@@ -167,6 +171,12 @@ export function createRoom(workspace: Workspace, code: string, keep: () => void)
     sidebar(id) {
       const open = tray.byId(id);
       return open && { html: open.html, as: open.as, functions };
+    },
+    people: () => peopleOf(workspace),
+    web(as, parameters) {
+      const { value, error } = running(inside, as, () => workspace.as(as).web.get(parameters));
+      if (!value) throw new Error(error);
+      return { html: withHead(value), functions };
     },
     download: (id, extension) => download(workspace, id, extension),
   };

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { sameToken, text, type Reply, type Request } from './http';
 import { inScript, SIDEBAR_POLICY, sidebarPage } from './sidebar-page';
-import type { Answer, Questions } from './wire';
+import { choicePage } from './web-page';
+import type { Answer, Person, Questions } from './wire';
 
 type Ask<Name extends keyof Questions> = Questions[Name]['ask'];
 
@@ -22,6 +23,10 @@ export interface Room {
   answers: Answers;
   /** An open sidebar: its HTML, whom it acts for, what it may call. */
   sidebar(id: string): { html: string; as: string; functions: string[] } | undefined;
+  /** Whom one can be. */
+  people(): Person[];
+  /** What `doGet` gives somebody, and what that page may call. Throws what the script threw. */
+  web(as: string, parameters: Record<string, string>): { html: string; functions: string[] };
   /** The bytes behind `download` of a file. */
   download(id: string, extension: string): Promise<Download | undefined>;
 }
@@ -65,6 +70,26 @@ async function sidebar({ room, folder, token }: Setting, id: string): Promise<Re
   return { type: 'text/html; charset=utf-8', body, policy: SIDEBAR_POLICY };
 }
 
+/** `/web/<screen>?as=<mail address>`: the web address as that person; without `as`, a page that asks who it is. */
+async function web(
+  { room, folder, token }: Setting,
+  screen: string,
+  query: Request['query'],
+): Promise<Reply> {
+  const { as } = query;
+  const others = Object.fromEntries(
+    Object.entries(query).filter(([name]) => name !== 'as' && name !== 'token'),
+  );
+  const type = 'text/html; charset=utf-8';
+  if (as === undefined) {
+    return { type, body: choicePage(room.people(), token), policy: SIDEBAR_POLICY };
+  }
+  const { html, functions } = room.web(as, screen === '' ? others : { screen, ...others });
+  const shim = await readFile(join(folder, 'shim.js'), 'utf8');
+  const body = sidebarPage(html, { token, as, functions, face: 'web' }, shim);
+  return { type, body, policy: SIDEBAR_POLICY };
+}
+
 async function download({ room }: Setting, id: string, extension: string): Promise<Reply> {
   const file = await room.download(id, extension);
   return file ? { type: file.type, body: file.bytes, name: file.name } : notFound();
@@ -94,6 +119,7 @@ export async function route(setting: Setting, request: Request): Promise<Reply> 
   if (more !== undefined) return notFound();
   if (method === 'POST' && first === 'do') return question(setting, second, request);
   if (method === 'GET' && first === 'sidebar') return sidebar(setting, second);
+  if (method === 'GET' && first === 'web') return web(setting, second, request.query);
   const file = /^(.+)\.(docx|xlsx)$/.exec(second);
   if (method === 'GET' && first === 'file' && file) return download(setting, file[1] ?? '', file[2] ?? '');
   return notFound();

@@ -211,7 +211,10 @@ export interface Questions {
   /** Moves to nine in the morning of a later day; the hourly trigger fires `runs` times at most on the way. */
   clock: { ask: { day: string; runs: number }; answer: ClockMove };
   'close-sidebar': { ask: object; answer: object };
-  script: { ask: { run: string; values: unknown[] }; answer: { value?: unknown; error: string } };
+  script: {
+    ask: { run: string; values: unknown[]; face?: 'web' };
+    answer: { value?: unknown; error: string };
+  };
 }
 
 export type Answer<T> = { ok: true; result: T } | { ok: false; error: string };
@@ -222,4 +225,6 @@ export interface Hello {
   /** In a sidebar: whom it acts for and what it may call. */
   as?: string;
   functions?: string[];
+  /** The web address runs the script as its owner; absent in the sidebar. */
+  face?: 'web';
 }

@@ -1,12 +1,13 @@
 import type { AcademyFile, ActionView } from '../../src/actions/models';
 import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
+import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { LevelBadge, Trend } from '../parts/Level';
 
-/** The live actions of the improvement plan. */
-export function Actions({ actions }: { actions: ActionView[] }) {
-  const { model } = useHub();
+/** The live actions of the improvement plan; with `update`, those that this person may update can be opened. */
+export function Actions({ actions, update = false }: { actions: ActionView[]; update?: boolean }) {
+  const { model, go } = useHub();
   if (actions.length === 0) return <p class="subtle">No action is open in the improvement plan.</p>;
   return (
     <ul class="plain-list">
@@ -18,6 +19,15 @@ export function Actions({ actions }: { actions: ActionView[] }) {
             {action.owner || 'no owner'} · {action.status} · due {dateWords(action.due)}
             {action.overdue && <span class="tag alarm small">overdue</span>}
           </p>
+          {update && action.mayUpdate && (
+            <Button
+              look="quiet"
+              says={`Update: ${action.objective}`}
+              onPress={() => go({ screen: 'action', action })}
+            >
+              Update
+            </Button>
+          )}
         </li>
       ))}
     </ul>
@@ -57,6 +67,7 @@ function Positions({ file }: { file: AcademyFile }) {
 
 /** What a visitor wants at hand: open actions and the ten positions. */
 export function Background({ file }: { file: AcademyFile }) {
+  if (!file.category) return null;
   const late = file.actions.filter(({ overdue }) => overdue).length;
   const open = file.actions.length;
   return (

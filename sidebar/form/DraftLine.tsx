@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { clockTime } from '../dates';
 import type { Drafts, DraftStatus } from '../drafts';
+import { faceWords } from '../face';
 
 function words({ state, at }: DraftStatus): string {
   switch (state) {
@@ -9,9 +10,9 @@ function words({ state, at }: DraftStatus): string {
     case 'saved':
       return `Draft saved ${clockTime(at)}`;
     case 'here-only':
-      return `Draft saved on this computer ${clockTime(at)}`;
+      return `Draft saved on this device ${clockTime(at)}`;
     case 'lost':
-      return 'The draft could not be kept: leave this sidebar open until the visit is saved.';
+      return `The draft could not be kept: leave ${faceWords().place} open until the visit is saved.`;
     case 'none':
       return '';
   }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { IndicatorView } from '../../src/actions/models';
 import { fieldId, focusField } from '../parts/names';
-import type { FieldErrors } from '../visit-rules';
+import type { FieldErrors } from '../../src/hub/text-trouble';
 
 /** `Curriculum: ` before a complaint about one indicator, `Next step 2: ` before one about a step. */
 function placeOf(path: string, indicators: IndicatorView[]): string {

@@ -1,4 +1,5 @@
 import type { AcademyFile, IndicatorView, JudgementInput } from '../../src/actions/models';
+import { VISIT_FIELDS } from '../../src/hub/visit-fields';
 import { LEVEL_LABELS } from '../../src/hub/indicator';
 import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
@@ -9,6 +10,7 @@ import { LevelBadge } from '../parts/Level';
 import { LevelPicker } from '../parts/LevelPicker';
 import { fieldId } from '../parts/names';
 import { judgementOn, withFocus, withJudgement, withoutJudgement } from '../visit-form';
+import { askedLines } from './asked';
 import type { FormPart } from './part';
 
 type JudgementsPart = FormPart & { file: AcademyFile };
@@ -118,8 +120,7 @@ function Reasons({ indicator, judged, form, change, errors }: ReasonsProps) {
   return (
     <>
       <TextArea
-        path={`${path}.narrative`}
-        label="Why this level"
+        {...askedLines(VISIT_FIELDS.narrative, indicator.id)}
         value={judged.narrative}
         limit={limit}
         error={errors[`${path}.narrative`]}
@@ -127,10 +128,7 @@ function Reasons({ indicator, judged, form, change, errors }: ReasonsProps) {
       />
       {judged.level === 'strength' && (
         <TextArea
-          path={`${path}.share`}
-          label="What others can learn"
-          hint="What this academy could show or teach to another."
-          rows={2}
+          {...askedLines(VISIT_FIELDS.share, indicator.id)}
           value={judged.share}
           limit={limit}
           error={errors[`${path}.share`]}
@@ -138,11 +136,7 @@ function Reasons({ indicator, judged, form, change, errors }: ReasonsProps) {
         />
       )}
       <TextArea
-        path={`${path}.links`}
-        label="Evidence links"
-        hint="One web address on each line."
-        optional
-        rows={2}
+        {...askedLines(VISIT_FIELDS.judgementLinks, indicator.id)}
         value={judged.links.join('\n')}
         error={errors[`${path}.links`]}
         onText={(lines) => set({ links: lines === '' ? [] : lines.split('\n') })}

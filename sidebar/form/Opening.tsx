@@ -1,4 +1,5 @@
 import type { AcademyFile } from '../../src/actions/models';
+import { VISIT_FIELDS } from '../../src/hub/visit-fields';
 import type { VisitKind } from '../../src/hub/visit';
 import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
@@ -8,6 +9,7 @@ import { DateField, Select } from '../parts/Field';
 import { fieldId } from '../parts/names';
 import { OwedTag } from '../parts/Owed';
 import { withAcademy } from '../visit-form';
+import { asked } from './asked';
 import type { FormPart } from './part';
 
 /** Which academy, which day, which kind of visit. */
@@ -19,8 +21,7 @@ export function Opening({ form, change, errors, file }: FormPart & { file: Acade
     <section aria-label="The visit">
       {form.academy === '' && <Likely onPick={(academy) => change(withAcademy(form, academy))} />}
       <Select
-        path="academy"
-        label="Academy"
+        {...asked(VISIT_FIELDS.academy)}
         value={form.academy}
         error={errors.academy}
         onText={(academy) => change(withAcademy(form, academy))}
@@ -38,8 +39,7 @@ export function Opening({ form, change, errors, file }: FormPart & { file: Acade
         </p>
       )}
       <DateField
-        path="on"
-        label="Day of the visit"
+        {...asked(VISIT_FIELDS.on)}
         value={form.on}
         max={model.today}
         error={errors.on}
@@ -47,8 +47,7 @@ export function Opening({ form, change, errors, file }: FormPart & { file: Acade
       />
       {file && file.kinds.length > 0 && (
         <Select
-          path="kind"
-          label="Kind of visit"
+          {...asked(VISIT_FIELDS.kind)}
           hint={kind?.help}
           value={form.kind}
           error={errors.kind}
@@ -71,7 +70,8 @@ const LIKELY = 4;
 /** Where a visit is most likely to have been: one tap each, all others are in the list below. */
 function Likely({ onPick }: { onPick(academy: string): void }) {
   const { model } = useHub();
-  const academies = owedFirst(model.academies).slice(0, LIKELY);
+  const recordable = model.academies.filter(({ id }) => model.files[id]?.kinds.length !== 0);
+  const academies = owedFirst(recordable).slice(0, LIKELY);
   if (academies.length === 0) return null;
   const pick = (id: string) => {
     onPick(id);

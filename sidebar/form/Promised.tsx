@@ -1,7 +1,9 @@
 import type { StepView } from '../../src/actions/models';
+import { VISIT_FIELDS } from '../../src/hub/visit-fields';
 import { dateWords } from '../dates';
 import { DateField } from '../parts/Field';
 import { withOutcome, type Outcome } from '../visit-form';
+import { asked } from './asked';
 import type { FormPart } from './part';
 
 const OUTCOMES: readonly { outcome: Outcome; words: string }[] = [
@@ -34,7 +36,7 @@ export function Promised({ steps, ...part }: FormPart & { steps: StepView[] }) {
 function PromisedStep({ step, form, change, errors }: FormPart & { step: StepView }) {
   const promise = form.promised.find(({ id }) => id === step.id);
   const outcome: Outcome = promise?.outcome ?? 'leave';
-  const path = `promised.${step.id}.due`;
+  const newDay = asked(VISIT_FIELDS.promisedDue, step.id);
   return (
     <fieldset class="promise">
       <legend dir="auto">{step.text}</legend>
@@ -58,10 +60,9 @@ function PromisedStep({ step, form, change, errors }: FormPart & { step: StepVie
       </div>
       {promise?.outcome === 'carried' && (
         <DateField
-          path={path}
-          label="New day"
+          {...newDay}
           value={promise.due ?? ''}
-          error={errors[path]}
+          error={errors[newDay.path]}
           onText={(due) => change(withOutcome(form, step.id, 'carried', due))}
         />
       )}

@@ -1,12 +1,12 @@
+import { VISIT_FIELDS, VISIT_MOST } from '../../src/hub/visit-fields';
 import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
 import { DateField, TextArea, TextLine } from '../parts/Field';
 import { fieldId } from '../parts/names';
-import { blankStep, withoutStep, withStep } from '../visit-form';
+import { blankStep } from '../../src/hub/visit-input';
+import { withoutStep, withStep } from '../visit-form';
+import { asked, askedLines } from './asked';
 import type { FormPart } from './part';
-
-/** The server takes no more of one visit. */
-const MOST_STEPS = 20;
 
 /** What was agreed, who will do it, by when. */
 export function Steps(part: FormPart) {
@@ -29,7 +29,7 @@ export function Steps(part: FormPart) {
       {form.steps.map((_, index) => (
         <Step key={index} index={index} {...part} />
       ))}
-      {form.steps.length < MOST_STEPS && (
+      {form.steps.length < VISIT_MOST.steps && (
         <Button onPress={add} wide>
           <span aria-hidden="true">+ </span>
           {form.steps.length === 0 ? 'Add a next step' : 'Add another next step'}
@@ -57,25 +57,21 @@ function Step({ index, form, change, errors }: FormPart & { index: number }) {
         </Button>
       </div>
       <TextArea
-        path={`${path}.text`}
-        label="What will be done"
-        rows={2}
+        {...askedLines(VISIT_FIELDS.stepText, index)}
         value={step.text}
         limit={limit}
         error={errors[`${path}.text`]}
         onText={(text) => change(withStep(form, index, { text }))}
       />
       <TextLine
-        path={`${path}.owner`}
-        label="Who"
+        {...asked(VISIT_FIELDS.stepOwner, index)}
         list="owner-names"
         value={step.owner}
         error={errors[`${path}.owner`]}
         onText={(owner) => change(withStep(form, index, { owner }))}
       />
       <DateField
-        path={`${path}.due`}
-        label="By"
+        {...asked(VISIT_FIELDS.stepDue, index)}
         value={step.due}
         error={errors[`${path}.due`]}
         onText={(due) => change(withStep(form, index, { due }))}

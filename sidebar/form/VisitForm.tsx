@@ -14,21 +14,26 @@ export function VisitForm({ visit }: { visit: VisitBeingWritten }) {
   const { form, change, errors, file, fileProblem, fileBusy, fetchFile, kind } = visit;
   const part = { form, change, errors };
   return (
-    <>
-      <Opening {...part} file={file} />
-      {fileBusy && <Busy words="Fetching what is known of this academy …" />}
-      {fileProblem && <Trouble problem={fileProblem} again={fetchFile} />}
-      {file && <Known visit={visit} />}
-      <Words {...part} />
-      {file && kind?.judges === true && <Judgements {...part} file={file} />}
-      <Steps {...part} />
-      <Links {...part} />
-      {kind?.judges === false && form.judgements.length > 0 && (
-        <Alert tone="note" title={`The visit “${kind.label}” makes no judgements`}>
-          <p>Those that you began stay in the draft, but are not saved with this kind of visit.</p>
-        </Alert>
-      )}
-    </>
+    <div class="visit-form">
+      <div class="part-top">
+        <Opening {...part} file={file} />
+        {fileBusy && <Busy words="Fetching what is known of this academy …" />}
+        {fileProblem && <Trouble problem={fileProblem} again={fetchFile} />}
+        {file && <Known visit={visit} />}
+      </div>
+      <div class="part-side">{file && file.kinds.length > 0 && <Background file={file} />}</div>
+      <div class="part-rest">
+        <Words {...part} />
+        {file && kind?.judges === true && <Judgements {...part} file={file} />}
+        <Steps {...part} />
+        <Links {...part} />
+        {kind?.judges === false && form.judgements.length > 0 && (
+          <Alert tone="note" title={`The visit “${kind.label}” makes no judgements`}>
+            <p>Those that you began stay in the draft, but are not saved with this kind of visit.</p>
+          </Alert>
+        )}
+      </div>
+    </div>
   );
 }
 
@@ -41,10 +46,6 @@ function Known({ visit: { file, form, change, errors } }: { visit: VisitBeingWri
         <p>As {model.me.roleLabel} you may read about it. Choose another academy to record a visit.</p>
       </Alert>
     );
-  return (
-    <>
-      <Promised steps={file.steps} form={form} change={change} errors={errors} />
-      <Background file={file} />
-    </>
-  );
+  if (file.sight === 'form') return null;
+  return <Promised steps={file.steps} form={form} change={change} errors={errors} />;
 }

@@ -1,5 +1,5 @@
 import type { VisitInput } from '../../src/actions/models';
-import type { FieldErrors } from '../visit-rules';
+import type { FieldErrors } from '../../src/hub/text-trouble';
 
 /** What every part of the visit form gets. */
 export interface FormPart {

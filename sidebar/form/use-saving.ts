@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { Problem, VisitInput, VisitSaved } from '../../src/actions/models';
+import type { Problem, VisitInput } from '../../src/actions/models';
 import { useTask, type Task } from '../use-task';
-import { tidy, toSend } from '../visit-form';
+import { tidyVisit } from '../../src/hub/visit-input';
+import { toSend } from '../visit-form';
 import type { VisitBeingWritten } from './use-visit';
 
-interface SavingTo {
+interface SavingTo<T> {
   /** False while something beside the visit itself is missing. */
   ready: boolean;
-  send(visit: VisitInput): Promise<VisitSaved>;
-  saved(answer: VisitSaved): void;
+  send(visit: VisitInput): Promise<T>;
+  saved(answer: T): void;
   refused?(problem: Problem): void;
 }
 
@@ -20,14 +21,14 @@ export interface Saving {
 }
 
 /** Checks, tidies and sends the visit; what the server complains of goes to its fields. */
-export function useSaving(visit: VisitBeingWritten, { ready, send, saved, refused }: SavingTo): Saving {
+export function useSaving<T>(visit: VisitBeingWritten, { ready, send, saved, refused }: SavingTo<T>): Saving {
   const task = useTask();
   const [attempt, setAttempt] = useState(0);
   const next = () => setAttempt((before) => before + 1);
   const save = () => {
     if (task.busy) return;
     task.clear();
-    const tidied = tidy(visit.form);
+    const tidied = tidyVisit(visit.form);
     const wrong = Object.keys(visit.check(tidied)).length > 0;
     if (wrong || !ready) return next();
     const sent = toSend(tidied, visit.kind);

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AcademyFile, KindChoice, Problem, VisitInput } from '../../src/actions/models';
 import { useHub } from '../hub-context';
 import { useAcademyFile } from '../use-academy-file';
-import { allowedKind } from '../visit-form';
-import { checkVisit, pathOnForm, stillTrue, type FieldErrors } from '../visit-rules';
+import type { FieldErrors } from '../../src/hub/text-trouble';
+import { visitTrouble } from '../../src/hub/visit-trouble';
+import { allowedKind, toSend } from '../visit-form';
+import { pathOnForm, stillTrue } from '../visit-rules';
 
 export interface VisitBeingWritten {
   form: VisitInput;
@@ -27,13 +29,13 @@ export function useVisit(opening: VisitInput, keep: (form: VisitInput) => void):
   const [checked, setChecked] = useState(false);
   const [refused, setRefused] = useState<FieldErrors>({});
   const { file, problem, busy, again } = useAcademyFile(form.academy);
-  const kinds = file?.kinds ?? [];
+  const kind = file?.kinds.find((each) => each.kind === form.kind);
   const check = (next: VisitInput): FieldErrors =>
-    checkVisit(next, {
+    visitTrouble(toSend(next, kind), {
       today: model.today,
       limit: model.limits.fieldCharacters,
-      kinds,
-      joinedOn: file?.academy.joinedOn ?? '',
+      academy: file?.academy,
+      kinds: file?.kinds.map((each) => each.kind),
     });
   useEffect(() => {
     if (file) setForm((now) => ({ ...now, kind: allowedKind(now.kind, file.kinds) }));
@@ -49,7 +51,7 @@ export function useVisit(opening: VisitInput, keep: (form: VisitInput) => void):
     fileProblem: problem,
     fileBusy: busy,
     fetchFile: again,
-    kind: kinds.find((each) => each.kind === form.kind),
+    kind,
     errors: checked ? { ...check(form), ...refused } : refused,
     check(next) {
       setForm(next);

@@ -2,7 +2,7 @@ import type { AcademyChoice } from '../../src/actions/models';
 import { byRegion } from '../knowledge';
 
 const optionWords = ({ name, support }: AcademyChoice): string =>
-  support.status === 'overdue' || support.status === 'due' ? `${name} · ${support.words}` : name;
+  support?.status === 'overdue' || support?.status === 'due' ? `${name} · ${support.words}` : name;
 
 /** Academies to choose from, by region; the person's own region first, most overdue first. */
 export function AcademyOptions({ academies }: { academies: AcademyChoice[] }) {

@@ -7,8 +7,9 @@ const LOOKS: Record<Owed['status'], { tone: string; sign: string }> = {
   unknown: { tone: 'subtle', sign: '?' },
 };
 
-/** How soon a support visit is owed: words first, colour and sign beside them. */
-export function OwedTag({ owed }: { owed: Owed }) {
+/** How soon a support visit is owed, where that may be seen: words first, colour and sign beside them. */
+export function OwedTag({ owed }: { owed: Owed | null }) {
+  if (!owed) return null;
   const { tone, sign } = LOOKS[owed.status];
   return (
     <span class={`tag ${tone}`}>

@@ -1,11 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { VisitLine } from '../../src/actions/models';
+import type { ReplyView, VisitLine } from '../../src/actions/models';
 import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
 import { Trouble } from '../parts/Alert';
 import { Busy } from '../parts/Busy';
 import { Button } from '../parts/Button';
 import { useTask } from '../use-task';
+
+const REPLY_TONES: Record<ReplyView['state'], string> = {
+  accurate: 'good',
+  inaccurate: 'warning',
+  waiting: 'subtle',
+  silent: 'subtle',
+};
 
 /** The latest visits, fetched when somebody wants to see them; `open` brings them into view at once. */
 export function Visits({ academy, open }: { academy: string; open: boolean }) {
@@ -31,28 +38,52 @@ export function Visits({ academy, open }: { academy: string; open: boolean }) {
         {visits?.length === 0 && <p class="subtle">No visit is recorded yet.</p>}
         <ul class="plain-list">
           {visits?.map((visit) => (
-            <li key={visit.id}>
-              <p>
-                <strong>{dateWords(visit.on)}</strong> · {visit.kindLabel}
-                {visit.corrected && <span class="tag note small">corrected</span>}
-              </p>
-              <p class="subtle small">{visit.leadName}</p>
-              <p class="clamped" dir="auto">
-                {visit.summary}
-              </p>
-              {visit.mayCorrect && (
-                <Button
-                  look="quiet"
-                  says={`Correct the visit of ${dateWords(visit.on)}`}
-                  onPress={() => hub.go({ screen: 'correct', visit: visit.id })}
-                >
-                  Correct
-                </Button>
-              )}
-            </li>
+            <Line key={visit.id} visit={visit} />
           ))}
         </ul>
       </div>
     </details>
+  );
+}
+
+function Line({ visit }: { visit: VisitLine }) {
+  const hub = useHub();
+  return (
+    <li>
+      <p>
+        <strong>{dateWords(visit.on)}</strong> · {visit.kindLabel}
+        {visit.corrected && <span class="tag note small">corrected</span>}
+      </p>
+      <p class="subtle small">{visit.leadName}</p>
+      <p class="clamped" dir="auto">
+        {visit.summary}
+      </p>
+      <p class="small">
+        <span class={`tag ${REPLY_TONES[visit.reply.state]}`}>{visit.reply.words}</span>
+      </p>
+      {visit.reply.text && (
+        <p class="clamped" dir="auto">
+          “{visit.reply.text}”
+        </p>
+      )}
+      {visit.mayReply && (
+        <Button
+          look="quiet"
+          says={`Reply to the visit of ${dateWords(visit.on)}`}
+          onPress={() => hub.go({ screen: 'reply', visit: visit.id })}
+        >
+          Reply
+        </Button>
+      )}
+      {visit.mayCorrect && (
+        <Button
+          look="quiet"
+          says={`Correct the visit of ${dateWords(visit.on)}`}
+          onPress={() => hub.go({ screen: 'correct', visit: visit.id })}
+        >
+          Correct
+        </Button>
+      )}
+    </li>
   );
 }

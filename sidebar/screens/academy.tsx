@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AcademyFile } from '../../src/actions/models';
+import type { AcademyFile, CategoryView } from '../../src/actions/models';
 import { CATEGORIES, CATEGORY_LABELS, whatIf } from '../../src/hub/category';
 import type { IndicatorId, Level } from '../../src/hub/indicator';
 import { dateWords } from '../dates';
@@ -63,25 +63,49 @@ export function AcademyScreen({ academy, visits }: { academy: string; visits: bo
 function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
   const hub = useHub();
   const { academy, support, lastVisit } = file;
+  if (file.sight === 'form') return <OnlyForm file={file} visits={visits} />;
+  return (
+    <div class="academy-parts">
+      <div class="part-top">
+        <p class="tags">
+          <OwedTag owed={support} />
+          {academy.expectingOfsted && <span class="tag warning">Ofsted expected</span>}
+          {lastVisit && <span class="subtle small whole">Last visit {dateWords(lastVisit.on)}</span>}
+        </p>
+        {file.kinds.length > 0 && (
+          <Button look="main" wide onPress={() => hub.go({ screen: 'visit', academy: academy.id })}>
+            Record a visit here
+          </Button>
+        )}
+        {file.category && <Category category={file.category} />}
+      </div>
+      <div class="part-rest">
+        <Standing file={file} />
+      </div>
+      <section class="part-side" aria-label="Plan and visits">
+        <Disclosure look="card" title={`Open actions: ${file.actions.length}`}>
+          <Actions actions={file.actions} update />
+        </Disclosure>
+        <Visits academy={academy.id} open={visits} />
+      </section>
+    </div>
+  );
+}
+
+/** An academy that is not one's own: a visit can be recorded there, its file is for those who answer for it. */
+function OnlyForm({ file, visits }: { file: AcademyFile; visits: boolean }) {
+  const hub = useHub();
+  const { id } = file.academy;
   return (
     <>
-      <p class="tags">
-        <OwedTag owed={support} />
-        {academy.expectingOfsted && <span class="tag warning">Ofsted expected</span>}
-        {lastVisit && <span class="subtle small whole">Last visit {dateWords(lastVisit.on)}</span>}
-      </p>
       {file.kinds.length > 0 && (
-        <Button look="main" wide onPress={() => hub.go({ screen: 'visit', academy: academy.id })}>
+        <Button look="main" wide onPress={() => hub.go({ screen: 'visit', academy: id })}>
           Record a visit here
         </Button>
       )}
-      <Category file={file} />
-      <Standing file={file} />
-      <section aria-label="Plan and visits">
-        <Disclosure look="card" title={`Open actions: ${file.actions.length}`}>
-          <Actions actions={file.actions} />
-        </Disclosure>
-        <Visits academy={academy.id} open={visits} />
+      <p class="subtle">What the hub knows of this academy is shown to those who answer for it.</p>
+      <section aria-label="Your visits">
+        <Visits academy={id} open={visits} />
       </section>
     </>
   );
@@ -91,7 +115,7 @@ function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
 const toneOf = (shown: string): string =>
   CATEGORIES.find((category) => CATEGORY_LABELS[category] === shown) ?? 'unplaced';
 
-function Category({ file: { category } }: { file: AcademyFile }) {
+function Category({ category }: { category: CategoryView }) {
   const { model } = useHub();
   const named = (words: string) => withShortNames(words, model.indicators);
   const decided =

@@ -1,4 +1,5 @@
 import type { Problem } from '../../src/actions/models';
+import { faceWords } from '../face';
 import { Alert, Trouble } from '../parts/Alert';
 import { Busy } from '../parts/Busy';
 import { ScreenHead } from '../parts/ScreenHead';
@@ -34,8 +35,8 @@ export function UnknownPersonScreen() {
     <>
       <ScreenHead title="Education Hub" />
       <Alert tone="note" title="The hub does not know you yet">
-        <p>Either this workbook has not been set up, or your e-mail address is not in its People sheet.</p>
-        <p>Ask whoever looks after the hub to add you, then open this sidebar again.</p>
+        <p>Either the hub has not been set up, or your e-mail address is not in its People sheet.</p>
+        <p>Ask whoever looks after the hub to add you, then {faceWords().openAgain}.</p>
       </Alert>
     </>
   );

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem, VisitInput, VisitView } from '../../src/actions/models';
+import { CORRECTION_FIELDS } from '../../src/hub/visit-fields';
 import { dropCorrection, keepCorrection, readCorrection, type CorrectionDraft } from '../correction-draft';
 import { dateWords } from '../dates';
 import { theirVisit } from '../differences';
+import { askedLines } from '../form/asked';
 import { Conflict } from '../form/Conflict';
 import { ErrorSummary } from '../form/ErrorSummary';
 import { useSaving } from '../form/use-saving';
 import { useVisit } from '../form/use-visit';
 import { VisitForm } from '../form/VisitForm';
+import { faceWords } from '../face';
 import { useHub } from '../hub-context';
 import { newId } from '../ids';
 import { Alert, Trouble } from '../parts/Alert';
@@ -77,7 +80,7 @@ function opening({ visit }: VisitView, words: VisitInput | undefined): VisitInpu
   return { ...recorded, ...words, id: newId() };
 }
 
-const REASON = 'reason';
+const REASON = CORRECTION_FIELDS.reason.path;
 
 function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDraft }) {
   const hub = useHub();
@@ -97,7 +100,7 @@ function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDra
       hub.go({ screen: 'saved', saved: answer, corrected: true });
     },
   });
-  const missing = attempt > 0 && !reason.trim() ? { [REASON]: 'Say why you correct it.' } : {};
+  const missing = attempt > 0 && !reason.trim() ? { [REASON]: CORRECTION_FIELDS.reason.missing } : {};
   const errors = { ...missing, ...visit.errors };
   return (
     <form class="screen" noValidate onSubmit={(event) => event.preventDefault()}>
@@ -108,10 +111,7 @@ function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDra
       </ScreenHead>
       <ErrorSummary errors={errors} indicators={hub.model.indicators} attempt={attempt} />
       <TextArea
-        path={REASON}
-        label="Why is it corrected?"
-        hint="What was recorded first stays in the history; this says why it changed."
-        rows={2}
+        {...askedLines(CORRECTION_FIELDS.reason)}
         value={reason}
         error={errors[REASON]}
         onText={(why) => {
@@ -128,7 +128,9 @@ function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDra
           {task.busy ? 'Saving …' : 'Save the correction'}
         </Button>
         <p class="draft-line" role="status">
-          {kept ? '' : 'This browser keeps no drafts: leave the sidebar open until the correction is saved.'}
+          {kept
+            ? ''
+            : `This browser keeps no drafts: leave ${faceWords().place} open until the correction is saved.`}
         </p>
       </div>
     </form>

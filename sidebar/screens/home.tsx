@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AcademyChoice } from '../../src/actions/models';
 import { clockTime, dateWords, dayWords } from '../dates';
+import { isWeb } from '../face';
 import { useHub } from '../hub-context';
 import { owedFirst, waitingReports } from '../knowledge';
 import { AcademyOptions } from '../parts/AcademyOptions';
@@ -8,8 +9,11 @@ import { Button } from '../parts/Button';
 import { Confirm } from '../parts/Confirm';
 import { Select } from '../parts/Field';
 import { OwedTag } from '../parts/Owed';
+import { PlanRows } from '../parts/PlanRows';
 import { ScreenHead } from '../parts/ScreenHead';
 import { isStarted } from '../visit-form';
+import { Replies } from './replies';
+import { WaitingOnDevice } from './waiting';
 
 /** What is owed, what is waiting, and the one button for the thing done most. */
 export function HomeScreen() {
@@ -21,17 +25,26 @@ export function HomeScreen() {
           {model.me.name}, {model.me.roleLabel}
         </p>
       </ScreenHead>
-      {model.may.recordVisits && (
-        <Button look="main" wide onPress={() => go({ screen: 'visit' })}>
-          Record a visit
-        </Button>
-      )}
-      <Draft />
-      <Owed />
-      <Waiting />
-      <LatestVisits />
-      <LookUp />
-      <More />
+      <div class="columns">
+        <div>
+          {model.may.recordVisits && (
+            <Button look="main" wide onPress={() => go({ screen: 'visit' })}>
+              Record a visit
+            </Button>
+          )}
+          <WaitingOnDevice />
+          <Draft />
+          {model.may.reply && <Replies />}
+          <Owed />
+        </div>
+        <div>
+          <Plan />
+          <Waiting />
+          <LatestVisits />
+          <LookUp />
+          <More />
+        </div>
+      </div>
     </>
   );
 }
@@ -75,10 +88,13 @@ function Owed() {
   const [all, setAll] = useState(false);
   const owed = owedFirst(model.academies);
   const own = model.academies.some((each) => each.own);
+  if (!model.academies.some(({ support }) => support)) return null;
   const shown = all ? owed : owed.slice(0, FIRST);
-  const title = own
-    ? `Support visits in your ${model.words.region.toLowerCase()}`
-    : 'Support visits owed in the trust';
+  const title = !own
+    ? 'Support visits owed in the trust'
+    : model.me.region
+      ? `Support visits in your ${model.words.region.toLowerCase()}`
+      : 'Your academy';
   return (
     <section aria-labelledby="owed-title">
       <h2 id="owed-title">{title}</h2>
@@ -106,6 +122,23 @@ function OwedRow({ academy }: { academy: AcademyChoice }) {
         <OwedTag owed={academy.support} />
       </button>
     </li>
+  );
+}
+
+/** The first few actions that this person answers for. */
+function Plan() {
+  const { model, go } = useHub();
+  if (model.plan.length === 0) return null;
+  return (
+    <section aria-labelledby="plan-title">
+      <h2 id="plan-title">Your actions</h2>
+      <PlanRows actions={model.plan.slice(0, FIRST)} />
+      {model.plan.length > FIRST && (
+        <Button look="quiet" onPress={() => go({ screen: 'plan' })}>
+          Show all {model.plan.length}
+        </Button>
+      )}
+    </section>
   );
 }
 
@@ -151,7 +184,7 @@ function LatestVisits() {
               onClick={() => go({ screen: 'academy', academy: academy.id, visits: true })}
             >
               <span class="row-title">{academy.name}</span>
-              <span class="subtle small">{dayWords(on, model.today)} · see or correct</span>
+              <span class="subtle small">{dayWords(on, model.today)} · see its visits</span>
             </button>
           </li>
         ))}
@@ -162,6 +195,7 @@ function LatestVisits() {
 
 function LookUp() {
   const { model, go } = useHub();
+  if (model.academies.length === 0) return null;
   return (
     <section aria-label="Look up an academy">
       <Select
@@ -179,7 +213,9 @@ function LookUp() {
 
 function More() {
   const { model, go } = useHub();
-  const { reports, importRows, setUp } = model.may;
+  const { reports } = model.may;
+  // Set-up and import work with the workbook's own rights, so they are offered beside it only.
+  const [importRows, setUp] = [model.may.importRows && !isWeb, model.may.setUp && !isWeb];
   if (!reports && !importRows && !setUp) return null;
   return (
     <nav class="more" aria-label="More">

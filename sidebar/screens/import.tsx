@@ -9,7 +9,7 @@ import { Field, Select, TextArea } from '../parts/Field';
 import { focusField } from '../parts/names';
 import { ScreenHead } from '../parts/ScreenHead';
 import { useTask } from '../use-task';
-import { grouped } from '../visit-rules';
+import { grouped } from '../../src/hub/words';
 
 const TABLES: Record<ImportTable, string> = {
   regions: 'Regions',
@@ -125,11 +125,17 @@ function Apply({ preview, busy, onApply }: { preview: ImportPreview; busy: boole
   );
 }
 
+/** An earlier try whose answer was lost may have done it all. */
+const doneWords = ({ add, change }: ImportPreview): string =>
+  add.length + change.length === 0
+    ? 'Done: the hub has these rows already'
+    : `Done: ${add.length} added, ${change.length} changed`;
+
 function Outcome({ preview, applied }: { preview: ImportPreview; applied: boolean }) {
   const { add, change, same, bad } = preview;
   return (
     <>
-      {applied && <Alert tone="good" title={`Done: ${add.length} added, ${change.length} changed`} />}
+      {applied && <Alert tone="good" title={doneWords(preview)} />}
       {bad.length > 0 && (
         <Alert
           tone="warning"

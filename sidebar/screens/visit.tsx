@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Problem, VisitInput } from '../../src/actions/models';
-import { clockTime } from '../dates';
+import { clockTime, dateWords } from '../dates';
 import { Conflict } from '../form/Conflict';
 import { DraftLine } from '../form/DraftLine';
 import { ErrorSummary } from '../form/ErrorSummary';
@@ -13,17 +13,26 @@ import { Alert, Trouble } from '../parts/Alert';
 import { Button } from '../parts/Button';
 import { Confirm } from '../parts/Confirm';
 import { ScreenHead } from '../parts/ScreenHead';
-import { blankVisit, isStarted } from '../visit-form';
+import { blankVisit } from '../../src/hub/visit-input';
+import { isStarted } from '../visit-form';
 
 /** Records a visit: goes on with the draft, or asks when the draft is about another academy. */
-export function VisitScreen({ academy = '' }: { academy?: string }) {
+export function VisitScreen({ academy = '', letter }: { academy?: string; letter?: string }) {
   const hub = useHub();
+  const mended = useMemo(() => hub.outbox.letters().find(({ request }) => request === letter), [letter]);
   const fresh = () => blankVisit(newId(), hub.model.today, academy);
   const [opening, setOpening] = useState<VisitInput | undefined>(() => {
     const draft = hub.drafts.current()?.draft;
     if (!draft || !isStarted(draft)) return fresh();
     return academy === '' || draft.academy === academy || draft.academy === '' ? draft : undefined;
   });
+  if (mended)
+    return (
+      <VisitWriting
+        opening={mended.input as VisitInput}
+        {...(mended.problem ? { refusal: mended.problem } : {})}
+      />
+    );
   if (opening) return <VisitWriting key={opening.id} opening={opening} />;
   const startAfresh = () => {
     void hub.drafts.discard();
@@ -40,13 +49,12 @@ interface WhichDraftProps {
 
 function WhichDraft({ academy, onDraft, onFresh }: WhichDraftProps) {
   const hub = useHub();
-  const nameOf = (id: string) => hub.model.academies.find((each) => each.id === id)?.name ?? id;
   const stored = hub.drafts.current();
   if (!stored) return null;
   return (
     <>
       <ScreenHead title="Record a visit" back={() => hub.go({ screen: 'home' })} />
-      <Alert tone="note" title={`You have a draft for ${nameOf(stored.draft.academy)}`}>
+      <Alert tone="note" title={`You have a draft for ${nameOf(hub, stored.draft.academy)}`}>
         <p>Kept at {clockTime(stored.savedAt)}. One draft is kept at a time.</p>
       </Alert>
       <div class="stack">
@@ -55,8 +63,8 @@ function WhichDraft({ academy, onDraft, onFresh }: WhichDraftProps) {
         </Button>
         <Confirm
           look="danger"
-          ask={`Start afresh for ${nameOf(academy)}`}
-          question={`Throw away the draft for ${nameOf(stored.draft.academy)}?`}
+          ask={`Start afresh for ${nameOf(hub, academy)}`}
+          question={`Throw away the draft for ${nameOf(hub, stored.draft.academy)}?`}
           yes="Throw it away"
           no="Keep it"
           onYes={onFresh}
@@ -66,26 +74,36 @@ function WhichDraft({ academy, onDraft, onFresh }: WhichDraftProps) {
   );
 }
 
-function VisitWriting({ opening }: { opening: VisitInput }) {
+/** With `refusal`, a visit that waited on the device and that the hub would not take: its words stay there. */
+function VisitWriting({ opening, refusal }: { opening: VisitInput; refusal?: Problem }) {
   const hub = useHub();
-  const { drafts } = hub;
-  const visit = useVisit(opening, drafts.keep);
+  const { drafts, outbox } = hub;
+  const visit = useVisit(opening, refusal ? (words) => outbox.mend(words.id, words) : drafts.keep);
+  const title = (sent: VisitInput) => `Visit to ${nameOf(hub, sent.academy)}, ${dateWords(sent.on)}`;
   const { attempt, task, save } = useSaving(visit, {
     ready: true,
-    send: (sent) => hub.call('record-visit', sent, sent.id),
-    saved(answer) {
-      void drafts.discard();
-      hub.learnFile(answer.file);
-      hub.go({ screen: 'saved', saved: answer, corrected: false });
+    send: async (sent) => {
+      const letter = { request: sent.id, action: 'record-visit' as const, input: sent, title: title(sent) };
+      return { letter, posted: await outbox.post(letter) };
+    },
+    saved({ letter, posted }) {
+      if (!refusal) void drafts.discard();
+      if (!posted.sent) return hub.go({ screen: 'kept', title: letter.title });
+      hub.learnFile(posted.answer.file);
+      hub.go({ screen: 'saved', saved: posted.answer, corrected: false });
     },
     refused(problem) {
       if (isGone(problem)) void hub.refresh();
     },
   });
   useEffect(() => drafts.flush, [drafts]);
+  useEffect(() => {
+    if (refusal) visit.complain(refusal, opening);
+  }, []);
   return (
     <form class="screen" noValidate onSubmit={(event) => event.preventDefault()}>
       <ScreenHead title="Record a visit" back={() => hub.go({ screen: 'home' })} />
+      {refusal && !task.problem && <Trouble problem={refusal} />}
       <ErrorSummary errors={visit.errors} indicators={hub.model.indicators} attempt={attempt} />
       <VisitForm visit={visit} />
       <div class="save-bar">
@@ -95,12 +113,18 @@ function VisitWriting({ opening }: { opening: VisitInput }) {
         <Button look="main" wide busy={task.busy} onPress={save}>
           {task.busy ? 'Saving …' : 'Save the visit'}
         </Button>
-        <DraftLine drafts={drafts} />
+        {refusal ? (
+          <p class="draft-line">Your words stay on this device until they are saved.</p>
+        ) : (
+          <DraftLine drafts={drafts} />
+        )}
       </div>
     </form>
   );
 }
 
+const nameOf = (hub: Hub, academy: string): string =>
+  hub.model.academies.find(({ id }) => id === academy)?.name ?? academy;
 const isGone = ({ code }: Problem): boolean => code === 'no-academies' || code === 'no-academy';
 
 function SaveTrouble({ problem, mine, hub }: { problem: Problem; mine: VisitInput; hub: Hub }) {

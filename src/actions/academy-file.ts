@@ -1,15 +1,18 @@
 import { INDICATOR_IDS } from '../hub/indicator';
-import { isLive, type Action } from '../hub/action';
+import { isLive } from '../hub/action';
 import type { Academy } from '../hub/academy';
 import { categorise, shownCategory } from '../hub/category';
 import { supportObligation } from '../hub/obligation';
 import { mayRecord } from '../hub/rights';
 import type { Position } from '../hub/position';
+import { isHome, sightOf } from '../hub/sight';
 import { emptyStanding, type Standing } from '../hub/standing';
 import { VISIT_KINDS, VISIT_KIND_RULES } from '../hub/visit';
+import { unstamped } from '../store/rows';
 import type { TableName } from '../store/tables';
-import type { PersonalContext } from './context';
-import type { AcademyChoice, AcademyFile, ActionView, CategoryView, KindChoice, Owed } from './models';
+import { actionView } from './action-view';
+import { refuse, type PersonalContext } from './context';
+import type { AcademyChoice, AcademyFile, CategoryView, KindChoice, Owed } from './models';
 
 /** What `academyFile` rests on. */
 export const ACADEMY_FILE_TABLES = [
@@ -53,23 +56,27 @@ export function supportOwed(context: PersonalContext, academy: Academy): Owed & 
   };
 }
 
-/** Every academy that belongs to the trust today: own region first, most overdue first. */
+/** What is known of an academy's support visit where no more than its name is seen: it must not even order the list. */
+const UNSEEN = { overdueBy: 0, due: '' };
+
+/** The academies of the trust today that whoever asks may see: own first, most overdue first. */
 export function academyChoices(context: PersonalContext): AcademyChoice[] {
-  const current = context.session.rows('academies').filter((academy) => belongs(academy, context.today));
-  const choices = current.map((academy) => ({
-    id: academy.id,
-    name: academy.name,
-    region: academy.region,
-    regionName: regionName(context, academy.region),
-    own: academy.region === context.me.region && context.me.region !== '',
-    phase: academy.phase,
-    support: supportOwed(context, academy),
-  }));
+  const { me, today } = context;
+  const current = context.session.rows('academies').filter((academy) => belongs(academy, today));
+  const choices = current.flatMap((academy) => {
+    const sight = sightOf(me, academy);
+    if (sight === 'nothing') return [];
+    const { id, name, region, phase } = academy;
+    const own = (region === me.region && me.region !== '') || isHome(me, academy);
+    const support = sight === 'whole' ? supportOwed(context, academy) : null;
+    return [{ id, name, region, regionName: regionName(context, region), own, phase, support }];
+  });
+  const urgency = ({ support }: (typeof choices)[number]): typeof UNSEEN => support ?? UNSEEN;
   return choices.sort(
     (a, b) =>
       Number(b.own) - Number(a.own) ||
-      b.support.overdueBy - a.support.overdueBy ||
-      (a.support.due || '9999').localeCompare(b.support.due || '9999') ||
+      urgency(b).overdueBy - urgency(a).overdueBy ||
+      (urgency(a).due || '9999').localeCompare(urgency(b).due || '9999') ||
       a.name.localeCompare(b.name),
   );
 }
@@ -103,18 +110,33 @@ export function categoryView(
   };
 }
 
-const actionView = ({ id, indicator, objective, owner, due, status }: Action, today: string): ActionView => ({
-  id,
-  indicator,
-  objective,
-  owner,
-  due,
-  status,
-  overdue: due < today && status !== 'completed',
-});
-
-/** What a visitor wants to know of an academy, with what is staged already in it. */
+/** What a visitor wants to know of an academy, as far as whoever asks may see it; with what is staged already in it. */
 export function academyFile(context: PersonalContext, academy: Academy): AcademyFile {
+  const sight = sightOf(context.me, academy);
+  if (sight === 'nothing') refuse('see this academy');
+  return sight === 'whole' ? wholeFile(context, academy) : formFile(context, academy);
+}
+
+/** Only what the form needs of an academy that is not one's own: every other field is empty. */
+function formFile(context: PersonalContext, academy: Academy): AcademyFile {
+  const { id, name, region, phase, joinedOn, principal } = academy;
+  const blank = { urn: '', calendar: '', leftOn: '', principal: '', lastInspectedOn: '' } as const;
+  return {
+    sight: 'form',
+    academy: { ...blank, id, name, region, phase, joinedOn, expectingOfsted: false, legacyStage: '' },
+    regionName: regionName(context, region),
+    principalName: nameOf(context, principal),
+    support: null,
+    lastVisit: null,
+    steps: [],
+    actions: [],
+    positions: [],
+    category: null,
+    kinds: kindsFor(context, academy),
+  };
+}
+
+function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
   const { session, today } = context;
   const of = <T extends { academy: string }>(rows: T[]): T[] =>
     rows.filter((row) => row.academy === academy.id);
@@ -122,7 +144,8 @@ export function academyFile(context: PersonalContext, academy: Academy): Academy
   const standing = standingOf(context, academy.id);
   const byDue = (a: { due: string }, b: { due: string }): number => a.due.localeCompare(b.due);
   return {
-    academy,
+    sight: 'whole',
+    academy: unstamped(academy),
     regionName: regionName(context, academy.region),
     principalName: nameOf(context, academy.principal),
     support: supportOwed(context, academy),
@@ -133,8 +156,11 @@ export function academyFile(context: PersonalContext, academy: Academy): Academy
     actions: of(session.projected('actions'))
       .filter(isLive)
       .sort(byDue)
-      .map((action) => actionView(action, today)),
-    positions: positions.map((position) => ({ ...position, byName: nameOf(context, position.by) })),
+      .map((action) => actionView(context, action, academy)),
+    positions: positions.map((position) => ({
+      ...unstamped(position),
+      byName: nameOf(context, position.by),
+    })),
     category: categoryView(context, academy, positions),
     kinds: kindsFor(context, academy),
   };

@@ -20,7 +20,7 @@ export interface Context {
   /** UTC, `yyyy-mm-ddThh:mm:ss.sssZ`. */
   now: string;
   email: string;
-  calendarOf(academy: Academy): SchoolCalendar;
+  calendarOf(academy: Pick<Academy, 'id' | 'calendar'>): SchoolCalendar;
 }
 
 /** A context in which the person is known. */
@@ -95,8 +95,10 @@ export function holderIn(context: Context, rights: readonly Right[]): PersonalCo
 export function refuse(
   what: string,
   remedy = 'Ask whoever keeps the hub if your role should allow it.',
+  fields?: Record<string, string>,
 ): never {
-  throw new HubError({ code: 'not-allowed', message: `You may not ${what}.`, remedy });
+  const of = fields === undefined ? {} : { fields };
+  throw new HubError({ code: 'not-allowed', message: `You may not ${what}.`, remedy, ...of });
 }
 
 /** Where no row may be left out: throws `cell-unreadable`, naming the first cell of these tables that cannot be read. */

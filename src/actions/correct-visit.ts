@@ -1,21 +1,24 @@
 import type { Academy } from '../hub/academy';
 import { currentEntries } from '../hub/chain';
+import { tidyVisit } from '../hub/visit-input';
 import type { Judgement } from '../hub/judgement';
 import { HubError } from '../hub/problem';
 import { mayCorrect, RIGHT_WORDS } from '../hub/rights';
 import { positionsOf } from '../hub/position';
+import { sightOf } from '../hub/sight';
 import { standingsOf } from '../hub/standing';
 import { cut } from '../hub/text';
 import type { Visit } from '../hub/visit';
+import { unstamped } from '../store/rows';
 import { ACADEMY_FILE_TABLES, academyFile } from './academy-file';
 import { deed, type Outcome } from './action';
 import { refuse, refuseUnreadable, type PersonalContext } from './context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
 import type { CorrectionInput, VisitSaved } from './models';
 import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage-visit';
-import { visitChain } from './visit-history';
+import { visitChain } from './visit-chain';
 import { correctionSchema } from './visit-schema';
-import { checkVisit } from './visit-rules';
+import { checkedVisit } from './visit-rules';
 
 /**
  * Corrects a recorded visit: the earlier entries stay, new ones supersede them and say why (domain.md §4). Positions
@@ -34,14 +37,14 @@ export const correctVisit = deed<'correct-visit'>({
   }),
 });
 
-function run(context: PersonalContext, input: CorrectionInput): Outcome<VisitSaved> {
-  const academy = context.session.need('academies', input.academy);
-  const corrected = context.session.need('visits', input.corrects);
+function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSaved> {
+  const corrected = context.session.need('visits', given.corrects);
+  if (!mayCorrect(context.me, corrected)) refuse(RIGHT_WORDS['correct-visit'], 'Ask whoever led it.');
   refuseUnlessCurrent(context, corrected);
   // A row that cannot be read may be part of any position, so what it belongs to is not worked out without it.
   refuseUnreadable(context, ['visits', 'judgements', 'decisions']);
-  if (!mayCorrect(context.me, corrected)) refuse(RIGHT_WORDS['correct-visit'], 'Ask whoever led it.');
-  checkVisit(context, input, academy);
+  const academy = checkedVisit(context, given);
+  const input = tidyVisit(given);
   const visit = { ...visitEntry(context, input, corrected.id, input.reason), lead: corrected.lead };
   const entries = supersedingEntries(context, input, corrected);
   context.session.add('visits', visit);
@@ -80,20 +83,22 @@ function outcome(
   };
 }
 
-function refuseUnlessCurrent({ session }: PersonalContext, visit: Visit): void {
+function refuseUnlessCurrent({ session, me }: PersonalContext, visit: Visit): void {
   const later = session.rows('visits').find(({ supersedes }) => supersedes === visit.id);
   if (!later) return;
+  const academy = session.table('academies').byId.get(later.academy);
+  const seen = later.lead === me.id || (academy !== undefined && sightOf(me, academy) === 'whole');
   throw new HubError({
     code: 'conflict',
     message: 'This visit was corrected already, by an entry made after you opened it.',
     remedy: 'Open the latest entry and correct that one, if it still needs it.',
-    theirs: later,
+    ...(seen ? { theirs: unstamped(later) } : {}),
   });
 }
 
 /** New entries for what the correction changes: superseded, withdrawn, or added; what stays the same stays as it is. */
 function supersedingEntries(context: PersonalContext, input: CorrectionInput, corrected: Visit): Judgement[] {
-  const chain = visitChain(context.session.rows('visits'), corrected.id);
+  const chain = visitChain(context.session.table('visits').byId, corrected.id);
   const standing = currentEntries(context.session.rows('judgements'))
     .map(({ entry }) => entry)
     .filter(({ visit }) => chain.has(visit));
@@ -153,7 +158,7 @@ function moveSteps(context: PersonalContext, corrected: Visit, academy: Academy)
   if (corrected.academy === academy.id) return;
   refuseUnreadable(context, ['nextSteps']);
   const { session } = context;
-  const chain = visitChain(session.rows('visits'), corrected.id);
+  const chain = visitChain(session.table('visits').byId, corrected.id);
   for (const { id, visit } of session.rows('nextSteps')) {
     if (chain.has(visit)) session.change('nextSteps', id, { academy: academy.id });
   }

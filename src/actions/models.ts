@@ -1,12 +1,24 @@
 import type { Academy } from '../hub/academy';
 import type { Category } from '../hub/category';
 import type { IsoDate } from '../hub/date';
+import type { JudgementInput, StepInput, VisitInput } from '../hub/visit-input';
 import type { Indicator, Level } from '../hub/indicator';
 import type { Position } from '../hub/position';
 import type { ReportState, ReportWant } from '../hub/report-calendar';
 import type { Settings } from '../hub/settings';
 import type { VisitKind } from '../hub/visit';
+import type { CardModel } from '../views/cards/model';
 import type { ReportDocument } from '../views/reports/document';
+import type {
+  ActionUpdate,
+  ActionUpdated,
+  ActionView,
+  AwaitedReply,
+  ReplyInput,
+  ReplyView,
+} from './own-models';
+
+export type * from './own-models';
 
 /** What goes wrong in a way that a program can tell apart; the sentence is for people. */
 export interface Problem {
@@ -50,7 +62,8 @@ export interface AcademyChoice {
   /** In the region of whoever asks. */
   own: boolean;
   phase: string;
-  support: Owed;
+  /** Null where whoever asks sees no more than the name. */
+  support: Owed | null;
 }
 
 export interface KindChoice {
@@ -77,27 +90,19 @@ export interface StepView {
   overdue: boolean;
 }
 
-export interface ActionView {
-  id: string;
-  indicator: string;
-  objective: string;
-  owner: string;
-  due: IsoDate;
-  status: string;
-  overdue: boolean;
-}
-
 /** What a visitor wants to know of an academy before and while filling the form. */
 export interface AcademyFile {
+  /** With `form`, only what the form needs is filled: names and kinds. */
+  sight: 'whole' | 'form';
   academy: Academy;
   regionName: string;
   principalName: string;
-  support: Owed;
+  support: Owed | null;
   lastVisit: { id: string; on: IsoDate } | null;
   steps: StepView[];
   actions: ActionView[];
   positions: (Position & { byName: string })[];
-  category: CategoryView;
+  category: CategoryView | null;
   /** Kinds that the person who asks may record here. */
   kinds: KindChoice[];
 }
@@ -144,7 +149,7 @@ export interface SidebarModel {
   trustName: string;
   words: { region: string; regionalCeo: string };
   me: { id: string; name: string; role: string; roleLabel: string; region: string };
-  may: { recordVisits: boolean; reports: boolean; setUp: boolean; importRows: boolean };
+  may: { recordVisits: boolean; reports: boolean; setUp: boolean; importRows: boolean; reply: boolean };
   /** Own region first, most overdue first. */
   academies: AcademyChoice[];
   /** Of the academies that come first, at most twelve; others by `open-academy`. */
@@ -153,6 +158,8 @@ export interface SidebarModel {
   /** Names offered for owners of next steps. */
   names: string[];
   reports: ReportRow[];
+  /** The live actions that whoever asks answers for, first due first. */
+  plan: ActionView[];
   draft: StoredDraft | null;
   limits: { fieldCharacters: number };
   /** The trust's own numbers of the category rule, for what-if (domain.md §5). */
@@ -166,37 +173,7 @@ export interface NotYet {
   mayRun: boolean;
 }
 
-export interface JudgementInput {
-  indicator: string;
-  level: Level;
-  narrative: string;
-  share: string;
-  links: string[];
-  rubricVersion: number;
-}
-
-export interface StepInput {
-  text: string;
-  owner: string;
-  due: IsoDate;
-}
-
-/** What the visit form sends. `id` is made when the form opens and is the visit's id for good. */
-export interface VisitInput {
-  id: string;
-  academy: string;
-  on: IsoDate;
-  kind: VisitKind;
-  team: string;
-  focus: string[];
-  summary: string;
-  evidence: string;
-  links: string[];
-  /** What became of the open steps: `done`, `dropped`, or `carried` to a new day. Those not named stay as they are. */
-  promised: { id: string; outcome: 'done' | 'dropped' | 'carried'; due?: IsoDate | undefined }[];
-  steps: StepInput[];
-  judgements: JudgementInput[];
-}
+export type { JudgementInput, StepInput, VisitInput };
 
 /** Answer of `record-visit` and `correct-visit`: what changed, in words for the person. */
 export interface VisitSaved {
@@ -216,8 +193,11 @@ export interface CorrectionInput extends VisitInput {
 /** A visit as the correction form needs it. Answer of `open-visit`. */
 export interface VisitView {
   visit: VisitInput & { lead: string; leadName: string; recordedAt: string };
+  kindLabel: string;
   /** False when it was corrected already. */
   current: boolean;
+  reply: ReplyView;
+  mayReply: boolean;
 }
 
 /** Answer of `list-visits`: the latest of an academy, newest first. */
@@ -230,6 +210,8 @@ export interface VisitLine {
   summary: string;
   corrected: boolean;
   mayCorrect: boolean;
+  reply: ReplyView;
+  mayReply: boolean;
 }
 
 /** Answer of `preview-report`. */
@@ -261,13 +243,33 @@ export type SetUpStepName = 'sheets' | 'content' | 'folders' | 'clock' | 'dashbo
 /** The whole API as the sidebar sees it: name -> what goes in, what comes out. `registry.ts` implements it. */
 export interface Api {
   'open-sidebar': { input: Record<string, never>; output: SidebarModel | NotYet };
+  'open-card': {
+    input: {
+      /** Part of the name of an academy to be offered first. */
+      find?: string | undefined;
+      /** The academy to be offered before all others. */
+      academy?: string | undefined;
+      kind?: VisitKind | undefined;
+      /** The visit that an open event stands for. */
+      planned?: { academy: string; kind: VisitKind; on: IsoDate } | undefined;
+    };
+    output: CardModel;
+  };
   'open-academy': { input: { academy: string }; output: AcademyFile };
   'record-visit': { input: VisitInput; output: VisitSaved };
   'list-visits': { input: { academy: string }; output: VisitLine[] };
   'open-visit': { input: { visit: string }; output: VisitView };
   'correct-visit': { input: CorrectionInput; output: VisitSaved };
-  'save-draft': { input: { draft: VisitInput }; output: { savedAt: string } };
-  'discard-draft': { input: Record<string, never>; output: { discarded: true } };
+  'list-replies': { input: Record<string, never>; output: AwaitedReply[] };
+  'reply-to-visit': { input: ReplyInput; output: { visit: string; reply: ReplyView } };
+  'update-action': { input: ActionUpdate; output: ActionUpdated };
+  /** `unlessOther`: not over the draft of another visit; `savedAt` is empty then. */
+  'save-draft': {
+    input: { draft: VisitInput; unlessOther?: boolean | undefined };
+    output: { savedAt: string };
+  };
+  /** `of`: only when it is the draft of that visit. */
+  'discard-draft': { input: { of?: string | undefined }; output: { discarded: true } };
   'preview-report': { input: { report: string }; output: ReportPreview };
   'write-report': { input: { report: string }; output: ReportRow };
   'approve-report': { input: { report: string; rev: number }; output: ReportRow };

@@ -2,14 +2,16 @@ import * as v from 'valibot';
 import { HubError } from '../hub/problem';
 import { rubricInForce, LEVEL_LABELS } from '../hub/indicator';
 import { roleLabel, type Person } from '../hub/person';
-import { holds, mayRecord } from '../hub/rights';
+import { holds, mayRecord, mayReply } from '../hub/rights';
+import { namesFor } from '../hub/sight';
 import type { Settings } from '../hub/settings';
 import type { Ports } from '../ports';
 import { VISIT_KINDS } from '../hub/visit';
 import { academyChoices, academyFile, ACADEMY_FILE_TABLES } from './academy-file';
 import { errand, question } from './action';
+import { ownActions } from './action-view';
 import { holderIn, openContext, type PersonalContext } from './context';
-import { storedDraft } from './drafts';
+import { storedDraft } from './draft-store';
 import type { IndicatorView, SidebarModel } from './models';
 import { REPORT_LIST_TABLES, reportRows } from './report-list';
 
@@ -17,6 +19,8 @@ const READS = ['people', ...ACADEMY_FILE_TABLES, ...REPORT_LIST_TABLES, 'rubrics
 
 /** Academies whose files come with the first answer. */
 const FILES = 12;
+/** Files that hold no more than a form needs are small: with them a visit can be written where there is no signal. */
+const FORM_FILES = 100;
 
 /** Everything that the sidebar's first screen needs: one call, one batch read. */
 export const openSidebar = errand<'open-sidebar'>({
@@ -49,36 +53,29 @@ function sidebarModel(context: PersonalContext): SidebarModel {
   const { me, session, settings, today, ports } = context;
   const academies = academyChoices(context);
   const near = academies.filter(({ own }) => own);
-  const first = (near.length > 0 ? near : academies).slice(0, FILES);
-  const files = first.map(({ id }) => academyFile(context, session.need('academies', id)));
+  const first = near.length > 0 ? near : academies;
+  const sent = [
+    ...first.slice(0, FILES),
+    ...academies.filter(({ support }) => !support).slice(0, FORM_FILES),
+  ];
+  const files = [...new Set(sent)].map(({ id }) => academyFile(context, session.need('academies', id)));
   return {
     today,
     trustName: settings.trustName,
     words: { region: settings.regionWord, regionalCeo: settings.regionalCeoWord },
     me: meView(me, settings),
-    may: {
-      recordVisits: recordsAnything(context),
-      reports: holds(me, 'preview-report'),
-      setUp: holds(me, 'set-up'),
-      importRows: holds(me, 'import-rows'),
-    },
+    may: mayDo(context),
     academies,
     files: Object.fromEntries(files.map((file) => [file.academy.id, file])),
     indicators: indicatorViews(context),
-    names: activeNames(context),
+    names: namesFor(me, session.rows('people')),
     reports: reportRows(context),
-    draft: storedDraft(ports.mine.all(), me),
+    plan: ownActions(context),
+    draft: storedDraft(ports.mine.all(), context.email),
     limits: { fieldCharacters: settings.fieldCharacters },
     rules: rulesOf(settings),
   };
 }
-
-const activeNames = ({ session }: PersonalContext): string[] =>
-  session
-    .rows('people')
-    .filter(({ active }) => active)
-    .map(({ name }) => name)
-    .sort();
 
 const meView = ({ id, name, role, region }: Person, settings: Settings): SidebarModel['me'] => ({
   id,
@@ -96,6 +93,14 @@ const rulesOf = ({
   lighthouseStrengths,
   aspiringAtExpected,
   emergingAtWorkingTowards,
+});
+
+const mayDo = (context: PersonalContext): SidebarModel['may'] => ({
+  recordVisits: recordsAnything(context),
+  reports: holds(context.me, 'preview-report'),
+  setUp: holds(context.me, 'set-up'),
+  importRows: holds(context.me, 'import-rows'),
+  reply: context.session.rows('academies').some((academy) => mayReply(context.me, academy)),
 });
 
 const recordsAnything = ({ me, session }: PersonalContext): boolean =>

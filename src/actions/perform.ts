@@ -17,7 +17,7 @@ export function perform(ports: Ports, call: Call): Answer<unknown> {
   try {
     return { ok: true, result: answer(ports, call) };
   } catch (error) {
-    return { ok: false, error: problemOf(error) };
+    return { ok: false, error: discreet(ports, problemOf(error)) };
   }
 }
 
@@ -29,7 +29,7 @@ function answer(ports: Ports, call: Call): unknown {
     throw new HubError({
       code: 'unknown-action',
       message: `The hub knows no action “${call.action}”.`,
-      remedy: 'Close the sidebar and open it again from the menu.',
+      remedy: 'Close the hub and open it again.',
     });
   }
   const email = identity(ports);
@@ -91,7 +91,7 @@ function write(
     throw new HubError({
       code: 'bad-input',
       message: 'A request id is missing.',
-      remedy: 'Open the sidebar again.',
+      remedy: 'Close the hub and open it again.',
     });
   }
   return locked(ports, () => {
@@ -164,8 +164,23 @@ function answeredBefore(
     code: 'answered-differently',
     message: 'This was saved already, with other words than you send now.',
     remedy: 'Open what was saved and correct it; the words you have now are kept in the form.',
-    theirs: { savedAt: before.at, by: before.who },
+    ...(before.who === context.email ? { theirs: { savedAt: before.at, by: before.who } } : {}),
   });
+}
+
+/** What tells of the sheets themselves is for those who may open them; others hear that their keeper must look. */
+function discreet(ports: Ports, problem: Problem): Problem {
+  const telling = problem.code === 'cell-unreadable' || problem.code === 'unexpected';
+  if (!telling || ports.who.asThemselves()) return problem;
+  return {
+    code: problem.code,
+    message:
+      problem.code === 'unexpected'
+        ? problem.message
+        : 'Something that this needs cannot be read in the hub’s sheets.',
+    remedy:
+      'What you wrote is kept. Ask whoever keeps the hub to look at its sheet “Health”, then try again.',
+  };
 }
 
 function problemOf(error: unknown): Problem {

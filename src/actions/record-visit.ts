@@ -1,3 +1,4 @@
+import { tidyVisit } from '../hub/visit-input';
 import { madeAt } from '../hub/id';
 import { HubError } from '../hub/problem';
 import { ACADEMY_FILE_TABLES, academyFile } from './academy-file';
@@ -14,7 +15,7 @@ import {
   visitEntry,
 } from './stage-visit';
 import { visitSchema } from './visit-schema';
-import { checkVisit } from './visit-rules';
+import { checkedVisit } from './visit-rules';
 
 /** Days for which answers to saves are kept; a retry of something older is looked for in the ledger itself. */
 export const ANSWERS_KEPT_DAYS = 60;
@@ -42,10 +43,10 @@ export const recordVisit = deed<'record-visit'>({
   }),
 });
 
-function run(context: PersonalContext, input: VisitInput): Outcome<VisitSaved> {
-  const academy = context.session.need('academies', input.academy);
-  refuseOldRetry(context, input);
-  checkVisit(context, input, academy);
+function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
+  refuseOldRetry(context, given);
+  const academy = checkedVisit(context, given);
+  const input = tidyVisit(given);
   const visit = visitEntry(context, input);
   const judgements = judgementEntries(context, input);
   stageNewVisit(context, visit, judgements);

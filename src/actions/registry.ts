@@ -3,21 +3,28 @@ import { correctVisit } from './correct-visit';
 import { discardDraft, saveDraft } from './drafts';
 import { applyImport, previewImport } from './import-rows';
 import type { ActionName } from './models';
+import { openCard } from './open-card';
 import { openAcademy, openSidebar } from './open-sidebar';
 import { rebuildDashboard } from './rebuild-dashboard';
 import { recordVisit } from './record-visit';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './reports';
+import { listReplies, replyToVisit } from './reply-to-visit';
 import { setUp } from './set-up';
+import { updateAction } from './update-action';
 import { listVisits, openVisit } from './visit-history';
 
 /** Everything that can be asked of the hub: name -> what it takes, what it reads, whether it writes, who may, what it does. */
 export const REGISTRY: { [N in ActionName]: Action<N> } = {
   'open-sidebar': openSidebar,
+  'open-card': openCard,
   'open-academy': openAcademy,
   'record-visit': recordVisit,
   'list-visits': listVisits,
   'open-visit': openVisit,
   'correct-visit': correctVisit,
+  'list-replies': listReplies,
+  'reply-to-visit': replyToVisit,
+  'update-action': updateAction,
   'save-draft': saveDraft,
   'discard-draft': discardDraft,
   'preview-report': previewReport,

@@ -61,11 +61,19 @@ const shareKey = (id: string): string => driveKey(`share:${id}`);
 const isReader = (ports: Ports, file: string, email: string): boolean =>
   ports.files.readers(file).some(({ who }) => who === email);
 
-/** A note before the call tells a later try to look whether the clerk has access already: then the message went out. */
+/** Noted before the call: the clerk could open the document anyway, as whoever may open the region's folder. */
+const READER_BEFORE = 'reader before';
+
+/**
+ * A note before the call tells a later try to look whether the clerk has access by now: then the message went out.
+ * Where the clerk had access before, nothing can tell, and the message is sent again rather than never.
+ */
 function shareOnce({ ports, settings }: Context, report: Report, clerk: Person): void {
-  const begun = ports.hub.all()[shareKey(report.id)] !== undefined;
-  if (begun && isReader(ports, report.document, addressOf(clerk))) return;
-  ports.hub.set({ [shareKey(report.id)]: ports.clock.now() });
+  const reads = (): boolean => isReader(ports, report.document, addressOf(clerk));
+  const note = ports.hub.all()[shareKey(report.id)];
+  if (note === undefined) {
+    ports.hub.set({ [shareKey(report.id)]: reads() ? READER_BEFORE : ports.clock.now() });
+  } else if (note !== READER_BEFORE && reads()) return;
   ports.files.share(report.document, addressOf(clerk), circulatedMessage(settings.trustName, report, clerk));
 }
 

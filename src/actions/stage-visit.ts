@@ -4,6 +4,7 @@ import { longDate } from '../hub/date';
 import { INDICATOR_IDS, LEVEL_LABELS } from '../hub/indicator';
 import type { Judgement } from '../hub/judgement';
 import { positionId, withJudgement, type Position } from '../hub/position';
+import { sightOf } from '../hub/sight';
 import { emptyStanding, withVisit } from '../hub/standing';
 import { cut } from '../hub/text';
 import { VISIT_KIND_RULES, type Visit } from '../hub/visit';
@@ -116,7 +117,9 @@ export function stageDashboard(context: PersonalContext, academies: Academy[]): 
 
 /** What the staged rows change for an academy, in sentences for whoever saved. */
 export function changesSaid(context: PersonalContext, academy: Academy): string[] {
-  const { session } = context;
+  const { session, me } = context;
+  // What a level was before tells of the academy: whoever may not see its file learns only that theirs is in it.
+  if (sightOf(me, academy) !== 'whole') return [`Recorded. Those who answer for ${academy.name} see it now.`];
   const of = (rows: Position[]): Position[] => rows.filter((position) => position.academy === academy.id);
   const before = of(session.rows('positions'));
   const after = of(session.projected('positions'));

@@ -1,81 +1,87 @@
 import * as v from 'valibot';
 import { currentJudgements } from '../hub/judgement';
-import { mayCorrect } from '../hub/rights';
+import { mayCorrect, mayReply } from '../hub/rights';
 import { cut } from '../hub/text';
 import { VISIT_KIND_RULES, type Visit } from '../hub/visit';
+import { sightOf } from '../hub/sight';
 import { question } from './action';
-import type { PersonalContext } from './context';
-import type { JudgementInput, VisitLine, VisitView } from './models';
-
-/** A visit's id with those of all that it corrects, however often it was corrected. */
-export function visitChain(visits: Visit[], id: string): Set<string> {
-  const byId = new Map(visits.map((visit) => [visit.id, visit]));
-  const chain = new Set<string>();
-  for (let at = byId.get(id); at && !chain.has(at.id); at = byId.get(at.supersedes)) chain.add(at.id);
-  return chain;
-}
+import { refuse, type PersonalContext } from './context';
+import type { JudgementInput, ReplyView, VisitLine, VisitView } from './models';
+import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
+import { visitChain } from './visit-chain';
 
 /** Shown at most; older ones are in the Visits sheet. */
 const LATEST = 20;
 
+/** Whoever sees the academy's file sees its visits; others those that they led themselves. */
+const seesVisit = (context: PersonalContext, visit: Visit): boolean =>
+  visit.lead === context.me.id || sightOf(context.me, placeOf(context, visit.academy)) === 'whole';
+
 /** The latest visits to an academy, newest first, corrected entries left out. */
 export const listVisits = question<'list-visits'>({
   input: v.object({ academy: v.string() }),
-  reads: ['visits'],
+  reads: REPLY_TABLES,
   rights: ['use-hub'],
-  run: ({ session, me }, { academy }) => {
+  run: (context, { academy }) => {
+    const { session, me } = context;
+    if (sightOf(me, placeOf(context, academy)) === 'nothing') refuse('see the visits to an academy');
     // A correction may have moved the visit to another academy: so all of them tell what is superseded.
     const all = session.rows('visits');
     const superseded = new Set(all.map(({ supersedes }) => supersedes));
-    const names = new Map(session.rows('people').map(({ id, name }) => [id, name]));
+    const replies = repliesIn(context);
     return all
-      .filter((visit) => visit.academy === academy && !superseded.has(visit.id))
+      .filter((visit) => visit.academy === academy && !superseded.has(visit.id) && seesVisit(context, visit))
       .sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id))
       .slice(0, LATEST)
-      .map((visit): VisitLine => ({
-        id: visit.id,
-        on: visit.on,
-        kind: visit.kind,
-        kindLabel: VISIT_KIND_RULES[visit.kind].label,
-        leadName: names.get(visit.lead) ?? visit.lead,
-        summary: cut(visit.summary, 300),
-        corrected: visit.supersedes !== '',
-        mayCorrect: mayCorrect(me, visit),
-      }));
+      .map((visit) => lineOf(context, visit, replies));
   },
 });
 
-/** One visit as it stands, ready for the correction form. */
+function lineOf(context: PersonalContext, visit: Visit, replies: Replies): VisitLine {
+  const reply = replies.view(visit);
+  return {
+    id: visit.id,
+    on: visit.on,
+    kind: visit.kind,
+    kindLabel: VISIT_KIND_RULES[visit.kind].label,
+    leadName: leadOf(context, visit),
+    summary: cut(visit.summary, 300),
+    corrected: visit.supersedes !== '',
+    mayCorrect: mayCorrect(context.me, visit),
+    reply,
+    mayReply: isOpen(reply) && mayReply(context.me, placeOf(context, visit.academy)),
+  };
+}
+
+const leadOf = ({ session }: PersonalContext, { lead }: Visit): string =>
+  session.table('people').byId.get(lead)?.name ?? lead;
+const isOpen = ({ state }: ReplyView): boolean => state === 'waiting' || state === 'silent';
+
+/** One visit as it stands, ready for the forms that correct it or reply to it. */
 export const openVisit = question<'open-visit'>({
   input: v.object({ visit: v.string() }),
-  reads: ['visits', 'judgements'],
+  reads: [...REPLY_TABLES, 'judgements'],
   rights: ['use-hub'],
   run: (context, { visit: id }): VisitView => {
     const visit = context.session.need('visits', id);
+    if (!seesVisit(context, visit)) refuse('see this visit');
     const { academy, on, kind, team, focus, summary, evidence, links, lead, recordedAt } = visit;
-    const judgements = judgementsOf(context, id);
-    const words = {
-      id,
-      academy,
-      on,
-      kind,
-      team,
-      focus,
-      summary,
-      evidence,
-      links,
-      judgements,
-      promised: [],
-      steps: [],
-    };
-    const leadName = context.session.table('people').byId.get(lead)?.name ?? lead;
+    const told = { id, academy, on, kind, team, focus, summary, evidence, links };
+    const words = { ...told, judgements: judgementsOf(context, id), promised: [], steps: [] };
     const current = !context.session.rows('visits').some(({ supersedes }) => supersedes === id);
-    return { visit: { ...words, lead, leadName, recordedAt }, current };
+    const reply = repliesIn(context).view(visit);
+    return {
+      visit: { ...words, lead, leadName: leadOf(context, visit), recordedAt },
+      kindLabel: VISIT_KIND_RULES[kind].label,
+      current,
+      reply,
+      mayReply: current && isOpen(reply) && mayReply(context.me, placeOf(context, academy)),
+    };
   },
 });
 
 function judgementsOf({ session }: PersonalContext, visit: string): JudgementInput[] {
-  const chain = visitChain(session.rows('visits'), visit);
+  const chain = visitChain(session.table('visits').byId, visit);
   return currentJudgements(session.rows('judgements'))
     .map(({ judgement }) => judgement)
     .filter((judgement) => chain.has(judgement.visit))

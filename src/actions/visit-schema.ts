@@ -1,68 +1,61 @@
 import * as v from 'valibot';
-import { isIsoDate } from '../hub/date';
 import { isMadeId } from '../hub/id';
 import { INDICATOR_IDS, LEVELS } from '../hub/indicator';
-import { CELL_CHARACTERS, clean } from '../hub/text';
+import { clean } from '../hub/text';
 import { VISIT_KINDS } from '../hub/visit';
 
-const words = v.pipe(v.string('Write some text.'), v.transform(clean));
-const short = v.pipe(words, v.maxLength(CELL_CHARACTERS, 'This is longer than a cell of a sheet can keep.'));
-const day = v.pipe(
-  v.string('Choose a day.'),
-  v.check((text) => isIsoDate(text), 'Choose a day of the calendar.'),
-);
+/** A text of a form, tidied. */
+export const words = v.pipe(v.string('Write some text.'), v.transform(clean));
 const id = v.pipe(v.string(), v.check(isMadeId, 'This id was not made by the form.'));
-const link = v.pipe(
-  words,
-  v.maxLength(2000, 'This link is too long: at most 2,000 characters.'),
-  v.check((text) => /^https?:\/\/\S+$/.test(text), 'A link begins with https:// and has no spaces.'),
-);
-const links = v.pipe(v.array(link), v.maxLength(20, 'At most twenty links.'));
+const links = v.array(words);
 
 const promised = v.object({
   id: v.string(),
   outcome: v.picklist(['done', 'dropped', 'carried'], 'Choose done, carry on or dropped.'),
-  due: v.optional(day),
+  due: v.optional(v.string()),
 });
 
-const step = v.object({ text: short, owner: short, due: day });
+const step = v.object({ text: words, owner: words, due: v.string() });
 
 const judgement = v.object({
   indicator: v.string(),
   level: v.picklist(LEVELS, 'Choose a level.'),
-  narrative: short,
-  share: short,
+  narrative: words,
+  share: words,
   links,
   rubricVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
 const visitEntries = {
   id,
-  academy: v.pipe(v.string(), v.nonEmpty('Choose an academy.')),
-  on: day,
+  academy: v.string(),
+  on: v.string(),
   kind: v.picklist(VISIT_KINDS, 'Choose a kind of visit.'),
-  team: short,
+  team: words,
   focus: v.pipe(v.array(v.picklist(INDICATOR_IDS, 'Choose among the ten indicators.')), v.maxLength(10)),
-  summary: short,
-  evidence: short,
+  summary: words,
+  evidence: words,
   links,
-  promised: v.pipe(v.array(promised), v.maxLength(200, 'At most two hundred steps at once.')),
-  steps: v.pipe(v.array(step), v.maxLength(20, 'At most twenty next steps.')),
-  judgements: v.pipe(v.array(judgement), v.maxLength(10, 'At most ten judgements.')),
+  promised: v.array(promised),
+  steps: v.array(step),
+  judgements: v.array(judgement),
 };
 
-/** The form of what the visit form sends; the rules that need the hub's rows stand in `visit-rules.ts`. */
+/**
+ * The form of what the visit form sends: only what no form could send otherwise is refused here. What people can get
+ * wrong is said by the one rule of all faces, `hub/visit-trouble.ts`, all of it at once.
+ */
 export const visitSchema = v.object(visitEntries);
-export const correctionSchema = v.object({
-  ...visitEntries,
-  corrects: v.string(),
-  reason: v.pipe(short, v.nonEmpty('Say why you correct it.')),
-});
+export const correctionSchema = v.object({ ...visitEntries, corrects: v.string(), reason: words });
 
-/** A draft may be as unfinished as it likes, but not larger than properties hold. */
+/**
+ * A draft may be as unfinished as it likes, but no larger than a fair part of what properties hold: at the web address
+ * everybody's lie in one store of 500 KB (platform-facts.md §2).
+ */
 export const draftSchema = v.object({
   draft: v.custom<v.InferOutput<typeof visitSchema>>(
-    (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length < 120_000,
-    'This draft is too long to keep with Google; it is kept on this computer.',
+    (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length < 60_000,
+    'This draft is too long to keep with Google; it is kept on this device.',
   ),
+  unlessOther: v.optional(v.boolean()),
 });

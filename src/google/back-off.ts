@@ -1,6 +1,6 @@
 import { asProblem, troubleOf } from './trouble';
 
-/** Milliseconds to wait before each new try; together less than others' patience with the lock (actions/locked.ts). */
+/** Milliseconds to wait before each new try; together less than others' patience with the lock (lock.ts). */
 const WAITS = [1000, 2000, 4000, 8000];
 
 /** Before an action looks whether its write was done: long enough for a workbook that was asked too often. */

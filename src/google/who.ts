@@ -2,11 +2,11 @@ import type { Who } from '../ports';
 import { patiently } from './back-off';
 
 /** In menu, sidebar and card the active user is the person (platform-facts.md §4); blank means Google does not say. */
-export const sessionWho = (): Who => ({
-  email: () => addressOf(() => Session.getActiveUser()),
-  asThemselves: () =>
-    addressOf(() => Session.getActiveUser()) === addressOf(() => Session.getEffectiveUser()),
-});
+export function sessionWho(): Who {
+  let known: string | undefined;
+  const email = (): string => (known ??= addressOf(() => Session.getActiveUser()));
+  return { email, asThemselves: () => email() === addressOf(() => Session.getEffectiveUser()) };
+}
 
 /** In a trigger: whoever made it. */
 export const triggerWho = (): Who => ({

@@ -15,8 +15,12 @@ export function notedWorkbook(hub: Settings): string {
 /**
  * The workbook that is open in front of the person; where none is, at the web address, the one that set-up noted.
  * Google does not say whether a web app of a bound script has an open workbook (platform-facts.md §3): both ways work.
+ * Found once an execution, since whoever saves looks for it while others wait for the lock.
  */
-export function workbookAtHand(hub: Settings): string {
-  const open = SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
-  return open?.getId() ?? notedWorkbook(hub);
+export function workbookAtHand(hub: Settings): () => string {
+  let found: string | undefined;
+  return () => (found ??= openWorkbook()?.getId() ?? notedWorkbook(hub));
 }
+
+const openWorkbook = (): GoogleAppsScript.Spreadsheet.Spreadsheet | null =>
+  SpreadsheetApp.getActiveSpreadsheet();

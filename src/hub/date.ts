@@ -150,3 +150,15 @@ export function addYears(date: IsoDate, years: number): IsoDate {
     return dateOfDayNumber(dayNumber(`${year + years}-02-28`));
   return dateOfDayNumber(dayNumber(wanted));
 }
+
+const SATURDAY = 6;
+
+/** The n-th day after `from` that is neither Saturday nor Sunday; holidays are left out of account. */
+export function addWeekdays(from: IsoDate, count: number): IsoDate {
+  let day = from;
+  for (let left = count; left > 0;) {
+    day = addDays(day, 1);
+    if (weekday(day) < SATURDAY) left -= 1;
+  }
+  return day;
+}

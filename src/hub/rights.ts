@@ -4,8 +4,9 @@ import type { Person, Role } from './person';
 import type { ReportKind } from './report-kind';
 import { VISIT_KIND_RULES, type Visit, type VisitKind } from './visit';
 
-/** What a person is when rights are asked for: their role, but that the lead of the MAD unit counts apart (domain.md §1). */
-export type Office = Role | 'mad-lead';
+/** What a person is when rights are asked for: their role, but that the leads of the MAD and Improvement
+ * units count apart (domain.md §1). */
+export type Office = Role | 'mad-lead' | 'improvement-lead';
 
 /** Those who answer for monitoring in the whole trust. */
 const LEADS: readonly Office[] = ['md', 'deputy-md', 'national-director', 'mad-lead'];
@@ -14,7 +15,7 @@ const CEO: readonly Office[] = ['regional-ceo'];
 const TEAM: readonly Office[] = ['central-staff', 'sle', 'principal'];
 const KEEPERS: readonly Office[] = ['hub-owner', 'md'];
 const BOARD: readonly Office[] = ['clerk', 'board-member'];
-const WORKING: readonly Office[] = [...LEADS, 'hub-owner', ...CEO, ...TEAM, 'unit-lead'];
+const WORKING: readonly Office[] = [...LEADS, 'hub-owner', ...CEO, ...TEAM, 'unit-lead', 'improvement-lead'];
 export const OFFICES: readonly Office[] = [...WORKING, ...BOARD];
 
 /** Where a right reaches. Each looks at what is asked for; what the target does not say is never reached. */
@@ -25,6 +26,10 @@ const REACHES = {
   /** Any academy but one's own. */
   elsewhere: (me, { academy = '', principal }) =>
     academy !== '' && me.academy !== academy && me.id !== principal,
+  /** The academy that they lead. */
+  'led-academy': (me, { academy = '', principal }) =>
+    academy !== '' &&
+    ((me.id !== '' && me.id === principal) || (me.role === 'principal' && me.academy === academy)),
   /** The clerk of the board that a report goes to. */
   'own-board': (me, { clerk }) => me.id !== '' && me.id === clerk,
   /** The report that the leader of a region gives of it. */
@@ -75,6 +80,19 @@ export const RIGHTS = {
     'own-region': CEO,
     'own-board': ['clerk'],
   },
+  'reply-to-visit': { 'led-academy': OFFICES },
+  'update-action': {
+    trust: [...LEADS, 'improvement-lead'],
+    'own-region': CEO,
+    'led-academy': OFFICES,
+    own: OFFICES,
+  },
+  'lead-monitoring': { trust: ['deputy-md', 'national-director', 'mad-lead'] },
+  'sit-on-board': {
+    trust: ['md', 'deputy-md', 'national-director'],
+    'own-region': [...CEO, 'board-member'],
+    'own-board': ['clerk'],
+  },
   'rebuild-dashboard': { trust: WORKING },
   'import-rows': { trust: KEEPERS },
   'set-up': { trust: KEEPERS },
@@ -96,6 +114,10 @@ export const RIGHT_WORDS: Record<Right, string> = {
   'circulate-report': 'circulate the reports of this board',
   'open-report-folder': 'open the folder of this region',
   'read-circulated-report': 'read the reports of this board',
+  'reply-to-visit': 'reply to this visit',
+  'update-action': 'update this action',
+  'lead-monitoring': 'answer for the visits of the monitoring unit',
+  'sit-on-board': 'sit on this board',
   'rebuild-dashboard': 'rebuild the dashboard',
   'import-rows': 'import rows',
   'set-up': 'set up the hub',
@@ -104,8 +126,10 @@ export const RIGHT_WORDS: Record<Right, string> = {
 
 type Rightful = Pick<Person, 'id' | 'role' | 'region' | 'academy' | 'unit' | 'active'>;
 
-const officeOf = ({ role, unit }: Rightful): Office =>
-  role === 'unit-lead' && unit === 'mad' ? 'mad-lead' : role;
+function officeOf({ role, unit }: Rightful): Office {
+  if (role !== 'unit-lead') return role;
+  return unit === 'mad' ? 'mad-lead' : unit === 'improvement' ? 'improvement-lead' : role;
+}
 
 /** The scopes in which the person holds the right; none once they have left. */
 export function scopesOf(me: Rightful, right: Right): Scope[] {
@@ -133,6 +157,10 @@ export const mayRecord = (
     region: academy.region,
     principal: academy.principal,
   });
+
+/** The Principal answers, and nobody for them (domain.md §1, §6). */
+export const mayReply = (me: Rightful, { id, principal }: Pick<Academy, 'id' | 'principal'>): boolean =>
+  may(me, 'reply-to-visit', { academy: id, principal });
 
 /** Whoever led a visit may correct it, and those who answer for monitoring. */
 export const mayCorrect = (me: Rightful, visit: Pick<Visit, 'lead'>): boolean =>

@@ -80,28 +80,36 @@ const wordsOf = (error: unknown): string => (error as { message?: string } | nul
 
 /** Records the failure and tells of it. Where not even that can be done, the jobs after it are tried all the same. */
 function reported(ports: Ports, owner: string, job: Job, begun: string, words: string): string {
-  let run: Run | undefined;
   try {
-    run = recordFailure(ports, owner, job, begun, words);
+    return recordFailure(ports, owner, job, begun, words);
   } catch (error) {
     return ` (not recorded: ${wordsOf(error)})`;
   }
-  if (run?.attempts !== FAILURES_TOLD) return '';
+}
+
+/**
+ * The owner is told before it is recorded: a cut between the two tells twice, the other way round it would tell never.
+ * A failure that could not be told is recorded as one fewer, so that the next hour tells.
+ */
+function recordFailure(ports: Ports, owner: string, job: Job, begun: string, words: string): string {
+  return locked(ports, () => {
+    const context = openContext(ports, owner, { tables: ['runs'] });
+    if (doneSince(context, job, begun)) return '';
+    const failed = stageFailed(context, job, words);
+    const untold = failed.attempts === FAILURES_TOLD ? tell(ports, owner, failed) : '';
+    if (untold !== '') context.session.put('runs', { ...failed, attempts: failed.attempts - 1 });
+    context.session.commit();
+    return untold;
+  });
+}
+
+/** Why the message could not be sent; empty when it went out. */
+function tell(ports: Ports, owner: string, failed: Run): string {
+  const { subject, body } = jobFailedMessage(failed);
   try {
-    const { subject, body } = jobFailedMessage(run);
     ports.mail.send(owner, subject, body);
     return '';
   } catch (error) {
     return ` (recorded, but not told by mail: ${wordsOf(error)})`;
   }
-}
-
-function recordFailure(ports: Ports, owner: string, job: Job, begun: string, words: string): Run | undefined {
-  return locked(ports, () => {
-    const context = openContext(ports, owner, { tables: ['runs'] });
-    if (doneSince(context, job, begun)) return undefined;
-    const failed = stageFailed(context, job, words);
-    context.session.commit();
-    return failed;
-  });
 }

@@ -1,7 +1,7 @@
 import type { CellValue } from '../ports';
 import { cellName, type CellProblem } from './cell-problem';
 import { decode } from './codec';
-import type { Column, RowMeta } from './column';
+import { META_COLUMNS, type Column, type RowMeta } from './column';
 import { allColumns, type AnyTable, type Layout } from './layout';
 
 /** An entity with what the store keeps of its row. */
@@ -115,3 +115,7 @@ function remedyIn(table: AnyTable): string {
     ? 'Type what is expected, or bring the cell back with Edit > Undo or File > Version history.'
     : 'Type what is expected into the cell.';
 }
+
+/** Without who last wrote the row, and when: a reader's answer carries nobody's mail address. */
+export const unstamped = <T extends object>(row: T): T =>
+  Object.fromEntries(Object.entries(row).filter(([property]) => !(property in META_COLUMNS))) as T;

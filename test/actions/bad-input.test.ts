@@ -20,14 +20,14 @@ describe('a visit that cannot be taken is refused with the fields named, and not
     ['a date before the academy joined', { on: '2020-08-31' }, 'on', /joined the trust on 1 September 2020/],
     ['a date in a holiday', { on: '2026-10-28' }, 'on', /28 October 2026 is not a school day at Ash Primary/],
     ['a weekend', { on: '2026-11-22' }, 'on', /not a school day/],
-    ['no day at all', { on: '2026-02-30' }, 'on', /day of the calendar/],
-    ['no summary', { summary: ' \n ' }, 'summary', /Write what you saw/],
-    ['60,000 characters', { summary: 'x'.repeat(60_000) }, 'summary', /longer than a cell/],
+    ['no day at all', { on: '2026-02-30' }, 'on', /Give the day/],
+    ['no summary', { summary: ' \n ' }, 'summary', /Write what was seen/],
+    ['60,000 characters', { summary: 'x'.repeat(60_000) }, 'summary', /Shorten this by 50,000 characters/],
     [
       'more than the trust’s limit',
       { evidence: 'x'.repeat(10_001) },
       'evidence',
-      /10001 characters; at most 10000 fit. Nothing was cut off/,
+      /Shorten this by 1 characters .at most 10,000.. Nothing was cut off/,
     ],
     [
       'a step without an owner',
@@ -39,9 +39,9 @@ describe('a visit that cannot be taken is refused with the fields named, and not
       'a step due before the visit',
       { steps: [{ text: 'a', owner: 'b', due: '2026-11-01' }] },
       'steps.0.due',
-      /before the visit/,
+      /on or after the day of the visit/,
     ],
-    ['a link that is none', { links: ['javascript:alert(1)'] }, 'links.0', /begins with https/],
+    ['a link that is none', { links: ['javascript:alert(1)'] }, 'links', /not a whole web address/],
     [
       'judgements at a support visit',
       { judgements: fullVisit('expected').judgements },
@@ -58,7 +58,7 @@ describe('a visit that cannot be taken is refused with the fields named, and not
     Object.assign(visit.judgements[1] ?? {}, { share: '' });
     Object.assign(visit.judgements[2] ?? {}, { rubricVersion: 7 });
     expect(fieldsOf(visit)).toEqual({
-      'judgements.PI01.narrative': 'Say why: a level alone cannot be understood.',
+      'judgements.PI01.narrative': 'Say why you chose this level: a level alone cannot be understood.',
       'judgements.PI02.share': 'Say what other academies can learn from this strength.',
       'judgements.PI03': 'Version 7 of its rubric is not in the Rubrics sheet.',
     });

@@ -298,6 +298,20 @@ describe('circulating', () => {
     expect(workspace.mail.sent).toHaveLength(1);
     expect(stored(workspace)).toMatchObject({ State: 'circulated' });
   });
+
+  test('cut before Drive’s message, a clerk who could read the document anyway is told all the same', () => {
+    const workspace = smallTrust();
+    const csv = 'ID,Region,Regional CEO,Board clerk,Board\nR1,North,P1,P3,North Regional Board';
+    ask(workspace, OWNER, 'apply-import', { table: 'regions', csv });
+    const rev = approved(workspace);
+    const { Document: document } = stored(workspace) ?? {};
+    expect(workspace.drive.access(String(document))).toContainEqual({ email: DIRECTOR, role: 'reader' });
+    workspace.faults.fail('Drive.Permissions.create', 503, 1);
+    expect(refusal(workspace, OWNER, 'circulate-report', { report: ID, rev }).code).toBe('google-unsure');
+    expect(workspace.mail.sent).toEqual([]);
+    step(workspace, OWNER, 'circulate-report', rev);
+    expect(workspace.mail.sent).toMatchObject([{ to: DIRECTOR }]);
+  });
 });
 
 test('each sees in the list the reports of their boards, with what they may do now', () => {

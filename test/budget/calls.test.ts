@@ -1,4 +1,5 @@
-import { ask, CEO, OWNER, smallTrust } from '../support/small-trust';
+import { ask, CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
+import { plant, PLANNED } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 import type { Workspace } from '../../local/workspace';
 
@@ -47,10 +48,36 @@ describe('what each action costs in service calls', () => {
     expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, drive: 1, write: 1, property: 4 });
   });
 
-  test('saving a draft: one property call, and a look at whose properties they are', () => {
+  test('saving a draft: one property call, once it is known whose properties they are', () => {
     const workspace = smallTrust();
     ask(workspace, CEO, 'save-draft', { draft: supportVisit() });
-    expect(spent(workspace)).toEqual({ identity: 3, property: 1 });
+    expect(spent(workspace)).toEqual({ identity: 2, property: 1 });
+  });
+});
+
+describe('what the web address costs', () => {
+  test('the page: who asks, and the file; a draft: one look at who may keep one', () => {
+    const workspace = smallTrust();
+    workspace.as(CEO).web.get();
+    expect(spent(workspace)).toEqual({ identity: 1, html: 1 });
+    workspace.as(CEO).web.api('save-draft', { draft: supportVisit() });
+    expect(spent(workspace)).toEqual({ identity: 2, read: 1, property: 2 });
+  });
+
+  test('a reply, an update of an action: where the workbook is, one lock, one read, one atomic write', () => {
+    const workspace = smallTrust();
+    const visit = supportVisit();
+    ask(workspace, CEO, 'record-visit', visit, visit.id);
+    const { web } = workspace.as(PRINCIPAL);
+    const reply = { visit: visit.id, verdict: 'accurate', text: '' };
+    expect(web.api('reply-to-visit', reply, madeId())).toMatchObject({ ok: true });
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1, property: 1 });
+    plant(workspace, 304, [PLANNED]);
+    const update = { action: 'ACT1', rev: 1, status: 'in progress', note: 'Begun.' };
+    expect(web.api('update-action', update, madeId())).toMatchObject({ ok: true });
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1, property: 1 });
+    web.api('list-replies');
+    expect(spent(workspace)).toEqual({ identity: 1, read: 1, property: 1 });
   });
 });
 

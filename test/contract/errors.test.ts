@@ -20,7 +20,12 @@ const sources = (folder: string): string[] =>
 const CODES: Record<string, string[]> = {
   'answered-differently': ['actions/perform.ts', 'actions/record-visit.ts'],
   'bad-date': ['hub/date.ts'],
-  'bad-input': ['actions/perform.ts', 'actions/visit-rules.ts'],
+  'bad-input': [
+    'actions/perform.ts',
+    'actions/reply-to-visit.ts',
+    'actions/update-action.ts',
+    'actions/visit-rules.ts',
+  ],
   'bad-number': ['hub/calendar.ts'],
   'bad-what-if': ['hub/what-if.ts'],
   'bad-year': ['hub/date.ts'],
@@ -29,7 +34,12 @@ const CODES: Record<string, string[]> = {
   'columns-doubled': ['store/loaded-table.ts'],
   'columns-missing': ['store/loaded-table.ts'],
   'copied-workbook': ['actions/copied-workbook.ts'],
-  conflict: ['actions/correct-visit.ts', 'store/session.ts'],
+  conflict: [
+    'actions/correct-visit.ts',
+    'actions/reply-to-visit.ts',
+    'actions/update-action.ts',
+    'store/session.ts',
+  ],
   'former-person': ['actions/context.ts'],
   frozen: ['actions/write-report.ts'],
   'google-busy': ['google/trouble.ts'],
@@ -45,6 +55,7 @@ const CODES: Record<string, string[]> = {
   'no-sheet': ['google/trouble.ts'],
   'not-allowed': ['actions/context.ts'],
   'not-set-up': ['google/workbook.ts'],
+  'replied-already': ['actions/reply-to-visit.ts'],
   'store-full': ['google/trouble.ts'],
   'too-large': ['google/trouble.ts'],
   'triggers-full': ['google/trouble.ts'],
@@ -52,7 +63,7 @@ const CODES: Record<string, string[]> = {
   'unknown-action': ['actions/perform.ts'],
   'unknown-person': ['actions/context.ts'],
   'workbook-full': ['google/trouble.ts'],
-  'wrong-state': ['actions/reports.ts'],
+  'wrong-state': ['actions/reports.ts', 'actions/update-action.ts'],
 };
 
 /** Made from a table's name: `no-academies`. */

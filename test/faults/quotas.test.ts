@@ -110,7 +110,7 @@ describe('what is used up for the day', () => {
     expect(reports(workspace)).toHaveLength(2);
   });
 
-  test('mail: the failure is on record all the same, and the tick says that it could not be told', () => {
+  test('mail: the failure is on record all the same, the tick says that it could not be told, and tells later', () => {
     const workspace = smallTrust();
     const at = workspace.clock.now();
     const to = Array<string>(50).fill('a@hub.example').join(',');
@@ -132,8 +132,12 @@ describe('what is used up for the day', () => {
     expect(workspace.mail.sent).toHaveLength(30);
     expect(rowsOf(workspace, RUNS).find((row) => row['ID'] === `board-report:${R1_1}`)).toMatchObject({
       State: 'failed',
-      Attempts: 3,
+      Attempts: 2,
     });
+    workspace.clock.advance({ days: 1 }, { cap: 0 });
+    workspace.tick();
+    const late = workspace.mail.sent.slice(30).map(({ to: owner, subject }) => `${owner} ${subject}`);
+    expect(late).toEqual(Array(2).fill(`${OWNER} Education Hub: “board report” failed 3 times`));
   });
 });
 
@@ -200,19 +204,19 @@ function fill(notes: Map<string, string>): void {
 }
 
 describe('500 KB of notes', () => {
-  test('a draft too long for them stays on the computer, what was kept before stays too, and the visit itself is saved', () => {
+  test('a draft too long for them stays on the device, what was kept before stays too, and the visit itself is saved', () => {
     const workspace = smallTrust();
     const short = fullVisit('expected');
     ask(workspace, CEO, 'save-draft', { draft: short });
     const before = new Map(workspace.properties.of(CEO));
     const long = fullVisit('strength', { id: short.id });
-    // a form takes up to 10,000 characters a field, Google keeps a draft of up to 120,000
+    // a form takes up to 10,000 characters a field, Google keeps a draft of up to 60,000
     for (const judgement of long.judgements) judgement.narrative = judgement.share = 'word '.repeat(1_999);
     expect(workspace.as(CEO).api('save-draft', { draft: long })).toMatchObject({
       ok: false,
       error: {
         code: 'bad-input',
-        fields: { draft: expect.stringContaining('kept on this computer') as string },
+        fields: { draft: expect.stringContaining('kept on this device') as string },
       },
     });
     expect(workspace.properties.of(CEO)).toEqual(before);

@@ -122,6 +122,21 @@ describe('a job that fails', () => {
     expect(workspace.mail.sent[0]?.body).toContain('Google refused');
   });
 
+  test('tells its owner an hour later when the message could not be sent', () => {
+    const workspace = smallTrust();
+    breakDrive(workspace);
+    workspace.tick();
+    workspace.tick();
+    workspace.faults.fail('MailApp', new Error('We\u2019re sorry, a server error occurred.'), 2);
+    workspace.tick();
+    expect(workspace.mail.sent).toEqual([]);
+    workspace.tick();
+    workspace.tick();
+    expect(workspace.mail.sent.map(({ subject }) => subject)).toEqual(
+      Array(2).fill('Education Hub: “board report” failed 3 times'),
+    );
+  });
+
   test('counts only its failures since it last went well: the dashboard, well at first, then broken all day', () => {
     const workspace = smallTrust();
     for (let hour = 0; hour < 4; hour += 1) workspace.tick();

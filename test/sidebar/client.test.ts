@@ -86,7 +86,7 @@ describe('the client of google.script.run', () => {
     ['no permission yet', 'Authorization is required to perform that action.', 'authorisation'],
     ['six minutes', 'Exceeded maximum execution time', 'too-long'],
     ['a limit of the day', 'Service invoked too many times for one day: premium.', 'google-spent'],
-    ['a limit of the moment', 'Service invoked too many times in a short time: premium.', 'busy'],
+    ['a limit of the moment', 'Service invoked too many times in a short time: premium.', 'google-busy'],
     ['anything else', 'Kaboom', 'unexpected'],
   ])('says what to do about %s', async (_, message, code) => {
     const { call, sent } = fakeWorld();

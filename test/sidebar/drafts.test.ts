@@ -7,7 +7,7 @@ import {
   type DraftWorld,
   type TextStore,
 } from '../../sidebar/drafts';
-import { blankVisit } from '../../sidebar/visit-form';
+import { blankVisit } from '../../src/hub/visit-input';
 import type { VisitInput } from '../../src/actions/models';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -232,6 +232,17 @@ describe('discarding', () => {
     // Once the server knows, a later draft of the same id would be shown again.
     expect(desk({ store }).drafts.open({ savedAt: iso(0), draft: visit('one') })).not.toBeNull();
   });
+});
+
+test('several drafts that were over before the server could be told: none comes back', async () => {
+  const store = memory();
+  const { drafts, state } = desk({ store });
+  state.failing = true;
+  for (const id of ['V1', 'V2']) {
+    drafts.keep(visit('one', id));
+    await drafts.discard();
+  }
+  expect(desk({ store }).drafts.open({ savedAt: iso(0), draft: visit('one', 'V1') })).toBeNull();
 });
 
 describe('the browser’s store', () => {

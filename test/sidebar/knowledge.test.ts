@@ -1,4 +1,5 @@
-import { addWeekdays, clockTime, dateWords, dayWords } from '../../sidebar/dates';
+import { clockTime, dateWords, dayWords } from '../../sidebar/dates';
+import { addWeekdays } from '../../src/hub/date';
 import { differences, theirVisit } from '../../sidebar/differences';
 import {
   byRegion,
@@ -10,7 +11,7 @@ import {
 } from '../../sidebar/knowledge';
 import { doneWords, waitingWords } from '../../sidebar/report-words';
 import { firstRoute } from '../../sidebar/route';
-import { blankVisit } from '../../sidebar/visit-form';
+import { blankVisit } from '../../src/hub/visit-input';
 import type {
   AcademyChoice,
   AcademyFile,
@@ -115,7 +116,7 @@ test.each([
   ['saved', { screen: 'home' }],
   [undefined, { screen: 'home' }],
 ])('the menu’s %s opens %j', (screen, route) => {
-  expect(firstRoute(screen)).toEqual(route);
+  expect(firstRoute(screen === undefined ? {} : { screen })).toEqual(route);
 });
 
 describe('days', () => {

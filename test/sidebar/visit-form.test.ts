@@ -1,10 +1,9 @@
+import { blankVisit, tidyVisit } from '../../src/hub/visit-input';
 import {
   allowedKind,
-  blankVisit,
   isStarted,
   judgementOn,
   readDraft,
-  tidy,
   toSend,
   withAcademy,
   withFocus,
@@ -145,7 +144,7 @@ test('tidying takes out empty lines and steps, and nothing else', () => {
     links: [' https://a.example ', '', '  '],
     steps: [...blank.steps, { text: 'do', owner: '', due: '' }],
   };
-  expect(tidy(form)).toEqual({
+  expect(tidyVisit(form)).toEqual({
     ...form,
     links: ['https://a.example'],
     steps: [{ text: 'do', owner: '', due: '' }],

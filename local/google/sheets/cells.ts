@@ -74,6 +74,9 @@ function paintNotes(row: Row, left: number, width: number, cellAt: CellAt): Row[
   return Object.keys(notes).length === 0 ? undefined : notes;
 }
 
+/** Style lists before and after, of rows painted alike: rows share their lists, so each is worked out once. */
+type KnownLists = Map<readonly number[], readonly number[]>;
+
 /** The row with `width` cells from column `left` on painted. */
 export function paintRow(
   context: Context,
@@ -82,14 +85,19 @@ export function paintRow(
   left: number,
   width: number,
   cellAt: CellAt,
+  known: KnownLists = new Map(),
 ): Row {
   for (let index = 0; index < width; index += 1) checkCell(cellAt(index));
   const notes = brush.notes ? paintNotes(row, left, width, cellAt) : row.notes;
+  const listOf = (): readonly number[] => {
+    const list =
+      known.get(row.styles) ?? context.book.styles.list(paintStyles(brush, row, left, width, cellAt));
+    known.set(row.styles, list);
+    return list;
+  };
   const painted: Row = {
     values: brush.values ? paintValues(row, left, width, cellAt) : row.values,
-    styles: brush.styles
-      ? context.book.styles.list(paintStyles(brush, row, left, width, cellAt))
-      : row.styles,
+    styles: brush.styles ? listOf() : row.styles,
     ...(notes ? { notes } : {}),
     ...(row.height === undefined ? {} : { height: row.height }),
     ...(row.hidden ? { hidden: true } : {}),
@@ -198,15 +206,12 @@ function paintAlike(context: Context, sheet: Sheet, box: Box, cell: CellData, br
   guard(context, sheet, box);
   const width = box.right - box.left;
   const before = context.written;
-  const fresh = paintRow(context, brush, EMPTY_ROW, box.left, width, () => cell);
+  const known: KnownLists = new Map();
+  const paint = (row: Row): Row => paintRow(context, brush, row, box.left, width, () => cell, known);
+  const fresh = paint(EMPTY_ROW);
   for (let index = box.top; index < box.bottom; index += 1) {
     const old = rowAt(sheet, index);
-    put(
-      context,
-      sheet,
-      index,
-      old === EMPTY_ROW ? fresh : paintRow(context, brush, old, box.left, width, () => cell),
-    );
+    put(context, sheet, index, old === EMPTY_ROW ? fresh : paint(old));
   }
   // The shared row was painted once, but stands for many.
   context.written = before + width * (box.bottom - box.top);

@@ -1,5 +1,5 @@
 /**
- * `google.script` for a sidebar that runs here: the same handlers, the same limits, the calls go to the local
+ * `google.script` for a sidebar or a web page that runs here: the same handlers, the same limits, the calls go to the local
  * server. Not modelled: `google.script.history`, `google.script.url`, form elements as arguments, the Picker.
  */
 import type { Answer, Hello, Questions } from '../wire';
@@ -16,21 +16,40 @@ interface Handlers {
 }
 
 const hello = JSON.parse(document.getElementById('google-script-hello')?.textContent ?? '{}') as Hello;
+const unreachable = (): Questions['script']['answer'] => ({
+  error: 'NetworkError: Connection failure due to HTTP 0',
+});
 const tell = (word: string) => window.parent.postMessage({ hub: word }, location.origin);
 
+/**
+ * A frame around the page may take its signal away, `postMessage({hub: 'signal', on: false})`, and give it back: then
+ * the page hears `offline` and `online`, and no call gets through, as on a phone in a thick-walled school.
+ */
+let signal = true;
+Object.defineProperty(navigator, 'onLine', {
+  configurable: true,
+  get: () =>
+    signal && (Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')?.get?.call(navigator) ?? true),
+});
+window.addEventListener(
+  'message',
+  ({ origin, data }: MessageEvent<{ hub?: string; on?: boolean } | null>) => {
+    if (origin !== location.origin || data?.hub !== 'signal') return;
+    signal = data.on !== false;
+    window.dispatchEvent(new Event(signal ? 'online' : 'offline'));
+  },
+);
+
 async function ask(run: string, values: unknown[]): Promise<Questions['script']['answer']> {
+  if (!signal) return unreachable();
   const response = await fetch('/do/script', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-hub-token': hello.token },
-    body: JSON.stringify({ run, values, as: hello.as }),
+    body: JSON.stringify({ run, values, as: hello.as, face: hello.face }),
   });
   const answer = (await response.json()) as Answer<Questions['script']['answer']>;
   return answer.ok ? answer.result : { error: answer.error };
 }
-
-const unreachable = (): Questions['script']['answer'] => ({
-  error: 'NetworkError: Connection failure due to HTTP 0',
-});
 
 const waiting: (() => void)[] = [];
 let running = 0;

@@ -1,6 +1,7 @@
 import { currentEntries } from '../../hub/chain';
 import type { HalfTerm } from '../../hub/calendar';
 import { currentJudgements, type Judgement } from '../../hub/judgement';
+import { replyDue } from '../../hub/reply';
 import type { IsoDate } from '../../hub/date';
 import type { Reply, Visit } from '../../hub/visit';
 import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
@@ -132,9 +133,8 @@ function unansweredOf(
   { replies, standing }: Ledgers,
 ): Visit[] {
   const answered = new Set(replies.map(({ visit }) => standing.get(visit)?.id ?? visit));
-  return visits.filter(({ id, on }) => {
-    const last = calendar.addSchoolDays(on, model.settings.replySchoolDays);
-    const isOver = last !== undefined && last < model.today;
-    return isOver && !answered.has(id);
+  return visits.filter((visit) => {
+    const due = replyDue(visit, calendar, model.settings);
+    return due !== '' && due < model.today && !answered.has(visit.id);
   });
 }

@@ -1,0 +1,166 @@
+import type { Api, Problem } from '../src/actions/models';
+import type { CallHub } from './client';
+import type { TextStore } from './drafts';
+import { troubleOf } from './trouble';
+
+/** What may wait on the device until there is a signal: it brings its own request id, so it is never done twice. */
+export type Postable = 'record-visit' | 'reply-to-visit' | 'update-action';
+
+export interface Letter<A extends Postable = Postable> {
+  /** The same on every try, on any day: the hub answers it alike and does nothing twice. */
+  request: string;
+  action: A;
+  input: Api[A]['input'];
+  /** What the person calls it: `Visit to Ash Primary`. */
+  title: string;
+  /** Why the hub refused it; without one it only waits. */
+  problem?: Problem;
+}
+
+/** A letter that went out, with the hub's answer. */
+export interface Delivered {
+  letter: Letter;
+  answer: Api[Postable]['output'];
+}
+
+export interface OutboxWorld {
+  /** Person id: two people may share a device. */
+  me: string;
+  store: TextStore;
+  call: CallHub;
+  online(): boolean;
+}
+
+/** What became of a letter: the answer, or that it waits on the device now. */
+export type Posted<A extends Postable> = { sent: true; answer: Api[A]['output'] } | { sent: false };
+
+export interface Outbox {
+  letters(): Letter[];
+  /** Sends it; without a signal, or when no answer comes, keeps it here. Rejects with the hub's refusal, or where nothing can be kept. */
+  post<A extends Postable>(letter: Letter<A>): Promise<Posted<A>>;
+  /** Sends what waits, in order; one run at a time. Those that the hub refused stay until they are mended. */
+  flush(): Promise<void>;
+  /** Other words for a letter that waits; it is not tried again before they are posted. */
+  mend(request: string, input: Letter['input']): void;
+  remove(request: string): void;
+  watch(listener: () => void): () => void;
+  onDelivered(listener: (delivered: Delivered) => void): () => void;
+}
+
+/** No answer, or none yet: the same letter may well go through later. Everything else is the hub's own refusal. */
+const PASSING = ['offline', 'timeout', 'busy', 'google-busy', 'google-unsure', 'too-long'];
+const isPassing = ({ code }: Problem): boolean => PASSING.includes(code);
+const NO_SIGNAL = ['offline', 'timeout'];
+
+const ACTIONS: readonly string[] = ['record-visit', 'reply-to-visit', 'update-action'] satisfies Postable[];
+
+const isLetter = (value: unknown): value is Letter => {
+  const letter = value as Partial<Letter> | null;
+  return (
+    typeof letter?.request === 'string' &&
+    typeof letter.title === 'string' &&
+    ACTIONS.includes(String(letter.action)) &&
+    typeof letter.input === 'object'
+  );
+};
+
+function readLetters(text: string | null): Letter[] {
+  try {
+    const kept: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(kept) ? kept.filter(isLetter) : [];
+  } catch {
+    // What cannot be read is no letter; nothing that was ever confirmed is in it.
+    return [];
+  }
+}
+
+/** The letters as the device keeps them, read each time: another tab may have sent some meanwhile. */
+function shelf({ me, store }: OutboxWorld, changed: () => void) {
+  const key = `education-hub.outbox.${me}`;
+  const read = (): Letter[] => readLetters(store.read(key));
+  const write = (letters: Letter[]): boolean => {
+    const kept = store.write(key, JSON.stringify(letters));
+    changed();
+    return kept;
+  };
+  return {
+    read,
+    keep: (letter: Letter): boolean => {
+      const before = read();
+      const at = before.findIndex(({ request }) => request === letter.request);
+      return write(
+        at < 0 ? [...before, letter] : before.map((each, index) => (index === at ? letter : each)),
+      );
+    },
+    remove: (gone: string): void => {
+      const before = read();
+      if (before.some(({ request }) => request === gone))
+        write(before.filter(({ request }) => request !== gone));
+    },
+  };
+}
+
+/** What was saved without a signal, kept on the device until the hub has confirmed it. */
+export function createOutbox(world: OutboxWorld): Outbox {
+  const watching = new Set<() => void>();
+  const delivered = new Set<(one: Delivered) => void>();
+  const kept = shelf(world, () => watching.forEach((listener) => listener()));
+  const send = async <A extends Postable>({
+    action,
+    input,
+    request,
+  }: Letter<A>): Promise<Api[A]['output']> => {
+    const answer = await world.call(action, input, request);
+    kept.remove(request);
+    return answer;
+  };
+  return {
+    letters: kept.read,
+    async post(letter) {
+      const { request, action, input, title } = letter;
+      const fresh = { request, action, input, title } as Letter;
+      // Where nothing can be kept the person must know at once, so it is tried whatever the browser says of the signal.
+      if (!world.online() && kept.keep(fresh)) return { sent: false };
+      try {
+        return { sent: true, answer: await send(letter) };
+      } catch (failure) {
+        const problem = troubleOf(failure, world.online());
+        if (!NO_SIGNAL.includes(problem.code) || !kept.keep(fresh)) throw problem;
+        return { sent: false };
+      }
+    },
+    flush: oneAtATime(async () => {
+      for (const letter of kept.read().filter(({ problem }) => !problem)) {
+        if (!world.online()) return;
+        try {
+          const answer = await send(letter);
+          delivered.forEach((listener) => listener({ letter, answer }));
+        } catch (failure) {
+          const problem = troubleOf(failure, world.online());
+          if (isPassing(problem)) return;
+          kept.keep({ ...letter, problem });
+        }
+      }
+    }),
+    mend(request, input) {
+      const letter = kept.read().find((each) => each.request === request);
+      if (letter) kept.keep({ ...letter, input });
+    },
+    remove: kept.remove,
+    watch: joining(watching),
+    onDelivered: joining(delivered),
+  };
+}
+
+const joining =
+  <T>(all: Set<T>) =>
+  (one: T): (() => void) => {
+    all.add(one);
+    return () => all.delete(one);
+  };
+
+/** While it runs, asking again waits for the same run. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= work().finally(() => (running = undefined)));
+}

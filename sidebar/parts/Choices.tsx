@@ -1,0 +1,30 @@
+interface ChoicesProps<T extends string> {
+  /** One name on the page: it makes the choices belong together. */
+  name: string;
+  legend: string;
+  choices: readonly { value: T; words: string }[];
+  value: T | '';
+  onPick(value: T): void;
+}
+
+/** A few choices side by side, of which one holds; arrow keys move within them. */
+export function Choices<T extends string>({ name, legend, choices, value, onPick }: ChoicesProps<T>) {
+  return (
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      <div class="segments">
+        {choices.map((each) => (
+          <label key={each.value} class={value === each.value ? 'chosen' : ''}>
+            <input
+              type="radio"
+              name={name}
+              checked={value === each.value}
+              onChange={() => onPick(each.value)}
+            />
+            {each.words}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Visit } from '../hub/visit';
+
+/** A visit's id with those of all that it corrects, however often it was corrected. */
+export function visitChain(byId: ReadonlyMap<string, Visit>, id: string): Set<string> {
+  const chain = new Set<string>();
+  for (let at = byId.get(id); at && !chain.has(at.id); at = byId.get(at.supersedes)) chain.add(at.id);
+  return chain;
+}

@@ -1,0 +1,51 @@
+import type { Academy } from './academy';
+import type { Person, Role } from './person';
+
+/**
+ * How much of an academy somebody is shown: `whole`, its file; `form`, what the form of a monitoring visit there needs
+ * (its name, its Principal, the kinds of visit) and none of what is known of it; `nothing`, not even its name.
+ */
+export type Sight = 'whole' | 'form' | 'nothing';
+
+type Viewer = Pick<Person, 'id' | 'role' | 'academy' | 'active'>;
+
+/** They work with the whole trust, or sit on the EOB, which reads the dashboard (domain.md §1). */
+const TRUST: readonly Role[] = [
+  'md',
+  'deputy-md',
+  'national-director',
+  'regional-ceo',
+  'unit-lead',
+  'hub-owner',
+];
+/** They take part in the monitoring of academies that are not their own (domain.md §6). */
+const MONITORS: readonly Role[] = ['principal', 'sle', 'central-staff'];
+
+/** Whether the academy is the person's own: their home, or the one that they lead. */
+export const isHome = (
+  me: Pick<Person, 'id' | 'academy'>,
+  academy: Pick<Academy, 'id' | 'principal'>,
+): boolean => me.academy === academy.id || (me.id !== '' && academy.principal === me.id);
+
+/** What a person may see of an academy, whichever face they use: boards read reports, and only those (domain.md §1, §9). */
+export function sightOf(me: Viewer, academy: Pick<Academy, 'id' | 'principal'>): Sight {
+  if (!me.active) return 'nothing';
+  if (TRUST.includes(me.role)) return 'whole';
+  if (!MONITORS.includes(me.role)) return 'nothing';
+  return isHome(me, academy) ? 'whole' : 'form';
+}
+
+/**
+ * The names offered to whoever fills a form: everybody's to those who see the trust; else colleagues, Principals and
+ * those without a home academy, since whom one meets on a visit is among them; none to members of boards.
+ */
+export function namesFor(me: Viewer, people: readonly Person[]): string[] {
+  const known = people.filter((person) => person.active && knows(me, person));
+  return [...new Set(known.map(({ name }) => name))].sort();
+}
+
+function knows(me: Viewer, other: Person): boolean {
+  if (TRUST.includes(me.role)) return true;
+  if (!MONITORS.includes(me.role) || ['clerk', 'board-member'].includes(other.role)) return false;
+  return other.academy === '' || other.academy === me.academy || other.role === 'principal';
+}

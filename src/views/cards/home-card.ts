@@ -1,0 +1,74 @@
+import type { Card, CardSection, CardWidget } from '../../card';
+import { shortDate } from '../../hub/date';
+import { counted } from '../words';
+import type { CardModel, OwedLine, Some } from './model';
+
+/** The homepage: what this person owes this week, and the ways from here. `note` stands on top when there is one. */
+export function homeCard(model: CardModel, note = ''): Card {
+  return {
+    title: 'My week',
+    subtitle: `${model.me.name}, ${model.me.roleLabel}`,
+    sections: [
+      { title: '', shown: 0, widgets: [note, quietWords(model)].flatMap(said) },
+      owedSection('Support visits', model.support, model.academies.lines.length > 0),
+      monitoringSection(model),
+      waitingSection(model),
+      circulatedSection(model),
+      { title: '', shown: 0, widgets: [waysOn(model)] },
+    ],
+  };
+}
+
+const said = (text: string): CardWidget[] => (text === '' ? [] : [{ type: 'words', text }]);
+
+function quietWords({ support, monitoring, waiting }: CardModel): string {
+  const busy = support.lines.length + monitoring.lines.length + monitoring.undecided + waiting.lines.length;
+  return busy === 0 ? 'Nothing is due and nothing waits for you.' : '';
+}
+
+function waysOn({ workbook, academies }: CardModel): CardWidget {
+  const open = { text: 'Open the hub', press: { opens: workbook } };
+  const record = {
+    text: 'Record a support visit',
+    press: { calls: 'cardForm' as const, with: {} },
+    main: true,
+  };
+  return { type: 'buttons', buttons: academies.lines.length > 0 ? [record, open] : [open] };
+}
+
+const moreWords = (more: number): CardWidget[] =>
+  more === 0 ? [] : [{ type: 'words', text: `and ${more} more in the hub` }];
+
+function owedSection(title: string, { lines, more }: Some<OwedLine>, mayRecord: boolean): CardSection {
+  const rows = lines.map((line): CardWidget => {
+    const row = { type: 'row' as const, text: line.name, below: line.words };
+    return mayRecord ? { ...row, press: { calls: 'cardForm', with: { academy: line.academy } } } : row;
+  });
+  return { title, shown: 0, widgets: [...rows, ...moreWords(more)] };
+}
+
+function monitoringSection({ monitoring }: CardModel): CardSection {
+  const section = owedSection('Monitoring owed', monitoring, false);
+  if (monitoring.undecided === 0) return section;
+  const academies = counted(monitoring.undecided, 'academy has', 'academies have');
+  const text = `${academies} no decided category yet: the dashboard says what monitoring they are owed.`;
+  return { ...section, widgets: [...section.widgets, { type: 'words', text }] };
+}
+
+const waitingSection = ({ waiting }: CardModel): CardSection => ({
+  title: 'Reports waiting for you',
+  shown: 0,
+  widgets: [
+    ...waiting.lines.map(({ title, words }): CardWidget => ({ type: 'row', text: title, below: words })),
+    ...moreWords(waiting.more),
+  ],
+});
+
+const circulatedSection = ({ circulated }: CardModel): CardSection => ({
+  title: 'Latest reports to your boards',
+  shown: 0,
+  widgets: circulated.map(({ title, on, url }): CardWidget => {
+    const row = { type: 'row' as const, text: title, below: `Circulated ${shortDate(on)}` };
+    return url === '' ? row : { ...row, press: { opens: url } };
+  }),
+});

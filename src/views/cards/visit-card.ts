@@ -1,0 +1,204 @@
+import type { Card, CardSection, CardWidget, Press } from '../../card';
+import { longDate } from '../../hub/date';
+import type { FieldErrors } from '../../hub/text-trouble';
+import { VISIT_KIND_RULES, type VisitKind } from '../../hub/visit';
+import { pathIn, VISIT_FIELDS, type FormField } from '../../hub/visit-fields';
+import type { VisitInput } from '../../hub/visit-input';
+import { counted } from '../words';
+import type { CardModel } from './model';
+
+/** A quick visit has room for so many next steps. */
+export const CARD_STEPS = 3;
+
+/** Field of the card that narrows the list of academies. */
+export const FIND = 'find';
+
+export interface VisitForm {
+  form: VisitInput;
+  errors: FieldErrors;
+  /** What keeps it from being saved and belongs to no field; else empty. */
+  trouble: string;
+  /** Part of an academy's name that was looked for. */
+  find: string;
+  /** `yes` when the words were kept as the person's draft too. */
+  drafted: string;
+}
+
+/** The form of a quick visit, asked for in the words of the one description of the form (`visit-fields.ts`). */
+export function visitCard(model: CardModel, visit: VisitForm): Card {
+  const { form, drafted } = visit;
+  const kept = { id: form.id, kind: form.kind, drafted };
+  const save: Press = { calls: 'cardSave', with: kept };
+  return {
+    title: VISIT_KIND_RULES[form.kind].label,
+    subtitle: VISIT_KIND_RULES[form.kind].help,
+    sections: [
+      { title: '', shown: 0, widgets: summaryOf(visit) },
+      { title: '', shown: 0, widgets: [...whereAndWhen(model, visit, kept), ...wordsOf(visit)] },
+      stepsSection(visit),
+      {
+        title: '',
+        shown: 0,
+        widgets: [{ type: 'buttons', buttons: [{ text: 'Save the visit', press: save, main: true }] }],
+      },
+    ],
+  };
+}
+
+const alarm = (text: string): CardWidget[] => (text === '' ? [] : [{ type: 'words', text, alarm: true }]);
+
+/** Stands right above its field. */
+const mend = (sentence: string | undefined): CardWidget[] =>
+  sentence === undefined ? [] : alarm(`Mend this: ${sentence}`);
+
+/** Errors of fields that this short form does not show are said on top. */
+function summaryOf({ errors, trouble, form }: VisitForm): CardWidget[] {
+  const shown = new Set(shownPaths(form).map(({ path }) => path));
+  const elsewhere = Object.entries(errors).filter(([path]) => !shown.has(path));
+  const count = Object.keys(errors).length;
+  const title = count === 0 ? '' : `Not saved yet: ${counted(count, 'thing', 'things')} to mend.`;
+  return [title, trouble, ...elsewhere.map(([, sentence]) => sentence)].flatMap(alarm);
+}
+
+/** Paths of the fields on the card, in their order. */
+export function shownPaths(form: Pick<VisitInput, 'steps'>): { path: string; field: FormField }[] {
+  const { academy, on, summary, stepText, stepOwner, stepDue } = VISIT_FIELDS;
+  return [
+    ...[academy, on, summary].map((field) => ({ path: field.path, field })),
+    ...form.steps.flatMap((_, row) =>
+      [stepText, stepOwner, stepDue].map((field) => ({ path: pathIn(field, row), field })),
+    ),
+  ];
+}
+
+function whereAndWhen(
+  { academies }: CardModel,
+  visit: VisitForm,
+  kept: Record<string, string>,
+): CardWidget[] {
+  const { form, errors, find } = visit;
+  const { academy, on } = VISIT_FIELDS;
+  const options = academies.lines.map(({ id, text }) => ({ value: id, text }));
+  const choice: CardWidget = {
+    ...{ type: 'choice', name: academy.path, label: academy.label, value: form.academy },
+    options: [{ value: '', text: academy.missing }, ...options],
+  };
+  const finding: CardWidget[] = [
+    {
+      ...{ type: 'text', name: FIND, label: 'Not in the list?', lines: 1, value: find },
+      hint: `Part of its name; ${counted(academies.more, 'academy is', 'academies are')} not shown.`,
+    },
+    { type: 'buttons', buttons: [{ text: 'Find the academy', press: { calls: 'cardFind', with: kept } }] },
+  ];
+  return [
+    ...mend(errors[academy.path]),
+    choice,
+    ...(academies.more > 0 || find !== '' ? finding : []),
+    ...mend(errors[on.path]),
+    { type: 'day', name: on.path, label: on.label, value: form.on },
+  ];
+}
+
+const wordsOf = ({ form, errors }: VisitForm): CardWidget[] =>
+  asking(VISIT_FIELDS.summary, '', form.summary, errors);
+
+function asking(field: FormField, row: number | '', value: string, errors: FieldErrors): CardWidget[] {
+  const name = pathIn(field, row);
+  const number = row === '' ? '' : ` (${row + 1})`;
+  const label = `${field.label}${number}`;
+  const control: CardWidget =
+    field.control === 'day'
+      ? { type: 'day', name, label, value }
+      : { type: 'text', name, label, hint: field.hint, value, lines: field.rows };
+  return [...mend(errors[name]), control];
+}
+
+/** The first step is in sight, the others a tap away, unless one of them has to be mended. */
+function stepsSection({ form, errors }: VisitForm): CardSection {
+  const { stepText, stepOwner, stepDue } = VISIT_FIELDS;
+  const widgets = form.steps.map(({ text, owner, due }, row) => [
+    ...asking(stepText, row, text, errors),
+    ...asking(stepOwner, row, owner, errors),
+    ...asking(stepDue, row, due, errors),
+  ]);
+  const open = Object.keys(errors).some((path) => path.startsWith('steps.'));
+  return { title: 'Agreed next steps', shown: open ? 0 : (widgets[0]?.length ?? 0), widgets: widgets.flat() };
+}
+
+/** For whoever may record no visit of that kind anywhere. */
+export const mayNotCard = ({ me, workbook }: CardModel, kind: VisitKind): Card => ({
+  title: VISIT_KIND_RULES[kind].label,
+  subtitle: '',
+  sections: [
+    {
+      title: '',
+      shown: 0,
+      widgets: [
+        { type: 'words', text: `As ${me.roleLabel} you record no visit of this kind.` },
+        { type: 'buttons', buttons: [{ text: 'Open the hub', press: { opens: workbook } }] },
+      ],
+    },
+  ],
+});
+
+/** After a save: what it changed, and the ways on. */
+export const savedCard = (changes: readonly string[]): Card => ({
+  title: 'The visit is saved',
+  subtitle: '',
+  sections: [
+    {
+      title: 'What changed',
+      shown: 0,
+      // A visit agrees and carries on at most a few steps here; more than these no save of a card says.
+      widgets: changes.slice(0, 20).map((text) => ({ type: 'words', text })),
+    },
+    {
+      title: '',
+      shown: 0,
+      widgets: [
+        {
+          type: 'buttons',
+          buttons: [{ text: 'Back to my week', press: { calls: 'cardAgain', with: {} }, main: true }],
+        },
+      ],
+    },
+  ],
+});
+
+/** Words of an event's visit: what it is, and the one button that it is opened for. */
+export function plannedCard(model: CardModel): Card | undefined {
+  const { planned, workbook } = model;
+  if (!planned) return undefined;
+  const { academy, kind, on, name, kindLabel, state } = planned;
+  const record: Press = { calls: 'cardForm', with: { academy, kind, on } };
+  const open = { text: 'Open the hub', press: { opens: workbook } };
+  return {
+    title: `${kindLabel} at ${name}`,
+    subtitle: longDate(on),
+    sections: [
+      {
+        title: '',
+        shown: 0,
+        widgets: [
+          { type: 'words', text: STATE_WORDS[state] },
+          {
+            type: 'buttons',
+            buttons:
+              state === 'to record'
+                ? [{ text: 'Record this visit', press: record, main: true }, open]
+                : [open],
+          },
+        ],
+      },
+    ],
+  };
+}
+
+const STATE_WORDS: Record<NonNullable<CardModel['planned']>['state'], string> = {
+  'to record': 'This visit can be recorded now, in a minute or two.',
+  'to come': 'This visit is still to come. Open this event again once you were there.',
+  recorded: 'A visit of this kind on this day is recorded already.',
+  'needs the form': 'This kind of visit makes judgements: record it with the form in the hub.',
+  'not yours': 'Your role may not record this kind of visit there.',
+  'unknown academy': 'The hub knows no academy by this name any more.',
+};

@@ -1,0 +1,134 @@
+import type { ActionUpdated, SidebarModel } from '../../src/actions/models';
+import type { Workspace } from '../../local/workspace';
+import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
+import { plant, PLANNED } from '../support/plant';
+import { madeId, rowsOf } from '../support/visits';
+
+const ACTIONS = 304;
+const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
+T06,Ina Improvement,ina@hub.example,unit-lead,,,improvement,yes
+T07,Olga Operations,olga@hub.example,unit-lead,,,operations,yes
+T08,Sam Specialist,sam@hub.example,sle,,A3,,yes
+T09,Two Names,one@hub.example,sle,,A1,,yes
+T10,Two Names,two@hub.example,sle,,A3,,yes`;
+
+function planned(): Workspace {
+  const workspace = smallTrust();
+  ask(workspace, OWNER, 'apply-import', { table: 'people', csv: PEOPLE });
+  plant(workspace, ACTIONS, [
+    PLANNED,
+    { ...PLANNED, ID: 'ACT2', Owner: ' sam  specialist' },
+    { ...PLANNED, ID: 'ACT3', Owner: 'Two Names' },
+    { ...PLANNED, ID: 'ACT4', Academy: 'A3', Owner: '' },
+    { ...PLANNED, ID: 'ACT5', Status: 'closed' },
+  ]);
+  return workspace;
+}
+
+const update = (action = 'ACT1', changes: object = {}) => ({
+  action,
+  rev: 1,
+  status: 'in progress',
+  note: 'Marking codes are in use.',
+  ...changes,
+});
+const send = (workspace: Workspace, email: string, input: object, request = madeId()) =>
+  workspace.as(email).web.api('update-action', input, request);
+const row = (workspace: Workspace, id = 'ACT1') =>
+  rowsOf(workspace, ACTIONS).find((each) => each['ID'] === id);
+
+test('status and note are kept, with day and name before the earlier notes', () => {
+  const workspace = planned();
+  expect(send(workspace, PRINCIPAL, update())).toMatchObject({
+    ok: true,
+    result: { action: { status: 'in progress', rev: 2, mayUpdate: true }, file: { sight: 'whole' } },
+  });
+  send(workspace, DIRECTOR, update('ACT1', { rev: 2, status: 'completed', note: 'Seen in Year 3.' }));
+  expect(row(workspace)).toMatchObject({
+    Status: 'completed',
+    'Completed on': 46350,
+    Progress:
+      '24 Nov 2026, Dora Director: Seen in Year 3.\n\n24 Nov 2026, Pia Principal: Marking codes are in use.',
+  });
+  send(workspace, PRINCIPAL, update('ACT1', { rev: 3, status: 'open', note: '' }));
+  expect(row(workspace)).toMatchObject({ Status: 'open', 'Completed on': '' });
+});
+
+test('two at once: the later is given both versions and nobody’s mail address', () => {
+  const workspace = planned();
+  send(workspace, DIRECTOR, update('ACT1', { note: 'Theirs.' }));
+  const answer = send(workspace, PRINCIPAL, update('ACT1', { note: 'Mine.' }));
+  expect(answer).toMatchObject({
+    ok: false,
+    error: {
+      code: 'conflict',
+      message: 'Dora Director changed this action after you opened it.',
+      theirs: { rev: 2, status: 'in progress', progress: '24 Nov 2026, Dora Director: Theirs.' },
+    },
+  });
+  expect(JSON.stringify(answer)).not.toContain('@');
+});
+
+test.each([
+  ['its Principal', PRINCIPAL, 'ACT1', true],
+  ['the owner named in it, wherever they work', 'sam@hub.example', 'ACT2', true],
+  ['the same owner for another action', 'sam@hub.example', 'ACT1', false],
+  ['one of two people of the name', 'one@hub.example', 'ACT3', false],
+  ['the region’s leader', CEO, 'ACT1', true],
+  ['another region’s leader', OTHER_CEO, 'ACT1', false],
+  ['the lead of the Improvement unit', 'ina@hub.example', 'ACT4', true],
+  ['the lead of Operations', 'olga@hub.example', 'ACT4', false],
+  ['the Principal, for another academy', PRINCIPAL, 'ACT4', false],
+])('%s', (_, email, action, may) => {
+  const answer = send(planned(), email, update(action));
+  if (may) expect(answer).toMatchObject({ ok: true });
+  else expect(answer).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+});
+
+test('what is over stays over', () => {
+  expect(send(planned(), DIRECTOR, update('ACT5'))).toMatchObject({
+    ok: false,
+    error: { code: 'wrong-state', message: 'This action is closed by now.' },
+  });
+});
+
+test('closing and dropping are not for this form, and a note is no longer than the trust says', () => {
+  const workspace = planned();
+  for (const status of ['closed', 'dropped', ''])
+    expect(send(workspace, PRINCIPAL, update('ACT1', { status }))).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input', fields: { status: 'Choose how the action stands.' } },
+    });
+  expect(send(workspace, PRINCIPAL, update('ACT1', { note: 'x'.repeat(10_001) }))).toMatchObject({
+    ok: false,
+    error: { fields: { note: expect.stringContaining('at most 10000') as string } },
+  });
+  expect(row(workspace)).toMatchObject({ Status: 'open', Rev: 1 });
+});
+
+test('a retry updates once, and is answered alike', () => {
+  const workspace = planned();
+  const request = madeId();
+  const first = send(workspace, PRINCIPAL, update(), request);
+  expect(send(workspace, PRINCIPAL, update(), request)).toEqual(first);
+  expect(row(workspace)).toMatchObject({ Rev: 2 });
+});
+
+test('everybody opens the hub at the actions that are theirs', () => {
+  const workspace = planned();
+  const plan = (email: string): string[] => {
+    const answer = workspace.as(email).web.api('open-sidebar');
+    if (!answer.ok) throw new Error(answer.error.message);
+    return (answer.result as SidebarModel).plan.map(({ id }) => id);
+  };
+  expect(plan(PRINCIPAL)).toEqual(['ACT1', 'ACT2', 'ACT3']);
+  expect(plan('sam@hub.example')).toEqual(['ACT2']);
+  expect(plan('one@hub.example')).toEqual([]);
+  expect(plan(DIRECTOR)).toEqual([]);
+});
+
+test('whoever owns an action of an academy that is not theirs updates it without seeing the academy’s file', () => {
+  const answer = send(planned(), 'sam@hub.example', update('ACT2'));
+  if (!answer.ok) throw new Error(answer.error.message);
+  expect((answer.result as ActionUpdated).file).toMatchObject({ sight: 'form', actions: [], positions: [] });
+});

@@ -1,0 +1,124 @@
+import type { ServiceCall } from '../../local/execution';
+import type { ApiAnswer } from '../../local/people';
+import type { Workspace } from '../../local/workspace';
+import { REGISTRY } from '../../src/actions/registry';
+import { digest, gaps, plainWords, type Digest } from './digest';
+import { FAILURES, type Failure } from './failures';
+import { brokenRules } from './invariants';
+import { readBook } from './reading';
+import { stage } from './stages';
+import type { Work } from './works';
+
+/** What came of one work when nothing went wrong, and the calls that it took. */
+interface Once {
+  calls: ServiceCall[];
+  end: Digest;
+  answer: string;
+}
+
+function once(work: Work): Once {
+  const workspace = stage(work.from);
+  const answer = attempt(workspace, work);
+  if (!answer.ok) throw new Error(`${work.name} fails all by itself: ${answer.error.message}`);
+  const calls = [...workspace.lastExecution.calls];
+  return { calls, end: digest(workspace), answer: answerWords(workspace, answer) };
+}
+
+const answerWords = (workspace: Workspace, answer: ApiAnswer): string =>
+  plainWords(workspace)(JSON.stringify(answer)).replace(/"rev":\d+/g, '"rev":0');
+
+/** No answer at all: the execution was cut, or its answer lost on the way. */
+const NO_ANSWER = 'no answer';
+
+function attempt(workspace: Workspace, work: Work): ApiAnswer {
+  try {
+    return work.run(workspace);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const gone = /cut (before|after)|maximum execution time|NetworkError/.test(message);
+    return { ok: false, error: { code: gone ? NO_ANSWER : message, message, remedy: '' } };
+  }
+}
+
+/** What a person may be told: that Google is busy or silent, or that others are saving. All say to try again. */
+const CLEAR = [NO_ANSWER, 'google-busy', 'google-unsure', 'busy'];
+
+/** The clock is told nothing, it comes again. */
+const unclear = (work: Work, answer: ApiAnswer): string[] =>
+  answer.ok || work.clock || CLEAR.includes(answer.error.code)
+    ? []
+    : [`answered “${answer.error.code}”, which says nothing`];
+
+/** Calls that are never simply made again when no answer came, since they may have been carried out. */
+const NOT_REPEATED = ['batchUpdate', 'create', 'sendEmail'];
+
+/** Whether the hub promises to get over it by itself: a deed and a job are looked for and run again, an errand is not. */
+function endsAlone(work: Work, { aftermath }: Failure, call: ServiceCall): boolean {
+  if (aftermath !== 'unsure') return aftermath !== 'over';
+  const [name = ''] = work.covers;
+  const isDeed = REGISTRY[name as keyof typeof REGISTRY]?.writes === true;
+  const isJob = work.clock === true && work.fails !== true && call.method !== 'sendEmail';
+  return isDeed || isJob || !NOT_REPEATED.includes(call.method);
+}
+
+/** Whoever saw no good answer tries again a minute later, the clock an hour later; so does who saw one and doubts it. */
+function retried(workspace: Workspace, work: Work, known: Once): string[] {
+  workspace.clock.advance({ hours: work.clock ? 1 : 1 / 60 }, { cap: 0 });
+  const answer = attempt(workspace, work);
+  if (!answer.ok) return [`the retry was not done: ${answer.error.code} ${answer.error.message}`];
+  const words = answerWords(workspace, answer);
+  return work.tellsThisTry || words === known.answer
+    ? []
+    : gaps({ 'the answer': known.answer }, { 'the answer': words });
+}
+
+function tryOne(work: Work, known: Once, failure: Failure, n: number): string[] {
+  const call = known.calls[n - 1] as ServiceCall;
+  const workspace = stage(work.from);
+  failure.arm(workspace, n);
+  const first = attempt(workspace, work);
+  const struck = workspace.faults.fired.length > 0 || (!first.ok && first.error.code === NO_ANSWER);
+  workspace.faults.clear();
+  const alone = endsAlone(work, failure, call) ? gaps(known.end, digest(workspace)) : [];
+  const problems = [
+    ...(struck ? [] : ['the fault never struck']),
+    ...unclear(work, first),
+    ...alone.map((gap) => `not by itself: ${gap}`),
+    ...retried(workspace, work, known),
+  ];
+  const book = readBook(workspace);
+  problems.push(...gaps(known.end, digest(workspace, book)), ...brokenRules(workspace, book));
+  const where = `${work.name}, ${failure.name} at call ${n} (${call.service}.${call.method})`;
+  return problems.map((problem) => `${where}: ${problem}`);
+}
+
+/** What came of cutting one work everywhere. */
+export interface Tried {
+  calls: number;
+  cuts: number;
+  /** In words, with the cut; none when every end was as if the work had run once. */
+  problems: string[];
+}
+
+/** Every failure at every call: `HUB_FAULTS=all npx jest test/faults`. Otherwise the rarer ones at some calls only. */
+const EVERYTHING = process.env['HUB_FAULTS'] === 'all';
+
+/** Of the rarer failures each call meets some and each is met by some calls, always the same ones; long works thin out. */
+const isChosen = (failure: Failure, at: number, call: ServiceCall, n: number, calls: number): boolean =>
+  EVERYTHING || failure.always?.(call) === true || (at + n) % (calls > 8 ? 8 : 3) === 0;
+
+/** Every failure at the calls of a work, each from the same start and then tried again. */
+export function cutEverywhere(work: Work): Tried {
+  const known = once(work);
+  const tried: Tried = { calls: known.calls.length, cuts: 0, problems: [] };
+  known.calls.forEach((call, index) => {
+    const n = index + 1;
+    FAILURES.forEach((failure, at) => {
+      if (!failure.hits(call, n) || (work.clock && failure.ofPeople)) return;
+      if (!isChosen(failure, at, call, n, known.calls.length)) return;
+      tried.cuts += 1;
+      tried.problems.push(...tryOne(work, known, failure, n));
+    });
+  });
+  return tried;
+}

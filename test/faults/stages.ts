@@ -1,0 +1,150 @@
+import { createWorkspace, type Workspace } from '../../local/workspace';
+import type { SetUpStepName } from '../../src/actions/models';
+import { TABLES } from '../../src/store/tables';
+import { deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
+import { builtBundle } from '../support/bundle';
+import {
+  ask,
+  CEO,
+  CLERK,
+  DIRECTOR,
+  emptyWorkspace,
+  OWNER,
+  SET_UP_STEPS,
+  smallTrust,
+  TODAY,
+} from '../support/small-trust';
+import { plant, PLANNED } from '../support/plant';
+import { fullVisit, madeId, supportVisit } from '../support/visits';
+
+export const REPORT = 'regional-progress:R1:2026-27:2';
+
+/** Recorded in every stage from `visited` on. */
+export const FIRST_VISIT = fullVisit('expected', {
+  steps: ['Read aloud daily', 'Phonics screening', 'Quiet corners'].map((text, index) => ({
+    text,
+    owner: 'Pia',
+    due: `2026-12-0${index + 1}`,
+  })),
+});
+
+/** It was the other academy, one level was wrong, one judgement should not have been made, and a step was agreed. */
+export const CORRECTION = {
+  ...FIRST_VISIT,
+  id: madeId(),
+  academy: 'A2',
+  promised: [],
+  steps: [{ text: 'Meet again', owner: 'Ada', due: '2026-12-03' }],
+  judgements: FIRST_VISIT.judgements
+    .slice(1)
+    .map((one) => (one.indicator === 'PI02' ? { ...one, level: 'working-towards' as const } : one)),
+  corrects: FIRST_VISIT.id,
+  reason: 'It was Birch High.',
+};
+
+/** A report's `rev` as the list of reports would show it. */
+export function revOf(workspace: Workspace): number {
+  const answer = ask<{ reports: { id: string; rev: number }[] }>(workspace, OWNER, 'open-sidebar');
+  return answer.reports.find(({ id }) => id === REPORT)?.rev ?? 0;
+}
+
+/** The keeper answers for reports too, as in a small trust: then all of a report's steps are taken at once. */
+const KEEPER_IS_MD = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
+KEEPER,Hub Owner,${OWNER},md,,,,yes`;
+
+const report = (workspace: Workspace, email: string, action: string): unknown =>
+  ask(workspace, email, action, { report: REPORT, rev: revOf(workspace) });
+
+const then =
+  (before: string, work: (workspace: Workspace) => unknown): (() => Workspace) =>
+  () => {
+    const workspace = stage(before as StageName);
+    work(workspace);
+    return workspace;
+  };
+
+const upTo = (step: SetUpStepName) => (): Workspace => {
+  const workspace = emptyWorkspace();
+  for (const done of SET_UP_STEPS.slice(0, SET_UP_STEPS.indexOf(step))) {
+    ask(workspace, OWNER, 'set-up', { step: done });
+  }
+  return workspace;
+};
+
+const MAKING = {
+  'before sheets': upTo('sheets'),
+  'before content': upTo('content'),
+  'before folders': upTo('folders'),
+  'before clock': upTo('clock'),
+  'before dashboard': upTo('dashboard'),
+  /** The draft must outlive whatever fails. */
+  small: () => {
+    const workspace = smallTrust();
+    ask(workspace, CEO, 'save-draft', { draft: supportVisit({ summary: 'Half a thought' }) });
+    return workspace;
+  },
+  visited: then('small', (workspace) => {
+    ask(workspace, CEO, 'record-visit', FIRST_VISIT, FIRST_VISIT.id);
+    ask(workspace, OWNER, 'apply-import', { table: 'people', csv: KEEPER_IS_MD });
+  }),
+  planned: then('visited', (workspace) => plant(workspace, TABLES.actions.sheetId, [PLANNED])),
+  corrected: then('visited', (workspace) => ask(workspace, CEO, 'correct-visit', CORRECTION, CORRECTION.id)),
+  'a report due': then('visited', (workspace) =>
+    ask(workspace, OWNER, 'write-report', { report: 'regional-progress:R2:2026-27:1' }),
+  ),
+  ticked: then('visited', (workspace) => workspace.tick()),
+  'a day later': then('ticked', damage),
+  'sheet deleted': then('ticked', (workspace) => inSheet(workspace, OWNER, { deleteSheet: { sheetId: 1 } })),
+  'write wanted': then('ticked', (workspace) => report(workspace, DIRECTOR, 'write-report')),
+  written: then('ticked', (workspace) => report(workspace, OWNER, 'write-report')),
+  'written, then changed': then('written', (workspace) => {
+    const visit = fullVisit('strength', { academy: 'A2' });
+    ask(workspace, CEO, 'record-visit', visit, visit.id);
+  }),
+  'freeze wanted': then('written', (workspace) => report(workspace, DIRECTOR, 'approve-report')),
+  approved: then('written', (workspace) => report(workspace, OWNER, 'approve-report')),
+  'circulation wanted': then('approved', (workspace) => report(workspace, CLERK, 'circulate-report')),
+  /** No clerk to circulate it to: twice already. */
+  failing: then('circulation wanted', (workspace) => {
+    const { sheetId } = TABLES.regions;
+    overwrite(workspace, sheetId, placeOf(workspace, sheetId, 'R1', 'Board clerk'), '');
+    workspace.tick();
+    workspace.tick();
+  }),
+} as const satisfies Record<string, () => Workspace>;
+
+export type StageName = keyof typeof MAKING;
+
+/** Overnight careless hands put folded rows wrong, an action was dropped, and answers and calendars grew old. */
+function damage(workspace: Workspace): void {
+  const [positions, standings, actions] = [TABLES.positions, TABLES.standings, TABLES.actions];
+  overwrite(workspace, positions.sheetId, { row: 2, column: 3 }, 'below');
+  inSheet(workspace, OWNER, deleteRow(positions.sheetId, 4));
+  overwrite(workspace, standings.sheetId, { row: 3, column: 2 }, 'stray');
+  const over = ['X1', 'A1', 'PI01', 'short-term', '', 'Reading', 'Pia', 46357, 'Ages', 'dropped'];
+  over.forEach((value, column) => overwrite(workspace, actions.sheetId, { row: 1, column }, value));
+  ask(workspace, OWNER, 'apply-import', {
+    table: 'halfTerms',
+    csv: `ID,Calendar,Academic year,Half-term,Name,First day,Last day
+old,trust,2024-25,6,Summer 2,2025-06-02,2025-08-31`,
+  });
+  workspace.clock.advance({ days: 1 }, { cap: 0 });
+}
+
+const BUNDLE = builtBundle();
+const made = new Map<StageName, object>();
+
+/** A Workspace as it is at that stage; each is prepared once and restored from its state. */
+export function stage(name: StageName): Workspace {
+  const state = made.get(name) ?? prepare(name);
+  return createWorkspace({ bundle: BUNDLE, now: `${TODAY}T09:00:00.000Z`, owner: OWNER, state });
+}
+
+function prepare(name: StageName): object {
+  const workspace = MAKING[name]();
+  // Some minutes go by, so that what was done before weighs on no quota.
+  workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
+  const state = workspace.state();
+  made.set(name, state);
+  return state;
+}

@@ -1,0 +1,180 @@
+import type { ApiAnswer } from '../../local/people';
+import type { Workspace } from '../../local/workspace';
+import type { ActionName, ImportTable, SetUpStepName } from '../../src/actions/models';
+import type { ReportWant } from '../../src/hub/report-calendar';
+import { CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL } from '../support/small-trust';
+import { PLANNED } from '../support/plant';
+import { fullVisit, madeId, supportVisit } from '../support/visits';
+import { CORRECTION, FIRST_VISIT, REPORT, revOf, stage, type StageName } from './stages';
+
+/** One thing that a person or the clock does, in one execution, and may do again. */
+export interface Work {
+  name: string;
+  /** The action, or the files of the jobs in `src/jobs`. */
+  covers: readonly string[];
+  from: StageName;
+  run(workspace: Workspace): ApiAnswer;
+  /** Of the clock: it is not told what went wrong, it only comes again. */
+  clock?: true;
+  /** Even undisturbed it only records a failure. */
+  fails?: true;
+  /** The answer tells what this try did; what an earlier one did is told as being there. */
+  tellsThisTry?: true;
+}
+
+type Input = object | ((workspace: Workspace) => object);
+
+/** A person asks for an action; each try sends the same words and the same request id. */
+function asking(action: ActionName, what: string, from: StageName, email: string, input: Input = {}): Work {
+  const request = madeId();
+  let given = typeof input === 'function' ? undefined : input;
+  return {
+    name: what === '' ? action : `${action}: ${what}`,
+    covers: [action],
+    from,
+    run(workspace) {
+      given ??= (input as (workspace: Workspace) => object)(stage(from));
+      return workspace.as(email).api(action, given, (given as { id?: string }).id ?? request);
+    },
+  };
+}
+
+const ticking = (covers: readonly string[], what: string, from: StageName): Work => ({
+  name: `tick: ${what}`,
+  covers,
+  from,
+  clock: true,
+  run(workspace) {
+    const [firing] = workspace.tick();
+    if (firing?.error) throw firing.error;
+    return { ok: true, result: 'ticked' };
+  },
+});
+
+const NEXT_VISIT = fullVisit('strength', {
+  promised: [
+    { id: `${FIRST_VISIT.id}:S1`, outcome: 'done' },
+    { id: `${FIRST_VISIT.id}:S2`, outcome: 'carried', due: '2026-12-09' },
+    { id: `${FIRST_VISIT.id}:S3`, outcome: 'dropped' },
+  ],
+  steps: [{ text: 'Share the plan', owner: 'Ada', due: '2026-12-08' }],
+});
+
+/** The correction was itself wrong: it was the first academy after all. */
+const SECOND_CORRECTION = {
+  ...CORRECTION,
+  id: madeId(),
+  academy: 'A1',
+  steps: [],
+  corrects: CORRECTION.id,
+  reason: 'It was Ash Primary after all.',
+};
+
+/** Of the visit that the Principal has been shown. */
+const REPLY = {
+  visit: FIRST_VISIT.id,
+  verdict: 'inaccurate',
+  text: 'Phonics was screened in every year group.',
+};
+
+/** Long enough for several parts, with letters of two and three bytes. */
+const LONG_DRAFT = { draft: supportVisit({ summary: 'Ünder £5 – “fine” '.repeat(400) }) };
+
+/** For each table rows that are new, changed, the same and wrong. */
+const IMPORTS: Record<ImportTable, string> = {
+  regions: `ID,Region,Regional CEO,Board clerk,Board
+R1,North and Coast,P1,P4,North Regional Board
+R2,South,P2,P4,South Regional Board
+R3,East,P2,P4,East Regional Board
+R4,West,nobody,P4,West Regional Board`,
+  academies: `ID,Academy,Region,Phase,URN,Calendar,Joined on,Principal
+A1,Ash Primary School,R1,primary,001001,trust,2020-09-01,P5
+A4,Dale Infants,R2,primary,001004,trust,2026-09-01,
+A5,Elm Infants,R2,nowhere,001005,trust,2026-09-01,`,
+  people: `ID,Name,E-mail,Role,Region,Academy,Unit,Active
+P2,Ben Southerly,${OTHER_CEO},regional-ceo,R2,,,yes
+P9,Nia New,nia@hub.example,principal,,A2,,yes
+P10,Nobody,no address,principal,,A2,,yes`,
+  halfTerms: `ID,Calendar,Academic year,Half-term,Name,First day,Last day
+trust-2026-27-3,trust,2026-27,3,Spring one,2027-01-04,2027-02-12
+trust-2026-27-4,trust,2026-27,4,Spring 2,2027-02-22,2027-03-26
+trust-2026-27-5,trust,2026-27,5,Summer 1,2027-05-28,2027-04-12`,
+  closures: `ID,Calendar,Academy,Kind,First day,Last day
+C1,trust,,inset,2026-11-27,2026-11-27
+C2,trust,,holiday,2026-11-30,2026-11-30`,
+};
+
+const seen = (from: StageName) => (): object => ({ report: REPORT, rev: revOf(stage(from)) });
+
+/** What people do to visits and drafts; opening the sidebar, which reads on its own, must leave all as it is. */
+export const VISITS: Work[] = [
+  asking('open-sidebar', '', 'visited', CEO),
+  asking('record-visit', 'plain', 'small', CEO, supportVisit()),
+  asking('record-visit', 'ten judgements', 'small', CEO, fullVisit('expected')),
+  asking('record-visit', 'steps done, carried, dropped and made', 'visited', CEO, NEXT_VISIT),
+  asking('record-visit', 'outside the own region', 'visited', OTHER_CEO, fullVisit('expected')),
+  asking('correct-visit', 'to another academy', 'visited', CEO, CORRECTION),
+  asking('correct-visit', 'a correction', 'corrected', CEO, SECOND_CORRECTION),
+  asking('reply-to-visit', '', 'visited', PRINCIPAL, REPLY),
+  asking('update-action', '', 'planned', PRINCIPAL, {
+    action: PLANNED.ID,
+    rev: 1,
+    status: 'in progress',
+    note: 'Begun in Year 1.',
+  }),
+  asking('save-draft', 'over another', 'small', CEO, LONG_DRAFT),
+  asking('discard-draft', '', 'small', CEO),
+];
+
+/** What the hub's keeper does to the trust's own lists, and the whole painting. */
+export const KEEPING: Work[] = [
+  ...Object.entries(IMPORTS).map(([table, csv]): Work => ({
+    ...asking('apply-import', table, 'visited', OWNER, { table, csv }),
+    tellsThisTry: true,
+  })),
+  asking('rebuild-dashboard', '', 'visited', CEO),
+];
+
+/** A report's life: at once by the keeper of the folders, noted for the clock by others. */
+export const REPORTS: Work[] = [
+  asking('write-report', 'asked for', 'ticked', DIRECTOR, { report: REPORT }),
+  asking('write-report', 'at once', 'ticked', OWNER, { report: REPORT }),
+  asking('write-report', 'afresh', 'written, then changed', OWNER, { report: REPORT }),
+  asking('approve-report', 'asked for', 'written', DIRECTOR, seen('written')),
+  asking('approve-report', 'at once', 'written', OWNER, seen('written')),
+  asking('circulate-report', 'asked for', 'approved', CLERK, seen('approved')),
+  asking('circulate-report', 'at once', 'approved', OWNER, seen('approved')),
+];
+
+const SET_UP: Record<SetUpStepName, StageName> = {
+  sheets: 'before sheets',
+  content: 'before content',
+  folders: 'before folders',
+  clock: 'before clock',
+  dashboard: 'before dashboard',
+};
+
+/** Set-up in a new workbook, and again in a hub at work. */
+export const SET_UPS: Work[] = Object.entries(SET_UP).flatMap(([step, before]): Work[] => [
+  { ...asking('set-up', step, before, OWNER, { step }), tellsThisTry: true },
+  { ...asking('set-up', `${step}, again`, 'visited', OWNER, { step }), tellsThisTry: true },
+]);
+
+const WANTED: Record<Exclude<ReportWant, ''>, StageName> = {
+  write: 'write wanted',
+  freeze: 'freeze wanted',
+  circulate: 'circulation wanted',
+};
+
+/** The hourly tick with each kind of job in it. */
+export const JOBS: Work[] = [
+  ticking(['board-reports', 'integrity', 'access', 'dashboard'], 'a board report is due', 'a report due'),
+  ticking(['integrity', 'tidy', 'dashboard'], 'repairs, and rows to move', 'a day later'),
+  ticking(['repair', 'dashboard'], 'a sheet to make again', 'sheet deleted'),
+  { ...ticking(['wanted-reports'], 'a job fails for the third time', 'failing'), fails: true },
+  ...Object.entries(WANTED).map(([want, from]) =>
+    ticking(['wanted-reports'], `a report to ${want} is wanted`, from),
+  ),
+];
+
+export const WORKS = [...VISITS, ...KEEPING, ...REPORTS, ...SET_UPS, ...JOBS];

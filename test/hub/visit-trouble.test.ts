@@ -1,0 +1,130 @@
+import { blankVisit } from '../../src/hub/visit-input';
+import { VISIT_FIELDS } from '../../src/hub/visit-fields';
+import type { VisitInput } from '../../src/hub/visit-input';
+import { visitTrouble, type VisitFacts } from '../../src/hub/visit-trouble';
+
+const facts: VisitFacts = {
+  today: '2026-11-24',
+  limit: 100,
+  kinds: ['support', 'monitoring'],
+  academy: { name: 'Ash', joinedOn: '2021-09-01', leftOn: '' },
+};
+const judgement = {
+  indicator: 'PI03',
+  level: 'expected',
+  narrative: 'Seen.',
+  share: '',
+  links: [],
+  rubricVersion: 1,
+} as const;
+const judged: VisitInput['judgements'][number] = { ...judgement, links: [] };
+const step = { text: 'Coach', owner: 'Leo', due: '2026-12-08' };
+const visit = (over: Partial<VisitInput> = {}): VisitInput => ({
+  ...blankVisit('V1', '2026-11-24', 'A01'),
+  summary: 'Walked the site.',
+  ...over,
+});
+const judging = (over: Partial<VisitInput['judgements'][number]>): VisitInput =>
+  visit({ kind: 'monitoring', judgements: [{ ...judgement, links: [], ...over }] });
+const long = 'x'.repeat(101);
+
+test('a short support visit with an untouched next step is right', () => {
+  expect(visitTrouble(visit(), facts)).toEqual({});
+});
+
+test.each<[string, VisitInput, string[]]>([
+  ['no academy', visit({ academy: '' }), ['academy']],
+  ['no day', visit({ on: '' }), ['on']],
+  ['a day that does not exist', visit({ on: '2026-02-30', steps: [] }), ['on']],
+  ['tomorrow', visit({ on: '2026-11-25', steps: [] }), ['on']],
+  ['before the academy joined', visit({ on: '2021-08-31' }), ['on']],
+  ['a kind that is not allowed here', visit({ kind: 'moderation' }), ['kind']],
+  ['no summary', visit({ summary: ' \n' }), ['summary']],
+  ['a summary too long', visit({ summary: long }), ['summary']],
+  ['evidence too long', visit({ evidence: long }), ['evidence']],
+  ['a team too long', visit({ team: long }), ['team']],
+  ['a step without words', visit({ steps: [{ ...step, text: '' }] }), ['steps.0.text']],
+  ['a step without an owner', visit({ steps: [step, { ...step, owner: ' ' }] }), ['steps.1.owner']],
+  ['a step without a day', visit({ steps: [{ ...step, due: '' }] }), ['steps.0.due']],
+  ['a step due before the visit', visit({ steps: [{ ...step, due: '2026-11-23' }] }), ['steps.0.due']],
+  ['carried on without a day', visit({ promised: [{ id: 'S1', outcome: 'carried' }] }), ['promised.S1.due']],
+  [
+    'carried on to a day before the visit',
+    visit({ promised: [{ id: 'S1', outcome: 'carried', due: '2026-11-23' }] }),
+    ['promised.S1.due'],
+  ],
+  ['a link without https', visit({ links: ['https://a.example/x', 'drive.google.com/x'] }), ['links']],
+  ['a link that would run a script', visit({ links: ['javascript:alert(1)'] }), ['links']],
+  ['a level without reasons', judging({ narrative: ' ' }), ['judgements.PI03.narrative']],
+  ['a strength that nobody can learn from', judging({ level: 'strength' }), ['judgements.PI03.share']],
+  ['reasons too long', judging({ narrative: long }), ['judgements.PI03.narrative']],
+  ['judgements at a kind that makes none', { ...judging({}), kind: 'support' }, ['judgements']],
+  [
+    'the same indicator twice',
+    visit({ kind: 'monitoring', judgements: [judged, judged] }),
+    ['judgements.PI03'],
+  ],
+  ['twenty-one next steps', visit({ steps: Array.from({ length: 21 }, () => step) }), ['steps']],
+  ['twenty-one links', visit({ links: Array.from({ length: 21 }, () => 'https://a.example') }), ['links']],
+  ['a link of 2,001 characters', visit({ links: [`https://a.example/${'x'.repeat(1983)}`] }), ['links']],
+  ['an evidence link with a space', judging({ links: ['https://a b'] }), ['judgements.PI03.links']],
+])('%s is found', (_, form, paths) => {
+  expect(Object.keys(visitTrouble(form, facts))).toEqual(paths);
+});
+
+test.each<[string, VisitInput]>([
+  ['today', visit({ on: '2026-11-24' })],
+  ['the day the academy joined', visit({ on: '2021-09-01' })],
+  ['exactly as long as allowed', visit({ summary: 'x'.repeat(100) })],
+  ['a step due on the day of the visit', visit({ steps: [{ ...step, due: '2026-11-24' }] })],
+  [
+    'done and dropped need no day',
+    visit({
+      promised: [
+        { id: 'S1', outcome: 'done' },
+        { id: 'S2', outcome: 'dropped' },
+      ],
+    }),
+  ],
+  ['a blank line among the links', visit({ links: ['https://a.example', ''] })],
+  ['a strength with something to share', judging({ level: 'strength', share: 'The canon.' })],
+  ['a next step of which only the day is given', visit({ steps: [{ text: ' ', owner: '', due: '' }] })],
+])('%s is right', (_, form) => {
+  expect(visitTrouble(form, facts)).toEqual({});
+});
+
+test('while the academy’s file is on its way, kind and joining are the server’s business', () => {
+  const waiting = { ...facts, kinds: undefined, academy: undefined };
+  expect(visitTrouble(visit({ kind: 'moderation', on: '1999-01-04' }), waiting)).toEqual({});
+});
+
+test('says by how much a text is too long', () => {
+  // 60,000 pasted where 5,000 fit: 55,000 too many.
+  const wrong = visitTrouble(visit({ summary: 'x'.repeat(60_000) }), { ...facts, limit: 5000 });
+  expect(wrong.summary).toBe('Shorten this by 55,000 characters (at most 5,000). Nothing was cut off.');
+});
+
+test('errors come in the order of the form, whichever face shows them', () => {
+  const paths = [
+    ...Object.values(VISIT_FIELDS)
+      .filter(({ missing }) => missing !== '')
+      .map(({ path }) => path.replace('promised.*', 'promised.S1').replace('judgements.*', 'judgements.PI03'))
+      .map((path) => path.replace('steps.*', 'steps.0')),
+  ];
+  const wrong: VisitInput = {
+    ...judging({ level: 'strength', narrative: '' }),
+    academy: '',
+    on: '',
+    kind: 'diagnosis',
+    summary: '',
+    promised: [{ id: 'S1', outcome: 'carried' }],
+    steps: [
+      { text: '', owner: 'Leo', due: '' },
+      { text: 'Coach', owner: '', due: '' },
+    ],
+  };
+  const found = Object.keys(visitTrouble(wrong, facts)).map((path) => path.replace('steps.1', 'steps.0'));
+  expect([...new Set(found)].sort()).toEqual([...paths].sort());
+  const firstRows = Object.keys(visitTrouble({ ...wrong, steps: wrong.steps.slice(0, 1) }, facts));
+  expect(firstRows).toEqual(paths.filter((path) => path !== 'steps.0.owner'));
+});

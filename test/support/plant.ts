@@ -1,0 +1,40 @@
+import type { Workspace } from '../../local/workspace';
+import { cellsOf, inSheet } from '../hands/hands';
+
+type Cell = string | number | boolean;
+
+const typed = (value: Cell): object =>
+  typeof value === 'number'
+    ? { numberValue: value }
+    : typeof value === 'boolean'
+      ? { boolValue: value }
+      : { stringValue: value };
+
+/** Appends rows to a sheet by header, past the product and its rights; what a row does not name stays empty. */
+export function plant(workspace: Workspace, sheetId: number, rows: Record<string, Cell>[]): void {
+  const headers = cellsOf(workspace, sheetId)[0] ?? [];
+  const data = rows.map((row) => ({
+    values: headers.map((header) => {
+      const value = row[String(header)];
+      return value === undefined || value === '' ? {} : { userEnteredValue: typed(value) };
+    }),
+  }));
+  const request = { appendCells: { sheetId, rows: data, fields: 'userEnteredValue' } };
+  inSheet(workspace, workspace.owner, request);
+}
+
+/** 8 December 2026 as a sheet keeps it. */
+const DUE = 46364;
+
+/** An action of A1’s improvement plan; its Principal sees to it. */
+export const PLANNED = {
+  ID: 'ACT1',
+  Academy: 'A1',
+  Indicator: 'PI04',
+  Horizon: 'short-term',
+  Objective: 'Lighter marking',
+  Owner: 'Pia Principal',
+  Due: DUE,
+  Status: 'open',
+  Rev: 1,
+};

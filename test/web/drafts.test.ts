@@ -1,0 +1,97 @@
+import type { Workspace } from '../../local/workspace';
+import { CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
+import { supportVisit } from '../support/visits';
+
+interface Opened {
+  draft: { draft: { summary: string } } | null;
+}
+
+const keep = (workspace: Workspace, email: string, summary: string) =>
+  workspace.as(email).web.api('save-draft', { draft: supportVisit({ summary }) });
+const opened = (workspace: Workspace, email: string): string | undefined => {
+  const answer = workspace.as(email).web.api('open-sidebar');
+  if (!answer.ok) throw new Error(answer.error.message);
+  return (answer.result as Opened).draft?.draft.summary;
+};
+const bytes = (workspace: Workspace): number =>
+  [...workspace.properties.of(OWNER)].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+
+test('drafts of several people lie in one store, and each is given only to whoever wrote it', () => {
+  const workspace = smallTrust();
+  keep(workspace, PRINCIPAL, 'Pia’s words');
+  keep(workspace, CEO, 'Ada’s words');
+  expect(opened(workspace, PRINCIPAL)).toBe('Pia’s words');
+  expect(opened(workspace, CEO)).toBe('Ada’s words');
+  expect(opened(workspace, OWNER)).toBeUndefined();
+  workspace.as(CEO).web.api('discard-draft');
+  expect(opened(workspace, CEO)).toBeUndefined();
+  expect(opened(workspace, PRINCIPAL)).toBe('Pia’s words');
+});
+
+test('in the sidebar a draft is in the person’s own store, and the web address does not see it', () => {
+  const workspace = smallTrust();
+  workspace.as(CEO).api('save-draft', { draft: supportVisit({ summary: 'At my desk' }) });
+  expect(workspace.properties.of(OWNER).size).toBe(0);
+  expect(opened(workspace, CEO)).toBeUndefined();
+});
+
+test('what is discarded leaves nothing behind', () => {
+  const workspace = smallTrust();
+  keep(workspace, PRINCIPAL, 'x'.repeat(20_000));
+  expect(bytes(workspace)).toBeGreaterThan(20_000);
+  workspace.as(PRINCIPAL).web.api('discard-draft');
+  expect(workspace.properties.of(OWNER).size).toBe(0);
+});
+
+test('a shorter draft after a longer one is read whole, without the longer one’s end', () => {
+  const workspace = smallTrust();
+  keep(workspace, PRINCIPAL, 'long '.repeat(4000));
+  keep(workspace, PRINCIPAL, 'short');
+  expect(opened(workspace, PRINCIPAL)).toBe('short');
+});
+
+test('somebody whom the hub does not know cannot fill the owner’s store', () => {
+  const workspace = smallTrust();
+  expect(keep(workspace, 'pupil@hub.example', 'spam')).toMatchObject({
+    ok: false,
+    error: { code: 'unknown-person' },
+  });
+  expect(workspace.properties.of(OWNER).size).toBe(0);
+});
+
+test('a draft as long as a fair part of the store is refused to Google, and stays on the device', () => {
+  expect(keep(smallTrust(), PRINCIPAL, 'x'.repeat(60_000))).toMatchObject({
+    ok: false,
+    error: { code: 'bad-input', fields: { draft: expect.stringContaining('on this device') as string } },
+  });
+});
+
+describe('when the store is full', () => {
+  /** As if many others had drafts there, each kept at that instant. */
+  function crowd(workspace: Workspace, savedAt: string): void {
+    const store = workspace.properties.of(OWNER);
+    for (let person = 0; person < 60; person += 1) {
+      const key = `draft other${person}@hub.example`;
+      store.set(key, `1 ${savedAt}`);
+      store.set(`${key} 0`, 'x'.repeat(8400));
+    }
+  }
+
+  test('drafts of long ago make room', () => {
+    const workspace = smallTrust();
+    crowd(workspace, '2026-10-01T09:00:00.000Z');
+    expect(keep(workspace, PRINCIPAL, 'y'.repeat(20_000))).toMatchObject({ ok: true });
+    expect(opened(workspace, PRINCIPAL)).toHaveLength(20_000);
+    expect(workspace.properties.of(OWNER).get('draft other1@hub.example')).toBeUndefined();
+  });
+
+  test('nobody else’s fresh draft is thrown away: the device keeps the new one and is told so', () => {
+    const workspace = smallTrust();
+    crowd(workspace, '2026-11-20T09:00:00.000Z');
+    expect(keep(workspace, PRINCIPAL, 'y'.repeat(20_000))).toMatchObject({
+      ok: false,
+      error: { code: 'store-full', remedy: expect.stringContaining('Save the visit itself') as string },
+    });
+    expect(workspace.properties.of(OWNER).size).toBe(120);
+  });
+});

@@ -1,0 +1,202 @@
+import type { Workspace } from '../../local/workspace';
+import { overwrite, placeOf } from '../hands/hands';
+import { ask, CLERK, DIRECTOR, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
+import { fullVisit, madeId, supportVisit } from '../support/visits';
+import { found, seedAcademy, secretRow } from './secrets';
+import { plant } from '../support/plant';
+
+const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
+T08,Sle Home,sle@hub.example,sle,,A1,,yes
+T09,Staff Central,staff@hub.example,central-staff,,,,yes
+T10,Board Member,board@hub.example,board-member,R1,,,yes
+T11,Other Clerk,other.clerk@hub.example,clerk,,,,yes`;
+const REGIONS = `ID,Region,Regional CEO,Board clerk,Board
+R1,North,P1,P4,North Regional Board
+R2,South,P2,T11,South Regional Board`;
+
+/** A3 belongs to nobody of those below but the Director: every field there says SECRET; those of A1 say HOME. */
+function seeded(): Workspace {
+  const workspace = smallTrust();
+  ask(workspace, OWNER, 'apply-import', { table: 'people', csv: PEOPLE });
+  ask(workspace, OWNER, 'apply-import', { table: 'regions', csv: REGIONS });
+  seedAcademy(workspace, 'A3', 'SECRET', 'R2');
+  seedAcademy(workspace, 'A1', 'HOME', 'R1');
+  const stranger = { id: 'T12', role: 'sle', academy: 'A3', region: '', active: true };
+  plant(workspace, 104, [secretRow('people', 'SECRET', stranger)]);
+  for (const [header, value] of [
+    ['URN', 'SECRET-academies-urn'],
+    ['Last inspected', 43531],
+  ] as const)
+    overwrite(workspace, 103, placeOf(workspace, 103, 'A3', header), value);
+  workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
+  return workspace;
+}
+
+const report = (region: string, halfTerm = 2) => ({
+  report: `regional-progress:${region}:2026-27:${halfTerm}`,
+});
+const promised = [{ id: 'STEP-A3', outcome: 'done' as const }];
+
+/** Everything that can be asked for, at what is not one's own: what is refused must not tell either. */
+const ASKED: [action: string, input: () => object, request?: string][] = [
+  ['open-sidebar', () => ({})],
+  ['open-academy', () => ({ academy: 'A3' })],
+  ['open-academy', () => ({ academy: 'A2' })],
+  ['list-visits', () => ({ academy: 'A3' })],
+  ['open-visit', () => ({ visit: 'V-A3' })],
+  ['list-replies', () => ({})],
+  ['record-visit', () => fullVisit('expected', { academy: 'A3' })],
+  ['record-visit', () => supportVisit({ academy: 'A3' })],
+  ['record-visit', () => fullVisit('expected', { academy: 'A3', promised })],
+  ['record-visit', () => fullVisit('expected', { academy: 'A3', on: '2019-01-02' })],
+  ['record-visit', () => supportVisit({ academy: 'A3' }), 'SECRET-request'],
+  ['list-visits', () => ({ academy: 'A3' })],
+  ['correct-visit', () => ({ ...fullVisit('below', { academy: 'A3' }), corrects: 'V-A3', reason: 'Mine.' })],
+  ['reply-to-visit', () => ({ visit: 'V-A3', verdict: 'accurate', text: '' })],
+  ['update-action', () => ({ action: 'ACT-A3', rev: 7, status: 'open', note: 'x' })],
+  ['save-draft', () => ({ draft: supportVisit() })],
+  ['preview-report', () => report('R2')],
+  ['preview-report', () => report('R2', 1)],
+  ['write-report', () => report('R2', 1)],
+  ['approve-report', () => ({ ...report('R2', 1), rev: 1 })],
+  ['circulate-report', () => ({ ...report('R2', 1), rev: 1 })],
+  ['preview-import', () => ({ table: 'academies', csv: 'ID,Academy\nA3,Taken' })],
+  ['apply-import', () => ({ table: 'academies', csv: 'ID,Academy\nA3,Taken' })],
+  ['set-up', () => ({ step: 'sheets' })],
+  ['rebuild-dashboard', () => ({})],
+  ['discard-draft', () => ({})],
+];
+
+const HOME_ASKED: typeof ASKED = [
+  ['open-academy', () => ({ academy: 'A1' })],
+  ['list-visits', () => ({ academy: 'A1' })],
+  ['open-visit', () => ({ visit: 'V-A1' })],
+];
+
+function answers(workspace: Workspace, email: string, asked: typeof ASKED): [string, unknown][] {
+  return asked.map(([action, input, request]) => {
+    const sent = input() as { id?: string };
+    const answer = workspace.as(email).web.api(action, sent, request ?? sent.id ?? madeId());
+    workspace.clock.advance({ hours: 0.05 }, { cap: 0 });
+    return [action, answer];
+  });
+}
+
+const leaks = (all: [string, unknown][], mark: string): string[] =>
+  all.flatMap(([action, answer]) => found(answer, mark).map((word) => `${action}: ${word}`));
+
+describe('no answer at the web address holds a field of another scope', () => {
+  test.each([
+    ['the Principal of A1', PRINCIPAL],
+    ['a specialist at A1', 'sle@hub.example'],
+    ['central staff', 'staff@hub.example'],
+    ['the clerk of R1', CLERK],
+    ['a member of a board', 'board@hub.example'],
+    ['somebody whom the hub does not know', 'stranger@hub.example'],
+    ['somebody who has left', 'fay@hub.example'],
+  ])('%s', (_, email) => {
+    const workspace = seeded();
+    expect(leaks(answers(workspace, email, ASKED), 'SECRET')).toEqual([]);
+  });
+
+  test.each([
+    ['central staff', 'staff@hub.example'],
+    ['the clerk of R1', CLERK],
+    ['a member of a board', 'board@hub.example'],
+  ])('A1 is another scope for %s', (_, email) => {
+    expect(leaks(answers(seeded(), email, [...ASKED.slice(0, 1), ...HOME_ASKED]), 'HOME')).toEqual(
+      email === CLERK ? ['open-sidebar: HOME-reports-title', 'open-sidebar: HOME-reports-url'] : [],
+    );
+  });
+
+  test('so that the test can fail: whoever answers for the trust is told nearly every one of those fields', () => {
+    const told = leaks(answers(seeded(), DIRECTOR, ASKED), 'SECRET').map((line) => line.split(': ')[1]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'SECRET-people-name',
+        'SECRET-academies-urn',
+        'SECRET-visits-summary',
+        'SECRET-judgements-narrative',
+        'SECRET-positions-narrative',
+        'SECRET-positions-trend',
+        'SECRET-nextSteps-text',
+        'SECRET-actions-objective',
+        'SECRET-actions-progress',
+        'SECRET-replies-text',
+        'SECRET-reports-title',
+        '2019-03-07',
+      ]),
+    );
+  });
+});
+
+test('a Principal sees their own academy whole, and nobody’s mail address', () => {
+  const told = answers(seeded(), PRINCIPAL, [...ASKED.slice(0, 1), ...HOME_ASKED]);
+  expect(leaks(told, 'HOME').map((line) => line.split(': ')[1])).toEqual(
+    expect.arrayContaining(['HOME-positions-narrative', 'HOME-actions-objective', 'HOME-visits-summary']),
+  );
+  expect(leaks(told, 'HOME').join()).not.toMatch(/maker|writer/);
+  expect(JSON.stringify(told)).not.toContain('@hub.example');
+});
+
+test('of other academies a Principal is given the names and kinds that a monitoring visit needs', () => {
+  const answer = seeded().as(PRINCIPAL).web.api('open-academy', { academy: 'A3' });
+  if (!answer.ok) throw new Error(answer.error.message);
+  const file = answer.result;
+  expect(file).toMatchObject({
+    sight: 'form',
+    academy: { id: 'A3', name: 'Cedar School', expectingOfsted: false, legacyStage: '' },
+    support: null,
+    category: null,
+    positions: [],
+    actions: [],
+    steps: [],
+  });
+  expect((file as { kinds: { kind: string }[] }).kinds.map(({ kind }) => kind)).toEqual([
+    'monitoring',
+    'light-touch',
+    'ofsted-preparation',
+    'diagnosis',
+  ]);
+});
+
+test('visits that one led oneself are shown, those of others at the same academy are not', () => {
+  const workspace = seeded();
+  const mine = fullVisit('expected', { academy: 'A3', summary: 'What I saw.' });
+  expect(workspace.as(PRINCIPAL).web.api('record-visit', mine, mine.id)).toMatchObject({
+    ok: true,
+    result: { changes: ['Recorded. Those who answer for Cedar School see it now.'] },
+  });
+  const listed = workspace.as(PRINCIPAL).web.api('list-visits', { academy: 'A3' });
+  expect(listed).toMatchObject({ ok: true, result: [{ id: mine.id, summary: 'What I saw.' }] });
+});
+
+test('a correction that somebody else made of it meanwhile is a conflict that keeps their words to itself', () => {
+  const workspace = seeded();
+  const mine = fullVisit('expected', { academy: 'A3' });
+  workspace.as(PRINCIPAL).web.api('record-visit', mine, mine.id);
+  const theirs = {
+    ...fullVisit('below', { academy: 'A3', summary: 'SECRET-correction' }),
+    corrects: mine.id,
+    reason: 'SECRET-reason',
+  };
+  ask(workspace, DIRECTOR, 'correct-visit', theirs, theirs.id);
+  const late = { ...fullVisit('strength', { academy: 'A3' }), corrects: mine.id, reason: 'Mine.' };
+  const answer = workspace.as(PRINCIPAL).web.api('correct-visit', late, late.id);
+  expect(answer).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  // The lead stays who led it, so it is their visit still: they see how it stands now.
+  expect(found(answer, 'SECRET')).toEqual(['SECRET-correction', 'SECRET-reason']);
+});
+
+test('a cell that cannot be read is named to whoever may open the sheets, and to nobody else', () => {
+  const workspace = seeded();
+  overwrite(workspace, 103, placeOf(workspace, 103, 'A2', 'Joined on'), 'SECRET-cell');
+  const own = workspace.as(DIRECTOR).api('open-academy', { academy: 'A2' });
+  expect(found(own, 'SECRET')).toEqual(['SECRET-cell']);
+  const told = workspace.as(PRINCIPAL).web.api('open-academy', { academy: 'A2' });
+  expect(told).toMatchObject({
+    ok: false,
+    error: { code: 'cell-unreadable', remedy: expect.stringContaining('Health') as string },
+  });
+  expect(found(told, 'SECRET')).toEqual([]);
+});
