@@ -110,7 +110,7 @@ function problemAt(
 }
 
 function remedyIn(table: AnyTable): string {
-  if (table.folded) return 'The nightly check puts it right from the ledgers.';
+  if (table.folded) return 'The nightly check puts it right.';
   return table.handEdits === 'nobody'
     ? 'Type what is expected, or bring the cell back with Edit > Undo or File > Version history.'
     : 'Type what is expected into the cell.';

@@ -19,7 +19,7 @@ export interface Table<T> {
   ledger: boolean;
   handEdits: HandEdits;
   hidden: boolean;
-  /** Its rows follow from the ledgers: the nightly check makes them again, whatever was done to them. */
+  /** Its rows follow from ledgers or from Drive: the nightly jobs make them again, whatever was done to them. */
   folded?: boolean;
   columns: { [K in keyof T & string]: Column };
 }

@@ -282,7 +282,7 @@ describe('circulating', () => {
     });
     expect(refusal(workspace, OWNER, 'circulate-report', { report: ID, rev })).toMatchObject({
       code: 'no-clerk',
-      message: 'North has no active board clerk.',
+      message: 'North Regional Board has no active board clerk with a mail address.',
       where: 'Regions',
     });
     expect(workspace.mail.sent).toHaveLength(0);

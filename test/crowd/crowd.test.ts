@@ -64,20 +64,27 @@ describe('who save at the same moment', () => {
     expectNobodyLeftAlone(course);
     expectEachOnce(workspace, course.stories);
     expectAsTheLedgersSay(workspace);
-    const reports = ['R1:2026-27:1', 'R1:2026-27:2', 'R2:2026-27:1'].map(
-      (what) => `regional-progress:${what}`,
-    );
+    const reports = [
+      ...['R1:2026-27:1', 'R1:2026-27:2', 'R2:2026-27:1'].map((what) => `regional-progress:${what}`),
+      ...['R1:2026-27:1', 'R2:2026-27:1'].map((what) => `regional-report:${what}`),
+      'director-progress:trust:2026-27:1',
+    ].sort();
     expect(
       rowsOf(workspace, SHEETS.reports)
         .map((row) => row['ID'])
         .sort(),
     ).toEqual(reports);
     const keys = workspace.drive.list().map((file) => file.appProperties?.['hubKey'] ?? '');
-    expect(keys.filter((key) => key.startsWith('regional-progress:')).sort()).toEqual(reports);
+    expect(keys.filter((key) => key.includes(':2026-27:')).sort()).toEqual(reports);
     const ticks = course.executions.filter((execution) => execution.function === 'tick');
     expect(ticks.map(({ status }) => status)).toEqual(['done']);
     const runs = rowsOf(workspace, SHEETS.runs).map((row) => `${String(row['Job'])} ${String(row['State'])}`);
-    expect(runs).toEqual(['integrity done', 'board report done', 'board report done', 'dashboard done']);
+    expect(runs).toEqual([
+      'integrity done',
+      ...Array<string>(5).fill('board report done'),
+      'access done',
+      'dashboard done',
+    ]);
   });
 
   test('more than thirty at the web address: some are turned away, and the page asks again by itself', async () => {

@@ -34,17 +34,20 @@ function unfolded(book: Book): string[] {
     .map((what) => `${what}: ledger ${ledger[what] ?? 'nothing'}, sheet ${sheet[what] ?? 'nothing'}`);
 }
 
-/** Every row of the two ledgers is named once in the log, and the log names none that is not there. */
+/** Every row of the two great ledgers is named once in the log, and the log names none that is not there. */
 function unlogged(book: Book): string[] {
   const named = book.log.flatMap((row) => String(row['Rows'] ?? '').split(' ')).filter((part) => part !== '');
   const there = (['visits', 'judgements'] as const).flatMap((name) =>
     book[name].map((row) => `${name}:${idOf(row)}`),
   );
-  const [inLog, inLedger] = [new Set(named), new Set(there)];
+  const inLog = new Set(named);
+  const kept = new Set(
+    Object.entries(book).flatMap(([name, rows]) => rows.map((row) => `${name}:${idOf(row as Row)}`)),
+  );
   return [
     ...doubles(named).map((row) => `log: names ${row} twice`),
     ...there.filter((row) => !inLog.has(row)).map((row) => `log: does not name ${row}`),
-    ...named.filter((row) => !inLedger.has(row)).map((row) => `lost: ${row}, which the log names`),
+    ...named.filter((row) => !kept.has(row)).map((row) => `lost: ${row}, which the log names`),
   ];
 }
 

@@ -34,7 +34,9 @@ function asking(action: ActionName, what: string, from: StageName, email: string
     from,
     run(workspace) {
       given ??= (input as (workspace: Workspace) => object)(stage(from));
-      return workspace.as(email).api(action, given, (given as { id?: string }).id ?? request);
+      // The Principal has no rights in the workbook: theirs is the web address.
+      const face = email === PRINCIPAL ? workspace.as(email).web : workspace.as(email);
+      return face.api(action, given, (given as { id?: string }).id ?? request);
     },
   };
 }

@@ -182,7 +182,7 @@ describe('a row copied and pasted below', () => {
     copy(workspace, POSITIONS);
     overwrite(workspace, POSITIONS, { row: 14, column: 3 }, 'a remark');
     expect(rebuild(workspace)).toMatchObject({ problems: 2 });
-    expect(named(workspace)[0]).toContain('The nightly check puts it right from the ledgers.');
+    expect(named(workspace)[0]).toContain('The nightly check puts it right.');
     expect(integrity(workspace)).toBe('Put 2 rows of positions right.');
     expect(positions(workspace)).toEqual(before);
     expect(rebuild(workspace)).toMatchObject({ problems: 0 });

@@ -19,7 +19,10 @@ export interface Deed {
   cell?: RegExp;
   /** Of a save after the hub's clock has ticked; as before unless told. */
   later?: 'saved' | string;
-  /** Tables that have what it takes; from Notices the hub itself takes rows without an ID of their own. */
+  /**
+   * Tables that have what it takes; from Notices the hub itself takes rows without an ID of their own, and what Drive
+   * said of Access it asks again every night.
+   */
   only?(table: AnyTable): boolean;
 }
 
@@ -301,14 +304,14 @@ const NAMED: Deed[] = [
   },
   {
     name: 'text typed into a date',
-    only: has('date'),
+    only: (table) => has('date')(table) && table.sheetId !== TABLES.access.sheetId,
     hands: typed('date', '24/11/2026'),
     save: 'saved or refused',
     cell: /\|24\/11\/2026\|a date, such as 2026-11-03\|/,
   },
   {
     name: 'text typed into a number',
-    only: has('number'),
+    only: (table) => has('number')(table) && table.sheetId !== TABLES.access.sheetId,
     hands: typed('number', 'many'),
     save: 'saved or refused',
     cell: /\|many\|a number\|/,

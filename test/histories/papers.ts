@@ -25,6 +25,10 @@ const mayWrite = (who: Person, region: string): boolean =>
 /** Clem is the clerk of both boards. */
 const mayCirculate = (who: Person, region: string): boolean => mayWrite(who, region) || who.id === 'P4';
 
+/** The reports that the model knows: those of the Regional Boards. */
+const regional = (history: History): Row[] =>
+  rowsOf(history.workspace, 'reports').filter(({ ID }) => String(ID).startsWith('regional-progress:'));
+
 const rowOf = (history: History, id: string): Row | undefined =>
   rowsOf(history.workspace, 'reports').find((row) => row['ID'] === id);
 
@@ -95,7 +99,7 @@ function moveOn(
 ): void {
   const { model } = history;
   const email = chosen(ASKERS, asker);
-  const rows = rowsOf(history.workspace, 'reports');
+  const rows = regional(history);
   const row = chosen(rows, report);
   const id = String(row['ID']);
   const rev = Number(row['Rev']) - (stale === 0 ? 1 : 0);
@@ -140,13 +144,12 @@ function isTaken(history: History, id: string, action: string): boolean {
 }
 
 export const approveReport = step('approve a report', drawn, (history, args: Drawn, tell) => {
-  if (rowsOf(history.workspace, 'reports').length === 0) return tell('There is no report to approve yet');
+  if (regional(history).length === 0) return tell('There is no report to approve yet');
   moveOn(history, args, tell, 'approve-report');
 });
 
 export const circulateReport = step('circulate a report', drawn, (history, args: Drawn, tell) => {
   const approved = history.model.reports.size;
-  if (rowsOf(history.workspace, 'reports').length === 0 || approved === 0)
-    return tell('There is no report to circulate yet');
+  if (regional(history).length === 0 || approved === 0) return tell('There is no report to circulate yet');
   moveOn(history, args, tell, 'circulate-report');
 });

@@ -26,7 +26,6 @@ export const ASKERS = [
 
 /** Why a visit is refused, in the order in which the hub looks; undefined when it is to be saved. */
 function refusal(model: Model, email: string, input: VisitInput): string | undefined {
-  if (input.evidence.length > 50_000) return email === '' ? 'no-identity' : 'bad-input';
   const away = turnedAway(model, email);
   if (away) return away;
   const who = knownAs(model, email);
@@ -100,12 +99,11 @@ function correctionRefused(
   input: VisitInput,
 ): string | undefined {
   const early = turnedAway(model, email);
-  if (input.evidence.length > 50_000) return email === '' ? early : 'bad-input';
   if (early) return early;
   if (model.lost.has(`visits:${corrects}`)) return 'no-visits';
+  if (!mayCorrect(model, email, model.visits.get(corrects)?.lead ?? '')) return 'not-allowed';
   const entries = presentVisits(model);
   if (entries.some(({ supersedes }) => supersedes === corrects)) return 'conflict';
-  if (!mayCorrect(model, email, model.visits.get(corrects)?.lead ?? '')) return 'not-allowed';
   return refusal(model, email, input);
 }
 

@@ -2,6 +2,7 @@ import { createWorkspace, type Workspace } from '../../local/workspace';
 import type { ApiAnswer } from '../../local/people';
 import { REGISTRY } from '../../src/actions/registry';
 import { builtBundle } from '../support/bundle';
+import { plant, PLANNED } from '../support/plant';
 import { ask, CLERK, OTHER_CEO, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';
 
@@ -85,6 +86,10 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   set: ['set-up', () => ({ step: 'clock' })],
   drf: ['save-draft', () => ({ draft: supportVisit() })],
   dis: ['discard-draft', () => ({})],
+  crd: ['open-card', () => ({})],
+  rps: ['list-replies', () => ({})],
+  rpl: ['reply-to-visit', () => ({ visit: recorded.id, verdict: 'accurate', text: '' })],
+  upd: ['update-action', () => ({ action: PLANNED.ID, rev: 1, status: 'in progress', note: 'Begun.' })],
 };
 
 /**
@@ -92,26 +97,27 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
  * hub's owner, so nobody but they sets up from there, and no stranger's draft goes into the owner's properties.
  */
 const TABLE: Record<string, string> = {
-  // In the columns' order: read; record at A1 (R1) and A3 (R2); correct; report; import; rebuild, set up; drafts.
-  md: '                 y y y y  y y y y y y y y  y  y y y y y y  y y  y e  y y',
-  deputy: '             y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y',
-  'CEO of R1': '        y y y y  y - y - y y y y  y  y - y - - -  - -  y -  y y',
-  'CEO of R2': '        y y y y  - y - y - y y y  -  - y - y - y  - -  y -  y y',
-  director: '           y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y',
-  'MAD lead': '         y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y',
-  'Improvement lead': ' y y y y  - - - - - - - -  -  - - - - - -  - -  y -  y y',
-  'principal of A1': '  y y y y  - - - - - - y y  -  - - - - - -  - -  y -  y y',
-  'SLE at A1': '        y y y y  - - - - - - y y  -  - - - - - -  - -  y -  y y',
-  'central staff': '    y y y y  - - - - - y y y  -  - - - - - -  - -  y -  y y',
-  'clerk of R1, R2': '  y y y y  - - - - - - - -  -  y y - - - y  - -  - -  y y',
-  'board member': '     y y y y  - - - - - - - -  -  - - - - - -  - -  - -  y y',
-  keeper: '             y y y y  - - - - - - - -  -  y y y y - y  y y  y y  y y',
-  'capitals, spaces': ' y y y y  - - - - - y y y  -  - - - - - -  - -  y -  y y',
-  former: '             - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
-  stranger: '           - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
-  'two rows': '         - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
-  'unreadable role': '  - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e',
-  blank: '              - - - -  - - - - - - - -  -  - - - - - -  - -  - -  - -',
+  // In the columns' order: read; record at A1 (R1) and A3 (R2); correct; report; import; rebuild, set up; drafts;
+  // the card; replies to visits; actions of the plan.
+  md: '                 y y y y  y y y y y y y y  y  y y y y y y  y y  y e  y y  y y - y',
+  deputy: '             y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y  y y - y',
+  'CEO of R1': '        y y y y  y - y - y y y y  y  y - y - - -  - -  y -  y y  y y - y',
+  'CEO of R2': '        y y y y  - y - y - y y y  -  - y - y - y  - -  y -  y y  y y - -',
+  director: '           y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y  y y - y',
+  'MAD lead': '         y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y  y y - y',
+  'Improvement lead': ' y y y y  - - - - - - - -  -  - - - - - -  - -  y -  y y  y y - y',
+  'principal of A1': '  y y y y  - - - - - - y y  -  - - - - - -  - -  y -  y y  y y y y',
+  'SLE at A1': '        y y y y  - - - - - - y y  -  - - - - - -  - -  y -  y y  y y - -',
+  'central staff': '    y y y -  - - - - - y y y  -  - - - - - -  - -  y -  y y  y y - -',
+  'clerk of R1, R2': '  y - - -  - - - - - - - -  -  y y - - - y  - -  - -  y y  y y - -',
+  'board member': '     y - - -  - - - - - - - -  -  - - - - - -  - -  - -  y y  y y - -',
+  keeper: '             y y y y  - - - - - - - -  -  y y y y - y  y y  y y  y y  y y - -',
+  'capitals, spaces': ' y y y -  - - - - - y y y  -  - - - - - -  - -  y -  y y  y y - -',
+  former: '             - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e  - - - -',
+  stranger: '           - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e  - - - -',
+  'two rows': '         - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e  - - - -',
+  'unreadable role': '  - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e  - - - -',
+  blank: '              - - - -  - - - - - - - -  -  - - - - - -  - -  - -  - -  - - - -',
 };
 
 const REFUSALS = ['not-allowed', 'unknown-person', 'former-person', 'doubled-person', 'no-identity'];
@@ -143,6 +149,7 @@ const state = ((): object => {
   ask(workspace, 'ceo@hub.example', 'record-visit', recorded, recorded.id);
   for (const region of ['R1', 'R2']) ask(workspace, OWNER, 'write-report', report(region, 1));
   ask(workspace, 'director@hub.example', 'approve-report', revised(workspace, 'R2'));
+  plant(workspace, 304, [PLANNED]);
   workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
   return workspace.state();
 })();

@@ -79,6 +79,7 @@ export const access = table<FileAccess>()({
   ledger: false,
   handEdits: 'nobody',
   hidden: true,
+  folded: true,
   columns: {
     id: idColumn('Folder or report.', 240),
     file: text('File', 'Drive file ID.', { required: true, width: 220 }),

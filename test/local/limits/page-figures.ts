@@ -11,8 +11,10 @@ function callsSent(count: number): number {
   const parent = { postMessage: () => undefined };
   const page: Record<string, unknown> = {
     document: { getElementById: () => hello },
-    window: { parent },
+    window: { parent, addEventListener: () => undefined },
     location: { origin: 'http://127.0.0.1' },
+    navigator: {},
+    Navigator: class {},
     fetch: () => ((sent += 1), new Promise(() => undefined)),
   };
   const before = Object.keys(page).map((name) => [name, bare[name]] as const);
