@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Linter } from 'eslint';
 
 export const CODE_LIMIT = 640 * 1024;
-export const SIDEBAR_LIMIT = 150 * 1024;
+export const SIDEBAR_LIMIT = 300 * 1024;
 
 /** The one name that holds the program; the underscore keeps Google's run menu and `google.script.run` off it. */
 export const BUNDLE_NAME = 'hub_';

@@ -15,6 +15,16 @@ export const DRAFT_DAYS = 30;
 const head = (email: string): string => `draft ${email}`;
 const part = (email: string, index: number): string => `draft ${email} ${index}`;
 
+/** Who was found among the hub's people on which day, so that keeping a draft asks the workbook once a day. */
+const known = (email: string): string => `known ${email}`;
+
+export const isKnownToday = (all: Record<string, string>, email: string, now: string): boolean =>
+  all[known(email)] === now.slice(0, 10);
+
+export const knownToday = (email: string, now: string): Record<string, string> => ({
+  [known(email)]: now.slice(0, 10),
+});
+
 /** `3 2026-11-24T09:00:00.000Z`: how many parts, and when they were kept. */
 interface Head {
   parts: number;
@@ -51,11 +61,14 @@ export function draftValues(email: string, stored: StoredDraft): Record<string, 
 export const keysOf = (all: Record<string, string>, email: string): string[] =>
   Object.keys(all).filter((key) => key === head(email) || key.startsWith(`${head(email)} `));
 
-/** Makes room: drafts older than `DRAFT_DAYS` go, and what longer drafts left behind. Says whether it found any. */
+/** Makes room: drafts older than `DRAFT_DAYS` go, what longer drafts left behind, and who was known on other days. Says whether it found any. */
 export function makeRoom(mine: Settings, now: string): boolean {
   const all = mine.all();
   const oldest = new Date(Date.parse(now) - DRAFT_DAYS * 86_400_000).toISOString();
-  const spare = Object.keys(all).filter((key) => key.startsWith('draft') && !isKept(all, key, oldest));
+  const today = now.slice(0, 10);
+  const isSpare = (key: string): boolean =>
+    key.startsWith('draft') ? !isKept(all, key, oldest) : key.startsWith('known ') && all[key] !== today;
+  const spare = Object.keys(all).filter(isSpare);
   for (const key of spare) mine.remove(key);
   return spare.length > 0;
 }

@@ -3,7 +3,7 @@ import { HubError } from '../hub/problem';
 import type { Ports } from '../ports';
 import { errand } from './action';
 import { holderIn, openContext } from './context';
-import { draftValues, keysOf, makeRoom, storedDraft } from './draft-store';
+import { draftValues, isKnownToday, keysOf, knownToday, makeRoom, storedDraft } from './draft-store';
 import { draftSchema } from './visit-schema';
 
 /** Keeps the visit form's draft for the person who acts. Throws `store-full`: then the device keeps it alone. */
@@ -11,17 +11,22 @@ export const saveDraft = errand<'save-draft'>({
   input: draftSchema,
   rights: ['keep-draft'],
   run: (ports, email, { draft, unlessOther = false }) => {
-    refuseStrangers(ports, email);
-    if (unlessOther && holdsOther(ports, email, draft.id)) return { savedAt: '' };
     const savedAt = ports.clock.now();
-    keep(ports, draftValues(email, { savedAt, draft }), savedAt);
+    const known = refuseStrangers(ports, email, savedAt);
+    if (unlessOther && holdsOther(ports, email, draft.id)) return { savedAt: '' };
+    keep(ports, { ...draftValues(email, { savedAt, draft }), ...known }, savedAt);
     return { savedAt };
   },
 });
 
-/** At the web address drafts fill the owner's store, so only people of the hub may; elsewhere it is one's own. */
-function refuseStrangers(ports: Ports, email: string): void {
-  if (!ports.who.asThemselves()) holderIn(openContext(ports, email, { tables: ['people'] }), ['keep-draft']);
+/**
+ * At the web address drafts fill the owner's store, so only people of the hub may; elsewhere it is one's own. All of them
+ * share the owner's sixty reads a minute, so the sheet is asked once a day: answers what is to be noted for that.
+ */
+function refuseStrangers(ports: Ports, email: string, now: string): Record<string, string> {
+  if (ports.who.asThemselves() || isKnownToday(ports.mine.all(), email, now)) return {};
+  holderIn(openContext(ports, email, { tables: ['people'] }), ['keep-draft']);
+  return knownToday(email, now);
 }
 
 /** Whether the draft that is kept is of another visit. */
@@ -46,7 +51,7 @@ export const discardDraft = errand<'discard-draft'>({
   input: v.object({ of: v.optional(v.string()) }),
   rights: ['keep-draft'],
   run: (ports, email, { of }) => {
-    refuseStrangers(ports, email);
+    refuseStrangers(ports, email, ports.clock.now());
     if (of !== undefined && holdsOther(ports, email, of)) return { discarded: true as const };
     for (const key of keysOf(ports.mine.all(), email)) ports.mine.remove(key);
     return { discarded: true as const };

@@ -60,7 +60,10 @@ function ending(history: History): void {
   for (let night = 0; night < 2; night += 1) history.workspace.clock.advance({ days: 1 }, { cap: 1 });
   const wrong = [
     ...allProblems(history),
-    ...[...history.model.wrong.keys()].map((name) => `${name} were not put right`),
+    // From half a ledger nothing is made again: that would wipe what the lost rows had made.
+    ...[...(history.model.lost.size > 0 ? [] : history.model.wrong.keys())].map(
+      (name) => `${name} were not put right`,
+    ),
   ];
   if (wrong.length === 0) return;
   const lines = history.told.map((words, index) => `${String(index + 1).padStart(4)}. ${words}`);

@@ -32,7 +32,11 @@ function refusal(model: Model, email: string, input: VisitInput): string | undef
   const academy = model.academies.get(input.academy);
   if (!who || !academy || !mayVisit(who, input.kind, academy)) return 'not-allowed';
   const twice = new Set(input.judgements.map(({ indicator }) => indicator)).size < input.judgements.length;
-  const bad = kept(input.summary) === '' || kept(input.evidence).length > 10_000 || twice;
+  // What was promised is ticked off by those who see the academy's file.
+  const home = who.academy === input.academy || academy.principal === who.id;
+  const blind = ['principal', 'sle'].includes(who.role) && !home && input.promised.length > 0;
+  const long = kept(input.evidence).length > 10_000;
+  const bad = kept(input.summary) === '' || long || twice || blind;
   return bad ? 'bad-input' : undefined;
 }
 
