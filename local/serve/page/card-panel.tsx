@@ -11,6 +11,9 @@ const REFRESH = 'Refresh';
 
 export type Act = <T>(work: () => Promise<T>) => Promise<T | undefined>;
 
+/** Whose panel this page has opened: a page that is loaded afresh opens it afresh, as Google does. */
+const opened = new Set<string>();
+
 /** The panel of one person: what lies on top, and how to do something there. `count` tells the answers apart. */
 export function useCard(you: string, act: Act) {
   const [seen, setSeen] = useState<{ view: CardView; count: number } | null>(null);
@@ -23,14 +26,17 @@ export function useCard(you: string, act: Act) {
     setWaiting(false);
     if (view) setSeen((before) => ({ view, count: (before?.count ?? 0) + 1 }));
   };
-  useEffect(() => void tell({ what: 'look' }), []);
+  useEffect(() => {
+    void tell(opened.has(you) ? { what: 'look' } : { what: 'home', host: 'SHEETS' });
+    opened.add(you);
+  }, []);
   return { seen, waiting, tell };
 }
 
 function Link({ link, show }: { link: LinkView; show: (file: FileView) => void }) {
   const { url, file } = link;
   return (
-    <div class="card-link" role="status">
+    <div class="card-link">
       <p>
         Google would open {file ? <strong>{file.name}</strong> : <span class="address">{url}</span>} in a new
         tab.
@@ -131,8 +137,8 @@ export function CardPanel({ seen: { view, count }, waiting, tell, show }: Props)
       )}
       <div class="card-notice" role="status">
         {notification && <Notification key={count} text={notification} />}
+        {link && <Link link={link} show={show} />}
       </div>
-      {link && <Link key={`link ${count}`} link={link} show={show} />}
     </aside>
   );
 }

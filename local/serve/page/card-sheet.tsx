@@ -44,7 +44,10 @@ export function CardSheet({ card, fields, press, answers }: Props) {
   const [filled, setFilled] = useState<Filled>(() => standing(fields));
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    if (answers) title.current?.focus();
+    // What was clicked on the card before has gone with it; a focus elsewhere on the page is left alone.
+    const at = document.activeElement;
+    const within = at === document.body || title.current?.closest('.card-panel')?.contains(at);
+    if (answers && within) title.current?.focus();
   }, []);
   const hands: Hands = {
     values: (name) => filled[name] ?? [],

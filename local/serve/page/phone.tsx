@@ -56,7 +56,7 @@ function Screen({ as, signal, width, onRun }: ScreenProps) {
   if (!there)
     return (
       <div class="no-page">
-        <h3>No internet</h3>
+        <h2>No internet</h2>
         <p>Without a signal a browser cannot load the page. It comes as soon as the signal is back.</p>
       </div>
     );
@@ -111,13 +111,14 @@ function Controls({ width, setWidth, signal, setSignal, named, setNamed, reload 
       <button type="button" onClick={reload}>
         Load again
       </button>
+      <p role="status" class="signal-off">
+        {signal ? '' : OFF}
+      </p>
     </div>
   );
 }
 
-const OFF =
-  'The signal is off: what is saved stays on the device and goes out, once, when the signal is back.';
-const ON = 'The device has a signal.';
+const OFF = 'What is saved now stays on the device and goes out, once, when the signal is back.';
 
 interface Props {
   you: string;
@@ -142,9 +143,6 @@ export function Phone({ you, time, onRun }: Props) {
         {...{ width, setWidth, signal, setSignal, named, setNamed }}
         reload={() => setLoads(loads + 1)}
       />
-      <p role="status" class={signal ? 'hint' : 'signal-off'}>
-        {signal ? ON : OFF}
-      </p>
       <div class="phone-place" ref={place}>
         <div class="fitted" style={{ width: (width + 24) * scale, height: (height + 60) * scale }}>
           <div
