@@ -132,7 +132,7 @@ describe('the card', () => {
     await titled('Education Hub');
     await press('Try again');
     await panel()
-      .getByText(/not in the hub|no role|ask/i)
+      .getByText(/ask whoever keeps the hub/)
       .first()
       .waitFor();
     await page.setViewportSize({ width: 360, height: 780 });
@@ -195,11 +195,14 @@ describe('the phone', () => {
     expect(await sideways()).toBeLessThanOrEqual(390);
   });
 
-  test('whom Google does not name reads so, and a stranger reads that the hub does not know them', async () => {
+  test('whom Google does not name reads so, and neither a stranger nor a board member sees an empty page', async () => {
     await page.getByLabel('Google does not tell who this is').check();
     await phone().getByText('Google does not say who you are').waitFor();
     await page.getByLabel('Google does not tell who this is').uncheck();
     await be(STRANGER);
-    await phone().getByText(STRANGER).first().waitFor();
+    await phone().getByText(`The hub does not know ${STRANGER}.`).waitFor();
+    const member = page.locator('optgroup[label="Board member"] option').first();
+    await be((await member.getAttribute('value')) ?? '');
+    await phone().getByText('Nothing in the hub waits for you.').waitFor();
   });
 });
