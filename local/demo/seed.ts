@@ -1,4 +1,5 @@
 import type { Workspace } from '../workspace';
+import { agendasOf } from './agenda';
 import { appendRows, readRows, setCell, type Target } from './load';
 import type { Row } from './row';
 import { makeTrust, TRUST_NAME, type DemoTrust, type TrustOptions } from './trust';
@@ -22,10 +23,12 @@ type SetUpStep = 'sheets' | 'content' | 'folders' | 'clock' | 'dashboard';
  * has not passed it. Throws when the bundle refuses a step or its tick fails.
  */
 export function seedDemo(workspace: Workspace, options: Partial<TrustOptions> = {}): void {
-  const trust = makeTrust({ ...DEMO_OPTIONS, ...options });
+  const asked = { ...DEMO_OPTIONS, ...options };
+  const trust = makeTrust(asked);
   setUp(workspace, 'sheets', 'content');
   load(workspace, trust);
   admit(workspace, trust['People'] ?? []);
+  for (const [email, events] of agendasOf(trust, asked.today)) workspace.calendar.set(email, events);
   // Sheets once more: formats and drop-downs for the new rows, protection for the people who keep the trust's set-up.
   setUp(workspace, 'sheets', 'folders', 'clock');
   tick(workspace);

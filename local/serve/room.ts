@@ -2,7 +2,10 @@
 import type { Execution } from '../execution';
 import type { SentMail } from '../google/mail-app';
 import type { Workspace } from '../workspace';
+import type { Manifest } from '../google/world';
+import { createCards } from './card-view';
 import { driveTree } from './drive-view';
+import { eventsOf } from './event-view';
 import { peopleOf } from './people';
 import type { Answers, Room } from './routes';
 import { inWords, runView } from './runs';
@@ -20,6 +23,7 @@ const RUNS_SHOWN = 200;
 interface Inside {
   workspace: Workspace;
   tray: Tray;
+  manifest: Manifest;
   /** Something changed: keep it. */
   keep: () => void;
 }
@@ -108,7 +112,7 @@ const mailView = (mail: SentMail, index: number, zone: string): MailView => ({
   body: mail.body,
 });
 
-type Looking = 'desk' | 'sheet' | 'drive' | 'mail' | 'executions';
+type Looking = 'desk' | 'sheet' | 'drive' | 'mail' | 'calendar' | 'executions';
 
 /** What changes nothing. */
 function looks(inside: Inside): Pick<Answers, Looking> {
@@ -123,6 +127,7 @@ function looks(inside: Inside): Pick<Answers, Looking> {
     },
     drive: (as) => driveTree(workspace, as, zone()),
     mail: () => workspace.mail.sent.map((mail, index) => mailView(mail, index, zone())).reverse(),
+    calendar: (as) => eventsOf(workspace.calendar.get(as) ?? [], zone()),
     executions: () =>
       workspace.executions
         .slice(-RUNS_SHOWN)
@@ -134,6 +139,7 @@ function looks(inside: Inside): Pick<Answers, Looking> {
 /** What a person does. */
 function acts(inside: Inside): Omit<Answers, Looking> {
   const { workspace, tray, keep } = inside;
+  const cards = createCards(workspace, inside.manifest, (as, work) => running(inside, as, work));
   return {
     menu: (as, { run }) => ({ error: running(inside, as, () => workspace.as(as).call(run)).error }),
     type: (as, { sheet, row, column, text }) => {
@@ -145,6 +151,7 @@ function acts(inside: Inside): Omit<Answers, Looking> {
       return { error };
     },
     clock: (_as, { day, runs }) => moveTo(inside, day, runs),
+    card: (as, { deed }) => cards(as, deed),
     'close-sidebar': (as) => {
       tray.close(as);
       keep();
@@ -162,10 +169,14 @@ function acts(inside: Inside): Omit<Answers, Looking> {
 }
 
 /** @param keep called whenever something has changed */
-export function createRoom(workspace: Workspace, code: string, keep: () => void): Room {
+export function createRoom(
+  workspace: Workspace,
+  { code, manifest }: { code: string; manifest: object },
+  keep: () => void,
+): Room {
   const tray = createTray(workspace);
   const functions = callable(code);
-  const inside = { workspace, tray, keep };
+  const inside: Inside = { workspace, tray, manifest, keep };
   return {
     answers: { ...looks(inside), ...acts(inside) },
     sidebar(id) {

@@ -81,7 +81,7 @@ export function openLocal(options: LocalOptions): Local {
   }
   const { workspace, words } = found;
   const { soon, now } = keeping(workspace, options.state);
-  const room = createRoom(workspace, bundleIn(options.dist).code, soon);
+  const room = createRoom(workspace, bundleIn(options.dist), soon);
   const setting = { room, token: newToken(), folder: join(options.dist, 'local') };
   return {
     workspace,

@@ -1,4 +1,5 @@
 /** What crosses between the local server and its page: plain JSON, nothing that knows the engine. */
+import type { CardJson, Field, Filled } from '../card-json';
 
 export interface Person {
   email: string;
@@ -176,6 +177,57 @@ export interface MailView {
   body: string;
 }
 
+export type HostApp = 'SHEETS' | 'DRIVE' | 'CALENDAR';
+
+/** What a person does with the add-on's panel; `look` opens it where it was when no card is open. */
+export type CardDeed =
+  | { what: 'look' }
+  | { what: 'home'; host: HostApp }
+  | { what: 'event'; id: string }
+  | { what: 'menu'; label: string }
+  /** The n-th thing that can be clicked, with all that stands in the card's fields. */
+  | { what: 'press'; at: number; filled: Filled }
+  | { what: 'back' };
+
+/** Where Google would send the browser. */
+export interface LinkView {
+  url: string;
+  /** The file there, as far as this person may open it here. */
+  file: FileView | null;
+}
+
+/** The add-on's panel as one person has it open. */
+export interface CardView {
+  /** Of the add-on, from the manifest. */
+  name: string;
+  /** Entries of its menu. */
+  menu: string[];
+  host: HostApp;
+  /** Id of the calendar event that is open, or empty. */
+  event: string;
+  /** On top; null when it could not be opened. */
+  card: CardJson | null;
+  /** What stands in its fields. */
+  fields: Field[];
+  /** How many cards lie below. */
+  below: number;
+  notification: string;
+  link: LinkView | null;
+  /** Why nothing came of it, in the script's words. */
+  error: string;
+}
+
+/** An event of a person's own calendar. */
+export interface EventView {
+  id: string;
+  summary: string;
+  description: string;
+  /** `yyyy-mm-dd` in the workbook's time zone. */
+  day: string;
+  /** `hh:mm`, or empty for the whole day. */
+  time: string;
+}
+
 /** One run of the program. */
 export interface ExecutionView {
   id: string;
@@ -205,11 +257,13 @@ export interface Questions {
   sheet: { ask: { id: number; from: number }; answer: SheetWindow };
   drive: { ask: object; answer: FileView[] };
   mail: { ask: object; answer: MailView[] };
+  calendar: { ask: object; answer: EventView[] };
   executions: { ask: object; answer: ExecutionView[] };
   menu: { ask: { run: string }; answer: { error: string } };
   type: { ask: { sheet: number; row: number; column: number; text: string }; answer: { error: string } };
   /** Moves to nine in the morning of a later day; the hourly trigger fires `runs` times at most on the way. */
   clock: { ask: { day: string; runs: number }; answer: ClockMove };
+  card: { ask: { deed: CardDeed }; answer: CardView };
   'close-sidebar': { ask: object; answer: object };
   script: {
     ask: { run: string; values: unknown[]; face?: 'web' };

@@ -45,8 +45,16 @@ export function HomeScreen() {
           <More />
         </div>
       </div>
+      <Quiet />
     </>
   );
+}
+
+/** For whom the hub has nothing at all, as a board member between two reports: an empty page looks broken. */
+function Quiet() {
+  const { may, academies, plan } = useHub().model;
+  if (may.recordVisits || may.reply || may.reports || academies.length + plan.length > 0) return null;
+  return <p class="subtle">Nothing in the hub waits for you.</p>;
 }
 
 function Draft() {
@@ -161,6 +169,11 @@ function Waiting() {
           </li>
         ))}
       </ul>
+      {waiting.length > FIRST && (
+        <Button look="quiet" onPress={() => go({ screen: 'reports' })}>
+          See all {waiting.length}
+        </Button>
+      )}
     </section>
   );
 }

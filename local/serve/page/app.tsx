@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { ClockMove, Desk } from '../wire';
+import type { ClockMove, Desk, FileView, HostApp } from '../wire';
+import { CardFace } from './card-face';
 import { useDesk, walk } from './desk';
 import { Drive } from './drive';
 import { Icon } from './icon';
 import { Mail } from './mail';
 import { MenuBar } from './menu-bar';
 import { Messages } from './messages';
+import { Phone } from './phone';
 import { Runs } from './runs';
 import { ask } from './server';
 import { SidebarFrame } from './sidebar-frame';
@@ -25,13 +27,31 @@ function Refused({ words }: { words: string }) {
   );
 }
 
-function Part({ tab, desk, room }: { tab: Tab; desk: Desk; room: Room }) {
-  const common = { you: desk.you, turn: room.turn, complain: room.complain };
-  if (tab === 'Drive') return <Drive desk={desk} turn={room.turn} complain={room.complain} />;
-  if (tab === 'Mail') return <Mail {...common} />;
-  if (tab === 'Runs') return <Runs {...common} />;
+interface PartProps {
+  desk: Desk;
+  room: Room;
+  /** The document that is open in Drive. */
+  viewed: FileView | null;
+  view: (file: FileView | null) => void;
+  go: (tab: Tab) => void;
+}
+
+function Part({ tab, ...props }: PartProps & { tab: Exclude<Tab, 'Phone'> }) {
+  const { desk, room, viewed, view, go } = props;
+  const { turn, complain, act } = room;
+  if (tab === 'Card') {
+    const show = (file: FileView) => {
+      if (file.kind === 'document') view(file);
+      go(file.kind === 'workbook' ? 'Workbook' : 'Drive');
+    };
+    const beside = (host: HostApp) => <Part tab={host === 'DRIVE' ? 'Drive' : 'Workbook'} {...props} />;
+    return <CardFace key={desk.you} {...{ desk, turn, act, complain, beside, show }} />;
+  }
+  if (tab === 'Drive') return <Drive {...{ desk, turn, complain, viewed, view }} />;
+  if (tab === 'Mail') return <Mail you={desk.you} turn={turn} complain={complain} />;
+  if (tab === 'Runs') return <Runs you={desk.you} turn={turn} complain={complain} />;
   if (desk.refused) return <Refused words={desk.refused} />;
-  return <Workbook key={desk.you} desk={desk} turn={room.turn} act={room.act} complain={room.complain} />;
+  return <Workbook key={desk.you} {...{ desk, turn, act, complain }} />;
 }
 
 function useActs(room: Room) {
@@ -47,11 +67,24 @@ function useActs(room: Room) {
   return { run, close, onRun, move };
 }
 
+/** Where this browser tab is; the phone, once taken out, stays as it is while one looks elsewhere. */
+function usePlace() {
+  const [tab, setTab] = useState<Tab>('Workbook');
+  const [phone, setPhone] = useState(false);
+  const [viewed, view] = useState<FileView | null>(null);
+  const go = (next: Tab) => {
+    setTab(next);
+    if (next === 'Phone') setPhone(true);
+  };
+  return { tab, go, phone, viewed, view };
+}
+
 export function App() {
   const room = useDesk();
-  const [tab, setTab] = useState<Tab>('Workbook');
+  const { tab, go, phone, viewed, view } = usePlace();
   const { run, close, onRun, move } = useActs(room);
   const { desk, busy, messages, drop } = room;
+  const become = (email: string) => (view(null), room.become(email));
   if (!desk)
     return (
       <main class="waiting">
@@ -63,15 +96,17 @@ export function App() {
   return (
     <>
       <header>
-        <TopBar desk={desk} busy={busy} become={room.become} move={move} />
+        <TopBar desk={desk} busy={busy} become={become} move={move} />
         <div class="under">
-          <Tabs tab={tab} choose={setTab} />
+          <Tabs tab={tab} choose={go} />
           {desk.title && (
             <span class="title">
               <Icon name="workbook" /> {desk.title}
             </span>
           )}
-          {tab === 'Workbook' && <MenuBar menus={desk.menus} run={run} busy={busy} />}
+          {tab === 'Workbook' && (
+            <MenuBar label="Menus of the workbook" menus={desk.menus} run={run} busy={busy} />
+          )}
         </div>
       </header>
       <div class="room">
@@ -82,7 +117,12 @@ export function App() {
             aria-labelledby={`tab-${tab}`}
             tabIndex={tab === 'Workbook' && !desk.refused ? undefined : 0}
           >
-            <Part tab={tab} desk={desk} room={room} />
+            {tab !== 'Phone' && <Part tab={tab} {...{ desk, room, viewed, view, go }} />}
+            {phone && (
+              <div class="kept" hidden={tab !== 'Phone'}>
+                <Phone you={desk.you} time={desk.clock.time} onRun={onRun} />
+              </div>
+            )}
           </div>
         </main>
         {desk.sidebar && tab === 'Workbook' && (

@@ -100,24 +100,26 @@ interface Props {
   desk: Desk;
   turn: number;
   complain: (text: string) => void;
+  /** The document that is open. */
+  viewed: FileView | null;
+  view: (file: FileView | null) => void;
 }
 
 /** What the person may see of the trust's Drive. */
-export function Drive({ desk, turn, complain }: Props) {
+export function Drive({ desk, turn, complain, viewed, view }: Props) {
   const { you, people } = desk;
   const [files, setFiles] = useState<FileView[] | null>(null);
-  const [viewed, setViewed] = useState<FileView | null>(null);
   useEffect(() => {
     ask('drive', you, {}).then(setFiles, (error: Error) => complain(error.message));
   }, [you, turn]);
-  if (viewed) return <DocumentView file={viewed} back={() => setViewed(null)} complain={complain} />;
+  if (viewed) return <DocumentView file={viewed} back={() => view(null)} complain={complain} />;
   return (
     <section class="page">
       <h2>Drive</h2>
       <p class="hint">Only what this person may open. Documents are the bytes that Google would convert.</p>
       {files === null && <p class="waiting">Looking …</p>}
       {files?.length === 0 && <p>Nothing here that this person may open.</p>}
-      <Files files={files ?? []} names={namesOf(people)} view={setViewed} />
+      <Files files={files ?? []} names={namesOf(people)} view={view} />
     </section>
   );
 }

@@ -9,6 +9,8 @@ const DRAWINGS = {
   workbook: 'M2 2.5h12v11H2zM2 6h12M2 9.5h12M6.5 2.5v11',
   other: 'M3.5 1.5h6l3 3v10h-9z',
   ticked: 'M2.5 2.5h11v11h-11zM5 8l2.2 2.4L11.2 5.6',
+  signal: 'M3 13v-2M6.3 13V8.5M9.6 13V6M13 13V3',
+  noSignal: 'M3 13v-2M6.3 13V8.5M9.6 13V6M13 13V3M2 2l12 12',
   unticked: 'M2.5 2.5h11v11h-11z',
 } as const;
 
@@ -27,6 +29,16 @@ export function Icon({ name }: { name: keyof typeof DRAWINGS }) {
       aria-hidden="true"
     >
       <path d={DRAWINGS[name]} />
+    </svg>
+  );
+}
+
+/** The hub's own mark. */
+export function Logo({ size }: { size: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 26 26" aria-hidden="true">
+      <rect width="26" height="26" rx="6" fill="#1d5c85" />
+      <path d="M6 18V13M11 18V8M16 18v-7M21 18V5" stroke="#fff" stroke-width="2.6" stroke-linecap="round" />
     </svg>
   );
 }

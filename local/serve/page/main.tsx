@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import './page.css';
+import './faces.css';
 import { App } from './app';
 
 const place = document.getElementById('app');

@@ -76,8 +76,15 @@ function Entries({ caption, entries, run, close }: EntriesProps) {
   );
 }
 
-/** The menus that `onOpen` built, driven by pointer or by arrow keys, Enter and Escape. */
-export function MenuBar({ menus, run, busy }: { menus: Menu[]; run: Run; busy: boolean }) {
+interface MenuBarProps {
+  label: string;
+  menus: Menu[];
+  run: Run;
+  busy: boolean;
+}
+
+/** Menus as `onOpen` or the manifest made them, driven by pointer or by arrow keys, Enter and Escape. */
+export function MenuBar({ label, menus, run, busy }: MenuBarProps) {
   const [open, setOpen] = useState(-1);
   const bar = useRef<HTMLUListElement>(null);
   const close = () => {
@@ -102,7 +109,7 @@ export function MenuBar({ menus, run, busy }: { menus: Menu[]; run: Run; busy: b
     <ul
       ref={bar}
       role="menubar"
-      aria-label="Menus of the workbook"
+      aria-label={label}
       class="menubar"
       onKeyDown={onKeyDown}
       onFocusOut={onFocusOut}

@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useFrameWords } from './frame-words';
 import { withToken } from './server';
 import { Icon } from './icon';
 
@@ -11,17 +12,12 @@ interface Props {
 
 /** The sidebar as Sheets shows it: 300 pixels, its own document, a cross to close it. */
 export function SidebarFrame({ sidebar, close, onRun }: Props) {
-  useEffect(() => {
-    const hear = (event: MessageEvent<{ hub?: string }>) => {
-      if (event.origin !== location.origin) return;
-      if (event.data.hub === 'ran') onRun();
-      if (event.data.hub === 'close') close();
-      if (event.data.hub === 'focus')
-        document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus();
-    };
-    window.addEventListener('message', hear);
-    return () => window.removeEventListener('message', hear);
-  }, [close, onRun]);
+  const frame = useRef<HTMLIFrameElement>(null);
+  useFrameWords(frame, {
+    ran: onRun,
+    close,
+    focus: () => document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus(),
+  });
   return (
     <aside class="sidebar" aria-label={`Sidebar: ${sidebar.title}`}>
       <div class="head">
@@ -32,6 +28,7 @@ export function SidebarFrame({ sidebar, close, onRun }: Props) {
       </div>
       <iframe
         key={sidebar.id}
+        ref={frame}
         title={sidebar.title}
         src={withToken(`/sidebar/${sidebar.id}`)}
         sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals"

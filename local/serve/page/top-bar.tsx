@@ -1,5 +1,6 @@
 import type { Desk } from '../wire';
 import { Clock } from './clock';
+import { Logo } from './icon';
 import type { ClockMove } from '../wire';
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
   move: (day: string, tell: (move: ClockMove) => boolean) => Promise<void>;
 }
 
-export const TABS = ['Workbook', 'Drive', 'Mail', 'Runs'] as const;
+export const TABS = ['Workbook', 'Card', 'Phone', 'Drive', 'Mail', 'Runs'] as const;
 export type Tab = (typeof TABS)[number];
 
 function You({ desk, become }: Pick<Props, 'desk' | 'become'>) {
@@ -38,15 +39,7 @@ export function TopBar({ desk, busy, become, move }: Props) {
   return (
     <div class="top">
       <h1>
-        <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
-          <rect width="26" height="26" rx="6" fill="#1d5c85" />
-          <path
-            d="M6 18V13M11 18V8M16 18v-7M21 18V5"
-            stroke="#fff"
-            stroke-width="2.6"
-            stroke-linecap="round"
-          />
-        </svg>
+        <Logo size={26} />
         Education Hub <small>local Workspace</small>
       </h1>
       {busy && (
@@ -60,7 +53,7 @@ export function TopBar({ desk, busy, become, move }: Props) {
   );
 }
 
-/** The four parts of the Workspace; arrow keys move between them. */
+/** The parts of the Workspace, its three faces first; arrow keys move between them. */
 export function Tabs({ tab, choose }: { tab: Tab; choose: (tab: Tab) => void }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

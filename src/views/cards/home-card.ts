@@ -23,7 +23,7 @@ const said = (text: string): CardWidget[] => (text === '' ? [] : [{ type: 'words
 
 function quietWords({ support, monitoring, waiting }: CardModel): string {
   const busy = support.lines.length + monitoring.lines.length + monitoring.undecided + waiting.lines.length;
-  return busy === 0 ? 'Nothing is due and nothing waits for you.' : '';
+  return busy === 0 ? 'No visit is due and no report waits for you.' : '';
 }
 
 function waysOn({ workbook, academies }: CardModel): CardWidget {
