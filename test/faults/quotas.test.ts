@@ -79,7 +79,7 @@ describe('sixty writes a minute', () => {
     workspace.tick();
     expect([...new Set(Object.values(states(workspace)))]).toEqual(['done']);
     expect(reports(workspace)).toHaveLength(DUE);
-    expect(rowsOf(workspace, REPORTS)).toHaveLength(2);
+    expect(rowsOf(workspace, REPORTS)).toHaveLength(DUE);
   });
 });
 

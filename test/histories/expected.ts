@@ -110,7 +110,14 @@ export const peopleRows = (model: Model): Expected =>
   new Map(
     [...model.people].map(([id, { name, email, role, region, academy, active }]) => [
       id,
-      { Name: name, 'E-mail': email, Role: role, Region: region, Academy: academy, Active: active },
+      {
+        Name: onOneLine(name),
+        'E-mail': email,
+        Role: role,
+        Region: region,
+        Academy: academy,
+        Active: active,
+      },
     ]),
   );
 
@@ -118,6 +125,9 @@ export const academyRows = (model: Model): Expected =>
   new Map(
     [...model.academies].map(([id, { name, region, principal }]) => [
       id,
-      { Academy: name, Region: region, Principal: principal },
+      { Academy: onOneLine(name), Region: region, Principal: principal },
     ]),
   );
+
+/** Names are kept on one line. */
+const onOneLine = (name: string): string => name.trim().replace(/\s+/g, ' ');

@@ -103,14 +103,7 @@ function live(seed: number, steps: number): Figures {
 const said = (seed: number, { steps, histories, saves, cuts, hands: edits, restarts }: Figures): string =>
   `${steps} steps in ${histories} histories: ${saves} saves acknowledged, ${cuts} cuts, ${edits} hand edits, ${restarts} restarts; seed ${seed}\n`;
 
-test.each([
-  ['a fixed seed', FIXED],
-  ['a seed of its own', Number(GIVEN ?? Date.now() % 1_000_000)],
-])(
-  'whatever people, hands, faults, clock and restarts do, in whatever order, from %s',
-  (_what, seed) => {
-    if (GIVEN !== undefined && seed === FIXED) return;
-    process.stdout.write(said(seed, live(seed, STEPS)));
-  },
-  86_400_000,
-);
+test('whatever people, hands, faults, clock and restarts do, in whatever order', () => {
+  const seed = Number(GIVEN ?? FIXED);
+  process.stdout.write(said(seed, live(seed, STEPS)));
+}, 86_400_000);

@@ -16,6 +16,8 @@ const IN_HEALTH: SheetName[] = [
 ];
 const LEDGERS = { judgements: 'positions', visits: 'standings' } as const;
 
+const LEDGER_TITLES: string[] = [TITLES.judgements, TITLES.visits];
+
 const isUnreadable = ({ kind }: Damage): boolean => kind === 'cell' || kind === 'doubled';
 
 /** Health, painted afresh, names each broken cell with sheet, cell and value, and no other. */
@@ -27,7 +29,8 @@ export function healthProblems(history: History): string[] {
   if (!answer?.ok) return [`rebuild-dashboard: ${JSON.stringify(answer)}`];
   const lines = (workspace.sheets.snapshot(workspace.id, HEALTH).sheets[0]?.rows ?? [])
     .map((cells) => cells.map(({ text }) => text))
-    .filter(([key = '']) => key.startsWith('cell:'));
+    // Of the ledgers it repeats what the last nightly check said, which `toldProblems` holds it to.
+    .filter(([key = '', sheet = '']) => key.startsWith('cell:') && !LEDGER_TITLES.includes(sheet));
   const named = lines.map((cells) => `${cells[1] ?? ''}!${cells[2] ?? ''} “${cells[3] ?? ''}”`);
   const broken = model.damages.filter((one) => isUnreadable(one) && IN_HEALTH.includes(one.sheet));
   const wanted = broken

@@ -31,7 +31,8 @@ test('drafts of several people lie in one store, and each is given only to whoev
 test('in the sidebar a draft is in the person’s own store, and the web address does not see it', () => {
   const workspace = smallTrust();
   workspace.as(CEO).api('save-draft', { draft: supportVisit({ summary: 'At my desk' }) });
-  expect(workspace.properties.of(OWNER).size).toBe(0);
+  // But that the Principal was found among the hub's people today.
+  expect([...workspace.properties.of(OWNER)]).toEqual([[`known ${PRINCIPAL}`, '2026-11-24']]);
   expect(opened(workspace, CEO)).toBeUndefined();
 });
 
