@@ -1,5 +1,11 @@
-import type { FileLine, MeasuresApplied, MeasuresPreview } from '../../src/actions/measures/models';
+import type {
+  FileLine,
+  MeasureFileInput,
+  MeasuresApplied,
+  MeasuresPreview,
+} from '../../src/actions/measures/models';
 import { reader } from '../../src/hub/measure-shape';
+import type { CallHub } from '../client';
 import type { Sifted } from './sieve';
 
 /** Lines in one call: what they add must fit into one write of the hub. A long file has a few figures on each. */
@@ -37,7 +43,7 @@ export function joinedPreview([first, ...others]: [MeasuresPreview, ...MeasuresP
   );
 }
 
-export function joinedApplied(parts: MeasuresApplied[]): MeasuresApplied {
+function joinedApplied(parts: MeasuresApplied[]): MeasuresApplied {
   const sum = (of: keyof MeasuresApplied): number => parts.reduce((total, part) => total + part[of], 0);
   return {
     added: sum('added'),
@@ -46,4 +52,26 @@ export function joinedApplied(parts: MeasuresApplied[]): MeasuresApplied {
     same: sum('same'),
     bad: sum('bad'),
   };
+}
+
+/** Asks for the parts one after the other: their order in the file is the order of what is shown. */
+export async function previewParts(call: CallHub, inputs: MeasureFileInput[]): Promise<MeasuresPreview[]> {
+  const found: MeasuresPreview[] = [];
+  for (const input of inputs) found.push(await call('preview-measures', input));
+  return found;
+}
+
+/** Each part is one write; when one fails the former stay written, and trying again writes only what is left. */
+export async function applyParts(
+  call: CallHub,
+  inputs: MeasureFileInput[],
+  previews: MeasuresPreview[],
+  academies: boolean,
+): Promise<MeasuresApplied> {
+  const found: MeasuresApplied[] = [];
+  for (const [at, input] of inputs.entries()) {
+    const { seen, academies: offered } = previews[at] as MeasuresPreview;
+    found.push(await call('apply-measures', { ...input, seen, academies: academies && offered.length > 0 }));
+  }
+  return joinedApplied(found);
 }

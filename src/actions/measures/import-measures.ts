@@ -52,7 +52,7 @@ export const applyMeasures = deed<'apply-measures'>({
   run: (context, { seen, academies, ...file }) => {
     const found = compareFile(context, file);
     if (academies && !mayImport(context.me)) refuse('change the sheet Academies');
-    refuseUnseen(found, seen);
+    if (rowsIn(found) + (academies ? found.academies.length : 0) > 0) refuseUnseen(found, seen);
     const applied = stage(context, found, academies);
     const written = applied.added + applied.changed + applied.academies;
     const summary = `${found.shape.title}, as at ${file.asAt}: ${applied.added} added, ${applied.changed} changed, ${applied.academies} academies changed; ${applied.bad} cells could not be taken.`;
@@ -69,7 +69,7 @@ const rowsIn = ({ measures, inspections }: Comparison): number => measures.lengt
 
 /** Nothing is written that nobody saw: somebody may have imported, or renamed an academy, since the preview. */
 function refuseUnseen(found: Comparison, seen: string): void {
-  if (rowsIn(found) + found.academies.length === 0 || found.seen === seen) return;
+  if (found.seen === seen) return;
   throw new HubError({
     code: 'measures-moved',
     message: 'The hub has changed since you looked at what this file would change.',
