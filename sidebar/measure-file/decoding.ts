@@ -49,6 +49,17 @@ export async function encodingOf(file: Bytes): Promise<Encoding> {
   return 'utf-8';
 }
 
+/** What windows-1252 has where Latin-1 has control characters, from 0x80 on. */
+const FROM_80 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+const unitOf = (byte: number): number =>
+  byte >= 0x80 && byte < 0xa0 ? FROM_80.charCodeAt(byte - 0x80) : byte;
+
+/** By hand: not every decoder that calls itself windows-1252 is one (Node 20's is Latin-1). */
+const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-16le').decode(Uint16Array.from(bytes, unitOf));
+
 /** Hands on the text of a file piece by piece, and how much of it is done (0 to 1). */
 export async function textOf(
   file: Bytes,
@@ -58,7 +69,8 @@ export async function textOf(
   const decoder = new TextDecoder(encoding);
   for (let at = 0; at < file.size; at += PIECE) {
     const last = at + PIECE >= file.size;
-    const text = decoder.decode(await bytesOf(file, at, at + PIECE), { stream: !last });
+    const piece = await bytesOf(file, at, at + PIECE);
+    const text = encoding === 'windows-1252' ? windows1252(piece) : decoder.decode(piece, { stream: !last });
     take(text, Math.min(1, (at + PIECE) / file.size));
   }
 }
