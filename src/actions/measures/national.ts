@@ -76,7 +76,7 @@ export function noteEngland(england: Reading['england'], figures: NationalFigure
 function draftGaps(reading: Reading, stage: KeyStage, year: string, there: NationalFigure[]): void {
   for (const kind of gapsOfStage(stage, year)) {
     if (there.some((one) => one.kind === kind)) continue;
-    draftNational(reading, { kind, pupils: ALL_PUPILS, year, heading: '', text: 'NP', cohort: '' });
+    draftNational(reading, { kind, pupils: ALL_PUPILS, year, heading: '', text: '', cohort: '' });
   }
 }
 
