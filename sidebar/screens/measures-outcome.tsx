@@ -3,7 +3,7 @@ import type { MeasureFile } from '../measure-file/use-measure-file';
 import { Alert } from '../parts/Alert';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
-import { grouped } from '../visit-rules';
+import { grouped } from '../../src/hub/words';
 
 /** The most that are listed by name; the count says the rest. */
 const LISTED = 60;

@@ -11,7 +11,7 @@ import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { DateField, Field, Select, TextArea } from '../parts/Field';
 import { ScreenHead } from '../parts/ScreenHead';
-import { grouped } from '../visit-rules';
+import { grouped } from '../../src/hub/words';
 import { MeasuresOutcome } from './measures-outcome';
 
 /** Brings in published and own assessment data: what the file is, what it would change, then the change. */

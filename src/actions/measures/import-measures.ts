@@ -3,9 +3,9 @@ import { isIsoDate } from '../../hub/date';
 import type { Person } from '../../hub/person';
 import { evidenceOf } from '../../hub/measure-evidence';
 import { HubError } from '../../hub/problem';
+import { holds } from '../../hub/rights';
 import { deed, question } from '../action';
 import { refuse, type PersonalContext } from '../context';
-import { mayImport, mayImportMeasures } from '../rights';
 import { compareFile, type Comparison } from './compare';
 import type { MeasuresApplied, MeasuresPreview } from './models';
 
@@ -40,7 +40,7 @@ const READS = ['academies', 'halfTerms', 'measures', 'inspections'] as const;
 export const previewMeasures = question<'preview-measures'>({
   input: v.object(fileInput),
   reads: READS,
-  may: mayImportMeasures,
+  rights: ['import-measures'],
   run: (context, file) => preview(compareFile(context, file), context.me),
 });
 
@@ -48,10 +48,10 @@ export const previewMeasures = question<'preview-measures'>({
 export const applyMeasures = deed<'apply-measures'>({
   input: v.object({ ...fileInput, seen: v.string(), academies: v.boolean() }),
   reads: [...READS, 'evidence'],
-  may: mayImportMeasures,
+  rights: ['import-measures'],
   run: (context, { seen, academies, ...file }) => {
     const found = compareFile(context, file);
-    if (academies && !mayImport(context.me)) refuse('change the sheet Academies');
+    if (academies && !holds(context.me, 'edit-closed-sheets')) refuse('change the sheet Academies');
     if (rowsIn(found) + (academies ? found.academies.length : 0) > 0) refuseUnseen(found, seen);
     const applied = stage(context, found, academies);
     const written = applied.added + applied.changed + applied.academies;
@@ -105,7 +105,7 @@ function preview(found: Comparison, me: Person): MeasuresPreview {
     add: rows.filter(({ isNew }) => isNew).map(({ said }) => said),
     change: rows.filter(({ isNew }) => !isNew).map(({ said }) => said),
     academies: found.academies.map(({ said }) => said),
-    mayChangeAcademies: mayImport(me),
+    mayChangeAcademies: holds(me, 'edit-closed-sheets'),
     same: found.same,
     bad: found.bad,
     seen: found.seen,

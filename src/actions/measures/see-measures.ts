@@ -9,15 +9,16 @@ import {
 } from '../../hub/inspection';
 import { besideWords, figureWords, sourceWords, whenWords, type Measure } from '../../hub/measure';
 import { seriesOf } from '../../hub/measure-evidence';
+import { sightOf } from '../../hub/sight';
 import { question } from '../action';
-import { mayImportMeasures } from '../rights';
+import { refuse } from '../context';
 import type { MeasureSeries, MeasuresModel } from './models';
 
 /** What the import screen begins with: whose lines to look for in a file, and what the hub has already. */
 export const openMeasures = question<'open-measures'>({
   input: v.object({}),
   reads: ['academies', 'measures', 'inspections'],
-  may: mayImportMeasures,
+  rights: ['import-measures'],
   run: ({ session, today }) => ({
     today,
     academies: session.rows('academies').map(({ id, name, urn }) => ({ id, name, urn: urn.trim() })),
@@ -44,9 +45,11 @@ function importedSoFar(rows: Pick<Measure, 'source' | 'asAt' | 'year'>[]): Measu
 export const listMeasures = question<'list-measures'>({
   input: v.object({ academy: v.string() }),
   reads: ['academies', 'measures', 'inspections'],
-  may: () => true,
-  run: ({ session }, { academy }) => {
-    const { id } = session.need('academies', academy);
+  rights: ['use-hub'],
+  run: ({ session, me }, { academy }) => {
+    const found = session.need('academies', academy);
+    const { id } = found;
+    if (sightOf(me, found) !== 'whole') refuse('see the measures of this academy');
     const own: Inspection[] = session.rows('inspections').filter((row) => row.academy === id);
     const sound = own.filter(isOfOneFramework).sort((one, other) => other.on.localeCompare(one.on));
     const graded = sound.filter((one): one is GradedInspection => one.framework === 'graded');
