@@ -159,7 +159,14 @@ export interface SidebarModel {
   trustName: string;
   words: { region: string; regionalCeo: string };
   me: { id: string; name: string; role: string; roleLabel: string; region: string };
-  may: { recordVisits: boolean; reports: boolean; setUp: boolean; importRows: boolean; importMeasures: boolean; reply: boolean };
+  may: {
+    recordVisits: boolean;
+    reports: boolean;
+    setUp: boolean;
+    importRows: boolean;
+    importMeasures: boolean;
+    reply: boolean;
+  };
   /** Own region first, most overdue first. */
   academies: AcademyChoice[];
   /** Of the academies that come first, at most twelve; others by `open-academy`. */

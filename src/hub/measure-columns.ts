@@ -1,5 +1,4 @@
 import { ALL_PUPILS, DISADVANTAGED } from './measure';
-import type { KeyStage } from './measure-catalogue';
 
 /** Where in a file a measure stands. */
 export interface FigureColumn {
@@ -85,6 +84,3 @@ export const LONG_FILTERS = [
   'sen_status',
   'sen_provision',
 ] as const;
-
-/** The key stage by the first letters of a measure's id: `ks2-…`. */
-export const stageOfKind = (kind: string): KeyStage => kind.slice(0, 3).toUpperCase() as KeyStage;

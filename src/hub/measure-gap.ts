@@ -1,4 +1,4 @@
-import { MEASURE_KINDS, type KeyStage } from './measure-catalogue';
+import { MEASURE_KINDS, type KeyStage, type MeasureKind } from './measure-catalogue';
 
 /** Figures that nobody published, whatever a file says (facts of DfE’s announcements). */
 export interface Gap {
@@ -33,5 +33,5 @@ export const gapOf = (kind: string, year: string): Gap | undefined =>
   GAPS.find(({ kinds, years }) => kinds.includes(kind) && years.includes(year));
 
 /** The measures of a key stage that were not published for a year. */
-export const gapsOfStage = (stage: KeyStage, year: string): string[] =>
-  ofStage(stage).filter((kind) => gapOf(kind, year) !== undefined);
+export const gapsOfStage = (stage: KeyStage, year: string): MeasureKind[] =>
+  MEASURE_KINDS.filter((kind) => kind.stage === stage && gapOf(kind.id, year) !== undefined);

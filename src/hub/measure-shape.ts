@@ -187,12 +187,15 @@ export function recogniseShape(head: readonly string[]): Shape {
   return shape;
 }
 
+/** What the hub takes, in words. */
+const KNOWN_FILES = SHAPES.map(({ title }) => title).join('; ');
+
 const refused = (message: string): HubError =>
   new HubError({
     code: 'measure-file-unknown',
     message,
     where: 'The first line of the file',
-    remedy: `Choose the file as it was published, with its line of headings: ${SHAPES.map(({ title }) => title).join('; ')}.`,
+    remedy: `Choose the file as it was published, with its line of headings: ${KNOWN_FILES}.`,
   });
 
 function unknownFile(there: string[], lacking: (shape: Shape) => string[]): HubError {

@@ -69,7 +69,9 @@ export function decode(column: Column, raw: CellValue): Decoded {
   const blank = raw === '' || (typeof raw === 'string' && raw.trim() === '' && column.kind !== 'long text');
   if (!blank) return DECODERS[column.kind](column, raw);
   const allowed = !column.required || column.choices?.includes('');
-  return allowed ? { value: column.mayBeEmpty ? '' : EMPTY[column.kind]() } : { expected: expectation(column) };
+  return allowed
+    ? { value: column.mayBeEmpty ? '' : EMPTY[column.kind]() }
+    : { expected: expectation(column) };
 }
 
 const asText = (raw: CellValue): string =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Academy } from '../../src/hub/academy';
 import { draftNational, noDrafts, type Reading } from '../../src/actions/measures/drafts';
 import { ALL_PUPILS } from '../../src/hub/measure';
+import { measureKind, type MeasureKind } from '../../src/hub/measure-catalogue';
 import { evidenceOf } from '../../src/hub/measure-evidence';
 import type { Shape } from '../../src/hub/measure-shape';
 
@@ -33,7 +34,14 @@ describe.each(readdirSync(FOLDER).sort())('%s', (file) => {
       england: known,
       drafts,
     } as unknown as Reading;
-    draftNational(reading, { kind, pupils: ALL_PUPILS, year, heading: 'X', text: cell, cohort: '' });
+    draftNational(reading, {
+      kind: measureKind(kind) as MeasureKind,
+      pupils: ALL_PUPILS,
+      year,
+      heading: 'X',
+      text: cell,
+      cohort: '',
+    });
     const row = drafts.measures[before]?.row;
     return row ? String(row.value === '' ? row.reason : row.value) : 'refused';
   });

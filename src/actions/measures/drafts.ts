@@ -2,7 +2,7 @@ import type { Academy } from '../../hub/academy';
 import type { IsoDate } from '../../hub/date';
 import type { Inspection } from '../../hub/inspection';
 import { measureId, type Measure } from '../../hub/measure';
-import { measureKind } from '../../hub/measure-catalogue';
+import type { MeasureKind } from '../../hub/measure-catalogue';
 import { readFigure, type Figure } from '../../hub/measure-figure';
 import { gapOf } from '../../hub/measure-gap';
 import type { Get, Shape } from '../../hub/measure-shape';
@@ -49,7 +49,7 @@ export function cohortOf(text: string): number | '' {
 
 /** One figure of a national file. */
 export interface NationalFigure {
-  kind: string;
+  kind: MeasureKind;
   pupils: string;
   year: string;
   heading: string;
@@ -64,24 +64,20 @@ export interface NationalFigure {
  * is the gap and no other reason.
  */
 export function draftNational(reading: Reading, one: NationalFigure): void {
-  const kind = measureKind(one.kind);
-  if (!kind) throw new Error(`The catalogue has no ${one.kind}.`);
-  const figure = readFigure(one.text, kind);
-  const gap = gapOf(one.kind, one.year);
-  if ('expected' in figure) bad(reading, one.heading, one.text, figure.expected);
-  else if (gap && figure.kind === 'number')
-    bad(reading, one.heading, one.text, `no number: not published for ${one.year}, as ${gap.why}`);
-  else draftFigure(reading, one, gap ? { kind: 'none', reason: 'not published', code: one.text } : figure);
+  const { kind, heading, text, year } = one;
+  const figure = readFigure(text, kind);
+  const gap = gapOf(kind.id, year);
+  if ('expected' in figure) bad(reading, heading, text, figure.expected);
+  else if (!gap) draftFigure(reading, one, figure);
+  else if (figure.kind === 'number')
+    bad(reading, heading, text, `no number: not published for ${year}, as ${gap.why}`);
+  else draftFigure(reading, one, { kind: 'none', reason: 'not published', code: text });
 }
 
-function draftFigure(
-  { academy, shape, asAt, england, drafts, line }: Reading,
-  one: NationalFigure,
-  figure: Figure,
-): void {
-  const kind = measureKind(one.kind);
-  if (!kind) return;
-  const key = { academy: academy.id, kind: one.kind, year: one.year, term: '', pupils: one.pupils };
+function draftFigure(reading: Reading, one: NationalFigure, figure: Figure): void {
+  const { academy, shape, asAt, england, drafts, line } = reading;
+  const { kind, year, pupils } = one;
+  const key = { academy: academy.id, kind: kind.id, year, term: '', pupils };
   const row: Measure = {
     id: measureId(key),
     ...key,
@@ -89,7 +85,7 @@ function draftFigure(
     stage: kind.stage,
     ...valueOf(figure),
     unit: kind.unit,
-    national: england.get(englandKey(one.kind, one.pupils, one.year)) ?? '',
+    national: england.get(englandKey(kind.id, pupils, year)) ?? '',
     cohort: cohortOf(one.cohort),
     source: one.version ? `${shape.source}, ${one.version}` : shape.source,
     asAt,

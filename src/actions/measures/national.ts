@@ -4,7 +4,6 @@ import { measureKind, type KeyStage } from '../../hub/measure-catalogue';
 import {
   LONG_COHORT,
   LONG_COLUMNS,
-  stageOfKind,
   WIDE_COHORT,
   WIDE_COLUMNS,
   type FigureColumn,
@@ -18,9 +17,9 @@ type Cells = Pick<Reading, 'get' | 'has' | 'year'>;
 
 /** The figures of one line of the performance tables, whether of a school or of England. */
 export function wideFigures({ get, has, year }: Cells, stage: 'KS2' | 'KS4'): NationalFigure[] {
-  return WIDE_COLUMNS[stage].flatMap(({ kind, headings, pupils }) => {
-    const heading = headings.find(has);
-    if (heading === undefined) return [];
+  return WIDE_COLUMNS[stage].flatMap(({ kind: id, headings, pupils }) => {
+    const [heading, kind] = [headings.find(has), measureKind(id)];
+    if (heading === undefined || !kind) return [];
     const cohort = pupils === ALL_PUPILS ? get(WIDE_COHORT[stage]) : '';
     return [{ kind, pupils, year, heading, text: get(heading), cohort }];
   });
@@ -56,26 +55,24 @@ export function longFigures(cells: Cells): NationalFigure[] {
   const cohort = get(LONG_COHORT.find(has) ?? '');
   const version = get('version').toLowerCase();
   return LONG_COLUMNS.filter((column) => fits(column, get)).flatMap((column) => {
-    const cell = longCell(column, cells);
-    return cell
-      ? [{ kind: column.kind, pupils, year, cohort, ...cell, ...(version ? { version } : {}) }]
-      : [];
+    const [cell, kind] = [longCell(column, cells), measureKind(column.kind)];
+    return cell && kind ? [{ kind, pupils, year, cohort, ...cell, ...(version ? { version } : {}) }] : [];
   });
 }
 
 /** Keeps England's numbers; a code or a number that cannot be is none. */
 export function noteEngland(england: Reading['england'], figures: NationalFigure[]): void {
   for (const { kind, pupils, year, text } of figures) {
-    const figure = readFigure(text, measureKind(kind) ?? { unit: 'points', least: 0, most: 0 });
+    const figure = readFigure(text, kind);
     if ('kind' in figure && figure.kind === 'number')
-      england.set(englandKey(kind, pupils, year), figure.value);
+      england.set(englandKey(kind.id, pupils, year), figure.value);
   }
 }
 
 /** What was not published for the year, and for which the file has no column: a known gap is a row like any other. */
 function draftGaps(reading: Reading, stage: KeyStage, year: string, there: NationalFigure[]): void {
   for (const kind of gapsOfStage(stage, year)) {
-    if (there.some((one) => one.kind === kind)) continue;
+    if (there.some((one) => one.kind.id === kind.id)) continue;
     draftNational(reading, { kind, pupils: ALL_PUPILS, year, heading: '', text: '', cohort: '' });
   }
 }
@@ -94,8 +91,6 @@ export function readLong(reading: Reading): void {
   if (year === undefined) return bad(reading, 'time_period', period, 'an academic year such as 202425');
   const figures = longFigures(reading);
   for (const figure of figures) draftNational(reading, figure);
-  const stages = new Set(figures.map(({ kind }) => stageOfKind(kind)));
-  const all = figures.filter(({ pupils }) => pupils === ALL_PUPILS);
-  if (stages.has('KS4') && all.length > 0 && !reading.has('indicator'))
-    draftGaps(reading, 'KS4', year, figures);
+  const all = figures.filter(({ kind, pupils }) => kind.stage === 'KS4' && pupils === ALL_PUPILS);
+  if (all.length > 0 && !reading.has('indicator')) draftGaps(reading, 'KS4', year, figures);
 }

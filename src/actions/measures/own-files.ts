@@ -1,7 +1,7 @@
 import { PHASES, type Academy, type Phase } from '../../hub/academy';
 import { academicYearOf, isIsoDate } from '../../hub/date';
 import { ALL_PUPILS, measureId, type Measure } from '../../hub/measure';
-import { yearGroupOf } from '../../hub/measure-catalogue';
+import { measureKind, yearGroupOf } from '../../hub/measure-catalogue';
 import { readFigure, type Unit } from '../../hub/measure-figure';
 import { isoOf } from '../import-cell';
 import { bad, cohortOf, draftNational, valueOf, type Reading } from './drafts';
@@ -72,6 +72,9 @@ const PHASE_OF: Record<string, Phase> = {
   'all-through': 'all-through',
 };
 
+/** Figures of the register, by their measure. */
+const REGISTERED = { 'school-pupils': 'NumberOfPupils', 'school-fsm': 'PercentageFSM' };
+
 /** One line of the national register: name and phase are offered for the sheet Academies, pupils and FSM are measures. */
 export function readRegister(reading: Reading): void {
   const { get, academy, asAt } = reading;
@@ -95,11 +98,11 @@ export function readRegister(reading: Reading): void {
       ...(phase === academy.phase ? {} : { phase }),
     });
   const common = { pupils: ALL_PUPILS, year: academicYearOf(asAt), cohort: '' };
-  for (const [kind, heading] of [
-    ['school-pupils', 'NumberOfPupils'],
-    ['school-fsm', 'PercentageFSM'],
-  ] as const)
-    if (reading.has(heading)) draftNational(reading, { ...common, kind, heading, text: get(heading) });
+  for (const [id, heading] of Object.entries(REGISTERED)) {
+    const kind = measureKind(id);
+    if (kind && reading.has(heading))
+      draftNational(reading, { ...common, kind, heading, text: get(heading) });
+  }
 }
 
 function registeredPhase(reading: Reading): Phase | undefined {
