@@ -13,6 +13,7 @@ import { OpeningScreen, TroubleScreen, UnknownPersonScreen } from './screens/clo
 import { CorrectScreen } from './screens/correct';
 import { HomeScreen } from './screens/home';
 import { ImportScreen } from './screens/import';
+import { MeasuresScreen } from './screens/measures';
 import { DoneScreen, KeptScreen } from './screens/kept';
 import { PlanScreen } from './screens/plan';
 import { ReplyScreen } from './screens/reply';
@@ -201,6 +202,8 @@ function Screen({ route, hub }: { route: Route; hub: Hub }) {
       return <ReportScreen key={route.report} report={route.report} />;
     case 'import':
       return <ImportScreen />;
+    case 'measures':
+      return <MeasuresScreen />;
     case 'set-up':
       return (
         <SetUpScreen

@@ -26,7 +26,13 @@ const SECOND = 1000;
 const PATIENCE = 90 * SECOND;
 /** Just beyond the six minutes that Google gives an execution (platform-facts §2). */
 const LONG_PATIENCE = 370 * SECOND;
-const LONG: readonly ActionName[] = ['set-up', 'apply-import', 'write-report', 'circulate-report'];
+const LONG: readonly ActionName[] = [
+  'set-up',
+  'apply-import',
+  'apply-measures',
+  'write-report',
+  'circulate-report',
+];
 
 function readAnswer(json: unknown): Answer<unknown> {
   const unreadable = {
@@ -75,6 +81,7 @@ const WRITES: readonly ActionName[] = [
   'approve-report',
   'circulate-report',
   'apply-import',
+  'apply-measures',
   'rebuild-dashboard',
   'set-up',
 ];

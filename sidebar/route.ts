@@ -17,6 +17,7 @@ export type Route =
   | { screen: 'reports' }
   | { screen: 'report'; report: string }
   | { screen: 'import' }
+  | { screen: 'measures' }
   | { screen: 'set-up' };
 
 /** The screen that menu or address asked for, by `<html data-screen data-academy data-visit>`. */

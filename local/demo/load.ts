@@ -34,6 +34,7 @@ const DATES: ReadonlySet<string> = new Set([
   'Completed on',
   'As at',
   'Ended on',
+  'Published',
 ]);
 
 /** Rows in one request: far below the 2 MB that Google advises, with the longest of our texts. */

@@ -5,6 +5,7 @@ import { planActions } from './actions';
 import { daysByCalendar, nowOf, schoolOf, type Era, type School } from './era';
 import { frameworkOf } from './framework';
 import { recordVisits, type Ledger } from './ledger';
+import { inspectionRows, measureRows } from './measures';
 import { randomFrom } from './random';
 import { idAt, instant, stamp, type Row } from './row';
 import { diaryOf } from './schedule';
@@ -58,6 +59,8 @@ export function makeTrust(options: TrustOptions): DemoTrust {
     const school = schoolOf(era, academy, days);
     return { school, standing: tell(era, school, busy, writers, trust).standing };
   });
+  trust['Measures'] = measureRows(era);
+  trust['Inspections'] = inspectionRows(era, trust['Academies'] ?? []);
   trust['Category counts'] = categoryCounts(era, trustHalfTerms(era), told);
   trust['Log'] = [loaded(era, era.cast.academies.length)];
   inOrderOfTime(trust);

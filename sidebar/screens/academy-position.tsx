@@ -10,11 +10,13 @@ interface PositionRowProps {
   position: AcademyFile['positions'][number] | undefined;
   /** A level that is only tried out. */
   tried: Level | undefined;
+  /** Measures that stand beside it and set no level. */
+  evidence: string[];
   onTry(level: Level): void;
 }
 
 /** One indicator: its level and trend; inside, the words behind it and other levels to try. */
-export function PositionRow({ indicator, position, tried, onTry }: PositionRowProps) {
+export function PositionRow({ indicator, position, tried, evidence, onTry }: PositionRowProps) {
   const shown = tried ?? position?.level;
   const title = (
     <span class="position">
@@ -43,6 +45,18 @@ export function PositionRow({ indicator, position, tried, onTry }: PositionRowPr
               {position.share}
             </p>
           )}
+        </>
+      )}
+      {evidence.length > 0 && (
+        <>
+          <p>
+            <strong>Measures beside it</strong>, which set no level:
+          </p>
+          <ul class="small">
+            {evidence.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </>
       )}
       <LevelPicker

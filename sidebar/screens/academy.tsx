@@ -15,6 +15,7 @@ import { Select } from '../parts/Field';
 import { OwedTag } from '../parts/Owed';
 import { ScreenHead } from '../parts/ScreenHead';
 import { useAcademyFile } from '../use-academy-file';
+import { Measures } from './academy-measures';
 import { PositionRow } from './academy-position';
 import { Visits } from './academy-visits';
 
@@ -86,6 +87,7 @@ function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
         <Disclosure look="card" title={`Open actions: ${file.actions.length}`}>
           <Actions actions={file.actions} update />
         </Disclosure>
+        <Measures academy={academy.id} />
         <Visits academy={academy.id} open={visits} />
       </section>
     </div>
@@ -175,6 +177,7 @@ function Standing({ file }: { file: AcademyFile }) {
           indicator={indicator}
           position={file.positions.find((each) => each.indicator === indicator.id)}
           tried={changes[indicator.id]}
+          evidence={indicator.id === 'PI01' ? file.evidence : []}
           onTry={(level) => pick(indicator.id, level)}
         />
       ))}

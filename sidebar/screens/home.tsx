@@ -229,7 +229,8 @@ function More() {
   const { reports } = model.may;
   // Set-up and import work with the workbook's own rights, so they are offered beside it only.
   const [importRows, setUp] = [model.may.importRows && !isWeb, model.may.setUp && !isWeb];
-  if (!reports && !importRows && !setUp) return null;
+  const importMeasures = model.may.importMeasures && !isWeb;
+  if (!reports && !importRows && !importMeasures && !setUp) return null;
   return (
     <nav class="more" aria-label="More">
       {reports && (
@@ -240,6 +241,11 @@ function More() {
       {importRows && (
         <Button look="quiet" onPress={() => go({ screen: 'import' })}>
           Import
+        </Button>
+      )}
+      {importMeasures && (
+        <Button look="quiet" onPress={() => go({ screen: 'measures' })}>
+          Assessment data
         </Button>
       )}
       {setUp && (

@@ -26,6 +26,7 @@ export const ACADEMY_FILE_TABLES = [
   'standings',
   'nextSteps',
   'actions',
+  'evidence',
 ] as const satisfies readonly TableName[];
 
 const standingOf = ({ session }: PersonalContext, academy: string): Standing =>
@@ -133,6 +134,7 @@ function formFile(context: PersonalContext, academy: Academy): AcademyFile {
     positions: [],
     category: null,
     kinds: kindsFor(context, academy),
+    evidence: [],
   };
 }
 
@@ -163,5 +165,6 @@ function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
     })),
     category: categoryView(context, academy, positions),
     kinds: kindsFor(context, academy),
+    evidence: session.projected('evidence').find(({ id }) => id === academy.id)?.lines ?? [],
   };
 }

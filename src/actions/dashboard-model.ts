@@ -16,6 +16,7 @@ export const DASHBOARD_TABLES = [
   'nextSteps',
   'actions',
   'categoryCounts',
+  'evidence',
 ] as const satisfies readonly TableName[];
 
 export const DASHBOARD_PAINTED = ['dashboard'] as const satisfies readonly PaintedName[];
@@ -36,6 +37,7 @@ export function dashboardModel({ session, settings, today }: Context): Dashboard
     nextSteps: session.projected('nextSteps'),
     actions: session.projected('actions'),
     categoryCounts: session.projected('categoryCounts'),
+    evidence: session.projected('evidence'),
     problems: DASHBOARD_TABLES.reduce((sum, name) => sum + session.table(name).problems.length, 0),
   };
 }

@@ -21,7 +21,8 @@ export function importCell(column: Column, written: string): Decoded {
   return decode(column, text);
 }
 
-function isoOf(text: string): string {
+/** `03/11/2026`, `3-11-2026` or `3.11.2026` as `yyyy-mm-dd`; anything else as it is. */
+export function isoOf(text: string): string {
   const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   if (!british) return text;
   const [, day = '', month = '', year = ''] = british;

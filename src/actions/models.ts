@@ -10,6 +10,14 @@ import type { VisitKind } from '../hub/visit';
 import type { CardModel } from '../views/cards/model';
 import type { ReportDocument } from '../views/reports/document';
 import type {
+  AcademyMeasures,
+  ApplyMeasuresInput,
+  MeasureFileInput,
+  MeasuresApplied,
+  MeasuresModel,
+  MeasuresPreview,
+} from './measures/models';
+import type {
   ActionUpdate,
   ActionUpdated,
   ActionView,
@@ -105,6 +113,8 @@ export interface AcademyFile {
   category: CategoryView | null;
   /** Kinds that the person who asks may record here. */
   kinds: KindChoice[];
+  /** Headline measures in sentences, beside PI01; they set no level. */
+  evidence: string[];
 }
 
 /** Computed category with its reasons (domain.md §5). */
@@ -149,7 +159,14 @@ export interface SidebarModel {
   trustName: string;
   words: { region: string; regionalCeo: string };
   me: { id: string; name: string; role: string; roleLabel: string; region: string };
-  may: { recordVisits: boolean; reports: boolean; setUp: boolean; importRows: boolean; reply: boolean };
+  may: {
+    recordVisits: boolean;
+    reports: boolean;
+    setUp: boolean;
+    importRows: boolean;
+    importMeasures: boolean;
+    reply: boolean;
+  };
   /** Own region first, most overdue first. */
   academies: AcademyChoice[];
   /** Of the academies that come first, at most twelve; others by `open-academy`. */
@@ -276,6 +293,10 @@ export interface Api {
   'circulate-report': { input: { report: string; rev: number }; output: ReportRow };
   'preview-import': { input: { table: ImportTable; csv: string }; output: ImportPreview };
   'apply-import': { input: { table: ImportTable; csv: string }; output: ImportPreview };
+  'open-measures': { input: Record<string, never>; output: MeasuresModel };
+  'list-measures': { input: { academy: string }; output: AcademyMeasures };
+  'preview-measures': { input: MeasureFileInput; output: MeasuresPreview };
+  'apply-measures': { input: ApplyMeasuresInput; output: MeasuresApplied };
   'rebuild-dashboard': { input: Record<string, never>; output: { academies: number; problems: number } };
   'set-up': { input: { step: SetUpStepName }; output: SetUpStep };
 }

@@ -2,6 +2,8 @@ import type { Action } from './action';
 import { correctVisit } from './correct-visit';
 import { discardDraft, saveDraft } from './drafts';
 import { applyImport, previewImport } from './import-rows';
+import { applyMeasures, previewMeasures } from './measures/import-measures';
+import { listMeasures, openMeasures } from './measures/see-measures';
 import type { ActionName } from './models';
 import { openCard } from './open-card';
 import { openAcademy, openSidebar } from './open-sidebar';
@@ -33,6 +35,10 @@ export const REGISTRY: { [N in ActionName]: Action<N> } = {
   'circulate-report': circulateReport,
   'preview-import': previewImport,
   'apply-import': applyImport,
+  'open-measures': openMeasures,
+  'list-measures': listMeasures,
+  'preview-measures': previewMeasures,
+  'apply-measures': applyMeasures,
   'rebuild-dashboard': rebuildDashboard,
   'set-up': setUp,
 };

@@ -95,6 +95,7 @@ export const RIGHTS = {
   },
   'rebuild-dashboard': { trust: WORKING },
   'import-rows': { trust: KEEPERS },
+  'import-measures': { trust: [...LEADS, 'hub-owner'] },
   'set-up': { trust: KEEPERS },
   'edit-closed-sheets': { trust: KEEPERS },
 } as const satisfies Record<string, Grants>;
@@ -120,6 +121,7 @@ export const RIGHT_WORDS: Record<Right, string> = {
   'sit-on-board': 'sit on this board',
   'rebuild-dashboard': 'rebuild the dashboard',
   'import-rows': 'import rows',
+  'import-measures': 'import assessment data',
   'set-up': 'set up the hub',
   'edit-closed-sheets': 'edit the sheets that only the hub’s keepers edit',
 };

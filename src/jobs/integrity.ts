@@ -2,6 +2,7 @@ import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
 import type { IsoDate } from '../hub/date';
 import { putRight, type Noticed } from '../hub/notice';
+import { evidenceOf } from '../hub/measure-evidence';
 import { positionsOf } from '../hub/position';
 import { standingsOf } from '../hub/standing';
 import { cut } from '../hub/text';
@@ -29,6 +30,8 @@ const TABLES_CHECKED = [
   'decisions',
   'positions',
   'standings',
+  'measures',
+  'evidence',
   ...TIDIED,
   'runs',
   'log',
@@ -75,9 +78,10 @@ export function integrityJob(today: IsoDate): Job {
 const LEDGERS = {
   positions: ['judgements'],
   standings: ['visits', 'decisions'],
+  evidence: ['measures'],
 } as const satisfies Record<string, readonly TableName[]>;
 type Folded = keyof typeof LEDGERS;
-const FOLDED = ['positions', 'standings'] as const satisfies readonly Folded[];
+const FOLDED = ['positions', 'standings', 'evidence'] as const satisfies readonly Folded[];
 
 /**
  * Why a folded table is not checked, or nothing. A ledger row that cannot be read, or that somebody deleted, may be
@@ -100,6 +104,7 @@ function notChecked({ session }: Context, lost: LostRow[], name: Folded): string
 function foldOf({ session }: Context, name: Folded): { id: string }[] {
   if (name === 'standings') return standingsOf(session.rows('visits'), session.rows('decisions'));
   const academies = session.table('academies').rowOf;
+  if (name === 'evidence') return evidenceOf(session.rows('measures')).filter(({ id }) => academies.has(id));
   return positionsOf(session.rows('judgements')).filter(({ academy }) => academies.has(academy));
 }
 

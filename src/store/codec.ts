@@ -28,7 +28,7 @@ export const NUMBER_FORMATS: Partial<Record<Column['kind'], { type: string; patt
 export function encode(column: Column, value: unknown): CellData {
   switch (column.kind) {
     case 'number':
-      return { userEnteredValue: { numberValue: Number(value) } };
+      return column.mayBeEmpty && value === '' ? {} : { userEnteredValue: { numberValue: Number(value) } };
     case 'yes/no':
       return { userEnteredValue: { boolValue: value === true } };
     case 'date':
@@ -69,7 +69,9 @@ export function decode(column: Column, raw: CellValue): Decoded {
   const blank = raw === '' || (typeof raw === 'string' && raw.trim() === '' && column.kind !== 'long text');
   if (!blank) return DECODERS[column.kind](column, raw);
   const allowed = !column.required || column.choices?.includes('');
-  return allowed ? { value: EMPTY[column.kind]() } : { expected: expectation(column) };
+  return allowed
+    ? { value: column.mayBeEmpty ? '' : EMPTY[column.kind]() }
+    : { expected: expectation(column) };
 }
 
 const asText = (raw: CellValue): string =>

@@ -22,6 +22,8 @@ export interface Column {
   help: string;
   /** A row without it cannot be read. */
   required?: boolean;
+  /** Of a `number`: an empty cell is no number, and not 0. */
+  mayBeEmpty?: boolean;
   /** The values of a `choice`. */
   choices?: readonly string[];
   /** The table whose ids it holds; checked by the integrity job, offered as a drop-down in the sheet. */
@@ -30,7 +32,7 @@ export interface Column {
   holds?: (value: unknown) => boolean;
 }
 
-type Extra = Partial<Pick<Column, 'required' | 'choices' | 'refers' | 'holds' | 'width'>>;
+type Extra = Partial<Pick<Column, 'required' | 'mayBeEmpty' | 'choices' | 'refers' | 'holds' | 'width'>>;
 
 const column =
   (kind: ColumnKind, width: number) =>

@@ -1,5 +1,6 @@
 import { actions, actionsClosed, nextSteps, positions, standings } from './tables/current';
 import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
+import { evidence, inspections, measures } from './tables/measures';
 import { access, categoryCounts, notices, reports, requests, runs } from './tables/running';
 import {
   academies,
@@ -35,6 +36,9 @@ export const TABLES = {
   actions,
   actionsClosed,
   decisions,
+  measures,
+  inspections,
+  evidence,
   reports,
   runs,
   requests,

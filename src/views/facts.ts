@@ -31,6 +31,8 @@ export interface AcademyFacts {
   actions: Action[];
   /** Open, earliest due first. */
   steps: NextStep[];
+  /** Headline measures in sentences, beside PI01; they set no level. */
+  evidence: string[];
 }
 
 /** What all academies share, looked up once. */
@@ -65,6 +67,7 @@ export function academyFacts(model: DashboardModel): AcademyFacts[] {
     actions: groupedBy(model.actions, ({ academy }) => academy),
     steps: groupedBy(model.nextSteps, ({ academy }) => academy),
     standings: new Map(model.standings.map((standing) => [standing.id, standing])),
+    evidence: new Map(model.evidence.map(({ id, lines }) => [id, lines])),
   };
   const facts = model.academies
     .filter((academy) => belongs(academy, model.today))
@@ -74,6 +77,7 @@ export function academyFacts(model: DashboardModel): AcademyFacts[] {
         actions: rows.actions.get(academy.id) ?? [],
         steps: rows.steps.get(academy.id) ?? [],
         standing: rows.standings.get(academy.id) ?? emptyStanding(academy.id),
+        evidence: rows.evidence.get(academy.id) ?? [],
       }),
     );
   return sortedBy(
@@ -89,6 +93,7 @@ interface AcademyRows {
   actions: Action[];
   steps: NextStep[];
   standing: Standing;
+  evidence: string[];
 }
 
 const byDue = <T extends { due: string; id: string }>(rows: T[]): T[] =>
@@ -121,5 +126,6 @@ function factsOf(
     alarms: actionAlarms(actions, today),
     actions: actions.filter(isLive),
     steps: byDue(rows.steps),
+    evidence: rows.evidence,
   };
 }

@@ -64,6 +64,12 @@ const CODES: Record<string, string[]> = {
   'unknown-person': ['actions/context.ts'],
   'workbook-full': ['google/trouble.ts'],
   'wrong-state': ['actions/reports.ts', 'actions/update-action.ts'],
+  'grades-not-comparable': ['hub/inspection.ts'],
+  'measure-file-unknown': ['hub/measure-shape.ts'],
+  'measure-year-missing': ['actions/measures/read-file.ts'],
+  'measures-moved': ['actions/measures/import-measures.ts'],
+  'measures-too-many': ['actions/measures/import-measures.ts'],
+  'not-comparable': ['hub/measure.ts'],
 };
 
 /** Made from a table's name: `no-academies`. */

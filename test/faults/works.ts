@@ -106,6 +106,23 @@ C1,trust,,inset,2026-11-27,2026-11-27
 C2,trust,,holiday,2026-11-30,2026-11-30`,
 };
 
+const MEASURES = {
+  head: ['RECTYPE', 'URN', 'TELIG', 'PTRWM_EXP', 'PTRWM_HIGH'],
+  lines: [
+    { line: 2, cells: ['1', '001001', '58', '64%', 'SUPP'], torn: '' },
+    { line: 3, cells: ['1', '001003', '6', 'many', ''], torn: '' },
+  ],
+  year: '2024-25',
+  asAt: '2026-11-20',
+};
+
+/** Figures that are new, and one cell that is wrong; with what the preview showed. */
+function seenMeasures(workspace: Workspace): object {
+  const shown = workspace.as(DIRECTOR).api('preview-measures', MEASURES);
+  if (!shown.ok) throw new Error(shown.error.message);
+  return { ...MEASURES, seen: (shown.result as { seen: string }).seen, academies: false };
+}
+
 const seen = (from: StageName) => (): object => ({ report: REPORT, rev: revOf(stage(from)) });
 
 /** What people do to visits and drafts; opening the sidebar, which reads on its own, must leave all as it is. */
@@ -134,6 +151,7 @@ export const KEEPING: Work[] = [
     ...asking('apply-import', table, 'visited', OWNER, { table, csv }),
     tellsThisTry: true,
   })),
+  asking('apply-measures', '', 'visited', DIRECTOR, seenMeasures),
   asking('rebuild-dashboard', '', 'visited', CEO),
 ];
 

@@ -27,12 +27,21 @@ function prepare(): object {
     ask(workspace, DIRECTOR, 'record-visit', visit, visit.id);
   const support = supportVisit({ steps });
   ask(workspace, CEO, 'record-visit', support, support.id);
+  importMeasure(workspace);
   workspace.tick();
   const empty = ALL_TABLES.filter(({ sheetId }) => cellsOf(workspace, sheetId).length < 2);
   inSheet(workspace, OWNER, ...empty.map(anyRow));
   workspace.clock.set('2026-11-25T09:00:00.000Z', { cap: 0 });
   workspace.tick();
   return workspace.state();
+}
+
+/** One figure, so that the table that follows from Measures has a row, too. */
+function importMeasure(workspace: Workspace): void {
+  const lines = [{ line: 2, cells: ['1', '001001', '64%'], torn: '' }];
+  const file = { head: ['RECTYPE', 'URN', 'PTRWM_EXP'], lines, year: '2022-23', asAt: '2026-11-20' };
+  const { seen } = ask<{ seen: string }>(workspace, DIRECTOR, 'preview-measures', file);
+  ask(workspace, DIRECTOR, 'apply-measures', { ...file, seen, academies: false }, 'MEASURES');
 }
 
 /** A row that can be read, of what the columns say of themselves. */

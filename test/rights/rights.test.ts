@@ -59,6 +59,9 @@ const revised = (workspace: Workspace, region: string) => {
 const recorded = fullVisit('below');
 const correction = () => ({ ...fullVisit('expected'), corrects: recorded.id, reason: 'Misread.' });
 
+/** A file of measures in which no line is the trust’s. */
+const NO_MEASURES = { head: ['URN', 'RECTYPE', 'PTRWM_EXP'], lines: [], year: '2024-25', asAt: '2026-11-20' };
+
 /** What can be asked for, and at what: A1 is in region R1, A3 in R2; `recorded` was led by the CEO of R1. */
 const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: Workspace) => unknown]> = {
   open: ['open-sidebar', () => ({})],
@@ -90,6 +93,10 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   rps: ['list-replies', () => ({})],
   rpl: ['reply-to-visit', () => ({ visit: recorded.id, verdict: 'accurate', text: '' })],
   upd: ['update-action', () => ({ action: PLANNED.ID, rev: 1, status: 'in progress', note: 'Begun.' })],
+  lme: ['list-measures', () => ({ academy: 'A1' })],
+  ome: ['open-measures', () => ({})],
+  pme: ['preview-measures', () => NO_MEASURES],
+  ame: ['apply-measures', () => ({ ...NO_MEASURES, seen: '', academies: false })],
 };
 
 /**
@@ -98,26 +105,26 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
  */
 const TABLE: Record<string, string> = {
   // In the columns' order: read; record at A1 (R1) and A3 (R2); correct; report; import; rebuild, set up; drafts;
-  // the card; replies to visits; actions of the plan.
-  md: '                 y y y y  y y y y y y y y  y  y y y y y y  y y  y e  y y  y y - y',
-  deputy: '             y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y  y y - y',
-  'CEO of R1': '        y y y y  y - y - y y y y  y  y - y - - -  - -  y -  y y  y y - y',
-  'CEO of R2': '        y y y y  - y - y - y y y  -  - y - y - y  - -  y -  y y  y y - -',
-  director: '           y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y  y y - y',
-  'MAD lead': '         y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y  y y - y',
-  'Improvement lead': ' y y y y  - - - - - - - -  -  - - - - - -  - -  y -  y y  y y - y',
-  'principal of A1': '  y y y y  - - - - - - y y  -  - - - - - -  - -  y -  y y  y y y y',
-  'SLE at A1': '        y y y y  - - - - - - y y  -  - - - - - -  - -  y -  y y  y y - -',
-  'central staff': '    y y y -  - - - - - y y y  -  - - - - - -  - -  y -  y y  y y - -',
-  'clerk of R1, R2': '  y - - -  - - - - - - - -  -  y y - - - y  - -  - -  y y  y y - -',
-  'board member': '     y - - -  - - - - - - - -  -  - - - - - -  - -  - -  y y  y y - -',
-  keeper: '             y y y y  - - - - - - - -  -  y y y y - y  y y  y y  y y  y y - -',
-  'capitals, spaces': ' y y y -  - - - - - y y y  -  - - - - - -  - -  y -  y y  y y - -',
-  former: '             - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e  - - - -',
-  stranger: '           - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e  - - - -',
-  'two rows': '         - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e  - - - -',
-  'unreadable role': '  - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e  - - - -',
-  blank: '              - - - -  - - - - - - - -  -  - - - - - -  - -  - -  - -  - - - -',
+  // the card; replies to visits; actions of the plan; measures.
+  md: '                 y y y y  y y y y y y y y  y  y y y y y y  y y  y e  y y  y y - y  y y y y',
+  deputy: '             y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y  y y - y  y y y y',
+  'CEO of R1': '        y y y y  y - y - y y y y  y  y - y - - -  - -  y -  y y  y y - y  y - - -',
+  'CEO of R2': '        y y y y  - y - y - y y y  -  - y - y - y  - -  y -  y y  y y - -  y - - -',
+  director: '           y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y  y y - y  y y y y',
+  'MAD lead': '         y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y  y y - y  y y y y',
+  'Improvement lead': ' y y y y  - - - - - - - -  -  - - - - - -  - -  y -  y y  y y - y  y - - -',
+  'principal of A1': '  y y y y  - - - - - - y y  -  - - - - - -  - -  y -  y y  y y y y  y - - -',
+  'SLE at A1': '        y y y y  - - - - - - y y  -  - - - - - -  - -  y -  y y  y y - -  y - - -',
+  'central staff': '    y y y -  - - - - - y y y  -  - - - - - -  - -  y -  y y  y y - -  - - - -',
+  'clerk of R1, R2': '  y - - -  - - - - - - - -  -  y y - - - y  - -  - -  y y  y y - -  - - - -',
+  'board member': '     y - - -  - - - - - - - -  -  - - - - - -  - -  - -  y y  y y - -  - - - -',
+  keeper: '             y y y y  - - - - - - - -  -  y y y y - y  y y  y y  y y  y y - -  y y y y',
+  'capitals, spaces': ' y y y -  - - - - - y y y  -  - - - - - -  - -  y -  y y  y y - -  - - - -',
+  former: '             - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e  - - - -  - - - -',
+  stranger: '           - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e  - - - -  - - - -',
+  'two rows': '         - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e  - - - -  - - - -',
+  'unreadable role': '  - - - -  - - - - - - - -  -  - - - - - -  - -  - -  e e  - - - -  - - - -',
+  blank: '              - - - -  - - - - - - - -  -  - - - - - -  - -  - -  - -  - - - -  - - - -',
 };
 
 const REFUSALS = ['not-allowed', 'unknown-person', 'former-person', 'doubled-person', 'no-identity'];

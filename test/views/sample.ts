@@ -242,6 +242,7 @@ export const sample = (): ReportModel => ({
   closures: [],
   indicators: INDICATORS,
   categoryCounts: [],
+  evidence: [],
   problems: 0,
   id: 'regional-progress:R1:2026-27:2',
   region: { id: 'R1', name: 'North', ceo: 'P1', clerk: 'P4', board: 'North Regional Board' },

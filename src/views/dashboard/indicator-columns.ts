@@ -23,12 +23,21 @@ function noteOf(position: Position, indicator: Indicator, { nameOf }: Lookups): 
   ].join('\n');
 }
 
-function levelCell(position: Position | undefined, indicator: Indicator, known: Lookups): ViewCell {
+/** The measures of pupils' results stand beside the indicator that is about them (domain.md §8). */
+const MEASURED = 'PI01';
+
+function withEvidence(note: string, indicator: Indicator, evidence: string[]): string {
+  if (indicator.id !== MEASURED || evidence.length === 0) return note;
+  return [note, 'Measures, which set no level:', ...evidence].join('\n');
+}
+
+function levelCell({ positions, evidence }: AcademyFacts, indicator: Indicator, known: Lookups): ViewCell {
+  const position = positions.get(indicator.id);
   if (!position) {
-    const note = `${indicator.id} ${indicator.name}\nNot yet judged.`;
+    const note = withEvidence(`${indicator.id} ${indicator.name}\nNot yet judged.`, indicator, evidence);
     return { value: '\u2013', tone: 'missing', align: 'center', note };
   }
-  const note = noteOf(position, indicator, known);
+  const note = withEvidence(noteOf(position, indicator, known), indicator, evidence);
   return { value: levelWords(position), tone: position.level, align: 'center', size: 9, note };
 }
 
@@ -50,6 +59,6 @@ export const indicatorColumns = (known: Lookups): DashboardColumn[] =>
       `${indicator.name}. ${indicator.help}\n` +
       '\u2191 risen, \u2193 fallen, \u2192 the same: how it came to this level within its last six judgements.\n' +
       'Hover over an academy\u2019s cell to see who judged, when and why.',
-    academy: ({ positions }) => levelCell(positions.get(indicator.id), indicator, known),
+    academy: (facts) => levelCell(facts, indicator, known),
     total: ({ facts }) => belowCell(facts, indicator),
   }));

@@ -3,6 +3,7 @@ import type { Action } from '../../hub/action';
 import type { Closure, HalfTerm } from '../../hub/calendar';
 import type { IsoDate } from '../../hub/date';
 import type { Indicator } from '../../hub/indicator';
+import type { Evidence } from '../../hub/measure-evidence';
 import type { Person } from '../../hub/person';
 import type { Position } from '../../hub/position';
 import type { CategoryCount } from '../../hub/run';
@@ -25,6 +26,8 @@ export interface DashboardModel {
   closures: Closure[];
   indicators: Indicator[];
   categoryCounts: CategoryCount[];
+  /** The headline measures that stand beside PI01. */
+  evidence: Evidence[];
   /** Cells of the workbook that cannot be read. */
   problems: number;
 }

@@ -1,0 +1,47 @@
+import { capital } from './words';
+import { MEASURE_KINDS } from './measure-catalogue';
+import { besideWords, figureWords, isHeadline, sourceWords, whenWords, type Measure } from './measure';
+
+/** What stands beside PI01 of one academy, in sentences. It is read by people; nothing is computed from it. */
+export interface Evidence {
+  /** Academy id. */
+  id: string;
+  lines: string[];
+}
+
+const ORDER = new Map(MEASURE_KINDS.map(({ id }, index) => [id, index]));
+const TERMS = ['', 'Autumn', 'Spring', 'Summer'];
+
+/** Latest first: by academic year, then by term. */
+export const latestFirst = (one: Measure, other: Measure): number =>
+  other.year.localeCompare(one.year) || TERMS.indexOf(other.term) - TERMS.indexOf(one.term);
+
+/** Figures of one thing and the same pupils, latest first; in the order of the catalogue, the trust's own after it. */
+export function seriesOf(measures: readonly Measure[]): Measure[][] {
+  const series = new Map<string, Measure[]>();
+  for (const measure of measures) {
+    const key = `${measure.academy}:${measure.kind}:${measure.pupils}:${measure.term === '' ? 'year' : 'term'}`;
+    series.set(key, [...(series.get(key) ?? []), measure]);
+  }
+  const place = ([first]: Measure[]): number => ORDER.get(first?.kind ?? '') ?? ORDER.size;
+  return [...series.values()]
+    .map((list) => list.sort(latestFirst))
+    .sort((one, other) => place(one) - place(other));
+}
+
+function line([now, before]: Measure[]): string[] {
+  if (!now) return [];
+  const beside = besideWords(now, before);
+  const what = `${now.stage} ${now.name.slice(0, 1).toLowerCase()}${now.name.slice(1)}`;
+  return [
+    `${capital(what)}, ${whenWords(now)}: ${figureWords(now)}${beside === '' ? '' : ` (${beside})`}. ${sourceWords(now)}.`,
+  ];
+}
+
+/** The headline measures of every academy that has any: the latest figure, what it was before, and England's. */
+export function evidenceOf(measures: readonly Measure[]): Evidence[] {
+  const byAcademy = new Map<string, Measure[]>();
+  for (const measure of measures.filter(isHeadline))
+    byAcademy.set(measure.academy, [...(byAcademy.get(measure.academy) ?? []), measure]);
+  return [...byAcademy].map(([id, own]) => ({ id, lines: seriesOf(own).flatMap(line) }));
+}
