@@ -75,6 +75,7 @@ const WRITES: readonly ActionName[] = [
   'approve-report',
   'circulate-report',
   'apply-import',
+  'switch-digest',
   'rebuild-dashboard',
   'set-up',
 ];

@@ -1,5 +1,6 @@
 import { actions, actionsClosed, nextSteps, positions, standings } from './tables/current';
 import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
+import { digests, loads, participations } from './tables/obligations';
 import { access, categoryCounts, notices, reports, requests, runs } from './tables/running';
 import {
   academies,
@@ -30,6 +31,9 @@ export const TABLES = {
   judgements,
   positions,
   standings,
+  participations,
+  loads,
+  digests,
   nextSteps,
   stepsDone,
   actions,
