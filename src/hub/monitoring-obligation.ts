@@ -24,7 +24,7 @@ export function monitoringObligation(
   calendar: SchoolCalendar,
   settings: Pick<Settings, 'lightTouchVisitsPerTerm' | 'monitoringVisitsPerHalfTerm'>,
   today: IsoDate,
-): Obligation {
+): Obligation & { kind: 'monitoring' | 'light-touch' } {
   const light = category === 'lighthouse';
   const kind = light ? ('light-touch' as const) : ('monitoring' as const);
   const owed = light ? settings.lightTouchVisitsPerTerm : settings.monitoringVisitsPerHalfTerm;
