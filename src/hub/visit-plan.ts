@@ -133,9 +133,9 @@ function planUnit(planning: Planning, place: Place, index: number): void {
 function planModeration(planning: Planning): void {
   const { model, places } = planning;
   const times = new Map<string, number>();
-  const leads = model.people.filter(
-    ({ active, role, region }) => active && role === 'regional-ceo' && region !== '',
-  );
+  const leads = model.people
+    .filter(({ active, role, region }) => active && role === 'regional-ceo' && region !== '')
+    .sort((a, b) => byText(a.id, b.id));
   leads.forEach((lead, index) => {
     const outside = places.filter(({ academy }) => academy.region !== lead.region);
     for (let left = Math.min(moderationWanted(planning, lead), outside.length); left > 0; left -= 1) {
@@ -206,6 +206,7 @@ function bookSupport(
   const leads = lead?.active === true ? [lead] : [];
   const because = `the support visit every ${gap} school days`;
   const visit = book(planning, { academy: place.academy, kind: 'support', days, leads, team: 0, because });
+  if (visit && visit.on > due) visit.because += ', later than due: the days before are taken';
   const after = visit && place.calendar.addSchoolDays(visit.on, gap);
   return after === undefined ? undefined : { place, due: after };
 }

@@ -84,11 +84,11 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   imp: ['apply-import', () => ({ table: 'regions', csv: 'ID,Region\nR9,New' })],
   reb: ['rebuild-dashboard', () => ({})],
   set: ['set-up', () => ({ step: 'clock' })],
+  drf: ['save-draft', () => ({ draft: supportVisit() })],
+  dis: ['discard-draft', () => ({})],
   wk: ['my-week', () => ({})],
   vp: ['propose-visits', () => ({ which: 'this' })],
   dig: ['switch-digest', () => ({ wanted: false })],
-  drf: ['save-draft', () => ({ draft: supportVisit() })],
-  dis: ['discard-draft', () => ({})],
   crd: ['open-card', () => ({})],
   rps: ['list-replies', () => ({})],
   rpl: ['reply-to-visit', () => ({ visit: recorded.id, verdict: 'accurate', text: '' })],
@@ -100,7 +100,7 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
  * hub's owner, so nobody but they sets up from there, and no stranger's draft goes into the owner's properties.
  */
 const TABLE: Record<string, string> = {
-  // In the columns' order: read; record at A1 (R1) and A3 (R2); correct; report; import; rebuild, set up; drafts;
+  // In the columns' order: read; record at A1 (R1) and A3 (R2); correct; report; import; rebuild, set up; drafts; week, plan, mail;
   // the card; replies to visits; actions of the plan.
   md: '                 y y y y  y y y y y y y y  y  y y y y y y  y y  y e  y y  y y y  y y - y',
   deputy: '             y y y y  y y y y y y y y  y  y y y y y y  - -  y -  y y  y y y  y y - y',
