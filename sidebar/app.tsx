@@ -17,9 +17,11 @@ import { MeasuresScreen } from './screens/measures';
 import { DoneScreen, KeptScreen } from './screens/kept';
 import { PlanScreen } from './screens/plan';
 import { ReplyScreen } from './screens/reply';
+import { MyWeekScreen } from './screens/my-week';
 import { ReportScreen } from './screens/report';
 import { ReportsScreen } from './screens/reports';
 import { SetUpScreen } from './screens/set-up';
+import { VisitPlanScreen } from './screens/visit-plan';
 import { VisitScreen } from './screens/visit';
 import { VisitSavedScreen } from './screens/visit-saved';
 import { troubleOf } from './trouble';
@@ -171,6 +173,7 @@ function Screen({ route, hub }: { route: Route; hub: Hub }) {
           key={route.letter ?? ''}
           {...(route.academy ? { academy: route.academy } : {})}
           {...(route.letter ? { letter: route.letter } : {})}
+          {...(route.kind ? { kind: route.kind } : {})}
         />
       );
     case 'saved':
@@ -196,6 +199,10 @@ function Screen({ route, hub }: { route: Route; hub: Hub }) {
       return <KeptScreen title={route.title} />;
     case 'done':
       return <DoneScreen title={route.title} words={route.words} />;
+    case 'my-week':
+      return <MyWeekScreen />;
+    case 'visit-plan':
+      return <VisitPlanScreen />;
     case 'reports':
       return <ReportsScreen />;
     case 'report':

@@ -82,6 +82,7 @@ const WRITES: readonly ActionName[] = [
   'circulate-report',
   'apply-import',
   'apply-measures',
+  'switch-digest',
   'rebuild-dashboard',
   'set-up',
 ];

@@ -1,10 +1,11 @@
 import type { ActionView, VisitInput, VisitSaved } from '../src/actions/models';
+import type { VisitKind } from '../src/hub/visit';
 
 /** Where the person is in the hub. */
 export type Route =
   | { screen: 'home' }
   /** With `letter`, what waits on the device under that request is mended. */
-  | { screen: 'visit'; academy?: string; letter?: string }
+  | { screen: 'visit'; academy?: string; kind?: VisitKind; letter?: string }
   | { screen: 'saved'; saved: VisitSaved; corrected: boolean }
   | { screen: 'correct'; visit: string; words?: VisitInput; reason?: string }
   /** With `visits`, its visits stand open. */
@@ -14,6 +15,8 @@ export type Route =
   | { screen: 'action'; action: ActionView }
   | { screen: 'kept'; title: string }
   | { screen: 'done'; title: string; words: string }
+  | { screen: 'my-week' }
+  | { screen: 'visit-plan' }
   | { screen: 'reports' }
   | { screen: 'report'; report: string }
   | { screen: 'import' }
@@ -28,6 +31,7 @@ export function firstRoute({ screen, academy = '', visit = '' }: DOMStringMap): 
     case 'reply':
       return visit === '' ? { screen: 'home' } : { screen, visit };
     case 'plan':
+    case 'my-week':
     case 'reports':
     case 'import':
     case 'set-up':

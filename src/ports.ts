@@ -135,7 +135,10 @@ export interface Documents {
   replace(id: string, name: string, docx: Uint8Array): FileReference;
 }
 
+/** Each method is one service call. */
 export interface Mail {
+  /** How many more mails may be sent today: each one sent is one fewer. */
+  remaining(): number;
   send(to: string, subject: string, body: string): void;
 }
 

@@ -14,6 +14,7 @@ const HELP = `What the hub costs: npm run bench -- [subject] [options]
               --quick           16 and 100 academies, twice each
   crowd     thirty people who save at once: throughput and waits, in virtual time
   peers     the same work on our store and on record stores for Sheets that npm offers: calls and cells
+  obligations  what everybody owes and a calendar of visits, worked out at each size, 3 people to an academy
 
   --help    this`;
 

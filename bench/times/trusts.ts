@@ -30,6 +30,8 @@ const PRESENT = [
   'Closures',
   'Positions',
   'Standings',
+  'Participations',
+  'Loads',
   'Next steps',
   'Actions',
 ];

@@ -57,6 +57,8 @@ function load(workspace: Workspace, trust: DemoTrust): void {
   const people = (trust['People'] ?? []).filter((person) => !known(person));
   appendRows(target, { ...trust, People: people });
   setCell(target, 'Settings', 'trustName', 'Value', TRUST_NAME);
+  // Weekly mails are off until a trust wants them; this one does, on Mondays.
+  setCell(target, 'Settings', 'digestWeekday', 'Value', '1');
 }
 
 /** Everybody who works in the hub may edit the workbook; boards may look. */

@@ -2,6 +2,7 @@ import type { Owed } from '../../src/actions/models';
 
 const LOOKS: Record<Owed['status'], { tone: string; sign: string }> = {
   overdue: { tone: 'alarm', sign: '!' },
+  over: { tone: 'alarm', sign: '!' },
   due: { tone: 'warning', sign: '•' },
   'on track': { tone: 'good', sign: '✓' },
   unknown: { tone: 'subtle', sign: '?' },

@@ -32,6 +32,9 @@ export function HomeScreen() {
               Record a visit
             </Button>
           )}
+          <Button wide onPress={() => go({ screen: 'my-week' })}>
+            My week
+          </Button>
           <WaitingOnDevice />
           <Draft />
           {model.may.reply && <Replies />}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Problem, VisitInput } from '../../src/actions/models';
 import { clockTime, dateWords } from '../dates';
+import type { VisitKind } from '../../src/hub/visit';
 import { Conflict } from '../form/Conflict';
 import { DraftLine } from '../form/DraftLine';
 import { ErrorSummary } from '../form/ErrorSummary';
@@ -16,11 +17,20 @@ import { ScreenHead } from '../parts/ScreenHead';
 import { blankVisit } from '../../src/hub/visit-input';
 import { isStarted } from '../visit-form';
 
+interface VisitScreenProps {
+  academy?: string;
+  kind?: VisitKind;
+  letter?: string;
+}
+
 /** Records a visit: goes on with the draft, or asks when the draft is about another academy. */
-export function VisitScreen({ academy = '', letter }: { academy?: string; letter?: string }) {
+export function VisitScreen({ academy = '', kind, letter }: VisitScreenProps) {
   const hub = useHub();
   const mended = useMemo(() => hub.outbox.letters().find(({ request }) => request === letter), [letter]);
-  const fresh = () => blankVisit(newId(), hub.model.today, academy);
+  const fresh = () => ({
+    ...blankVisit(newId(), hub.model.today, academy),
+    ...(kind === undefined ? {} : { kind }),
+  });
   const [opening, setOpening] = useState<VisitInput | undefined>(() => {
     const draft = hub.drafts.current()?.draft;
     if (!draft || !isStarted(draft)) return fresh();

@@ -15,6 +15,7 @@ import { deed, type Outcome } from './action';
 import { refuse, refuseUnreadable, type PersonalContext } from './context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
 import type { CorrectionInput, VisitSaved } from './models';
+import { PART_TABLES, refoldParts } from './stage-parts';
 import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage-visit';
 import { visitChain } from './visit-chain';
 import { correctionSchema } from './visit-schema';
@@ -26,7 +27,15 @@ import { checkedVisit } from './visit-rules';
  */
 export const correctVisit = deed<'correct-visit'>({
   input: correctionSchema,
-  reads: [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, 'rubrics', 'visits', 'judgements', 'decisions'],
+  reads: [
+    ...DASHBOARD_TABLES,
+    ...ACADEMY_FILE_TABLES,
+    ...PART_TABLES,
+    'rubrics',
+    'visits',
+    'judgements',
+    'decisions',
+  ],
   appends: ['stepsDone'],
   paints: DASHBOARD_PAINTED,
   rights: ['correct-visit'],
@@ -51,6 +60,7 @@ function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSav
   context.session.add('judgements', ...entries);
   const touched = [...new Set([corrected.academy, academy.id])];
   refold(context, touched);
+  refoldParts(context, corrected, visit);
   moveSteps(context, corrected, academy);
   const steps = stageSteps(context, input);
   const academies = touched.map((id) => context.session.table('academies').byId.get(id));

@@ -3,11 +3,13 @@ import type { Category } from '../hub/category';
 import type { IsoDate } from '../hub/date';
 import type { JudgementInput, StepInput, VisitInput } from '../hub/visit-input';
 import type { Indicator, Level } from '../hub/indicator';
+import type { ObligationStatus } from '../hub/obligation';
 import type { Position } from '../hub/position';
 import type { ReportState, ReportWant } from '../hub/report-calendar';
 import type { Settings } from '../hub/settings';
 import type { VisitKind } from '../hub/visit';
 import type { CardModel } from '../views/cards/model';
+import type { PlanAnswer, WeekAnswer } from './week-models';
 import type { ReportDocument } from '../views/reports/document';
 import type {
   AcademyMeasures,
@@ -55,7 +57,7 @@ export interface Call {
 
 /** How soon an academy's support visit is owed, in words and numbers. */
 export interface Owed {
-  status: 'on track' | 'due' | 'overdue' | 'unknown';
+  status: ObligationStatus;
   /** School days over the gap; 0 unless overdue. */
   overdueBy: number;
   /** `3 school days overdue`, `due by 4 December` … */
@@ -280,6 +282,9 @@ export interface Api {
   'list-replies': { input: Record<string, never>; output: AwaitedReply[] };
   'reply-to-visit': { input: ReplyInput; output: { visit: string; reply: ReplyView } };
   'update-action': { input: ActionUpdate; output: ActionUpdated };
+  'my-week': { input: Record<string, never>; output: WeekAnswer };
+  'propose-visits': { input: { which: 'this' | 'next' }; output: PlanAnswer };
+  'switch-digest': { input: { wanted: boolean }; output: WeekAnswer['digest'] };
   /** `unlessOther`: not over the draft of another visit; `savedAt` is empty then. */
   'save-draft': {
     input: { draft: VisitInput; unlessOther?: boolean | undefined };

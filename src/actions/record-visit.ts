@@ -6,6 +6,7 @@ import { deed, type Outcome } from './action';
 import type { PersonalContext } from './context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
 import type { VisitInput, VisitSaved } from './models';
+import { PART_TABLES, stageParts } from './stage-parts';
 import {
   changesSaid,
   judgementEntries,
@@ -20,7 +21,7 @@ import { checkedVisit } from './visit-rules';
 /** Days for which answers to saves are kept; a retry of something older is looked for in the ledger itself. */
 export const ANSWERS_KEPT_DAYS = 60;
 
-const READS = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, 'rubrics'] as const;
+const READS = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, ...PART_TABLES, 'rubrics'] as const;
 
 /**
  * Records a visit with its judgements and next steps, and repaints the academy's rows of the dashboard, in one commit
@@ -50,9 +51,10 @@ function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
   const visit = visitEntry(context, input);
   const judgements = judgementEntries(context, input);
   stageNewVisit(context, visit, judgements);
+  const unsure = stageParts(context, visit);
   const steps = stageSteps(context, input);
   stageDashboard(context, [academy]);
-  const keep = { visit: visit.id, changes: [...changesSaid(context, academy), ...steps] };
+  const keep = { visit: visit.id, changes: [...changesSaid(context, academy), ...steps, ...unsure] };
   return {
     answer: { ...keep, file: academyFile(context, academy) },
     keep,

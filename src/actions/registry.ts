@@ -6,7 +6,9 @@ import { applyMeasures, previewMeasures } from './measures/import-measures';
 import { listMeasures, openMeasures } from './measures/see-measures';
 import type { ActionName } from './models';
 import { openCard } from './open-card';
+import { openWeek, switchDigest } from './my-week';
 import { openAcademy, openSidebar } from './open-sidebar';
+import { proposeVisitsAction } from './propose-visits';
 import { rebuildDashboard } from './rebuild-dashboard';
 import { recordVisit } from './record-visit';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './reports';
@@ -27,6 +29,9 @@ export const REGISTRY: { [N in ActionName]: Action<N> } = {
   'list-replies': listReplies,
   'reply-to-visit': replyToVisit,
   'update-action': updateAction,
+  'my-week': openWeek,
+  'propose-visits': proposeVisitsAction,
+  'switch-digest': switchDigest,
   'save-draft': saveDraft,
   'discard-draft': discardDraft,
   'preview-report': previewReport,

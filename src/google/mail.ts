@@ -3,6 +3,7 @@ import { patiently } from './back-off';
 
 /** Plain mail from whoever acts. */
 export const scriptMail = (): Mail => ({
+  remaining: () => patiently(() => MailApp.getRemainingDailyQuota(), true),
   send: (to, subject, body) =>
     void patiently(() => MailApp.sendEmail({ to, subject, body, name: 'Education Hub' }), false),
 });

@@ -3,7 +3,7 @@ import type { SchoolCalendar } from './calendar';
 import type { Category } from './category';
 import { academicYearOf, addDays, dayNumber, isIsoDate, shortDate, type IsoDate } from './date';
 import { countIn, periodAt, periodsOf, type Period } from './monitoring-period';
-import { NOT_ENTERED, type Obligation, type ObligationStatus } from './obligation-terms';
+import { MAD, NOT_ENTERED, type Obligation, type ObligationStatus } from './obligation-terms';
 import type { Settings } from './settings';
 import type { Standing } from './standing';
 import { count } from './words';
@@ -24,12 +24,12 @@ export function monitoringObligation(
   calendar: SchoolCalendar,
   settings: Pick<Settings, 'lightTouchVisitsPerTerm' | 'monitoringVisitsPerHalfTerm'>,
   today: IsoDate,
-): Obligation {
+): Obligation & { kind: 'monitoring' | 'light-touch' } {
   const light = category === 'lighthouse';
   const kind = light ? ('light-touch' as const) : ('monitoring' as const);
   const owed = light ? settings.lightTouchVisitsPerTerm : settings.monitoringVisitsPerHalfTerm;
   const id = `${kind}:${academy.id}`;
-  const base = { id, who: 'mad', academy: academy.id, kind, owed };
+  const base = { id, who: MAD, academy: academy.id, kind, owed };
   const periods = periodsOf(calendar, light).filter(({ ends }) => !(ends < academy.joinedOn));
   // Days are compared as text below, which would let a bad one pass.
   dayNumber(today);
@@ -56,7 +56,8 @@ const isBeyond = (period: Period, calendar: SchoolCalendar, today: IsoDate): boo
 const lastSchoolDay = ({ ends }: Period, calendar: SchoolCalendar): IsoDate =>
   calendar.addSchoolDays(addDays(ends, 1), -1) ?? ends;
 
-const visitsThatCount = ({ recent }: Pick<Standing, 'recent'>, light: boolean): IsoDate[] => [
+/** The days of visits that count as the monitoring owed: a fuller one as the lighter that it covers. */
+export const visitsThatCount = ({ recent }: Pick<Standing, 'recent'>, light: boolean): IsoDate[] => [
   ...(light ? recent['light-touch'] : []),
   ...recent.monitoring,
   ...recent.diagnosis,

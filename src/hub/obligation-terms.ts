@@ -1,14 +1,29 @@
 import type { IsoDate } from './date';
 
-export type ObligationKind = 'support' | 'monitoring' | 'light-touch';
-export type ObligationStatus = 'on track' | 'due' | 'overdue' | 'unknown';
+/** Visits that somebody owes, and two that nobody should pass: a specialist's days out, and what an academy can bear. */
+export type ObligationKind =
+  | 'support'
+  | 'monitoring'
+  | 'light-touch'
+  | 'ofsted-preparation'
+  | 'diagnosis'
+  | 'moderation'
+  | 'participation'
+  | 'specialist-days'
+  | 'load';
+/** `over`: more than the cap or the guard allows. */
+export type ObligationStatus = 'on track' | 'due' | 'overdue' | 'over' | 'unknown';
+
+/** Whose promises the MAD unit's are, as a person id. */
+export const MAD = 'mad';
 
 /** A promise with a due date, derived from the calendar and the visits, never typed in (domain.md §6). */
 export interface Obligation {
-  /** `support:A01`, `monitoring:A01:2026-27-2`, `light-touch:A01:2026-27-autumn`. */
+  /** `support:A01`, `monitoring:A01:2026-27-2`, `light-touch:A01:2026-27-autumn`, `participation:P07:2026-27`. */
   id: string;
   /** Person id of whoever owes it, `mad` for the unit, or empty when nobody is named. */
   who: string;
+  /** Academy id, or empty where it is owed wherever. */
   academy: string;
   kind: ObligationKind;
   due: IsoDate | '';
@@ -18,6 +33,8 @@ export interface Obligation {
   /** How many of `owed` were done in the period. */
   done: number;
   owed: number;
+  /** Of yearly numbers: what was to be expected by now. */
+  expectedByNow?: number;
   words: string;
   /** What the year will come to at this pace. */
   forecast: string;
@@ -25,3 +42,5 @@ export interface Obligation {
 
 /** The half-terms of the calendar do not reach to where the answer lies. */
 export const NOT_ENTERED = 'not known: the half-terms of this calendar are not entered that far';
+
+export const TOO_EARLY = 'too early to say';

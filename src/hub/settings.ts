@@ -34,6 +34,16 @@ export interface Settings {
   lighthouseFrom: IsoDate;
   /** School days before a half-term's end on which its board reports fall due. */
   reportSchoolDaysBeforeEnd: number;
+  /** School days between two preparation visits to an academy that expects Ofsted. */
+  ofstedPreparationSchoolDays: number;
+  /** The half-term, 1 to 6, by whose end every academy is fully diagnosed. */
+  diagnosisByHalfTerm: number;
+  /** Most person-days of monitoring that one academy has to bear in a half-term. */
+  monitoringPersonDaysPerHalfTerm: number;
+  /** The day on which the hub sends its weekly digests, 1 Monday to 5 Friday; 0 sends none. */
+  digestWeekday: number;
+  /** School days overdue after which the line manager is told; 0 tells nobody. */
+  escalationSchoolDays: number;
   /** Most characters that one field of a form takes. */
   fieldCharacters: number;
   /** Id of the workbook that the hub lives in: a copy of it has another. Empty until set-up writes it. */
@@ -149,6 +159,41 @@ export const SETTING_RULES: readonly SettingRule[] = [
     'School days before the end of a half-term on which its board reports fall due.',
     0,
     40,
+  ),
+  count(
+    'ofstedPreparationSchoolDays',
+    20,
+    'School days between two preparation visits to an academy that expects Ofsted.',
+    1,
+    200,
+  ),
+  count(
+    'diagnosisByHalfTerm',
+    5,
+    'The half-term, 1 to 6, by whose end every academy is fully diagnosed, before the yearly decision.',
+    1,
+    6,
+  ),
+  count(
+    'monitoringPersonDaysPerHalfTerm',
+    12,
+    'Person-days of monitoring, at most, that one academy has to bear in a half-term.',
+    1,
+    200,
+  ),
+  count(
+    'digestWeekday',
+    0,
+    'The day on which each person is mailed what they owe: 1 Monday to 5 Friday, 0 for no mails.',
+    0,
+    5,
+  ),
+  count(
+    'escalationSchoolDays',
+    10,
+    'School days overdue after which the digest of the line manager names it, once; 0 for never.',
+    0,
+    200,
   ),
   count('fieldCharacters', 10000, 'Most characters that one field of a form takes.', 200, 40000),
   {

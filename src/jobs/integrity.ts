@@ -1,12 +1,15 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
-import type { IsoDate } from '../hub/date';
+import { academicYearOf, type IsoDate } from '../hub/date';
+import { loadedHalfTerms, loadId, loadsOf } from '../hub/load';
 import { putRight, type Noticed } from '../hub/notice';
 import { evidenceOf } from '../hub/measure-evidence';
+import { participationsOf, visitedTrust } from '../hub/participation';
 import { positionsOf } from '../hub/position';
 import { standingsOf } from '../hub/standing';
 import { cut } from '../hub/text';
 import { TABLES, type TableName } from '../store/tables';
+import { ambiguousNoticed } from './ambiguous';
 import type { Job } from './job';
 import { logRepairs } from './log-repairs';
 import { lostNoticed, lostRows, lostWords, type LostRow } from './lost-rows';
@@ -32,6 +35,8 @@ const TABLES_CHECKED = [
   'standings',
   'measures',
   'evidence',
+  'participations',
+  'loads',
   ...TIDIED,
   'runs',
   'log',
@@ -40,9 +45,9 @@ const TABLES_CHECKED = [
 ] as const satisfies readonly TableName[];
 
 /**
- * Once a day: proves that positions and standings are what the ledgers fold to, and repairs them with a log entry
- * where they are not, and that sheets are protected as the table of rights says; notices ledger rows that somebody
- * deleted; tidies what is over.
+ * Once a day: proves that positions, standings, counts and loads are what the ledgers fold to, and repairs them with a
+ * log entry where they are not, and that sheets are protected as the table of rights says; notices ledger rows that
+ * somebody deleted; tidies what is over.
  */
 export function integrityJob(today: IsoDate): Job {
   const job: Job = {
@@ -62,6 +67,7 @@ export function integrityJob(today: IsoDate): Job {
         const message = words.length > 0 ? words.join(' ') : 'Everything is as the ledgers say.';
         stageNotices(context, 'rows', [
           ...unpaintedNoticed(context.session),
+          ...ambiguousNoticed(context),
           ...lostNoticed(lost),
           ...repairs,
         ]);
@@ -79,9 +85,17 @@ const LEDGERS = {
   positions: ['judgements'],
   standings: ['visits', 'decisions'],
   evidence: ['measures'],
+  participations: ['visits', 'people', 'academies'],
+  loads: ['visits', 'people', 'academies', 'halfTerms', 'closures'],
 } as const satisfies Record<string, readonly TableName[]>;
 type Folded = keyof typeof LEDGERS;
-const FOLDED = ['positions', 'standings', 'evidence'] as const satisfies readonly Folded[];
+const FOLDED = [
+  'positions',
+  'standings',
+  'evidence',
+  'participations',
+  'loads',
+] as const satisfies readonly Folded[];
 
 /**
  * Why a folded table is not checked, or nothing. A ledger row that cannot be read, or that somebody deleted, may be
@@ -101,11 +115,42 @@ function notChecked({ session }: Context, lost: LostRow[], name: Folded): string
   return [`Not checked, ${name}, until these cells can be read: ${named.join('; ')}.`];
 }
 
-function foldOf({ session }: Context, name: Folded): { id: string }[] {
-  if (name === 'standings') return standingsOf(session.rows('visits'), session.rows('decisions'));
+function foldOf(context: Context, name: Folded): { id: string }[] {
+  const { session, today } = context;
   const academies = session.table('academies').rowOf;
-  if (name === 'evidence') return evidenceOf(session.rows('measures')).filter(({ id }) => academies.has(id));
-  return positionsOf(session.rows('judgements')).filter(({ academy }) => academies.has(academy));
+  const trust = () => visitedTrust(session.rows('people'), session.rows('academies'));
+  switch (name) {
+    case 'standings':
+      return standingsOf(session.rows('visits'), session.rows('decisions'));
+    case 'participations':
+      return participationsOf(session.rows('visits'), trust(), academicYearOf(today));
+    case 'loads':
+      return loadsOf(
+        session.rows('visits'),
+        trust(),
+        session.rows('halfTerms'),
+        session.rows('closures'),
+        today,
+      );
+    case 'evidence':
+      return evidenceOf(session.rows('measures')).filter(({ id }) => academies.has(id));
+    default:
+      return positionsOf(session.rows('judgements')).filter(({ academy }) => academies.has(academy));
+  }
+}
+
+/** Ids of counts of a time that is over: they go without a word, since nothing was wrong with them. */
+function over({ session, today, calendarOf }: Context, name: Folded): Set<string> {
+  if (name === 'participations') {
+    const past = session.rows(name).filter(({ year }) => year < academicYearOf(today));
+    return new Set(past.map(({ id }) => id));
+  }
+  if (name !== 'loads') return new Set();
+  const current = session
+    .rows('academies')
+    .flatMap((academy) => loadedHalfTerms(calendarOf(academy), today).map((one) => loadId(academy.id, one)));
+  const kept = new Set(current);
+  return new Set(session.rows(name).flatMap(({ id }) => (kept.has(id) ? [] : [id])));
 }
 
 /**
@@ -124,6 +169,7 @@ function repair(context: Context, name: Folded): Noticed[] {
   const right = new Set(folded.map(({ id }) => id));
   const wrong = [...session.table(name).rowOf.keys()].filter((id) => !right.has(id));
   for (const id of wrong) session.remove(name, id);
-  mended += wrong.length + session.removeSpare(name);
+  const past = over(context, name);
+  mended += wrong.filter((id) => !past.has(id)).length + session.removeSpare(name);
   return mended > 0 ? [putRight(TABLES[name].title, `Put ${mended} rows of ${name} right.`)] : [];
 }

@@ -8,6 +8,7 @@ import { jobFailedMessage } from '../views/mail/job-failed';
 import { accessJob } from './access';
 import { boardReportJobs } from './board-reports';
 import { dashboardJob } from './dashboard';
+import { digestJobs } from './digest';
 import { integrityJob } from './integrity';
 import type { Job } from './job';
 import { repairJob } from './repair';
@@ -46,6 +47,7 @@ function dueJobs(context: Context): Job[] {
     integrityJob(context.today),
     ...wantedReportJobs(context),
     ...boardReportJobs(context),
+    ...digestJobs(context),
     accessJob(context.today),
   ].filter((job) => !done(job));
   return [...once, dashboardJob(context.today)];

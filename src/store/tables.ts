@@ -1,6 +1,7 @@
 import { actions, actionsClosed, nextSteps, positions, standings } from './tables/current';
 import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
 import { evidence, inspections, measures } from './tables/measures';
+import { digests, loads, participations } from './tables/obligations';
 import { access, categoryCounts, notices, reports, requests, runs } from './tables/running';
 import {
   academies,
@@ -31,6 +32,9 @@ export const TABLES = {
   judgements,
   positions,
   standings,
+  participations,
+  loads,
+  digests,
   nextSteps,
   stepsDone,
   actions,

@@ -1,7 +1,7 @@
 import { shortDate, type IsoDate } from '../hub/date';
 import type { Indicator } from '../hub/indicator';
 import { LEVEL_LABELS } from '../hub/indicator';
-import { isOverdue, obligationWords, orphans, preparedForOfsted } from './obligations';
+import { isOverdue, obligationWords, orphans, preparedForOfsted, visitsOwed } from './obligations';
 import type { AcademyFacts, Lookups } from './facts';
 import { sortedBy } from './order';
 import { lastMove } from './trend';
@@ -18,6 +18,7 @@ export const EXCEPTION_KINDS = [
   'no-owner',
   'no-retest',
   'ofsted',
+  'load',
 ] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 
@@ -34,6 +35,7 @@ export const EXCEPTION_RULES: Record<ExceptionKind, { label: string; plural: str
     tone: 'warning',
   },
   ofsted: { label: 'Ofsted', plural: 'to prepare for Ofsted', tone: 'warning' },
+  load: { label: 'Much to bear', plural: 'monitored more than set', tone: 'warning' },
 };
 
 /** Something at one academy that somebody has to decide or see to. */
@@ -88,8 +90,8 @@ const orphan: Finder = (facts, { indicators }) => {
   };
 };
 
-const overdue: Finder = ({ support, monitoring }) => {
-  const late = [support, monitoring].filter(isOverdue);
+const overdue: Finder = (facts) => {
+  const late = visitsOwed(facts).filter(isOverdue);
   if (late.length === 0) return undefined;
   return {
     words: listed(late.map(obligationWords)),
@@ -136,6 +138,9 @@ const ofsted: Finder = (facts, _known, today) =>
     ? { words: 'expects Ofsted and has had no Ofsted preparation visit this academic year', weight: 1 }
     : undefined;
 
+const load: Finder = ({ load: borne }) =>
+  borne.status === 'over' ? { words: obligationWords(borne), weight: borne.done - borne.owed } : undefined;
+
 const FINDERS: Record<ExceptionKind, Finder> = {
   unplaced,
   fallen,
@@ -145,6 +150,7 @@ const FINDERS: Record<ExceptionKind, Finder> = {
   'no-owner': noOwner,
   'no-retest': noRetest,
   ofsted,
+  load,
 };
 
 /** Every exception at these academies, most serious first; within a kind the heaviest, then by name. */

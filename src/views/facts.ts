@@ -2,10 +2,11 @@ import { actionAlarms, findingsOf } from '../hub/finding';
 import type { Academy, Region } from '../hub/academy';
 import { isLive, type Action } from '../hub/action';
 import { calendarOf, type SchoolCalendar } from '../hub/calendar';
-import { categorise, type Category, type CategoryResult } from '../hub/category';
+import { categorise, type CategoryResult } from '../hub/category';
 import { INDICATOR_IDS, INDICATORS, type Indicator } from '../hub/indicator';
 import { lighthousePath } from '../hub/lighthouse-path';
-import { monitoringObligation, supportObligation, type Obligation } from '../hub/obligation';
+import type { Load } from '../hub/load';
+import { academyObligations, belongsTo, categoryInForce, type AcademyObligations } from '../hub/obligation';
 import type { Position } from '../hub/position';
 import { emptyStanding, type Standing } from '../hub/standing';
 import type { NextStep } from '../hub/visit';
@@ -13,7 +14,7 @@ import type { DashboardModel } from './dashboard/model';
 import { groupedBy, sortedBy } from './order';
 
 /** Everything that is shown of one academy, worked out once. */
-export interface AcademyFacts {
+export interface AcademyFacts extends AcademyObligations {
   academy: Academy;
   region: Region | undefined;
   regionName: string;
@@ -23,8 +24,6 @@ export interface AcademyFacts {
   standing: Standing;
   path: ReturnType<typeof lighthousePath>;
   calendar: SchoolCalendar;
-  support: Obligation;
-  monitoring: Obligation;
   findings: ReturnType<typeof findingsOf>;
   alarms: ReturnType<typeof actionAlarms>;
   /** In force, earliest due first. */
@@ -51,14 +50,6 @@ export function lookups(model: DashboardModel): Lookups {
   return { indicators: tenIndicators(model.indicators), nameOf: (person) => names.get(person) ?? person };
 }
 
-/** Whether the academy is in the trust on that day. */
-const belongs = (academy: Academy, on: string): boolean =>
-  academy.joinedOn <= on && (academy.leftOn === '' || academy.leftOn > on);
-
-/** Which monitoring is owed follows the EOB's decision, and the rule until there is one (domain.md §6). */
-export const categoryInForce = (standing: Standing, computed: Category): Category =>
-  standing.decided === '' ? computed : standing.decided;
-
 /** The facts of every academy that belongs to the trust today, by region name, then by name. */
 export function academyFacts(model: DashboardModel): AcademyFacts[] {
   const regions = new Map(model.regions.map((region) => [region.id, region]));
@@ -68,9 +59,10 @@ export function academyFacts(model: DashboardModel): AcademyFacts[] {
     steps: groupedBy(model.nextSteps, ({ academy }) => academy),
     standings: new Map(model.standings.map((standing) => [standing.id, standing])),
     evidence: new Map(model.evidence.map(({ id, lines }) => [id, lines])),
+    loads: new Map(model.loads.map((load) => [load.id, load])),
   };
   const facts = model.academies
-    .filter((academy) => belongs(academy, model.today))
+    .filter((academy) => belongsTo(academy, model.today))
     .map((academy) =>
       factsOf(model, academy, regions.get(academy.region), {
         positions: rows.positions.get(academy.id) ?? [],
@@ -78,6 +70,7 @@ export function academyFacts(model: DashboardModel): AcademyFacts[] {
         steps: rows.steps.get(academy.id) ?? [],
         standing: rows.standings.get(academy.id) ?? emptyStanding(academy.id),
         evidence: rows.evidence.get(academy.id) ?? [],
+        loadOf: (id) => rows.loads.get(id),
       }),
     );
   return sortedBy(
@@ -94,6 +87,7 @@ interface AcademyRows {
   steps: NextStep[];
   standing: Standing;
   evidence: string[];
+  loadOf(id: string): Load | undefined;
 }
 
 const byDue = <T extends { due: string; id: string }>(rows: T[]): T[] =>
@@ -112,16 +106,16 @@ function factsOf(
   const { today, settings } = model;
   const positions = sortedBy(rows.positions, ({ indicator }) => indicator);
   const actions = byDue(rows.actions);
-  const { standing } = rows;
+  const { standing, loadOf } = rows;
   const calendar = calendarOf(academy, model.halfTerms, model.closures);
   const category = categorise(positions, settings, INDICATOR_IDS);
-  const owed = categoryInForce(standing, category.category);
+  const inForce = categoryInForce(standing, category.category);
+  const basis = { academy, region, category: inForce, standing, loadOf, calendar };
   return {
     ...{ academy, region, regionName: region?.name ?? academy.region, standing, calendar, category },
     positions: new Map(positions.map((position) => [position.indicator, position])),
     path: lighthousePath(academy, category.category, positions, settings, today),
-    support: supportObligation(academy, region, standing, calendar, settings, today),
-    monitoring: monitoringObligation(academy, owed, standing, calendar, settings, today),
+    ...academyObligations(basis, settings, today),
     findings: findingsOf(positions, actions),
     alarms: actionAlarms(actions, today),
     actions: actions.filter(isLive),

@@ -1,5 +1,5 @@
 import { academicYearOf } from '../hub/date';
-import type { Obligation } from '../hub/obligation';
+import type { AcademyObligations, Obligation } from '../hub/obligation';
 import type { AcademyFacts } from './facts';
 import { capital, counted } from './words';
 
@@ -14,10 +14,24 @@ const KIND_WORDS: Record<Obligation['kind'], string> = {
   support: 'support visit',
   monitoring: 'monitoring visit',
   'light-touch': 'light-touch visit',
+  'ofsted-preparation': 'Ofsted preparation',
+  diagnosis: 'yearly diagnosis',
+  moderation: 'moderation visits outside their own part of the trust',
+  participation: 'part in monitoring visits',
+  'specialist-days': 'days out of the own academy',
+  load: 'monitoring borne:',
 };
 
 /** `support visit 3 school days overdue, was due 3 Nov 2026`: part of a sentence. */
 export const obligationWords = ({ kind, words }: Obligation): string => `${KIND_WORDS[kind]} ${words}`;
+
+/** The visits owed at one academy: not the guard, which nobody owes. */
+export const visitsOwed = ({ support, monitoring, ofsted, diagnosis }: AcademyObligations): Obligation[] => [
+  support,
+  monitoring,
+  ...(ofsted ? [ofsted] : []),
+  diagnosis,
+];
 
 export const isOverdue = ({ status }: Obligation): boolean => status === 'overdue';
 

@@ -36,6 +36,20 @@ describe('what each action costs in service calls', () => {
     expect(spent(workspace)).toEqual({ identity: 1, read: 1, property: 1 });
   });
 
+  test('one’s week, and the proposed visits: one read each', () => {
+    const workspace = smallTrust();
+    ask(workspace, CEO, 'my-week');
+    expect(spent(workspace)).toEqual({ identity: 1, read: 1 });
+    ask(workspace, CEO, 'propose-visits', { which: 'next' });
+    expect(spent(workspace)).toEqual({ identity: 1, read: 1 });
+  });
+
+  test('switching one’s weekly mail: one read, one write', () => {
+    const workspace = smallTrust();
+    ask(workspace, CEO, 'switch-digest', { wanted: false }, 'OFF');
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+  });
+
   test('rebuilding the whole dashboard: one read, one write', () => {
     const workspace = smallTrust();
     ask(workspace, OWNER, 'rebuild-dashboard');

@@ -20,6 +20,7 @@ export function brokenRules(workspace: Workspace, book: Book = readBook(workspac
     ...unlogged(book),
     ...strayDocuments(workspace, book),
     ...mailsOf(workspace, book),
+    ...digestsOf(workspace, book),
   ];
 }
 
@@ -69,4 +70,19 @@ function mailsOf(workspace: Workspace, book: Book): string[] {
   const shared = workspace.mail.sent.filter(({ kind }) => kind === 'share').length;
   const circulated = book.reports.filter((row) => row['State'] === 'circulated').length;
   return shared === circulated ? [] : [`${shared} messages went out for ${circulated} circulated reports`];
+}
+
+/** Nobody has two weekly mails of one week, and whoever is said to have theirs has it. */
+function digestsOf(workspace: Workspace, book: Book): string[] {
+  const weekly = workspace.mail.sent
+    .filter(({ subject }) => subject.includes('your week'))
+    .map(({ to }) => to);
+  const emails = new Map(book.people.map((row) => [idOf(row), String(row['E-mail'])]));
+  const said = book.digests
+    .filter((row) => row['State'] === 'sent')
+    .map((row) => emails.get(idOf(row)) ?? '');
+  return [
+    ...doubles(weekly).map((to) => `mail: two weekly mails to ${to}`),
+    ...said.filter((to) => !weekly.includes(to)).map((to) => `digests: ${to} is said to have a mail`),
+  ];
 }

@@ -94,6 +94,11 @@ const MAKING = {
   ),
   ticked: then('visited', (workspace) => workspace.tick()),
   'a day later': then('ticked', damage),
+  /** Of a trust that wants its weekly mails: everybody with something to read gets theirs. */
+  'digests due': then('ticked', (workspace) => {
+    const { sheetId } = TABLES.settings;
+    overwrite(workspace, sheetId, placeOf(workspace, sheetId, 'digestWeekday', 'Value'), '1');
+  }),
   'sheet deleted': then('ticked', (workspace) => inSheet(workspace, OWNER, { deleteSheet: { sheetId: 1 } })),
   'write wanted': then('ticked', (workspace) => report(workspace, DIRECTOR, 'write-report')),
   written: then('ticked', (workspace) => report(workspace, OWNER, 'write-report')),

@@ -141,6 +141,7 @@ export const VISITS: Work[] = [
     status: 'in progress',
     note: 'Begun in Year 1.',
   }),
+  asking('switch-digest', '', 'visited', CEO, { wanted: false }),
   asking('save-draft', 'over another', 'small', CEO, LONG_DRAFT),
   asking('discard-draft', '', 'small', CEO),
 ];
@@ -190,6 +191,7 @@ const WANTED: Record<Exclude<ReportWant, ''>, StageName> = {
 export const JOBS: Work[] = [
   ticking(['board-reports', 'integrity', 'access', 'dashboard'], 'a board report is due', 'a report due'),
   ticking(['integrity', 'tidy', 'dashboard'], 'repairs, and rows to move', 'a day later'),
+  ticking(['digest', 'digest-round', 'dashboard'], 'weekly mails are due', 'digests due'),
   ticking(['repair', 'dashboard'], 'a sheet to make again', 'sheet deleted'),
   { ...ticking(['wanted-reports'], 'a job fails for the third time', 'failing'), fails: true },
   ...Object.entries(WANTED).map(([want, from]) =>

@@ -6,7 +6,12 @@ import type { Decision } from '../../src/hub/decision';
 import { findingsOf } from '../../src/hub/finding';
 import type { Judgement } from '../../src/hub/judgement';
 import { lighthousePath } from '../../src/hub/lighthouse-path';
-import { monitoringObligation, supportObligation } from '../../src/hub/obligation';
+import {
+  diagnosisObligation,
+  monitoringObligation,
+  ofstedObligation,
+  supportObligation,
+} from '../../src/hub/obligation';
 import { positionsOf } from '../../src/hub/position';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/hub/settings';
 import { emptyStanding, standingsOf } from '../../src/hub/standing';
@@ -64,6 +69,8 @@ function outcome(scenario: Scenario): Record<string, unknown> {
     shown: shownCategory(school, standing, result.category, today, settings),
     support: supportObligation(school, region, standing, calendar, settings, today),
     monitoring: monitoringObligation(school, result.category, standing, calendar, settings, today),
+    ofsted: ofstedObligation(school, standing, calendar, settings, today),
+    diagnosis: diagnosisObligation(school, standing, calendar, settings, today),
     path: lighthousePath(school, result.category, positions, settings, today),
     standing,
     findings: findingsOf(positions, [])

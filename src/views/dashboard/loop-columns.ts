@@ -1,6 +1,6 @@
 import { shortDate, type IsoDate } from '../../hub/date';
 import type { AcademyFacts } from '../facts';
-import { isOverdue, orphans, overdueActions } from '../obligations';
+import { isOverdue, obligationWords, orphans, overdueActions, visitsOwed } from '../obligations';
 import type { ViewCell } from '../sheet-view';
 import { capital, shortened } from '../words';
 import { alarmCount, countColumn, plainCount, type DashboardColumn, type Group } from './column';
@@ -45,9 +45,10 @@ function ofstedTotal({ facts }: Group): ViewCell {
 const lateColumns: DashboardColumn[] = [
   countColumn({
     heading: 'Visits overdue',
-    help: 'Support and monitoring visits that are overdue.',
-    count: ({ support, monitoring }) => [support, monitoring].filter(isOverdue).length,
+    help: 'Support, monitoring, Ofsted preparation and diagnosis visits that are overdue.',
+    count: (facts) => visitsOwed(facts).filter(isOverdue).length,
     shown: alarmCount,
+    note: (facts) => visitsOwed(facts).filter(isOverdue).map(obligationWords).map(capital).join('\n'),
   }),
   countColumn({
     heading: 'Findings',

@@ -4,6 +4,7 @@ import type { Closure, HalfTerm } from '../../hub/calendar';
 import type { IsoDate } from '../../hub/date';
 import type { Indicator } from '../../hub/indicator';
 import type { Evidence } from '../../hub/measure-evidence';
+import type { Load } from '../../hub/load';
 import type { Person } from '../../hub/person';
 import type { Position } from '../../hub/position';
 import type { CategoryCount } from '../../hub/run';
@@ -20,6 +21,7 @@ export interface DashboardModel {
   people: Person[];
   positions: Position[];
   standings: Standing[];
+  loads: Load[];
   nextSteps: NextStep[];
   actions: Action[];
   halfTerms: HalfTerm[];

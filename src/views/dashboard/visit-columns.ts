@@ -14,6 +14,7 @@ const STATUS_TONES: Record<Obligation['status'], Tone> = {
   'on track': 'good',
   due: 'warning',
   overdue: 'alarm',
+  over: 'alarm',
   unknown: 'missing',
 };
 

@@ -49,6 +49,7 @@ function exceptionSources({ sources, ten }: Paper, { kind, facts }: Exception): 
     'no-owner': () => citeAlarms(sources, facts, ['no owner']),
     'no-retest': () => citeAlarms(sources, facts, ['closed without re-test', 'completed, not re-tested']),
     ofsted: () => citeAcademy(sources, facts),
+    load: () => citeAcademy(sources, facts),
   };
   return cited[kind]();
 }

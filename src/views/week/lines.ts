@@ -1,0 +1,56 @@
+import { MAD, type Obligation } from '../../hub/obligation';
+import { promiseKey } from '../../hub/digest';
+import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../../hub/visit';
+import { sortedBy } from '../order';
+import type { WeekLine, WeekModel } from './model';
+
+/** Names of people and places, looked up once. */
+export interface Names {
+  academy(id: string): string;
+  person(id: string): string;
+}
+
+export function namesOf(model: Pick<WeekModel, 'academies' | 'people'>): Names {
+  const academies = new Map(model.academies.map(({ id, name }) => [id, name]));
+  const people = new Map(model.people.map(({ id, name }) => [id, name]));
+  return {
+    academy: (id) => academies.get(id) ?? id,
+    person: (id) => (id === MAD ? 'the MAD unit' : (people.get(id) ?? id)),
+  };
+}
+
+const visitKindOf = (kind: Obligation['kind']): VisitKind | undefined =>
+  VISIT_KINDS.find((each) => each === kind);
+
+function titleOf({ kind, academy }: Obligation, names: Names): string {
+  const visit = visitKindOf(kind);
+  if (visit !== undefined && academy !== '')
+    return `${VISIT_KIND_RULES[visit].label}: ${names.academy(academy)}`;
+  if (kind === 'load') return `What ${names.academy(academy)} bears`;
+  if (kind === 'moderation') return 'Moderation visits this year';
+  return kind === 'participation' ? 'Monitoring at other academies' : 'Days out of the own academy';
+}
+
+/** A promise in words; `own` leaves out whose it is. */
+export function lineOf(obligation: Obligation, names: Names, own: boolean): WeekLine {
+  const { words, forecast, status, due, overdueBy, academy, kind, who } = obligation;
+  return {
+    key: promiseKey(obligation),
+    title: titleOf(obligation, names),
+    ...{ words, forecast, status, due, overdueBy, academy },
+    kind: academy === '' ? '' : (visitKindOf(kind) ?? ''),
+    whose: own ? '' : who === '' ? 'nobody named' : names.person(who),
+  };
+}
+
+export const isLate = ({ status }: Pick<Obligation, 'status'>): boolean =>
+  status === 'overdue' || status === 'over';
+
+/** The most overdue first, then what falls due first; what has no day last. */
+export const mostUrgent = <T extends Obligation>(some: T[]): T[] =>
+  sortedBy(
+    some,
+    (one) => -one.overdueBy,
+    ({ due }) => (due === '' ? '9999' : due),
+    ({ id }) => id,
+  );

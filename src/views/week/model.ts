@@ -1,0 +1,72 @@
+import type { Action } from '../../hub/action';
+import type { IsoDate } from '../../hub/date';
+import type { Obligation, ObligationModel, ObligationStatus } from '../../hub/obligation';
+import type { NextStep, VisitKind } from '../../hub/visit';
+
+/** The rows that somebody's week is made from, and what is owed in the trust. */
+export interface WeekModel extends ObligationModel {
+  obligations: Obligation[];
+  nextSteps: NextStep[];
+  actions: Action[];
+}
+
+/** One promise as its screen and mail show it. */
+export interface WeekLine {
+  /** The promise and the day on which it fell due: by which a mail knows it again. */
+  key: string;
+  title: string;
+  words: string;
+  forecast: string;
+  status: ObligationStatus;
+  due: IsoDate | '';
+  /** School days after the due day. */
+  overdueBy: number;
+  /** Where it is owed, or empty. */
+  academy: string;
+  /** The visit that keeps it, where one is recorded at that academy. */
+  kind: VisitKind | '';
+  /** Whose it is, by name; empty where it is one’s own. */
+  whose: string;
+}
+
+/** A next step or an action that somebody answers for. */
+export interface OwnLine {
+  key: string;
+  what: 'next step' | 'action';
+  text: string;
+  academy: string;
+  academyName: string;
+  due: IsoDate;
+  overdue: boolean;
+}
+
+/** What is late and what is due in one region, the most overdue by name. */
+export interface RegionWeek {
+  /** Region id, or empty for what belongs to none. */
+  id: string;
+  name: string;
+  overdue: number;
+  due: number;
+  /** Caps and guards that are passed. */
+  over: number;
+  worst: WeekLine[];
+}
+
+/** What somebody owes, and what is their own to do. Sections hold the most urgent first, and no more than fits. */
+export interface MyWeek {
+  today: IsoDate;
+  /** The Monday of this week. */
+  monday: IsoDate;
+  overdue: WeekLine[];
+  due: WeekLine[];
+  coming: WeekLine[];
+  /** How many lines did not fit. */
+  more: number;
+  /** Visits that a Principal’s academy can expect. */
+  home: WeekLine[];
+  own: OwnLine[];
+  /** Only for those who answer for regions. */
+  regions: RegionWeek[];
+  /** Promises of which it is not known when they fall due: half-terms are not entered. */
+  unknown: number;
+}

@@ -1,0 +1,70 @@
+import type { Chain, Digest } from '../../hub/digest';
+import { promiseKey } from '../../hub/digest';
+import type { Obligation } from '../../hub/obligation';
+import type { Person } from '../../hub/person';
+import { lineOf, mostUrgent } from './lines';
+import type { WeekLookups } from './lookups';
+import type { OwnLine, WeekLine, WeekModel } from './model';
+import { myWeek } from './my-week';
+
+/** What is new to somebody since their last digest, and what is to be remembered of it. */
+export interface MyDigest {
+  overdue: WeekLine[];
+  due: WeekLine[];
+  own: OwnLine[];
+  /** What others owe for too long, told to their line manager once. */
+  escalations: WeekLine[];
+  /** Told before and still open. */
+  still: number;
+  /** What it names, new or not: the next one calls none of it new. */
+  told: string[];
+  escalated: string[];
+}
+
+/** What has become overdue since it was told as due is news, so it goes by another name. */
+const late = (key: string): string => `${key}!`;
+
+/** Whether there is anything to tell: nobody is told the same twice. */
+export const isNews = ({ overdue, due, own, escalations }: MyDigest): boolean =>
+  overdue.length + due.length + own.length + escalations.length > 0;
+
+/** What each line manager is to be told of: what others owe for more than `after` school days; nothing for 0. */
+export function raisedTo(model: WeekModel, chain: Chain, after: number): Map<string, Obligation[]> {
+  const raised = new Map<string, Obligation[]>();
+  const long = ({ status, overdueBy }: Obligation): boolean => status === 'overdue' && overdueBy > after;
+  for (const one of mostUrgent(after === 0 ? [] : model.obligations.filter(long))) {
+    for (const id of chain.managersOf(one.who)) raised.set(id, [...(raised.get(id) ?? []), one]);
+  }
+  return raised;
+}
+
+/** What to tell somebody this week; `raised` is what `raisedTo` has for them. */
+export function myDigest(
+  me: Person,
+  model: WeekModel,
+  known: WeekLookups,
+  before: Digest,
+  raised: Obligation[],
+): MyDigest {
+  const week = myWeek(me, model, known);
+  const told = new Set(before.told);
+  const own = week.own.filter(({ overdue }) => overdue);
+  const isNew = (key: string): boolean => !told.has(key);
+  const named = [
+    ...week.overdue.map(({ key }) => late(key)),
+    ...week.due.map(({ key }) => key),
+    ...own.map(({ key }) => late(key)),
+  ];
+  const escalated = new Set(before.escalated);
+  return {
+    overdue: week.overdue.filter(({ key }) => isNew(late(key))),
+    due: week.due.filter(({ key }) => isNew(key)),
+    own: own.filter(({ key }) => isNew(late(key))),
+    escalations: raised
+      .filter((one) => !escalated.has(promiseKey(one)))
+      .map((one) => lineOf(one, known.names, false)),
+    still: named.filter((key) => told.has(key)).length,
+    told: named,
+    escalated: raised.map(promiseKey),
+  };
+}
