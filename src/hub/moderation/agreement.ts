@@ -11,7 +11,7 @@ export interface Agreement {
   /** Pairs at the same level, and at most one level apart. */
   same: number;
   withinOne: number;
-  /** Nothing below the minimum of pairs, or where chance explains all. */
+  /** Nothing below the minimum of pairs, or where one side is always at one level. */
   kappa: Kappa | undefined;
   words: string;
 }
@@ -83,7 +83,10 @@ function agreementWords(
   if (pairs < settings.agreementMinimumPairs)
     return `Whether judgements of the same work agree: ${tooFew(pairs, settings)}.`;
   const raw = `${same} of ${pairs} at the same level, ${withinOne} within one level`;
-  if (!kappa) return `Of ${count(pairs, 'pair')}, ${raw}; all at one level, so no kappa can be worked out.`;
-  const figures = `weighted kappa ${hundredths(kappa.kappa)}, 95 % interval ${rangeWords(kappa)}, ${count(pairs, 'pair')}`;
+  if (!kappa)
+    return `Of ${count(pairs, 'pair')}, ${raw}; one side was always at one level, so no kappa can be worked out.`;
+  // Perfect agreement leaves the large-sample error nothing to work with: an interval of no width would say too much.
+  const interval = kappa.error < 1e-6 ? '' : `, 95 % interval ${rangeWords(kappa)}`;
+  const figures = `weighted kappa ${hundredths(kappa.kappa)}${interval}, ${count(pairs, 'pair')}`;
   return `Judgements of the same work agree ${manner(kappa.kappa)} (${figures}): ${raw}.`;
 }

@@ -26,7 +26,7 @@ const weightOf = (one: number, other: number, levels: number, power: number): nu
  * with shares p, margins r and c, weights w and their margin means,
  * Po = Σ w p, Pe = Σ w r c, kappa = (Po − Pe) / (1 − Pe) and
  * n (1 − Pe)² error² = Σ p (w − (w̄row + w̄column)(1 − kappa))² − (kappa − Pe (1 − kappa))².
- * Nothing where all pairs fall on one level, since chance then explains all. The error takes the pairs for
+ * Nothing where either side is always at one level: no agreement beyond chance could show. The error takes the pairs for
  * independent; those of one visit hardly are, so the interval is rather too narrow than too wide.
  */
 export function weightedKappa(table: PairTable, power: number): Kappa | undefined {
@@ -37,13 +37,13 @@ export function weightedKappa(table: PairTable, power: number): Kappa | undefine
   const shares = table.map((row) => row.map((count) => count / pairs));
   const rows = shares.map(sum);
   const columns = rows.map((_, column) => sum(shares.map((row) => row[column] ?? 0)));
+  if ([...rows, ...columns].some((share) => share > 1 - 1e-12)) return undefined;
   const rowMeans = rows.map((_, row) => sum(columns.map((share, column) => share * weight(row, column))));
   const columnMeans = columns.map((_, column) => sum(rows.map((share, row) => share * weight(row, column))));
   const overAll = (term: (row: number, column: number, share: number) => number): number =>
     sum(shares.flatMap((row, at) => row.map((share, column) => term(at, column, share))));
   const observed = overAll((row, column, share) => share * weight(row, column));
   const expected = sum(rows.map((share, row) => share * (rowMeans[row] ?? 0)));
-  if (1 - expected < 1e-12) return undefined;
   const kappa = (observed - expected) / (1 - expected);
   const spread = overAll((row, column, share) => {
     const means = (rowMeans[row] ?? 0) + (columnMeans[column] ?? 0);
