@@ -16,6 +16,7 @@ import { ImportScreen } from './screens/import';
 import { DoneScreen, KeptScreen } from './screens/kept';
 import { PlanScreen } from './screens/plan';
 import { ReplyScreen } from './screens/reply';
+import { ModerationScreen } from './screens/moderation';
 import { ReportScreen } from './screens/report';
 import { ReportsScreen } from './screens/reports';
 import { SetUpScreen } from './screens/set-up';
@@ -170,6 +171,8 @@ function Screen({ route, hub }: { route: Route; hub: Hub }) {
           key={route.letter ?? ''}
           {...(route.academy ? { academy: route.academy } : {})}
           {...(route.letter ? { letter: route.letter } : {})}
+          {...(route.kind ? { kind: route.kind } : {})}
+          {...(route.focus ? { focus: route.focus } : {})}
         />
       );
     case 'saved':
@@ -195,6 +198,8 @@ function Screen({ route, hub }: { route: Route; hub: Hub }) {
       return <KeptScreen title={route.title} />;
     case 'done':
       return <DoneScreen title={route.title} words={route.words} />;
+    case 'moderation':
+      return <ModerationScreen />;
     case 'reports':
       return <ReportsScreen />;
     case 'report':

@@ -1,10 +1,11 @@
 import type { ActionView, VisitInput, VisitSaved } from '../src/actions/models';
+import type { VisitKind } from '../src/hub/visit';
 
 /** Where the person is in the hub. */
 export type Route =
   | { screen: 'home' }
-  /** With `letter`, what waits on the device under that request is mended. */
-  | { screen: 'visit'; academy?: string; letter?: string }
+  /** With `letter`, what waits on the device under that request is mended; with `kind` and `focus`, so it opens. */
+  | { screen: 'visit'; academy?: string; letter?: string; kind?: VisitKind; focus?: string[] }
   | { screen: 'saved'; saved: VisitSaved; corrected: boolean }
   | { screen: 'correct'; visit: string; words?: VisitInput; reason?: string }
   /** With `visits`, its visits stand open. */
@@ -14,6 +15,7 @@ export type Route =
   | { screen: 'action'; action: ActionView }
   | { screen: 'kept'; title: string }
   | { screen: 'done'; title: string; words: string }
+  | { screen: 'moderation' }
   | { screen: 'reports' }
   | { screen: 'report'; report: string }
   | { screen: 'import' }
@@ -27,6 +29,7 @@ export function firstRoute({ screen, academy = '', visit = '' }: DOMStringMap): 
     case 'reply':
       return visit === '' ? { screen: 'home' } : { screen, visit };
     case 'plan':
+    case 'moderation':
     case 'reports':
     case 'import':
     case 'set-up':

@@ -16,6 +16,7 @@ import { refuse, refuseUnreadable, type PersonalContext } from './context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
 import type { CorrectionInput, VisitSaved } from './models';
 import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage-visit';
+import { DISPUTE_LEDGERS, refoldDisputes } from './stage-disputes';
 import { visitChain } from './visit-chain';
 import { correctionSchema } from './visit-schema';
 import { checkedVisit } from './visit-rules';
@@ -26,7 +27,7 @@ import { checkedVisit } from './visit-rules';
  */
 export const correctVisit = deed<'correct-visit'>({
   input: correctionSchema,
-  reads: [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, 'rubrics', 'visits', 'judgements', 'decisions'],
+  reads: [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, 'rubrics', 'decisions', ...DISPUTE_LEDGERS],
   appends: ['stepsDone'],
   paints: DASHBOARD_PAINTED,
   rights: ['correct-visit'],
@@ -51,6 +52,7 @@ function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSav
   context.session.add('judgements', ...entries);
   const touched = [...new Set([corrected.academy, academy.id])];
   refold(context, touched);
+  refoldDisputes(context);
   moveSteps(context, corrected, academy);
   const steps = stageSteps(context, input);
   const academies = touched.map((id) => context.session.table('academies').byId.get(id));

@@ -9,6 +9,7 @@ import type { Settings } from '../hub/settings';
 import type { VisitKind } from '../hub/visit';
 import type { CardModel } from '../views/cards/model';
 import type { ReportDocument } from '../views/reports/document';
+import type { ModerationModel } from './moderation-models';
 import type {
   ActionUpdate,
   ActionUpdated,
@@ -149,7 +150,14 @@ export interface SidebarModel {
   trustName: string;
   words: { region: string; regionalCeo: string };
   me: { id: string; name: string; role: string; roleLabel: string; region: string };
-  may: { recordVisits: boolean; reports: boolean; setUp: boolean; importRows: boolean; reply: boolean };
+  may: {
+    recordVisits: boolean;
+    reports: boolean;
+    setUp: boolean;
+    importRows: boolean;
+    reply: boolean;
+    moderation: boolean;
+  };
   /** Own region first, most overdue first. */
   academies: AcademyChoice[];
   /** Of the academies that come first, at most twelve; others by `open-academy`. */
@@ -262,6 +270,7 @@ export interface Api {
   'correct-visit': { input: CorrectionInput; output: VisitSaved };
   'list-replies': { input: Record<string, never>; output: AwaitedReply[] };
   'reply-to-visit': { input: ReplyInput; output: { visit: string; reply: ReplyView } };
+  'open-moderation': { input: Record<string, never>; output: ModerationModel };
   'update-action': { input: ActionUpdate; output: ActionUpdated };
   /** `unlessOther`: not over the draft of another visit; `savedAt` is empty then. */
   'save-draft': {

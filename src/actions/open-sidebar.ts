@@ -100,6 +100,7 @@ const mayDo = (context: PersonalContext): SidebarModel['may'] => ({
   reports: holds(context.me, 'preview-report'),
   setUp: holds(context.me, 'set-up'),
   importRows: holds(context.me, 'import-rows'),
+  moderation: holds(context.me, 'record-moderation') || holds(context.me, 'record-monitoring'),
   reply: context.session.rows('academies').some((academy) => mayReply(context.me, academy)),
 });
 

@@ -4,6 +4,7 @@ import { discardDraft, saveDraft } from './drafts';
 import { applyImport, previewImport } from './import-rows';
 import type { ActionName } from './models';
 import { openCard } from './open-card';
+import { openModeration } from './open-moderation';
 import { openAcademy, openSidebar } from './open-sidebar';
 import { rebuildDashboard } from './rebuild-dashboard';
 import { recordVisit } from './record-visit';
@@ -24,6 +25,7 @@ export const REGISTRY: { [N in ActionName]: Action<N> } = {
   'correct-visit': correctVisit,
   'list-replies': listReplies,
   'reply-to-visit': replyToVisit,
+  'open-moderation': openModeration,
   'update-action': updateAction,
   'save-draft': saveDraft,
   'discard-draft': discardDraft,

@@ -1,4 +1,8 @@
 import { fromSerial, isIsoDate, type IsoDate } from './date';
+import { MODERATION_SETTING_RULES, type ModerationSettings } from './moderation-settings';
+import { count, words, type SettingRule } from './setting-rule';
+
+export type { SettingRule } from './setting-rule';
 
 /** One line of the Settings sheet, as people see it. */
 export interface SettingRow {
@@ -9,7 +13,7 @@ export interface SettingRow {
 }
 
 /** Everything a trust may set, with the defaults of domain.md (its ⚙ marks). */
-export interface Settings {
+export interface Settings extends ModerationSettings {
   trustName: string;
   timeZone: string;
   /** The trust's own words (domain.md, opening paragraph). */
@@ -34,55 +38,11 @@ export interface Settings {
   lighthouseFrom: IsoDate;
   /** School days before a half-term's end on which its board reports fall due. */
   reportSchoolDaysBeforeEnd: number;
-  /** Days between two judgements that still count as judgements of the same work. */
-  pairWithinDays: number;
-  /** Days back from today over which agreement and severity are worked out. */
-  agreementWithinDays: number;
-  /** Pairs below which no figure of agreement or severity is shown. */
-  agreementMinimumPairs: number;
-  /** 1: two levels apart weigh twice as much as one (linear); 2: four times as much (quadratic). */
-  agreementWeightPower: number;
-  /** Hundredths of a level from which a reviewer’s difference from colleagues is flagged for conversation. */
-  severityFlagHundredths: number;
-  /** Levels between an academy’s own view and a visit’s from which moderation is wanted. */
-  selfGapLevels: number;
-  /** Days back over which jumps, gaps and samples are looked for; disputes never lapse. */
-  moderationLookBackDays: number;
-  /** Of a hundred judging visits, how many are drawn for moderation at random. */
-  moderationSamplePercent: number;
   /** Most characters that one field of a form takes. */
   fieldCharacters: number;
   /** Id of the workbook that the hub lives in: a copy of it has another. Empty until set-up writes it. */
   workbook: string;
 }
-
-type Kind = 'text' | 'optional' | 'number' | 'date' | 'zone' | 'mark';
-
-/** What one setting may be, and what it is unless the trust says otherwise. */
-export interface SettingRule {
-  key: keyof Settings;
-  kind: Kind;
-  default: string;
-  help: string;
-  /** Smallest and largest number allowed. */
-  min?: number;
-  max?: number;
-}
-
-const count = (key: keyof Settings, value: number, help: string, min = 0, max = 1000): SettingRule => ({
-  key,
-  kind: 'number',
-  default: String(value),
-  help: `${help} Default ${value}.`,
-  min,
-  max,
-});
-const words = (key: keyof Settings, value: string, help: string): SettingRule => ({
-  key,
-  kind: 'text',
-  default: value,
-  help,
-});
 
 /** A standing keeps six visit days of each kind, so no more can be counted in one period. */
 const MOST_REMEMBERED = 6;
@@ -166,55 +126,7 @@ export const SETTING_RULES: readonly SettingRule[] = [
     0,
     40,
   ),
-  count(
-    'pairWithinDays',
-    42,
-    'Days between a judgement and the one that checks it which still count as the same work.',
-    0,
-    365,
-  ),
-  count(
-    'agreementWithinDays',
-    730,
-    'Days back from today over which agreement and severity are worked out.',
-    1,
-    4000,
-  ),
-  count(
-    'agreementMinimumPairs',
-    10,
-    'Pairs of judgements below which no agreement and nobody’s severity is shown.',
-    2,
-  ),
-  count(
-    'agreementWeightPower',
-    1,
-    'How levels further apart weigh: 1 in proportion (linear kappa), 2 squared (quadratic kappa).',
-    1,
-    2,
-  ),
-  count(
-    'severityFlagHundredths',
-    25,
-    'Hundredths of a level by which a reviewer must differ from colleagues to be flagged for conversation.',
-    0,
-    300,
-  ),
-  count('selfGapLevels', 2, 'Levels between an academy’s own view and a visit’s that want moderation.', 1, 3),
-  count(
-    'moderationLookBackDays',
-    120,
-    'Days back over which jumps, gaps and samples for moderation are looked for; disputes never lapse.',
-    1,
-    1000,
-  ),
-  count(
-    'moderationSamplePercent',
-    5,
-    'Of a hundred visits that judge, how many are drawn for moderation at random.',
-    0,
-    100,
-  ),
+  ...MODERATION_SETTING_RULES,
   count('fieldCharacters', 10000, 'Most characters that one field of a form takes.', 200, 40000),
   {
     key: 'workbook',

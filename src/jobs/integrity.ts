@@ -1,7 +1,9 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
+import { DISPUTE_LEDGERS } from '../actions/stage-disputes';
 import type { IsoDate } from '../hub/date';
 import { putRight, type Noticed } from '../hub/notice';
+import { disputesOf } from '../hub/moderation/dispute';
 import { positionsOf } from '../hub/position';
 import { standingsOf } from '../hub/standing';
 import { cut } from '../hub/text';
@@ -29,6 +31,8 @@ const TABLES_CHECKED = [
   'decisions',
   'positions',
   'standings',
+  'disputes',
+  'replies',
   ...TIDIED,
   'runs',
   'log',
@@ -37,9 +41,9 @@ const TABLES_CHECKED = [
 ] as const satisfies readonly TableName[];
 
 /**
- * Once a day: proves that positions and standings are what the ledgers fold to, and repairs them with a log entry
- * where they are not, and that sheets are protected as the table of rights says; notices ledger rows that somebody
- * deleted; tidies what is over.
+ * Once a day: proves that positions, standings and disputes are what the ledgers fold to, and repairs them with a log
+ * entry where they are not, and that sheets are protected as the table of rights says; notices ledger rows that
+ * somebody deleted; tidies what is over.
  */
 export function integrityJob(today: IsoDate): Job {
   const job: Job = {
@@ -75,9 +79,10 @@ export function integrityJob(today: IsoDate): Job {
 const LEDGERS = {
   positions: ['judgements'],
   standings: ['visits', 'decisions'],
+  disputes: DISPUTE_LEDGERS,
 } as const satisfies Record<string, readonly TableName[]>;
 type Folded = keyof typeof LEDGERS;
-const FOLDED = ['positions', 'standings'] as const satisfies readonly Folded[];
+const FOLDED = ['positions', 'standings', 'disputes'] as const satisfies readonly Folded[];
 
 /**
  * Why a folded table is not checked, or nothing. A ledger row that cannot be read, or that somebody deleted, may be
@@ -99,8 +104,13 @@ function notChecked({ session }: Context, lost: LostRow[], name: Folded): string
 
 function foldOf({ session }: Context, name: Folded): { id: string }[] {
   if (name === 'standings') return standingsOf(session.rows('visits'), session.rows('decisions'));
+  const judgements = session.rows('judgements');
+  const folded =
+    name === 'positions'
+      ? positionsOf(judgements)
+      : disputesOf(session.rows('visits'), session.rows('replies'), judgements);
   const academies = session.table('academies').rowOf;
-  return positionsOf(session.rows('judgements')).filter(({ academy }) => academies.has(academy));
+  return folded.filter(({ academy }) => academies.has(academy));
 }
 
 /**

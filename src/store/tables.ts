@@ -1,5 +1,6 @@
 import { actions, actionsClosed, nextSteps, positions, standings } from './tables/current';
 import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
+import { disputes } from './tables/moderation';
 import { access, categoryCounts, notices, reports, requests, runs } from './tables/running';
 import {
   academies,
@@ -30,6 +31,7 @@ export const TABLES = {
   judgements,
   positions,
   standings,
+  disputes,
   nextSteps,
   stepsDone,
   actions,

@@ -6,6 +6,7 @@ import { categorise, type Category, type CategoryResult } from '../hub/category'
 import { INDICATOR_IDS, INDICATORS, type Indicator } from '../hub/indicator';
 import { lighthousePath } from '../hub/lighthouse-path';
 import { monitoringObligation, supportObligation, type Obligation } from '../hub/obligation';
+import type { Dispute } from '../hub/moderation/dispute';
 import type { Position } from '../hub/position';
 import { emptyStanding, type Standing } from '../hub/standing';
 import type { NextStep } from '../hub/visit';
@@ -27,6 +28,8 @@ export interface AcademyFacts {
   monitoring: Obligation;
   findings: ReturnType<typeof findingsOf>;
   alarms: ReturnType<typeof actionAlarms>;
+  /** Records that wait for moderation, oldest reply first. */
+  disputes: Dispute[];
   /** In force, earliest due first. */
   actions: Action[];
   /** Open, earliest due first. */
@@ -64,6 +67,7 @@ export function academyFacts(model: DashboardModel): AcademyFacts[] {
     positions: groupedBy(model.positions, ({ academy }) => academy),
     actions: groupedBy(model.actions, ({ academy }) => academy),
     steps: groupedBy(model.nextSteps, ({ academy }) => academy),
+    disputes: groupedBy(model.disputes, ({ academy }) => academy),
     standings: new Map(model.standings.map((standing) => [standing.id, standing])),
   };
   const facts = model.academies
@@ -73,6 +77,7 @@ export function academyFacts(model: DashboardModel): AcademyFacts[] {
         positions: rows.positions.get(academy.id) ?? [],
         actions: rows.actions.get(academy.id) ?? [],
         steps: rows.steps.get(academy.id) ?? [],
+        disputes: rows.disputes.get(academy.id) ?? [],
         standing: rows.standings.get(academy.id) ?? emptyStanding(academy.id),
       }),
     );
@@ -88,6 +93,7 @@ interface AcademyRows {
   positions: Position[];
   actions: Action[];
   steps: NextStep[];
+  disputes: Dispute[];
   standing: Standing;
 }
 
@@ -121,5 +127,10 @@ function factsOf(
     alarms: actionAlarms(actions, today),
     actions: actions.filter(isLive),
     steps: byDue(rows.steps),
+    disputes: sortedBy(
+      rows.disputes,
+      ({ on }) => on,
+      ({ id }) => id,
+    ),
   };
 }

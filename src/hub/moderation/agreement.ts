@@ -63,6 +63,10 @@ export const tooFew = (
   { agreementMinimumPairs }: Pick<Settings, 'agreementMinimumPairs'>,
 ): string => `too few pairs to say (${pairs} of ${agreementMinimumPairs})`;
 
+/** What such figures do not say. */
+export const CAUTION =
+  'Whoever moderates sees the level that they check, and the judgements of one visit hang together. Take a figure as the start of a conversation, not as a verdict.';
+
 /** Agreement over all pairs; its kappa only from the trust's minimum of pairs. */
 export function agreementOf(pairs: readonly Pair[], settings: Rules): Agreement {
   const apart = pairs.map(({ first, second }) => Math.abs(rankOf(first) - rankOf(second)));

@@ -89,7 +89,8 @@ export function severitiesOf(pairs: readonly Pair[], settings: Rules): Severity[
 
 /** What it comes to, as a half sentence: `0.42 levels lower than colleagues on the same work (…)`. */
 export function severityWords(found: Severity | undefined, settings: Rules): string {
-  if (!found || found.pairs < settings.agreementMinimumPairs) return tooFew(found?.pairs ?? 0, settings);
+  if (!found) return 'too few reviewers to compare';
+  if (found.pairs < settings.agreementMinimumPairs) return tooFew(found.pairs, settings);
   const { pairs, colleagues, severity, low, high } = found;
   const range = severity < 0 ? { low: -high, high: -low } : { low, high };
   const figures = `${count(pairs, 'pair')} with ${count(colleagues, 'colleague')}, 95 % interval ${rangeWords(range)}`;

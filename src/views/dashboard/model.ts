@@ -3,6 +3,7 @@ import type { Action } from '../../hub/action';
 import type { Closure, HalfTerm } from '../../hub/calendar';
 import type { IsoDate } from '../../hub/date';
 import type { Indicator } from '../../hub/indicator';
+import type { Dispute } from '../../hub/moderation/dispute';
 import type { Person } from '../../hub/person';
 import type { Position } from '../../hub/position';
 import type { CategoryCount } from '../../hub/run';
@@ -19,6 +20,7 @@ export interface DashboardModel {
   people: Person[];
   positions: Position[];
   standings: Standing[];
+  disputes: Dispute[];
   nextSteps: NextStep[];
   actions: Action[];
   halfTerms: HalfTerm[];

@@ -94,11 +94,15 @@ describe('severity of reviewers', () => {
     expect(few.some(({ flag }) => flag)).toBe(false);
     const lenient = severitiesOf(severe, { ...DEFAULT_SETTINGS, severityFlagHundredths: 90 });
     expect(lenient.some(({ flag }) => flag)).toBe(false);
-    expect(severityWords(undefined, DEFAULT_SETTINGS)).toBe('too few pairs to say (0 of 10)');
+    const [one] = severitiesOf(severe.slice(0, 60), { ...DEFAULT_SETTINGS, agreementMinimumPairs: 90 });
+    expect(severityWords(one, { ...DEFAULT_SETTINGS, agreementMinimumPairs: 90 })).toMatch(
+      /^too few pairs to say \(\d\d of 90\)$/,
+    );
   });
 
   test('two reviewers alone have no severity: each is as far from the other', () => {
     expect(severitiesOf(pairsBetween('P01', 'P02', repeated('12', 30)), DEFAULT_SETTINGS)).toEqual([]);
+    expect(severityWords(undefined, DEFAULT_SETTINGS)).toBe('too few reviewers to compare');
   });
 });
 
