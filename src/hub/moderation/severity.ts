@@ -14,12 +14,11 @@ export interface Severity {
   severity: number;
   low: number;
   high: number;
-  /** Worth a conversation: more than chance explains, and more than the trust lets pass. */
+  /** The interval leaves out 0, but no longer without some one colleague: the difference may be that colleague’s. */
+  restsOnOne: boolean;
+  /** Worth a conversation: more than chance explains, not by one colleague alone, more than the trust lets pass. */
   flag: boolean;
 }
-
-/** A difference from one colleague alone may be that colleague's. */
-const LEAST_COLLEAGUES = 2;
 
 /** Two levels, each rounded to a whole one, differ by rounding alone with this variance (Sheppard 1898: 1/12 each). */
 const ROUNDING = 1 / 6;
@@ -60,30 +59,52 @@ function pooledVariance(compared: readonly Compared[]): number {
   return Math.max(ROUNDING, free === 0 ? 0 : squares / free);
 }
 
-type Rules = Pick<Settings, 'agreementMinimumPairs' | 'severityFlagHundredths'>;
+interface Estimate {
+  figures: Omit<Severity, 'restsOnOne' | 'flag'>;
+  colleagues: readonly string[];
+}
 
-/**
- * Each reviewer's mean difference from whoever judged the same work, drawn towards 0 by as much as chance can explain
- * (`shrunkToZero`), by person id: never ranked. Nothing with fewer than three reviewers. Each pair speaks of both its
- * people, so a figure says how two people differ and not who is right: hence a flag asks for at least two colleagues.
- */
-export function severitiesOf(pairs: readonly Pair[], settings: Rules): Severity[] {
+function estimatesOf(pairs: readonly Pair[]): Estimate[] {
   const all = comparedBy(pairs);
   const means = all.map(([, { differences }]) => ({ mean: meanOf(differences), of: differences.length }));
   const variance = pooledVariance(all.map(([, compared]) => compared));
   return shrunkToZero(means, variance).map(({ value, low, high }, at) => {
     const [reviewer, { differences, colleagues }] = all[at] as [string, Compared];
-    const enough =
-      differences.length >= settings.agreementMinimumPairs && colleagues.size >= LEAST_COLLEAGUES;
-    const counts = Math.abs(value) * 100 >= settings.severityFlagHundredths;
-    return {
-      reviewer,
-      pairs: differences.length,
-      colleagues: colleagues.size,
-      raw: meanOf(differences),
-      ...{ severity: value, low, high },
-      flag: enough && counts && (low > 0 || high < 0),
-    };
+    const counts = { pairs: differences.length, colleagues: colleagues.size, raw: meanOf(differences) };
+    const figures = { reviewer, ...counts, severity: value, low, high };
+    return { figures, colleagues: [...colleagues] };
+  });
+}
+
+const leavesOutZero = ({ low, high }: { low: number; high: number }): boolean => low > 0 || high < 0;
+
+/** Whether the difference stays, to the same side, whichever colleague one leaves out. */
+function stays({ figures, colleagues }: Estimate, pairs: readonly Pair[]): boolean {
+  const { reviewer, severity } = figures;
+  const between = ({ first, second }: Pair, colleague: string): boolean =>
+    (first.by === reviewer && second.by === colleague) || (second.by === reviewer && first.by === colleague);
+  return colleagues.every((colleague) => {
+    const rest = estimatesOf(pairs.filter((pair) => !between(pair, colleague)));
+    const again = rest.find((one) => one.figures.reviewer === reviewer)?.figures;
+    return again !== undefined && leavesOutZero(again) && again.severity > 0 === severity > 0;
+  });
+}
+
+type Rules = Pick<Settings, 'agreementMinimumPairs' | 'severityFlagHundredths'>;
+
+/**
+ * Each reviewer’s mean difference from whoever judged the same work, drawn towards 0 by as much as chance can explain
+ * (`shrunkToZero`), by person id: never ranked. Nothing with fewer than three reviewers. Each pair speaks of both its
+ * people, so beside somebody severe all others look lenient: hence nobody is flagged whose difference goes once some
+ * one colleague is left out.
+ */
+export function severitiesOf(pairs: readonly Pair[], settings: Rules): Severity[] {
+  return estimatesOf(pairs).map((estimate) => {
+    const { figures } = estimate;
+    const apart = figures.pairs >= settings.agreementMinimumPairs && leavesOutZero(figures);
+    const restsOnOne = apart && !stays(estimate, pairs);
+    const counts = Math.abs(figures.severity) * 100 >= settings.severityFlagHundredths;
+    return { ...figures, restsOnOne, flag: apart && counts && !restsOnOne };
   });
 }
 
@@ -94,7 +115,8 @@ export function severityWords(found: Severity | undefined, settings: Rules): str
   const { pairs, colleagues, severity, low, high } = found;
   const range = severity < 0 ? { low: -high, high: -low } : { low, high };
   const figures = `${count(pairs, 'pair')} with ${count(colleagues, 'colleague')}, 95 % interval ${rangeWords(range)}`;
-  if (low <= 0 && high >= 0) return `no difference from colleagues beyond chance (${figures})`;
+  if (!leavesOutZero(found)) return `no difference from colleagues beyond chance (${figures})`;
   const way = severity > 0 ? 'lower' : 'higher';
-  return `${hundredths(Math.abs(severity))} levels ${way} than colleagues on the same work (${figures})`;
+  const one = found.restsOnOne ? ', though it rests on one colleague' : '';
+  return `${hundredths(Math.abs(severity))} levels ${way} than colleagues on the same work (${figures})${one}`;
 }

@@ -86,7 +86,30 @@ describe('severity of reviewers', () => {
       ...pairsBetween('P05', 'P01', repeated('12', 20)),
       ...pairsBetween('P03', 'P04', repeated('22', 20)),
     ];
-    expect(severitiesOf(alone, DEFAULT_SETTINGS).filter(({ flag }) => flag)).toEqual([]);
+    const both = severitiesOf(alone, DEFAULT_SETTINGS);
+    expect(both.filter(({ flag }) => flag)).toEqual([]);
+    expect(
+      severityWords(
+        both.find(({ reviewer }) => reviewer === 'P01'),
+        DEFAULT_SETTINGS,
+      ),
+    ).toMatch(
+      /^0\.\d\d levels higher than colleagues on the same work \(.*\), though it rests on one colleague$/,
+    );
+  });
+
+  test('who looks lenient only beside somebody severe is not flagged; the severe one is', () => {
+    // P01: 12 of 12 pairs with P05 differ by one, 8 with P02 not at all: mean 12 / 20, without P05 0 / 8
+    const beside = [
+      ...pairsBetween('P05', 'P01', repeated('12', 12)),
+      ...pairsBetween('P05', 'P03', repeated('12', 12)),
+      ...pairsBetween('P05', 'P04', repeated('12', 12)),
+      ...pairsBetween('P01', 'P02', repeated('11 22', 4)),
+      ...pairsBetween('P03', 'P04', repeated('11 22', 4)),
+    ];
+    const all = severitiesOf(beside, DEFAULT_SETTINGS);
+    expect(all.filter(({ flag }) => flag).map(({ reviewer }) => reviewer)).toEqual(['P05']);
+    expect(all.find(({ reviewer }) => reviewer === 'P01')).toMatchObject({ raw: -0.6, restsOnOne: true });
   });
 
   test('nor with few pairs, nor below what the trust lets pass', () => {
