@@ -42,7 +42,7 @@ function Queue({ model: { queue, more } }: { model: ModerationModel }) {
     <section aria-labelledby="queue-title">
       <h2 id="queue-title">What wants moderation</h2>
       {queue.length === 0 && <p class="subtle">Nothing that you may moderate is waiting.</p>}
-      <ul class="plain-list">
+      <ul class="cards">
         {shown.map((item) => (
           <Waiting key={item.id} item={item} />
         ))}
@@ -69,7 +69,7 @@ function Waiting({ item }: { item: QueueView }) {
   const { go } = useHub();
   const { academy, academyName, regionName, kind, label, indicators, since, words } = item;
   return (
-    <li class="card">
+    <li>
       <p>
         <strong>{academyName}</strong> <span class="subtle small">{regionName}</span>
       </p>
