@@ -55,6 +55,26 @@ describe('a dispute', () => {
     });
   });
 
+  test('is there as soon as the Principal has replied; accepting a corrected record ends it', () => {
+    const workspace = smallTrust();
+    workspace.users.addUser(PRINCIPAL, 'editor');
+    const visit = judging(['PI01'], { on: '2026-11-23' });
+    record(workspace, DIRECTOR, visit);
+    const text = 'The lessons were taken by a visitor.';
+    const reply = { visit: visit.id, verdict: 'inaccurate', text };
+    ask(workspace, PRINCIPAL, 'reply-to-visit', reply, madeId());
+    expect(disputes(workspace)).toEqual([[visit.id, 'A1', 'PI01']]);
+    const again = {
+      ...judging(['PI01', 'PI02'], { on: '2026-11-23' }),
+      corrects: visit.id,
+      reason: 'Overlooked.',
+    };
+    ask(workspace, DIRECTOR, 'correct-visit', again, again.id);
+    expect(disputes(workspace)).toEqual([[visit.id, 'A1', 'PI01, PI02']]);
+    ask(workspace, PRINCIPAL, 'reply-to-visit', { visit: again.id, verdict: 'accurate', text: '' }, madeId());
+    expect(disputes(workspace)).toEqual([]);
+  });
+
   test('is shown to who may moderate it: not to the leader of its own region, nor to its Principal', () => {
     const { workspace } = disputed();
     workspace.users.addUser(PRINCIPAL, 'editor');
