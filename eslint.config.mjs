@@ -87,6 +87,7 @@ export default tseslint.config(
     },
   },
   wall('src/hub', ['^\\.\\./', '^[^.]'], 'hub imports only hub.'),
+  wall('src/hub/*', ['^\\.\\./\\.\\./', '^[^.]'], 'hub imports only hub.'),
   wall('src/views', ['/(store|actions|jobs|google)/', '/ports$', '^(valibot|preact)'], 'views imports hub.'),
   wall(
     'src/store',

@@ -7,23 +7,9 @@ import { withAction, withFile, withReport } from './knowledge';
 import type { Delivered } from './outbox';
 import { Trouble } from './parts/Alert';
 import type { Route } from './route';
-import { AcademyScreen } from './screens/academy';
-import { ActionScreen } from './screens/action';
 import { OpeningScreen, TroubleScreen, UnknownPersonScreen } from './screens/closed';
-import { CorrectScreen } from './screens/correct';
-import { HomeScreen } from './screens/home';
-import { ImportScreen } from './screens/import';
-import { MeasuresScreen } from './screens/measures';
-import { DoneScreen, KeptScreen } from './screens/kept';
-import { PlanScreen } from './screens/plan';
-import { ReplyScreen } from './screens/reply';
-import { MyWeekScreen } from './screens/my-week';
-import { ReportScreen } from './screens/report';
-import { ReportsScreen } from './screens/reports';
 import { SetUpScreen } from './screens/set-up';
-import { VisitPlanScreen } from './screens/visit-plan';
-import { VisitScreen } from './screens/visit';
-import { VisitSavedScreen } from './screens/visit-saved';
+import { Screen } from './screen';
 import { troubleOf } from './trouble';
 import { useOutbox } from './use-outbox';
 import { useTask } from './use-task';
@@ -161,66 +147,4 @@ function Guarded({ route, hub }: { route: Route; hub: Hub }) {
     mend();
   };
   return <TroubleScreen problem={troubleOf(fault)} again={home} />;
-}
-
-function Screen({ route, hub }: { route: Route; hub: Hub }) {
-  switch (route.screen) {
-    case 'home':
-      return <HomeScreen />;
-    case 'visit':
-      return (
-        <VisitScreen
-          key={route.letter ?? ''}
-          {...(route.academy ? { academy: route.academy } : {})}
-          {...(route.letter ? { letter: route.letter } : {})}
-          {...(route.kind ? { kind: route.kind } : {})}
-        />
-      );
-    case 'saved':
-      return <VisitSavedScreen saved={route.saved} corrected={route.corrected} />;
-    case 'correct':
-      return (
-        <CorrectScreen
-          key={route.visit}
-          visit={route.visit}
-          {...(route.words ? { words: route.words } : {})}
-          {...(route.reason ? { reason: route.reason } : {})}
-        />
-      );
-    case 'academy':
-      return <AcademyScreen academy={route.academy} visits={route.visits === true} />;
-    case 'reply':
-      return <ReplyScreen key={route.visit} visit={route.visit} />;
-    case 'plan':
-      return <PlanScreen />;
-    case 'action':
-      return <ActionScreen key={route.action.id} action={route.action} />;
-    case 'kept':
-      return <KeptScreen title={route.title} />;
-    case 'done':
-      return <DoneScreen title={route.title} words={route.words} />;
-    case 'my-week':
-      return <MyWeekScreen />;
-    case 'visit-plan':
-      return <VisitPlanScreen />;
-    case 'reports':
-      return <ReportsScreen />;
-    case 'report':
-      return <ReportScreen key={route.report} report={route.report} />;
-    case 'import':
-      return <ImportScreen />;
-    case 'measures':
-      return <MeasuresScreen />;
-    case 'set-up':
-      return (
-        <SetUpScreen
-          call={hub.call}
-          hubThere
-          onLeave={(screen) => {
-            void hub.refresh();
-            hub.go({ screen });
-          }}
-        />
-      );
-  }
 }

@@ -4,8 +4,8 @@ import type { VisitKind } from '../src/hub/visit';
 /** Where the person is in the hub. */
 export type Route =
   | { screen: 'home' }
-  /** With `letter`, what waits on the device under that request is mended. */
-  | { screen: 'visit'; academy?: string; kind?: VisitKind; letter?: string }
+  /** With `letter`, what waits on the device under that request is mended; with `kind` and `focus`, so it opens. */
+  | { screen: 'visit'; academy?: string; letter?: string; kind?: VisitKind; focus?: string[] }
   | { screen: 'saved'; saved: VisitSaved; corrected: boolean }
   | { screen: 'correct'; visit: string; words?: VisitInput; reason?: string }
   /** With `visits`, its visits stand open. */
@@ -17,6 +17,7 @@ export type Route =
   | { screen: 'done'; title: string; words: string }
   | { screen: 'my-week' }
   | { screen: 'visit-plan' }
+  | { screen: 'moderation' }
   | { screen: 'reports' }
   | { screen: 'report'; report: string }
   | { screen: 'import' }
@@ -32,6 +33,7 @@ export function firstRoute({ screen, academy = '', visit = '' }: DOMStringMap): 
       return visit === '' ? { screen: 'home' } : { screen, visit };
     case 'plan':
     case 'my-week':
+    case 'moderation':
     case 'reports':
     case 'import':
     case 'set-up':

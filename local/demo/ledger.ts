@@ -69,6 +69,7 @@ function record(recording: Recording, visit: HeldVisit): void {
   const right = { ...visit, id: idAt(correctedAt - 9 * 60_000, random.next), recordedAt: correctedAt };
   write(recording, right, visit.findings, { visit, slip, cause: replied ? 'replied' : 'noticed' });
   ledger.standing.push(...visit.findings.map((finding) => standing(right, finding, visit.recordedAt)));
+  if (replied) accept(recording, right.id, replied);
 }
 
 function slipChance({ lean }: Era, { findings }: HeldVisit): number {
@@ -190,17 +191,32 @@ const judgementRow = (visit: HeldVisit, finding: Finding, common: Common): Row =
 
 /** The Principal's answer within ten school days, or silence. Gives the day of an answer that finds fault. */
 function reply(recording: Recording, visit: HeldVisit, wrong: boolean): string | undefined {
-  const { era, school, writer, random, ledger } = recording;
-  const { academy, days } = school;
+  const { era, school, random } = recording;
+  const { days } = school;
   const likely = era.lean ? 0.4 : 0.75;
   const silent = visit.findings.length === 0 && (era.lean || random.chance(0.45));
   const on = days[days.indexOf(visit.on) + random.between(1, 9)];
   if (silent || !random.chance(likely) || on === undefined || on >= era.today) return undefined;
-  const verdict = wrong || random.chance(0.05) ? 'inaccurate' : 'accurate';
+  // A record that nobody mended is disputed only of late: what was disputed long ago was settled long ago.
+  const doubted = random.chance(0.05) && days.indexOf(on) > days.length - DISPUTED_OF_LATE;
+  const verdict = wrong || doubted ? 'inaccurate' : 'accurate';
+  answer(recording, visit.id, on, verdict);
+  return wrong ? on : undefined;
+}
+
+/** School days back to which a dispute may still be open. */
+const DISPUTED_OF_LATE = 20;
+
+function answer(
+  { school: { academy }, writer, random, ledger }: Recording,
+  visit: string,
+  on: string,
+  verdict: 'accurate' | 'inaccurate',
+): void {
   const written = startOf(on) + random.between(8, 16) * HOUR + random.between(0, 3_599_999);
   ledger.replies.push({
     ID: idAt(written, random.next),
-    Visit: visit.id,
+    Visit: visit,
     Academy: academy.id,
     Date: on,
     By: academy.principal.id,
@@ -208,7 +224,14 @@ function reply(recording: Recording, visit: HeldVisit, wrong: boolean): string |
     Reply: writer.reply(verdict),
     ...stamp(instant(written), academy.principal.email),
   });
-  return wrong ? on : undefined;
+}
+
+/** The Principal accepts a record mended after the reply, unless that was of late. */
+function accept(recording: Recording, visit: string, replied: string): void {
+  const { days } = recording.school;
+  const at = days.indexOf(replied);
+  const on = days[at + recording.random.between(2, 6)];
+  if (on !== undefined && at < days.length - DISPUTED_OF_LATE) answer(recording, visit, on, 'accurate');
 }
 
 /** The academy's own view, each May in about half of them: kept in the ledger, never a position (domain.md §4). */

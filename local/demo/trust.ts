@@ -10,6 +10,7 @@ import { randomFrom } from './random';
 import { idAt, instant, stamp, type Row } from './row';
 import { diaryOf } from './schedule';
 import { halfTermsOf, TRUST_CALENDAR } from './school-year';
+import { lookAgain } from './second-looks';
 import { followSteps } from './steps';
 import { holdVisits } from './visits';
 import { writerFor, type Writer } from './writer';
@@ -90,7 +91,8 @@ function tell(
   const chance = (part: string): ReturnType<typeof randomFrom> => era.random.fork(`${part} ${academy.id}`);
   const writer = writerOf(era, school, writers);
   const diary = diaryOf(era, school, busy, chance('diary'));
-  const visits = holdVisits(era, school, diary, writer, chance('visits'));
+  const held = holdVisits(era, school, diary, writer, chance('visits'));
+  const visits = lookAgain({ era, school, busy, writer, random: chance('second looks'), visits: held });
   const ledger = recordVisits(era, school, visits, writer, chance('ledger'));
   const steps = followSteps(era, school, visits, writer, chance('steps'));
   const plans = planActions(era, school, ledger.standing, writer, chance('actions'));

@@ -229,13 +229,18 @@ function LookUp() {
 
 function More() {
   const { model, go } = useHub();
-  const { reports } = model.may;
+  const { moderation, reports } = model.may;
   // Set-up and import work with the workbook's own rights, so they are offered beside it only.
   const [importRows, setUp] = [model.may.importRows && !isWeb, model.may.setUp && !isWeb];
   const importMeasures = model.may.importMeasures && !isWeb;
-  if (!reports && !importRows && !importMeasures && !setUp) return null;
+  if (!moderation && !reports && !importRows && !importMeasures && !setUp) return null;
   return (
     <nav class="more" aria-label="More">
+      {moderation && (
+        <Button look="quiet" onPress={() => go({ screen: 'moderation' })}>
+          Moderation
+        </Button>
+      )}
       {reports && (
         <Button look="quiet" onPress={() => go({ screen: 'reports' })}>
           Board reports

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Problem, VisitInput } from '../../src/actions/models';
-import { clockTime, dateWords } from '../dates';
 import type { VisitKind } from '../../src/hub/visit';
+import { clockTime, dateWords } from '../dates';
 import { Conflict } from '../form/Conflict';
 import { DraftLine } from '../form/DraftLine';
 import { ErrorSummary } from '../form/ErrorSummary';
@@ -19,22 +19,25 @@ import { isStarted } from '../visit-form';
 
 interface VisitScreenProps {
   academy?: string;
-  kind?: VisitKind;
   letter?: string;
+  /** How the form opens, where somebody is to look at something. */
+  kind?: VisitKind;
+  focus?: string[];
 }
 
-/** Records a visit: goes on with the draft, or asks when the draft is about another academy. */
-export function VisitScreen({ academy = '', kind, letter }: VisitScreenProps) {
+/** Records a visit: goes on with the draft, or asks when the draft is about something else. */
+export function VisitScreen({ academy = '', letter, kind, focus = [] }: VisitScreenProps) {
   const hub = useHub();
   const mended = useMemo(() => hub.outbox.letters().find(({ request }) => request === letter), [letter]);
   const fresh = () => ({
     ...blankVisit(newId(), hub.model.today, academy),
-    ...(kind === undefined ? {} : { kind }),
+    ...(kind ? { kind, focus } : {}),
   });
   const [opening, setOpening] = useState<VisitInput | undefined>(() => {
     const draft = hub.drafts.current()?.draft;
     if (!draft || !isStarted(draft)) return fresh();
-    return academy === '' || draft.academy === academy || draft.academy === '' ? draft : undefined;
+    const same = academy === '' || draft.academy === academy || draft.academy === '';
+    return same && (kind === undefined || draft.kind === kind) ? draft : undefined;
   });
   if (mended)
     return (

@@ -17,6 +17,7 @@ import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
 import type { CorrectionInput, VisitSaved } from './models';
 import { PART_TABLES, refoldParts } from './stage-parts';
 import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage-visit';
+import { DISPUTE_LEDGERS, refoldDisputes } from './stage-disputes';
 import { visitChain } from './visit-chain';
 import { correctionSchema } from './visit-schema';
 import { checkedVisit } from './visit-rules';
@@ -32,9 +33,8 @@ export const correctVisit = deed<'correct-visit'>({
     ...ACADEMY_FILE_TABLES,
     ...PART_TABLES,
     'rubrics',
-    'visits',
-    'judgements',
     'decisions',
+    ...DISPUTE_LEDGERS,
   ],
   appends: ['stepsDone'],
   paints: DASHBOARD_PAINTED,
@@ -61,6 +61,7 @@ function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSav
   const touched = [...new Set([corrected.academy, academy.id])];
   refold(context, touched);
   refoldParts(context, corrected, visit);
+  refoldDisputes(context);
   moveSteps(context, corrected, academy);
   const steps = stageSteps(context, input);
   const academies = touched.map((id) => context.session.table('academies').byId.get(id));

@@ -11,6 +11,7 @@ import type { VisitKind } from '../hub/visit';
 import type { CardModel } from '../views/cards/model';
 import type { PlanAnswer, WeekAnswer } from './week-models';
 import type { ReportDocument } from '../views/reports/document';
+import type { ModerationModel } from './moderation-models';
 import type {
   AcademyMeasures,
   ApplyMeasuresInput,
@@ -168,6 +169,7 @@ export interface SidebarModel {
     importRows: boolean;
     importMeasures: boolean;
     reply: boolean;
+    moderation: boolean;
   };
   /** Own region first, most overdue first. */
   academies: AcademyChoice[];
@@ -281,6 +283,7 @@ export interface Api {
   'correct-visit': { input: CorrectionInput; output: VisitSaved };
   'list-replies': { input: Record<string, never>; output: AwaitedReply[] };
   'reply-to-visit': { input: ReplyInput; output: { visit: string; reply: ReplyView } };
+  'open-moderation': { input: Record<string, never>; output: ModerationModel };
   'update-action': { input: ActionUpdate; output: ActionUpdated };
   'my-week': { input: Record<string, never>; output: WeekAnswer };
   'propose-visits': { input: { which: 'this' | 'next' }; output: PlanAnswer };

@@ -101,6 +101,7 @@ const mayDo = (context: PersonalContext): SidebarModel['may'] => ({
   setUp: holds(context.me, 'set-up'),
   importRows: holds(context.me, 'import-rows'),
   importMeasures: holds(context.me, 'import-measures'),
+  moderation: holds(context.me, 'record-moderation') || holds(context.me, 'record-monitoring'),
   reply: context.session.rows('academies').some((academy) => mayReply(context.me, academy)),
 });
 

@@ -7,6 +7,7 @@ import { listMeasures, openMeasures } from './measures/see-measures';
 import type { ActionName } from './models';
 import { openCard } from './open-card';
 import { openWeek, switchDigest } from './my-week';
+import { openModeration } from './open-moderation';
 import { openAcademy, openSidebar } from './open-sidebar';
 import { proposeVisitsAction } from './propose-visits';
 import { rebuildDashboard } from './rebuild-dashboard';
@@ -28,6 +29,7 @@ export const REGISTRY: { [N in ActionName]: Action<N> } = {
   'correct-visit': correctVisit,
   'list-replies': listReplies,
   'reply-to-visit': replyToVisit,
+  'open-moderation': openModeration,
   'update-action': updateAction,
   'my-week': openWeek,
   'propose-visits': proposeVisitsAction,

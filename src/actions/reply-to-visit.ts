@@ -6,6 +6,7 @@ import { VERDICTS, VISIT_KIND_RULES, type Visit } from '../hub/visit';
 import { deed, question, type Outcome } from './action';
 import { refuse, type PersonalContext } from './context';
 import type { AwaitedReply, ReplyInput, ReplyView } from './models';
+import { refoldDisputes } from './stage-disputes';
 import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
 import { words } from './visit-schema';
 
@@ -61,7 +62,7 @@ export const replyToVisit = deed<'reply-to-visit'>({
     verdict: v.picklist(VERDICTS, 'Say whether the record is accurate.'),
     text: words,
   }),
-  reads: REPLY_TABLES,
+  reads: [...REPLY_TABLES, 'judgements', 'disputes'],
   rights: ['reply-to-visit'],
   run,
   replay: (context, { visit }) => ({
@@ -87,6 +88,7 @@ function run(context: PersonalContext, input: ReplyInput): Outcome<{ visit: stri
     verdict,
     text,
   });
+  refoldDisputes(context);
   const reply = repliesIn(context).view(visit);
   return {
     answer: { visit: visit.id, reply },

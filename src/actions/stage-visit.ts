@@ -14,6 +14,7 @@ import { supportOwed } from './academy-file';
 import type { PersonalContext } from './context';
 import { dashboardModel } from './dashboard-model';
 import type { VisitInput } from './models';
+import { disputesSettled, settleDisputes } from './stage-disputes';
 
 /** The ledger entry of a visit as the form sent it. */
 export function visitEntry(context: PersonalContext, input: VisitInput, corrects = '', reason = ''): Visit {
@@ -61,9 +62,11 @@ export function judgementEntries(context: PersonalContext, input: VisitInput): J
  * Stages a new visit's entries and what they make of positions and standing, without reading any history. A position
  * or standing that cannot be read is left alone: the nightly check makes it again from the ledgers.
  */
-export function stageNewVisit({ session }: PersonalContext, visit: Visit, judgements: Judgement[]): void {
+export function stageNewVisit(context: PersonalContext, visit: Visit, judgements: Judgement[]): void {
+  const { session } = context;
   session.add('visits', visit);
   session.add('judgements', ...judgements);
+  settleDisputes(context, visit, judgements);
   const positions = session.table('positions');
   for (const judgement of judgements.filter((one) => !positions.broken.has(positionId(one)))) {
     const position = withJudgement(positions.byId.get(positionId(judgement)), judgement);
@@ -132,6 +135,7 @@ export function changesSaid(context: PersonalContext, academy: Academy): string[
       ),
     ),
     ...categorySaid(context, before, after),
+    ...disputesSettled(context, academy.id),
     `Next support visit: ${supportOwed(context, academy).words}.`,
   ];
 }

@@ -40,8 +40,10 @@ export interface Position {
 const TREND_LENGTH = 6;
 
 /** Order of judgements: by the day judged, then by when first recorded, then by id. */
-const inOrder = (a: TrendEntry, b: TrendEntry): number =>
-  byText(a.on, b.on) || byText(a.at, b.at) || byText(a.root, b.root);
+export const inOrder = (
+  a: Pick<TrendEntry, 'on' | 'at' | 'root'>,
+  b: Pick<TrendEntry, 'on' | 'at' | 'root'>,
+): number => byText(a.on, b.on) || byText(a.at, b.at) || byText(a.root, b.root);
 
 /** Whether a judgement can be a position: not a self-review, with a level, on a real day (domain.md §4). */
 const counts = ({ stage, level, on }: Judgement): boolean =>

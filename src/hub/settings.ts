@@ -1,4 +1,8 @@
 import { fromSerial, isIsoDate, type IsoDate } from './date';
+import { MODERATION_SETTING_RULES, type ModerationSettings } from './moderation-settings';
+import { count, words, type SettingRule } from './setting-rule';
+
+export type { SettingRule } from './setting-rule';
 
 /** One line of the Settings sheet, as people see it. */
 export interface SettingRow {
@@ -9,7 +13,7 @@ export interface SettingRow {
 }
 
 /** Everything a trust may set, with the defaults of domain.md (its ⚙ marks). */
-export interface Settings {
+export interface Settings extends ModerationSettings {
   trustName: string;
   timeZone: string;
   /** The trust's own words (domain.md, opening paragraph). */
@@ -49,34 +53,6 @@ export interface Settings {
   /** Id of the workbook that the hub lives in: a copy of it has another. Empty until set-up writes it. */
   workbook: string;
 }
-
-type Kind = 'text' | 'optional' | 'number' | 'date' | 'zone' | 'mark';
-
-/** What one setting may be, and what it is unless the trust says otherwise. */
-export interface SettingRule {
-  key: keyof Settings;
-  kind: Kind;
-  default: string;
-  help: string;
-  /** Smallest and largest number allowed. */
-  min?: number;
-  max?: number;
-}
-
-const count = (key: keyof Settings, value: number, help: string, min = 0, max = 1000): SettingRule => ({
-  key,
-  kind: 'number',
-  default: String(value),
-  help: `${help} Default ${value}.`,
-  min,
-  max,
-});
-const words = (key: keyof Settings, value: string, help: string): SettingRule => ({
-  key,
-  kind: 'text',
-  default: value,
-  help,
-});
 
 /** A standing keeps six visit days of each kind, so no more can be counted in one period. */
 const MOST_REMEMBERED = 6;
@@ -195,6 +171,7 @@ export const SETTING_RULES: readonly SettingRule[] = [
     0,
     200,
   ),
+  ...MODERATION_SETTING_RULES,
   count('fieldCharacters', 10000, 'Most characters that one field of a form takes.', 200, 40000),
   {
     key: 'workbook',

@@ -5,6 +5,8 @@ import { loadedHalfTerms, loadId, loadsOf } from '../hub/load';
 import { putRight, type Noticed } from '../hub/notice';
 import { evidenceOf } from '../hub/measure-evidence';
 import { participationsOf, visitedTrust } from '../hub/participation';
+import { DISPUTE_LEDGERS } from '../actions/stage-disputes';
+import { disputesOf } from '../hub/moderation/dispute';
 import { positionsOf } from '../hub/position';
 import { standingsOf } from '../hub/standing';
 import { cut } from '../hub/text';
@@ -37,6 +39,8 @@ const TABLES_CHECKED = [
   'evidence',
   'participations',
   'loads',
+  'disputes',
+  'replies',
   ...TIDIED,
   'runs',
   'log',
@@ -87,6 +91,7 @@ const LEDGERS = {
   evidence: ['measures'],
   participations: ['visits', 'people', 'academies'],
   loads: ['visits', 'people', 'academies', 'halfTerms', 'closures'],
+  disputes: DISPUTE_LEDGERS,
 } as const satisfies Record<string, readonly TableName[]>;
 type Folded = keyof typeof LEDGERS;
 const FOLDED = [
@@ -95,6 +100,7 @@ const FOLDED = [
   'evidence',
   'participations',
   'loads',
+  'disputes',
 ] as const satisfies readonly Folded[];
 
 /**
@@ -134,6 +140,10 @@ function foldOf(context: Context, name: Folded): { id: string }[] {
       );
     case 'evidence':
       return evidenceOf(session.rows('measures')).filter(({ id }) => academies.has(id));
+    case 'disputes':
+      return disputesOf(session.rows('visits'), session.rows('replies'), session.rows('judgements')).filter(
+        ({ academy }) => academies.has(academy),
+      );
     default:
       return positionsOf(session.rows('judgements')).filter(({ academy }) => academies.has(academy));
   }

@@ -2,6 +2,7 @@ import { actions, actionsClosed, nextSteps, positions, standings } from './table
 import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
 import { evidence, inspections, measures } from './tables/measures';
 import { digests, loads, participations } from './tables/obligations';
+import { disputes } from './tables/moderation';
 import { access, categoryCounts, notices, reports, requests, runs } from './tables/running';
 import {
   academies,
@@ -35,6 +36,7 @@ export const TABLES = {
   participations,
   loads,
   digests,
+  disputes,
   nextSteps,
   stepsDone,
   actions,

@@ -12,6 +12,7 @@ import { counted, listed, shortened } from './words';
 export const EXCEPTION_KINDS = [
   'unplaced',
   'fallen',
+  'disputed',
   'orphan',
   'overdue',
   'behind',
@@ -25,6 +26,7 @@ export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 export const EXCEPTION_RULES: Record<ExceptionKind, { label: string; plural: string; tone: Tone }> = {
   unplaced: { label: 'No category', plural: 'with no category', tone: 'alarm' },
   fallen: { label: 'Level fell', plural: 'where a level fell', tone: 'alarm' },
+  disputed: { label: 'Disputed', plural: 'with a disputed record waiting for moderation', tone: 'alarm' },
   orphan: { label: 'No action yet', plural: 'with no action yet', tone: 'alarm' },
   overdue: { label: 'Visit overdue', plural: 'with a visit overdue', tone: 'alarm' },
   behind: { label: 'Behind course', plural: 'behind course', tone: 'warning' },
@@ -78,6 +80,16 @@ const fallen: Finder = ({ positions }, { indicators }) => {
     return `${nameOf(indicators, position.indicator)} moved from ${levels} (${shortDate(move.on)})`;
   });
   return { words: listed(words), weight: falls.reduce((sum, { move }) => sum - move.by, 0) };
+};
+
+const disputed: Finder = ({ disputes }) => {
+  if (disputes.length === 0) return undefined;
+  const days = listed(disputes.map(({ on }) => shortDate(on)));
+  const records = disputes.length === 1 ? 'a record' : `${disputes.length} records`;
+  return {
+    words: `the Principal disputes ${records} (${days}), waiting for moderation`,
+    weight: disputes.length,
+  };
 };
 
 const orphan: Finder = (facts, { indicators }) => {
@@ -144,6 +156,7 @@ const load: Finder = ({ load: borne }) =>
 const FINDERS: Record<ExceptionKind, Finder> = {
   unplaced,
   fallen,
+  disputed,
   orphan,
   overdue,
   behind,

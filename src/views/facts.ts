@@ -7,6 +7,7 @@ import { INDICATOR_IDS, INDICATORS, type Indicator } from '../hub/indicator';
 import { lighthousePath } from '../hub/lighthouse-path';
 import type { Load } from '../hub/load';
 import { academyObligations, belongsTo, categoryInForce, type AcademyObligations } from '../hub/obligation';
+import type { Dispute } from '../hub/moderation/dispute';
 import type { Position } from '../hub/position';
 import { emptyStanding, type Standing } from '../hub/standing';
 import type { NextStep } from '../hub/visit';
@@ -26,6 +27,8 @@ export interface AcademyFacts extends AcademyObligations {
   calendar: SchoolCalendar;
   findings: ReturnType<typeof findingsOf>;
   alarms: ReturnType<typeof actionAlarms>;
+  /** Records that wait for moderation, oldest reply first. */
+  disputes: Dispute[];
   /** In force, earliest due first. */
   actions: Action[];
   /** Open, earliest due first. */
@@ -57,6 +60,7 @@ export function academyFacts(model: DashboardModel): AcademyFacts[] {
     positions: groupedBy(model.positions, ({ academy }) => academy),
     actions: groupedBy(model.actions, ({ academy }) => academy),
     steps: groupedBy(model.nextSteps, ({ academy }) => academy),
+    disputes: groupedBy(model.disputes, ({ academy }) => academy),
     standings: new Map(model.standings.map((standing) => [standing.id, standing])),
     evidence: new Map(model.evidence.map(({ id, lines }) => [id, lines])),
     loads: new Map(model.loads.map((load) => [load.id, load])),
@@ -68,6 +72,7 @@ export function academyFacts(model: DashboardModel): AcademyFacts[] {
         positions: rows.positions.get(academy.id) ?? [],
         actions: rows.actions.get(academy.id) ?? [],
         steps: rows.steps.get(academy.id) ?? [],
+        disputes: rows.disputes.get(academy.id) ?? [],
         standing: rows.standings.get(academy.id) ?? emptyStanding(academy.id),
         evidence: rows.evidence.get(academy.id) ?? [],
         loadOf: (id) => rows.loads.get(id),
@@ -85,6 +90,7 @@ interface AcademyRows {
   positions: Position[];
   actions: Action[];
   steps: NextStep[];
+  disputes: Dispute[];
   standing: Standing;
   evidence: string[];
   loadOf(id: string): Load | undefined;
@@ -121,5 +127,10 @@ function factsOf(
     actions: actions.filter(isLive),
     steps: byDue(rows.steps),
     evidence: rows.evidence,
+    disputes: sortedBy(
+      rows.disputes,
+      ({ on }) => on,
+      ({ id }) => id,
+    ),
   };
 }

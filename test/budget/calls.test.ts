@@ -1,6 +1,7 @@
-import { ask, CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
+import { plantReplies } from '../support/replies';
+import { ask, CEO, DIRECTOR, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { plant, PLANNED } from '../support/plant';
-import { fullVisit, madeId, supportVisit } from '../support/visits';
+import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 import type { Workspace } from '../../local/workspace';
 
 /** What the last execution asked of Google, less what stays inside the script (time zones, uuids). */
@@ -47,6 +48,25 @@ describe('what each action costs in service calls', () => {
   test('switching one’s weekly mail: one read, one write', () => {
     const workspace = smallTrust();
     ask(workspace, CEO, 'switch-digest', { wanted: false }, 'OFF');
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+  });
+
+  test('what wants moderation: one read, on demand, and no write', () => {
+    const workspace = smallTrust();
+    ask(workspace, DIRECTOR, 'open-moderation');
+    expect(spent(workspace)).toEqual({ identity: 1, read: 1 });
+  });
+
+  test('a moderation visit that settles a dispute costs no more than any visit', () => {
+    const workspace = smallTrust();
+    const visit = fullVisit('expected');
+    ask(workspace, DIRECTOR, 'record-visit', visit, visit.id);
+    plantReplies(workspace, { visit: visit.id, on: '2026-11-24', verdict: 'inaccurate' });
+    workspace.tick();
+    expect(rowsOf(workspace, 520)).toHaveLength(1);
+    const moderation = fullVisit('expected', { kind: 'moderation' });
+    ask(workspace, DIRECTOR, 'record-visit', moderation, moderation.id);
+    expect(rowsOf(workspace, 520)).toHaveLength(0);
     expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
   });
 

@@ -104,9 +104,9 @@ describe('a cell overwritten with nonsense', () => {
     save(workspace, visit);
     const before = positions(workspace);
     overwrite(workspace, JUDGEMENTS, placeOf(workspace, JUDGEMENTS, `${visit.id}:PI02`, 'Date'), 'Tuesday');
-    expect(integrity(workspace)).toBe(
-      'Not checked, positions, until these cells can be read: Judgements!F3 holds “Tuesday”, not a date, such as 2026-11-03.',
-    );
+    const until =
+      'until these cells can be read: Judgements!F3 holds “Tuesday”, not a date, such as 2026-11-03.';
+    expect(integrity(workspace)).toBe(`Not checked, positions, ${until} Not checked, disputes, ${until}`);
     expect(positions(workspace)).toEqual(before);
   });
 });

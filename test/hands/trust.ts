@@ -4,6 +4,7 @@ import type { Column } from '../../src/store/column';
 import { allColumns, type AnyTable } from '../../src/store/layout';
 import { TABLES } from '../../src/store/tables';
 import { builtBundle } from '../support/bundle';
+import { plantReplies } from '../support/replies';
 import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, supportVisit } from '../support/visits';
 import { cellsOf, inSheet } from './hands';
@@ -23,8 +24,10 @@ export function fullTrust(): Workspace {
 function prepare(): object {
   const workspace = smallTrust();
   const steps = [{ text: 'one', owner: 'Pia', due: '2026-12-01' }];
-  for (const visit of [fullVisit('below', { on: '2026-11-23' }), fullVisit('expected', { academy: 'A3' })])
+  const judged = fullVisit('below', { on: '2026-11-23' });
+  for (const visit of [judged, fullVisit('expected', { academy: 'A3' })])
     ask(workspace, DIRECTOR, 'record-visit', visit, visit.id);
+  plantReplies(workspace, { visit: judged.id, on: '2026-11-24', verdict: 'inaccurate' });
   const support = supportVisit({ steps });
   ask(workspace, CEO, 'record-visit', support, support.id);
   importMeasure(workspace);

@@ -222,6 +222,7 @@ export const sample = (): ReportModel => ({
   positions: positionsOf(JUDGEMENTS),
   standings: standingsOf(VISITS, DECISIONS),
   loads: [],
+  disputes: [],
   nextSteps: [
     {
       id: 'N1',

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../hub/date';
 import type { Indicator } from '../../hub/indicator';
 import type { Evidence } from '../../hub/measure-evidence';
 import type { Load } from '../../hub/load';
+import type { Dispute } from '../../hub/moderation/dispute';
 import type { Person } from '../../hub/person';
 import type { Position } from '../../hub/position';
 import type { CategoryCount } from '../../hub/run';
@@ -22,6 +23,7 @@ export interface DashboardModel {
   positions: Position[];
   standings: Standing[];
   loads: Load[];
+  disputes: Dispute[];
   nextSteps: NextStep[];
   actions: Action[];
   halfTerms: HalfTerm[];

@@ -12,7 +12,7 @@ import { counted, listed, shortened } from '../words';
 import { direction, type Changes } from './changes';
 import type { Block, Span } from './document';
 import type { AcademyTerm, Paper } from './paper';
-import { citeAcademy, citeActions, citePositions, citeStanding, lead, said } from './sources';
+import { citeAcademy, citeActions, citeDisputes, citePositions, citeStanding, lead, said } from './sources';
 
 /** Kinds of exception that have a bullet of their own; with the rest in one and where they stand, six at most. */
 const OWN_BULLETS = 4;
@@ -43,6 +43,7 @@ function exceptionSources({ sources, ten }: Paper, { kind, facts }: Exception): 
   const cited: Record<ExceptionKind, () => number[]> = {
     unplaced: () => citePositions(sources, facts, ten),
     fallen: () => citePositions(sources, facts, ten),
+    disputed: () => citeDisputes(sources, facts),
     orphan: () => citePositions(sources, facts, ten),
     overdue: () => citeStanding(sources, facts),
     behind: () => citePositions(sources, facts, ten),

@@ -69,6 +69,12 @@ export function citeAcademy(citations: Citations, { academy }: AcademyFacts): nu
   return [citations.cite('Academies', academy.id, says)];
 }
 
+/** The Principal’s replies that dispute a record. */
+export const citeDisputes = (citations: Citations, { academy, disputes }: AcademyFacts): number[] =>
+  disputes.map(({ reply, on }) =>
+    citations.cite('Replies', reply, `${academy.name}: a record disputed on ${longDate(on)}`),
+  );
+
 /** One source for several actions of an academy, each named by its id; that there is none is traceable too. */
 export function citeActions(citations: Citations, { academy }: AcademyFacts, ids: string[]): number[] {
   if (ids.length === 0) {

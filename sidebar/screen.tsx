@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+import type { Hub } from './hub-context';
+import type { Route } from './route';
+import { AcademyScreen } from './screens/academy';
+import { ActionScreen } from './screens/action';
+import { CorrectScreen } from './screens/correct';
+import { HomeScreen } from './screens/home';
+import { ImportScreen } from './screens/import';
+import { MeasuresScreen } from './screens/measures';
+import { DoneScreen, KeptScreen } from './screens/kept';
+import { PlanScreen } from './screens/plan';
+import { ReplyScreen } from './screens/reply';
+import { MyWeekScreen } from './screens/my-week';
+import { ModerationScreen } from './screens/moderation';
+import { ReportScreen } from './screens/report';
+import { ReportsScreen } from './screens/reports';
+import { SetUpScreen } from './screens/set-up';
+import { VisitPlanScreen } from './screens/visit-plan';
+import { VisitScreen } from './screens/visit';
+import { VisitSavedScreen } from './screens/visit-saved';
+
+type To<S extends Route['screen']> = Extract<Route, { screen: S }>;
+
+/** What each route shows. */
+const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentChildren } = {
+  home: () => <HomeScreen />,
+  visit: ({ academy, letter, kind, focus }) => (
+    <VisitScreen
+      key={letter ?? ''}
+      {...(academy ? { academy } : {})}
+      {...(letter ? { letter } : {})}
+      {...(kind ? { kind } : {})}
+      {...(focus ? { focus } : {})}
+    />
+  ),
+  saved: ({ saved, corrected }) => <VisitSavedScreen saved={saved} corrected={corrected} />,
+  correct: ({ visit, words, reason }) => (
+    <CorrectScreen key={visit} visit={visit} {...(words ? { words } : {})} {...(reason ? { reason } : {})} />
+  ),
+  academy: ({ academy, visits }) => <AcademyScreen academy={academy} visits={visits === true} />,
+  reply: ({ visit }) => <ReplyScreen key={visit} visit={visit} />,
+  plan: () => <PlanScreen />,
+  action: ({ action }) => <ActionScreen key={action.id} action={action} />,
+  kept: ({ title }) => <KeptScreen title={title} />,
+  done: ({ title, words }) => <DoneScreen title={title} words={words} />,
+  'my-week': () => <MyWeekScreen />,
+  'visit-plan': () => <VisitPlanScreen />,
+  moderation: () => <ModerationScreen />,
+  reports: () => <ReportsScreen />,
+  report: ({ report }) => <ReportScreen key={report} report={report} />,
+  import: () => <ImportScreen />,
+  measures: () => <MeasuresScreen />,
+  'set-up': (_, hub) => <SetUpScreen call={hub.call} hubThere onLeave={leaveSetUp(hub)} />,
+};
+
+const leaveSetUp = (hub: Hub) => (screen: 'home' | 'import') => {
+  void hub.refresh();
+  hub.go({ screen });
+};
+
+/** Where the person is. */
+export function Screen({ route, hub }: { route: Route; hub: Hub }) {
+  const show = SCREENS[route.screen] as (route: Route, hub: Hub) => ComponentChildren;
+  return <>{show(route, hub)}</>;
+}
