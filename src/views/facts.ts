@@ -56,34 +56,36 @@ export function lookups(model: DashboardModel): Lookups {
 /** The facts of every academy that belongs to the trust today, by region name, then by name. */
 export function academyFacts(model: DashboardModel): AcademyFacts[] {
   const regions = new Map(model.regions.map((region) => [region.id, region]));
-  const rows = {
-    positions: groupedBy(model.positions, ({ academy }) => academy),
-    actions: groupedBy(model.actions, ({ academy }) => academy),
-    steps: groupedBy(model.nextSteps, ({ academy }) => academy),
-    disputes: groupedBy(model.disputes, ({ academy }) => academy),
-    standings: new Map(model.standings.map((standing) => [standing.id, standing])),
-    evidence: new Map(model.evidence.map(({ id, lines }) => [id, lines])),
-    loads: new Map(model.loads.map((load) => [load.id, load])),
-  };
+  const rowsOf = rowsByAcademy(model);
   const facts = model.academies
     .filter((academy) => belongsTo(academy, model.today))
-    .map((academy) =>
-      factsOf(model, academy, regions.get(academy.region), {
-        positions: rows.positions.get(academy.id) ?? [],
-        actions: rows.actions.get(academy.id) ?? [],
-        steps: rows.steps.get(academy.id) ?? [],
-        disputes: rows.disputes.get(academy.id) ?? [],
-        standing: rows.standings.get(academy.id) ?? emptyStanding(academy.id),
-        evidence: rows.evidence.get(academy.id) ?? [],
-        loadOf: (id) => rows.loads.get(id),
-      }),
-    );
+    .map((academy) => factsOf(model, academy, regions.get(academy.region), rowsOf(academy.id)));
   return sortedBy(
     facts,
     ({ regionName }) => regionName,
     ({ academy }) => academy.name,
     ({ academy }) => academy.id,
   );
+}
+
+/** Looks through each list once, however many academies there are. */
+function rowsByAcademy(model: DashboardModel): (academy: string) => AcademyRows {
+  const positions = groupedBy(model.positions, ({ academy }) => academy);
+  const actions = groupedBy(model.actions, ({ academy }) => academy);
+  const steps = groupedBy(model.nextSteps, ({ academy }) => academy);
+  const disputes = groupedBy(model.disputes, ({ academy }) => academy);
+  const standings = new Map(model.standings.map((standing) => [standing.id, standing]));
+  const evidence = new Map(model.evidence.map(({ id, lines }) => [id, lines]));
+  const loads = new Map(model.loads.map((load) => [load.id, load]));
+  return (academy) => ({
+    positions: positions.get(academy) ?? [],
+    actions: actions.get(academy) ?? [],
+    steps: steps.get(academy) ?? [],
+    disputes: disputes.get(academy) ?? [],
+    standing: standings.get(academy) ?? emptyStanding(academy),
+    evidence: evidence.get(academy) ?? [],
+    loadOf: (id) => loads.get(id),
+  });
 }
 
 interface AcademyRows {
@@ -100,6 +102,13 @@ const byDue = <T extends { due: string; id: string }>(rows: T[]): T[] =>
   sortedBy(
     rows,
     ({ due }) => due,
+    ({ id }) => id,
+  );
+
+const byReply = (disputes: Dispute[]): Dispute[] =>
+  sortedBy(
+    disputes,
+    ({ on }) => on,
     ({ id }) => id,
   );
 
@@ -127,10 +136,6 @@ function factsOf(
     actions: actions.filter(isLive),
     steps: byDue(rows.steps),
     evidence: rows.evidence,
-    disputes: sortedBy(
-      rows.disputes,
-      ({ on }) => on,
-      ({ id }) => id,
-    ),
+    disputes: byReply(rows.disputes),
   };
 }
