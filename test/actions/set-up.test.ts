@@ -66,7 +66,12 @@ describe('an empty workbook', () => {
       sheets: titles,
       charts: 2,
       triggers: [`tick ${OWNER}`],
-      files: ['Education Hub', expect.stringMatching(/^Education Hub – /) as string, 'Board reports'],
+      files: [
+        'Education Hub',
+        expect.stringMatching(/^Education Hub – /) as string,
+        'Board reports',
+        'Trust Board',
+      ],
     });
     expect(rowsOf(workspace, 107).map((row) => row['ID'])).toHaveLength(10);
     // ten indicators with four levels each

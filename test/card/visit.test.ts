@@ -36,9 +36,13 @@ describe('the homepage', () => {
       'Birch High',
       '112 school days overdue, was due 24 Apr 2026',
       'Reports waiting for you',
-      'Progress of academies: North, Autumn 2 2026-27',
+      'Progress of each academy as Emerging, Aspiring or Lighthouse: North, Autumn 2 2026-27',
       'To write, due 11 Dec 2026',
-      'Progress of academies: North, Autumn 1 2026-27',
+      'Region report: North, Autumn 2 2026-27',
+      'To write, due 11 Dec 2026',
+      'Progress of each academy as Emerging, Aspiring or Lighthouse: North, Autumn 1 2026-27',
+      'To write, due 16 Oct 2026',
+      'Region report: North, Autumn 1 2026-27',
       'To write, due 16 Oct 2026',
     ]);
   });

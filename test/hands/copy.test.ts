@@ -53,7 +53,7 @@ describe('a copy of the workbook', () => {
     );
     expect(said.join()).toContain('This copy is a hub of its own from now on');
     expect(rowsOf(copy, SETTINGS).find(({ ID }) => ID === 'workbook')).toMatchObject({ Value: copy.id });
-    expect(folders(copy).filter((id) => !before.has(id))).toHaveLength(4);
+    expect(folders(copy).filter((id) => !before.has(id))).toHaveLength(5);
     expect(rowsOf(copy, REPORTS).map((row) => row['Document'])).toEqual(documents.map(() => ''));
     const report = String(rowsOf(copy, REPORTS)[0]?.['ID']);
     ask(copy, OWNER, 'write-report', { report });

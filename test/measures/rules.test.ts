@@ -216,9 +216,9 @@ describe('Ofsted’s two frameworks', () => {
 
 test('no rule of levels, categories or positions knows of measures', () => {
   const folder = join(__dirname, '../../src/hub');
-  const knowing = readdirSync(folder)
-    .filter((name) => !/^(measure|inspection)/.test(name))
-    .filter((name) => /from '\.\/(measure|inspection)/.test(readFileSync(join(folder, name), 'utf8')));
+  const knowing = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/^(measure|inspection)/.test(name))
+    .filter((name) => /from '\.{1,2}\/(measure|inspection)/.test(readFileSync(join(folder, name), 'utf8')));
   expect(knowing).toEqual([]);
 });
 

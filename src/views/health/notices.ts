@@ -5,7 +5,7 @@ import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
 import type { CellProblem } from './cell-problem';
 
 /** What the hub put right that is shown, the latest first. */
-const REPAIRS_SHOWN = 60;
+const REPAIRS_SHOWN = 100;
 
 /** An instant as its day; what a hand has overwritten is shown as it stands. */
 function dayCell(at: string): ViewCell {
