@@ -1,6 +1,6 @@
 import type { Academy } from './academy';
 import { countUpTo, isCountable, rangesOf, weekdaysOf, within, type DayRange } from './calendar-days';
-import { dateOfDayNumber, dayNumber, type IsoDate } from './date';
+import { addDays, dateOfDayNumber, dayNumber, type IsoDate } from './date';
 import { HubError } from './problem';
 import { byText } from './words';
 
@@ -58,6 +58,18 @@ export interface SchoolCalendar {
 /** 1 autumn, 2 spring, 3 summer (domain.md §2). */
 export const termOf = ({ number }: Pick<HalfTerm, 'number'>): 1 | 2 | 3 =>
   number <= 2 ? 1 : number <= 4 ? 2 : 3;
+
+export const TERM_NAMES = ['Autumn', 'Spring', 'Summer'] as const;
+
+/** `Autumn`, `Spring` or `Summer` */
+export const termName = (halfTerm: Pick<HalfTerm, 'number'>): (typeof TERM_NAMES)[number] =>
+  TERM_NAMES[(termOf(halfTerm) - 1) as 0 | 1 | 2];
+
+/** The last school day until the end of a half-term or term, or that end where the calendar tells none. */
+export const lastSchoolDay = (
+  calendar: Pick<SchoolCalendar, 'addSchoolDays'>,
+  { ends }: Pick<HalfTerm, 'ends'>,
+): IsoDate => calendar.addSchoolDays(addDays(ends, 1), -1) ?? ends;
 
 /** `2026-27-2`: a half-term whatever the calendar. */
 export const halfTermKey = (year: string, number: number): string => `${year}-${number}`;

@@ -1,10 +1,9 @@
 import type { Academy } from './academy';
-import type { SchoolCalendar } from './calendar';
-import { academicYearOf, addDays, daysOfAcademicYear, isIsoDate, shortDate, type IsoDate } from './date';
-import { MAD, NOT_ENTERED, type Obligation, type ObligationStatus } from './obligation-terms';
+import { lastSchoolDay, type SchoolCalendar } from './calendar';
+import { academicYearOf, daysOfAcademicYear, isIsoDate, shortDate, type IsoDate } from './date';
+import { dueStatus, lateWords, MAD, NOT_ENTERED, type Obligation } from './obligation-terms';
 import type { Settings } from './settings';
 import type { Standing } from './standing';
-import { count } from './words';
 
 /** School days before the due day from which a diagnosis not yet made is called due: it takes planning. */
 const WARNING = 20;
@@ -26,7 +25,7 @@ export function diagnosisObligation(
   const halfTerm = calendar.halfTerms.find(
     (one) => one.year === year && one.number === settings.diagnosisByHalfTerm,
   );
-  const due = halfTerm ? (calendar.addSchoolDays(addDays(halfTerm.ends, 1), -1) ?? halfTerm.ends) : '';
+  const due = halfTerm ? lastSchoolDay(calendar, halfTerm) : '';
   const owed = due !== '' && academy.joinedOn > due ? 0 : 1;
   const whose = { id: `diagnosis:${academy.id}:${year}`, who: MAD, academy: academy.id };
   const base = { ...whose, kind: 'diagnosis' as const, due, owed, done: made.length > 0 ? 1 : 0 };
@@ -37,17 +36,8 @@ export function diagnosisObligation(
     return { ...base, status: 'on track', overdueBy: 0, words, forecast };
   }
   if (due === '') return { ...base, status: 'unknown', overdueBy: 0, words: NOT_ENTERED, forecast: '' };
-  const status = statusOf(due, calendar, today);
+  const status = dueStatus(due, WARNING, calendar, today);
   const overdueBy = calendar.schoolDaysAfter(due, today);
-  return { ...base, status, overdueBy, words: wordsOf(status, due, overdueBy), forecast };
-}
-
-function statusOf(due: IsoDate, calendar: SchoolCalendar, today: IsoDate): ObligationStatus {
-  if (today > due) return 'overdue';
-  return calendar.schoolDaysAfter(today, due) <= WARNING ? 'due' : 'on track';
-}
-
-function wordsOf(status: ObligationStatus, due: IsoDate, overdueBy: number): string {
-  if (status !== 'overdue') return `by ${shortDate(due)}`;
-  return `${overdueBy === 0 ? 'overdue' : `${count(overdueBy, 'school day')} overdue`}, was due ${shortDate(due)}`;
+  const words = status === 'overdue' ? lateWords(overdueBy, due) : `by ${shortDate(due)}`;
+  return { ...base, status, overdueBy, words, forecast };
 }

@@ -1,7 +1,15 @@
 import type { SchoolCalendar } from './calendar';
 import { academicYearOf, isIsoDate, shortDate, type IsoDate } from './date';
-import { NOT_ENTERED, TOO_EARLY, type Obligation, type ObligationStatus } from './obligation-terms';
+import {
+  dueStatus,
+  lateWords,
+  NOT_ENTERED,
+  TOO_EARLY,
+  type Obligation,
+  type ObligationStatus,
+} from './obligation-terms';
 import { count } from './words';
+import { spanOf } from './yearly-pace';
 
 /** School days before the due day from which a visit is called due. */
 const WARNING = 2;
@@ -33,22 +41,15 @@ export function gapObligation(
     return { ...base, done: 0, status: 'unknown', overdueBy: 0, words };
   }
   const overdueBy = calendar.schoolDaysAfter(due, today);
-  const status = statusOf(due, calendar, today);
+  const status = dueStatus(due, WARNING, calendar, today);
   const done = visits.length > 0 && status !== 'overdue' ? 1 : 0;
   return { ...base, done, status, overdueBy, words: wordsOf(status, due, overdueBy) };
 }
 
-function statusOf(due: IsoDate, calendar: SchoolCalendar, today: IsoDate): ObligationStatus {
-  if (today > due) return 'overdue';
-  return calendar.schoolDaysAfter(today, due) <= WARNING ? 'due' : 'on track';
-}
-
-/** A holiday after the due day counts no school day, but the visit is owed all the same. */
 function wordsOf(status: ObligationStatus, due: IsoDate, overdueBy: number): string {
   if (status === 'due') return `due by ${shortDate(due)}`;
   if (status === 'on track') return `next by ${shortDate(due)}`;
-  const overdue = overdueBy === 0 ? 'overdue' : `${count(overdueBy, 'school day')} overdue`;
-  return `${overdue}, was due ${shortDate(due)}`;
+  return lateWords(overdueBy, due);
 }
 
 /**
@@ -64,10 +65,8 @@ function forecastOf(
   const last = visits[0];
   const first = visits[visits.length - 1];
   const year = academicYearOf(today);
-  const end = calendar.halfTerms
-    .filter((halfTerm) => halfTerm.year === year)
-    .reduce((latest, { ends }) => (ends > latest ? ends : latest), '');
-  if (visits.length < 2 || first === undefined || last === undefined || end === '') return TOO_EARLY;
+  const end = spanOf(calendar.halfTerms.filter((halfTerm) => halfTerm.year === year))?.ends;
+  if (visits.length < 2 || first === undefined || last === undefined || end === undefined) return TOO_EARLY;
   const usual = calendar.schoolDaysAfter(first, last) / (visits.length - 1);
   const pace = Math.max(usual, calendar.schoolDaysAfter(last, today));
   if (pace <= 0) return TOO_EARLY;

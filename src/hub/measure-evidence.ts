@@ -1,4 +1,5 @@
-import { capital } from './words';
+import { TERM_NAMES } from './calendar';
+import { capital, uncapital } from './words';
 import { MEASURE_KINDS } from './measure-catalogue';
 import { besideWords, figureWords, isHeadline, sourceWords, whenWords, type Measure } from './measure';
 
@@ -10,7 +11,7 @@ export interface Evidence {
 }
 
 const ORDER = new Map(MEASURE_KINDS.map(({ id }, index) => [id, index]));
-const TERMS = ['', 'Autumn', 'Spring', 'Summer'];
+const TERMS: readonly string[] = ['', ...TERM_NAMES];
 
 /** Latest first: by academic year, then by term. */
 export const latestFirst = (one: Measure, other: Measure): number =>
@@ -32,7 +33,7 @@ export function seriesOf(measures: readonly Measure[]): Measure[][] {
 function line([now, before]: Measure[]): string[] {
   if (!now) return [];
   const beside = besideWords(now, before);
-  const what = `${now.stage} ${now.name.slice(0, 1).toLowerCase()}${now.name.slice(1)}`;
+  const what = `${now.stage} ${uncapital(now.name)}`;
   return [
     `${capital(what)}, ${whenWords(now)}: ${figureWords(now)}${beside === '' ? '' : ` (${beside})`}. ${sourceWords(now)}.`,
   ];

@@ -154,7 +154,8 @@ export const SHAPES: readonly Shape[] = [
   },
 ];
 
-const plain = (text: string): string => text.trim().toLowerCase();
+/** Headings and names of schools as they are compared, whatever the case. */
+export const plain = (text: string): string => text.trim().toLowerCase();
 
 /** Cells by their headings, whatever the case of those. */
 export function reader(head: readonly string[]): (cells: readonly string[]) => Get {

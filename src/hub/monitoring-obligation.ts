@@ -1,12 +1,11 @@
 import type { Academy } from './academy';
-import type { SchoolCalendar } from './calendar';
+import { lastSchoolDay, type SchoolCalendar } from './calendar';
 import type { Category } from './category';
-import { academicYearOf, addDays, dayNumber, isIsoDate, shortDate, type IsoDate } from './date';
+import { academicYearOf, dayNumber, isIsoDate, shortDate, type IsoDate } from './date';
 import { countIn, periodAt, periodsOf, type Period } from './monitoring-period';
-import { MAD, NOT_ENTERED, type Obligation, type ObligationStatus } from './obligation-terms';
+import { MAD, NOT_ENTERED, overdueWords, type Obligation, type ObligationStatus } from './obligation-terms';
 import type { Settings } from './settings';
 import type { Standing } from './standing';
-import { count } from './words';
 
 /** School days at the end of a period in which a visit not yet made is called due. */
 const WARNING = 10;
@@ -25,9 +24,7 @@ export function monitoringObligation(
   settings: Pick<Settings, 'lightTouchVisitsPerTerm' | 'monitoringVisitsPerHalfTerm'>,
   today: IsoDate,
 ): Obligation & { kind: 'monitoring' | 'light-touch' } {
-  const light = category === 'lighthouse';
-  const kind = light ? ('light-touch' as const) : ('monitoring' as const);
-  const owed = light ? settings.lightTouchVisitsPerTerm : settings.monitoringVisitsPerHalfTerm;
+  const { light, kind, owed } = monitoringDuty(category, settings);
   const id = `${kind}:${academy.id}`;
   const base = { id, who: MAD, academy: academy.id, kind, owed };
   const periods = periodsOf(calendar, light).filter(({ ends }) => !(ends < academy.joinedOn));
@@ -41,7 +38,7 @@ export function monitoringObligation(
   const visits = visitsThatCount(standing, light).filter((day) => isIsoDate(day) && day <= today);
   const done = countIn(visits, period);
   const missed = done >= owed ? undefined : missedBefore(periods[at - 1], visits, owed, academy);
-  const due = lastSchoolDay(missed ?? period, calendar);
+  const due = lastSchoolDay(calendar, missed ?? period);
   const status = statusOf({ done, owed, missed: missed !== undefined, calendar, today, due });
   const overdueBy = status === 'overdue' ? calendar.schoolDaysAfter(due, today) : 0;
   const words = wordsOf(status, { done, owed }, missed ?? period, due, overdueBy);
@@ -49,12 +46,19 @@ export function monitoringObligation(
   return { ...base, id: `${id}:${period.key}`, due, status, overdueBy, done, words, forecast };
 }
 
+/** What an academy of that category is owed: light touches in each term, or monitoring in each half-term (domain.md §6). */
+export function monitoringDuty(
+  category: Category,
+  settings: Pick<Settings, 'lightTouchVisitsPerTerm' | 'monitoringVisitsPerHalfTerm'>,
+): { light: boolean; kind: 'monitoring' | 'light-touch'; owed: number } {
+  return category === 'lighthouse'
+    ? { light: true, kind: 'light-touch', owed: settings.lightTouchVisitsPerTerm }
+    : { light: false, kind: 'monitoring', owed: settings.monitoringVisitsPerHalfTerm };
+}
+
 /** The calendar ended in an earlier school year: whether this one began, and what it owes, is not known. */
 const isBeyond = (period: Period, calendar: SchoolCalendar, today: IsoDate): boolean =>
   today > calendar.knownUntil && academicYearOf(today) > period.year;
-
-const lastSchoolDay = ({ ends }: Period, calendar: SchoolCalendar): IsoDate =>
-  calendar.addSchoolDays(addDays(ends, 1), -1) ?? ends;
 
 /** The days of visits that count as the monitoring owed: a fuller one as the lighter that it covers. */
 export const visitsThatCount = ({ recent }: Pick<Standing, 'recent'>, light: boolean): IsoDate[] => [
@@ -95,5 +99,5 @@ function wordsOf(
 ): string {
   if (done >= owed) return owed === 0 ? 'none owed' : `done in ${period.words}`;
   if (status !== 'overdue') return `${done} of ${owed} in ${period.words}, by ${shortDate(due)}`;
-  return `missed in ${period.words}, ${overdueBy === 0 ? 'overdue' : `${count(overdueBy, 'school day')} overdue`}`;
+  return `missed in ${period.words}, ${overdueWords(overdueBy)}`;
 }

@@ -1,4 +1,4 @@
-import { halfTermKey, termOf, type SchoolCalendar } from './calendar';
+import { halfTermKey, termName, type SchoolCalendar } from './calendar';
 import type { IsoDate } from './date';
 
 /** A stretch of the year in which visits are counted: a half-term or a term (domain.md §6). */
@@ -12,13 +12,11 @@ export interface Period {
   ends: IsoDate;
 }
 
-const TERMS = ['autumn', 'spring', 'summer'];
-
 /** The half-terms of a calendar, or its terms, earliest first. */
 export function periodsOf(calendar: SchoolCalendar, byTerm: boolean): Period[] {
   const periods = new Map<string, Period>();
   for (const { year, number, name, starts, ends } of calendar.halfTerms) {
-    const term = TERMS[termOf({ number }) - 1] ?? '';
+    const term = termName({ number }).toLowerCase();
     const key = byTerm ? `${year}-${term}` : halfTermKey(year, number);
     const words = byTerm ? `the ${term} term` : name;
     periods.set(key, { key, year, words, starts: periods.get(key)?.starts ?? starts, ends });

@@ -1,4 +1,6 @@
-import type { IsoDate } from './date';
+import type { SchoolCalendar } from './calendar';
+import { shortDate, type IsoDate } from './date';
+import { count } from './words';
 
 /** Visits that somebody owes, and two that nobody should pass: a specialist's days out, and what an academy can bear. */
 export type ObligationKind =
@@ -44,3 +46,22 @@ export interface Obligation {
 export const NOT_ENTERED = 'not known: the half-terms of this calendar are not entered that far';
 
 export const TOO_EARLY = 'too early to say';
+
+/** How something not done yet stands: called due from so many school days before its day. */
+export function dueStatus(
+  due: IsoDate,
+  warning: number,
+  calendar: SchoolCalendar,
+  today: IsoDate,
+): 'on track' | 'due' | 'overdue' {
+  if (today > due) return 'overdue';
+  return calendar.schoolDaysAfter(today, due) <= warning ? 'due' : 'on track';
+}
+
+/** `3 school days overdue`; a holiday after the due day counts no school day, but it is owed all the same. */
+export const overdueWords = (overdueBy: number): string =>
+  overdueBy === 0 ? 'overdue' : `${count(overdueBy, 'school day')} overdue`;
+
+/** `3 school days overdue, was due 3 Nov 2026` */
+export const lateWords = (overdueBy: number, due: IsoDate): string =>
+  `${overdueWords(overdueBy)}, was due ${shortDate(due)}`;

@@ -2,6 +2,7 @@ import type { Academy } from './academy';
 import type { Action, ActionStatus } from './action';
 import type { Person } from './person';
 import { may, mayReply } from './rights';
+import { plainName } from './text';
 
 /** What somebody may set an action to; `closed` takes a later visit's re-test, `dropped` those who plan (domain.md §7). */
 export const PROGRESS_STATUSES = [
@@ -11,12 +12,10 @@ export const PROGRESS_STATUSES = [
 ] as const satisfies readonly ActionStatus[];
 export type ProgressStatus = (typeof PROGRESS_STATUSES)[number];
 
-const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
-
 /** Owners are names in plain text: one that two active people bear is nobody's, since it cannot be told whose. */
 export function ownsAction(me: Person, { owner }: Pick<Action, 'owner'>, people: readonly Person[]): boolean {
-  if (plain(owner) !== plain(me.name)) return false;
-  return people.filter(({ active, name }) => active && plain(name) === plain(owner)).length === 1;
+  if (plainName(owner) !== plainName(me.name)) return false;
+  return people.filter(({ active, name }) => active && plainName(name) === plainName(owner)).length === 1;
 }
 
 /** Actions that a person answers for: all of the academy that they lead, and those that name them. */

@@ -2,6 +2,7 @@ import type { Academy } from './academy';
 import { currentEntries } from './chain';
 import { academicYearOf, isIsoDate, type IsoDate } from './date';
 import type { Person } from './person';
+import { isHome } from './sight';
 import { VISIT_KIND_RULES, type Visit, type VisitKind } from './visit';
 import { directoryOf, peopleOf, type Directory } from './visit-people';
 import { byText } from './words';
@@ -46,9 +47,6 @@ const nothingYet = (person: string, year: string): Participation => ({
   moderation: 0,
   daysOut: [],
 });
-
-const isHome = (person: Person, academy: Academy): boolean =>
-  person.academy === academy.id || academy.principal === person.id;
 
 /** Whether the visit counts for the person at all, and as what. */
 function partOf(

@@ -1,4 +1,4 @@
-import type { SchoolCalendar } from './calendar';
+import { lastSchoolDay, type SchoolCalendar } from './calendar';
 import { academicYearOf, addDays, shortDate, type IsoDate } from './date';
 import type { Obligation, ObligationKind, ObligationStatus } from './obligation-terms';
 import type { Participation } from './participation';
@@ -12,7 +12,7 @@ type Who = Pick<Person, 'id' | 'role' | 'region' | 'active'>;
 type Done = Pick<Participation, 'monitoring' | 'moderation' | 'daysOut'> | undefined;
 
 /** Those who take part in others' monitoring so often a year (domain.md §6). */
-const PARTAKERS: readonly Role[] = ['principal', 'regional-ceo', 'central-staff'];
+export const PARTAKERS: readonly Role[] = ['principal', 'regional-ceo', 'central-staff'];
 
 /**
  * What one person owes in the school year, and the specialist's cap (domain.md §6); nothing of who has left. `calendar`
@@ -57,8 +57,8 @@ function yearlyObligation(
   const year = academicYearOf(today);
   const halfTerms = calendar.halfTerms.filter((halfTerm) => halfTerm.year === year);
   const pace = yearlyPace(made, owed, halfTerms, today);
-  const ends = spanOf(halfTerms)?.ends;
-  const due = ends === undefined ? '' : (calendar.addSchoolDays(addDays(ends, 1), -1) ?? ends);
+  const span = spanOf(halfTerms);
+  const due = span ? lastSchoolDay(calendar, span) : '';
   const late = due !== '' && today > due && made < owed;
   return {
     ...{ id: `${kind}:${person.id}:${year}`, who: person.id, academy: '', kind, due },

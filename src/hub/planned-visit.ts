@@ -8,6 +8,7 @@ export interface PlannedVisit {
 }
 
 const MARK = 'Education Hub visit:';
+const MARKED = new RegExp(`${MARK} +(\\S+) +([a-z-]+)`);
 
 /** The line in an event's description by which the hub knows it again: `Education Hub visit: A01 support`. */
 export const plannedVisitLine = ({ academy, kind }: PlannedVisit): string => `${MARK} ${academy} ${kind}`;
@@ -15,7 +16,7 @@ export const plannedVisitLine = ({ academy, kind }: PlannedVisit): string => `${
 /** The planned visit that a description names; Calendar may have made HTML of it. Nothing when it names none. */
 export function plannedVisitIn(description: string): PlannedVisit | undefined {
   const text = description.replace(/<[^>]*>/g, '\n').replace(/&nbsp;|\u00a0/g, ' ');
-  const [, academy, word] = /Education Hub visit: +(\S+) +([a-z-]+)/.exec(text) ?? [];
+  const [, academy, word] = MARKED.exec(text) ?? [];
   const kind = VISIT_KINDS.find((each) => each === word);
   return academy !== undefined && kind !== undefined ? { academy, kind } : undefined;
 }

@@ -1,5 +1,4 @@
-import type { HalfTerm } from './calendar';
-import { termOf } from './calendar';
+import { termName, termOf, type HalfTerm } from './calendar';
 import type { IsoDate } from './date';
 import type { Settings } from './settings';
 
@@ -61,8 +60,6 @@ export interface ReportPeriod {
   ends: IsoDate;
 }
 
-const TERM_NAMES = ['Autumn', 'Spring', 'Summer'];
-
 /** The half-term of a half-termly report, the whole term of a termly one, on the trust's own calendar. */
 export function reportPeriod(
   kind: ReportKind,
@@ -75,7 +72,7 @@ export function reportPeriod(
     .filter((one) => (termly ? termOf(one) === termOf({ number }) : one.number === number));
   const [first, ...rest] = [...of].sort((a, b) => (a.starts < b.starts ? -1 : 1));
   if (!first) return undefined;
-  const name = termly ? `${TERM_NAMES[termOf({ number }) - 1]} term` : first.name;
+  const name = termly ? `${termName({ number })} term` : first.name;
   const { ends } = rest[rest.length - 1] ?? first;
   return {
     year,

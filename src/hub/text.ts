@@ -18,6 +18,9 @@ export const clean = (text: string): string =>
 /** As `clean`, on one line. */
 export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ');
 
+/** A name or id as it is compared: hands differ in capitals and spaces. */
+export const plainName = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
 /** At most `limit` UTF-16 units; no sign is cut in half. */
 export const cut = (text: string, limit: number): string =>
   text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');

@@ -2,6 +2,7 @@ import type { Academy } from './academy';
 import type { SchoolCalendar } from './calendar';
 import type { IsoDate } from './date';
 import type { Person } from './person';
+import { isHome } from './sight';
 import { byText } from './words';
 import type { VisitKind } from './visit';
 
@@ -68,9 +69,6 @@ interface Booked extends Bounds {
   /** How often each person is proposed. */
   times: Map<string, number>;
 }
-
-const isHome = (person: Person, academy: Academy): boolean =>
-  person.academy === academy.id || academy.principal === person.id;
 
 const isFree = ({ taken }: Booked, who: string, day: IsoDate): boolean => !taken.has(`${who} ${day}`);
 

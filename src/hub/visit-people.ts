@@ -1,4 +1,5 @@
 import type { Person } from './person';
+import { plainName } from './text';
 import type { Visit } from './visit';
 
 /** Who took part in a visit, as far as the plain text of its team tells. */
@@ -17,29 +18,27 @@ export interface Directory {
   find(written: string): string[];
 }
 
-const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
-
 /** Of people of one name those who are active are meant, and former ones only where nobody active bears it. */
 export function directoryOf(people: readonly Pick<Person, 'id' | 'name' | 'active'>[]): Directory {
-  const ids = new Map(people.map(({ id }) => [plain(id), id]));
+  const ids = new Map(people.map(({ id }) => [plainName(id), id]));
   const named = (active: boolean): Map<string, string[]> => {
     const byName = new Map<string, string[]>();
     for (const person of people.filter((one) => one.active === active)) {
-      byName.set(plain(person.name), [...(byName.get(plain(person.name)) ?? []), person.id]);
+      byName.set(plainName(person.name), [...(byName.get(plainName(person.name)) ?? []), person.id]);
     }
     return byName;
   };
   const present = named(true);
   const former = named(false);
   const byId = (written: string): string[] => {
-    const id = ids.get(plain(written));
+    const id = ids.get(plainName(written));
     return id === undefined ? [] : [id];
   };
   return {
     find(written) {
       const [, inside = written] = /\(([^()]*)\)\s*$/.exec(written) ?? [];
       const own = byId(inside);
-      return own.length > 0 ? own : (present.get(plain(written)) ?? former.get(plain(written)) ?? []);
+      return own.length > 0 ? own : (present.get(plainName(written)) ?? former.get(plainName(written)) ?? []);
     },
   };
 }

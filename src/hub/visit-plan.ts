@@ -9,6 +9,7 @@ import type { VisitKind } from './visit';
 import { openDiary, type Diary, type ProposedVisit, type UnplacedVisit, type Wish } from './visit-diary';
 import { monitoringWanted, nearest, ofstedDays, owesDiagnosis, wantingOf, type Place } from './visit-wishes';
 import { byText } from './words';
+import { evenPace } from './yearly-pace';
 
 /** A calendar of visits that would keep what is owed in a half-term (domain.md §6). */
 export interface VisitPlan {
@@ -152,7 +153,7 @@ function planModeration(planning: Planning): void {
 function moderationWanted({ model, places }: Planning, { id }: Person): number {
   const { year, number } = (places[0] as Place).halfTerm;
   const made = model.participations.find((part) => part.person === id && part.year === year)?.moderation ?? 0;
-  return Math.ceil((model.settings.moderationVisitsPerYear * number) / 6) - made;
+  return evenPace(model.settings.moderationVisitsPerYear, number) - made;
 }
 
 function isMoreDue(one: Place, other: Place, times: Map<string, number>): boolean {

@@ -1,10 +1,12 @@
 import type { HalfTerm } from './calendar';
 import { daysOfAcademicYear, type IsoDate } from './date';
 import { countIn, periodsOf } from './monitoring-period';
-import { visitsThatCount } from './monitoring-obligation';
+import { monitoringDuty, visitsThatCount } from './monitoring-obligation';
 import { ofstedObligation } from './ofsted-obligation';
 import type { Person } from './person';
+import { PARTAKERS } from './person-obligations';
 import type { AcademyBasis, ObligationModel } from './trust-obligations';
+import { evenPace } from './yearly-pace';
 
 /** One academy with its days in the half-term that is planned. */
 export interface Place extends AcademyBasis {
@@ -22,10 +24,8 @@ export function wantingOf(
   const done = new Map(
     model.participations.filter((part) => part.year === year).map((part) => [part.person, part.monitoring]),
   );
-  const byThen = Math.ceil((model.settings.monitoringVisitsPerPersonPerYear * number) / 6);
-  const partakers = people.filter(({ role }) =>
-    ['principal', 'regional-ceo', 'central-staff'].includes(role),
-  );
+  const byThen = evenPace(model.settings.monitoringVisitsPerPersonPerYear, number);
+  const partakers = people.filter(({ role }) => PARTAKERS.includes(role));
   return new Map(partakers.map(({ id }) => [id, byThen - (done.get(id) ?? 0)]));
 }
 
@@ -48,13 +48,12 @@ export function monitoringWanted(
   { settings }: ObligationModel,
   { category, standing, calendar, halfTerm }: Place,
 ): { kind: 'monitoring' | 'light-touch'; count: number } {
-  const light = category === 'lighthouse';
-  const owed = light ? settings.lightTouchVisitsPerTerm : settings.monitoringVisitsPerHalfTerm;
+  const { light, kind, owed } = monitoringDuty(category, settings);
   const period = periodsOf(calendar, light).find(
     ({ starts, ends }) => starts <= halfTerm.starts && halfTerm.ends <= ends,
   );
   const done = period ? countIn(visitsThatCount(standing, light), period) : 0;
-  return { kind: light ? 'light-touch' : 'monitoring', count: Math.max(0, owed - done) };
+  return { kind, count: Math.max(0, owed - done) };
 }
 
 /** The days from which preparation visits fall due in the half-term, each counted from the one before. */

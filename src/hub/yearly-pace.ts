@@ -21,6 +21,9 @@ export function spanOf(year: readonly HalfTerm[]): { starts: IsoDate; ends: IsoD
   return starts === undefined ? undefined : { starts, ends };
 }
 
+/** How many of a year's number an even pace asks for by the end of a half-term, 1 to 6. */
+export const evenPace = (owed: number, halfTerm: number): number => Math.ceil((owed * halfTerm) / 6);
+
 /** The pace of `done` of `owed` by today; `year`: the half-terms of the school year, unknown without any. */
 export function yearlyPace(
   done: number,

@@ -4,6 +4,7 @@ import { fingerprint } from '../../hub/fingerprint';
 import type { Inspection } from '../../hub/inspection';
 import { ALL_PUPILS, figureWords, whenWords, type Measure } from '../../hub/measure';
 import type { Shape } from '../../hub/measure-shape';
+import { uncapital } from '../../hub/words';
 import type { Context } from '../context';
 import type { Drafts } from './drafts';
 import type { BadCell, MeasureChange, MeasureFileInput } from './models';
@@ -29,10 +30,7 @@ export interface Comparison {
 }
 
 const aboutMeasure = (measure: Measure): string => {
-  const pupils =
-    measure.pupils === ALL_PUPILS
-      ? ''
-      : `, ${measure.pupils.slice(0, 1).toLowerCase()}${measure.pupils.slice(1)}`;
+  const pupils = measure.pupils === ALL_PUPILS ? '' : `, ${uncapital(measure.pupils)}`;
   return `${measure.stage} ${measure.name}${pupils}, ${whenWords(measure)}`;
 };
 

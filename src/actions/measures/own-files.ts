@@ -1,12 +1,11 @@
 import { PHASES, type Academy, type Phase } from '../../hub/academy';
+import { TERM_NAMES } from '../../hub/calendar';
 import { academicYearOf, isIsoDate } from '../../hub/date';
 import { ALL_PUPILS, measureId, type Measure } from '../../hub/measure';
 import { measureKind, yearGroupOf } from '../../hub/measure-catalogue';
 import { readFigure, type Unit } from '../../hub/measure-figure';
 import { isoOf } from '../import-cell';
 import { bad, cohortOf, draftNational, valueOf, type Reading } from './drafts';
-
-const TERMS = ['Autumn', 'Spring', 'Summer'];
 
 /** One line of the trust's own termly assessments: every trust names its subjects and measures itself. */
 export function readTermly(reading: Reading): void {
@@ -43,7 +42,7 @@ function yearIn(reading: Reading): string {
 function termIn(reading: Reading): string {
   const told = reading.get('Term');
   const term =
-    TERMS.find((one) => told.toLowerCase().startsWith(one.toLowerCase())) ??
+    TERM_NAMES.find((one) => told.toLowerCase().startsWith(one.toLowerCase())) ??
     (told === '' ? reading.term : '');
   if (term === '') bad(reading, 'Term', told, 'Autumn, Spring or Summer');
   return term;

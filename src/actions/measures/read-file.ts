@@ -1,8 +1,8 @@
 import type { Academy } from '../../hub/academy';
-import { termOf } from '../../hub/calendar';
+import { termName } from '../../hub/calendar';
 import type { Inspection } from '../../hub/inspection';
 import type { Measure } from '../../hub/measure';
-import { reader, recogniseShape, type Get, type Shape } from '../../hub/measure-shape';
+import { plain, reader, recogniseShape, type Get, type Shape } from '../../hub/measure-shape';
 import { HubError } from '../../hub/problem';
 import type { Context } from '../context';
 import { bad, noDrafts, type Drafts, type Reading } from './drafts';
@@ -21,8 +21,6 @@ const READERS: Record<Shape['id'], (reading: Reading) => void> = {
   termly: readTermly,
 };
 
-const TERMS = ['', 'Autumn', 'Spring', 'Summer'];
-
 /** The term of the trust's calendar that runs on the day or ended before it; empty where the calendar does not say. */
 function termAt({ session }: Context, day: string): string {
   const last = session
@@ -30,10 +28,8 @@ function termAt({ session }: Context, day: string): string {
     .filter(({ calendar, starts }) => calendar === 'trust' && starts <= day)
     .sort((one, other) => one.starts.localeCompare(other.starts))
     .pop();
-  return last ? (TERMS[termOf(last)] ?? '') : '';
+  return last ? termName(last) : '';
 }
-
-const plain = (text: string): string => text.trim().toLowerCase();
 
 /** Academies by what a file may call them: the register's number, and in the trust's own files ID or name, too. */
 function academiesBy(academies: readonly Academy[], { own }: Shape): Map<string, Academy> {
