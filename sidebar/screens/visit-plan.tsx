@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PlanAnswer, PlannedLine } from '../../src/actions/week-models';
 import { shortDate, weekday } from '../../src/hub/date';
+import { groupedBy } from '../../src/hub/order';
 import { mondayOf, weekdayName } from '../../src/hub/week';
 import { useHub } from '../hub-context';
 import { Trouble } from '../parts/Alert';
@@ -36,11 +37,7 @@ export function VisitPlanScreen() {
 
 function Plan({ plan }: { plan: PlanAnswer }) {
   if (plan.name === '') return <p>That half-term is not entered yet, so nothing can be proposed for it.</p>;
-  const weeks = new Map<string, PlannedLine[]>();
-  for (const visit of plan.visits) {
-    const monday = mondayOf(visit.on);
-    weeks.set(monday, [...(weeks.get(monday) ?? []), visit]);
-  }
+  const weeks = groupedBy(plan.visits, ({ on }) => mondayOf(on));
   return (
     <>
       <p>

@@ -3,8 +3,9 @@ import type { Academy } from '../hub/academy';
 import { agreementOf, CAUTION, recentPairs } from '../hub/moderation/agreement';
 import { pairsOf, threadsOf, type Pair, type Thread } from '../hub/moderation/pairs';
 import { moderationQueue, QUEUE_LABELS, type QueueItem } from '../hub/moderation/queue';
-import { selfGapsOf, selfViewWords, type SelfGap } from '../hub/moderation/self-view';
+import { selfGapsOf, selfViewWords } from '../hub/moderation/self-view';
 import { severitiesOf, severityWords } from '../hub/moderation/severity';
+import { groupedBy } from '../hub/order';
 import { holds, mayRecord } from '../hub/rights';
 import { byText } from '../hub/words';
 import { belongs } from './academy-file';
@@ -88,9 +89,7 @@ function selfViewsIn(
   context: PersonalContext,
   threads: ReadonlyMap<string, Thread>,
 ): ModerationModel['selfViews'] {
-  const byAcademy = new Map<string, SelfGap[]>();
-  for (const gap of selfGapsOf(threads, context.today))
-    byAcademy.set(gap.academy, [...(byAcademy.get(gap.academy) ?? []), gap]);
+  const byAcademy = groupedBy(selfGapsOf(threads, context.today), ({ academy }) => academy);
   const views = [...moderated(context).values()].flatMap(({ id, name }) => {
     const gaps = byAcademy.get(id);
     return gaps ? [{ academy: id, academyName: name, words: selfViewWords(gaps) }] : [];

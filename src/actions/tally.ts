@@ -2,7 +2,7 @@ import { INDICATOR_IDS } from '../hub/indicator';
 import { halfTermKey } from '../hub/calendar';
 import { CATEGORIES, categorise, type Category } from '../hub/category';
 import { addDays } from '../hub/date';
-import type { Position } from '../hub/position';
+import { groupedBy } from '../hub/order';
 import { belongs } from './academy-file';
 import type { Context } from './context';
 
@@ -13,10 +13,7 @@ export function tallyCategories({ session, settings, today }: Context): void {
     .filter(({ calendar, starts }) => calendar === 'trust' && starts <= today)
     .sort((a, b) => b.starts.localeCompare(a.starts))[0];
   if (!started || started.ends < addDays(today, -70)) return;
-  const byAcademy = new Map<string, Position[]>();
-  for (const position of session.projected('positions')) {
-    byAcademy.set(position.academy, [...(byAcademy.get(position.academy) ?? []), position]);
-  }
+  const byAcademy = groupedBy(session.projected('positions'), ({ academy }) => academy);
   const counts = Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as Record<Category, number>;
   for (const academy of session.rows('academies').filter((one) => belongs(one, today))) {
     counts[categorise(byAcademy.get(academy.id) ?? [], settings, INDICATOR_IDS).category] += 1;

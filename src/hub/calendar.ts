@@ -1,6 +1,7 @@
 import type { Academy } from './academy';
 import { countUpTo, isCountable, rangesOf, weekdaysOf, within, type DayRange } from './calendar-days';
 import { addDays, dateOfDayNumber, dayNumber, type IsoDate } from './date';
+import { groupedBy } from './order';
 import { HubError } from './problem';
 import { byText } from './words';
 
@@ -134,11 +135,10 @@ function madeFrom(halfTerms: readonly HalfTerm[], closures: readonly Closure[]):
   const lengths = `${halfTerms.length} ${closures.length}`;
   const found = byClosures.get(closures);
   if (found?.lengths === lengths) return found;
-  const ownClosures = new Map<string, Closure[]>();
-  for (const closure of closures) {
-    if (closure.academy === '') continue;
-    ownClosures.set(closure.academy, [...(ownClosures.get(closure.academy) ?? []), closure]);
-  }
+  const ownClosures = groupedBy(
+    closures.filter(({ academy }) => academy !== ''),
+    ({ academy }) => academy,
+  );
   const made: Made = { lengths, days: new Map(), calendars: new Map(), ownClosures };
   byClosures.set(closures, made);
   return made;

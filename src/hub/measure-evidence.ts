@@ -2,6 +2,7 @@ import { TERM_NAMES } from './calendar';
 import { capital, uncapital } from './words';
 import { MEASURE_KINDS } from './measure-catalogue';
 import { besideWords, figureWords, isHeadline, sourceWords, whenWords, type Measure } from './measure';
+import { groupedBy } from './order';
 
 /** What stands beside PI01 of one academy, in sentences. It is read by people; nothing is computed from it. */
 export interface Evidence {
@@ -19,11 +20,10 @@ export const latestFirst = (one: Measure, other: Measure): number =>
 
 /** Figures of one thing and the same pupils, latest first; in the order of the catalogue, the trust's own after it. */
 export function seriesOf(measures: readonly Measure[]): Measure[][] {
-  const series = new Map<string, Measure[]>();
-  for (const measure of measures) {
-    const key = `${measure.academy}:${measure.kind}:${measure.pupils}:${measure.term === '' ? 'year' : 'term'}`;
-    series.set(key, [...(series.get(key) ?? []), measure]);
-  }
+  const series = groupedBy(
+    measures,
+    ({ academy, kind, pupils, term }) => `${academy}:${kind}:${pupils}:${term === '' ? 'year' : 'term'}`,
+  );
   const place = ([first]: Measure[]): number => ORDER.get(first?.kind ?? '') ?? ORDER.size;
   return [...series.values()]
     .map((list) => list.sort(latestFirst))
@@ -41,8 +41,6 @@ function line([now, before]: Measure[]): string[] {
 
 /** The headline measures of every academy that has any: the latest figure, what it was before, and England's. */
 export function evidenceOf(measures: readonly Measure[]): Evidence[] {
-  const byAcademy = new Map<string, Measure[]>();
-  for (const measure of measures.filter(isHeadline))
-    byAcademy.set(measure.academy, [...(byAcademy.get(measure.academy) ?? []), measure]);
+  const byAcademy = groupedBy(measures.filter(isHeadline), ({ academy }) => academy);
   return [...byAcademy].map(([id, own]) => ({ id, lines: seriesOf(own).flatMap(line) }));
 }

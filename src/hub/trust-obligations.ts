@@ -9,6 +9,7 @@ import { loadObligation } from './load-obligation';
 import { monitoringObligation } from './monitoring-obligation';
 import type { Obligation } from './obligation-terms';
 import { ofstedObligation } from './ofsted-obligation';
+import { groupedBy } from './order';
 import type { Participation } from './participation';
 import type { Person } from './person';
 import { personObligations } from './person-obligations';
@@ -82,12 +83,7 @@ export function trustFacts(model: ObligationModel): AcademyBasis[] {
   const regions = new Map(model.regions.map((region) => [region.id, region]));
   const standings = new Map(model.standings.map((standing) => [standing.id, standing]));
   const loads = new Map(model.loads.map((load) => [load.id, load]));
-  const positions = new Map<string, Position[]>();
-  for (const position of model.positions) {
-    const own = positions.get(position.academy);
-    if (own) own.push(position);
-    else positions.set(position.academy, [position]);
-  }
+  const positions = groupedBy(model.positions, ({ academy }) => academy);
   return model.academies
     .filter((academy) => belongsTo(academy, model.today))
     .map((academy) => {

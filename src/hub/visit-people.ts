@@ -1,3 +1,4 @@
+import { groupedBy } from './order';
 import type { Person } from './person';
 import { plainName } from './text';
 import type { Visit } from './visit';
@@ -21,13 +22,11 @@ export interface Directory {
 /** Of people of one name those who are active are meant, and former ones only where nobody active bears it. */
 export function directoryOf(people: readonly Pick<Person, 'id' | 'name' | 'active'>[]): Directory {
   const ids = new Map(people.map(({ id }) => [plainName(id), id]));
-  const named = (active: boolean): Map<string, string[]> => {
-    const byName = new Map<string, string[]>();
-    for (const person of people.filter((one) => one.active === active)) {
-      byName.set(plainName(person.name), [...(byName.get(plainName(person.name)) ?? []), person.id]);
-    }
-    return byName;
-  };
+  const named = (active: boolean) =>
+    groupedBy(
+      people.filter((one) => one.active === active),
+      ({ name }) => plainName(name),
+    );
   const present = named(true);
   const former = named(false);
   const byId = (written: string): string[] => {
@@ -38,7 +37,8 @@ export function directoryOf(people: readonly Pick<Person, 'id' | 'name' | 'activ
     find(written) {
       const [, inside = written] = /\(([^()]*)\)\s*$/.exec(written) ?? [];
       const own = byId(inside);
-      return own.length > 0 ? own : (present.get(plainName(written)) ?? former.get(plainName(written)) ?? []);
+      const name = plainName(written);
+      return own.length > 0 ? own : (present.get(name) ?? former.get(name) ?? []).map(({ id }) => id);
     },
   };
 }

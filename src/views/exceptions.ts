@@ -3,7 +3,7 @@ import type { Indicator } from '../hub/indicator';
 import { LEVEL_LABELS } from '../hub/indicator';
 import { isOverdue, obligationWords, orphans, preparedForOfsted, visitsOwed } from './obligations';
 import type { AcademyFacts, Lookups } from './facts';
-import { sortedBy } from './order';
+import { sortedBy } from '../hub/order';
 import { lastMove } from './trend';
 import type { Tone } from './tone';
 import { counted, listed, shortened } from './words';

@@ -12,7 +12,7 @@ import type { Position } from '../hub/position';
 import { emptyStanding, type Standing } from '../hub/standing';
 import type { NextStep } from '../hub/visit';
 import type { DashboardModel } from './dashboard/model';
-import { groupedBy, sortedBy } from './order';
+import { groupedBy, sortedBy } from '../hub/order';
 
 /** Everything that is shown of one academy, worked out once. */
 export interface AcademyFacts extends AcademyObligations {

@@ -1,6 +1,7 @@
 import { currentEntries } from '../chain';
 import { isIsoDate, type IsoDate } from '../date';
 import { currentJudgements, type Judgement } from '../judgement';
+import { groupedBy } from '../order';
 import type { Reply, Visit } from '../visit';
 import { byText } from '../words';
 
@@ -68,14 +69,11 @@ export function disputesOf(
 
 /** Visits’ judgements as they stand, by academy. */
 function judgedBy(judgements: readonly Judgement[]): Map<string, Judgement[]> {
-  const byAcademy = new Map<string, Judgement[]>();
-  for (const { judgement } of currentJudgements(judgements)) {
-    if (judgement.stage === 'self') continue;
-    const all = byAcademy.get(judgement.academy);
-    if (all) all.push(judgement);
-    else byAcademy.set(judgement.academy, [judgement]);
-  }
-  return byAcademy;
+  const current = currentJudgements(judgements).map(({ judgement }) => judgement);
+  return groupedBy(
+    current.filter(({ stage }) => stage !== 'self'),
+    ({ academy }) => academy,
+  );
 }
 
 /**

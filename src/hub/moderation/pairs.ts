@@ -1,6 +1,7 @@
 import { daysBetween, isIsoDate, type IsoDate } from '../date';
 import { levelRank, type Level } from '../indicator';
 import { currentJudgements, type CurrentJudgement, type Judgement } from '../judgement';
+import { groupedBy } from '../order';
 import { inOrder, positionId } from '../position';
 
 /** Two judgements of the same academy and indicator by different people. */
@@ -18,14 +19,10 @@ export type Thread = CurrentJudgement[];
 
 /** The ledger as it stands, by academy and indicator; what was superseded or withdrawn is in none. */
 export function threadsOf(ledger: readonly Judgement[]): Map<string, Thread> {
-  const threads = new Map<string, Thread>();
-  for (const current of currentJudgements(ledger)) {
-    if (!isIsoDate(current.on)) continue;
-    const id = positionId(current.judgement);
-    const thread = threads.get(id);
-    if (thread) thread.push(current);
-    else threads.set(id, [current]);
-  }
+  const threads = groupedBy(
+    currentJudgements(ledger).filter(({ on }) => isIsoDate(on)),
+    ({ judgement }) => positionId(judgement),
+  );
   for (const thread of threads.values()) thread.sort(inOrder);
   return threads;
 }

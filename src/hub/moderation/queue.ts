@@ -2,6 +2,7 @@ import { addDays, shortDate, type IsoDate } from '../date';
 import { fingerprint } from '../fingerprint';
 import { LEVEL_LABELS, type Level } from '../indicator';
 import type { Judgement } from '../judgement';
+import { groupedBy } from '../order';
 import type { Settings } from '../settings';
 import type { Reply, Visit } from '../visit';
 import { byText, listed } from '../words';
@@ -82,9 +83,7 @@ const disputedItem = ({ id, academy, on, waiting }: Dispute): QueueItem => ({
 
 /** One item for each academy, of all its indicators of that kind. */
 function grouped(kind: QueueKind, wanted: readonly Wanted[]): QueueItem[] {
-  const byAcademy = new Map<string, Wanted[]>();
-  for (const one of wanted) byAcademy.set(one.academy, [...(byAcademy.get(one.academy) ?? []), one]);
-  return [...byAcademy].map(([academy, all]) => {
+  return [...groupedBy(wanted, ({ academy }) => academy)].map(([academy, all]) => {
     const ordered = [...all].sort((a, b) => byText(a.indicator, b.indicator));
     const since = ordered.reduce((first, { on }) => (on < first ? on : first), ordered[0]?.on ?? '');
     const words = `${listed(ordered.map((one) => one.words))}.`;

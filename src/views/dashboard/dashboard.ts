@@ -2,7 +2,7 @@ import type { Academy } from '../../hub/academy';
 import { academicYearOf, longDate } from '../../hub/date';
 import { exceptionsOf } from '../exceptions';
 import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
-import { groupedBy, sortedBy } from '../order';
+import { groupedBy, sortedBy } from '../../hub/order';
 import type { SheetView, ViewCell, ViewRow } from '../sheet-view';
 import { capital, counted } from '../words';
 import { blank, type DashboardColumn, type Group } from './column';

@@ -1,7 +1,7 @@
 import { driftOf, type AccessRule, type Drift, type FileAccess } from '../../hub/access';
 import { addressOf } from '../../hub/person';
 import { cut } from '../../hub/text';
-import { sortedBy } from '../order';
+import { sortedBy } from '../../hub/order';
 import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
 import { counted, listed } from '../words';
 

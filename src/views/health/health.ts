@@ -3,7 +3,7 @@ import { addDays, isIsoDate, longDate, type IsoDate } from '../../hub/date';
 import type { Notice } from '../../hub/notice';
 import type { Run } from '../../hub/run';
 import type { Settings } from '../../hub/settings';
-import { sortedBy } from '../order';
+import { sortedBy } from '../../hub/order';
 import type { SheetView, ViewCell, ViewRow } from '../sheet-view';
 import { counted } from '../words';
 import { accessRows, accessSummary, type AccessModel } from './access';

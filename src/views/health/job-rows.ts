@@ -2,7 +2,7 @@ import type { HalfTerm } from '../../hub/calendar';
 import { addDays, isIsoDate, shortDate, type Instant, type IsoDate } from '../../hub/date';
 import type { Run } from '../../hub/run';
 import type { Settings } from '../../hub/settings';
-import { groupedBy, sortedBy } from '../order';
+import { groupedBy, sortedBy } from '../../hub/order';
 import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
 import type { Tone } from '../tone';
 import { capital, counted } from '../words';

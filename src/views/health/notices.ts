@@ -1,6 +1,6 @@
 import type { Notice } from '../../hub/notice';
 import { isIsoDate } from '../../hub/date';
-import { sortedBy } from '../order';
+import { sortedBy } from '../../hub/order';
 import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
 import type { CellProblem } from './cell-problem';
 

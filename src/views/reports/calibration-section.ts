@@ -7,7 +7,7 @@ import {
 } from '../../hub/moderation/agreement';
 import { pairsOf, threadsOf, type Pair } from '../../hub/moderation/pairs';
 import { severitiesOf } from '../../hub/moderation/severity';
-import { groupedBy, sortedBy } from '../order';
+import { groupedBy, sortedBy } from '../../hub/order';
 import { counted } from '../words';
 import type { Block, TableCell } from './document';
 import type { Paper } from './paper';

@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from '../../hub/category';
 import { LEVELS, levelRank, type Indicator, type Level } from '../../hub/indicator';
 import type { AcademyFacts } from '../facts';
-import { sortedBy } from '../order';
+import { sortedBy } from '../../hub/order';
 import { lastMove } from '../trend';
 
 /** An indicator of an academy that stands elsewhere than before; `from` is empty where it was first judged. */

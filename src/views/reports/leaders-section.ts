@@ -3,7 +3,7 @@ import type { Person } from '../../hub/person';
 import { moderationPace } from '../../hub/obligation';
 import type { Visit } from '../../hub/visit';
 import { isOverdue } from '../obligations';
-import { sortedBy } from '../order';
+import { sortedBy } from '../../hub/order';
 import { counted } from '../words';
 import { centred, head, rowName } from './cells';
 import type { Block, TableCell } from './document';

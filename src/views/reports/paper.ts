@@ -5,7 +5,7 @@ import { replyDue } from '../../hub/reply';
 import type { IsoDate } from '../../hub/date';
 import type { Reply, Visit } from '../../hub/visit';
 import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
-import { groupedBy, sortedBy } from '../order';
+import { groupedBy, sortedBy } from '../../hub/order';
 import { changesSince, movesWithin, type Changes, type Move } from './changes';
 import type { ReportModel } from './model';
 import { citations, type Citations } from './sources';

@@ -1,6 +1,6 @@
 import { CATEGORIES, CATEGORY_LABELS } from '../../hub/category';
 import { isOverdue, orphans, overdueActions } from '../obligations';
-import { groupedBy } from '../order';
+import { groupedBy } from '../../hub/order';
 import { centred, count, head, rowName } from './cells';
 import type { Block, TableCell } from './document';
 import type { AcademyTerm, Paper } from './paper';

@@ -1,7 +1,7 @@
 import { CATEGORY_LABELS } from '../../hub/category';
 import { longDate } from '../../hub/date';
 import { VISIT_KINDS, VISIT_KIND_RULES } from '../../hub/visit';
-import { sortedBy } from '../order';
+import { sortedBy } from '../../hub/order';
 import { centred, head, rowName } from './cells';
 import type { Block, Span, TableCell } from './document';
 import type { Paper } from './paper';

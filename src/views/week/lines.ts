@@ -1,7 +1,7 @@
 import { MAD, type Obligation } from '../../hub/obligation';
 import { promiseKey } from '../../hub/digest';
 import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../../hub/visit';
-import { sortedBy } from '../order';
+import { sortedBy } from '../../hub/order';
 import type { WeekLine, WeekModel } from './model';
 
 /** Names of people and places, looked up once. */

@@ -1,7 +1,7 @@
 import { isLive } from '../../hub/action';
 import type { Obligation } from '../../hub/obligation';
 import { directoryOf } from '../../hub/visit-people';
-import { groupedBy } from '../order';
+import { groupedBy } from '../../hub/order';
 import { namesOf, type Names } from './lines';
 import type { OwnLine, WeekModel } from './model';
 

@@ -3,7 +3,7 @@ import { MAD, type Obligation } from '../../hub/obligation';
 import type { Person } from '../../hub/person';
 import { holds } from '../../hub/rights';
 import { mondayOf } from '../../hub/week';
-import { sortedBy } from '../order';
+import { sortedBy } from '../../hub/order';
 import { isLate, lineOf, mostUrgent } from './lines';
 import { weekLookups, type WeekLookups } from './lookups';
 import type { MyWeek, OwnLine, WeekModel } from './model';

@@ -1,5 +1,5 @@
 import type { Obligation } from '../../hub/obligation';
-import { groupedBy, sortedBy } from '../order';
+import { groupedBy, sortedBy } from '../../hub/order';
 import { isLate, lineOf, mostUrgent, type Names } from './lines';
 import type { RegionWeek, WeekModel } from './model';
 
