@@ -3,9 +3,19 @@ import { Alert } from '../parts/Alert';
 import { Button } from '../parts/Button';
 import { ScreenHead } from '../parts/ScreenHead';
 
+function HomeButton() {
+  const hub = useHub();
+  return (
+    <div class="stack">
+      <Button look="main" wide onPress={() => hub.go({ screen: 'home' })}>
+        Home
+      </Button>
+    </div>
+  );
+}
+
 /** There is no signal: what was saved waits on the device. */
 export function KeptScreen({ title }: { title: string }) {
-  const hub = useHub();
   return (
     <>
       <ScreenHead title="Kept on this device" />
@@ -15,27 +25,18 @@ export function KeptScreen({ title }: { title: string }) {
           Until then it is not on the dashboard. It waits through a reload; open the hub again to send it.
         </p>
       </Alert>
-      <div class="stack">
-        <Button look="main" wide onPress={() => hub.go({ screen: 'home' })}>
-          Home
-        </Button>
-      </div>
+      <HomeButton />
     </>
   );
 }
 
 /** A reply or an update went through. */
 export function DoneScreen({ title, words }: { title: string; words: string }) {
-  const hub = useHub();
   return (
     <>
       <ScreenHead title={title} />
       <Alert tone="good" title={words} />
-      <div class="stack">
-        <Button look="main" wide onPress={() => hub.go({ screen: 'home' })}>
-          Home
-        </Button>
-      </div>
+      <HomeButton />
     </>
   );
 }

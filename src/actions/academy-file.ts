@@ -2,7 +2,7 @@ import { INDICATOR_IDS } from '../hub/indicator';
 import { isLive } from '../hub/action';
 import type { Academy } from '../hub/academy';
 import { categorise, shownCategory } from '../hub/category';
-import { supportObligation } from '../hub/obligation';
+import { belongsTo, supportObligation } from '../hub/obligation';
 import { mayRecord } from '../hub/rights';
 import type { Position } from '../hub/position';
 import { isHome, sightOf } from '../hub/sight';
@@ -63,7 +63,7 @@ const UNSEEN = { overdueBy: 0, due: '' };
 /** The academies of the trust today that whoever asks may see: own first, most overdue first. */
 export function academyChoices(context: PersonalContext): AcademyChoice[] {
   const { me, today } = context;
-  const current = context.session.rows('academies').filter((academy) => belongs(academy, today));
+  const current = context.session.rows('academies').filter((academy) => belongsTo(academy, today));
   const choices = current.flatMap((academy) => {
     const sight = sightOf(me, academy);
     if (sight === 'nothing') return [];
@@ -81,10 +81,6 @@ export function academyChoices(context: PersonalContext): AcademyChoice[] {
       a.name.localeCompare(b.name),
   );
 }
-
-/** Whether the academy is in the trust on that day. */
-export const belongs = (academy: Academy, on: string): boolean =>
-  academy.joinedOn <= on && (academy.leftOn === '' || academy.leftOn > on);
 
 function kindsFor(context: PersonalContext, academy: Academy): KindChoice[] {
   return VISIT_KINDS.filter((kind) => mayRecord(context.me, kind, academy)).map((kind) => {

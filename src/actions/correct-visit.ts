@@ -15,6 +15,7 @@ import { deed, type Outcome } from './action';
 import { refuse, refuseUnreadable, type PersonalContext } from './context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
 import type { CorrectionInput, VisitSaved } from './models';
+import { settle } from './settle';
 import { PART_TABLES, refoldParts } from './stage-parts';
 import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage-visit';
 import { DISPUTE_LEDGERS, refoldDisputes } from './stage-disputes';
@@ -147,15 +148,10 @@ const sameJudgement = (a: Judgement, b: Judgement): boolean =>
  * Positions and standings of academies from the whole ledgers, what is staged included: a correction may have moved
  * an entry from one academy to another.
  */
-function refold({ session }: PersonalContext, academies: string[]): void {
-  const folded = positionsOf(session.projected('judgements')).filter((row) =>
-    academies.includes(row.academy),
-  );
-  for (const position of folded) session.put('positions', position);
-  const kept = new Set(folded.map(({ id }) => id));
-  for (const { id, academy } of session.rows('positions')) {
-    if (academies.includes(academy) && !kept.has(id)) session.remove('positions', id);
-  }
+function refold(context: PersonalContext, academies: string[]): void {
+  const { session } = context;
+  const positions = positionsOf(session.projected('judgements'));
+  settle(context, 'positions', positions, ({ academy }) => academies.includes(academy));
   const standings = standingsOf(session.projected('visits'), session.projected('decisions'));
   for (const id of academies) {
     const standing = standings.find((one) => one.id === id);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Academy } from '../hub/academy';
 import { shortDate } from '../hub/date';
-import { monitoringObligation } from '../hub/obligation';
+import { belongsTo, monitoringObligation } from '../hub/obligation';
 import { roleLabel } from '../hub/person';
 import { holds, may, mayRecord } from '../hub/rights';
 import { emptyStanding } from '../hub/standing';
@@ -9,7 +9,7 @@ import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../hub/visit';
 import { isOverdue } from '../views/obligations';
 import { capital } from '../hub/words';
 import type { CardModel, OwedLine, PlannedView, Some } from '../views/cards/model';
-import { academyChoices, belongs } from './academy-file';
+import { academyChoices } from './academy-file';
 import { question } from './action';
 import type { PersonalContext } from './context';
 import type { AcademyChoice, Api } from './models';
@@ -79,7 +79,7 @@ function monitoringLines(context: PersonalContext): CardModel['monitoring'] {
   const { session, settings, today } = context;
   if (!holds(context.me, 'lead-monitoring')) return { lines: [], more: 0, undecided: 0 };
   const standings = session.table('standings').byId;
-  const current = session.rows('academies').filter((academy) => belongs(academy, today));
+  const current = session.rows('academies').filter((academy) => belongsTo(academy, today));
   const decided = current.flatMap((academy) => {
     const standing = standings.get(academy.id) ?? emptyStanding(academy.id);
     if (standing.decided === '') return [];

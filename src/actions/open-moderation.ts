@@ -6,9 +6,9 @@ import { moderationQueue, QUEUE_LABELS, type QueueItem } from '../hub/moderation
 import { selfGapsOf, selfViewWords } from '../hub/moderation/self-view';
 import { severitiesOf, severityWords } from '../hub/moderation/severity';
 import { groupedBy } from '../hub/order';
+import { belongsTo } from '../hub/obligation';
 import { holds, mayRecord } from '../hub/rights';
 import { byText } from '../hub/words';
-import { belongs } from './academy-file';
 import { question } from './action';
 import type { PersonalContext } from './context';
 import type { ModerationModel, QueueView } from './moderation-models';
@@ -46,7 +46,7 @@ const moderated = ({ session, me, today }: PersonalContext): Map<string, Academy
   new Map(
     session
       .rows('academies')
-      .filter((academy) => belongs(academy, today) && mayRecord(me, 'moderation', academy))
+      .filter((academy) => belongsTo(academy, today) && mayRecord(me, 'moderation', academy))
       .map((academy) => [academy.id, academy]),
   );
 

@@ -8,6 +8,7 @@ import { refuse, type PersonalContext } from './context';
 import type { AwaitedReply, ReplyInput, ReplyView } from './models';
 import { refoldDisputes } from './stage-disputes';
 import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
+import { standingVisits } from './visit-chain';
 import { words } from './visit-schema';
 
 /** Days after the right of reply is over until which a visit still stands among those that wait. */
@@ -20,12 +21,9 @@ export const listReplies = question<'list-replies'>({
   rights: ['reply-to-visit'],
   run: (context) => {
     const { session, today } = context;
-    // A correction may have moved the visit to another academy: so all of them tell what is superseded.
-    const all = session.rows('visits');
-    const superseded = new Set(all.map(({ supersedes }) => supersedes));
     const replies = repliesIn(context);
-    return all
-      .filter((visit) => isMine(context, visit) && !superseded.has(visit.id))
+    return standingVisits(session.rows('visits'))
+      .filter((visit) => isMine(context, visit))
       .map((visit) => awaited(context, visit, replies))
       .filter(
         ({ reply: { state, due } }) =>

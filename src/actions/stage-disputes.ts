@@ -5,6 +5,7 @@ import { listed } from '../hub/words';
 import type { Visit } from '../hub/visit';
 import type { TableName } from '../store/tables';
 import type { Context } from './context';
+import { settle } from './settle';
 
 /** What disputes follow from. */
 export const DISPUTE_LEDGERS = ['visits', 'replies', 'judgements'] as const satisfies readonly TableName[];
@@ -37,13 +38,12 @@ export function disputesSettled({ session }: Context, academy: string): string[]
  * Stages the disputes afresh from the whole ledgers, what is staged included: after a reply, or a correction. Left to
  * the nightly check while a row of a ledger cannot be read.
  */
-export function refoldDisputes({ session }: Context): void {
+export function refoldDisputes(context: Context): void {
+  const { session } = context;
   if (DISPUTE_LEDGERS.some((name) => session.table(name).problems.length > 0)) return;
   const [visits, replies] = [session.projected('visits'), session.projected('replies')];
   const academies = session.table('academies').rowOf;
   const open = disputesOf(visits, replies, session.projected('judgements'));
   const here = open.filter(({ academy }) => academies.has(academy));
-  for (const dispute of here) session.put('disputes', dispute);
-  const kept = new Set(here.map(({ id }) => id));
-  for (const { id } of session.rows('disputes')) if (!kept.has(id)) session.remove('disputes', id);
+  settle(context, 'disputes', here, () => true);
 }

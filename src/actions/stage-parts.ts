@@ -4,8 +4,9 @@ import { participationsOf, visitedTrust, withPart, type VisitedTrust } from '../
 import type { Visit } from '../hub/visit';
 import { peopleOf } from '../hub/visit-people';
 import { listed } from '../hub/words';
-import type { Entity, TableName } from '../store/tables';
+import type { TableName } from '../store/tables';
 import type { Context } from './context';
+import { settle } from './settle';
 
 /** What is kept of who took part in visits and of what academies bear. */
 export const PART_TABLES = ['participations', 'loads'] as const satisfies readonly TableName[];
@@ -52,21 +53,4 @@ export function refoldParts(context: Context, ...visits: Visit[]): void {
   settle(context, 'participations', parts, ({ person }) => people.has(person));
   const loads = loadsOf(ledger, trust, session.rows('halfTerms'), session.rows('closures'), today);
   settle(context, 'loads', loads, ({ academy }) => academies.has(academy));
-}
-
-type Part = (typeof PART_TABLES)[number];
-
-/** Makes the rows concerned what they fold to. */
-function settle<N extends Part>(
-  { session }: Context,
-  name: N,
-  folded: Entity<N>[],
-  concerns: (row: Entity<N>) => boolean,
-): void {
-  const wanted = folded.filter(concerns);
-  for (const row of wanted) session.put(name, row);
-  const kept = new Set(wanted.map(({ id }) => id));
-  for (const row of session.rows(name)) {
-    if (concerns(row) && !kept.has(row.id)) session.remove(name, row.id);
-  }
 }

@@ -5,6 +5,7 @@ import { shortDate } from '../hub/date';
 import { mayUpdateAction, PROGRESS_STATUSES, withNote } from '../hub/own-action';
 import { HubError } from '../hub/problem';
 import { sightOf } from '../hub/sight';
+import { CELL_CHARACTERS } from '../hub/text';
 import type { Stored } from '../store/rows';
 import { ACADEMY_FILE_TABLES, academyFile } from './academy-file';
 import { deed, type Outcome } from './action';
@@ -14,9 +15,6 @@ import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
 import type { ActionUpdate, ActionUpdated } from './models';
 import { stageDashboard } from './stage-visit';
 import { words } from './visit-schema';
-
-/** What one cell holds (platform-facts.md §2). */
-const CELL_CHARACTERS = 50_000;
 
 /**
  * How an action of the improvement plan gets on: its status, and a note with day and name before the earlier ones

@@ -8,7 +8,7 @@ import { question } from './action';
 import { refuse, type PersonalContext } from './context';
 import type { JudgementInput, ReplyView, VisitLine, VisitView } from './models';
 import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
-import { visitChain } from './visit-chain';
+import { standingVisits, visitChain } from './visit-chain';
 
 /** Shown at most; older ones are in the Visits sheet. */
 const LATEST = 20;
@@ -25,12 +25,9 @@ export const listVisits = question<'list-visits'>({
   run: (context, { academy }) => {
     const { session, me } = context;
     if (sightOf(me, placeOf(context, academy)) === 'nothing') refuse('see the visits to an academy');
-    // A correction may have moved the visit to another academy: so all of them tell what is superseded.
-    const all = session.rows('visits');
-    const superseded = new Set(all.map(({ supersedes }) => supersedes));
     const replies = repliesIn(context);
-    return all
-      .filter((visit) => visit.academy === academy && !superseded.has(visit.id) && seesVisit(context, visit))
+    return standingVisits(session.rows('visits'))
+      .filter((visit) => visit.academy === academy && seesVisit(context, visit))
       .sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id))
       .slice(0, LATEST)
       .map((visit) => lineOf(context, visit, replies));

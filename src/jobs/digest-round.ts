@@ -2,7 +2,7 @@ import { openContext, type Context } from '../actions/context';
 import { weekModel, WEEK_TABLES } from '../actions/week-model';
 import { chainOf, noDigest, wentOut, type Digest } from '../hub/digest';
 import type { IsoDate } from '../hub/date';
-import type { Person } from '../hub/person';
+import { isMailAddress, type Person } from '../hub/person';
 import { HubError } from '../hub/problem';
 import type { Ports } from '../ports';
 import { digestMessage } from '../views/mail/digest';
@@ -29,9 +29,6 @@ export interface Round {
   /** Ids of those who have, but to whose address no mail can go. */
   unusable: string[];
 }
-
-/** One address and nothing else: what a sheet holds may be several, or words. */
-const isAddress = (email: string): boolean => /^[^\s@,;<>"()]+@[^\s@,;<>"()]+\.[^\s@,;<>"()]+$/.test(email);
 
 const rowOf = ({ session }: Context, person: string): Digest =>
   session.table('digests').byId.get(person) ?? noDigest(person);
@@ -65,7 +62,7 @@ function roundOver(ports: Ports, context: Context, week: IsoDate): Round {
     .map((person) => ({ person, digest: digestOf(person) }))
     .filter(({ digest }) => isNews(digest))
     .sort((a, b) => (a.person.id < b.person.id ? -1 : 1));
-  const usable = letters.filter(({ person }) => isAddress(person.email));
+  const usable = letters.filter(({ person }) => isMailAddress(person.email));
   const unusable = letters.filter((letter) => !usable.includes(letter)).map(({ person }) => person.id);
   return { ports, context, week, digestOf, waiting: usable, unusable };
 }

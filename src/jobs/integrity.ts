@@ -62,9 +62,7 @@ export function integrityJob(today: IsoDate): Job {
       locked(ports, () => {
         const context = openContext(ports, owner, { tables: TABLES_CHECKED, appends: TIDIED_INTO });
         const lost = lostRows(context.session);
-        const unsure = FOLDED.flatMap((name) => notChecked(context, lost, name));
-        const sure = FOLDED.filter((name) => notChecked(context, lost, name).length === 0);
-        const repairs = sure.flatMap((name) => repair(context, name));
+        const { unsure, repairs } = repairAll(context, lost);
         const protection = mendProtection(context);
         const mended = [...repairs.map(({ words }) => words), ...protection.mended];
         const words = [...unsure, ...mended, ...protection.left, ...lostWords(lost), ...tidy(context)];
@@ -84,6 +82,18 @@ export function integrityJob(today: IsoDate): Job {
   return job;
 }
 
+/** Repairs every folded table whose ledgers are whole; `unsure` says why the others are left as they are. */
+function repairAll(context: Context, lost: LostRow[]): { unsure: string[]; repairs: Noticed[] } {
+  const unsure: string[] = [];
+  const repairs: Noticed[] = [];
+  for (const name of FOLDED) {
+    const why = notChecked(context, lost, name);
+    unsure.push(...why);
+    if (why.length === 0) repairs.push(...repair(context, name));
+  }
+  return { unsure, repairs };
+}
+
 /** What each folded table follows from. */
 const LEDGERS = {
   positions: ['judgements'],
@@ -94,14 +104,7 @@ const LEDGERS = {
   disputes: DISPUTE_LEDGERS,
 } as const satisfies Record<string, readonly TableName[]>;
 type Folded = keyof typeof LEDGERS;
-const FOLDED = [
-  'positions',
-  'standings',
-  'evidence',
-  'participations',
-  'loads',
-  'disputes',
-] as const satisfies readonly Folded[];
+const FOLDED = Object.keys(LEDGERS) as Folded[];
 
 /**
  * Why a folded table is not checked, or nothing. A ledger row that cannot be read, or that somebody deleted, may be

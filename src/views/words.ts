@@ -1,14 +1,8 @@
+export { capital, listed } from '../hub/words';
+
 /** `1 visit`, `3 visits`, `2 academies`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`;
-}
-
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A sentence ends with exactly one mark. */
 export const sentence = (text: string): string => {
