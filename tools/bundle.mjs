@@ -63,11 +63,18 @@ export async function exportsOf(main) {
 export const stub = (name) =>
   `function ${name}() {\n  return ${BUNDLE_NAME}.${name}.apply(this, arguments);\n}\n`;
 
-/** @returns {Promise<{code: string, names: string[]}>} the script as Apps Script gets it: readable, ES2020. */
+/**
+ * Google parses the whole script at every call, so its indentation goes. Names stay and lines stay short: what an
+ * administrator reads in Google's log of executions still says which function, and where.
+ */
+const CLOSE_SET = { minifyWhitespace: true, lineLimit: 120 };
+
+/** @returns {Promise<{code: string, names: string[]}>} the script as Apps Script gets it: ES2020, names kept. */
 export async function bundleCode(main) {
   const names = await exportsOf(main);
   const { outputFiles } = await build({
     ...SERVER,
+    ...CLOSE_SET,
     entryPoints: [main],
     format: 'iife',
     globalName: BUNDLE_NAME,
