@@ -3,6 +3,8 @@ import { isLive } from '../hub/action';
 import type { Academy } from '../hub/academy';
 import { categorise, shownCategory } from '../hub/category';
 import { supportObligation } from '../hub/obligation';
+import { findingsOf } from '../hub/finding';
+import { mayPlan } from '../hub/own-action';
 import { mayRecord } from '../hub/rights';
 import type { Position } from '../hub/position';
 import { isHome, sightOf } from '../hub/sight';
@@ -12,7 +14,7 @@ import { unstamped } from '../store/rows';
 import type { TableName } from '../store/tables';
 import { actionView } from './action-view';
 import { refuse, type PersonalContext } from './context';
-import type { AcademyChoice, AcademyFile, CategoryView, KindChoice, Owed } from './models';
+import type { AcademyChoice, AcademyFile, CategoryView, FindingView, KindChoice, Owed } from './models';
 
 /** What `academyFile` rests on. */
 export const ACADEMY_FILE_TABLES = [
@@ -131,6 +133,8 @@ function formFile(context: PersonalContext, academy: Academy): AcademyFile {
     lastVisit: null,
     steps: [],
     actions: [],
+    findings: [],
+    mayPlan: false,
     positions: [],
     category: null,
     kinds: kindsFor(context, academy),
@@ -159,6 +163,8 @@ function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
       .filter(isLive)
       .sort(byDue)
       .map((action) => actionView(context, action, academy)),
+    findings: findingViews(context, academy, positions),
+    mayPlan: mayPlan(context.me, academy),
     positions: positions.map((position) => ({
       ...unstamped(position),
       byName: nameOf(context, position.by),
@@ -167,4 +173,12 @@ function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
     kinds: kindsFor(context, academy),
     evidence: session.projected('evidence').find(({ id }) => id === academy.id)?.lines ?? [],
   };
+}
+
+function findingViews({ session }: PersonalContext, { id }: Academy, positions: Position[]): FindingView[] {
+  const actions = session.projected('actions').filter(({ academy }) => academy === id);
+  return findingsOf(positions, actions).map(({ position, orphan }) => {
+    const { judgement, indicator, level, on } = position;
+    return { judgement, indicator, level, on, orphan };
+  });
 }

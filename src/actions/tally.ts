@@ -2,6 +2,8 @@ import { INDICATOR_IDS } from '../hub/indicator';
 import { halfTermKey } from '../hub/calendar';
 import { CATEGORIES, categorise, type Category } from '../hub/category';
 import { addDays } from '../hub/date';
+import { lighthousePath } from '../hub/lighthouse-path';
+import { lighthousePlan, plannedIn } from '../hub/lighthouse-plan';
 import type { Position } from '../hub/position';
 import { belongs } from './academy-file';
 import type { Context } from './context';
@@ -18,8 +20,12 @@ export function tallyCategories({ session, settings, today }: Context): void {
     byAcademy.set(position.academy, [...(byAcademy.get(position.academy) ?? []), position]);
   }
   const counts = Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as Record<Category, number>;
+  const courses = { reached: 0, 'on course': 0, behind: 0, 'not known': 0 };
   for (const academy of session.rows('academies').filter((one) => belongs(one, today))) {
-    counts[categorise(byAcademy.get(academy.id) ?? [], settings, INDICATOR_IDS).category] += 1;
+    const positions = byAcademy.get(academy.id) ?? [];
+    const { category } = categorise(positions, settings, INDICATOR_IDS);
+    counts[category] += 1;
+    courses[lighthousePath(academy, category, positions, settings, today).onCourse] += 1;
   }
   const { year, number } = started;
   session.put('categoryCounts', {
@@ -28,5 +34,9 @@ export function tallyCategories({ session, settings, today }: Context): void {
     halfTerm: number,
     asAt: today,
     ...counts,
+    planned: plannedIn(lighthousePlan(settings), year),
+    onCourse: courses['on course'],
+    behind: courses.behind,
+    notKnown: courses['not known'],
   });
 }

@@ -1,4 +1,5 @@
 import { fromSerial, isIsoDate, type IsoDate } from './date';
+import { PLAN_FORM, readLighthousePlan } from './lighthouse-plan';
 
 /** One line of the Settings sheet, as people see it. */
 export interface SettingRow {
@@ -32,6 +33,14 @@ export interface Settings {
   yearsToLighthouse: number;
   replySchoolDays: number;
   lighthouseFrom: IsoDate;
+  /** How many Lighthouse sites each academic year is to end with: `2026-27: 5, 2027-28: 8`; read by `lighthousePlan`. */
+  lighthousePlan: string;
+  /** School days without a note after which an action in progress is stale. */
+  staleAfterSchoolDays: number;
+  /** School days within which a completed action's indicator is to be judged again. */
+  retestSchoolDays: number;
+  /** Steps that a median of loop times needs, at least. */
+  loopTimesFrom: number;
   /** School days before a half-term's end on which its board reports fall due. */
   reportSchoolDaysBeforeEnd: number;
   /** School days between two preparation visits to an academy that expects Ofsted. */
@@ -50,7 +59,7 @@ export interface Settings {
   workbook: string;
 }
 
-type Kind = 'text' | 'optional' | 'number' | 'date' | 'zone' | 'mark';
+type Kind = 'text' | 'optional' | 'plan' | 'number' | 'date' | 'zone' | 'mark';
 
 /** What one setting may be, and what it is unless the trust says otherwise. */
 export interface SettingRule {
@@ -153,6 +162,27 @@ export const SETTING_RULES: readonly SettingRule[] = [
     default: '2022-06-01',
     help: 'First day of the Lighthouse categories; before it the older stage is shown.',
   },
+  {
+    key: 'lighthousePlan',
+    kind: 'plan',
+    default: '',
+    help: 'Lighthouse sites with which each academic year is to end, such as 2026-27: 5, 2027-28: 8.',
+  },
+  count(
+    'staleAfterSchoolDays',
+    15,
+    'School days without a note after which an action in progress is stale.',
+    1,
+    200,
+  ),
+  count(
+    'retestSchoolDays',
+    20,
+    'School days within which a visit is to re-test the indicator of a completed action.',
+    1,
+    200,
+  ),
+  count('loopTimesFrom', 5, 'How many times must be known, at least, before their median is shown.', 1, 100),
   count(
     'reportSchoolDaysBeforeEnd',
     5,
@@ -257,6 +287,8 @@ function readRow(rule: SettingRule | undefined, written: string): Read {
       return { value };
     case 'optional':
       return { value };
+    case 'plan':
+      return 'expected' in readLighthousePlan(value) ? { expected: PLAN_FORM } : { value };
     case 'zone':
       return ZONE.test(value) ? { value } : { expected: 'a time zone, such as Europe/London' };
     default:
