@@ -15,6 +15,7 @@ import { HomeScreen } from './screens/home';
 import { ImportScreen } from './screens/import';
 import { MeasuresScreen } from './screens/measures';
 import { DoneScreen, KeptScreen } from './screens/kept';
+import { PlanActionScreen } from './screens/plan-action';
 import { PlanScreen } from './screens/plan';
 import { ReplyScreen } from './screens/reply';
 import { MyWeekScreen } from './screens/my-week';
@@ -195,6 +196,8 @@ function Screen({ route, hub }: { route: Route; hub: Hub }) {
       return <PlanScreen />;
     case 'action':
       return <ActionScreen key={route.action.id} action={route.action} />;
+    case 'plan-action':
+      return <PlanActionScreen academy={route.academy} indicator={route.indicator} />;
     case 'kept':
       return <KeptScreen title={route.title} />;
     case 'done':

@@ -9,12 +9,20 @@ import { mayRecord } from '../hub/rights';
 import type { Position } from '../hub/position';
 import { isHome, sightOf } from '../hub/sight';
 import { emptyStanding, type Standing } from '../hub/standing';
-import { VISIT_KINDS, VISIT_KIND_RULES } from '../hub/visit';
+import { VISIT_KINDS, VISIT_KIND_RULES, type NextStep } from '../hub/visit';
 import { unstamped } from '../store/rows';
 import type { TableName } from '../store/tables';
 import { actionView } from './action-view';
 import { refuse, type PersonalContext } from './context';
-import type { AcademyChoice, AcademyFile, CategoryView, FindingView, KindChoice, Owed } from './models';
+import type {
+  AcademyChoice,
+  AcademyFile,
+  CategoryView,
+  FindingView,
+  KindChoice,
+  Owed,
+  StepView,
+} from './models';
 
 /** What `academyFile` rests on. */
 export const ACADEMY_FILE_TABLES = [
@@ -156,9 +164,7 @@ function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
     principalName: nameOf(context, academy.principal),
     support: supportOwed(context, academy),
     lastVisit: standing.lastVisitOn === '' ? null : { id: standing.lastVisit, on: standing.lastVisitOn },
-    steps: of(session.projected('nextSteps'))
-      .sort(byDue)
-      .map(({ id, text, owner, due, carried }) => ({ id, text, owner, due, carried, overdue: due < today })),
+    steps: stepViews(of(session.projected('nextSteps')).sort(byDue), today),
     actions: of(session.projected('actions'))
       .filter(isLive)
       .sort(byDue)
@@ -182,3 +188,6 @@ function findingViews({ session }: PersonalContext, { id }: Academy, positions: 
     return { judgement, indicator, level, on, orphan };
   });
 }
+
+const stepViews = (steps: NextStep[], today: string): StepView[] =>
+  steps.map(({ id, text, owner, due, carried }) => ({ id, text, owner, due, carried, overdue: due < today }));

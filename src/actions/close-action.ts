@@ -33,7 +33,8 @@ export const closeAction = deed<'close-action'>({
   rights: ['close-action'],
   run,
   replay: (context, _input, keep) => {
-    const { action } = keep as { action: Action };
+    const kept = (keep as { action: Action }).action;
+    const action = context.session.table('actions').byId.get(kept.id) ?? kept;
     return updated(context, action, context.session.need('academies', action.academy));
   },
 });

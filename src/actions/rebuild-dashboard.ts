@@ -33,21 +33,17 @@ export function stageRebuild(context: Context): { academies: number; problems: n
     ...calendarProblems(context),
     ...problemsNoticed(session.projected('notices')),
   ];
-  const model = {
-    ...dashboardModel(context),
-    loopTimes: session.rows('loopTimes'),
-    problems: problems.length,
-  };
+  const loopTimes = session.rows('loopTimes');
+  const model = { ...dashboardModel(context), loopTimes, problems: problems.length };
   session.paint(paintSheet('dashboard', dashboardView(model)));
   const settingsProblems = readSettings(session.rows('settings')).problems;
-  const halfTerms = session.rows('halfTerms');
   const health = healthView({
     today,
     settings,
     runs: session.projected('runs'),
     problems,
     settingsProblems,
-    halfTerms,
+    halfTerms: session.rows('halfTerms'),
     notices: session.projected('notices'),
     people: session.rows('people'),
     regions: session.rows('regions'),

@@ -84,6 +84,23 @@ const lateColumns: DashboardColumn[] = [
   }),
 ];
 
+const newsColumns = (today: IsoDate): DashboardColumn[] => [
+  countColumn({
+    heading: 'No news',
+    help: 'Actions in progress without a note for longer than the trust has set.',
+    count: (facts) => alarming(facts, 'stale').length,
+    shown: alarmCount,
+    note: (facts) => actionLines(alarming(facts, 'stale'), today),
+  }),
+  countColumn({
+    heading: 'To re-test',
+    help: 'Completed actions that no visit has re-tested, or whose re-test has been made and that can be closed.',
+    count: (facts) => toRetest(facts).length,
+    shown: plainCount,
+    note: (facts) => listNote(toRetest(facts).map((action) => retestLine(facts, action))),
+  }),
+];
+
 const planColumns = (today: IsoDate): DashboardColumn[] => [
   countColumn({
     heading: 'Open actions',
@@ -99,20 +116,7 @@ const planColumns = (today: IsoDate): DashboardColumn[] => [
     shown: alarmCount,
     note: (facts) => actionLines(overdueActions(facts), today),
   }),
-  countColumn({
-    heading: 'No news',
-    help: 'Actions in progress without a note for longer than the trust has set.',
-    count: (facts) => alarming(facts, 'stale').length,
-    shown: alarmCount,
-    note: (facts) => actionLines(alarming(facts, 'stale'), today),
-  }),
-  countColumn({
-    heading: 'To re-test',
-    help: 'Completed actions that no visit has re-tested, or whose re-test has been made and that can be closed.',
-    count: (facts) => toRetest(facts).length,
-    shown: plainCount,
-    note: (facts) => listNote(toRetest(facts).map((action) => retestLine(facts, action))),
-  }),
+  ...newsColumns(today),
   countColumn({
     heading: 'Open next steps',
     help: 'Agreed at visits and still to do.',

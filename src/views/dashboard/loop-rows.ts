@@ -26,6 +26,24 @@ function timeRow(time: LoopTime, name: string, from: number): ViewRow {
   };
 }
 
+const headings = (from: number): ViewRow[] => [
+  {
+    key: 'gap:loop',
+    cells: [{ value: 'From finding to re-test', bold: true, size: 12, tone: 'title' }],
+    height: 32,
+  },
+  {
+    key: 'loop:heading',
+    cells: [
+      { value: 'Median days', tone: 'heading', bold: true },
+      ...LOOP_LEGS.map((leg) =>
+        cell(LEG_LABELS[leg], { tone: 'heading', bold: true, note: `Shown from ${from} actions on.` }),
+      ),
+    ],
+    height: 36,
+  },
+];
+
 /**
  * How long it takes from a finding to an action, to its completion, to the re-test: medians, below everything else. The
  * times are folded at night, so a save never repaints them; without any there is no block.
@@ -39,26 +57,5 @@ export function loopRows(
     return name === '' ? [] : [timeRow(time, name, settings.loopTimesFrom)];
   });
   if (named.length === 0) return [];
-  return [
-    {
-      key: 'gap:loop',
-      cells: [{ value: 'From finding to re-test', bold: true, size: 12, tone: 'title' }],
-      height: 32,
-    },
-    {
-      key: 'loop:heading',
-      cells: [
-        { value: 'Median days', tone: 'heading', bold: true },
-        ...LOOP_LEGS.map((leg) =>
-          cell(LEG_LABELS[leg], {
-            tone: 'heading',
-            bold: true,
-            note: `Shown from ${settings.loopTimesFrom} actions on.`,
-          }),
-        ),
-      ],
-      height: 36,
-    },
-    ...named,
-  ];
+  return [...headings(settings.loopTimesFrom), ...named];
 }

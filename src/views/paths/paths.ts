@@ -38,6 +38,9 @@ const FIRST_COLUMNS = [220, 130, 95];
 /** Half-terms shown at most: seven years, so that the five of an academy stay in sight with what led to them. */
 const MOST = 42;
 
+/** What the words beside the plan need. */
+const FEWEST = 6;
+
 const pointWords = ({ year, halfTerm, asAt, category, atExpected, course }: PathPoint): string =>
   `Half-term ${halfTerm} of ${year} (as at ${shortDate(asAt)}): ${CATEGORY_LABELS[category]}, ` +
   `${atExpected} of 10 at expected or above; ${COURSE_WORDS[course].toLowerCase()}`;
@@ -104,6 +107,17 @@ function academyRow(
 
 const line = (key: string, cell: ViewCell, height: number): ViewRow => ({ key, cells: [cell], height });
 
+function academyRows(all: AcademyFacts[], points: PathPoint[], keys: string[]): ViewRow[] {
+  const byAcademy = groupedBy(points, ({ academy }) => academy);
+  const regions = [...new Set(all.map(({ regionName }) => regionName))];
+  return regions.flatMap((region) => [
+    line(`gap:${region}`, { value: region, bold: true, tone: 'title' }, 26),
+    ...all
+      .filter(({ regionName }) => regionName === region)
+      .map((facts) => academyRow(facts, byAcademy.get(facts.academy.id) ?? [], keys)),
+  ]);
+}
+
 /**
  * The five-year view: Lighthouse sites against the plan year by year, then every academy's path by half-term. Academies
  * stand by region and name, in no order of merit.
@@ -114,14 +128,12 @@ export function pathsView(model: PathsModel): SheetView {
   const keys = [...new Set(points.map(({ year, halfTerm }) => halfTermKey(year, halfTerm)))]
     .sort()
     .slice(-MOST);
-  const byAcademy = groupedBy(points, ({ academy }) => academy);
-  const regions = [...new Set(all.map(({ regionName }) => regionName))];
   const legend = Object.entries(LETTERS).map(
     ([category, letter]) => `${letter} ${CATEGORY_LABELS[category as Category]}`,
   );
   const title = `Paths to Lighthouse: ${settings.trustName}, as at ${longDate(today)} (${academicYearOf(today)})`;
   return {
-    widths: [...FIRST_COLUMNS, ...keys.map(() => 40)],
+    widths: [...FIRST_COLUMNS, ...Array.from({ length: Math.max(keys.length, FEWEST) }, () => 40)],
     frozenRows: 1,
     frozenColumns: 1,
     rows: [
@@ -130,12 +142,7 @@ export function pathsView(model: PathsModel): SheetView {
       line('gap:paths', { value: 'Each academy by half-term', bold: true, size: 12, tone: 'title' }, 32),
       line('legend', { value: `${legend.join(', ')}. Hover over a cell for its words.`, tone: 'subtle' }, 24),
       headingRow(keys),
-      ...regions.flatMap((region) => [
-        line(`gap:${region}`, { value: region, bold: true, tone: 'title' }, 26),
-        ...all
-          .filter(({ regionName }) => regionName === region)
-          .map((facts) => academyRow(facts, byAcademy.get(facts.academy.id) ?? [], keys)),
-      ]),
+      ...academyRows(all, points, keys),
     ],
   };
 }

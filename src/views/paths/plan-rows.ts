@@ -25,49 +25,51 @@ const head = (value: string, note: string): ViewCell => ({
   note,
 });
 
+function yearRow(year: string, { plan, categoryCounts, today }: PathsModel): ViewRow {
+  const planned = plannedIn(plan, year);
+  const reached = reachedIn(categoryCounts, year);
+  return {
+    key: `plan:${year}`,
+    cells: [
+      { value: year === academicYearOf(today) ? `${year}, so far` : year, bold: true },
+      { value: planned === 0 ? 'no plan' : planned, align: 'center' },
+      { value: reached ?? 'to come', align: 'center' },
+      { value: againstPlanWords(reached, planned), size: 9 },
+    ],
+    merges: [[3, 6]],
+    height: 24,
+  };
+}
+
+const titles: ViewRow[] = [
+  {
+    key: 'gap:plan',
+    cells: [{ value: 'Lighthouse sites against the plan', bold: true, size: 12, tone: 'title' }],
+    height: 32,
+  },
+  {
+    key: 'plan:heading',
+    cells: [
+      { ...head('Academic year', 'From September to August.'), align: 'left' },
+      head('Planned', 'By the end of the year, by the setting lighthousePlan.'),
+      head('Counted', 'By the rule, when last counted in that year.'),
+    ],
+    height: 30,
+  },
+];
+
+const NO_PLAN: ViewCell = {
+  value: 'No plan yet: set lighthousePlan in the sheet Settings.',
+  tone: 'subtle',
+};
+
 /** Lighthouse sites year by year: what the plan asks for by the end of each, and what was counted last. */
-export function planRows({ plan, categoryCounts, today }: PathsModel): ViewRow[] {
-  const title: ViewCell = { value: 'Lighthouse sites against the plan', bold: true, size: 12, tone: 'title' };
+export function planRows(model: PathsModel): ViewRow[] {
+  const { plan, categoryCounts } = model;
   const years = [...new Set([...categoryCounts.map(({ year }) => year), ...plan.keys()])].sort();
-  const now = academicYearOf(today);
-  const rows = years.map((year): ViewRow => {
-    const planned = plannedIn(plan, year);
-    const reached = reachedIn(categoryCounts, year);
-    const words = againstPlanWords(reached, planned);
-    return {
-      key: `plan:${year}`,
-      cells: [
-        { value: year === now ? `${year}, so far` : year, bold: true },
-        { value: planned === 0 ? 'no plan' : planned, align: 'center' },
-        { value: reached ?? 'to come', align: 'center' },
-        { value: words, size: 9 },
-      ],
-      merges: [[3, 6]],
-      height: 24,
-    };
-  });
-  const unplanned: ViewRow[] =
-    plan.size > 0
-      ? []
-      : [
-          {
-            key: 'plan:none',
-            cells: [{ value: 'No plan yet: set lighthousePlan in the sheet Settings.', tone: 'subtle' }],
-            height: 24,
-          },
-        ];
   return [
-    { key: 'gap:plan', cells: [title], height: 32 },
-    {
-      key: 'plan:heading',
-      cells: [
-        { ...head('Academic year', 'From September to August.'), align: 'left' },
-        head('Planned', 'By the end of the year, by the setting lighthousePlan.'),
-        head('Counted', 'By the rule, when last counted in that year.'),
-      ],
-      height: 30,
-    },
-    ...rows,
-    ...unplanned,
+    ...titles,
+    ...years.map((year) => yearRow(year, model)),
+    ...(plan.size > 0 ? [] : [{ key: 'plan:none', cells: [NO_PLAN], height: 24 }]),
   ];
 }
