@@ -50,6 +50,7 @@ export function makeTrust(options: TrustOptions): DemoTrust {
     'Steps done',
     'Actions',
     'Actions closed',
+    'Support',
   ];
   sheets.forEach((title) => (trust[title] = []));
   const days = daysByCalendar(era);
@@ -104,6 +105,7 @@ function tell(
     'Steps done': steps.done,
     Actions: plans.live,
     'Actions closed': plans.closed,
+    Support: plans.support,
   };
   for (const [title, rows] of Object.entries(parts)) trust[title]?.push(...rows);
   return ledger;

@@ -116,18 +116,7 @@ function Offer({ detail, onDetail }: OfferProps) {
   const partner = words.kind === 'partner strength';
   return (
     <form noValidate aria-label="Offer support" onSubmit={(event) => event.preventDefault()}>
-      <Select
-        path="kind"
-        label="Kind"
-        value={words.kind}
-        onText={(kind) => set({ kind: kind as SupportKind })}
-      >
-        {detail.kinds.map(({ kind, label }) => (
-          <option key={kind} value={kind}>
-            {label}
-          </option>
-        ))}
-      </Select>
+      <KindChoice kinds={detail.kinds} value={words.kind} onPick={(kind) => set({ kind })} />
       {partner && (
         <PartnerChoice
           partners={detail.partners}
@@ -192,3 +181,19 @@ function PartnerChoice({ partners, value, error, onPick }: PartnerChoiceProps) {
     </Select>
   );
 }
+
+interface KindChoiceProps {
+  kinds: ActionDetail['kinds'];
+  value: SupportKind;
+  onPick(kind: SupportKind): void;
+}
+
+const KindChoice = ({ kinds, value, onPick }: KindChoiceProps) => (
+  <Select path="kind" label="Kind" value={value} onText={(kind) => onPick(kind as SupportKind)}>
+    {kinds.map(({ kind, label }) => (
+      <option key={kind} value={kind}>
+        {label}
+      </option>
+    ))}
+  </Select>
+);

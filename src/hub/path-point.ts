@@ -22,12 +22,12 @@ export interface PathPoint {
   course: Course;
 }
 
-/** Half-terms of the past folded in one night at most: each folds the ledger up to its last day. */
-const FOLDED_AT_ONCE = 12;
+/** Judgements gone through in one night at most: each half-term folds the ledger up to its last day. */
+const JUDGEMENTS_A_NIGHT = 400_000;
 
 /**
- * The points that are wanting: the current half-term's always, those of the past that have none, latest first, at most
- * twelve in one night. Nothing is placed before the first day of the Lighthouse categories (domain.md §5), nor an
+ * The points that are wanting: the current half-term's always, those of the past that have none, latest first, as many as
+ * one night bears. Nothing is placed before the first day of the Lighthouse categories (domain.md §5), nor an
  * academy on a day on which it was not in the trust.
  */
 export function pathPoints(
@@ -47,7 +47,8 @@ export function pathPoints(
       at === 0 ||
       rows.academies.some((one) => isThere(one, halfTerm.ends) && !known.has(idOf(one, halfTerm))),
   );
-  return wanting.slice(0, FOLDED_AT_ONCE).flatMap((halfTerm) => {
+  const most = Math.max(1, Math.floor(JUDGEMENTS_A_NIGHT / Math.max(1, rows.judgements.length)));
+  return wanting.slice(0, most).flatMap((halfTerm) => {
     const asAt = halfTerm.ends < today ? halfTerm.ends : today;
     const positions = new Map<string, Position[]>();
     for (const position of positionsOf(rows.judgements.filter(({ on }) => on <= asAt))) {

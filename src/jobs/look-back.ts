@@ -2,11 +2,14 @@ import { openContext, type Context } from '../actions/context';
 import { dashboardModel, DASHBOARD_TABLES } from '../actions/dashboard-model';
 import { locked } from '../actions/locked';
 import type { IsoDate } from '../hub/date';
-import { lighthousePlan } from '../hub/lighthouse-plan';
+import { halfTermKey } from '../hub/calendar';
+import type { Course } from '../hub/lighthouse-path';
+import { lighthousePlan, plannedIn } from '../hub/lighthouse-plan';
 import { loopTimes } from '../hub/loop-times';
 import { pathPoints } from '../hub/path-point';
 import { paintSheet } from '../store/paint';
 import type { TableName } from '../store/tables';
+import { groupedBy } from '../views/order';
 import { pathsView } from '../views/paths/paths';
 import type { Job } from './job';
 import { stageDone } from './run-record';
@@ -34,6 +37,7 @@ export function lookBackJob(today: IsoDate): Job {
       locked(ports, () => {
         const context = openContext(ports, owner, { tables: TABLES_READ });
         const folded = foldPaths(context);
+        foldCourses(context);
         foldLoopTimes(context);
         paintPaths(context);
         const message = `Kept ${folded} points of academies\u2019 paths, and the times of the loop.`;
@@ -55,6 +59,21 @@ function foldPaths({ session, settings, today }: Context): number {
   };
   const known = new Set(session.table('pathPoints').rowOf.keys());
   return pathPoints(rows, known, settings, today).filter((point) => session.put('pathPoints', point)).length;
+}
+
+/** Puts the plan, and how many academies were on course, beside the counts of half-terms that are over. */
+function foldCourses({ session, settings }: Context): void {
+  const plan = lighthousePlan(settings);
+  const points = groupedBy(session.projected('pathPoints'), ({ year, halfTerm }) =>
+    halfTermKey(year, halfTerm),
+  );
+  for (const count of session.rows('categoryCounts')) {
+    const there = points.get(count.id) ?? [];
+    const of = (course: Course): number => there.filter((point) => point.course === course).length;
+    const courses = { onCourse: of('on course'), behind: of('behind'), notKnown: of('not known') };
+    const planned = plannedIn(plan, count.year);
+    session.put('categoryCounts', { ...count, planned, ...(there.length > 0 ? courses : {}) });
+  }
 }
 
 function foldLoopTimes({ session }: Context): void {
