@@ -133,13 +133,14 @@ function open(planning: Planning, finding: Standing, latest: Standing, number: n
       'Completed on': day < era.today ? day : latest.on,
     });
   }
-  const touched =
+  const touched: Row =
     begun || has(story.completed) ? changed(row, addDays(era.today, -random.between(1, 12)), 2, school) : {};
-  const noted = begun ? { 'Noted on': String((touched as Row)['Updated at']).slice(0, 10) } : {};
-  const now = { ...row, ...state, ...noted, ...touched };
+  const now = { ...row, ...state, ...(begun ? notedWhen(touched) : {}), ...touched };
   plans.live.push(now);
   if (begun) plans.support.push(supportOf(planning, now));
 }
+
+const notedWhen = (touched: Row): Row => ({ 'Noted on': String(touched['Updated at']).slice(0, 10) });
 
 /** One aim for the years to come on something that is already as expected. */
 function towardsLighthouse(planning: Planning, standing: Standing[]): void {
