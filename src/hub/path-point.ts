@@ -27,7 +27,7 @@ const JUDGEMENTS_A_NIGHT = 400_000;
 
 /**
  * The points that are wanting: the current half-term's always, those of the past that have none, latest first, as many as
- * one night bears. Nothing is placed before the first day of the Lighthouse categories (domain.md §5), nor an
+ * one night bears. Nothing is placed before the first judgement and the first day of the Lighthouse categories (domain.md §5), nor an
  * academy on a day on which it was not in the trust.
  */
 export function pathPoints(
@@ -36,11 +36,10 @@ export function pathPoints(
   settings: Settings,
   today: IsoDate,
 ): PathPoint[] {
+  const first = rows.judgements.map(({ on }) => on).sort()[0] ?? today;
+  const since = first > settings.lighthouseFrom ? first : settings.lighthouseFrom;
   const begun = rows.halfTerms
-    .filter(
-      ({ calendar, starts, ends }) =>
-        calendar === 'trust' && starts <= today && ends >= settings.lighthouseFrom,
-    )
+    .filter(({ calendar, starts, ends }) => calendar === 'trust' && starts <= today && ends >= since)
     .sort((a, b) => (a.starts < b.starts ? 1 : -1));
   const wanting = begun.filter(
     (halfTerm, at) =>

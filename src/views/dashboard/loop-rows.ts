@@ -29,7 +29,11 @@ function timeRow(time: LoopTime, name: string, from: number): ViewRow {
 const headings = (from: number): ViewRow[] => [
   {
     key: 'gap:loop',
-    cells: [{ value: 'From finding to re-test', bold: true, size: 12, tone: 'title' }],
+    cells: [
+      { value: 'The loop', bold: true, size: 12, tone: 'title' },
+      { value: 'How long it takes from finding to re-test', bold: true, tone: 'title' },
+    ],
+    merges: [[1, 3]],
     height: 32,
   },
   {

@@ -33,7 +33,7 @@ const COURSE_WORDS: Record<Course, string> = {
 };
 
 /** Before the half-terms: the academy, its course, the day. */
-const FIRST_COLUMNS = [220, 130, 95];
+const FIRST_COLUMNS = [240, 130, 95];
 
 /** Half-terms shown at most: seven years, so that the five of an academy stay in sight with what led to them. */
 const MOST = 42;
@@ -107,6 +107,14 @@ function academyRow(
 
 const line = (key: string, cell: ViewCell, height: number): ViewRow => ({ key, cells: [cell], height });
 
+/** A title beside the frozen column, in which longer words would not fit; nothing merges across its edge. */
+const titled = (key: string, short: string, words: ViewCell, size: number, height: number): ViewRow => ({
+  key,
+  cells: [{ value: short, bold: true, size, tone: 'title' }, words],
+  merges: [[1, FIRST_COLUMNS.length + FEWEST - 1]],
+  height,
+});
+
 function academyRows(all: AcademyFacts[], points: PathPoint[], keys: string[]): ViewRow[] {
   const byAcademy = groupedBy(points, ({ academy }) => academy);
   const regions = [...new Set(all.map(({ regionName }) => regionName))];
@@ -131,16 +139,21 @@ export function pathsView(model: PathsModel): SheetView {
   const legend = Object.entries(LETTERS).map(
     ([category, letter]) => `${letter} ${CATEGORY_LABELS[category as Category]}`,
   );
-  const title = `Paths to Lighthouse: ${settings.trustName}, as at ${longDate(today)} (${academicYearOf(today)})`;
+  const title = `The way to Lighthouse: ${settings.trustName}, as at ${longDate(today)} (${academicYearOf(today)})`;
   return {
-    widths: [...FIRST_COLUMNS, ...Array.from({ length: Math.max(keys.length, FEWEST) }, () => 40)],
+    widths: [...FIRST_COLUMNS, ...Array.from({ length: Math.max(keys.length, FEWEST) }, () => 46)],
     frozenRows: 1,
     frozenColumns: 1,
     rows: [
-      line('title', { value: title, bold: true, size: 14, tone: 'title' }, 40),
+      titled('title', 'Paths', { value: title, bold: true, size: 12, tone: 'title' }, 14, 40),
       ...planRows(model),
-      line('gap:paths', { value: 'Each academy by half-term', bold: true, size: 12, tone: 'title' }, 32),
-      line('legend', { value: `${legend.join(', ')}. Hover over a cell for its words.`, tone: 'subtle' }, 24),
+      titled(
+        'gap:paths',
+        'Each academy',
+        { value: `${legend.join(', ')}. Hover over a cell for its words.`, tone: 'subtle' },
+        12,
+        32,
+      ),
       headingRow(keys),
       ...academyRows(all, points, keys),
     ],

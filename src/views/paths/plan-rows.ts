@@ -33,7 +33,7 @@ function yearRow(year: string, { plan, categoryCounts, today }: PathsModel): Vie
     cells: [
       { value: year === academicYearOf(today) ? `${year}, so far` : year, bold: true },
       { value: planned === 0 ? 'no plan' : planned, align: 'center' },
-      { value: reached ?? 'to come', align: 'center' },
+      { value: reached ?? (year < academicYearOf(today) ? 'not counted' : 'to come'), align: 'center' },
       { value: againstPlanWords(reached, planned), size: 9 },
     ],
     merges: [[3, 6]],
@@ -44,7 +44,11 @@ function yearRow(year: string, { plan, categoryCounts, today }: PathsModel): Vie
 const titles: ViewRow[] = [
   {
     key: 'gap:plan',
-    cells: [{ value: 'Lighthouse sites against the plan', bold: true, size: 12, tone: 'title' }],
+    cells: [
+      { value: 'Trust', bold: true, size: 12, tone: 'title' },
+      { value: 'Lighthouse sites against the plan', bold: true, size: 12, tone: 'title' },
+    ],
+    merges: [[1, 8]],
     height: 32,
   },
   {
