@@ -82,6 +82,7 @@ function actionRow({ school, writer, random, era }: Planning, finding: Standing,
     'Completed on': '',
     'Re-test': '',
     'Planned on': instant(begun).slice(0, 10),
+    'Noted on': '',
     ...stamp(instant(begun), academy.principal.email),
   };
 }
