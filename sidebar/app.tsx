@@ -215,15 +215,15 @@ function Screen({ route, hub }: { route: Route; hub: Hub }) {
     case 'measures':
       return <MeasuresScreen />;
     case 'set-up':
-      return (
-        <SetUpScreen
-          call={hub.call}
-          hubThere
-          onLeave={(screen) => {
-            void hub.refresh();
-            hub.go({ screen });
-          }}
-        />
-      );
+      return <SetUpAgain hub={hub} />;
   }
+}
+
+/** Set-up of a hub that is there already. */
+function SetUpAgain({ hub }: { hub: Hub }) {
+  const leave = (screen: 'home' | 'import') => {
+    void hub.refresh();
+    hub.go({ screen });
+  };
+  return <SetUpScreen call={hub.call} hubThere onLeave={leave} />;
 }

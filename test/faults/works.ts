@@ -201,7 +201,6 @@ const WANTED: Record<Exclude<ReportWant, ''>, StageName> = {
 /** The hourly tick with each kind of job in it. */
 export const JOBS: Work[] = [
   ticking(['board-reports', 'integrity', 'access', 'dashboard'], 'a board report is due', 'a report due'),
-  ticking(['integrity', 'tidy', 'dashboard'], 'repairs, and rows to move', 'a day later'),
   ticking(['digest', 'digest-round', 'dashboard'], 'weekly mails are due', 'digests due'),
   ticking(['integrity', 'look-back', 'tidy', 'dashboard'], 'repairs, and rows to move', 'a day later'),
   ticking(['repair', 'dashboard'], 'a sheet to make again', 'sheet deleted'),
