@@ -129,14 +129,21 @@ describe('paths by half-term', () => {
   );
   const rows = { academies: [academy()], judgements: ledger, halfTerms: HALF_TERMS };
 
-  test('each that has none is folded to its last day, the current one to today', () => {
+  test('the current half-term is folded to today, and none before the first judgement', () => {
     const points = pathPoints(rows, new Set(), DEFAULT_SETTINGS, TODAY);
     const now = points.find(({ id }) => id === 'A01:2026-27-2');
     expect(now).toMatchObject({ category: 'lighthouse', asAt: TODAY, atExpected: 10, course: 'reached' });
-    expect(points.find(({ id }) => id === 'A01:2026-27-1')).toMatchObject({
-      category: 'unplaced',
-      atExpected: 0,
-    });
+    // Nothing was judged before 10 November: the first half-term has no point.
+    expect(points.map(({ id }) => id)).toEqual(['A01:2026-27-2']);
+  });
+
+  test('a half-term that is over is folded to its last day', () => {
+    const early = { ...rows, judgements: ledger.map((one) => ({ ...one, on: '2026-10-05' })) };
+    const first = pathPoints(early, new Set(), DEFAULT_SETTINGS, TODAY).find(
+      ({ halfTerm }) => halfTerm === 1,
+    );
+    const { ends } = HALF_TERMS.find(({ id }) => id === 'trust-2026-27-1') ?? { ends: '' };
+    expect(first).toMatchObject({ asAt: ends, category: 'lighthouse' });
   });
 
   test('what is kept is not folded again, but for the current half-term', () => {
