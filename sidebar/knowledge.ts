@@ -22,11 +22,18 @@ export function withFile(model: SidebarModel, file: AcademyFile): SidebarModel {
 
 const isOver = ({ status }: ActionView): boolean => status === 'closed' || status === 'dropped';
 
-/** The model with an action as it was just updated. */
+const byDue = (one: ActionView, other: ActionView): number =>
+  one.due.localeCompare(other.due) || one.id.localeCompare(other.id);
+
+/** Whether it is an action of the academy that this person leads: all of those are theirs. */
+const leads = (model: SidebarModel, { academy }: ActionView): boolean =>
+  model.me.role === 'principal' && model.academies.some(({ id, own }) => own && id === academy);
+
+/** The model with an action as it was just planned, updated or ended. */
 export function withAction(model: SidebarModel, { action, file }: ActionUpdated): SidebarModel {
-  const plan = model.plan
-    .map((each) => (each.id === action.id ? action : each))
-    .filter((each) => !isOver(each));
+  const others = model.plan.filter(({ id }) => id !== action.id);
+  const mine = others.length < model.plan.length || leads(model, action) || action.owner === model.me.name;
+  const plan = [...others, ...(mine && !isOver(action) ? [action] : [])].sort(byDue);
   return { ...(file ? withFile(model, file) : model), plan };
 }
 

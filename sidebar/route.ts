@@ -13,6 +13,8 @@ export type Route =
   | { screen: 'reply'; visit: string }
   | { screen: 'plan' }
   | { screen: 'action'; action: ActionView }
+  /** With `indicator`, it answers that finding. */
+  | { screen: 'plan-action'; academy: string; indicator?: string }
   | { screen: 'kept'; title: string }
   | { screen: 'done'; title: string; words: string }
   | { screen: 'my-week' }

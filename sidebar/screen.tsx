@@ -8,6 +8,7 @@ import { HomeScreen } from './screens/home';
 import { ImportScreen } from './screens/import';
 import { MeasuresScreen } from './screens/measures';
 import { DoneScreen, KeptScreen } from './screens/kept';
+import { PlanActionScreen } from './screens/plan-action';
 import { PlanScreen } from './screens/plan';
 import { ReplyScreen } from './screens/reply';
 import { MyWeekScreen } from './screens/my-week';
@@ -41,6 +42,7 @@ const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentCh
   reply: ({ visit }) => <ReplyScreen key={visit} visit={visit} />,
   plan: () => <PlanScreen />,
   action: ({ action }) => <ActionScreen key={action.id} action={action} />,
+  'plan-action': ({ academy, indicator }) => <PlanActionScreen academy={academy} indicator={indicator} />,
   kept: ({ title }) => <KeptScreen title={title} />,
   done: ({ title, words }) => <DoneScreen title={title} words={words} />,
   'my-week': () => <MyWeekScreen />,

@@ -11,6 +11,8 @@ import type { Writer } from './writer';
 export interface Plans {
   live: Row[];
   closed: Row[];
+  /** What live actions draw on. */
+  support: Row[];
 }
 
 interface Planning {
@@ -31,7 +33,7 @@ export function planActions(
   writer: Writer,
   random: Random,
 ): Plans {
-  const planning: Planning = { era, school, writer, random, plans: { live: [], closed: [] } };
+  const planning: Planning = { era, school, writer, random, plans: { live: [], closed: [], support: [] } };
   for (let indicator = 0; indicator < 10; indicator += 1) {
     const judged = standing
       .filter((one) => one.indicator === indicator)
@@ -79,6 +81,8 @@ function actionRow({ school, writer, random, era }: Planning, finding: Standing,
     Progress: '',
     'Completed on': '',
     'Re-test': '',
+    'Planned on': instant(begun).slice(0, 10),
+    'Noted on': '',
     ...stamp(instant(begun), academy.principal.email),
   };
 }
@@ -130,14 +134,18 @@ function open(planning: Planning, finding: Standing, latest: Standing, number: n
       'Completed on': day < era.today ? day : latest.on,
     });
   }
-  const touched =
+  const touched: Row =
     begun || has(story.completed) ? changed(row, addDays(era.today, -random.between(1, 12)), 2, school) : {};
-  plans.live.push({ ...row, ...state, ...touched });
+  const now = { ...row, ...state, ...(begun ? notedWhen(touched) : {}), ...touched };
+  plans.live.push(now);
+  if (begun) plans.support.push(supportOf(planning, now));
 }
+
+const notedWhen = (touched: Row): Row => ({ 'Noted on': String(touched['Updated at']).slice(0, 10) });
 
 /** One aim for the years to come on something that is already as expected. */
 function towardsLighthouse(planning: Planning, standing: Standing[]): void {
-  const { plans, era, random } = planning;
+  const { plans, era, random, school } = planning;
   const good = levelsOn(standing, era.today).filter((one) => one?.level === 2) as Standing[];
   if (good.length === 0) return;
   const row = actionRow(planning, random.pick(good), 0);
@@ -148,5 +156,28 @@ function towardsLighthouse(planning: Planning, standing: Standing[]): void {
     Finding: '',
     Status: 'in progress',
   };
-  plans.live.push({ ...row, ...aim, Due: workingDay(due), Progress: planning.writer.progress() });
+  // Of every fifth academy nothing was heard since: an action without news.
+  const noted = school.academy.index % 5 === 0 ? {} : { 'Noted on': addDays(era.today, -5) };
+  plans.live.push({ ...row, ...aim, ...noted, Due: workingDay(due), Progress: planning.writer.progress() });
+}
+
+/** Specialist days for an action that is under way: agreed where its number is even, else given. */
+function supportOf({ plans, school }: Planning, action: Row): Row {
+  const number = plans.support.length + 1;
+  const on = String(action['Planned on']);
+  return {
+    ID: `${String(action['ID'])}-S1`,
+    Action: String(action['ID']),
+    Academy: school.academy.id,
+    Kind: number % 3 === 0 ? 'training' : 'specialist days',
+    What:
+      number % 3 === 0
+        ? 'Two twilight sessions from the Professional Learning and Development Plan'
+        : 'Coaching in lessons, with the books looked at together',
+    Days: number % 3 === 0 ? 0 : 1 + (number % 2),
+    From: '',
+    State: number % 2 === 0 ? 'agreed' : 'given',
+    'Offered on': on,
+    ...stamp(`${on}T15:00:00.000Z`, school.academy.principal.email),
+  };
 }

@@ -50,6 +50,9 @@ const targetOf = (workspace: Workspace): Target => ({
   owner: workspace.owner,
 });
 
+/** Lighthouse sites with which each year is to end. */
+const LIGHTHOUSE_PLAN = '2023-24: 1, 2024-25: 2, 2025-26: 3, 2026-27: 5, 2027-28: 8, 2028-29: 11';
+
 function load(workspace: Workspace, trust: DemoTrust): void {
   const target = targetOf(workspace);
   const known = (person: Row): boolean => person['E-mail'] === workspace.owner;
@@ -59,6 +62,7 @@ function load(workspace: Workspace, trust: DemoTrust): void {
   setCell(target, 'Settings', 'trustName', 'Value', TRUST_NAME);
   // Weekly mails are off until a trust wants them; this one does, on Mondays.
   setCell(target, 'Settings', 'digestWeekday', 'Value', '1');
+  setCell(target, 'Settings', 'lighthousePlan', 'Value', LIGHTHOUSE_PLAN);
 }
 
 /** Everybody who works in the hub may edit the workbook; boards may look. */

@@ -51,6 +51,7 @@ export function makeTrust(options: TrustOptions): DemoTrust {
     'Steps done',
     'Actions',
     'Actions closed',
+    'Support',
   ];
   sheets.forEach((title) => (trust[title] = []));
   const days = daysByCalendar(era);
@@ -87,12 +88,9 @@ function tell(
   writers: Map<Phase, Writer>,
   trust: DemoTrust,
 ): Ledger {
-  const { academy } = school;
-  const chance = (part: string): ReturnType<typeof randomFrom> => era.random.fork(`${part} ${academy.id}`);
+  const chance = chanceOf(era, school);
   const writer = writerOf(era, school, writers);
-  const diary = diaryOf(era, school, busy, chance('diary'));
-  const held = holdVisits(era, school, diary, writer, chance('visits'));
-  const visits = lookAgain({ era, school, busy, writer, random: chance('second looks'), visits: held });
+  const visits = visitsOf(era, school, busy, writer);
   const ledger = recordVisits(era, school, visits, writer, chance('ledger'));
   const steps = followSteps(era, school, visits, writer, chance('steps'));
   const plans = planActions(era, school, ledger.standing, writer, chance('actions'));
@@ -106,9 +104,24 @@ function tell(
     'Steps done': steps.done,
     Actions: plans.live,
     'Actions closed': plans.closed,
+    Support: plans.support,
   };
   for (const [title, rows] of Object.entries(parts)) trust[title]?.push(...rows);
   return ledger;
+}
+
+/** What happens at one academy depends on nothing that happens at another. */
+const chanceOf =
+  (era: Era, { academy }: School) =>
+  (part: string): ReturnType<typeof randomFrom> =>
+    era.random.fork(`${part} ${academy.id}`);
+
+/** The academy's visits, with the second looks of moderation. */
+function visitsOf(era: Era, school: School, busy: Set<string>, writer: Writer): ReturnType<typeof lookAgain> {
+  const chance = chanceOf(era, school);
+  const diary = diaryOf(era, school, busy, chance('diary'));
+  const visits = holdVisits(era, school, diary, writer, chance('visits'));
+  return lookAgain({ era, school, busy, writer, random: chance('second looks'), visits });
 }
 
 /** Each academy has its own voice; where there are very many, those of a phase share one. */

@@ -12,6 +12,7 @@ import { Busy } from '../parts/Busy';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { Select } from '../parts/Field';
+import { Findings } from '../parts/Findings';
 import { OwedTag } from '../parts/Owed';
 import { ScreenHead } from '../parts/ScreenHead';
 import { useAcademyFile } from '../use-academy-file';
@@ -84,6 +85,13 @@ function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
         <Standing file={file} />
       </div>
       <section class="part-side" aria-label="Plan and visits">
+        <Disclosure
+          look="card"
+          open={file.mayPlan && file.findings.some(({ orphan }) => orphan)}
+          title={`Findings: ${file.findings.length}`}
+        >
+          <Findings file={file} />
+        </Disclosure>
         <Disclosure look="card" title={`Open actions: ${file.actions.length}`}>
           <Actions actions={file.actions} update />
         </Disclosure>

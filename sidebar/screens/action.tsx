@@ -12,6 +12,7 @@ import { TextArea } from '../parts/Field';
 import { ScreenHead } from '../parts/ScreenHead';
 import { useKept } from '../use-kept';
 import { useTask } from '../use-task';
+import { Detail } from './action-detail';
 
 const STATUSES = PROGRESS_STATUSES.map((value) => ({ value, words: capital(value) }));
 const settable = (status: string): ProgressStatus =>
@@ -35,6 +36,9 @@ export function ActionScreen({ action: opened }: { action: ActionView }) {
         ) : (
           <p class="subtle">Its owner, the Principal and those who answer for improvement update it.</p>
         )}
+        <div>
+          <Detail action={action} />
+        </div>
       </div>
     </>
   );

@@ -9,9 +9,9 @@ import { Button } from '../parts/Button';
 import { Confirm } from '../parts/Confirm';
 import { Select } from '../parts/Field';
 import { OwedTag } from '../parts/Owed';
-import { PlanRows } from '../parts/PlanRows';
 import { ScreenHead } from '../parts/ScreenHead';
 import { isStarted } from '../visit-form';
+import { OwnPlan } from './home-plan';
 import { Replies } from './replies';
 import { WaitingOnDevice } from './waiting';
 
@@ -41,7 +41,7 @@ export function HomeScreen() {
           <Owed />
         </div>
         <div>
-          <Plan />
+          <OwnPlan />
           <Waiting />
           <LatestVisits />
           <LookUp />
@@ -133,23 +133,6 @@ function OwedRow({ academy }: { academy: AcademyChoice }) {
         <OwedTag owed={academy.support} />
       </button>
     </li>
-  );
-}
-
-/** The first few actions that this person answers for. */
-function Plan() {
-  const { model, go } = useHub();
-  if (model.plan.length === 0) return null;
-  return (
-    <section aria-labelledby="plan-title">
-      <h2 id="plan-title">Your actions</h2>
-      <PlanRows actions={model.plan.slice(0, FIRST)} />
-      {model.plan.length > FIRST && (
-        <Button look="quiet" onPress={() => go({ screen: 'plan' })}>
-          Show all {model.plan.length}
-        </Button>
-      )}
-    </section>
   );
 }
 

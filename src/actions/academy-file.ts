@@ -3,16 +3,26 @@ import { isLive } from '../hub/action';
 import type { Academy } from '../hub/academy';
 import { categorise, shownCategory } from '../hub/category';
 import { belongsTo, supportObligation } from '../hub/obligation';
+import { findingsOf } from '../hub/finding';
+import { mayPlan } from '../hub/own-action';
 import { mayRecord } from '../hub/rights';
 import type { Position } from '../hub/position';
 import { isHome, sightOf } from '../hub/sight';
 import { emptyStanding, type Standing } from '../hub/standing';
-import { VISIT_KINDS, VISIT_KIND_RULES } from '../hub/visit';
+import { VISIT_KINDS, VISIT_KIND_RULES, type NextStep } from '../hub/visit';
 import { unstamped } from '../store/rows';
 import type { TableName } from '../store/tables';
 import { actionView } from './action-view';
 import { refuse, type PersonalContext } from './context';
-import type { AcademyChoice, AcademyFile, CategoryView, KindChoice, Owed } from './models';
+import type {
+  AcademyChoice,
+  AcademyFile,
+  CategoryView,
+  FindingView,
+  KindChoice,
+  Owed,
+  StepView,
+} from './models';
 
 /** What `academyFile` rests on. */
 export const ACADEMY_FILE_TABLES = [
@@ -127,6 +137,8 @@ function formFile(context: PersonalContext, academy: Academy): AcademyFile {
     lastVisit: null,
     steps: [],
     actions: [],
+    findings: [],
+    mayPlan: false,
     positions: [],
     category: null,
     kinds: kindsFor(context, academy),
@@ -148,13 +160,13 @@ function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
     principalName: nameOf(context, academy.principal),
     support: supportOwed(context, academy),
     lastVisit: standing.lastVisitOn === '' ? null : { id: standing.lastVisit, on: standing.lastVisitOn },
-    steps: of(session.projected('nextSteps'))
-      .sort(byDue)
-      .map(({ id, text, owner, due, carried }) => ({ id, text, owner, due, carried, overdue: due < today })),
+    steps: stepViews(of(session.projected('nextSteps')).sort(byDue), today),
     actions: of(session.projected('actions'))
       .filter(isLive)
       .sort(byDue)
       .map((action) => actionView(context, action, academy)),
+    findings: findingViews(context, academy, positions),
+    mayPlan: mayPlan(context.me, academy),
     positions: positions.map((position) => ({
       ...unstamped(position),
       byName: nameOf(context, position.by),
@@ -164,3 +176,14 @@ function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
     evidence: session.projected('evidence').find(({ id }) => id === academy.id)?.lines ?? [],
   };
 }
+
+function findingViews({ session }: PersonalContext, { id }: Academy, positions: Position[]): FindingView[] {
+  const actions = session.projected('actions').filter(({ academy }) => academy === id);
+  return findingsOf(positions, actions).map(({ position, orphan }) => {
+    const { judgement, indicator, level, on } = position;
+    return { judgement, indicator, level, on, orphan };
+  });
+}
+
+const stepViews = (steps: NextStep[], today: string): StepView[] =>
+  steps.map(({ id, text, owner, due, carried }) => ({ id, text, owner, due, carried, overdue: due < today }));

@@ -12,6 +12,7 @@ import type { CardModel } from '../views/cards/model';
 import type { PlanAnswer, WeekAnswer } from './week-models';
 import type { ReportDocument } from '../views/reports/document';
 import type { ModerationModel } from './moderation-models';
+import type { ActionDetail, ActionEnd, ActionPlanned, FindingView, SupportOffer } from './loop-models';
 import type {
   AcademyMeasures,
   ApplyMeasuresInput,
@@ -29,6 +30,7 @@ import type {
   ReplyView,
 } from './own-models';
 
+export type * from './loop-models';
 export type * from './own-models';
 
 /** What goes wrong in a way that a program can tell apart; the sentence is for people. */
@@ -112,6 +114,8 @@ export interface AcademyFile {
   lastVisit: { id: string; on: IsoDate } | null;
   steps: StepView[];
   actions: ActionView[];
+  findings: FindingView[];
+  mayPlan: boolean;
   positions: (Position & { byName: string })[];
   category: CategoryView | null;
   /** Kinds that the person who asks may record here. */
@@ -288,6 +292,10 @@ export interface Api {
   'my-week': { input: Record<string, never>; output: WeekAnswer };
   'propose-visits': { input: { which: 'this' | 'next' }; output: PlanAnswer };
   'switch-digest': { input: { wanted: boolean }; output: WeekAnswer['digest'] };
+  'open-action': { input: { action: string }; output: ActionDetail };
+  'plan-action': { input: ActionPlanned; output: ActionUpdated };
+  'close-action': { input: ActionEnd; output: ActionUpdated };
+  'offer-support': { input: SupportOffer; output: ActionDetail };
   /** `unlessOther`: not over the draft of another visit; `savedAt` is empty then. */
   'save-draft': {
     input: { draft: VisitInput; unlessOther?: boolean | undefined };

@@ -21,6 +21,7 @@ export const REBUILD_TABLES = [
   'runs',
   'rubrics',
   'notices',
+  'loopTimes',
 ] as const satisfies readonly TableName[];
 
 /** Stages the whole dashboard, the health sheet and today's category count; says what it came to. */
@@ -32,17 +33,17 @@ export function stageRebuild(context: Context): { academies: number; problems: n
     ...calendarProblems(context),
     ...problemsNoticed(session.projected('notices')),
   ];
-  const model = { ...dashboardModel(context), problems: problems.length };
+  const loopTimes = session.rows('loopTimes');
+  const model = { ...dashboardModel(context), loopTimes, problems: problems.length };
   session.paint(paintSheet('dashboard', dashboardView(model)));
   const settingsProblems = readSettings(session.rows('settings')).problems;
-  const halfTerms = session.rows('halfTerms');
   const health = healthView({
     today,
     settings,
     runs: session.projected('runs'),
     problems,
     settingsProblems,
-    halfTerms,
+    halfTerms: session.rows('halfTerms'),
     notices: session.projected('notices'),
     people: session.rows('people'),
     regions: session.rows('regions'),

@@ -1,15 +1,19 @@
 import type { Action } from './action';
+import { closeAction } from './close-action';
 import { correctVisit } from './correct-visit';
 import { discardDraft, saveDraft } from './drafts';
 import { applyImport, previewImport } from './import-rows';
 import { applyMeasures, previewMeasures } from './measures/import-measures';
 import { listMeasures, openMeasures } from './measures/see-measures';
 import type { ActionName } from './models';
+import { offerSupport } from './offer-support';
+import { openAction } from './open-action';
 import { openCard } from './open-card';
 import { openWeek, switchDigest } from './my-week';
 import { openModeration } from './open-moderation';
 import { openAcademy, openSidebar } from './open-sidebar';
 import { proposeVisitsAction } from './propose-visits';
+import { planAction } from './plan-action';
 import { rebuildDashboard } from './rebuild-dashboard';
 import { recordVisit } from './record-visit';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './reports';
@@ -34,6 +38,10 @@ export const REGISTRY: { [N in ActionName]: Action<N> } = {
   'my-week': openWeek,
   'propose-visits': proposeVisitsAction,
   'switch-digest': switchDigest,
+  'open-action': openAction,
+  'plan-action': planAction,
+  'close-action': closeAction,
+  'offer-support': offerSupport,
   'save-draft': saveDraft,
   'discard-draft': discardDraft,
   'preview-report': previewReport,

@@ -16,6 +16,7 @@ export const REPORT_TABLES = [
   'judgements',
   'replies',
   'decisions',
+  'actionsClosed',
 ] as const satisfies readonly TableName[];
 
 /** A report worked out from the rows: the document, and what the Reports sheet keeps of it. */
@@ -47,6 +48,7 @@ function modelOf(context: Context, due: DueReport): ReportModel {
     judgements: session.rows('judgements'),
     replies: session.rows('replies'),
     decisions: session.rows('decisions'),
+    actionsClosed: session.rows('actionsClosed'),
     previous: previousReport(context, due),
   };
 }

@@ -46,12 +46,13 @@ function run(context: PersonalContext, input: ActionUpdate): Outcome<ActionUpdat
   }
   refuseIfMoved(context, action, academy, input.rev);
   const progress = withNote(action.progress, input.note, shortDate(today), me.name);
-  refuseTooLong(context, input.note, progress);
+  noteTrouble(context, 'note', input.note, progress);
   const { status } = input;
   const finished = status === 'completed' ? action.completedOn || today : '';
-  session.change('actions', action.id, { status, progress, completedOn: finished });
+  const notedOn = input.note === '' ? action.notedOn : today;
+  session.change('actions', action.id, { status, progress, completedOn: finished, notedOn });
   stageDashboard(context, [academy]);
-  const now = session.projected('actions').find(({ id }) => id === action.id) ?? action;
+  const now = actionRow(context, action);
   return {
     answer: updated(context, now, academy),
     keep: {},
@@ -63,13 +64,17 @@ function run(context: PersonalContext, input: ActionUpdate): Outcome<ActionUpdat
   };
 }
 
-const updated = (context: PersonalContext, action: Action, academy: Academy): ActionUpdated => ({
+/** The action as it will be once what is staged is committed. */
+export const actionRow = ({ session }: PersonalContext, { id }: Action): Action =>
+  session.projected('actions').find((one) => one.id === id) ?? session.need('actions', id);
+
+export const updated = (context: PersonalContext, action: Action, academy: Academy): ActionUpdated => ({
   action: actionView(context, action, academy),
   file: sightOf(context.me, academy) === 'nothing' ? null : academyFile(context, academy),
 });
 
 /** Both versions are needed to decide, but of theirs no more than the form shows: mail addresses are nobody's business. */
-function refuseIfMoved(
+export function refuseIfMoved(
   context: PersonalContext,
   action: Stored<Action>,
   academy: Academy,
@@ -91,7 +96,13 @@ function refuseIfMoved(
   });
 }
 
-function refuseTooLong({ settings }: PersonalContext, note: string, progress: string): void {
+/** Refuses a note that is longer than the trust says, or for which the cell has no room. */
+export function noteTrouble(
+  { settings }: PersonalContext,
+  field: 'note' | 'reason',
+  note: string,
+  progress: string,
+): void {
   const most = settings.fieldCharacters;
   const sentence =
     note.length > most
@@ -104,6 +115,6 @@ function refuseTooLong({ settings }: PersonalContext, note: string, progress: st
     code: 'bad-input',
     message: 'The action is not updated yet.',
     remedy: 'Mend the field named and send it again. What you wrote is kept.',
-    fields: { note: sentence },
+    fields: { [field]: sentence },
   });
 }

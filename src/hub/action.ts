@@ -21,6 +21,10 @@ export interface Action {
   success: string;
   status: ActionStatus;
   progress: string;
+  /** The day it came into the plan; empty where nobody said. */
+  plannedOn: IsoDate | '';
+  /** The day of the latest note. */
+  notedOn: IsoDate | '';
   completedOn: IsoDate | '';
   /** The later judgement that re-tested the indicator; needed before `closed`. */
   retest: string;

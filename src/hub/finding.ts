@@ -35,7 +35,14 @@ const answers = ({ academy, indicator, status, completedOn }: Action, position: 
 export const isFinding = ({ level }: Pick<Position, 'level'>): boolean =>
   level === 'below' || level === 'working-towards';
 
-export type ActionAlarmKind = 'no owner' | 'overdue' | 'closed without re-test' | 'completed, not re-tested';
+export type ActionAlarmKind =
+  | 'no owner'
+  | 'overdue'
+  | 'closed without re-test'
+  | 'completed, not re-tested'
+  | 'stale'
+  | 're-test overdue'
+  | 'ready to close';
 
 /** An action that wants somebody's attention. */
 export interface ActionAlarm {

@@ -6,7 +6,8 @@ import type { Position } from './position';
 import type { Settings } from './settings';
 import { count } from './words';
 
-export type Course = 'reached' | 'on course' | 'behind' | 'not known';
+export const COURSES = ['reached', 'on course', 'behind', 'not known'] as const;
+export type Course = (typeof COURSES)[number];
 
 /** How far an academy is on its way to Lighthouse (domain.md §5: years from joining, and its own trend). */
 export interface LighthousePath {

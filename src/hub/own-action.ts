@@ -40,6 +40,17 @@ export const mayUpdateAction = (
     whose: ownsAction(me, action, people) ? me.id : '',
   });
 
+type Led = Pick<Academy, 'id' | 'principal' | 'region'>;
+const planning =
+  (right: 'plan-action' | 'close-action' | 'offer-support') =>
+  (me: Person, { id, principal, region }: Led): boolean =>
+    may(me, right, { academy: id, principal, region });
+
+/** Whoever answers for the academy's plan makes its actions, ends them, and finds support for them (domain.md §7). */
+export const mayPlan = planning('plan-action');
+export const mayClose = planning('close-action');
+export const maySupport = planning('offer-support');
+
 /** The notes with one more before them: the day and who wrote it, so that nobody has to ask. */
 export const withNote = (progress: string, note: string, day: string, who: string): string =>
   note === '' ? progress : [`${day}, ${who}: ${note}`, progress].filter((text) => text !== '').join('\n\n');

@@ -59,6 +59,13 @@ type Grants = { readonly [S in Scope]?: readonly Office[] };
 
 const WRITERS = { trust: [...LEADS, 'hub-owner'], 'own-region': CEO } as const satisfies Grants;
 
+/** They make and end the actions of an improvement plan: those who answer for it (domain.md §1, §7). */
+const PLANNERS = {
+  trust: [...LEADS, 'improvement-lead'],
+  'own-region': CEO,
+  'led-academy': OFFICES,
+} as const satisfies Grants;
+
 /**
  * Who may do what, where: right -> scope -> offices (domain.md §1, §6, §9). The one table of rights: what the sidebar
  * offers, what each action refuses, who can open the folders and who edits the closed sheets all follow from it.
@@ -87,6 +94,9 @@ export const RIGHTS = {
     'led-academy': OFFICES,
     own: OFFICES,
   },
+  'plan-action': PLANNERS,
+  'close-action': PLANNERS,
+  'offer-support': PLANNERS,
   'lead-monitoring': { trust: ['deputy-md', 'national-director', 'mad-lead'] },
   'sit-on-board': {
     trust: ['md', 'deputy-md', 'national-director'],
@@ -119,6 +129,9 @@ export const RIGHT_WORDS: Record<Right, string> = {
   'read-circulated-report': 'read the reports of this board',
   'reply-to-visit': 'reply to this visit',
   'update-action': 'update this action',
+  'plan-action': 'plan actions of this academy',
+  'close-action': 'close or drop this action',
+  'offer-support': 'offer support to this action',
   'lead-monitoring': 'answer for the visits of the monitoring unit',
   'sit-on-board': 'sit on this board',
   'see-regions-week': 'see the week of every region',

@@ -49,4 +49,10 @@ export interface CategoryCount {
   aspiring: number;
   emerging: number;
   unplaced: number;
+  /** Lighthouse sites that the trust's plan asks for at the end of that year; 0 without a plan. */
+  planned: number;
+  /** Of those that are not Lighthouse, by their own trend. */
+  onCourse: number;
+  behind: number;
+  notKnown: number;
 }

@@ -1,8 +1,11 @@
 import { fromSerial, isIsoDate, type IsoDate } from './date';
-import { MODERATION_SETTING_RULES, type ModerationSettings } from './moderation-settings';
-import { count, words, type SettingRule } from './setting-rule';
+import { PLAN_FORM, readLighthousePlan } from './lighthouse-plan';
+import type { ModerationSettings } from './moderation-settings';
+import type { SettingRule } from './setting-rule';
+import { SETTING_RULES } from './setting-rules';
 
 export type { SettingRule } from './setting-rule';
+export { SETTING_RULES } from './setting-rules';
 
 /** One line of the Settings sheet, as people see it. */
 export interface SettingRow {
@@ -36,6 +39,14 @@ export interface Settings extends ModerationSettings {
   yearsToLighthouse: number;
   replySchoolDays: number;
   lighthouseFrom: IsoDate;
+  /** How many Lighthouse sites each academic year is to end with: `2026-27: 5, 2027-28: 8`; read by `lighthousePlan`. */
+  lighthousePlan: string;
+  /** School days without a note after which an action in progress is stale. */
+  staleAfterSchoolDays: number;
+  /** School days within which a completed action's indicator is to be judged again. */
+  retestSchoolDays: number;
+  /** Steps that a median of loop times needs, at least. */
+  loopTimesFrom: number;
   /** School days before a half-term's end on which its board reports fall due. */
   reportSchoolDaysBeforeEnd: number;
   /** School days between two preparation visits to an academy that expects Ofsted. */
@@ -53,133 +64,6 @@ export interface Settings extends ModerationSettings {
   /** Id of the workbook that the hub lives in: a copy of it has another. Empty until set-up writes it. */
   workbook: string;
 }
-
-/** A standing keeps six visit days of each kind, so no more can be counted in one period. */
-const MOST_REMEMBERED = 6;
-
-/** Every setting, in the order of its sheet (the ⚙ marks of domain.md). */
-export const SETTING_RULES: readonly SettingRule[] = [
-  words('trustName', 'Our trust', 'The name on reports and dashboard.'),
-  {
-    key: 'timeZone',
-    kind: 'zone',
-    default: 'Europe/London',
-    help: 'Where the trust’s days begin, such as Europe/London.',
-  },
-  words('regionWord', 'Region', 'What the trust calls a group of academies, such as District.'),
-  words('regionalCeoWord', 'Regional CEO', 'What it calls whoever leads one, such as Regional Director.'),
-  words('specialistWord', 'SLE', 'What it calls a specialist leader, such as LSE.'),
-  words(
-    'eobMembers',
-    'MD, Deputy MD, Regional CEOs, National Director',
-    'Who sits on the Executive Operational Board.',
-  ),
-  {
-    key: 'trustBoardClerk',
-    kind: 'optional',
-    default: '',
-    help: 'Person ID of the clerk of the Trust Board, who gets its reports.',
-  },
-  count('supportGapSchoolDays', 10, 'School days between two support visits to an academy.', 1, 200),
-  count(
-    'moderationVisitsPerYear',
-    3,
-    'Moderation visits outside their own region that each regional leader owes a year.',
-  ),
-  count(
-    'monitoringVisitsPerHalfTerm',
-    1,
-    'Monitoring visits owed to an Aspiring or Emerging academy each half-term.',
-    0,
-    MOST_REMEMBERED,
-  ),
-  count(
-    'lightTouchVisitsPerTerm',
-    1,
-    'Light-touch visits owed to a Lighthouse academy each term.',
-    0,
-    MOST_REMEMBERED,
-  ),
-  count(
-    'monitoringVisitsPerPersonPerYear',
-    2,
-    'Monitoring visits that Principals, regional leaders and central education staff take part in each year.',
-  ),
-  count(
-    'specialistDaysPerWeek',
-    1,
-    'Days a week, at most, that a specialist is out of their own academy.',
-    0,
-    5,
-  ),
-  count('lighthouseStrengths', 1, 'Strengths that can be shared which Lighthouse asks for.', 0, 10),
-  count('aspiringAtExpected', 5, 'Indicators at expected or above which Aspiring asks for.', 1, 10),
-  count(
-    'emergingAtWorkingTowards',
-    5,
-    'Indicators at working towards or above which Emerging asks for.',
-    1,
-    10,
-  ),
-  count('yearsToLighthouse', 5, 'Years from joining in which an academy is to reach Lighthouse.', 1, 20),
-  count('replySchoolDays', 10, 'School days in which a Principal may reply to a visit.', 1, 200),
-  {
-    key: 'lighthouseFrom',
-    kind: 'date',
-    default: '2022-06-01',
-    help: 'First day of the Lighthouse categories; before it the older stage is shown.',
-  },
-  count(
-    'reportSchoolDaysBeforeEnd',
-    5,
-    'School days before the end of a half-term on which its board reports fall due.',
-    0,
-    40,
-  ),
-  count(
-    'ofstedPreparationSchoolDays',
-    20,
-    'School days between two preparation visits to an academy that expects Ofsted.',
-    1,
-    200,
-  ),
-  count(
-    'diagnosisByHalfTerm',
-    5,
-    'The half-term, 1 to 6, by whose end every academy is fully diagnosed, before the yearly decision.',
-    1,
-    6,
-  ),
-  count(
-    'monitoringPersonDaysPerHalfTerm',
-    12,
-    'Person-days of monitoring, at most, that one academy has to bear in a half-term.',
-    1,
-    200,
-  ),
-  count(
-    'digestWeekday',
-    0,
-    'The day on which each person is mailed what they owe: 1 Monday to 5 Friday, 0 for no mails.',
-    0,
-    5,
-  ),
-  count(
-    'escalationSchoolDays',
-    10,
-    'School days overdue after which the digest of the line manager names it, once; 0 for never.',
-    0,
-    200,
-  ),
-  ...MODERATION_SETTING_RULES,
-  count('fieldCharacters', 10000, 'Most characters that one field of a form takes.', 200, 40000),
-  {
-    key: 'workbook',
-    kind: 'mark',
-    default: '',
-    help: 'Written by set-up: by it the hub knows its own workbook from a copy.',
-  },
-];
 
 const INITIAL = Object.fromEntries(
   SETTING_RULES.map(({ key, kind, default: value }) => [key, kind === 'number' ? Number(value) : value]),
@@ -234,6 +118,8 @@ function readRow(rule: SettingRule | undefined, written: string): Read {
       return { value };
     case 'optional':
       return { value };
+    case 'plan':
+      return 'expected' in readLighthousePlan(value) ? { expected: PLAN_FORM } : { value };
     case 'zone':
       return ZONE.test(value) ? { value } : { expected: 'a time zone, such as Europe/London' };
     default:

@@ -11,6 +11,7 @@ import { dashboardJob } from './dashboard';
 import { digestJobs } from './digest';
 import { integrityJob } from './integrity';
 import type { Job } from './job';
+import { lookBackJob } from './look-back';
 import { repairJob } from './repair';
 import { stageFailed } from './run-record';
 import { wantedReportJobs } from './wanted-reports';
@@ -45,6 +46,7 @@ function dueJobs(context: Context): Job[] {
   const done = (job: Job): boolean => context.session.table('runs').byId.get(job.id)?.state === 'done';
   const once = [
     integrityJob(context.today),
+    lookBackJob(context.today),
     ...wantedReportJobs(context),
     ...boardReportJobs(context),
     ...digestJobs(context),

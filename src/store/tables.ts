@@ -1,4 +1,5 @@
 import { actions, actionsClosed, nextSteps, positions, standings } from './tables/current';
+import { loopTimes, pathPoints, support } from './tables/loop';
 import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
 import { evidence, inspections, measures } from './tables/measures';
 import { digests, loads, participations } from './tables/obligations';
@@ -41,6 +42,7 @@ export const TABLES = {
   stepsDone,
   actions,
   actionsClosed,
+  support,
   decisions,
   measures,
   inspections,
@@ -49,6 +51,8 @@ export const TABLES = {
   runs,
   requests,
   categoryCounts,
+  pathPoints,
+  loopTimes,
   notices,
   access,
   halfTermsPast,
@@ -66,5 +70,6 @@ export type Entity<N extends TableName> =
 export const PAINTED = {
   dashboard: { title: 'Dashboard', sheetId: 1 },
   health: { title: 'Health', sheetId: 2 },
+  paths: { title: 'Paths', sheetId: 3 },
 } as const;
 export type PaintedName = keyof typeof PAINTED;

@@ -18,6 +18,7 @@ export const EXCEPTION_KINDS = [
   'behind',
   'no-owner',
   'no-retest',
+  'stale',
   'ofsted',
   'load',
 ] as const;
@@ -36,6 +37,7 @@ export const EXCEPTION_RULES: Record<ExceptionKind, { label: string; plural: str
     plural: 'with an action that no visit has re-tested',
     tone: 'warning',
   },
+  stale: { label: 'No news', plural: 'with an action without news', tone: 'warning' },
   ofsted: { label: 'Ofsted', plural: 'to prepare for Ofsted', tone: 'warning' },
   load: { label: 'Much to bear', plural: 'monitored more than set', tone: 'warning' },
 };
@@ -133,6 +135,7 @@ const noRetest: Finder = ({ alarms }) => {
   const closed = alarms.filter(({ alarm }) => alarm === 'closed without re-test');
   const waiting = alarms.filter(({ alarm }) => alarm === 'completed, not re-tested');
   if (closed.length + waiting.length === 0) return undefined;
+  const late = alarms.filter(({ alarm }) => alarm === 're-test overdue');
   const named = (found: typeof alarms): string => listed(found.map(({ action }) => action.indicator));
   const parts = [
     ...(closed.length > 0
@@ -141,8 +144,19 @@ const noRetest: Finder = ({ alarms }) => {
     ...(waiting.length > 0
       ? [`${counted(waiting.length, 'action')} completed, not re-tested yet: ${named(waiting)}`]
       : []),
+    ...(late.length > 0 ? [`re-test overdue: ${named(late)}`] : []),
   ];
-  return { words: parts.join('; '), weight: closed.length * 100 + waiting.length };
+  return { words: parts.join('; '), weight: closed.length * 100 + late.length * 10 + waiting.length };
+};
+
+const stale: Finder = ({ alarms }) => {
+  const found = alarms.filter(({ alarm }) => alarm === 'stale').map(({ action }) => action);
+  if (found.length === 0) return undefined;
+  const names = listed(found.map(({ indicator, owner }) => `${indicator} (${owner.trim() || 'no owner'})`));
+  return {
+    words: `${counted(found.length, 'action')} in progress without news: ${names}`,
+    weight: found.length,
+  };
 };
 
 const ofsted: Finder = (facts, _known, today) =>
@@ -162,6 +176,7 @@ const FINDERS: Record<ExceptionKind, Finder> = {
   behind,
   'no-owner': noOwner,
   'no-retest': noRetest,
+  stale,
   ofsted,
   load,
 };

@@ -1,4 +1,5 @@
-import { actionAlarms, findingsOf } from '../hub/finding';
+import { actionAlarms, findingsOf, type ActionAlarm } from '../hub/finding';
+import { loopAlarms } from '../hub/retest';
 import type { Academy, Region } from '../hub/academy';
 import { isLive, type Action } from '../hub/action';
 import { calendarOf, type SchoolCalendar } from '../hub/calendar';
@@ -26,7 +27,7 @@ export interface AcademyFacts extends AcademyObligations {
   path: ReturnType<typeof lighthousePath>;
   calendar: SchoolCalendar;
   findings: ReturnType<typeof findingsOf>;
-  alarms: ReturnType<typeof actionAlarms>;
+  alarms: ActionAlarm[];
   /** Records that wait for moderation, oldest reply first. */
   disputes: Dispute[];
   /** In force, earliest due first. */
@@ -122,20 +123,38 @@ function factsOf(
   const positions = sortedBy(rows.positions, ({ indicator }) => indicator);
   const actions = byDue(rows.actions);
   const { standing, loadOf } = rows;
+  const byIndicator = new Map(positions.map((position) => [position.indicator, position]));
   const calendar = calendarOf(academy, model.halfTerms, model.closures);
   const category = categorise(positions, settings, INDICATOR_IDS);
   const inForce = categoryInForce(standing, category.category);
   const basis = { academy, region, category: inForce, standing, loadOf, calendar };
   return {
     ...{ academy, region, regionName: region?.name ?? academy.region, standing, calendar, category },
-    positions: new Map(positions.map((position) => [position.indicator, position])),
+    positions: byIndicator,
     path: lighthousePath(academy, category.category, positions, settings, today),
     ...academyObligations(basis, settings, today),
     findings: findingsOf(positions, actions),
-    alarms: actionAlarms(actions, today),
+    alarms: alarmsOf(actions, byIndicator, calendar, model),
     actions: actions.filter(isLive),
     steps: byDue(rows.steps),
     evidence: rows.evidence,
     disputes: byReply(rows.disputes),
   };
+}
+
+/** Of an action whose re-test has been made, only that it can be closed: nothing is waited for any more. */
+function alarmsOf(
+  actions: Action[],
+  positions: Map<string, Position>,
+  calendar: SchoolCalendar,
+  { settings, today }: DashboardModel,
+): ActionAlarm[] {
+  const loop = loopAlarms(actions, positions, calendar, settings, today);
+  const tested = new Set(
+    loop.filter(({ alarm }) => alarm === 'ready to close').map(({ action }) => action.id),
+  );
+  const own = actionAlarms(actions, today).filter(
+    ({ action, alarm }) => alarm !== 'completed, not re-tested' || !tested.has(action.id),
+  );
+  return [...own, ...loop];
 }

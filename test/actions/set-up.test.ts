@@ -64,7 +64,7 @@ describe('an empty workbook', () => {
     const titles = [...Object.values(PAINTED), ...Object.values(TABLES)].map(({ title }) => title);
     expect(made(workspace)).toMatchObject({
       sheets: titles,
-      charts: 2,
+      charts: 4,
       triggers: [`tick ${OWNER}`],
       files: [
         'Education Hub',

@@ -1,6 +1,6 @@
 import { plantReplies } from '../support/replies';
 import { ask, CEO, DIRECTOR, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
-import { plant, PLANNED } from '../support/plant';
+import { OFFER, PLAN, plant, PLANNED } from '../support/plant';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 import type { Workspace } from '../../local/workspace';
 
@@ -113,6 +113,17 @@ describe('what the web address costs', () => {
     const update = { action: 'ACT1', rev: 1, status: 'in progress', note: 'Begun.' };
     expect(web.api('update-action', update, madeId())).toMatchObject({ ok: true });
     expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1, property: 1 });
+    const plan = { ...PLAN, id: madeId() };
+    expect(web.api('plan-action', plan, plan.id)).toMatchObject({ ok: true });
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1, property: 1 });
+    const offer = { ...OFFER, id: madeId(), action: plan.id };
+    expect(web.api('offer-support', offer, offer.id)).toMatchObject({ ok: true });
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1, property: 1 });
+    const end = { action: plan.id, rev: 1, end: 'dropped', reason: 'Not needed.' };
+    expect(web.api('close-action', end, madeId())).toMatchObject({ ok: true });
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1, property: 1 });
+    web.api('open-action', { action: plan.id });
+    expect(spent(workspace)).toEqual({ identity: 1, read: 1, property: 1 });
     web.api('list-replies');
     expect(spent(workspace)).toEqual({ identity: 1, read: 1, property: 1 });
   });

@@ -3,7 +3,7 @@ import type { Workspace } from '../../local/workspace';
 import type { ActionName, ImportTable, SetUpStepName } from '../../src/actions/models';
 import type { ReportWant } from '../../src/hub/report-calendar';
 import { CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL } from '../support/small-trust';
-import { PLANNED } from '../support/plant';
+import { OFFER, PLAN, PLANNED } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 import { CORRECTION, FIRST_VISIT, REPORT, revOf, stage, type StageName } from './stages';
 
@@ -79,6 +79,9 @@ const REPLY = {
   text: 'Phonics was screened in every year group.',
 };
 
+const PLANNING = { ...PLAN, id: madeId() };
+const OFFERING = { ...OFFER, id: madeId() };
+
 /** Long enough for several parts, with letters of two and three bytes. */
 const LONG_DRAFT = { draft: supportVisit({ summary: 'Ünder £5 – “fine” '.repeat(400) }) };
 
@@ -142,6 +145,14 @@ export const VISITS: Work[] = [
     note: 'Begun in Year 1.',
   }),
   asking('switch-digest', '', 'visited', CEO, { wanted: false }),
+  asking('plan-action', '', 'visited', PRINCIPAL, PLANNING),
+  asking('close-action', 'dropped', 'planned', PRINCIPAL, {
+    action: PLANNED.ID,
+    rev: 1,
+    end: 'dropped',
+    reason: 'Marking was lightened by another way.',
+  }),
+  asking('offer-support', '', 'planned', PRINCIPAL, OFFERING),
   asking('save-draft', 'over another', 'small', CEO, LONG_DRAFT),
   asking('discard-draft', '', 'small', CEO),
 ];
@@ -190,8 +201,8 @@ const WANTED: Record<Exclude<ReportWant, ''>, StageName> = {
 /** The hourly tick with each kind of job in it. */
 export const JOBS: Work[] = [
   ticking(['board-reports', 'integrity', 'access', 'dashboard'], 'a board report is due', 'a report due'),
-  ticking(['integrity', 'tidy', 'dashboard'], 'repairs, and rows to move', 'a day later'),
   ticking(['digest', 'digest-round', 'dashboard'], 'weekly mails are due', 'digests due'),
+  ticking(['integrity', 'look-back', 'tidy', 'dashboard'], 'repairs, and rows to move', 'a day later'),
   ticking(['repair', 'dashboard'], 'a sheet to make again', 'sheet deleted'),
   { ...ticking(['wanted-reports'], 'a job fails for the third time', 'failing'), fails: true },
   ...Object.entries(WANTED).map(([want, from]) =>

@@ -103,6 +103,8 @@ export const action = (parts: Partial<Action> = {}): Action => ({
   status: 'open',
   progress: '',
   completedOn: '',
+  plannedOn: '',
+  notedOn: '',
   retest: '',
   ...parts,
 });

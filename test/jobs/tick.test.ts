@@ -56,8 +56,7 @@ describe('board reports', () => {
     workspace.tick();
     expect(documents(workspace)).toHaveLength(AUTUMN_1.length);
     expect(runs(workspace)).toMatchObject({
-      [`board-report:${R1_1}`]: 'done',
-      [`board-report:${R2_1}`]: 'done',
+      ...Object.fromEntries(AUTUMN_1.map((id) => [`board-report:${id}`, 'done'])),
     });
     expect(rowsOf(workspace, LOG).filter((row) => row['Action'] === 'board-report')).toHaveLength(
       AUTUMN_1.length,
@@ -103,6 +102,7 @@ describe('a job that fails', () => {
     workspace.tick();
     expect(runs(workspace)).toEqual({
       'integrity:2026-11-24': 'done',
+      'look-back:2026-11-24': 'done',
       ...Object.fromEntries(AUTUMN_1.map((id) => [`board-report:${id}`, 'failed'])),
       'access:2026-11-24': 'done',
       'dashboard:2026-11-24': 'done',
@@ -176,6 +176,7 @@ describe('a job that fails', () => {
     expect(asked).toBe(2);
     expect(runs(workspace)).toEqual({
       'integrity:2026-11-24': 'done',
+      'look-back:2026-11-24': 'done',
       ...Object.fromEntries(AUTUMN_1.map((id) => [`board-report:${id}`, 'done'])),
       'access:2026-11-24': 'done',
       'dashboard:2026-11-24': 'done',

@@ -2,9 +2,9 @@ import { createWorkspace, type Workspace } from '../../local/workspace';
 import type { ApiAnswer } from '../../local/people';
 import { REGISTRY } from '../../src/actions/registry';
 import { builtBundle } from '../support/bundle';
-import { plant, PLANNED } from '../support/plant';
+import { OFFER, PLAN, plant, PLANNED } from '../support/plant';
 import { ask, CLERK, OTHER_CEO, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
-import { fullVisit, rowsOf, supportVisit } from '../support/visits';
+import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 
 /** Everybody that a trust has, and those whom the hub must not serve. */
 const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
@@ -61,6 +61,11 @@ const correction = () => ({ ...fullVisit('expected'), corrects: recorded.id, rea
 
 /** A file of measures in which no line is the trust’s. */
 const NO_MEASURES = { head: ['URN', 'RECTYPE', 'PTRWM_EXP'], lines: [], year: '2024-25', asAt: '2026-11-20' };
+/** After an update that some may make. */
+const ending = (workspace: Workspace) => {
+  const rev = Number(rowsOf(workspace, 304).find((row) => row['ID'] === PLANNED.ID)?.['Rev']);
+  return { action: PLANNED.ID, rev, end: 'dropped', reason: 'Done otherwise.' };
+};
 
 /** What can be asked for, and at what: A1 is in region R1, A3 in R2; `recorded` was led by the CEO of R1. */
 const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: Workspace) => unknown]> = {
@@ -101,34 +106,41 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   ome: ['open-measures', () => ({})],
   pme: ['preview-measures', () => NO_MEASURES],
   ame: ['apply-measures', () => ({ ...NO_MEASURES, seen: '', academies: false })],
+  pl1: ['plan-action', () => ({ ...PLAN, id: madeId() })],
+  pl3: ['plan-action', () => ({ ...PLAN, id: madeId(), academy: 'A3' })],
+  oa1: ['open-action', () => ({ action: PLANNED.ID })],
+  ofs: ['offer-support', () => ({ ...OFFER, id: madeId() })],
+  end: ['close-action', ending],
 };
 
 /**
  * Who may what: y may, - may not (domain.md §1, §6, §9). e may in the editor alone: on the web the script runs as the
  * hub's owner, so nobody but they sets up from there, and no stranger's draft goes into the owner's properties.
  */
+// prettier-ignore
 const TABLE: Record<string, string> = {
   // In the columns' order: read; record at A1 (R1) and A3 (R2); correct, moderation; report; import; rebuild, set up;
-  // drafts; week, plan, mail; the card; replies to visits; actions of the plan; measures.
-  md: '                 y y y y  y y y y y y y y  y y  y y y y y y  y y  y e  y y  y y y  y y - y  y y y y',
-  deputy: '             y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y',
-  'CEO of R1': '        y y y y  y - y - y y y y  y y  y - y - - -  - -  y -  y y  y y y  y y - y  y - - -',
-  'CEO of R2': '        y y y y  - y - y - y y y  - y  - y - y - y  - -  y -  y y  y y y  y y - -  y - - -',
-  director: '           y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y',
-  'MAD lead': '         y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y',
-  'Improvement lead': ' y y y y  - - - - - - - -  - -  - - - - - -  - -  y -  y y  y - y  y y - y  y - - -',
-  'principal of A1': '  y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y y y  y - - -',
-  'SLE at A1': '        y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  y - - -',
-  'central staff': '    y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -',
-  'clerk of R1, R2': '  y - - -  - - - - - - - -  - -  y y - - - y  - -  - -  y y  y - y  y y - -  - - - -',
-  'board member': '     y - - -  - - - - - - - -  - -  - - - - - -  - -  - -  y y  y - y  y y - -  - - - -',
-  keeper: '             y y y y  - - - - - - - -  - -  y y y y - y  y y  y y  y y  y - y  y y - -  y y y y',
-  'capitals, spaces': ' y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -',
-  former: '             - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -',
-  stranger: '           - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -',
-  'two rows': '         - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -',
-  'unreadable role': '  - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -',
-  blank: '              - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  - -  - - -  - - - -  - - - -',
+  // drafts; week, plan, mail; the card; replies to visits; actions of the plan; measures;
+  // planned at A1 and A3, opened, supported, ended.
+  md: '                 y y y y  y y y y y y y y  y y  y y y y y y  y y  y e  y y  y y y  y y - y  y y y y  y y y y y',
+  deputy: '             y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y',
+  'CEO of R1': '        y y y y  y - y - y y y y  y y  y - y - - -  - -  y -  y y  y y y  y y - y  y - - -  y - y y y',
+  'CEO of R2': '        y y y y  - y - y - y y y  - y  - y - y - y  - -  y -  y y  y y y  y y - -  y - - -  - y y - -',
+  director: '           y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y',
+  'MAD lead': '         y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y',
+  'Improvement lead': ' y y y y  - - - - - - - -  - -  - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y y y y y',
+  'principal of A1': '  y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y',
+  'SLE at A1': '        y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -',
+  'central staff': '    y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -',
+  'clerk of R1, R2': '  y - - -  - - - - - - - -  - -  y y - - - y  - -  - -  y y  y - y  y y - -  - - - -  - - - - -',
+  'board member': '     y - - -  - - - - - - - -  - -  - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -',
+  keeper: '             y y y y  - - - - - - - -  - -  y y y y - y  y y  y y  y y  y - y  y y - -  y y y y  - - y - -',
+  'capitals, spaces': ' y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -',
+  former: '             - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -',
+  stranger: '           - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -',
+  'two rows': '         - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -',
+  'unreadable role': '  - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -',
+  blank: '              - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - - - -',
 };
 
 const REFUSALS = ['not-allowed', 'unknown-person', 'former-person', 'doubled-person', 'no-identity'];

@@ -38,3 +38,26 @@ export const PLANNED = {
   Status: 'open',
   Rev: 1,
 };
+
+/** What `plan-action` is sent, but for its id. */
+export const PLAN = {
+  academy: 'A1',
+  indicator: 'PI04',
+  finding: '',
+  horizon: 'short-term',
+  objective: 'Lighter marking',
+  owner: 'Pia Principal',
+  due: '2026-12-08',
+  success: 'Staff say so.',
+};
+
+/** What `offer-support` is sent for the planted action, but for its id. */
+export const OFFER = {
+  rev: 0,
+  action: PLANNED.ID,
+  kind: 'specialist days',
+  what: 'Two mornings in Year 1',
+  days: 1,
+  from: 'A3',
+  state: 'offered',
+};

@@ -51,6 +51,7 @@ describe('what each report to a board consists of', () => {
         'Visits made',
         'Visits of the Regional CEOs',
         'Where each academy stands',
+        'From finding to re-test',
         'Decisions of the EOB in 2026-27',
         'Ofsted',
         'Academy by academy',

@@ -81,11 +81,11 @@ test('as Google takes it: fixed ids, stacked columns, one header row, words for 
 });
 
 test('only the charts that are not there are made', () => {
-  expect(chartRequests([])).toHaveLength(2);
+  expect(chartRequests([])).toHaveLength(4);
   expect(
     chartRequests([9001]).map(
       (request) => (request.addChart as { chart: { chartId: number } }).chart.chartId,
     ),
-  ).toEqual([9002]);
-  expect(chartRequests([9001, 9002])).toEqual([]);
+  ).toEqual([9002, 9003, 9004]);
+  expect(chartRequests([9001, 9002, 9003, 9004])).toEqual([]);
 });

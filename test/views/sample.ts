@@ -132,6 +132,8 @@ export const action = (
   status: 'open',
   progress: '',
   completedOn: '',
+  plannedOn: '',
+  notedOn: '',
   retest: '',
   ...extra,
 });
@@ -256,6 +258,7 @@ export const sample = (): ReportModel => ({
     starts: '2026-11-02',
     ends: '2026-12-18',
   },
+  actionsClosed: [],
   decisions: [],
   visits: VISITS,
   judgements: JUDGEMENTS,

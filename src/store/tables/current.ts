@@ -103,7 +103,9 @@ const actionColumns = {
   }),
   progress: longText('Progress', 'Notes, latest first.'),
   completedOn: date('Completed on', 'When the work was done.'),
-  retest: text('Re-test', 'The later judgement that confirmed it.', { width: 200 }),
+  retest: text('Re-test', 'The later judgement that re-tested it.', { width: 200 }),
+  plannedOn: date('Planned on', 'When it came into the plan.'),
+  notedOn: date('Noted on', 'Day of the latest note.'),
 };
 
 export const actions = table<Action>()({

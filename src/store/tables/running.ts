@@ -109,6 +109,10 @@ export const categoryCounts = table<CategoryCount>()({
     aspiring: number('Aspiring', 'Academies.', { required: true }),
     emerging: number('Emerging', 'Academies.', { required: true }),
     unplaced: number('Unplaced', 'Academies.', { required: true }),
+    planned: number('Planned', 'Lighthouse sites that the plan asks for.'),
+    onCourse: number('On course', 'Academies on course to Lighthouse by their own trend.'),
+    behind: number('Behind', 'Academies behind course.'),
+    notKnown: number('Too early to say', 'Academies without a trend yet.'),
   },
 });
 

@@ -1,6 +1,6 @@
 import { CATEGORIES, CATEGORY_LABELS, type Category } from '../../hub/category';
 import { LEVELS, type Level } from '../../hub/indicator';
-import { DASHBOARD_ROWS, SIDE_COLUMNS } from './layout';
+import { DASHBOARD_ROWS, FAR_COLUMNS, SIDE_COLUMNS } from './layout';
 
 /** The sheets that the charts read; the store gives sheets their ids in `tables.ts`. */
 const DASHBOARD = 1;
@@ -19,7 +19,7 @@ export interface ChartRequestData {
   title: string;
   /** What it shows, for those who do not see it. */
   altText: string;
-  type: 'stacked column';
+  type: 'stacked column' | 'columns side by side';
   bottom: string;
   left: string;
   domain: ChartRange;
@@ -101,8 +101,54 @@ const indicatorsByLevel: ChartRequestData = {
   size: { width: WIDTH, height: 304 },
 };
 
-/** Beside the exceptions, and beside the numbers of the levels: neither covers a word. */
-export const dashboardCharts = (): ChartRequestData[] => [categoriesOverTime, indicatorsByLevel];
+/** Columns of `tables/running.ts` behind the categories. */
+const [PLANNED, ON_COURSE, BEHIND, NOT_KNOWN] = [8, 9, 10, 11];
+const PLAN_COLOUR = '#87939c';
+
+const againstPlan: ChartRequestData = {
+  chartId: 9003,
+  title: 'Lighthouse sites against the plan',
+  altText:
+    'Columns side by side: how many academies were Lighthouse in each half-term, and how many the plan asks for ' +
+    'by the end of that year. The numbers are in the sheets Paths and Category counts.',
+  type: 'columns side by side',
+  bottom: 'Half-term',
+  left: 'Lighthouse sites',
+  domain: categoryRange(0),
+  series: [
+    { range: categoryRange(FIRST_CATEGORY_COLUMN), colour: CATEGORY_COLOURS.lighthouse },
+    { range: categoryRange(PLANNED), colour: PLAN_COLOUR },
+  ],
+  anchor: { row: DASHBOARD_ROWS.exceptionHeading, column: column(FAR_COLUMNS) },
+  size: { width: WIDTH, height: 300 },
+};
+
+const onCourse: ChartRequestData = {
+  chartId: 9004,
+  title: 'On course to Lighthouse',
+  altText:
+    'Stacked columns: how many academies were on course to Lighthouse by their own trend in each half-term, how many ' +
+    'behind, and of how many it was too early to say. The numbers are in the sheet Category counts.',
+  type: 'stacked column',
+  bottom: 'Half-term',
+  left: 'Academies',
+  domain: categoryRange(0),
+  series: [
+    { range: categoryRange(ON_COURSE), colour: LEVEL_COLOURS.expected },
+    { range: categoryRange(BEHIND), colour: LEVEL_COLOURS['working-towards'] },
+    { range: categoryRange(NOT_KNOWN), colour: MISSING_COLOUR },
+  ],
+  anchor: { row: DASHBOARD_ROWS.levelHeading, column: column(FAR_COLUMNS) },
+  size: { width: WIDTH, height: 304 },
+};
+
+/** Beside the exceptions, and beside the numbers of the levels: none covers a word or another chart. */
+export const dashboardCharts = (): ChartRequestData[] => [
+  categoriesOverTime,
+  indicatorsByLevel,
+  againstPlan,
+  onCourse,
+];
 
 const colourStyle = (hex: string): unknown => {
   const part = (from: number): number =>
@@ -131,7 +177,7 @@ export const chartSpec = (chart: ChartRequestData): Record<string, unknown> => (
   hiddenDimensionStrategy: 'SHOW_ALL',
   basicChart: {
     chartType: 'COLUMN',
-    stackedType: 'STACKED',
+    ...(chart.type === 'stacked column' ? { stackedType: 'STACKED' } : {}),
     legendPosition: 'BOTTOM_LEGEND',
     headerCount: 1,
     axis: [

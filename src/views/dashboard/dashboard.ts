@@ -12,6 +12,7 @@ import { SIDE_COLUMNS } from './layout';
 import { levelRows } from './level-rows';
 import type { DashboardModel } from './model';
 import { loopColumns } from './loop-columns';
+import { loopRows } from './loop-rows';
 import { standingColumns } from './standing-columns';
 import { visitColumns } from './visit-columns';
 
@@ -120,6 +121,7 @@ export function dashboardView(model: DashboardModel): SheetView {
       ...regionGroups(model, all).map(({ id, group }) => groupRow(`region:${id}`, columns, group)),
       label('academies', 'Each academy'),
       ...all.map((facts) => academyRow(columns, facts)),
+      ...loopRows(model, known),
     ],
   };
 }

@@ -1,4 +1,6 @@
+import type { Action } from '../../hub/action';
 import { shortDate, type IsoDate } from '../../hub/date';
+import type { ActionAlarmKind } from '../../hub/finding';
 import type { AcademyFacts } from '../facts';
 import { isOverdue, obligationWords, orphans, overdueActions, visitsOwed } from '../obligations';
 import type { ViewCell } from '../sheet-view';
@@ -29,6 +31,22 @@ const stepLines = (steps: AcademyFacts['steps'], today: IsoDate): string =>
 
 const indicatorList = (findings: AcademyFacts['findings']): string =>
   findings.map(({ position }) => position.indicator).join(', ');
+
+const alarming = ({ alarms }: AcademyFacts, kind: ActionAlarmKind): Action[] =>
+  alarms.filter(({ alarm }) => alarm === kind).map(({ action }) => action);
+
+const toRetest = ({ actions }: AcademyFacts): Action[] =>
+  actions.filter(({ status }) => status === 'completed');
+
+function retestLine(facts: AcademyFacts, action: Action): string {
+  const is = (kind: ActionAlarmKind): boolean => alarming(facts, kind).includes(action);
+  const state = is('ready to close')
+    ? 're-tested, can be closed'
+    : is('re-test overdue')
+      ? 're-test overdue'
+      : 'waits';
+  return `${action.indicator}: ${shortened(action.objective, 80)} (${state})`;
+}
 
 function ofstedCell({ academy }: AcademyFacts): ViewCell {
   const { lastInspectedOn } = academy;
@@ -66,6 +84,23 @@ const lateColumns: DashboardColumn[] = [
   }),
 ];
 
+const newsColumns = (today: IsoDate): DashboardColumn[] => [
+  countColumn({
+    heading: 'No news',
+    help: 'Actions in progress without a note for longer than the trust has set.',
+    count: (facts) => alarming(facts, 'stale').length,
+    shown: alarmCount,
+    note: (facts) => actionLines(alarming(facts, 'stale'), today),
+  }),
+  countColumn({
+    heading: 'To re-test',
+    help: 'Completed actions that no visit has re-tested, or whose re-test has been made and that can be closed.',
+    count: (facts) => toRetest(facts).length,
+    shown: plainCount,
+    note: (facts) => listNote(toRetest(facts).map((action) => retestLine(facts, action))),
+  }),
+];
+
 const planColumns = (today: IsoDate): DashboardColumn[] => [
   countColumn({
     heading: 'Open actions',
@@ -81,6 +116,7 @@ const planColumns = (today: IsoDate): DashboardColumn[] => [
     shown: alarmCount,
     note: (facts) => actionLines(overdueActions(facts), today),
   }),
+  ...newsColumns(today),
   countColumn({
     heading: 'Open next steps',
     help: 'Agreed at visits and still to do.',

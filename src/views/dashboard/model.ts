@@ -6,6 +6,7 @@ import type { Indicator } from '../../hub/indicator';
 import type { Evidence } from '../../hub/measure-evidence';
 import type { Load } from '../../hub/load';
 import type { Dispute } from '../../hub/moderation/dispute';
+import type { LoopTime } from '../../hub/loop-times';
 import type { Person } from '../../hub/person';
 import type { Position } from '../../hub/position';
 import type { CategoryCount } from '../../hub/run';
@@ -32,6 +33,8 @@ export interface DashboardModel {
   categoryCounts: CategoryCount[];
   /** The headline measures that stand beside PI01. */
   evidence: Evidence[];
+  /** Only for a whole painting: folded at night. */
+  loopTimes?: LoopTime[];
   /** Cells of the workbook that cannot be read. */
   problems: number;
 }

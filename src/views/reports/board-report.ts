@@ -6,6 +6,7 @@ import { boardSummary, changeSection } from './board-summary';
 import { snapshotOfFacts } from './changes';
 import type { Block, ReportDocument } from './document';
 import { leadersSection } from './leaders-section';
+import { loopSection } from './loop-section';
 import type { ReportModel } from './model';
 import { paperOf, type Paper } from './paper';
 import { regionsSection } from './regions-section';
@@ -36,6 +37,7 @@ const SECTIONS: Record<ReportKind, readonly Section[]> = {
     visitsSection,
     leadersSection,
     stands,
+    loopSection,
     decisionsSection,
     ofstedSection,
     academyByAcademy,

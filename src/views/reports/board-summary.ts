@@ -48,7 +48,9 @@ function exceptionSources({ sources, ten }: Paper, { kind, facts }: Exception): 
     overdue: () => citeStanding(sources, facts),
     behind: () => citePositions(sources, facts, ten),
     'no-owner': () => citeAlarms(sources, facts, ['no owner']),
-    'no-retest': () => citeAlarms(sources, facts, ['closed without re-test', 'completed, not re-tested']),
+    'no-retest': () =>
+      citeAlarms(sources, facts, ['closed without re-test', 'completed, not re-tested', 're-test overdue']),
+    stale: () => citeAlarms(sources, facts, ['stale']),
     ofsted: () => citeAcademy(sources, facts),
     load: () => citeAcademy(sources, facts),
   };

@@ -1,4 +1,5 @@
 import type { Region } from '../../hub/academy';
+import type { Action } from '../../hub/action';
 import type { Decision } from '../../hub/decision';
 import type { Judgement } from '../../hub/judgement';
 import type { Report } from '../../hub/report-calendar';
@@ -18,6 +19,7 @@ export interface ReportModel extends DashboardModel {
   judgements: Judgement[];
   replies: Reply[];
   decisions: Decision[];
+  actionsClosed: Action[];
   /** The report that the board was given before this one. */
   previous: Report | undefined;
 }

@@ -1,0 +1,161 @@
+import { halfTermKey } from '../../hub/calendar';
+import { CATEGORY_LABELS, type Category } from '../../hub/category';
+import { academicYearOf, longDate, shortDate } from '../../hub/date';
+import type { Course } from '../../hub/lighthouse-path';
+import type { LighthousePlan } from '../../hub/lighthouse-plan';
+import type { PathPoint } from '../../hub/path-point';
+import type { DashboardModel } from '../dashboard/model';
+import { academyFacts, type AcademyFacts } from '../facts';
+import { groupedBy } from '../../hub/order';
+import { dateCell, type SheetView, type ViewCell, type ViewRow } from '../sheet-view';
+import { capital } from '../words';
+import { planRows } from './plan-rows';
+
+/** What the sheet Paths shows: the dashboard's rows, and what was kept of half-terms. */
+export interface PathsModel extends DashboardModel {
+  plan: LighthousePlan;
+  points: PathPoint[];
+}
+
+/** One cell a half-term: a letter, so that colour is never the only sign. */
+export const LETTERS: Record<Category, string> = {
+  lighthouse: 'L',
+  aspiring: 'A',
+  emerging: 'E',
+  unplaced: '\u2013',
+};
+
+const COURSE_WORDS: Record<Course, string> = {
+  reached: 'Reached',
+  'on course': 'On course',
+  behind: 'Behind',
+  'not known': 'Too early to say',
+};
+
+/** Before the half-terms: the academy, its course, the day. */
+const FIRST_COLUMNS = [240, 130, 95];
+
+/** Half-terms shown at most: seven years, so that the five of an academy stay in sight with what led to them. */
+const MOST = 42;
+
+/** What the words beside the plan need. */
+const FEWEST = 6;
+
+const pointWords = ({ year, halfTerm, asAt, category, atExpected, course }: PathPoint): string =>
+  `Half-term ${halfTerm} of ${year} (as at ${shortDate(asAt)}): ${CATEGORY_LABELS[category]}, ` +
+  `${atExpected} of 10 at expected or above; ${COURSE_WORDS[course].toLowerCase()}`;
+
+const pointCell = (point: PathPoint | undefined): ViewCell =>
+  point
+    ? {
+        value: LETTERS[point.category],
+        tone: point.category,
+        align: 'center',
+        bold: true,
+        note: pointWords(point),
+      }
+    : { value: '' };
+
+const heading = (value: string, note: string): ViewCell => ({
+  value,
+  tone: 'heading',
+  bold: true,
+  size: 8,
+  align: 'center',
+  note,
+});
+
+/** `26-27 2` under each other: the year is read once, at its first half-term. */
+const halfTermHeading = (key: string): ViewCell => {
+  const [from = '', to = '', number = ''] = key.split('-');
+  return heading(`${from.slice(2)}-${to}\n${number}`, `Half-term ${number} of ${from}-${to}`);
+};
+
+const headingRow = (keys: string[]): ViewRow => ({
+  key: 'heading',
+  cells: [
+    { ...heading('Academy', 'By region, then by name.'), align: 'left' },
+    heading('Course', 'By its own trend of the last twelve months.'),
+    heading('Lighthouse by', 'Counted from the day it joined.'),
+    ...keys.map(halfTermHeading),
+  ],
+  height: 38,
+});
+
+function academyRow(
+  { academy, path, regionName }: AcademyFacts,
+  points: PathPoint[],
+  keys: string[],
+): ViewRow {
+  const byKey = new Map(points.map((point) => [halfTermKey(point.year, point.halfTerm), point]));
+  return {
+    key: `path:${academy.id}`,
+    cells: [
+      { value: academy.name, bold: true, note: regionName },
+      {
+        value: COURSE_WORDS[path.onCourse],
+        tone: path.onCourse === 'behind' ? 'warning' : path.onCourse === 'not known' ? 'missing' : 'good',
+        align: 'center',
+        note: capital(path.words),
+      },
+      dateCell(path.by, { align: 'center' }),
+      ...keys.map((key) => pointCell(byKey.get(key))),
+    ],
+    height: 26,
+  };
+}
+
+const line = (key: string, cell: ViewCell, height: number): ViewRow => ({ key, cells: [cell], height });
+
+/** A title beside the frozen column, in which longer words would not fit; nothing merges across its edge. */
+const titled = (key: string, short: string, words: ViewCell, size: number, height: number): ViewRow => ({
+  key,
+  cells: [{ value: short, bold: true, size, tone: 'title' }, words],
+  merges: [[1, FIRST_COLUMNS.length + FEWEST - 1]],
+  height,
+});
+
+function academyRows(all: AcademyFacts[], points: PathPoint[], keys: string[]): ViewRow[] {
+  const byAcademy = groupedBy(points, ({ academy }) => academy);
+  const regions = [...new Set(all.map(({ regionName }) => regionName))];
+  return regions.flatMap((region) => [
+    line(`gap:${region}`, { value: region, bold: true, tone: 'title' }, 26),
+    ...all
+      .filter(({ regionName }) => regionName === region)
+      .map((facts) => academyRow(facts, byAcademy.get(facts.academy.id) ?? [], keys)),
+  ]);
+}
+
+/**
+ * The five-year view: Lighthouse sites against the plan year by year, then every academy's path by half-term. Academies
+ * stand by region and name, in no order of merit.
+ */
+export function pathsView(model: PathsModel): SheetView {
+  const { settings, today, points } = model;
+  const all = academyFacts(model);
+  const keys = [...new Set(points.map(({ year, halfTerm }) => halfTermKey(year, halfTerm)))]
+    .sort()
+    .slice(-MOST);
+  const legend = Object.entries(LETTERS).map(
+    ([category, letter]) => `${letter} ${CATEGORY_LABELS[category as Category]}`,
+  );
+  const title = `The way to Lighthouse: ${settings.trustName}, as at ${longDate(today)} (${academicYearOf(today)})`;
+  return {
+    widths: [...FIRST_COLUMNS, ...Array.from({ length: Math.max(keys.length, FEWEST) }, () => 46)],
+    frozenRows: 1,
+    frozenColumns: 1,
+    rows: [
+      titled('title', 'Paths', { value: title, bold: true, size: 12, tone: 'title' }, 14, 40),
+      ...planRows(model),
+      titled(
+        'gap:paths',
+        'Each academy',
+        { value: `${legend.join(', ')}. Hover over a cell for its words.`, tone: 'subtle' },
+        12,
+        32,
+      ),
+      headingRow(keys),
+      ...academyRows(all, points, keys),
+    ],
+  };
+}

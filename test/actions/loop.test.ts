@@ -1,0 +1,230 @@
+import type { ActionDetail, ActionUpdated } from '../../src/actions/models';
+import type { Workspace } from '../../local/workspace';
+import { ask, CEO, DIRECTOR, OTHER_CEO, PRINCIPAL, smallTrust } from '../support/small-trust';
+import { OFFER, PLAN, plant, PLANNED } from '../support/plant';
+import { fullVisit, madeId, rowsOf } from '../support/visits';
+
+const [ACTIONS, SUPPORT, POSITIONS] = [304, 531, 301];
+/** 20 November 2026, a Friday: the last school day but two before today. */
+const COMPLETED = { ...PLANNED, ID: 'DONE', Status: 'completed', 'Completed on': 46346 };
+
+function begun(): Workspace {
+  const workspace = smallTrust();
+  plant(workspace, ACTIONS, [PLANNED, COMPLETED]);
+  return workspace;
+}
+
+const send = (workspace: Workspace, email: string, action: string, input: object, request = madeId()) =>
+  workspace.as(email).web.api(action, input, request);
+const row = (workspace: Workspace, id: string, sheet = ACTIONS) =>
+  rowsOf(workspace, sheet).find((each) => each['ID'] === id);
+const plan = (changes: object = {}) => ({ ...PLAN, id: madeId(), ...changes });
+const judge = (
+  workspace: Workspace,
+  level: 'below' | 'expected' | 'strength',
+  on: string,
+  academy = 'A1',
+) => {
+  const visit = fullVisit(level, { on, academy, kind: 'diagnosis' });
+  ask(workspace, DIRECTOR, 'record-visit', visit, visit.id);
+};
+
+describe('planning an action', () => {
+  test('one that answers a finding takes the alarm away; the day is kept', () => {
+    const workspace = smallTrust();
+    judge(workspace, 'below', '2026-11-23');
+    const finding = String(row(workspace, 'A1:PI04', POSITIONS)?.['Judgement']);
+    const input = plan({ finding });
+    const answer = send(workspace, PRINCIPAL, 'plan-action', input, input.id);
+    if (!answer.ok) throw new Error(answer.error.message);
+    const { action, file } = answer.result as ActionUpdated;
+    expect(action).toMatchObject({ id: input.id, status: 'open', rev: 1, mayUpdate: true });
+    expect(file?.findings.filter(({ orphan }) => !orphan).map(({ indicator }) => indicator)).toEqual([
+      'PI04',
+    ]);
+    expect(row(workspace, input.id)).toMatchObject({ Finding: finding, 'Planned on': 46350, Status: 'open' });
+    expect(send(workspace, PRINCIPAL, 'plan-action', input, input.id)).toEqual(answer);
+    expect(rowsOf(workspace, ACTIONS)).toHaveLength(1);
+  });
+
+  test('a finding that was judged again is no finding any more', () => {
+    const workspace = smallTrust();
+    judge(workspace, 'below', '2026-11-20');
+    const finding = String(row(workspace, 'A1:PI04', POSITIONS)?.['Judgement']);
+    judge(workspace, 'expected', '2026-11-23');
+    expect(send(workspace, PRINCIPAL, 'plan-action', plan({ finding }))).toMatchObject({
+      ok: false,
+      error: { code: 'wrong-state', message: 'PI04 has been judged again since you opened this finding.' },
+    });
+  });
+
+  test('every field that is amiss is named at once, and nothing is written', () => {
+    const workspace = smallTrust();
+    const input = plan({ objective: ' ', due: '2026-11-01', success: 'x'.repeat(10_001) });
+    expect(send(workspace, PRINCIPAL, 'plan-action', input)).toMatchObject({
+      ok: false,
+      error: {
+        code: 'bad-input',
+        fields: {
+          objective: 'Say what shall be better.',
+          due: 'Give a day from today on, at most 10 years ahead.',
+          success: expect.stringContaining('at most 10000') as string,
+        },
+      },
+    });
+    expect(rowsOf(workspace, ACTIONS)).toEqual([]);
+  });
+
+  test.each([
+    ['the region’s leader', CEO, 'A1', true],
+    ['another region’s leader', OTHER_CEO, 'A1', false],
+    ['the Principal, elsewhere', PRINCIPAL, 'A3', false],
+    ['the director', DIRECTOR, 'A3', true],
+  ])('%s', (_, email, academy, may) => {
+    const answer = send(smallTrust(), email, 'plan-action', plan({ academy }));
+    if (may) expect(answer).toMatchObject({ ok: true });
+    else expect(answer).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  });
+});
+
+describe('ending an action', () => {
+  const close = (action = 'DONE', changes: object = {}) => ({
+    action,
+    rev: 1,
+    end: 'closed',
+    reason: '',
+    ...changes,
+  });
+
+  test('without a re-test it stays open, and the hub says what is wanting', () => {
+    const workspace = begun();
+    expect(send(workspace, PRINCIPAL, 'close-action', close('ACT1'))).toMatchObject({
+      ok: false,
+      error: {
+        code: 'wrong-state',
+        message: 'This action is open: only what is completed can be re-tested and closed.',
+      },
+    });
+    judge(workspace, 'expected', '2026-11-20');
+    expect(send(workspace, PRINCIPAL, 'close-action', close())).toMatchObject({
+      ok: false,
+      error: {
+        message:
+          'No visit to Ash Primary has judged PI04 since the action was completed on 20 November 2026.',
+      },
+    });
+    expect(row(workspace, 'DONE')).toMatchObject({ Status: 'completed', Rev: 1 });
+  });
+
+  test('the earliest judgement after the completion closes it, whatever came later', () => {
+    const workspace = begun();
+    judge(workspace, 'expected', '2026-11-23');
+    const retest = row(workspace, 'A1:PI04', POSITIONS)?.['Judgement'];
+    judge(workspace, 'strength', '2026-11-24');
+    const request = madeId();
+    const answer = send(workspace, PRINCIPAL, 'close-action', close(), request);
+    expect(answer).toMatchObject({ ok: true, result: { action: { status: 'closed', rev: 2 } } });
+    expect(row(workspace, 'DONE')).toMatchObject({
+      Status: 'closed',
+      'Re-test': retest,
+      Progress: '24 Nov 2026, Pia Principal: Closed: re-tested on 23 Nov 2026, Expected.',
+    });
+    expect(send(workspace, PRINCIPAL, 'close-action', close(), request)).toEqual(answer);
+  });
+
+  test('dropping needs a reason, which is kept; a closed action is not dropped', () => {
+    const workspace = begun();
+    const drop = close('ACT1', { end: 'dropped' });
+    expect(send(workspace, PRINCIPAL, 'close-action', drop)).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input', fields: { reason: 'Say why it is dropped.' } },
+    });
+    expect(
+      send(workspace, PRINCIPAL, 'close-action', { ...drop, reason: 'Done by the trust.' }),
+    ).toMatchObject({ ok: true });
+    expect(row(workspace, 'ACT1')?.['Progress']).toContain('Dropped: Done by the trust.');
+    expect(send(workspace, PRINCIPAL, 'close-action', { ...drop, rev: 2, reason: 'Again.' })).toMatchObject({
+      ok: false,
+      error: { code: 'wrong-state', message: 'This action is dropped by now.' },
+    });
+  });
+
+  test('a retry after the action moved to its own sheet overnight is answered as before', () => {
+    const workspace = begun();
+    const drop = close('ACT1', { end: 'dropped', reason: 'Done by the trust.' });
+    const request = madeId();
+    const first = send(workspace, PRINCIPAL, 'close-action', drop, request);
+    workspace.clock.advance({ days: 1 });
+    workspace.tick();
+    expect(row(workspace, 'ACT1')).toBeUndefined();
+    expect(send(workspace, PRINCIPAL, 'close-action', drop, request)).toMatchObject({
+      ok: true,
+      result: { action: first.ok ? { id: 'ACT1', status: 'dropped', rev: 2 } : {} },
+    });
+  });
+});
+
+describe('support', () => {
+  const offer = (changes: object = {}) => ({ ...OFFER, id: madeId(), ...changes });
+
+  test('it is offered, agreed and given; two at once are told apart', () => {
+    const workspace = begun();
+    const input = offer();
+    const answer = send(workspace, PRINCIPAL, 'offer-support', input, input.id);
+    expect(answer).toMatchObject({
+      ok: true,
+      result: {
+        support: [{ label: 'SLE days', fromName: 'Cedar School', days: 1, state: 'offered', rev: 1 }],
+      },
+    });
+    const agreed = { ...input, rev: 1, state: 'agreed', what: 'other words' };
+    expect(send(workspace, CEO, 'offer-support', agreed)).toMatchObject({
+      ok: true,
+      result: { support: [{ state: 'agreed', what: 'Two mornings in Year 1', rev: 2 }] },
+    });
+    expect(send(workspace, PRINCIPAL, 'offer-support', { ...agreed, state: 'given' })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+    expect(row(workspace, input.id, SUPPORT)).toMatchObject({ State: 'agreed', Days: 1, Academy: 'A1' });
+  });
+
+  test.each([
+    [{ what: '' }, { what: 'Say what is offered.' }],
+    [{ days: 0 }, { days: 'Say how many days.' }],
+    [{ days: 0.3 }, { days: 'Give days from 0 to 60, halves at most.' }],
+    [{ kind: 'partner strength', from: '' }, { from: 'Choose the academy that helps.' }],
+    [{ from: 'A1' }, { from: 'Choose another academy than the one supported.' }],
+    [{ from: 'A99' }, { from: 'Choose an academy of the trust.' }],
+  ])('%j is refused', (changes, fields) => {
+    expect(send(begun(), PRINCIPAL, 'offer-support', offer(changes))).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input', fields },
+    });
+  });
+
+  test('academies with a strength to share are named, with what can be learned and no level', () => {
+    const workspace = begun();
+    judge(workspace, 'strength', '2026-11-23', 'A3');
+    const answer = send(workspace, PRINCIPAL, 'open-action', { action: 'ACT1' });
+    if (!answer.ok) throw new Error(answer.error.message);
+    const { partners, retest, mayClose } = answer.result as ActionDetail;
+    expect(partners).toEqual([
+      { academy: 'A3', name: 'Cedar School', share: expect.stringMatching(/.+/) as string },
+    ]);
+    expect({ retest, mayClose }).toEqual({ retest: null, mayClose: true });
+  });
+});
+
+test('the clock keeps where academies stood and how long the loop took', () => {
+  const workspace = smallTrust();
+  judge(workspace, 'expected', '2026-11-20');
+  workspace.clock.advance({ days: 1 });
+  workspace.tick();
+  expect(row(workspace, 'A1:2026-27-2', 532)).toMatchObject({
+    Category: 'aspiring',
+    'At expected': 10,
+    Course: 'on course',
+  });
+  expect(rowsOf(workspace, 404)[0]).toMatchObject({ 'On course': 1, Planned: 0 });
+});
