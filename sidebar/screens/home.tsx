@@ -229,11 +229,12 @@ function LookUp() {
 
 function More() {
   const { model, go } = useHub();
-  const { moderation, reports } = model.may;
+  const { moderation, reports, rubrics, decisions } = model.may;
   // Set-up and import work with the workbook's own rights, so they are offered beside it only.
   const [importRows, setUp] = [model.may.importRows && !isWeb, model.may.setUp && !isWeb];
   const importMeasures = model.may.importMeasures && !isWeb;
-  if (!moderation && !reports && !importRows && !importMeasures && !setUp) return null;
+  const any = moderation || reports || rubrics || decisions || importRows || importMeasures || setUp;
+  if (!any) return null;
   return (
     <nav class="more" aria-label="More">
       {moderation && (
@@ -244,6 +245,16 @@ function More() {
       {reports && (
         <Button look="quiet" onPress={() => go({ screen: 'reports' })}>
           Board reports
+        </Button>
+      )}
+      {decisions && (
+        <Button look="quiet" onPress={() => go({ screen: 'decisions' })}>
+          Yearly decisions
+        </Button>
+      )}
+      {rubrics && (
+        <Button look="quiet" onPress={() => go({ screen: 'rubrics' })}>
+          Rubrics
         </Button>
       )}
       {importRows && (

@@ -29,6 +29,16 @@ import type {
   ReplyView,
 } from './own-models';
 
+import type {
+  DecisionInput,
+  DecisionLine,
+  Decisions,
+  DecisionView,
+  RubricInput,
+  Rubrics,
+} from './decision-models';
+
+export type * from './decision-models';
 export type * from './own-models';
 
 /** What goes wrong in a way that a program can tell apart; the sentence is for people. */
@@ -170,6 +180,8 @@ export interface SidebarModel {
     importMeasures: boolean;
     reply: boolean;
     moderation: boolean;
+    rubrics: boolean;
+    decisions: boolean;
   };
   /** Own region first, most overdue first. */
   academies: AcademyChoice[];
@@ -288,6 +300,11 @@ export interface Api {
   'my-week': { input: Record<string, never>; output: WeekAnswer };
   'propose-visits': { input: { which: 'this' | 'next' }; output: PlanAnswer };
   'switch-digest': { input: { wanted: boolean }; output: WeekAnswer['digest'] };
+  'list-decisions': { input: { academy: string }; output: DecisionLine[] };
+  'open-decisions': { input: Record<string, never>; output: Decisions };
+  'decide-category': { input: DecisionInput; output: DecisionView };
+  'open-rubrics': { input: Record<string, never>; output: Rubrics };
+  'write-rubric': { input: RubricInput; output: Rubrics };
   /** `unlessOther`: not over the draft of another visit; `savedAt` is empty then. */
   'save-draft': {
     input: { draft: VisitInput; unlessOther?: boolean | undefined };

@@ -3,7 +3,9 @@ import { healthView } from '../views/health/health';
 import { problemsNoticed } from '../views/health/notices';
 import { dashboardView } from '../views/dashboard/dashboard';
 import { halfTermProblems } from '../hub/calendar';
-import { readSettings } from '../hub/settings';
+import { unknownMembers } from '../hub/eob';
+import type { Person } from '../hub/person';
+import { readSettings, type SettingProblem, type Settings } from '../hub/settings';
 import { paintSheet } from '../store/paint';
 import { cellName, type CellProblem } from '../store/cell-problem';
 import { TABLES, type TableName } from '../store/tables';
@@ -34,7 +36,10 @@ export function stageRebuild(context: Context): { academies: number; problems: n
   ];
   const model = { ...dashboardModel(context), problems: problems.length };
   session.paint(paintSheet('dashboard', dashboardView(model)));
-  const settingsProblems = readSettings(session.rows('settings')).problems;
+  const settingsProblems = [
+    ...readSettings(session.rows('settings')).problems,
+    ...eobProblems(settings, session.rows('people')),
+  ];
   const halfTerms = session.rows('halfTerms');
   const health = healthView({
     today,
@@ -52,6 +57,14 @@ export function stageRebuild(context: Context): { academies: number; problems: n
   session.paint(paintSheet('health', health));
   return { academies: model.academies.length, problems: problems.length };
 }
+
+/** Words of the EOB's setting by which nobody sits on it. */
+const eobProblems = (settings: Settings, people: readonly Person[]): SettingProblem[] =>
+  unknownMembers(settings, people).map((value) => ({
+    key: 'eobMembers',
+    value,
+    expected: 'a role, the person ID or the mail address of an active person',
+  }));
 
 /** Half-terms whose cells can be read, but not as a stretch of school. */
 function calendarProblems({ session }: Context): CellProblem[] {

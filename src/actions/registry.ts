@@ -1,5 +1,7 @@
 import type { Action } from './action';
 import { correctVisit } from './correct-visit';
+import { decideCategory } from './decide-category';
+import { listDecisions, openDecisions } from './decisions';
 import { discardDraft, saveDraft } from './drafts';
 import { applyImport, previewImport } from './import-rows';
 import { applyMeasures, previewMeasures } from './measures/import-measures';
@@ -14,6 +16,7 @@ import { rebuildDashboard } from './rebuild-dashboard';
 import { recordVisit } from './record-visit';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './reports';
 import { listReplies, replyToVisit } from './reply-to-visit';
+import { openRubrics, writeRubric } from './rubrics';
 import { setUp } from './set-up';
 import { updateAction } from './update-action';
 import { listVisits, openVisit } from './visit-history';
@@ -34,6 +37,11 @@ export const REGISTRY: { [N in ActionName]: Action<N> } = {
   'my-week': openWeek,
   'propose-visits': proposeVisitsAction,
   'switch-digest': switchDigest,
+  'list-decisions': listDecisions,
+  'open-decisions': openDecisions,
+  'decide-category': decideCategory,
+  'open-rubrics': openRubrics,
+  'write-rubric': writeRubric,
   'save-draft': saveDraft,
   'discard-draft': discardDraft,
   'preview-report': previewReport,

@@ -20,8 +20,10 @@ export interface Settings extends ModerationSettings {
   regionWord: string;
   regionalCeoWord: string;
   specialistWord: string;
-  /** Mail addresses or roles of the EOB, in plain text. */
+  /** Who sits on the EOB: roles, person ids or mail addresses, with commas between; read by `hub/eob.ts`. */
   eobMembers: string;
+  /** Person id of whoever receives the papers of the EOB; empty while nobody is named. */
+  eobClerk: string;
   /** Person id of the clerk of the Trust Board; empty while nobody is named. */
   trustBoardClerk: string;
   supportGapSchoolDays: number;
@@ -48,6 +50,8 @@ export interface Settings extends ModerationSettings {
   digestWeekday: number;
   /** School days overdue after which the line manager is told; 0 tells nobody. */
   escalationSchoolDays: number;
+  /** The half-term, 1 to 6, with which the yearly category paper falls due. */
+  categoryPaperHalfTerm: number;
   /** Most characters that one field of a form takes. */
   fieldCharacters: number;
   /** Id of the workbook that the hub lives in: a copy of it has another. Empty until set-up writes it. */
@@ -72,8 +76,14 @@ export const SETTING_RULES: readonly SettingRule[] = [
   words(
     'eobMembers',
     'MD, Deputy MD, Regional CEOs, National Director',
-    'Who sits on the Executive Operational Board.',
+    'Who sits on the Executive Operational Board and decides categories: roles, person IDs or mail addresses, with commas between.',
   ),
+  {
+    key: 'eobClerk',
+    kind: 'optional',
+    default: '',
+    help: 'Person ID of the clerk of the Executive Operational Board, who gets the category paper.',
+  },
   {
     key: 'trustBoardClerk',
     kind: 'optional',
@@ -172,6 +182,13 @@ export const SETTING_RULES: readonly SettingRule[] = [
     200,
   ),
   ...MODERATION_SETTING_RULES,
+  count(
+    'categoryPaperHalfTerm',
+    5,
+    'Half-term, 1 to 6, with which the yearly category paper falls due.',
+    1,
+    6,
+  ),
   count('fieldCharacters', 10000, 'Most characters that one field of a form takes.', 200, 40000),
   {
     key: 'workbook',

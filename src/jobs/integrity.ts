@@ -18,6 +18,7 @@ import { lostNoticed, lostRows, lostWords, type LostRow } from './lost-rows';
 import { stageNotices } from './notices';
 import { mendProtection } from './protection';
 import { unpaintedNoticed, UNPAINTED } from './unpainted';
+import { markRubrics } from './rubric-marks';
 import { stageDone } from './run-record';
 import { TIDIED, tidy, TIDIED_INTO } from './tidy';
 
@@ -41,6 +42,8 @@ const TABLES_CHECKED = [
   'loads',
   'disputes',
   'replies',
+  'rubrics',
+  'rubricMarks',
   ...TIDIED,
   'runs',
   'log',
@@ -51,7 +54,7 @@ const TABLES_CHECKED = [
 /**
  * Once a day: proves that positions, standings, counts and loads are what the ledgers fold to, and repairs them with a
  * log entry where they are not, and that sheets are protected as the table of rights says; notices ledger rows that
- * somebody deleted; tidies what is over.
+ * somebody deleted, and words of a rubric that somebody changed after they were judged by; tidies what is over.
  */
 export function integrityJob(today: IsoDate): Job {
   const job: Job = {
@@ -73,6 +76,7 @@ export function integrityJob(today: IsoDate): Job {
           ...unpaintedNoticed(context.session),
           ...ambiguousNoticed(context),
           ...lostNoticed(lost),
+          ...markRubrics(context),
           ...repairs,
         ]);
         if (mended.length > 0) logRepairs(context, owner, 'integrity', mended);

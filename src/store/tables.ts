@@ -3,7 +3,7 @@ import { decisions, judgements, log, replies, stepsDone, visits } from './tables
 import { evidence, inspections, measures } from './tables/measures';
 import { digests, loads, participations } from './tables/obligations';
 import { disputes } from './tables/moderation';
-import { access, categoryCounts, notices, reports, requests, runs } from './tables/running';
+import { access, categoryCounts, notices, reports, requests, rubricMarks, runs } from './tables/running';
 import {
   academies,
   closures,
@@ -51,6 +51,7 @@ export const TABLES = {
   categoryCounts,
   notices,
   access,
+  rubricMarks,
   halfTermsPast,
   closuresPast,
   log,
