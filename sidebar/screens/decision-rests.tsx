@@ -13,7 +13,7 @@ import { DecisionCard } from './academy-decisions';
 
 /** All that a decision rests on: the rule with its trace, the diagnosis, last year, what is near. */
 export function Rests({ view, begun }: { view: DecisionView; begun: boolean }) {
-  const { model, go } = useHub();
+  const { model } = useHub();
   const named = (words: string) => withShortNames(words, model.indicators);
   const short = (id: string) => model.indicators.find((one) => one.id === id)?.short ?? id;
   const { diagnosis, before } = view;
@@ -54,24 +54,31 @@ export function Rests({ view, begun }: { view: DecisionView; begun: boolean }) {
         {!diagnosis.complete && <p class="small">Missing: {diagnosis.missing.map(short).join(', ')}</p>}
       </section>
       {before && <DecisionCard title="Last decision" line={before} />}
-      <Disclosure look="card" title="The ten positions">
-        <ul class="plain-list">
-          {model.indicators.map(({ id, short: name }) => {
-            const at = view.placed.find(({ indicator }) => indicator === id);
-            return (
-              <li key={id} class="line">
-                <span>{name}</span>
-                {at ? <LevelBadge level={at.level} /> : <span class="badge missing">Not judged</span>}
-              </li>
-            );
-          })}
-        </ul>
-        <Button look="quiet" onPress={() => go({ screen: 'academy', academy: view.academy })}>
-          Why, in the academy’s file
-        </Button>
-      </Disclosure>
+      <TenPositions view={view} />
       {begun && <WhatIf view={view} />}
     </div>
+  );
+}
+
+function TenPositions({ view }: { view: DecisionView }) {
+  const { model, go } = useHub();
+  return (
+    <Disclosure look="card" title="The ten positions">
+      <ul class="plain-list">
+        {model.indicators.map(({ id, short: name }) => {
+          const at = view.placed.find(({ indicator }) => indicator === id);
+          return (
+            <li key={id} class="line">
+              <span>{name}</span>
+              {at ? <LevelBadge level={at.level} /> : <span class="badge missing">Not judged</span>}
+            </li>
+          );
+        })}
+      </ul>
+      <Button look="quiet" onPress={() => go({ screen: 'academy', academy: view.academy })}>
+        Why, in the academy’s file
+      </Button>
+    </Disclosure>
   );
 }
 

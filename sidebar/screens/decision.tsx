@@ -60,28 +60,19 @@ const opening = (): Words => ({ request: newId(), decided: '', reason: '' });
 
 type DecidingProps = Omit<DecisionScreenProps, 'back'>;
 
-function Deciding({ agenda, view, onLearned }: DecidingProps) {
+/** The words of a decision, kept on the device, and how it is saved. */
+function useDecision({ agenda, view, onLearned }: DecidingProps) {
   const hub = useHub();
   const task = useTask();
   const kept = useKept<Words>(`decision.${view.academy}.${view.decided?.id ?? agenda.year}`, opening);
   const [seen, setSeen] = useState(() => seenIn(view));
   const { request, decided, reason } = kept.value;
   const change = (words: Partial<Words>) => kept.change({ ...kept.value, ...words });
-  const why =
-    decided === ''
-      ? ''
-      : reasonNeeded(decided, {
-          computed: view.computed,
-          diagnosis: view.diagnosis,
-          again: view.decided !== null,
-        });
-  const { problem } = task;
-  const theirs = problem && nowIn(problem);
   const save = () => {
     if (decided === '') return;
-    const input = { academy: view.academy, decided, reason, seen };
+    const input = { academy: view.academy, decided, reason, seen, supersedes: view.decided?.id ?? '' };
     task.run(
-      () => hub.call('decide-category', { ...input, supersedes: view.decided?.id ?? '' }, request),
+      () => hub.call('decide-category', input, request),
       (after) => {
         kept.drop();
         onLearned(after);
@@ -97,6 +88,18 @@ function Deciding({ agenda, view, onLearned }: DecidingProps) {
     change({ request: newId() });
     onLearned(now);
   };
+  return { task, seen, decided, reason, change, save, again };
+}
+
+function Deciding(props: DecidingProps) {
+  const { agenda, view } = props;
+  const hub = useHub();
+  const { task, seen, decided, reason, change, save, again } = useDecision(props);
+  const { computed, diagnosis } = view;
+  const sitting = { computed, diagnosis, again: view.decided !== null };
+  const why = decided === '' ? '' : reasonNeeded(decided, sitting);
+  const { problem } = task;
+  const theirs = problem && nowIn(problem);
   return (
     <form class="card" noValidate aria-labelledby="decide" onSubmit={(event) => event.preventDefault()}>
       <h2 id="decide">{view.decided ? 'Replace this decision' : `Decide for ${agenda.year}`}</h2>

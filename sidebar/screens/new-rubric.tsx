@@ -1,4 +1,4 @@
-import type { RubricFile, Rubrics } from '../../src/actions/models';
+import type { Problem, RubricFile, Rubrics } from '../../src/actions/models';
 import { LEVEL_LABELS, LEVELS, type Level } from '../../src/hub/indicator';
 import type { RubricVersion } from '../../src/hub/rubric';
 import { dateWords } from '../dates';
@@ -39,7 +39,6 @@ export function NewVersion({ file, onSaved }: NewVersionProps) {
   const task = useTask();
   const kept = useKept<Words>(`rubric.${file.indicator}`, () => opening(file));
   const { request, seen, texts, effectiveFrom } = kept.value;
-  const latest = file.versions[0];
   const theirs = task.problem?.code === 'conflict' ? (task.problem.theirs as RubricVersion) : undefined;
   const error = (path: string) => task.problem?.fields?.[path];
   const save = () =>
@@ -74,21 +73,18 @@ export function NewVersion({ file, onSaved }: NewVersionProps) {
           onText={(text) => kept.change({ ...kept.value, texts: { ...texts, [level]: text } })}
         />
       ))}
-      <Changes before={latest?.texts ?? NO_TEXTS} after={texts} />
+      <Changes before={file.versions[0]?.texts ?? NO_TEXTS} after={texts} />
       {task.problem && !theirs && <Trouble problem={task.problem} />}
       {theirs && task.problem && (
-        <Alert tone="warning" title={task.problem.message} live>
-          <p>{task.problem.remedy} Struck through: theirs. Underlined: yours.</p>
-          <Changes before={theirs.texts} after={texts} />
-          <Button
-            onPress={() => {
-              task.clear();
-              kept.change({ ...kept.value, request: newId(), seen: theirs.version });
-            }}
-          >
-            Go on: mine as version {theirs.version + 1}
-          </Button>
-        </Alert>
+        <Theirs
+          problem={task.problem}
+          theirs={theirs}
+          mine={texts}
+          onGoOn={() => {
+            task.clear();
+            kept.change({ ...kept.value, request: newId(), seen: theirs.version });
+          }}
+        />
       )}
       <div class="stack">
         <Button look="main" wide busy={task.busy} onPress={save}>
@@ -98,3 +94,19 @@ export function NewVersion({ file, onSaved }: NewVersionProps) {
     </form>
   );
 }
+
+interface TheirsProps {
+  problem: Problem;
+  theirs: RubricVersion;
+  mine: Words['texts'];
+  onGoOn(): void;
+}
+
+/** Somebody else wrote the next version meanwhile: both, and a way on. */
+const Theirs = ({ problem, theirs, mine, onGoOn }: TheirsProps) => (
+  <Alert tone="warning" title={problem.message} live>
+    <p>{problem.remedy} Struck through: theirs. Underlined: yours.</p>
+    <Changes before={theirs.texts} after={mine} />
+    <Button onPress={onGoOn}>Go on: mine as version {theirs.version + 1}</Button>
+  </Alert>
+);

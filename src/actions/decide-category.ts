@@ -39,7 +39,7 @@ export const decideCategory = deed<'decide-category'>({
 });
 
 function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionView> {
-  const { session, me, now, today, ports } = context;
+  const { session } = context;
   if (!mayDecide(context)) refuse(RIGHT_WORDS['decide-category']);
   const academy = session.need('academies', input.academy);
   // What a decision rests on must all be there to be read: a position left out would place the academy otherwise.
@@ -49,19 +49,7 @@ function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionVi
   refuseMoved(context, academy, input, before, computed);
   refuseDecided(context, academy, input, before);
   refuseTrouble(context, academy, input, before, computed);
-  const decision: Decision = {
-    id: ports.ids.next(),
-    academy: academy.id,
-    year: before.year,
-    computed,
-    decided: input.decided,
-    reason: input.reason,
-    by: me.id,
-    on: today,
-    positions: frozenPositions(before.positions),
-    supersedes: input.supersedes,
-    recordedAt: now,
-  };
+  const decision = decisionEntry(context, input, before, computed);
   session.add('decisions', decision);
   const standing = session.table('standings').byId.get(academy.id) ?? emptyStanding(academy.id);
   session.put('standings', withDecision(standing, decision));
@@ -76,6 +64,26 @@ function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionVi
     },
   };
 }
+
+/** The entry of the ledger: the computed category beside the decided one, the ten positions frozen. */
+const decisionEntry = (
+  { ports, me, today, now }: PersonalContext,
+  { academy, decided, reason, supersedes }: DecisionInput,
+  { year, positions }: Before,
+  computed: Decision['computed'],
+): Decision => ({
+  id: ports.ids.next(),
+  academy,
+  year,
+  computed,
+  decided,
+  reason,
+  by: me.id,
+  on: today,
+  positions: frozenPositions(positions),
+  supersedes,
+  recordedAt: now,
+});
 
 /** The board decided on what it saw: where that is no longer so, it looks again, with both before it. */
 function refuseMoved(

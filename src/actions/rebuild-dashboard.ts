@@ -4,8 +4,7 @@ import { problemsNoticed } from '../views/health/notices';
 import { dashboardView } from '../views/dashboard/dashboard';
 import { halfTermProblems } from '../hub/calendar';
 import { unknownMembers } from '../hub/eob';
-import type { Person } from '../hub/person';
-import { readSettings, type SettingProblem, type Settings } from '../hub/settings';
+import { readSettings, type SettingProblem } from '../hub/settings';
 import { paintSheet } from '../store/paint';
 import { cellName, type CellProblem } from '../store/cell-problem';
 import { TABLES, type TableName } from '../store/tables';
@@ -36,17 +35,13 @@ export function stageRebuild(context: Context): { academies: number; problems: n
   ];
   const model = { ...dashboardModel(context), problems: problems.length };
   session.paint(paintSheet('dashboard', dashboardView(model)));
-  const settingsProblems = [
-    ...readSettings(session.rows('settings')).problems,
-    ...eobProblems(settings, session.rows('people')),
-  ];
   const halfTerms = session.rows('halfTerms');
   const health = healthView({
     today,
     settings,
     runs: session.projected('runs'),
     problems,
-    settingsProblems,
+    settingsProblems: settingsProblems(context),
     halfTerms,
     notices: session.projected('notices'),
     people: session.rows('people'),
@@ -58,13 +53,15 @@ export function stageRebuild(context: Context): { academies: number; problems: n
   return { academies: model.academies.length, problems: problems.length };
 }
 
-/** Words of the EOB's setting by which nobody sits on it. */
-const eobProblems = (settings: Settings, people: readonly Person[]): SettingProblem[] =>
-  unknownMembers(settings, people).map((value) => ({
+/** Settings that cannot be read, and words of the EOB's by which nobody sits on it. */
+const settingsProblems = ({ session, settings }: Context): SettingProblem[] => [
+  ...readSettings(session.rows('settings')).problems,
+  ...unknownMembers(settings, session.rows('people')).map((value) => ({
     key: 'eobMembers',
     value,
     expected: 'a role, the person ID or the mail address of an active person',
-  }));
+  })),
+];
 
 /** Half-terms whose cells can be read, but not as a stretch of school. */
 function calendarProblems({ session }: Context): CellProblem[] {

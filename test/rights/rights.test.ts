@@ -1,5 +1,6 @@
 import { createWorkspace, type Workspace } from '../../local/workspace';
 import type { ApiAnswer } from '../../local/people';
+import type { Decisions } from '../../src/actions/models';
 import { REGISTRY } from '../../src/actions/registry';
 import { builtBundle } from '../support/bundle';
 import { plant, PLANNED } from '../support/plant';
@@ -61,6 +62,24 @@ const correction = () => ({ ...fullVisit('expected'), corrects: recorded.id, rea
 
 /** A file of measures in which no line is the trust’s. */
 const NO_MEASURES = { head: ['URN', 'RECTYPE', 'PTRWM_EXP'], lines: [], year: '2024-25', asAt: '2026-11-20' };
+/** On A1, as the board sees it now. */
+const decision = (workspace: Workspace) => {
+  const answer = workspace.as('md@hub.example').api('open-decisions');
+  const views = answer.ok ? (answer.result as Decisions).academies : [];
+  const view = views.find(({ academy }) => academy === 'A1');
+  const seen = {
+    positions: view?.positions ?? '',
+    mark: view?.mark ?? '',
+    computed: view?.computed ?? 'unplaced',
+  };
+  return { academy: 'A1', decided: 'emerging', reason: 'Agreed by the board.', seen, supersedes: '' };
+};
+const rubric = () => ({
+  indicator: 'PI01',
+  seen: 1,
+  texts: { below: 'One', 'working-towards': 'Two', expected: 'Three', strength: 'Four' },
+  effectiveFrom: '2027-09-01',
+});
 
 /** What can be asked for, and at what: A1 is in region R1, A3 in R2; `recorded` was led by the CEO of R1. */
 const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: Workspace) => unknown]> = {
@@ -101,6 +120,11 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   ome: ['open-measures', () => ({})],
   pme: ['preview-measures', () => NO_MEASURES],
   ame: ['apply-measures', () => ({ ...NO_MEASURES, seen: '', academies: false })],
+  lsD: ['list-decisions', () => ({ academy: 'A1' })],
+  opD: ['open-decisions', () => ({})],
+  dec: ['decide-category', decision],
+  opR: ['open-rubrics', () => ({})],
+  wrR: ['write-rubric', rubric],
 };
 
 /**
@@ -109,26 +133,44 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
  */
 const TABLE: Record<string, string> = {
   // In the columns' order: read; record at A1 (R1) and A3 (R2); correct, moderation; report; import; rebuild, set up;
-  // drafts; week, plan, mail; the card; replies to visits; actions of the plan; measures.
-  md: '                 y y y y  y y y y y y y y  y y  y y y y y y  y y  y e  y y  y y y  y y - y  y y y y',
-  deputy: '             y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y',
-  'CEO of R1': '        y y y y  y - y - y y y y  y y  y - y - - -  - -  y -  y y  y y y  y y - y  y - - -',
-  'CEO of R2': '        y y y y  - y - y - y y y  - y  - y - y - y  - -  y -  y y  y y y  y y - -  y - - -',
-  director: '           y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y',
-  'MAD lead': '         y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y',
-  'Improvement lead': ' y y y y  - - - - - - - -  - -  - - - - - -  - -  y -  y y  y - y  y y - y  y - - -',
-  'principal of A1': '  y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y y y  y - - -',
-  'SLE at A1': '        y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  y - - -',
-  'central staff': '    y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -',
-  'clerk of R1, R2': '  y - - -  - - - - - - - -  - -  y y - - - y  - -  - -  y y  y - y  y y - -  - - - -',
-  'board member': '     y - - -  - - - - - - - -  - -  - - - - - -  - -  - -  y y  y - y  y y - -  - - - -',
-  keeper: '             y y y y  - - - - - - - -  - -  y y y y - y  y y  y y  y y  y - y  y y - -  y y y y',
-  'capitals, spaces': ' y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -',
-  former: '             - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -',
-  stranger: '           - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -',
-  'two rows': '         - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -',
-  'unreadable role': '  - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -',
-  blank: '              - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  - -  - - -  - - - -  - - - -',
+  // drafts; week, plan, mail; the card; replies to visits; actions of the plan; measures; decisions, rubrics.
+  md: '                 y y y y  y y y y y y y y  y y  y y y y y y  y y  y e  y y  y y y  y y - y  y y y y  y y y  y y',
+  deputy:
+    '             y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y  y -',
+  'CEO of R1':
+    '        y y y y  y - y - y y y y  y y  y - y - - -  - -  y -  y y  y y y  y y - y  y - - -  y y y  y -',
+  'CEO of R2':
+    '        y y y y  - y - y - y y y  - y  - y - y - y  - -  y -  y y  y y y  y y - -  y - - -  y y y  y -',
+  director:
+    '           y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y  y y',
+  'MAD lead':
+    '         y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y -  y y',
+  'Improvement lead':
+    ' y y y y  - - - - - - - -  - -  - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y - -  y -',
+  'principal of A1':
+    '  y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - -  y -',
+  'SLE at A1':
+    '        y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  y - -  y -',
+  'central staff':
+    '    y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - -  y -',
+  'clerk of R1, R2':
+    '  y - - -  - - - - - - - -  - -  y y - - - y  - -  - -  y y  y - y  y y - -  - - - -  - - -  - -',
+  'board member':
+    '     y - - -  - - - - - - - -  - -  - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - -  - -',
+  keeper:
+    '             y y y y  - - - - - - - -  - -  y y y y - y  y y  y y  y y  y - y  y y - -  y y y y  y - -  y -',
+  'capitals, spaces':
+    ' y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - -  y -',
+  former:
+    '             - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - -  - -',
+  stranger:
+    '           - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - -  - -',
+  'two rows':
+    '         - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - -  - -',
+  'unreadable role':
+    '  - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - -  - -',
+  blank:
+    '              - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - -  - -',
 };
 
 const REFUSALS = ['not-allowed', 'unknown-person', 'former-person', 'doubled-person', 'no-identity'];

@@ -78,57 +78,60 @@ const citeBefore = (paper: Paper, one: Sitting): number[] => [
   ...(one.before ? [citeDecision(paper, one, one.before)] : []),
 ];
 
+/** What the rule says that the last decision does not, and what is near: only once the categories have begun. */
+function ruleBullets(paper: Paper, sittings: Sitting[]): Span[][] {
+  const differs = sittings.filter(
+    ({ facts, before }) => before && before.decided !== facts.category.category,
+  );
+  return [
+    ...aboutBullet(
+      'Moved since the last decision.',
+      differs,
+      (named) => `The rule gives another category than was last decided: ${named}.`,
+      (one) => citeBefore(paper, one),
+    ),
+    ...aboutBullet(
+      'One step away.',
+      sittings.filter(({ near }) => near.length > 0),
+      (named) => `From a better category: ${named}.`,
+      (one) => citeRule(paper, one),
+    ),
+  ];
+}
+
+const notYet = ({ lighthouseFrom }: Paper['model']['settings']): Block => ({
+  kind: 'callout',
+  tone: 'warning',
+  spans: [
+    said(
+      `The Lighthouse categories begin on ${longDate(lighthouseFrom)}. Until then the older stages stand.`,
+    ),
+  ],
+});
+
 /** Summary first: what there is to decide, and where the EOB has to look (domain.md §5, §9). */
 export function categorySummary(paper: Paper): Block[] {
   const sittings = sittingsOf(paper);
-  const unplaced = sittings.filter(({ facts }) => facts.category.category === 'unplaced');
-  const differs = sittings.filter(
-    ({ facts, before }) => before !== undefined && before.decided !== facts.category.category,
-  );
-  const near = sittings.filter((one) => one.near.length > 0);
-  const decided = sittings.filter((one) => one.decided !== undefined);
-  const rule = (one: Sitting): number[] => citeRule(paper, one);
-  const began = begun(paper);
   const items = [
     standBullet(paper, sittings),
     diagnosisBullet(paper, sittings),
     ...aboutBullet(
       'The EOB must look.',
-      unplaced,
+      sittings.filter(({ facts }) => facts.category.category === 'unplaced'),
       (named) => `No category of the rule fits: ${named}.`,
-      rule,
+      (one) => citeRule(paper, one),
     ),
-    ...(began
-      ? [
-          ...aboutBullet(
-            'Moved since the last decision.',
-            differs,
-            (named) => `The rule gives another category than was last decided: ${named}.`,
-            (one) => citeBefore(paper, one),
-          ),
-          ...aboutBullet('One step away.', near, (named) => `From a better category: ${named}.`, rule),
-        ]
-      : []),
+    ...(begun(paper) ? ruleBullets(paper, sittings) : []),
     ...aboutBullet(
       'Decided already.',
-      decided,
+      sittings.filter(({ decided }) => decided !== undefined),
       (named) => `${named}.`,
       (one) => (one.decided ? [citeDecision(paper, one, one.decided)] : []),
     ),
   ];
-  const until = longDate(paper.model.settings.lighthouseFrom);
-  const note: Block[] = began
-    ? []
-    : [
-        {
-          kind: 'callout',
-          tone: 'warning',
-          spans: [said(`The Lighthouse categories begin on ${until}. Until then the older stages stand.`)],
-        },
-      ];
   return [
     { kind: 'heading', level: 1, text: 'What the EOB has to decide' },
-    ...note,
+    ...(begun(paper) ? [] : [notYet(paper.model.settings)]),
     { kind: 'bullets', items },
   ];
 }
