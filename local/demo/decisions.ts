@@ -60,6 +60,7 @@ function decisionRow(
     Positions: levels
       .flatMap((one, at) => (one ? [`${indicatorId(at)}=${LEVEL_NAMES[one.level]}`] : []))
       .join(' '),
+    Replaces: '',
     'Recorded at': at,
     ...stamp(at, era.cast.md.email),
   };

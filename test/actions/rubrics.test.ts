@@ -1,6 +1,6 @@
 import type { Rubrics } from '../../src/actions/models';
 import type { Workspace } from '../../local/workspace';
-import { deleteRow, overwrite, placeOf } from '../hands/hands';
+import { cellsOf, deleteRow, overwrite, placeOf } from '../hands/hands';
 import { ask, CEO, CLERK, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
 
@@ -106,8 +106,8 @@ test.each([CEO, CLERK])('%s writes none', (email) => {
 describe('what somebody was judged by never changes', () => {
   const health = (workspace: Workspace): string[] => {
     ask(workspace, OWNER, 'rebuild-dashboard');
-    return rowsOf(workspace, 2)
-      .map((row) => Object.values(row).join(' | '))
+    return cellsOf(workspace, 2)
+      .map((row) => row.join(' | '))
       .filter((line) => line.startsWith('Rubrics'));
   };
   const night = (workspace: Workspace): void => {
