@@ -138,7 +138,7 @@ describe('what somebody was judged by never changes', () => {
     const workspace = trust();
     visit(workspace);
     night(workspace);
-    deleteRow(workspace, RUBRICS, 'PI03-v1-working-towards');
+    deleteRow(workspace, RUBRICS, placeOf(workspace, RUBRICS, 'PI03-v1-working-towards', 'ID').row);
     night(workspace);
     expect(health(workspace)).toEqual([expect.stringContaining('no row PI03-v1-working-towards')]);
   });
