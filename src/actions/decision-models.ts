@@ -87,3 +87,12 @@ export interface RubricInput {
   texts: Record<Level, string>;
   effectiveFrom: IsoDate;
 }
+
+/** The part of the API that is about decisions and rubrics. */
+export interface DecisionApi {
+  'list-decisions': { input: { academy: string }; output: DecisionLine[] };
+  'open-decisions': { input: Record<string, never>; output: Decisions };
+  'decide-category': { input: DecisionInput; output: DecisionView };
+  'open-rubrics': { input: Record<string, never>; output: Rubrics };
+  'write-rubric': { input: RubricInput; output: Rubrics };
+}

@@ -29,14 +29,7 @@ import type {
   ReplyView,
 } from './own-models';
 
-import type {
-  DecisionInput,
-  DecisionLine,
-  Decisions,
-  DecisionView,
-  RubricInput,
-  Rubrics,
-} from './decision-models';
+import type { DecisionApi } from './decision-models';
 
 export type * from './decision-models';
 export type * from './own-models';
@@ -274,7 +267,7 @@ export interface SetUpStep {
 export type SetUpStepName = 'sheets' | 'content' | 'folders' | 'clock' | 'dashboard';
 
 /** The whole API as the sidebar sees it: name -> what goes in, what comes out. `registry.ts` implements it. */
-export interface Api {
+export interface Api extends DecisionApi {
   'open-sidebar': { input: Record<string, never>; output: SidebarModel | NotYet };
   'open-card': {
     input: {
@@ -300,11 +293,6 @@ export interface Api {
   'my-week': { input: Record<string, never>; output: WeekAnswer };
   'propose-visits': { input: { which: 'this' | 'next' }; output: PlanAnswer };
   'switch-digest': { input: { wanted: boolean }; output: WeekAnswer['digest'] };
-  'list-decisions': { input: { academy: string }; output: DecisionLine[] };
-  'open-decisions': { input: Record<string, never>; output: Decisions };
-  'decide-category': { input: DecisionInput; output: DecisionView };
-  'open-rubrics': { input: Record<string, never>; output: Rubrics };
-  'write-rubric': { input: RubricInput; output: Rubrics };
   /** `unlessOther`: not over the draft of another visit; `savedAt` is empty then. */
   'save-draft': {
     input: { draft: VisitInput; unlessOther?: boolean | undefined };

@@ -72,13 +72,7 @@ export function integrityJob(today: IsoDate): Job {
         const mended = [...repairs.map(({ words }) => words), ...protection.mended];
         const words = [...unsure, ...mended, ...protection.left, ...lostWords(lost), ...tidy(context)];
         const message = words.length > 0 ? words.join(' ') : 'Everything is as the ledgers say.';
-        stageNotices(context, 'rows', [
-          ...unpaintedNoticed(context.session),
-          ...ambiguousNoticed(context),
-          ...lostNoticed(lost),
-          ...markRubrics(context),
-          ...repairs,
-        ]);
+        stageNotices(context, 'rows', [...noticedIn(context), ...lostNoticed(lost), ...repairs]);
         if (mended.length > 0) logRepairs(context, owner, 'integrity', mended);
         stageDone(context, job, message);
         context.session.commit();
@@ -87,6 +81,13 @@ export function integrityJob(today: IsoDate): Job {
   };
   return job;
 }
+
+/** What only a person can put right. */
+const noticedIn = (context: Context): Noticed[] => [
+  ...unpaintedNoticed(context.session),
+  ...ambiguousNoticed(context),
+  ...markRubrics(context),
+];
 
 /** What each folded table follows from. */
 const LEDGERS = {

@@ -1,6 +1,6 @@
 import type { Rubrics } from '../../src/actions/models';
 import type { Workspace } from '../../local/workspace';
-import { cellsOf, deleteRow, overwrite, placeOf } from '../hands/hands';
+import { cellsOf, deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
 import { ask, CEO, CLERK, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
 
@@ -138,7 +138,11 @@ describe('what somebody was judged by never changes', () => {
     const workspace = trust();
     visit(workspace);
     night(workspace);
-    deleteRow(workspace, RUBRICS, placeOf(workspace, RUBRICS, 'PI03-v1-working-towards', 'ID').row);
+    inSheet(
+      workspace,
+      OWNER,
+      deleteRow(RUBRICS, placeOf(workspace, RUBRICS, 'PI03-v1-working-towards', 'ID').row),
+    );
     night(workspace);
     expect(health(workspace)).toEqual([expect.stringContaining('no row PI03-v1-working-towards')]);
   });

@@ -169,7 +169,11 @@ describe('the EOB’s decision', () => {
     expect(text).toBe(frozenPositions(positions));
     expect(readFrozen(text).get('PI08')).toBe('working-towards');
     expect(readFrozen('PI01=brilliant PI02').size).toBe(0);
-    expect(positionsMark(positions)).not.toBe(positionsMark(positionsOfDigits(levels, { PI05: 'Else' })));
+    const mark = (share: string, judgement = 'J1'): string =>
+      positionsMark(positionsOfDigits(levels, { PI05: share }).map((one) => ({ ...one, judgement })));
+    expect(mark('Coaching')).toBe(mark('Coaching'));
+    expect(mark('Coaching')).not.toBe(mark('Else'));
+    expect(mark('Coaching')).not.toBe(mark('Coaching', 'J2'));
   });
 
   test.each([
