@@ -68,7 +68,7 @@ function Agenda({ agenda, onChoose }: { agenda: Decisions; onChoose(academy: str
         </dd>
       </dl>
       {!agenda.mayDecide && <p class="subtle">The members of the EOB decide; you see what is before them.</p>}
-      <ul class="rows">
+      <ul class="rows agenda">
         {academies.map((one) => (
           <li key={one.academy}>
             <button type="button" class="row-button" onClick={() => onChoose(one.academy)}>

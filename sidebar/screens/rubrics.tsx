@@ -95,7 +95,7 @@ function Versions({ file }: { file: RubricFile }) {
         {file.inForce === after.version && <span class="tag good small">in force today</span>}
       </p>
       {LEVELS.map((level) => (
-        <div key={level}>
+        <div key={level} class="rubric-level">
           <h3>{LEVEL_LABELS[level]}</h3>
           <Difference before={before?.texts[level] ?? ''} after={after.texts[level]} />
         </div>
