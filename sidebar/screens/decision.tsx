@@ -67,8 +67,10 @@ function useDecision({ agenda, view, onLearned }: DecidingProps) {
   const kept = useKept<Words>(`decision.${view.academy}.${view.decided?.id ?? agenda.year}`, opening);
   const [seen, setSeen] = useState(() => seenIn(view));
   const { request, decided, reason } = kept.value;
+  const [asked, setAsked] = useState(false);
   const change = (words: Partial<Words>) => kept.change({ ...kept.value, ...words });
   const save = () => {
+    setAsked(true);
     if (decided === '') return;
     const input = { academy: view.academy, decided, reason, seen, supersedes: view.decided?.id ?? '' };
     task.run(
@@ -88,16 +90,17 @@ function useDecision({ agenda, view, onLearned }: DecidingProps) {
     change({ request: newId() });
     onLearned(now);
   };
-  return { task, seen, decided, reason, change, save, again };
+  const unsaid = asked && decided === '' ? 'Choose what the board decided.' : '';
+  return { task, seen, unsaid, decided, reason, change, save, again };
 }
 
 function Deciding(props: DecidingProps) {
   const { agenda, view } = props;
   const hub = useHub();
-  const { task, seen, decided, reason, change, save, again } = useDecision(props);
+  const { task, seen, unsaid, decided, reason, change, save, again } = useDecision(props);
   const { computed, diagnosis } = view;
   const sitting = { computed, diagnosis, again: view.decided !== null };
-  const why = decided === '' ? '' : reasonNeeded(decided, sitting);
+  const why = reasonNeeded(decided === '' ? computed : decided, sitting);
   const { problem } = task;
   const theirs = problem && nowIn(problem);
   return (
@@ -113,7 +116,9 @@ function Deciding(props: DecidingProps) {
       {!agenda.decidable.includes('lighthouse') && (
         <p class="hint">Lighthouse can be decided from {dateWords(agenda.lighthouseFrom)}.</p>
       )}
-      {problem?.fields?.['decided'] && <p class="error">{problem.fields['decided']}</p>}
+      <p class="error" role="alert">
+        {problem?.fields?.['decided'] ?? unsaid}
+      </p>
       <TextArea
         path="reason"
         label="Reason"
@@ -129,7 +134,7 @@ function Deciding(props: DecidingProps) {
       <p class="subtle small">
         The ten positions are kept with it as they are now. A decision is never edited.
       </p>
-      <Button look="main" wide busy={task.busy || decided === ''} onPress={save}>
+      <Button look="main" wide busy={task.busy} onPress={save}>
         {task.busy ? 'Saving …' : 'Save the decision'}
       </Button>
     </form>
