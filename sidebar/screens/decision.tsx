@@ -72,7 +72,14 @@ function useDecision({ agenda, view, onLearned }: DecidingProps) {
   const save = () => {
     setAsked(true);
     if (decided === '') return;
-    const input = { academy: view.academy, decided, reason, seen, supersedes: view.decided?.id ?? '' };
+    const input = {
+      id: request,
+      academy: view.academy,
+      decided,
+      reason,
+      seen,
+      supersedes: view.decided?.id ?? '',
+    };
     task.run(
       () => hub.call('decide-category', input, request),
       (after) => {

@@ -15,7 +15,7 @@ import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
 import { DECISION_TABLES, decisionView, mayDecide, sittingOn, type Before } from './decision-view';
 import type { DecisionInput, DecisionView } from './models';
 import { stageDashboard } from './stage-visit';
-import { words } from './visit-schema';
+import { madeId, words } from './visit-schema';
 
 /**
  * The EOB's yearly decision on an academy: appended to the ledger with the ten positions frozen, shown on the dashboard
@@ -24,6 +24,7 @@ import { words } from './visit-schema';
  */
 export const decideCategory = deed<'decide-category'>({
   input: v.object({
+    id: madeId,
     academy: v.string(),
     decided: v.picklist(CATEGORIES, 'Choose what the board decided.'),
     reason: words,
@@ -67,12 +68,13 @@ function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionVi
 
 /** The entry of the ledger: the computed category beside the decided one, the ten positions frozen. */
 const decisionEntry = (
-  { ports, me, today, now }: PersonalContext,
-  { academy, decided, reason, supersedes }: DecisionInput,
-  { year, positions }: Before,
+  { me, today, now }: PersonalContext,
+  { id, academy, decided, reason, supersedes }: DecisionInput,
+  { year, positions, decision }: Before,
   computed: Decision['computed'],
 ): Decision => ({
-  id: ports.ids.next(),
+  // Of one day the later id holds: a device whose clock is behind must not lose its decision by that.
+  id: decision && id <= decision.id ? `${decision.id}:${id}` : id,
   academy,
   year,
   computed,

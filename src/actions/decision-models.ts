@@ -54,6 +54,8 @@ export interface Decisions {
 
 /** Input of `decide-category`. */
 export interface DecisionInput {
+  /** Made by the form, and the request's too. */
+  id: string;
   academy: string;
   decided: Category;
   reason: string;

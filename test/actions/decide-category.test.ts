@@ -33,7 +33,7 @@ function viewOf(workspace: Workspace, academy = 'A1'): DecisionView {
 function decide(workspace: Workspace, changes: object = {}, academy = 'A1', request = madeId()) {
   const { positions, mark, computed } = viewOf(workspace, academy);
   const seen = { positions, mark, computed };
-  const input = { academy, decided: 'aspiring', reason: '', seen, supersedes: '', ...changes };
+  const input = { id: request, academy, decided: 'aspiring', reason: '', seen, supersedes: '', ...changes };
   return workspace.as(DIRECTOR).api('decide-category', input, request);
 }
 
@@ -169,17 +169,27 @@ test('one decision a year: a second names the one it replaces and says why, and 
   });
   expect(rows(workspace)).toHaveLength(2);
   expect(rows(workspace)[1]).toMatchObject({ Replaces: supersedes });
-  expect(rowsOf(workspace, 302).find((row) => row['ID'] === 'A1')).toMatchObject({ Decided: 'emerging' });
+  const behind = madeId(Date.UTC(2026, 10, 23));
+  const third = {
+    decided: 'aspiring',
+    supersedes: String(rows(workspace)[1]?.['ID']),
+    reason: 'Back again.',
+  };
+  expect(decide(workspace, third, 'A1', behind)).toMatchObject({
+    ok: true,
+    result: { decided: { decided: 'aspiring' } },
+  });
+  expect(rowsOf(workspace, 302).find((row) => row['ID'] === 'A1')).toMatchObject({ Decided: 'aspiring' });
   const lines = ask<{ replaced: boolean }[]>(workspace, CEO, 'list-decisions', { academy: 'A1' });
-  expect(lines.map(({ replaced }) => replaced)).toEqual([false, true]);
+  expect(lines.map(({ replaced }) => replaced)).toEqual([false, true, true]);
 });
 
 test('a retry decides once, and is answered alike', () => {
   const workspace = diagnosed();
   const { positions, mark, computed } = viewOf(workspace);
   const seen = { positions, mark, computed };
-  const input = { academy: 'A1', decided: 'aspiring', reason: '', seen, supersedes: '' };
   const request = madeId();
+  const input = { id: request, academy: 'A1', decided: 'aspiring', reason: '', seen, supersedes: '' };
   const first = workspace.as(DIRECTOR).api('decide-category', input, request);
   expect(first).toMatchObject({ ok: true });
   expect(workspace.as(DIRECTOR).api('decide-category', input, request)).toEqual(first);

@@ -90,8 +90,8 @@ describe('what each action costs in service calls', () => {
     expect(spent(workspace)).toEqual({ identity: 1, read: 1 });
     const [{ academy = '', positions = '', mark = '', computed = 'unplaced' } = {}] = academies;
     const seen = { positions, mark, computed };
-    const decision = { academy, decided: 'emerging', reason: 'Agreed.', seen, supersedes: '' };
-    ask(workspace, DIRECTOR, 'decide-category', decision, madeId());
+    const decision = { id: madeId(), academy, decided: 'emerging', reason: 'Agreed.', seen, supersedes: '' };
+    ask(workspace, DIRECTOR, 'decide-category', decision, decision.id);
     expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
     const texts = { below: 'One', 'working-towards': 'Two', expected: 'Three', strength: 'Four' };
     const rubric = { indicator: 'PI01', seen: 1, texts, effectiveFrom: '2027-09-01' };

@@ -86,7 +86,7 @@ const decisionOn = (academy: string) => (workspace: Workspace) => {
   if (!view) throw new Error(`The agenda has no ${academy}.`);
   const { positions, mark, computed } = view;
   const seen = { positions, mark, computed };
-  return { academy, decided: 'emerging', reason: 'The trend is down.', seen, supersedes: '' };
+  return { id: madeId(), academy, decided: 'emerging', reason: 'The trend is down.', seen, supersedes: '' };
 };
 
 const RUBRIC = {

@@ -5,7 +5,7 @@ import { REGISTRY } from '../../src/actions/registry';
 import { builtBundle } from '../support/bundle';
 import { plant, PLANNED } from '../support/plant';
 import { ask, CLERK, OTHER_CEO, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
-import { fullVisit, rowsOf, supportVisit } from '../support/visits';
+import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 
 /** Everybody that a trust has, and those whom the hub must not serve. */
 const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
@@ -72,7 +72,14 @@ const decision = (workspace: Workspace) => {
     mark: view?.mark ?? '',
     computed: view?.computed ?? 'unplaced',
   };
-  return { academy: 'A1', decided: 'emerging', reason: 'Agreed by the board.', seen, supersedes: '' };
+  return {
+    id: madeId(),
+    academy: 'A1',
+    decided: 'emerging',
+    reason: 'Agreed by the board.',
+    seen,
+    supersedes: '',
+  };
 };
 const rubric = () => ({
   indicator: 'PI01',
