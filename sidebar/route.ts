@@ -22,6 +22,8 @@ export type Route =
   | { screen: 'moderation' }
   | { screen: 'reports' }
   | { screen: 'report'; report: string }
+  | { screen: 'rubrics' }
+  | { screen: 'decisions' }
   | { screen: 'import' }
   | { screen: 'measures' }
   | { screen: 'set-up' };
@@ -37,6 +39,8 @@ export function firstRoute({ screen, academy = '', visit = '' }: DOMStringMap): 
     case 'my-week':
     case 'moderation':
     case 'reports':
+    case 'rubrics':
+    case 'decisions':
     case 'import':
     case 'set-up':
       return { screen };

@@ -4,6 +4,7 @@ import type { Route } from './route';
 import { AcademyScreen } from './screens/academy';
 import { ActionScreen } from './screens/action';
 import { CorrectScreen } from './screens/correct';
+import { DecisionsScreen } from './screens/decisions';
 import { HomeScreen } from './screens/home';
 import { ImportScreen } from './screens/import';
 import { MeasuresScreen } from './screens/measures';
@@ -15,6 +16,7 @@ import { MyWeekScreen } from './screens/my-week';
 import { ModerationScreen } from './screens/moderation';
 import { ReportScreen } from './screens/report';
 import { ReportsScreen } from './screens/reports';
+import { RubricsScreen } from './screens/rubrics';
 import { SetUpScreen } from './screens/set-up';
 import { VisitPlanScreen } from './screens/visit-plan';
 import { VisitScreen } from './screens/visit';
@@ -50,6 +52,8 @@ const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentCh
   moderation: () => <ModerationScreen />,
   reports: () => <ReportsScreen />,
   report: ({ report }) => <ReportScreen key={report} report={report} />,
+  rubrics: () => <RubricsScreen />,
+  decisions: () => <DecisionsScreen />,
   import: () => <ImportScreen />,
   measures: () => <MeasuresScreen />,
   'set-up': (_, hub) => <SetUpScreen call={hub.call} hubThere onLeave={leaveSetUp(hub)} />,

@@ -57,13 +57,16 @@ function decisionRow(
     Reason: decided === computed ? '' : writer.decision(RANK.indexOf(decided) > RANK.indexOf(computed)),
     By: era.cast.md.id,
     Date: on,
-    Positions: levels
-      .flatMap((one, at) => (one ? [`${indicatorId(at)}=${LEVEL_NAMES[one.level]}`] : []))
-      .join(' '),
+    Positions: frozen(levels),
+    Replaces: '',
     'Recorded at': at,
     ...stamp(at, era.cast.md.email),
   };
 }
+
+/** `PI01=expected PI02=strength …` */
+const frozen = (levels: Sitting['levels']): string =>
+  levels.flatMap((one, at) => (one ? [`${indicatorId(at)}=${LEVEL_NAMES[one.level]}`] : [])).join(' ');
 
 /** How many academies were where at the end of each half-term that is over. */
 export function categoryCounts(

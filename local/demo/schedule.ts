@@ -19,6 +19,8 @@ export interface DiaryEntry {
   on: string;
   kind: VisitKind;
   lead: CastPerson;
+  /** Only so many indicators were judged, PI01 first; else all that the visit looks at. */
+  covers?: number;
 }
 
 /** The visits of one academy, oldest first, and its diagnoses. */
@@ -48,6 +50,7 @@ export function diaryOf(era: Era, school: School, busy: Set<string>, random: Ran
   planOfsted(planning);
   planSupport(planning);
   if (!era.lean) planWalks(planning);
+  planDiagnosis(planning);
   diary.entries.sort((one, other) => (one.on < other.on ? -1 : 1));
   return diary;
 }
@@ -107,6 +110,17 @@ function diagnose(planning: Planning, at: number, from: string, to: string): voi
   const lead = planning.busy.has(nationalDirector.id + on) ? monitorOf(planning, on) : nationalDirector;
   planning.diary.milestones.push({ on, levels });
   enter(planning, 'diagnosis', on, lead);
+}
+
+/** What there is yet of the diagnosis of today's school year. */
+function planDiagnosis({ era, school, taken, busy, diary, random }: Planning): void {
+  const covers = school.academy.story.diagnosedNow;
+  if (covers === undefined) return;
+  const planning = { era, school, taken, busy, diary, random: random.fork('diagnosis of this year') };
+  const on = freeDay(planning, `${era.lastYear}-10-01`, era.today);
+  if (on === undefined) return;
+  taken.add(on);
+  diary.entries.push({ on, kind: 'diagnosis', lead: era.cast.nationalDirector, covers });
 }
 
 /** Whether the EOB had decided so before the year began. */

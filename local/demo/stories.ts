@@ -23,6 +23,8 @@ export interface Story {
   /** Done, and waiting for a visit to re-test it. */
   completed?: number[];
   expectingOfsted?: boolean;
+  /** How many of the ten the diagnosis of today's school year has judged so far; none without it. */
+  diagnosedNow?: number;
   /** Nobody came to monitor it in the half-term before today's. */
   missed?: boolean;
   calendar?: string;
@@ -76,9 +78,10 @@ export const STORIES: readonly Story[] = [
   }),
   story(2022, '1112121211 2112122211 2122122211', '2122122221', 8, {
     completed: [4],
+    diagnosedNow: 6,
     decidedOtherwise: { '2024-25': 'emerging' },
   }),
-  story(2021, '1222122222 2223122222 2223222232', '2323222232', 2),
+  story(2021, '1222122222 2223122222 2223222232', '2323222232', 2, { diagnosedNow: 10 }),
   story(2026, '', '12-0------', 7),
   story(2023, '1101101101 1111101111 1211111112', '1211111112', 10, {
     missed: true,
@@ -86,8 +89,12 @@ export const STORIES: readonly Story[] = [
     noOwner: [0],
     orphans: [5],
   }),
-  story(2022, '1122211122 2122211122 2222212122', '2222212122', 4, { calendar: 'own', monitored: false }),
-  story(2022, '1111111211 1212112212 2222122222', '2222122223', 6, { completed: [4] }),
+  story(2022, '1122211122 2122211122 2222212122', '2222212122', 4, {
+    calendar: 'own',
+    monitored: false,
+    diagnosedNow: 8,
+  }),
+  story(2022, '1111111211 1212112212 2222122222', '2222122223', 6, { completed: [4], diagnosedNow: 10 }),
   story(2022, '1001010101 1101111111 1111211112', '1112211112', 8, {
     orphans: [1],
     overdue: [0],

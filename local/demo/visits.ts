@@ -108,12 +108,12 @@ function recordedOn(era: Era, on: string, random: Random): number {
 }
 
 /** Indicators in focus: what has moved first, then those not looked at for longest, in numerical order. */
-function focusOf(holding: Holding, { kind, on }: DiaryEntry): number[] {
+function focusOf(holding: Holding, { kind, on, covers }: DiaryEntry): number[] {
   const { path, random, latest, judgedAt, judgedOn, era } = holding;
   const known = Array.from({ length: 10 }, (_, index) => index).filter(
     (index) => path(index, on) !== undefined,
   );
-  if (kind === 'diagnosis') return known;
+  if (kind === 'diagnosis') return known.slice(0, covers);
   const unseen = (index: number): boolean =>
     on > latest.on &&
     (judgedOn[index] as string) <= latest.on &&

@@ -17,6 +17,7 @@ import { OwedTag } from '../parts/Owed';
 import { ScreenHead } from '../parts/ScreenHead';
 import { useAcademyFile } from '../use-academy-file';
 import { Measures } from './academy-measures';
+import { AcademyDecisions } from './academy-decisions';
 import { PositionRow } from './academy-position';
 import { Visits } from './academy-visits';
 
@@ -97,6 +98,7 @@ function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
         </Disclosure>
         <Measures academy={academy.id} />
         <Visits academy={academy.id} open={visits} />
+        <AcademyDecisions academy={academy.id} />
       </section>
     </div>
   );

@@ -212,38 +212,27 @@ function LookUp() {
 
 function More() {
   const { model, go } = useHub();
-  const { moderation, reports } = model.may;
+  const { may } = model;
   // Set-up and import work with the workbook's own rights, so they are offered beside it only.
-  const [importRows, setUp] = [model.may.importRows && !isWeb, model.may.setUp && !isWeb];
-  const importMeasures = model.may.importMeasures && !isWeb;
-  if (!moderation && !reports && !importRows && !importMeasures && !setUp) return null;
+  const offers = [
+    { screen: 'moderation', words: 'Moderation', there: may.moderation },
+    { screen: 'reports', words: 'Board reports', there: may.reports },
+    { screen: 'decisions', words: 'Yearly decisions', there: may.decisions },
+    { screen: 'rubrics', words: 'Rubrics', there: may.rubrics },
+    { screen: 'import', words: 'Import', there: may.importRows && !isWeb },
+    { screen: 'measures', words: 'Assessment data', there: may.importMeasures && !isWeb },
+    { screen: 'set-up', words: 'Set up', there: may.setUp && !isWeb },
+  ] as const;
+  if (!offers.some(({ there }) => there)) return null;
   return (
     <nav class="more" aria-label="More">
-      {moderation && (
-        <Button look="quiet" onPress={() => go({ screen: 'moderation' })}>
-          Moderation
-        </Button>
-      )}
-      {reports && (
-        <Button look="quiet" onPress={() => go({ screen: 'reports' })}>
-          Board reports
-        </Button>
-      )}
-      {importRows && (
-        <Button look="quiet" onPress={() => go({ screen: 'import' })}>
-          Import
-        </Button>
-      )}
-      {importMeasures && (
-        <Button look="quiet" onPress={() => go({ screen: 'measures' })}>
-          Assessment data
-        </Button>
-      )}
-      {setUp && (
-        <Button look="quiet" onPress={() => go({ screen: 'set-up' })}>
-          Set up
-        </Button>
-      )}
+      {offers
+        .filter(({ there }) => there)
+        .map(({ screen, words }) => (
+          <Button key={screen} look="quiet" onPress={() => go({ screen })}>
+            {words}
+          </Button>
+        ))}
     </nav>
   );
 }

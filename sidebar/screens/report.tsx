@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { ReportPreview, ReportRow } from '../../src/actions/models';
+import { useState } from 'preact/hooks';
+import type { ReportRow } from '../../src/actions/models';
 import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
 import { Alert, Trouble } from '../parts/Alert';
 import { Busy } from '../parts/Busy';
 import { Button } from '../parts/Button';
 import { Confirm } from '../parts/Confirm';
-import { Paper } from '../parts/Paper';
+import { Preview } from '../parts/Preview';
 import { SafeLink } from '../parts/SafeLink';
 import { ScreenHead } from '../parts/ScreenHead';
 import { doneWords, waitingWords, type ReportDeed } from '../report-words';
@@ -60,7 +60,7 @@ export function ReportScreen({ report }: { report: string }) {
         </p>
       )}
       <Deeds row={row} busy={task.busy} perform={perform} />
-      {row.may.includes('preview') && <Preview key={`${row.id} ${row.rev} ${row.state}`} row={row} />}
+      {row.may.includes('preview') && <Preview key={`${row.id} ${row.rev} ${row.state}`} report={row.id} />}
     </>
   );
 }
@@ -117,21 +117,5 @@ function Deeds({ row, busy, perform }: { row: ReportRow; busy: boolean; perform(
       )}
       {busy && <Busy words="Working on it. A report takes some seconds." />}
     </div>
-  );
-}
-
-function Preview({ row }: { row: ReportRow }) {
-  const hub = useHub();
-  const task = useTask();
-  const [preview, setPreview] = useState<ReportPreview>();
-  const fetch = () => task.run(() => hub.call('preview-report', { report: row.id }), setPreview);
-  useEffect(fetch, []);
-  return (
-    <section aria-labelledby="preview-title">
-      <h2 id="preview-title">How it reads</h2>
-      {task.busy && <Busy words="Putting the report together …" />}
-      {task.problem && <Trouble problem={task.problem} again={fetch} />}
-      {preview && <Paper paper={preview.document} />}
-    </section>
   );
 }

@@ -1,7 +1,8 @@
 import { addressOf, isMailAddress, type Person } from '../hub/person';
 import { HubError } from '../hub/problem';
-import { holds } from '../hub/rights';
+import { holds, type Right } from '../hub/rights';
 import type { Ports } from '../ports';
+import type { Editors } from '../store/protection';
 import { openSession } from '../store/session';
 import { KEEPER_KEY } from './set-up-folders';
 
@@ -9,17 +10,20 @@ import { KEEPER_KEY } from './set-up-folders';
  * Mail addresses of those who may edit the closed sheets by hand: who the table of rights says, the account that keeps
  * the hub, and whoever lays the protection, since Google would refuse a protection that keeps out its own maker.
  */
-export function sheetKeepers(ports: Ports, acting: string, people: Person[]): string[] {
+export function sheetEditors(ports: Ports, acting: string, people: Person[]): Editors {
   const keeper = ports.hub.all()[KEEPER_KEY];
-  const named = people.filter((person) => holds(person, 'edit-closed-sheets')).map(addressOf);
-  return [...new Set([acting, ...(keeper === undefined ? [] : [keeper]), ...named])]
-    .filter(isMailAddress)
-    .sort();
+  const holding = (...rights: Right[]): string[] => {
+    const named = people.filter((person) => rights.some((right) => holds(person, right))).map(addressOf);
+    return [...new Set([acting, ...(keeper === undefined ? [] : [keeper]), ...named])]
+      .filter(isMailAddress)
+      .sort();
+  };
+  return { keepers: holding('edit-closed-sheets'), writers: holding('edit-closed-sheets', 'write-rubric') };
 }
 
-/** As `sheetKeepers`; `there` says whether the sheet of people is: a broken one is what set-up or repair is about to mend. */
-export const keepersOf = (ports: Ports, acting: string, there: boolean): string[] =>
-  sheetKeepers(ports, acting, there ? peopleIn(ports, acting) : []);
+/** As `sheetEditors`; `there` says whether the sheet of people is: a broken one is what set-up or repair is about to mend. */
+export const editorsIn = (ports: Ports, acting: string, there: boolean): Editors =>
+  sheetEditors(ports, acting, there ? peopleIn(ports, acting) : []);
 
 function peopleIn(ports: Ports, email: string): Person[] {
   try {

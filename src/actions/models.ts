@@ -31,6 +31,9 @@ import type {
 } from './own-models';
 
 export type * from './loop-models';
+import type { DecisionApi } from './decision-models';
+
+export type * from './decision-models';
 export type * from './own-models';
 
 /** What goes wrong in a way that a program can tell apart; the sentence is for people. */
@@ -174,6 +177,8 @@ export interface SidebarModel {
     importMeasures: boolean;
     reply: boolean;
     moderation: boolean;
+    rubrics: boolean;
+    decisions: boolean;
   };
   /** Own region first, most overdue first. */
   academies: AcademyChoice[];
@@ -266,7 +271,7 @@ export interface SetUpStep {
 export type SetUpStepName = 'sheets' | 'content' | 'folders' | 'clock' | 'dashboard';
 
 /** The whole API as the sidebar sees it: name -> what goes in, what comes out. `registry.ts` implements it. */
-export interface Api {
+export interface Api extends DecisionApi {
   'open-sidebar': { input: Record<string, never>; output: SidebarModel | NotYet };
   'open-card': {
     input: {

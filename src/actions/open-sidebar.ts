@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { HubError } from '../hub/problem';
 import { rubricInForce, LEVEL_LABELS } from '../hub/indicator';
 import { roleLabel, type Person } from '../hub/person';
-import { holds, mayRecord, mayReply } from '../hub/rights';
+import { holds, may, mayRecord, mayReply, readsReports } from '../hub/rights';
 import { namesFor } from '../hub/sight';
 import type { Settings } from '../hub/settings';
 import type { Ports } from '../ports';
@@ -97,11 +97,13 @@ const rulesOf = ({
 
 const mayDo = (context: PersonalContext): SidebarModel['may'] => ({
   recordVisits: recordsAnything(context),
-  reports: holds(context.me, 'preview-report'),
+  reports: readsReports(context.me, context.settings),
   setUp: holds(context.me, 'set-up'),
   importRows: holds(context.me, 'import-rows'),
   importMeasures: holds(context.me, 'import-measures'),
   moderation: holds(context.me, 'record-moderation') || holds(context.me, 'record-monitoring'),
+  rubrics: holds(context.me, 'read-rubrics'),
+  decisions: may(context.me, 'read-decisions', { eob: context.settings }),
   reply: context.session.rows('academies').some((academy) => mayReply(context.me, academy)),
 });
 

@@ -3,7 +3,8 @@ import { healthView } from '../views/health/health';
 import { problemsNoticed } from '../views/health/notices';
 import { dashboardView } from '../views/dashboard/dashboard';
 import { halfTermProblems } from '../hub/calendar';
-import { readSettings } from '../hub/settings';
+import { unknownMembers } from '../hub/eob';
+import { readSettings, type SettingProblem } from '../hub/settings';
 import { paintSheet } from '../store/paint';
 import { cellName, type CellProblem } from '../store/cell-problem';
 import { TABLES, type TableName } from '../store/tables';
@@ -36,13 +37,12 @@ export function stageRebuild(context: Context): { academies: number; problems: n
   const loopTimes = session.rows('loopTimes');
   const model = { ...dashboardModel(context), loopTimes, problems: problems.length };
   session.paint(paintSheet('dashboard', dashboardView(model)));
-  const settingsProblems = readSettings(session.rows('settings')).problems;
   const health = healthView({
     today,
     settings,
     runs: session.projected('runs'),
     problems,
-    settingsProblems,
+    settingsProblems: settingsProblems(context),
     halfTerms: session.rows('halfTerms'),
     notices: session.projected('notices'),
     people: session.rows('people'),
@@ -53,6 +53,16 @@ export function stageRebuild(context: Context): { academies: number; problems: n
   session.paint(paintSheet('health', health));
   return { academies: model.academies.length, problems: problems.length };
 }
+
+/** Settings that cannot be read, and words of the EOB's by which nobody sits on it. */
+const settingsProblems = ({ session, settings }: Context): SettingProblem[] => [
+  ...readSettings(session.rows('settings')).problems,
+  ...unknownMembers(settings, session.rows('people')).map((value) => ({
+    key: 'eobMembers',
+    value,
+    expected: 'a role, the person ID or the mail address of an active person',
+  })),
+];
 
 /** Half-terms whose cells can be read, but not as a stretch of school. */
 function calendarProblems({ session }: Context): CellProblem[] {

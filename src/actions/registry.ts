@@ -1,6 +1,8 @@
 import type { Action } from './action';
 import { closeAction } from './close-action';
 import { correctVisit } from './correct-visit';
+import { decideCategory } from './decide-category';
+import { listDecisions, openDecisions } from './decisions';
 import { discardDraft, saveDraft } from './drafts';
 import { applyImport, previewImport } from './import-rows';
 import { applyMeasures, previewMeasures } from './measures/import-measures';
@@ -18,6 +20,7 @@ import { rebuildDashboard } from './rebuild-dashboard';
 import { recordVisit } from './record-visit';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './reports';
 import { listReplies, replyToVisit } from './reply-to-visit';
+import { openRubrics, writeRubric } from './rubrics';
 import { setUp } from './set-up';
 import { updateAction } from './update-action';
 import { listVisits, openVisit } from './visit-history';
@@ -42,6 +45,11 @@ export const REGISTRY: { [N in ActionName]: Action<N> } = {
   'plan-action': planAction,
   'close-action': closeAction,
   'offer-support': offerSupport,
+  'list-decisions': listDecisions,
+  'open-decisions': openDecisions,
+  'decide-category': decideCategory,
+  'open-rubrics': openRubrics,
+  'write-rubric': writeRubric,
   'save-draft': saveDraft,
   'discard-draft': discardDraft,
   'preview-report': previewReport,

@@ -82,14 +82,14 @@ export function clerkOf(context: Context, report: Pick<Report, 'kind' | 'region'
   const board = boardOf(report, boardsIn(context));
   const person = context.session.table('people').byId.get(board?.clerk ?? '');
   if (person?.active && isMailAddress(addressOf(person))) return person;
-  const where = board?.namedIn ?? 'Regions';
+  const namedIn = board?.namedIn ?? 'Regions';
   throw new HubError({
     code: 'no-clerk',
     message: `${board?.name ?? report.region} has no active board clerk with a mail address.`,
-    where,
+    where: namedIn === 'Regions' ? namedIn : 'Settings',
     remedy:
-      where === 'Settings'
-        ? 'Name one in the sheet Settings, under trustBoardClerk, then circulate again.'
-        : 'Name one in the sheet Regions, then circulate again.',
+      namedIn === 'Regions'
+        ? 'Name one in the sheet Regions, then circulate again.'
+        : `Name one in the sheet Settings, under ${namedIn}, then circulate again.`,
   });
 }

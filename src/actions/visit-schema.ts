@@ -6,7 +6,7 @@ import { VISIT_KINDS } from '../hub/visit';
 
 /** A text of a form, tidied. */
 export const words = v.pipe(v.string('Write some text.'), v.transform(clean));
-const id = v.pipe(v.string(), v.check(isMadeId, 'This id was not made by the form.'));
+export const madeId = v.pipe(v.string(), v.check(isMadeId, 'This id was not made by the form.'));
 const links = v.array(words);
 
 const promised = v.object({
@@ -27,7 +27,7 @@ const judgement = v.object({
 });
 
 const visitEntries = {
-  id,
+  id: madeId,
   academy: v.string(),
   on: v.string(),
   kind: v.picklist(VISIT_KINDS, 'Choose a kind of visit.'),

@@ -1,4 +1,5 @@
 import type { Region } from './academy';
+import type { EobSettings } from './eob';
 import type { Report } from './report-calendar';
 import { REPORT_KIND_RULES, type ReportKind } from './report-kind';
 import type { Settings } from './settings';
@@ -8,14 +9,14 @@ export interface Board {
   name: string;
   /** Person id of its clerk, or empty. */
   clerk: string;
-  /** The sheet in which the clerk is named. */
-  namedIn: 'Regions' | 'Settings';
+  /** The sheet in which the clerk is named, or the setting. */
+  namedIn: 'Regions' | 'trustBoardClerk' | 'eobClerk';
 }
 
 /** What the board of a report follows from. */
 export interface Boards {
   regions: readonly Region[];
-  settings: Pick<Settings, 'trustBoardClerk' | 'regionWord'>;
+  settings: Pick<Settings, 'trustBoardClerk' | 'eobClerk' | 'regionWord'> & EobSettings;
 }
 
 /** Of what part of the trust a report is, as rights look at it: the clerk is that of the board it goes to. */
@@ -24,8 +25,11 @@ export interface ReportSubject {
   /** Region id; empty for the whole trust. */
   id: string;
   clerk: string;
+  /** Of a report to the Executive Operational Board: who sits on it. */
+  eob?: EobSettings;
 }
 
+export const EOB = 'Executive Operational Board';
 export const TRUST_BOARD = 'Trust Board';
 
 /** A region's own board, by the name it has been given. */
@@ -40,7 +44,9 @@ export function boardOf(
   const region = regions.find((one) => one.id === id);
   if (REPORT_KIND_RULES[kind].of === 'region' && !region) return undefined;
   if (REPORT_KIND_RULES[kind].to === 'trust-board')
-    return { name: TRUST_BOARD, clerk: settings.trustBoardClerk, namedIn: 'Settings' };
+    return { name: TRUST_BOARD, clerk: settings.trustBoardClerk, namedIn: 'trustBoardClerk' };
+  if (REPORT_KIND_RULES[kind].to === 'eob')
+    return { name: EOB, clerk: settings.eobClerk, namedIn: 'eobClerk' };
   return region && { name: regionalBoardName(region, settings), clerk: region.clerk, namedIn: 'Regions' };
 }
 
@@ -49,4 +55,5 @@ export const subjectOf = (report: Pick<Report, 'kind' | 'region'>, boards: Board
   kind: report.kind,
   id: report.region,
   clerk: boardOf(report, boards)?.clerk ?? '',
+  ...(REPORT_KIND_RULES[report.kind].to === 'eob' ? { eob: boards.settings } : {}),
 });

@@ -77,3 +77,15 @@ function lastOf<T extends LedgerEntry>(first: T, corrections: Map<string, T[]>, 
   }
   return last;
 }
+
+/** Every entry's id with the entry that stands for it now, however often it was corrected. */
+export function standingEntries<T extends LedgerEntry>(ledger: readonly T[]): Map<string, T> {
+  const byId = new Map(ledger.map((entry) => [entry.id, entry]));
+  const standing = new Map<string, T>();
+  for (const { entry } of currentEntries(ledger)) {
+    for (let at: T | undefined = entry; at && !standing.has(at.id); at = byId.get(at.supersedes)) {
+      standing.set(at.id, entry);
+    }
+  }
+  return standing;
+}

@@ -55,9 +55,15 @@ export interface DueReport {
 export const reportId = (kind: ReportKind, region: string, year: string, halfTerm: number): string =>
   `${kind}:${region === '' ? 'trust' : region}:${year}:${halfTerm}`;
 
-/** Termly reports fall due with the second half-term of a term. */
-const isDueWith = (kind: ReportKind, { number }: Pick<HalfTerm, 'number'>): boolean =>
-  REPORT_KIND_RULES[kind].every === 'half-term' || number % 2 === 0;
+/** Termly reports fall due with the second half-term of a term, yearly ones with the one that the trust sets. */
+const isDueWith = (
+  kind: ReportKind,
+  { number }: Pick<HalfTerm, 'number'>,
+  { categoryPaperHalfTerm }: Pick<Settings, 'categoryPaperHalfTerm'>,
+): boolean =>
+  ({ 'half-term': true, term: number % 2 === 0, year: number === categoryPaperHalfTerm })[
+    REPORT_KIND_RULES[kind].every
+  ];
 
 /**
  * The board reports that fall due up to a day, on the trust's calendar (domain.md §9): so many school days before a
@@ -68,7 +74,7 @@ export function reportsDue(
   academies: readonly Pick<Academy, 'region' | 'joinedOn' | 'leftOn'>[],
   halfTerms: readonly HalfTerm[],
   closures: readonly Closure[],
-  settings: Pick<Settings, 'reportSchoolDaysBeforeEnd'>,
+  settings: Pick<Settings, 'reportSchoolDaysBeforeEnd' | 'categoryPaperHalfTerm'>,
   upTo: IsoDate,
 ): DueReport[] {
   const calendar = calendarOf({ id: '', calendar: 'trust' }, halfTerms, closures);
@@ -77,7 +83,7 @@ export function reportsDue(
     if (due > upTo) return [];
     const { year, number, ends } = halfTerm;
     const there = academies.filter((one) => one.joinedOn <= ends && (one.leftOn === '' || one.leftOn > ends));
-    return REPORT_KINDS.filter((kind) => isDueWith(kind, halfTerm)).flatMap((kind) =>
+    return REPORT_KINDS.filter((kind) => isDueWith(kind, halfTerm, settings)).flatMap((kind) =>
       subjectsOf(kind, regions, there).map((region) => ({
         id: reportId(kind, region, year, number),
         kind,

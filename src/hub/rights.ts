@@ -1,5 +1,6 @@
 import type { Academy } from './academy';
 import type { ReportSubject } from './board';
+import { sitsOnEob, type EobSettings } from './eob';
 import type { Person, Role } from './person';
 import type { ReportKind } from './report-kind';
 import { VISIT_KIND_RULES, type Visit, type VisitKind } from './visit';
@@ -35,6 +36,8 @@ const REACHES = {
   /** The report that the leader of a region gives of it. */
   'own-report': (me, { region, kind }) =>
     me.region !== '' && me.region === region && kind === 'regional-report',
+  /** What the Executive Operational Board decides or reads. */
+  eob: (me, { eob }) => eob !== undefined && sitsOnEob(me, eob),
   /** What they themselves led, or keep. */
   own: (me, { whose }) => me.id !== '' && me.id === whose,
 } satisfies Record<string, (me: Rightful, at: Target) => boolean>;
@@ -53,6 +56,8 @@ export interface Target {
   kind?: ReportKind;
   /** Person id of whoever led it. */
   whose?: string;
+  /** Of what is the Executive Operational Board's: who sits on it. */
+  eob?: EobSettings | undefined;
 }
 
 type Grants = { readonly [S in Scope]?: readonly Office[] };
@@ -78,7 +83,7 @@ export const RIGHTS = {
   'record-monitoring': { trust: [...LEADS, ...CEO], elsewhere: TEAM },
   'correct-visit': { trust: LEADS, own: OFFICES },
   'write-report': WRITERS,
-  'preview-report': { ...WRITERS, 'own-board': ['clerk'] },
+  'preview-report': { ...WRITERS, 'own-board': ['clerk'], eob: WORKING },
   'approve-report': { trust: LEADS, 'own-report': CEO },
   'circulate-report': { ...WRITERS, 'own-board': ['clerk'] },
   'open-report-folder': WRITERS,
@@ -86,6 +91,7 @@ export const RIGHTS = {
     trust: [...WRITERS.trust, 'board-member'],
     'own-region': CEO,
     'own-board': ['clerk'],
+    eob: WORKING,
   },
   'reply-to-visit': { 'led-academy': OFFICES },
   'update-action': {
@@ -97,6 +103,10 @@ export const RIGHTS = {
   'plan-action': PLANNERS,
   'close-action': PLANNERS,
   'offer-support': PLANNERS,
+  'read-decisions': { trust: LEADS, eob: WORKING },
+  'decide-category': { eob: WORKING },
+  'read-rubrics': { trust: WORKING },
+  'write-rubric': { trust: ['md', 'national-director', 'mad-lead'] },
   'lead-monitoring': { trust: ['deputy-md', 'national-director', 'mad-lead'] },
   'sit-on-board': {
     trust: ['md', 'deputy-md', 'national-director'],
@@ -132,6 +142,10 @@ export const RIGHT_WORDS: Record<Right, string> = {
   'plan-action': 'plan actions of this academy',
   'close-action': 'close or drop this action',
   'offer-support': 'offer support to this action',
+  'read-decisions': 'see what the EOB has to decide',
+  'decide-category': 'decide categories: that is for the members of the EOB',
+  'read-rubrics': 'read all versions of the rubrics',
+  'write-rubric': 'write a new version of a rubric',
   'lead-monitoring': 'answer for the visits of the monitoring unit',
   'sit-on-board': 'sit on this board',
   'see-regions-week': 'see the week of every region',
@@ -143,7 +157,8 @@ export const RIGHT_WORDS: Record<Right, string> = {
   'edit-closed-sheets': 'edit the sheets that only the hub’s keepers edit',
 };
 
-type Rightful = Pick<Person, 'id' | 'role' | 'region' | 'academy' | 'unit' | 'active'>;
+type Rightful = Pick<Person, 'id' | 'role' | 'region' | 'academy' | 'unit' | 'active'> &
+  Partial<Pick<Person, 'email'>>;
 
 function officeOf({ role, unit }: Rightful): Office {
   if (role !== 'unit-lead') return role;
@@ -192,5 +207,9 @@ export type ReportRight = Extract<Right, `${string}-report`> | 'open-report-fold
 export const mayWithReport = (
   me: Rightful,
   right: ReportRight,
-  { id, clerk, kind }: Pick<ReportSubject, 'id' | 'clerk'> & { kind?: ReportKind },
-): boolean => may(me, right, { region: id, clerk, ...(kind ? { kind } : {}) });
+  { id, clerk, kind, eob }: Pick<ReportSubject, 'id' | 'clerk' | 'eob'> & { kind?: ReportKind },
+): boolean => may(me, right, { region: id, clerk, eob, ...(kind ? { kind } : {}) });
+
+/** Whether a person has any report to read at all: a seat on the EOB is the trust's to give. */
+export const readsReports = (me: Rightful, settings: EobSettings): boolean =>
+  scopesOf(me, 'preview-report').some((scope) => scope !== 'eob' || sitsOnEob(me, settings));

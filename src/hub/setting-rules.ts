@@ -19,8 +19,14 @@ export const SETTING_RULES: readonly SettingRule[] = [
   words(
     'eobMembers',
     'MD, Deputy MD, Regional CEOs, National Director',
-    'Who sits on the Executive Operational Board.',
+    'Who sits on the Executive Operational Board and decides categories: roles, person IDs or mail addresses, with commas between.',
   ),
+  {
+    key: 'eobClerk',
+    kind: 'optional',
+    default: '',
+    help: 'Person ID of the clerk of the Executive Operational Board, who gets the category paper.',
+  },
   {
     key: 'trustBoardClerk',
     kind: 'optional',
@@ -140,6 +146,13 @@ export const SETTING_RULES: readonly SettingRule[] = [
     200,
   ),
   ...MODERATION_SETTING_RULES,
+  count(
+    'categoryPaperHalfTerm',
+    5,
+    'Half-term, 1 to 6, with which the yearly category paper falls due.',
+    1,
+    6,
+  ),
   count('fieldCharacters', 10000, 'Most characters that one field of a form takes.', 200, 40000),
   {
     key: 'workbook',

@@ -23,8 +23,10 @@ export interface Settings extends ModerationSettings {
   regionWord: string;
   regionalCeoWord: string;
   specialistWord: string;
-  /** Mail addresses or roles of the EOB, in plain text. */
+  /** Who sits on the EOB: roles, person ids or mail addresses, with commas between; read by `hub/eob.ts`. */
   eobMembers: string;
+  /** Person id of whoever receives the papers of the EOB; empty while nobody is named. */
+  eobClerk: string;
   /** Person id of the clerk of the Trust Board; empty while nobody is named. */
   trustBoardClerk: string;
   supportGapSchoolDays: number;
@@ -59,6 +61,8 @@ export interface Settings extends ModerationSettings {
   digestWeekday: number;
   /** School days overdue after which the line manager is told; 0 tells nobody. */
   escalationSchoolDays: number;
+  /** The half-term, 1 to 6, with which the yearly category paper falls due. */
+  categoryPaperHalfTerm: number;
   /** Most characters that one field of a form takes. */
   fieldCharacters: number;
   /** Id of the workbook that the hub lives in: a copy of it has another. Empty until set-up writes it. */

@@ -18,6 +18,7 @@ import { lostNoticed, lostRows, lostWords, type LostRow } from './lost-rows';
 import { stageNotices } from './notices';
 import { mendProtection } from './protection';
 import { unpaintedNoticed, UNPAINTED } from './unpainted';
+import { markRubrics } from './rubric-marks';
 import { stageDone } from './run-record';
 import { TIDIED, tidy, TIDIED_INTO } from './tidy';
 
@@ -41,6 +42,8 @@ const TABLES_CHECKED = [
   'loads',
   'disputes',
   'replies',
+  'rubrics',
+  'rubricMarks',
   ...TIDIED,
   'runs',
   'log',
@@ -51,7 +54,7 @@ const TABLES_CHECKED = [
 /**
  * Once a day: proves that positions, standings, counts and loads are what the ledgers fold to, and repairs them with a
  * log entry where they are not, and that sheets are protected as the table of rights says; notices ledger rows that
- * somebody deleted; tidies what is over.
+ * somebody deleted, and words of a rubric that somebody changed after they were judged by; tidies what is over.
  */
 export function integrityJob(today: IsoDate): Job {
   const job: Job = {
@@ -67,12 +70,7 @@ export function integrityJob(today: IsoDate): Job {
         const mended = [...repairs.map(({ words }) => words), ...protection.mended];
         const words = [...unsure, ...mended, ...protection.left, ...lostWords(lost), ...tidy(context)];
         const message = words.length > 0 ? words.join(' ') : 'Everything is as the ledgers say.';
-        stageNotices(context, 'rows', [
-          ...unpaintedNoticed(context.session),
-          ...ambiguousNoticed(context),
-          ...lostNoticed(lost),
-          ...repairs,
-        ]);
+        stageNotices(context, 'rows', [...noticedIn(context), ...lostNoticed(lost), ...repairs]);
         if (mended.length > 0) logRepairs(context, owner, 'integrity', mended);
         stageDone(context, job, message);
         context.session.commit();
@@ -93,6 +91,13 @@ function repairAll(context: Context, lost: LostRow[]): { unsure: string[]; repai
   }
   return { unsure, repairs };
 }
+
+/** What only a person can put right. */
+const noticedIn = (context: Context): Noticed[] => [
+  ...unpaintedNoticed(context.session),
+  ...ambiguousNoticed(context),
+  ...markRubrics(context),
+];
 
 /** What each folded table follows from. */
 const LEDGERS = {

@@ -1,5 +1,5 @@
 import type { Context } from '../actions/context';
-import { sheetKeepers } from '../actions/keepers';
+import { sheetEditors } from '../actions/keepers';
 import { checkProtection } from '../store/protection-check';
 
 /** Troubles that pass: the whole check is tried again. */
@@ -20,7 +20,7 @@ export function mendProtection({ ports, session, email }: Context): ProtectionWo
   const people = session.rows('people');
   const { requests, mended, left } = checkProtection(
     ports.grid.structure(),
-    sheetKeepers(ports, email, people),
+    sheetEditors(ports, email, people),
   );
   if (requests.length === 0) return { mended, left };
   try {

@@ -1,5 +1,5 @@
 import { openContext, type Context } from '../actions/context';
-import { keepersOf } from '../actions/keepers';
+import { editorsIn } from '../actions/keepers';
 import { locked } from '../actions/locked';
 import type { IsoDate } from '../hub/date';
 import type { Noticed } from '../hub/notice';
@@ -29,7 +29,7 @@ export function repairJob(day: IsoDate): Job {
         const structure = ports.grid.structure();
         const people = structure.some(({ sheetId }) => sheetId === TABLES.people.sheetId);
         const repair = repairSheets(structure, firstRows(ports.grid, structure), () =>
-          keepersOf(ports, owner, people),
+          editorsIn(ports, owner, people),
         );
         const charts = structure.some(({ sheetId }) => sheetId === PAINTED.dashboard.sheetId)
           ? []

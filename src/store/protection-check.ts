@@ -1,6 +1,6 @@
 import type { SheetProtection, SheetStructure, SheetsRequest } from '../ports';
 import type { AnyTable } from './layout';
-import { isOwn, protectionRequests } from './protection';
+import { editorsOf, isOwn, protectionRequests, type Editors } from './protection';
 import { PAINTED, TABLES } from './tables';
 
 /** What it takes to make every sheet's protection what the rights say, and what was found, in words. */
@@ -14,14 +14,14 @@ export interface ProtectionCheck {
 
 /**
  * Compares the protection of every sheet with what follows from the table of rights. A sheet that is missing is not
- * looked at: set-up makes it with its protection. `keepers` are the mail addresses of those who may edit closed sheets.
+ * looked at: set-up makes it with its protection. `editors` are those who may edit closed sheets.
  */
-export function checkProtection(structure: SheetStructure[], keepers: string[]): ProtectionCheck {
+export function checkProtection(structure: SheetStructure[], editors: Editors): ProtectionCheck {
   const check: ProtectionCheck = { requests: [], mended: [], left: [] };
   const present = new Map(structure.map((sheet) => [sheet.sheetId, sheet]));
   for (const table of Object.values(TABLES) as unknown as AnyTable[]) {
     const sheet = present.get(table.sheetId);
-    if (sheet) checkSheet(table, sheet, keepers, check);
+    if (sheet) checkSheet(table, sheet, editors, check);
   }
   for (const { sheetId, title } of Object.values(PAINTED))
     check.left.push(...closings(title, present.get(sheetId)?.protections ?? []));
@@ -31,18 +31,18 @@ export function checkProtection(structure: SheetStructure[], keepers: string[]):
 function checkSheet(
   table: AnyTable,
   sheet: SheetStructure,
-  keepers: string[],
+  editors: Editors,
   { requests, mended, left }: ProtectionCheck,
 ): void {
   const own = sheet.protections.filter((one) => isOwn(table, one));
-  const trouble = troubleOf(table, own, keepers);
+  const trouble = troubleOf(table, own, editors);
   const locked = own.filter(({ mine }) => !mine);
   if (locked.length > 0)
     left.push(
       `The protection of the sheet ${table.title} keeps out the account that keeps the hub: its owner must remove it under Data > Protect sheets and ranges.`,
     );
   else if (trouble !== '') {
-    requests.push(...protectionRequests(table, sheet, keepers));
+    requests.push(...protectionRequests(table, sheet, editors));
     mended.push(`Put the protection of the sheet ${table.title} right: ${trouble}.`);
   }
   left.push(
@@ -54,7 +54,7 @@ function checkSheet(
 }
 
 /** What is wrong with the hub's own protection of a sheet; empty when nothing is. */
-function troubleOf(table: AnyTable, own: SheetProtection[], keepers: string[]): string {
+function troubleOf(table: AnyTable, own: SheetProtection[], editors: Editors): string {
   const [only, another] = own;
   if (table.handEdits === 'people') return only ? 'it was protected, and is open to all' : '';
   if (!only) return 'it had been removed';
@@ -62,12 +62,12 @@ function troubleOf(table: AnyTable, own: SheetProtection[], keepers: string[]): 
   if (!only.whole) return 'a part of the sheet was left open';
   const warns = table.handEdits === 'nobody';
   if (only.warningOnly !== warns) return warns ? 'it shut people out' : 'it only warned';
-  return warns ? '' : editorTrouble(only, keepers);
+  return warns ? '' : editorTrouble(only, editorsOf(table, editors) ?? []);
 }
 
-function editorTrouble({ editors, wide }: SheetProtection, keepers: string[]): string {
-  const surplus = editors.filter((editor) => !keepers.includes(editor));
-  const missing = keepers.filter((keeper) => !editors.includes(keeper));
+function editorTrouble({ editors, wide }: SheetProtection, wanted: string[]): string {
+  const surplus = editors.filter((editor) => !wanted.includes(editor));
+  const missing = wanted.filter((one) => !editors.includes(one));
   return [
     ...(wide ? ['groups or the whole domain could edit'] : []),
     ...(surplus.length > 0 ? [`${surplus.join(', ')} could edit and should not`] : []),

@@ -1,6 +1,13 @@
 import type { SheetProtection, SheetStructure, SheetsRequest } from '../ports';
 import type { AnyTable } from './layout';
 
+/** Mail addresses of those who may edit closed sheets, by what `handEdits` says of the sheet. */
+export type Editors = Record<'keepers' | 'writers', string[]>;
+
+/** Those who may edit a closed sheet; nothing for one that is not closed. */
+export const editorsOf = ({ handEdits }: AnyTable, editors: Editors): string[] | undefined =>
+  handEdits === 'keepers' || handEdits === 'writers' ? editors[handEdits] : undefined;
+
 /** By what the hub knows its own protection of a sheet. */
 const description = (table: AnyTable): string => `Education Hub: ${table.title}`;
 
@@ -19,12 +26,13 @@ export const isProtected = (table: AnyTable, present: SheetStructure): boolean =
 export function protectionRequests(
   table: AnyTable,
   present: SheetStructure | undefined,
-  keepers: string[],
+  editors: Editors,
 ): SheetsRequest[] {
   const old = (present?.protections ?? []).filter((one) => isOwn(table, one) && one.mine);
   const removals = old.map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } }));
   if (table.handEdits === 'people') return removals;
-  const rights = table.handEdits === 'keepers' ? { editors: { users: keepers } } : { warningOnly: true };
+  const users = editorsOf(table, editors);
+  const rights = users ? { editors: { users } } : { warningOnly: true };
   const protectedRange = { range: { sheetId: table.sheetId }, description: description(table), ...rights };
   return [...removals, { addProtectedRange: { protectedRange } }];
 }

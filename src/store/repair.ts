@@ -15,7 +15,7 @@ import {
 import { anchorsOf, findLayout, HEADER_SEARCH, type AnyTable, type Layout } from './layout';
 import { missingSheets } from './new-sheet';
 import { rowsAbove } from './rows';
-import { isProtected, protectionRequests } from './protection';
+import { isProtected, protectionRequests, type Editors } from './protection';
 import { columnRequests } from './sheet-format';
 import { PAINTED, TABLES, type TableName } from './tables';
 import { copiesNoticed, doubledNoticed, mergesNoticed, movedNoticed } from './unusual';
@@ -29,13 +29,13 @@ export interface Repair {
 /**
  * What the hub mends without being asked: sheets, headers, columns, rows and protection that set-up made and that are
  * gone. People's own columns, rows, widths, filters and order are left alone; what only they can put right is noticed.
- * `values` holds the first rows of each table, all rows of one whose headers are not among them. `keepers` is asked
+ * `values` holds the first rows of each table, all rows of one whose headers are not among them. `editors` is asked
  * only where a protection is gone.
  */
 export function repairSheets(
   structure: SheetStructure[],
   values: Map<TableName, CellValue[][]>,
-  keepers: () => string[],
+  editors: () => Editors,
 ): Repair {
   const repair: Repair = { requests: [], noticed: copiesNoticed(structure) };
   for (const { title, requests } of missingSheets(structure)) {
@@ -47,7 +47,7 @@ export function repairSheets(
     const present = structure.find((sheet) => sheet.sheetId === table.sheetId);
     if (present) repairTable({ table, present, values: values.get(name) ?? [] }, repair);
     if (present && isProtected(table, present)) continue;
-    const protection = table.handEdits === 'people' ? [] : protectionRequests(table, present, keepers());
+    const protection = table.handEdits === 'people' ? [] : protectionRequests(table, present, editors());
     repair.requests.push(...protection);
     if (present && protection.length > 0)
       repair.noticed.push(

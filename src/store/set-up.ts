@@ -3,7 +3,7 @@ import type { CellValue, SheetStructure, SheetsRequest } from '../ports';
 import { headerOf, headerRequests, insertedRow, lostHeaders, more, placesOf, rowOfHeaders } from './headers';
 import { findLayout, HEADER_SEARCH, type AnyTable } from './layout';
 import { missingSheets, NEW_ROWS } from './new-sheet';
-import { protectionRequests } from './protection';
+import { protectionRequests, type Editors } from './protection';
 import { formatRequests } from './sheet-format';
 import { TABLES, type TableName } from './tables';
 
@@ -21,7 +21,7 @@ export interface SheetSetUp {
 export function setUpSheets(
   structure: SheetStructure[],
   values: Map<TableName, CellValue[][]>,
-  keepers: string[],
+  editors: Editors,
 ): SheetSetUp {
   const set: SheetSetUp = { requests: [], report: [] };
   for (const { title, requests } of missingSheets(structure)) {
@@ -32,7 +32,7 @@ export function setUpSheets(
     const table = TABLES[name] as unknown as AnyTable;
     const present = structure.find((sheet) => sheet.sheetId === table.sheetId);
     if (present) mendSheet(table, present, values.get(name) ?? [], set);
-    set.requests.push(...protectionRequests(table, present, keepers));
+    set.requests.push(...protectionRequests(table, present, editors));
   }
   return set;
 }

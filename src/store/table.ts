@@ -6,6 +6,8 @@ export type HandEdits =
   | 'people'
   /** Only those who keep the trust's set-up. */
   | 'keepers'
+  /** They, and whoever writes the rubrics. */
+  | 'writers'
   /** Nobody should: Sheets asks "are you sure", since the hub writes it as whoever uses the form. */
   | 'nobody';
 

@@ -4,7 +4,7 @@ import { decisions, judgements, log, replies, stepsDone, visits } from './tables
 import { evidence, inspections, measures } from './tables/measures';
 import { digests, loads, participations } from './tables/obligations';
 import { disputes } from './tables/moderation';
-import { access, categoryCounts, notices, reports, requests, runs } from './tables/running';
+import { access, categoryCounts, notices, reports, requests, rubricMarks, runs } from './tables/running';
 import {
   academies,
   closures,
@@ -55,6 +55,7 @@ export const TABLES = {
   loopTimes,
   notices,
   access,
+  rubricMarks,
   halfTermsPast,
   closuresPast,
   log,

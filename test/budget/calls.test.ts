@@ -1,4 +1,5 @@
 import { plantReplies } from '../support/replies';
+import type { Decisions } from '../../src/actions/models';
 import { ask, CEO, DIRECTOR, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { OFFER, PLAN, plant, PLANNED } from '../support/plant';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
@@ -80,6 +81,22 @@ describe('what each action costs in service calls', () => {
     const workspace = smallTrust();
     ask(workspace, OWNER, 'write-report', { report: 'regional-progress:R1:2026-27:2' });
     expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, drive: 1, write: 1, property: 4 });
+  });
+
+  test('a decision of the EOB, a new version of a rubric: one lock, one read, one atomic write each', () => {
+    const workspace = smallTrust();
+    ask(workspace, OWNER, 'set-up', { step: 'sheets' });
+    const { academies } = ask<Decisions>(workspace, DIRECTOR, 'open-decisions');
+    expect(spent(workspace)).toEqual({ identity: 1, read: 1 });
+    const [{ academy = '', positions = '', mark = '', computed = 'unplaced' } = {}] = academies;
+    const seen = { positions, mark, computed };
+    const decision = { id: madeId(), academy, decided: 'emerging', reason: 'Agreed.', seen, supersedes: '' };
+    ask(workspace, DIRECTOR, 'decide-category', decision, decision.id);
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+    const texts = { below: 'One', 'working-towards': 'Two', expected: 'Three', strength: 'Four' };
+    const rubric = { indicator: 'PI01', seen: 1, texts, effectiveFrom: '2027-09-01' };
+    ask(workspace, DIRECTOR, 'write-rubric', rubric, madeId());
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
   });
 
   test('saving a draft: one property call, once it is known whose properties they are', () => {

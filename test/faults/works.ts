@@ -1,8 +1,8 @@
 import type { ApiAnswer } from '../../local/people';
 import type { Workspace } from '../../local/workspace';
-import type { ActionName, ImportTable, SetUpStepName } from '../../src/actions/models';
+import type { ActionName, Decisions, ImportTable, SetUpStepName } from '../../src/actions/models';
 import type { ReportWant } from '../../src/hub/report-calendar';
-import { CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL } from '../support/small-trust';
+import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL } from '../support/small-trust';
 import { OFFER, PLAN, PLANNED } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 import { CORRECTION, FIRST_VISIT, REPORT, revOf, stage, type StageName } from './stages';
@@ -81,6 +81,22 @@ const REPLY = {
 
 const PLANNING = { ...PLAN, id: madeId() };
 const OFFERING = { ...OFFER, id: madeId() };
+/** The EOB goes against the rule, on what it saw. */
+const decisionOn = (academy: string) => (workspace: Workspace) => {
+  const { academies } = ask<Decisions>(workspace, DIRECTOR, 'open-decisions');
+  const view = academies.find((one) => one.academy === academy);
+  if (!view) throw new Error(`The agenda has no ${academy}.`);
+  const { positions, mark, computed } = view;
+  const seen = { positions, mark, computed };
+  return { id: madeId(), academy, decided: 'emerging', reason: 'The trend is down.', seen, supersedes: '' };
+};
+
+const RUBRIC = {
+  indicator: 'PI01',
+  seen: 1,
+  texts: { below: 'One', 'working-towards': 'Two', expected: 'Three', strength: 'Four' },
+  effectiveFrom: '2027-09-01',
+};
 
 /** Long enough for several parts, with letters of two and three bytes. */
 const LONG_DRAFT = { draft: supportVisit({ summary: 'Ünder £5 – “fine” '.repeat(400) }) };
@@ -153,6 +169,8 @@ export const VISITS: Work[] = [
     reason: 'Marking was lightened by another way.',
   }),
   asking('offer-support', '', 'planned', PRINCIPAL, OFFERING),
+  asking('decide-category', '', 'visited', DIRECTOR, decisionOn('A1')),
+  asking('write-rubric', '', 'ticked', DIRECTOR, RUBRIC),
   asking('save-draft', 'over another', 'small', CEO, LONG_DRAFT),
   asking('discard-draft', '', 'small', CEO),
 ];

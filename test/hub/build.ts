@@ -86,6 +86,7 @@ export const decision = (parts: Partial<Decision> = {}): Decision => ({
   by: 'P00',
   on: '2026-07-08',
   positions: '',
+  supersedes: '',
   recordedAt: '2026-07-08T12:00:00.000Z',
   ...parts,
 });

@@ -1,5 +1,6 @@
 import { createWorkspace, type Workspace } from '../../local/workspace';
 import type { ApiAnswer } from '../../local/people';
+import type { Decisions } from '../../src/actions/models';
 import { REGISTRY } from '../../src/actions/registry';
 import { builtBundle } from '../support/bundle';
 import { OFFER, PLAN, plant, PLANNED } from '../support/plant';
@@ -66,6 +67,31 @@ const ending = (workspace: Workspace) => {
   const rev = Number(rowsOf(workspace, 304).find((row) => row['ID'] === PLANNED.ID)?.['Rev']);
   return { action: PLANNED.ID, rev, end: 'dropped', reason: 'Done otherwise.' };
 };
+/** On A1, as the board sees it now. */
+const decision = (workspace: Workspace) => {
+  const answer = workspace.as('md@hub.example').api('open-decisions');
+  const views = answer.ok ? (answer.result as Decisions).academies : [];
+  const view = views.find(({ academy }) => academy === 'A1');
+  const seen = {
+    positions: view?.positions ?? '',
+    mark: view?.mark ?? '',
+    computed: view?.computed ?? 'unplaced',
+  };
+  return {
+    id: madeId(),
+    academy: 'A1',
+    decided: 'emerging',
+    reason: 'Agreed by the board.',
+    seen,
+    supersedes: '',
+  };
+};
+const rubric = () => ({
+  indicator: 'PI01',
+  seen: 1,
+  texts: { below: 'One', 'working-towards': 'Two', expected: 'Three', strength: 'Four' },
+  effectiveFrom: '2027-09-01',
+});
 
 /** What can be asked for, and at what: A1 is in region R1, A3 in R2; `recorded` was led by the CEO of R1. */
 const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: Workspace) => unknown]> = {
@@ -111,6 +137,11 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   oa1: ['open-action', () => ({ action: PLANNED.ID })],
   ofs: ['offer-support', () => ({ ...OFFER, id: madeId() })],
   end: ['close-action', ending],
+  lsD: ['list-decisions', () => ({ academy: 'A1' })],
+  opD: ['open-decisions', () => ({})],
+  dec: ['decide-category', decision],
+  opR: ['open-rubrics', () => ({})],
+  wrR: ['write-rubric', rubric],
 };
 
 /**
@@ -121,26 +152,26 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
 const TABLE: Record<string, string> = {
   // In the columns' order: read; record at A1 (R1) and A3 (R2); correct, moderation; report; import; rebuild, set up;
   // drafts; week, plan, mail; the card; replies to visits; actions of the plan; measures;
-  // planned at A1 and A3, opened, supported, ended.
-  md: '                 y y y y  y y y y y y y y  y y  y y y y y y  y y  y e  y y  y y y  y y - y  y y y y  y y y y y',
-  deputy: '             y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y',
-  'CEO of R1': '        y y y y  y - y - y y y y  y y  y - y - - -  - -  y -  y y  y y y  y y - y  y - - -  y - y y y',
-  'CEO of R2': '        y y y y  - y - y - y y y  - y  - y - y - y  - -  y -  y y  y y y  y y - -  y - - -  - y y - -',
-  director: '           y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y',
-  'MAD lead': '         y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y',
-  'Improvement lead': ' y y y y  - - - - - - - -  - -  - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y y y y y',
-  'principal of A1': '  y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y',
-  'SLE at A1': '        y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -',
-  'central staff': '    y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -',
-  'clerk of R1, R2': '  y - - -  - - - - - - - -  - -  y y - - - y  - -  - -  y y  y - y  y y - -  - - - -  - - - - -',
-  'board member': '     y - - -  - - - - - - - -  - -  - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -',
-  keeper: '             y y y y  - - - - - - - -  - -  y y y y - y  y y  y y  y y  y - y  y y - -  y y y y  - - y - -',
-  'capitals, spaces': ' y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -',
-  former: '             - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -',
-  stranger: '           - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -',
-  'two rows': '         - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -',
-  'unreadable role': '  - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -',
-  blank: '              - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - - - -',
+  // planned at A1 and A3, opened, supported, ended; decisions, rubrics.
+  md: '                 y y y y  y y y y y y y y  y y  y y y y y y  y y  y e  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y',
+  deputy: '             y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y -',
+  'CEO of R1': '        y y y y  y - y - y y y y  y y  y - y - - -  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -',
+  'CEO of R2': '        y y y y  - y - y - y y y  - y  - y - y - y  - -  y -  y y  y y y  y y - -  y - - -  - y y - -  y y y  y -',
+  director: '           y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y',
+  'MAD lead': '         y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y -  y y',
+  'Improvement lead': ' y y y y  - - - - - - - -  - -  - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y y y y y  y - -  y -',
+  'principal of A1': '  y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y  y - -  y -',
+  'SLE at A1': '        y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -  y - -  y -',
+  'central staff': '    y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -',
+  'clerk of R1, R2': '  y - - -  - - - - - - - -  - -  y y - - - y  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -',
+  'board member': '     y - - -  - - - - - - - -  - -  - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -',
+  keeper: '             y y y y  - - - - - - - -  - -  y y y y - y  y y  y y  y y  y - y  y y - -  y y y y  - - y - -  y - -  y -',
+  'capitals, spaces': ' y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -',
+  former: '             - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -',
+  stranger: '           - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -',
+  'two rows': '         - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -',
+  'unreadable role': '  - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -',
+  blank: '              - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - - - -  - - -  - -',
 };
 
 const REFUSALS = ['not-allowed', 'unknown-person', 'former-person', 'doubled-person', 'no-identity'];

@@ -78,7 +78,7 @@ function prepare(): object {
     const taken = ask<{ bad: unknown[] }>(workspace, OWNER, 'apply-import', { table, csv });
     if (taken.bad.length > 0) throw new Error(`${table}: ${JSON.stringify(taken.bad)}`);
   }
-  for (const step of ['folders', 'dashboard']) ask(workspace, OWNER, 'set-up', { step });
+  for (const step of ['sheets', 'folders', 'dashboard']) ask(workspace, OWNER, 'set-up', { step });
   // A minute later, so that quotas of the preparation do not weigh on the test.
   workspace.clock.advance({ hours: 0.1 });
   return workspace.state();

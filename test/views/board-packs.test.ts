@@ -114,6 +114,7 @@ test('decisions of the year, with the reason where they differ from the rule', (
     computed: 'aspiring' as const,
     decided: 'lighthouse' as const,
     reason: 'A strength is being written up',
+    supersedes: '',
     recordedAt: '2026-11-20T10:00:00.000Z',
   };
   const report = boardReport(

@@ -196,6 +196,7 @@ const DECISIONS = [
     by: 'P2',
     on: '2026-07-03',
     positions: '',
+    supersedes: '',
     recordedAt: '2026-07-03T12:00:00.000Z',
   },
 ];

@@ -93,6 +93,7 @@ export const decisions = table<Decision>()({
     by: text('By', 'Person ID.', { required: true, refers: 'people', width: 80 }),
     on: date('Date', 'The day of the decision.', { required: true }),
     positions: longText('Positions', 'The ten positions it rested on.'),
+    supersedes: text('Replaces', 'The decision of the same year whose place it takes.', { width: 220 }),
     recordedAt: text('Recorded at', 'When it was saved (UTC).', { width: 180 }),
   },
 });

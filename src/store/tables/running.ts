@@ -2,6 +2,7 @@ import type { FileAccess } from '../../hub/access';
 import type { Notice } from '../../hub/notice';
 import { REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/report-calendar';
 import { REPORT_KINDS } from '../../hub/report-kind';
+import type { RubricMark } from '../../hub/rubric-mark';
 import type { AnsweredRequest, CategoryCount, Run } from '../../hub/run';
 import { choice, date, idColumn, lines, longText, number, text, yesNo } from '../column';
 import { table } from '../table';
@@ -133,5 +134,19 @@ export const notices = table<Notice>()({
     value: longText('What it holds', 'As it stood.'),
     expected: longText('What is expected', 'As it should be.'),
     words: longText('What to do', 'What the hub did, or what a person can do.'),
+  },
+});
+
+export const rubricMarks = table<RubricMark>()({
+  title: 'Rubric marks',
+  sheetId: 120,
+  help: 'By these the nightly check notices when words are changed by which somebody was judged.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: true,
+  columns: {
+    id: idColumn('The rubric row’s ID.', 190),
+    mark: text('Mark', 'Equal words, equal mark.', { required: true }),
+    seenOn: date('Seen on', 'The day on which the words were marked.', { required: true }),
   },
 });

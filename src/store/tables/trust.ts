@@ -164,7 +164,7 @@ export const rubrics = table<RubricLevel>()({
   sheetId: 108,
   help: 'What each level of each indicator looks like. A change is a new version; history keeps the old.',
   ledger: false,
-  handEdits: 'keepers',
+  handEdits: 'writers',
   hidden: false,
   columns: {
     id: idColumn('Indicator, version and level.', 190),

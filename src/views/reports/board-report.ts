@@ -1,8 +1,9 @@
-import { regionalBoardName, TRUST_BOARD } from '../../hub/board';
+import { EOB, regionalBoardName, TRUST_BOARD } from '../../hub/board';
 import { longDate } from '../../hub/date';
 import { REPORT_KIND_RULES, type ReportKind } from '../../hub/report-kind';
 import { academySection } from './academy-section';
 import { boardSummary, changeSection } from './board-summary';
+import { categoriesTable, categoryLevels, categorySections, categorySummary } from './category-paper';
 import { snapshotOfFacts } from './changes';
 import type { Block, ReportDocument } from './document';
 import { leadersSection } from './leaders-section';
@@ -42,6 +43,7 @@ const SECTIONS: Record<ReportKind, readonly Section[]> = {
     ofstedSection,
     academyByAcademy,
   ],
+  'category-paper': [categorySummary, categoriesTable, categoryLevels, categorySections],
 };
 
 function blocksOf(paper: Paper): Block[] {
@@ -53,8 +55,9 @@ function blocksOf(paper: Paper): Block[] {
 
 /** Whom the report is for, and of what part of the trust it speaks. */
 function subtitleOf({ kind, region, settings }: ReportModel): string {
-  if (!region) return TRUST_BOARD;
-  if (REPORT_KIND_RULES[kind].to === 'trust-board') return `${TRUST_BOARD}, ${region.name}`;
+  const { to } = REPORT_KIND_RULES[kind];
+  if (!region) return to === 'eob' ? EOB : TRUST_BOARD;
+  if (to === 'trust-board') return `${TRUST_BOARD}, ${region.name}`;
   return regionalBoardName(region, settings);
 }
 

@@ -1,3 +1,4 @@
+import { standingEntries } from '../../hub/chain';
 import { academicYearOf } from '../../hub/date';
 import type { Person } from '../../hub/person';
 import { moderationPace } from '../../hub/obligation';
@@ -7,7 +8,7 @@ import { sortedBy } from '../../hub/order';
 import { counted } from '../words';
 import { centred, head, rowName } from './cells';
 import type { Block, TableCell } from './document';
-import { standingVisits, type AcademyTerm, type Paper } from './paper';
+import type { AcademyTerm, Paper } from './paper';
 import { citeStanding, said } from './sources';
 import { citeVisits } from './visit-words';
 
@@ -71,7 +72,7 @@ export function leadersSection(paper: Paper): Block[] {
     const words = `No ${settings.regionalCeoWord} is named for this part of the trust.`;
     return [heading, { kind: 'paragraph', spans: [said(words)] }];
   }
-  const all = [...new Set(standingVisits(paper.model.visits).values())];
+  const all = [...new Set(standingEntries(paper.model.visits).values())];
   return [
     heading,
     {

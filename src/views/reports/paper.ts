@@ -1,4 +1,4 @@
-import { currentEntries } from '../../hub/chain';
+import { standingEntries } from '../../hub/chain';
 import type { HalfTerm } from '../../hub/calendar';
 import { currentJudgements, type Judgement } from '../../hub/judgement';
 import { replyDue } from '../../hub/reply';
@@ -51,7 +51,7 @@ interface Ledgers {
 
 /** What the period of a report is called. */
 export const periodWord = ({ period }: Pick<ReportModel, 'period'>): string =>
-  period.numbers.length > 1 ? 'term' : 'half-term';
+  period.numbers.length > 2 ? 'year' : period.numbers.length > 1 ? 'term' : 'half-term';
 
 /** The region's academies and what the half-term brought them, whatever order the rows came in. */
 export function paperOf(model: ReportModel): Paper {
@@ -60,7 +60,7 @@ export function paperOf(model: ReportModel): Paper {
   const academies = region ? model.academies.filter((one) => one.region === region.id) : model.academies;
   const all = academyFacts({ ...model, academies });
   const changes = model.previous ? changesSince(model.previous.snapshot, all, known.indicators) : undefined;
-  const standing = standingVisits(model.visits);
+  const standing = standingEntries(model.visits);
   const visits = groupedBy([...new Set(standing.values())], ({ academy }) => academy);
   const replies = groupedBy(model.replies, ({ academy }) => academy);
   const judgements = groupedBy(model.judgements, ({ academy }) => academy);
@@ -78,18 +78,6 @@ export function paperOf(model: ReportModel): Paper {
     return { ...term, moves };
   });
   return { model, known, ten: known.indicators.map(({ id }) => id), terms, changes, sources: citations() };
-}
-
-/** Every entry's id with the entry that stands for it now, however often the visit was corrected. */
-export function standingVisits(visits: Visit[]): Map<string, Visit> {
-  const byId = new Map(visits.map((visit) => [visit.id, visit]));
-  const standing = new Map<string, Visit>();
-  for (const { entry } of currentEntries(visits)) {
-    for (let at: Visit | undefined = entry; at && !standing.has(at.id); at = byId.get(at.supersedes)) {
-      standing.set(at.id, entry);
-    }
-  }
-  return standing;
 }
 
 /** The same half-terms on the academy's own calendar, or the trust's days where it has none. */

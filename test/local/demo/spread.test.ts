@@ -114,7 +114,12 @@ test('kinds of visit: monitoring with two to four judgements, ten at a diagnosis
   ];
   expect(count('support')).toEqual([0]);
   expect(count('learning-walk')).toEqual([0]);
-  expect(count('diagnosis').filter((judgements) => judgements < 10)).toEqual([]);
+  // Two academies of the story are in the midst of this year's diagnosis: six of ten, eight of ten.
+  expect(
+    count('diagnosis')
+      .filter((judgements) => judgements < 10)
+      .sort(),
+  ).toEqual([6, 8]);
   expect(Math.min(...count('monitoring'))).toBe(2);
   // A withdrawn judgement counts among the rows of the correction.
   expect(Math.max(...count('monitoring'))).toBeLessThanOrEqual(5);

@@ -1,0 +1,239 @@
+import type { DecisionView, Decisions } from '../../src/actions/models';
+import type { Workspace } from '../../local/workspace';
+import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
+import { fullVisit, madeId, rowsOf } from '../support/visits';
+import { cellsOf, overwrite, placeOf } from '../hands/hands';
+
+const DECISIONS = 204;
+const SETTINGS = 101;
+
+const record = (
+  workspace: Workspace,
+  level: 'expected' | 'below' | 'strength',
+  kind: 'diagnosis' | 'monitoring',
+) => {
+  const visit = fullVisit(level, { kind });
+  ask(workspace, DIRECTOR, 'record-visit', visit, visit.id);
+};
+
+/** A1 fully diagnosed, all at expected; the others never judged. */
+function diagnosed(): Workspace {
+  const workspace = smallTrust();
+  record(workspace, 'expected', 'diagnosis');
+  return workspace;
+}
+
+function viewOf(workspace: Workspace, academy = 'A1'): DecisionView {
+  const { academies } = ask<Decisions>(workspace, DIRECTOR, 'open-decisions');
+  const view = academies.find((one) => one.academy === academy);
+  if (!view) throw new Error(`No ${academy} on the agenda.`);
+  return view;
+}
+
+function decide(workspace: Workspace, changes: object = {}, academy = 'A1', request = madeId()) {
+  const { positions, mark, computed } = viewOf(workspace, academy);
+  const seen = { positions, mark, computed };
+  const input = { id: request, academy, decided: 'aspiring', reason: '', seen, supersedes: '', ...changes };
+  return workspace.as(DIRECTOR).api('decide-category', input, request);
+}
+
+const rows = (workspace: Workspace) => rowsOf(workspace, DECISIONS);
+
+const TEN_AT_EXPECTED = Array.from(
+  { length: 10 },
+  (_, index) => `PI${String(index + 1).padStart(2, '0')}=expected`,
+).join(' ');
+
+test('a decision keeps computed and decided category, freezes the ten positions, and shows on the dashboard at once', () => {
+  const workspace = diagnosed();
+  expect(viewOf(workspace)).toMatchObject({
+    computed: 'aspiring',
+    diagnosis: { complete: true, missing: [], on: '2026-11-24' },
+    decided: null,
+    positions: TEN_AT_EXPECTED,
+  });
+  expect(decide(workspace)).toMatchObject({
+    ok: true,
+    result: { decided: { decided: 'aspiring', on: '2026-11-24', byName: 'Dora Director', replaced: false } },
+  });
+  expect(rows(workspace)).toEqual([
+    expect.objectContaining({
+      Academy: 'A1',
+      'Academic year': '2026-27',
+      Computed: 'aspiring',
+      Decided: 'aspiring',
+      By: 'P3',
+      Positions: TEN_AT_EXPECTED,
+    }),
+  ]);
+  const row = workspace.sheets.call(
+    'Spreadsheets.Values.batchGetByDataFilter',
+    [{ dataFilters: [{ gridRange: { sheetId: 1 } }] }, workspace.id],
+    OWNER,
+  );
+  expect(JSON.stringify(row)).toMatch(/Ash Primary.*?Aspiring.{0,4}Aspiring/);
+  for (const email of [PRINCIPAL, CEO])
+    expect(workspace.as(email).web.api('list-decisions', { academy: 'A1' })).toMatchObject({
+      ok: true,
+      result: [{ decided: 'aspiring', year: '2026-27' }],
+    });
+  expect(workspace.as(PRINCIPAL).web.api('list-decisions', { academy: 'A2' })).toMatchObject({
+    ok: false,
+    error: { code: 'not-allowed' },
+  });
+});
+
+test('the nightly fold says the same of the standing', () => {
+  const workspace = diagnosed();
+  decide(workspace);
+  const before = rowsOf(workspace, 302);
+  expect(before[0]).toMatchObject({ Decided: 'aspiring' });
+  workspace.tick();
+  expect(rowsOf(workspace, 302).map((row) => row['Decided'])).toEqual(before.map((row) => row['Decided']));
+  expect(
+    rowsOf(workspace, 402)
+      .map((row) => row['Message'])
+      .join(' '),
+  ).not.toContain('standings right');
+});
+
+test.each([
+  ['against the rule', { decided: 'emerging' }, 'A1', 'the rule gives Aspiring'],
+  ['where nothing is judged', { decided: 'unplaced' }, 'A2', 'no category of the rule fits'],
+])('%s a reason is asked for', (_, changes, academy, words) => {
+  const workspace = diagnosed();
+  expect(decide(workspace, changes, academy)).toMatchObject({
+    ok: false,
+    error: { code: 'bad-input', fields: { reason: expect.stringContaining(words) as string } },
+  });
+  expect(rows(workspace)).toEqual([]);
+  expect(decide(workspace, { ...changes, reason: 'Seen by the board.' }, academy)).toMatchObject({
+    ok: true,
+  });
+});
+
+test('by the rule, but on half a diagnosis: a reason is asked for', () => {
+  const workspace = smallTrust();
+  record(workspace, 'expected', 'monitoring');
+  expect(viewOf(workspace).diagnosis).toMatchObject({ complete: false, on: '' });
+  expect(viewOf(workspace).diagnosis.missing).toHaveLength(10);
+  expect(decide(workspace)).toMatchObject({
+    ok: false,
+    error: { fields: { reason: 'Say why: the diagnosis of this year is not complete.' } },
+  });
+});
+
+test('what moved since the screen was opened is refused, and both are handed back', () => {
+  const workspace = diagnosed();
+  const { positions, mark, computed } = viewOf(workspace);
+  workspace.clock.advance({ hours: 1 }, { cap: 0 });
+  record(workspace, 'below', 'monitoring');
+  expect(decide(workspace, { seen: { positions, mark, computed } })).toMatchObject({
+    ok: false,
+    error: {
+      code: 'conflict',
+      theirs: {
+        seen: { positions: TEN_AT_EXPECTED },
+        now: { computed: 'unplaced', positions: TEN_AT_EXPECTED.replace(/expected/g, 'below') },
+      },
+    },
+  });
+  expect(rows(workspace)).toEqual([]);
+});
+
+test('the same levels judged again are another ground, too', () => {
+  const workspace = diagnosed();
+  const { positions, mark, computed } = viewOf(workspace);
+  workspace.clock.advance({ hours: 1 }, { cap: 0 });
+  record(workspace, 'expected', 'monitoring');
+  expect(decide(workspace, { seen: { positions, mark, computed } })).toMatchObject({
+    ok: false,
+    error: { code: 'conflict' },
+  });
+});
+
+test('one decision a year: a second names the one it replaces and says why, and the later holds', () => {
+  const workspace = diagnosed();
+  decide(workspace);
+  expect(decide(workspace)).toMatchObject({ ok: false, error: { code: 'decided-already' } });
+  const supersedes = String(rows(workspace)[0]?.['ID']);
+  workspace.clock.advance({ hours: 1 }, { cap: 0 });
+  expect(decide(workspace, { decided: 'emerging', supersedes })).toMatchObject({
+    ok: false,
+    error: { fields: { reason: expect.stringContaining('earlier decision') as string } },
+  });
+  const reason = 'A member had been wrongly counted.';
+  expect(decide(workspace, { decided: 'emerging', supersedes, reason })).toMatchObject({
+    ok: true,
+    result: { decided: { decided: 'emerging', reason } },
+  });
+  expect(rows(workspace)).toHaveLength(2);
+  expect(rows(workspace)[1]).toMatchObject({ Replaces: supersedes });
+  const behind = madeId(Date.UTC(2026, 10, 23));
+  const third = {
+    decided: 'aspiring',
+    supersedes: String(rows(workspace)[1]?.['ID']),
+    reason: 'Back again.',
+  };
+  expect(decide(workspace, third, 'A1', behind)).toMatchObject({
+    ok: true,
+    result: { decided: { decided: 'aspiring' } },
+  });
+  expect(rowsOf(workspace, 302).find((row) => row['ID'] === 'A1')).toMatchObject({ Decided: 'aspiring' });
+  const lines = ask<{ replaced: boolean }[]>(workspace, CEO, 'list-decisions', { academy: 'A1' });
+  expect(lines.map(({ replaced }) => replaced)).toEqual([false, true, true]);
+});
+
+test('a retry decides once, and is answered alike', () => {
+  const workspace = diagnosed();
+  const { positions, mark, computed } = viewOf(workspace);
+  const seen = { positions, mark, computed };
+  const request = madeId();
+  const input = { id: request, academy: 'A1', decided: 'aspiring', reason: '', seen, supersedes: '' };
+  const first = workspace.as(DIRECTOR).api('decide-category', input, request);
+  expect(first).toMatchObject({ ok: true });
+  expect(workspace.as(DIRECTOR).api('decide-category', input, request)).toEqual(first);
+  expect(rows(workspace)).toHaveLength(1);
+});
+
+const set = (workspace: Workspace, key: string, value: string): void =>
+  overwrite(workspace, SETTINGS, placeOf(workspace, SETTINGS, key, 'Value'), value);
+
+test('nothing before the set date is called Lighthouse', () => {
+  const workspace = smallTrust();
+  record(workspace, 'strength', 'diagnosis');
+  set(workspace, 'lighthouseFrom', '2027-06-01');
+  expect(ask<Decisions>(workspace, DIRECTOR, 'open-decisions').decidable).toEqual([
+    'aspiring',
+    'emerging',
+    'unplaced',
+  ]);
+  expect(decide(workspace, { decided: 'lighthouse' })).toMatchObject({
+    ok: false,
+    error: { fields: { decided: 'Nothing before 1 June 2027 is called Lighthouse.' } },
+  });
+  set(workspace, 'lighthouseFrom', '2022-06-01');
+  expect(decide(workspace, { decided: 'lighthouse' })).toMatchObject({ ok: true });
+});
+
+test('who sits on the EOB is the trust’s to say: by role, by person, by mail; what names nobody is told in Health', () => {
+  const workspace = diagnosed();
+  set(workspace, 'eobMembers', `P3; ${OTHER_CEO.toUpperCase()}, Grand Vizier`);
+  const may = (email: string) => workspace.as(email).web.api('open-decisions').ok;
+  expect([DIRECTOR, OTHER_CEO, CEO, PRINCIPAL].map(may)).toEqual([true, true, false, false]);
+  ask(workspace, OWNER, 'rebuild-dashboard');
+  const health = cellsOf(workspace, 2).map((row) => row.join(' | '));
+  expect(health.filter((line) => line.includes('eobMembers'))).toEqual([
+    expect.stringContaining('Grand Vizier'),
+  ]);
+});
+
+test('no decision rests on half of what is there', () => {
+  const workspace = diagnosed();
+  const { positions, mark, computed } = viewOf(workspace);
+  overwrite(workspace, 301, placeOf(workspace, 301, 'A1:PI04', 'Level'), 'brilliant');
+  expect(decide(workspace, { seen: { positions, mark, computed } })).toMatchObject({
+    ok: false,
+    error: { code: 'cell-unreadable' },
+  });
+});

@@ -1,0 +1,159 @@
+import type { Rubrics } from '../../src/actions/models';
+import type { Workspace } from '../../local/workspace';
+import { cellsOf, deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
+import { ask, CEO, CLERK, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
+import { fullVisit, madeId, rowsOf } from '../support/visits';
+
+const RUBRICS = 108;
+
+/** The keeper has run set-up again since the director was entered, so that she may write the sheet. */
+function trust(): Workspace {
+  const workspace = smallTrust();
+  ask(workspace, OWNER, 'set-up', { step: 'sheets' });
+  return workspace;
+}
+
+const TEXTS = { below: 'One', 'working-towards': 'Two', expected: 'Three', strength: 'Four' };
+const version = (changes: object = {}) => ({
+  indicator: 'PI01',
+  seen: 1,
+  texts: TEXTS,
+  effectiveFrom: '2026-12-01',
+  ...changes,
+});
+const write = (workspace: Workspace, changes: object = {}, request = madeId()) =>
+  workspace.as(DIRECTOR).api('write-rubric', version(changes), request);
+const fileOf = (workspace: Workspace) =>
+  ask<Rubrics>(workspace, CEO, 'open-rubrics').files.find(({ indicator }) => indicator === 'PI01');
+const visit = (workspace: Workspace): void => {
+  const given = fullVisit('expected');
+  ask(workspace, CEO, 'record-visit', given, given.id);
+};
+
+test('a new version is added, holds from its day on, and leaves the earlier one and what was judged alone', () => {
+  const workspace = trust();
+  visit(workspace);
+  const before = rowsOf(workspace, RUBRICS);
+  expect(write(workspace)).toMatchObject({ ok: true, result: { mayWrite: true } });
+  const after = rowsOf(workspace, RUBRICS);
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(after.slice(before.length).map((row) => [row['ID'], row['Description']])).toEqual([
+    ['PI01-v2-below', 'One'],
+    ['PI01-v2-working-towards', 'Two'],
+    ['PI01-v2-expected', 'Three'],
+    ['PI01-v2-strength', 'Four'],
+  ]);
+  expect(fileOf(workspace)).toMatchObject({ inForce: 1, versions: [{ version: 2 }, { version: 1 }] });
+  expect(rowsOf(workspace, 203).map((row) => row['Rubric version'])).toEqual(Array(10).fill(1));
+  workspace.clock.set('2026-12-01T09:00:00.000Z', { cap: 0 });
+  expect(fileOf(workspace)).toMatchObject({ inForce: 2 });
+});
+
+test('not on a day that somebody was judged by the words before, nor before the version that it follows', () => {
+  const workspace = trust();
+  visit(workspace);
+  expect(fileOf(workspace)).toMatchObject({ earliest: '2026-11-25' });
+  expect(write(workspace, { effectiveFrom: '2026-11-24' })).toMatchObject({
+    ok: false,
+    error: { code: 'bad-input', fields: { effectiveFrom: expect.stringContaining('2026-11-25') as string } },
+  });
+  expect(write(workspace, { effectiveFrom: '2026-11-31' })).toMatchObject({
+    ok: false,
+    error: { fields: { effectiveFrom: 'Choose the first day on which it holds.' } },
+  });
+  expect(write(workspace)).toMatchObject({ ok: true });
+  expect(fileOf(workspace)).toMatchObject({ earliest: '2026-12-01' });
+});
+
+test('all four levels, and something that differs', () => {
+  const workspace = trust();
+  expect(write(workspace, { texts: { ...TEXTS, expected: '  ' } })).toMatchObject({
+    ok: false,
+    error: { fields: { 'texts.expected': 'Describe what “Expected” looks like.' } },
+  });
+  const same = fileOf(workspace)?.versions[0]?.texts;
+  expect(write(workspace, { texts: same })).toMatchObject({
+    ok: false,
+    error: { fields: { 'texts.below': 'Nothing differs from the version before.' } },
+  });
+});
+
+test('two at once: the later is handed the version of the earlier', () => {
+  const workspace = trust();
+  write(workspace);
+  expect(write(workspace, { texts: { ...TEXTS, below: 'Mine' } })).toMatchObject({
+    ok: false,
+    error: { code: 'conflict', theirs: { version: 2, texts: TEXTS } },
+  });
+  expect(write(workspace, { texts: { ...TEXTS, below: 'Mine' }, seen: 2 })).toMatchObject({ ok: true });
+});
+
+test('a retry writes once', () => {
+  const workspace = trust();
+  const request = madeId();
+  const first = write(workspace, {}, request);
+  expect(write(workspace, {}, request)).toEqual(first);
+  expect(rowsOf(workspace, RUBRICS)).toHaveLength(44);
+});
+
+test.each([CEO, CLERK])('%s writes none', (email) => {
+  expect(trust().as(email).api('write-rubric', version(), madeId())).toMatchObject({
+    ok: false,
+    error: { code: 'not-allowed' },
+  });
+});
+
+describe('what somebody was judged by never changes', () => {
+  const health = (workspace: Workspace): string[] => {
+    ask(workspace, OWNER, 'rebuild-dashboard');
+    return cellsOf(workspace, 2)
+      .map((row) => row.join(' | '))
+      .filter((line) => line.includes('| Rubrics |'));
+  };
+  const night = (workspace: Workspace): void => {
+    workspace.clock.advance({ hours: 24 }, { cap: 0 });
+    workspace.tick();
+  };
+  const type = (workspace: Workspace, id: string, text: string): void =>
+    overwrite(workspace, RUBRICS, placeOf(workspace, RUBRICS, id, 'Description'), text);
+
+  test('used words that a hand changed are named until they are back', () => {
+    const workspace = trust();
+    visit(workspace);
+    night(workspace);
+    const was = String(
+      rowsOf(workspace, RUBRICS).find((row) => row['ID'] === 'PI03-v1-expected')?.['Description'],
+    );
+    type(workspace, 'PI03-v1-expected', 'Anything goes.');
+    night(workspace);
+    expect(health(workspace)).toEqual([
+      expect.stringMatching(/PI03-v1-expected: Anything goes\..*new version/),
+    ]);
+    type(workspace, 'PI03-v1-expected', was);
+    night(workspace);
+    expect(health(workspace)).toEqual([]);
+  });
+
+  test('a used row that is gone is named', () => {
+    const workspace = trust();
+    visit(workspace);
+    night(workspace);
+    inSheet(
+      workspace,
+      OWNER,
+      deleteRow(RUBRICS, placeOf(workspace, RUBRICS, 'PI03-v1-working-towards', 'ID').row),
+    );
+    night(workspace);
+    expect(health(workspace)).toEqual([expect.stringContaining('no row PI03-v1-working-towards')]);
+  });
+
+  test('words by which nobody was judged are free to change', () => {
+    const workspace = trust();
+    visit(workspace);
+    write(workspace);
+    night(workspace);
+    type(workspace, 'PI01-v2-expected', 'Better words.');
+    night(workspace);
+    expect(health(workspace)).toEqual([]);
+  });
+});
