@@ -1,18 +1,21 @@
 import { INDICATOR_IDS } from '../hub/indicator';
+import type { IsoDate } from '../hub/date';
 import { isLive } from '../hub/action';
 import type { Academy } from '../hub/academy';
 import { categorise, shownCategory } from '../hub/category';
+import { lighthousePath } from '../hub/lighthouse-path';
 import { supportObligation } from '../hub/obligation';
-import { mayRecord } from '../hub/rights';
+import { may, mayRecord } from '../hub/rights';
 import type { Position } from '../hub/position';
 import { isHome, sightOf } from '../hub/sight';
 import { emptyStanding, type Standing } from '../hub/standing';
-import { VISIT_KINDS, VISIT_KIND_RULES } from '../hub/visit';
+import { VISIT_KINDS, VISIT_KIND_RULES, type NextStep } from '../hub/visit';
 import { unstamped } from '../store/rows';
 import type { TableName } from '../store/tables';
 import { actionView } from './action-view';
 import { refuse, type PersonalContext } from './context';
-import type { AcademyChoice, AcademyFile, CategoryView, KindChoice, Owed } from './models';
+import { inspected, ofstedView } from './ofsted-view';
+import type { AcademyChoice, AcademyFile, CategoryView, KindChoice, Owed, StepView } from './models';
 
 /** What `academyFile` rests on. */
 export const ACADEMY_FILE_TABLES = [
@@ -27,6 +30,8 @@ export const ACADEMY_FILE_TABLES = [
   'nextSteps',
   'actions',
   'evidence',
+  'ofstedSteps',
+  'ofstedPlans',
 ] as const satisfies readonly TableName[];
 
 const standingOf = ({ session }: PersonalContext, academy: string): Standing =>
@@ -108,6 +113,7 @@ export function categoryView(
     shown: shownCategory(academy, standing, result.category, context.today, context.settings),
     trace: result.trace,
     distance: result.distance?.words ?? '',
+    path: lighthousePath(academy, result.category, positions, context.settings, context.today).words,
   };
 }
 
@@ -133,10 +139,19 @@ function formFile(context: PersonalContext, academy: Academy): AcademyFile {
     actions: [],
     positions: [],
     category: null,
+    ofsted: null,
+    mayWritePapers: false,
     kinds: kindsFor(context, academy),
     evidence: [],
   };
 }
+
+const byDue = (a: { due: string }, b: { due: string }): number => a.due.localeCompare(b.due);
+
+const stepView = ({ id, text, owner, due, carried }: NextStep, today: IsoDate): StepView => ({
+  ...{ id, text, owner, due, carried },
+  overdue: due < today,
+});
 
 function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
   const { session, today } = context;
@@ -144,26 +159,24 @@ function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
     rows.filter((row) => row.academy === academy.id);
   const positions = of(session.projected('positions')).sort((a, b) => a.indicator.localeCompare(b.indicator));
   const standing = standingOf(context, academy.id);
-  const byDue = (a: { due: string }, b: { due: string }): number => a.due.localeCompare(b.due);
   return {
     sight: 'whole',
-    academy: unstamped(academy),
+    academy: inspected(context, unstamped(academy)),
     regionName: regionName(context, academy.region),
     principalName: nameOf(context, academy.principal),
     support: supportOwed(context, academy),
     lastVisit: standing.lastVisitOn === '' ? null : { id: standing.lastVisit, on: standing.lastVisitOn },
     steps: of(session.projected('nextSteps'))
       .sort(byDue)
-      .map(({ id, text, owner, due, carried }) => ({ id, text, owner, due, carried, overdue: due < today })),
+      .map((step) => stepView(step, today)),
     actions: of(session.projected('actions'))
       .filter(isLive)
       .sort(byDue)
       .map((action) => actionView(context, action, academy)),
-    positions: positions.map((position) => ({
-      ...unstamped(position),
-      byName: nameOf(context, position.by),
-    })),
+    positions: positions.map((one) => ({ ...unstamped(one), byName: nameOf(context, one.by) })),
     category: categoryView(context, academy, positions),
+    ofsted: ofstedView(context, academy),
+    mayWritePapers: may(context.me, 'write-paper', { ...academy, academy: academy.id }),
     kinds: kindsFor(context, academy),
     evidence: session.projected('evidence').find(({ id }) => id === academy.id)?.lines ?? [],
   };

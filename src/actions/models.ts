@@ -29,7 +29,10 @@ import type {
   ReplyView,
 } from './own-models';
 
+import type * as Papers from './paper-models';
+
 export type * from './own-models';
+export type * from './paper-models';
 
 /** What goes wrong in a way that a program can tell apart; the sentence is for people. */
 export interface Problem {
@@ -114,6 +117,10 @@ export interface AcademyFile {
   actions: ActionView[];
   positions: (Position & { byName: string })[];
   category: CategoryView | null;
+  /** Null where no more than the name is seen. */
+  ofsted: Papers.OfstedView | null;
+  /** Whether whoever asks may have documents of it written. */
+  mayWritePapers: boolean;
   /** Kinds that the person who asks may record here. */
   kinds: KindChoice[];
   /** Headline measures in sentences, beside PI01; they set no level. */
@@ -129,6 +136,8 @@ export interface CategoryView {
   shown: string;
   trace: string[];
   distance: string;
+  /** By when Lighthouse is to be reached, and whether it is on course. */
+  path: string;
 }
 
 /** A draft of the visit form, exactly as the form keeps it; the server never looks inside. */
@@ -299,6 +308,11 @@ export interface Api {
   'write-report': { input: { report: string }; output: ReportRow };
   'approve-report': { input: { report: string; rev: number }; output: ReportRow };
   'circulate-report': { input: { report: string; rev: number }; output: ReportRow };
+  'preview-paper': { input: Papers.PaperInput; output: Papers.PaperPreview };
+  'write-paper': { input: Papers.WritePaperInput; output: Papers.PaperRow };
+  'set-expecting': { input: Papers.ExpectingInput; output: Papers.OfstedSaved };
+  'write-ofsted-step': { input: Papers.OfstedStepInput; output: Papers.OfstedSaved };
+  'tick-ofsted-step': { input: Papers.TickInput; output: Papers.OfstedSaved };
   'preview-import': { input: { table: ImportTable; csv: string }; output: ImportPreview };
   'apply-import': { input: { table: ImportTable; csv: string }; output: ImportPreview };
   'open-measures': { input: Record<string, never>; output: MeasuresModel };

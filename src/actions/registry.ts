@@ -10,6 +10,8 @@ import { openWeek, switchDigest } from './my-week';
 import { openModeration } from './open-moderation';
 import { openAcademy, openSidebar } from './open-sidebar';
 import { proposeVisitsAction } from './propose-visits';
+import { setExpecting, tickOfstedStep, writeOfstedStep } from './ofsted';
+import { previewPaper, writePaper } from './papers';
 import { rebuildDashboard } from './rebuild-dashboard';
 import { recordVisit } from './record-visit';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './reports';
@@ -40,6 +42,11 @@ export const REGISTRY: { [N in ActionName]: Action<N> } = {
   'write-report': writeReportNow,
   'approve-report': approveReport,
   'circulate-report': circulateReport,
+  'preview-paper': previewPaper,
+  'write-paper': writePaper,
+  'set-expecting': setExpecting,
+  'write-ofsted-step': writeOfstedStep,
+  'tick-ofsted-step': tickOfstedStep,
   'preview-import': previewImport,
   'apply-import': applyImport,
   'open-measures': openMeasures,

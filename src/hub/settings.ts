@@ -1,5 +1,7 @@
-import { fromSerial, isIsoDate, type IsoDate } from './date';
+import type { IsoDate } from './date';
 import { MODERATION_SETTING_RULES, type ModerationSettings } from './moderation-settings';
+import { OFSTED_SETTING_RULES, type OfstedSettings } from './ofsted-settings';
+import { readValue } from './setting-value';
 import { count, words, type SettingRule } from './setting-rule';
 
 export type { SettingRule } from './setting-rule';
@@ -13,7 +15,7 @@ export interface SettingRow {
 }
 
 /** Everything a trust may set, with the defaults of domain.md (its ⚙ marks). */
-export interface Settings extends ModerationSettings {
+export interface Settings extends ModerationSettings, OfstedSettings {
   trustName: string;
   timeZone: string;
   /** The trust's own words (domain.md, opening paragraph). */
@@ -172,6 +174,7 @@ export const SETTING_RULES: readonly SettingRule[] = [
     200,
   ),
   ...MODERATION_SETTING_RULES,
+  ...OFSTED_SETTING_RULES,
   count('fieldCharacters', 10000, 'Most characters that one field of a form takes.', 200, 40000),
   {
     key: 'workbook',
@@ -208,48 +211,10 @@ export function readSettings(rows: readonly SettingRow[]): {
   const seen = new Set<string>();
   for (const { id, value } of rows) {
     const rule = SETTING_RULES.find(({ key }) => key === id);
-    const read = seen.has(id) ? { expected: 'each setting once' } : readRow(rule, value);
+    const read = seen.has(id) ? { expected: 'each setting once' } : readValue(rule, value);
     seen.add(id);
     if ('expected' in read) problems.push({ key: id, value, expected: read.expected });
     else settings[id] = read.value;
   }
   return { settings: settings as unknown as Settings, problems };
-}
-
-type Read = { value: string | number } | { expected: string };
-
-/** How Google names time zones: `Europe/London`, `America/Argentina/Salta`, `Etc/GMT+1`, `UTC`. */
-const ZONE = /^(UTC|GMT|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/;
-
-function readRow(rule: SettingRule | undefined, written: string): Read {
-  const value = String(written).trim();
-  switch (rule?.kind) {
-    case undefined:
-      return { expected: 'a setting that the hub knows' };
-    case 'number':
-      return readCount(rule as SettingRule, value);
-    case 'date':
-      return readDate(value);
-    case 'mark':
-      return { value };
-    case 'optional':
-      return { value };
-    case 'zone':
-      return ZONE.test(value) ? { value } : { expected: 'a time zone, such as Europe/London' };
-    default:
-      return value === '' ? { expected: 'some text' } : { value };
-  }
-}
-
-/** A date typed into the sheet by hand may arrive as its serial number. */
-function readDate(value: string): Read {
-  const date = /^[1-9]\d{4}$/.test(value) ? fromSerial(Number(value)) : value;
-  return isIsoDate(date) ? { value: date } : { expected: 'a date, such as 2022-06-01' };
-}
-
-function readCount({ min = 0, max = 1000 }: SettingRule, value: string): Read {
-  const number = /^\d{1,6}(\.0+)?$/.test(value) ? Number(value) : NaN;
-  return number >= min && number <= max
-    ? { value: number }
-    : { expected: `a whole number from ${min} to ${max}` };
 }

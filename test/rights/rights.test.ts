@@ -4,7 +4,7 @@ import { REGISTRY } from '../../src/actions/registry';
 import { builtBundle } from '../support/bundle';
 import { plant, PLANNED } from '../support/plant';
 import { ask, CLERK, OTHER_CEO, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
-import { fullVisit, rowsOf, supportVisit } from '../support/visits';
+import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 
 /** Everybody that a trust has, and those whom the hub must not serve. */
 const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
@@ -61,6 +61,8 @@ const correction = () => ({ ...fullVisit('expected'), corrects: recorded.id, rea
 
 /** A file of measures in which no line is the trust’s. */
 const NO_MEASURES = { head: ['URN', 'RECTYPE', 'PTRWM_EXP'], lines: [], year: '2024-25', asAt: '2026-11-20' };
+const PAGE = { kind: 'academy-page', academy: 'A1', visit: '' };
+const STEP = { rev: 0, academy: 'A1', text: 'Read books', area: '', owner: '', due: '2026-12-08' };
 
 /** What can be asked for, and at what: A1 is in region R1, A3 in R2; `recorded` was led by the CEO of R1. */
 const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: Workspace) => unknown]> = {
@@ -101,6 +103,11 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   ome: ['open-measures', () => ({})],
   pme: ['preview-measures', () => NO_MEASURES],
   ame: ['apply-measures', () => ({ ...NO_MEASURES, seen: '', academies: false })],
+  ppr: ['preview-paper', () => PAGE],
+  wpr: ['write-paper', () => ({ ...PAGE, share: false })],
+  exp: ['set-expecting', () => ({ academy: 'A1', rev: 0, expecting: true })],
+  stp: ['write-ofsted-step', () => ({ ...STEP, id: madeId() })],
+  tck: ['tick-ofsted-step', () => ({ step: 'OFS1', rev: 1, status: 'done', note: '' })],
 };
 
 /**
@@ -109,26 +116,45 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
  */
 const TABLE: Record<string, string> = {
   // In the columns' order: read; record at A1 (R1) and A3 (R2); correct, moderation; report; import; rebuild, set up;
-  // drafts; week, plan, mail; the card; replies to visits; actions of the plan; measures.
-  md: '                 y y y y  y y y y y y y y  y y  y y y y y y  y y  y e  y y  y y y  y y - y  y y y y',
-  deputy: '             y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y',
-  'CEO of R1': '        y y y y  y - y - y y y y  y y  y - y - - -  - -  y -  y y  y y y  y y - y  y - - -',
-  'CEO of R2': '        y y y y  - y - y - y y y  - y  - y - y - y  - -  y -  y y  y y y  y y - -  y - - -',
-  director: '           y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y',
-  'MAD lead': '         y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y',
-  'Improvement lead': ' y y y y  - - - - - - - -  - -  - - - - - -  - -  y -  y y  y - y  y y - y  y - - -',
-  'principal of A1': '  y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y y y  y - - -',
-  'SLE at A1': '        y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  y - - -',
-  'central staff': '    y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -',
-  'clerk of R1, R2': '  y - - -  - - - - - - - -  - -  y y - - - y  - -  - -  y y  y - y  y y - -  - - - -',
-  'board member': '     y - - -  - - - - - - - -  - -  - - - - - -  - -  - -  y y  y - y  y y - -  - - - -',
-  keeper: '             y y y y  - - - - - - - -  - -  y y y y - y  y y  y y  y y  y - y  y y - -  y y y y',
-  'capitals, spaces': ' y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -',
-  former: '             - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -',
-  stranger: '           - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -',
-  'two rows': '         - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -',
-  'unreadable role': '  - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -',
-  blank: '              - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  - -  - - -  - - - -  - - - -',
+  // drafts; week, plan, mail; the card; replies to visits; actions of the plan; measures;
+  // documents to Principals; Ofsted.
+  md: '                 y y y y  y y y y y y y y  y y  y y y y y y  y y  y e  y y  y y y  y y - y  y y y y  y y  y y y',
+  deputy:
+    '             y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y  y y y',
+  'CEO of R1':
+    '        y y y y  y - y - y y y y  y y  y - y - - -  - -  y -  y y  y y y  y y - y  y - - -  y y  y y y',
+  'CEO of R2':
+    '        y y y y  - y - y - y y y  - y  - y - y - y  - -  y -  y y  y y y  y y - -  y - - -  - -  - - -',
+  director:
+    '           y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y  y y y',
+  'MAD lead':
+    '         y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y  y y y',
+  'Improvement lead':
+    ' y y y y  - - - - - - - -  - -  - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  - -  - - -',
+  'principal of A1':
+    '  y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y y  - - y',
+  'SLE at A1':
+    '        y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - -  - - -',
+  'central staff':
+    '    y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - -  - - -',
+  'clerk of R1, R2':
+    '  y - - -  - - - - - - - -  - -  y y - - - y  - -  - -  y y  y - y  y y - -  - - - -  - -  - - -',
+  'board member':
+    '     y - - -  - - - - - - - -  - -  - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - -  - - -',
+  keeper:
+    '             y y y y  - - - - - - - -  - -  y y y y - y  y y  y y  y y  y - y  y y - -  y y y y  y y  - - -',
+  'capitals, spaces':
+    ' y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - -  - - -',
+  former:
+    '             - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - -  - - -',
+  stranger:
+    '           - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - -  - - -',
+  'two rows':
+    '         - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - -  - - -',
+  'unreadable role':
+    '  - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - -  - - -',
+  blank:
+    '              - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - -  - - -',
 };
 
 const REFUSALS = ['not-allowed', 'unknown-person', 'former-person', 'doubled-person', 'no-identity'];
@@ -161,6 +187,8 @@ const state = ((): object => {
   for (const region of ['R1', 'R2']) ask(workspace, OWNER, 'write-report', report(region, 1));
   ask(workspace, 'director@hub.example', 'approve-report', revised(workspace, 'R2'));
   plant(workspace, 304, [PLANNED]);
+  const [late, status] = [46364, 'to do'];
+  plant(workspace, 522, [{ ID: 'OFS1', Academy: 'A1', Step: 'Read', Due: late, Status: status, Rev: 1 }]);
   workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
   return workspace.state();
 })();

@@ -1,4 +1,5 @@
 import { shortDate, type IsoDate } from '../../hub/date';
+import { planWords, isToDo } from '../../hub/ofsted-plan';
 import type { AcademyFacts } from '../facts';
 import { isOverdue, obligationWords, orphans, overdueActions, visitsOwed } from '../obligations';
 import type { ViewCell } from '../sheet-view';
@@ -24,17 +25,27 @@ const actionLines = (actions: AcademyFacts['actions'], today: IsoDate): string =
     ),
   );
 
-const stepLines = (steps: AcademyFacts['steps'], today: IsoDate): string =>
-  listNote(steps.map(({ text, owner, due }) => promiseLine(text, owner, due, today)));
+const stepLines = (
+  steps: Pick<AcademyFacts['steps'][number], 'text' | 'owner' | 'due'>[],
+  today: IsoDate,
+): string => listNote(steps.map(({ text, owner, due }) => promiseLine(text, owner, due, today)));
 
 const indicatorList = (findings: AcademyFacts['findings']): string =>
   findings.map(({ position }) => position.indicator).join(', ');
 
-function ofstedCell({ academy }: AcademyFacts): ViewCell {
+function ofstedCell({ academy, inspection }: AcademyFacts, today: IsoDate): ViewCell {
   const { lastInspectedOn } = academy;
   const inspected = lastInspectedOn === '' ? 'not yet inspected' : `inspected ${shortDate(lastInspectedOn)}`;
-  if (academy.expectingOfsted) return { value: `Expecting Ofsted; ${inspected}`, tone: 'warning', size: 9 };
-  return { value: capital(inspected), size: 9 };
+  const window = `${inspection.window.words}.`;
+  if (!academy.expectingOfsted) return { value: capital(inspected), size: 9, note: window };
+  const plan = planWords(inspection.steps, today) || 'no plan yet';
+  const value = ['Expecting Ofsted', inspected, plan].join('; ');
+  return {
+    value,
+    tone: 'warning',
+    size: 9,
+    note: `${window}\n${stepLines(inspection.steps.filter(isToDo), today)}`.trim(),
+  };
 }
 
 function ofstedTotal({ facts }: Group): ViewCell {
@@ -97,8 +108,8 @@ export const loopColumns = (today: IsoDate): DashboardColumn[] => [
   {
     heading: 'Ofsted',
     width: 140,
-    help: 'Whether an inspection is expected, and the last one.',
-    academy: ofstedCell,
+    help: 'Whether an inspection is expected, the last one, and the plan. Hover to see when one may come.',
+    academy: (facts) => ofstedCell(facts, today),
     total: ofstedTotal,
   },
 ];

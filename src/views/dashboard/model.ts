@@ -6,6 +6,7 @@ import type { Indicator } from '../../hub/indicator';
 import type { Evidence } from '../../hub/measure-evidence';
 import type { Load } from '../../hub/load';
 import type { Dispute } from '../../hub/moderation/dispute';
+import type { OfstedPlan, OfstedStep } from '../../hub/ofsted-plan';
 import type { Person } from '../../hub/person';
 import type { Position } from '../../hub/position';
 import type { CategoryCount } from '../../hub/run';
@@ -26,6 +27,8 @@ export interface DashboardModel {
   disputes: Dispute[];
   nextSteps: NextStep[];
   actions: Action[];
+  ofstedSteps: OfstedStep[];
+  ofstedPlans: OfstedPlan[];
   halfTerms: HalfTerm[];
   closures: Closure[];
   indicators: Indicator[];
