@@ -32,6 +32,9 @@ const LONG: readonly ActionName[] = [
   'apply-measures',
   'write-report',
   'circulate-report',
+  'write-report',
+  'circulate-report',
+  'write-paper',
 ];
 
 function readAnswer(json: unknown): Answer<unknown> {
@@ -80,6 +83,10 @@ const WRITES: readonly ActionName[] = [
   'write-report',
   'approve-report',
   'circulate-report',
+  'write-paper',
+  'set-expecting',
+  'write-ofsted-step',
+  'tick-ofsted-step',
   'apply-import',
   'apply-measures',
   'switch-digest',

@@ -1,4 +1,4 @@
-import type { ReportRow } from '../src/actions/models';
+import type { PaperRow, ReportRow } from '../src/actions/models';
 
 /** What a person may do with a report beyond reading it. */
 export type ReportDeed = 'write' | 'approve' | 'circulate';
@@ -19,5 +19,21 @@ export function doneWords(deed: ReportDeed, after: Pick<ReportRow, 'wanted'>): s
 export function waitingWords({ wanted }: Pick<ReportRow, 'wanted'>): string {
   if (wanted === 'write') return 'The hub’s clock writes the document within the hour.';
   if (wanted === 'circulate') return 'The hub’s clock sends the clerk the link within the hour.';
+  return '';
+}
+
+/** What having a document written came to. */
+export function paperDone(after: Pick<PaperRow, 'wanted' | 'state'>): string {
+  if (after.wanted !== '') return `Noted. ${paperWaiting(after)}`;
+  return after.state === 'shared'
+    ? 'It is written, and the Principal can open it.'
+    : 'It is written: it is a document in Drive now.';
+}
+
+/** What the hub’s clock will do with a document within the hour; empty when nothing waits. */
+export function paperWaiting({ wanted }: Pick<PaperRow, 'wanted'>): string {
+  if (wanted === 'write') return 'The hub’s clock writes it within the hour.';
+  if (wanted === 'share')
+    return 'The hub’s clock writes it and sends the Principal the link within the hour.';
   return '';
 }

@@ -1,5 +1,5 @@
-import type { ActionView, VisitInput, VisitSaved } from '../src/actions/models';
 import type { VisitKind } from '../src/hub/visit';
+import type { ActionView, PaperInput, VisitInput, VisitSaved } from '../src/actions/models';
 
 /** Where the person is in the hub. */
 export type Route =
@@ -10,6 +10,8 @@ export type Route =
   | { screen: 'correct'; visit: string; words?: VisitInput; reason?: string }
   /** With `visits`, its visits stand open. */
   | { screen: 'academy'; academy: string; visits?: boolean }
+  | { screen: 'ofsted'; academy: string }
+  | { screen: 'paper'; subject: PaperInput }
   | { screen: 'reply'; visit: string }
   | { screen: 'plan' }
   | { screen: 'action'; action: ActionView }

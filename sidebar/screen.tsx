@@ -9,6 +9,8 @@ import { HomeScreen } from './screens/home';
 import { ImportScreen } from './screens/import';
 import { MeasuresScreen } from './screens/measures';
 import { DoneScreen, KeptScreen } from './screens/kept';
+import { OfstedScreen } from './screens/ofsted';
+import { PaperScreen } from './screens/paper';
 import { PlanActionScreen } from './screens/plan-action';
 import { PlanScreen } from './screens/plan';
 import { ReplyScreen } from './screens/reply';
@@ -42,6 +44,8 @@ const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentCh
   ),
   academy: ({ academy, visits }) => <AcademyScreen academy={academy} visits={visits === true} />,
   reply: ({ visit }) => <ReplyScreen key={visit} visit={visit} />,
+  ofsted: ({ academy }) => <OfstedScreen academy={academy} />,
+  paper: ({ subject }) => <PaperScreen subject={subject} />,
   plan: () => <PlanScreen />,
   action: ({ action }) => <ActionScreen key={action.id} action={action} />,
   'plan-action': ({ academy, indicator }) => <PlanActionScreen academy={academy} indicator={indicator} />,

@@ -55,6 +55,7 @@ export const onOpen = (): void =>
     { caption: 'Open the hub', calls: 'openHub' },
     { caption: 'Record a visit', calls: 'openVisitForm' },
     { caption: 'Board reports', calls: 'openReports' },
+    { caption: 'Academy on a page', calls: 'openAcademyPage' },
     { caption: '', calls: '' },
     { caption: 'Rebuild the dashboard', calls: 'rebuildDashboard' },
     { caption: 'Import academies and people', calls: 'openImport' },
@@ -66,6 +67,7 @@ export const onInstall = (): void => onOpen();
 export const openHub = (): void => openSidebarAt('home');
 export const openVisitForm = (): void => openSidebarAt('visit');
 export const openReports = (): void => openSidebarAt('reports');
+export const openAcademyPage = (): void => openSidebarAt('academy');
 export const openImport = (): void => openSidebarAt('import');
 export const openSetUp = (): void => openSidebarAt('set-up');
 

@@ -6,6 +6,7 @@ import { daysByCalendar, nowOf, schoolOf, type Era, type School } from './era';
 import { frameworkOf } from './framework';
 import { recordVisits, type Ledger } from './ledger';
 import { inspectionRows, measureRows } from './measures';
+import { ofstedRows } from './ofsted';
 import { randomFrom } from './random';
 import { idAt, instant, stamp, type Row } from './row';
 import { diaryOf } from './schedule';
@@ -64,6 +65,7 @@ export function makeTrust(options: TrustOptions): DemoTrust {
   trust['Measures'] = measureRows(era);
   trust['Inspections'] = inspectionRows(era, trust['Academies'] ?? []);
   trust['Category counts'] = categoryCounts(era, trustHalfTerms(era), told);
+  Object.assign(trust, ofstedRows(era));
   trust['Log'] = [loaded(era, era.cast.academies.length)];
   inOrderOfTime(trust);
   return trust;

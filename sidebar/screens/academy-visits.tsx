@@ -14,8 +14,15 @@ const REPLY_TONES: Record<ReplyView['state'], string> = {
   silent: 'subtle',
 };
 
+interface VisitsProps {
+  academy: string;
+  open: boolean;
+  /** Whether notes of them may be had. */
+  notes: boolean;
+}
+
 /** The latest visits, fetched when somebody wants to see them; `open` brings them into view at once. */
-export function Visits({ academy, open }: { academy: string; open: boolean }) {
+export function Visits({ academy, open, notes }: VisitsProps) {
   const hub = useHub();
   const task = useTask();
   const [visits, setVisits] = useState<VisitLine[]>();
@@ -38,7 +45,7 @@ export function Visits({ academy, open }: { academy: string; open: boolean }) {
         {visits?.length === 0 && <p class="subtle">No visit is recorded yet.</p>}
         <ul class="plain-list">
           {visits?.map((visit) => (
-            <Line key={visit.id} visit={visit} />
+            <Line key={visit.id} academy={academy} visit={visit} notes={notes} />
           ))}
         </ul>
       </div>
@@ -46,7 +53,7 @@ export function Visits({ academy, open }: { academy: string; open: boolean }) {
   );
 }
 
-function Line({ visit }: { visit: VisitLine }) {
+function Line({ academy, visit, notes }: { academy: string; visit: VisitLine; notes: boolean }) {
   const hub = useHub();
   return (
     <li>
@@ -65,6 +72,17 @@ function Line({ visit }: { visit: VisitLine }) {
         <p class="clamped" dir="auto">
           “{visit.reply.text}”
         </p>
+      )}
+      {notes && (
+        <Button
+          look="quiet"
+          says={`Note of the visit of ${dateWords(visit.on)}`}
+          onPress={() =>
+            hub.go({ screen: 'paper', subject: { kind: 'visit-note', academy, visit: visit.id } })
+          }
+        >
+          Note of visit
+        </Button>
       )}
       {visit.mayReply && (
         <Button

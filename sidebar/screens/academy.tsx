@@ -19,6 +19,7 @@ import { useAcademyFile } from '../use-academy-file';
 import { Measures } from './academy-measures';
 import { AcademyDecisions } from './academy-decisions';
 import { PositionRow } from './academy-position';
+import { Papers, Strengths } from './academy-papers';
 import { Visits } from './academy-visits';
 
 /** One academy: where it stands and why, what it would take, its visits. */
@@ -97,8 +98,10 @@ function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
           <Actions actions={file.actions} update />
         </Disclosure>
         <Measures academy={academy.id} />
-        <Visits academy={academy.id} open={visits} />
+        <Visits academy={academy.id} open={visits} notes={file.mayWritePapers} />
         <AcademyDecisions academy={academy.id} />
+        <Strengths file={file} />
+        <Papers file={file} />
       </section>
     </div>
   );
@@ -117,7 +120,7 @@ function OnlyForm({ file, visits }: { file: AcademyFile; visits: boolean }) {
       )}
       <p class="subtle">What the hub knows of this academy is shown to those who answer for it.</p>
       <section aria-label="Your visits">
-        <Visits academy={id} open={visits} />
+        <Visits academy={id} open={visits} notes={false} />
       </section>
     </>
   );
@@ -143,6 +146,8 @@ function Category({ category }: { category: CategoryView }) {
         <dd>{CATEGORY_LABELS[category.computed]}</dd>
         <dt>By the EOB</dt>
         <dd>{decided || 'not decided yet'}</dd>
+        <dt>Lighthouse</dt>
+        <dd>{category.path}</dd>
       </dl>
       <ul class="trace">
         {category.trace.map((line) => (

@@ -2,10 +2,11 @@ import { INDICATOR_IDS } from '../hub/indicator';
 import { isLive } from '../hub/action';
 import type { Academy } from '../hub/academy';
 import { categorise, shownCategory } from '../hub/category';
-import { belongsTo, supportObligation } from '../hub/obligation';
 import { findingsOf } from '../hub/finding';
+import { lighthousePath } from '../hub/lighthouse-path';
+import { belongsTo, supportObligation } from '../hub/obligation';
 import { mayPlan } from '../hub/own-action';
-import { mayRecord } from '../hub/rights';
+import { may, mayRecord } from '../hub/rights';
 import type { Position } from '../hub/position';
 import { isHome, sightOf } from '../hub/sight';
 import { emptyStanding, type Standing } from '../hub/standing';
@@ -14,6 +15,7 @@ import { unstamped } from '../store/rows';
 import type { TableName } from '../store/tables';
 import { actionView } from './action-view';
 import { refuse, type PersonalContext } from './context';
+import { inspected, ofstedView } from './ofsted-view';
 import type {
   AcademyChoice,
   AcademyFile,
@@ -37,6 +39,8 @@ export const ACADEMY_FILE_TABLES = [
   'nextSteps',
   'actions',
   'evidence',
+  'ofstedSteps',
+  'ofstedPlans',
 ] as const satisfies readonly TableName[];
 
 const standingOf = ({ session }: PersonalContext, academy: string): Standing =>
@@ -114,6 +118,7 @@ export function categoryView(
     shown: shownCategory(academy, standing, result.category, context.today, context.settings),
     trace: result.trace,
     distance: result.distance?.words ?? '',
+    path: lighthousePath(academy, result.category, positions, context.settings, context.today).words,
   };
 }
 
@@ -141,10 +146,14 @@ function formFile(context: PersonalContext, academy: Academy): AcademyFile {
     mayPlan: false,
     positions: [],
     category: null,
+    ofsted: null,
+    mayWritePapers: false,
     kinds: kindsFor(context, academy),
     evidence: [],
   };
 }
+
+const byDue = (a: { due: string }, b: { due: string }): number => a.due.localeCompare(b.due);
 
 function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
   const { session, today } = context;
@@ -152,10 +161,9 @@ function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
     rows.filter((row) => row.academy === academy.id);
   const positions = of(session.projected('positions')).sort((a, b) => a.indicator.localeCompare(b.indicator));
   const standing = standingOf(context, academy.id);
-  const byDue = (a: { due: string }, b: { due: string }): number => a.due.localeCompare(b.due);
   return {
     sight: 'whole',
-    academy: unstamped(academy),
+    academy: inspected(context, unstamped(academy)),
     regionName: regionName(context, academy.region),
     principalName: nameOf(context, academy.principal),
     support: supportOwed(context, academy),
@@ -167,11 +175,10 @@ function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
       .map((action) => actionView(context, action, academy)),
     findings: findingViews(context, academy, positions),
     mayPlan: mayPlan(context.me, academy),
-    positions: positions.map((position) => ({
-      ...unstamped(position),
-      byName: nameOf(context, position.by),
-    })),
+    positions: positions.map((one) => ({ ...unstamped(one), byName: nameOf(context, one.by) })),
     category: categoryView(context, academy, positions),
+    ofsted: ofstedView(context, academy),
+    mayWritePapers: may(context.me, 'write-paper', { ...academy, academy: academy.id }),
     kinds: kindsFor(context, academy),
     evidence: session.projected('evidence').find(({ id }) => id === academy.id)?.lines ?? [],
   };

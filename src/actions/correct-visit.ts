@@ -1,4 +1,5 @@
 import type { Academy } from '../hub/academy';
+import { stageVisitNote } from './paper-steps';
 import { currentEntries } from '../hub/chain';
 import { tidyVisit } from '../hub/visit-input';
 import type { Judgement } from '../hub/judgement';
@@ -37,7 +38,7 @@ export const correctVisit = deed<'correct-visit'>({
     'decisions',
     ...DISPUTE_LEDGERS,
   ],
-  appends: ['stepsDone'],
+  appends: ['stepsDone', 'papers'],
   paints: DASHBOARD_PAINTED,
   rights: ['correct-visit'],
   run,
@@ -64,6 +65,7 @@ function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSav
   refoldParts(context, corrected, visit);
   refoldDisputes(context);
   moveSteps(context, corrected, academy);
+  stageVisitNote(context, visit);
   const steps = stageSteps(context, input);
   const academies = touched.map((id) => context.session.table('academies').byId.get(id));
   stageDashboard(

@@ -19,6 +19,8 @@ export const DASHBOARD_TABLES = [
   'actions',
   'categoryCounts',
   'evidence',
+  'ofstedSteps',
+  'ofstedPlans',
 ] as const satisfies readonly TableName[];
 
 export const DASHBOARD_PAINTED = ['dashboard'] as const satisfies readonly PaintedName[];
@@ -40,6 +42,8 @@ export function dashboardModel({ session, settings, today }: Context): Dashboard
     disputes: session.projected('disputes'),
     nextSteps: session.projected('nextSteps'),
     actions: session.projected('actions'),
+    ofstedSteps: session.projected('ofstedSteps'),
+    ofstedPlans: session.projected('ofstedPlans'),
     categoryCounts: session.projected('categoryCounts'),
     evidence: session.projected('evidence'),
     problems: DASHBOARD_TABLES.reduce((sum, name) => sum + session.table(name).problems.length, 0),

@@ -2,7 +2,7 @@ import type { Horizon } from '../hub/action';
 import type { IsoDate } from '../hub/date';
 import type { Level } from '../hub/indicator';
 import type { Partner, SupportItem, SupportKind, SupportState } from '../hub/support-item';
-import type { ActionView } from './own-models';
+import type { ActionUpdated, ActionView } from './own-models';
 
 /** An indicator below expected, and whether a live action answers it. Of `AcademyFile`. */
 export interface FindingView {
@@ -68,4 +68,12 @@ export interface ActionDetail {
   retest: { on: IsoDate; level: Level } | null;
   /** How it stands with the re-test, in a sentence; empty before it is completed. */
   retestWords: string;
+}
+
+/** What can be asked of actions and their support. */
+export interface LoopApi {
+  'open-action': { input: { action: string }; output: ActionDetail };
+  'plan-action': { input: ActionPlanned; output: ActionUpdated };
+  'close-action': { input: ActionEnd; output: ActionUpdated };
+  'offer-support': { input: SupportOffer; output: ActionDetail };
 }

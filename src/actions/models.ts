@@ -12,15 +12,8 @@ import type { CardModel } from '../views/cards/model';
 import type { PlanAnswer, WeekAnswer } from './week-models';
 import type { ReportDocument } from '../views/reports/document';
 import type { ModerationModel } from './moderation-models';
-import type { ActionDetail, ActionEnd, ActionPlanned, FindingView, SupportOffer } from './loop-models';
-import type {
-  AcademyMeasures,
-  ApplyMeasuresInput,
-  MeasureFileInput,
-  MeasuresApplied,
-  MeasuresModel,
-  MeasuresPreview,
-} from './measures/models';
+import type { FindingView, LoopApi } from './loop-models';
+import type { MeasuresApi } from './measures/models';
 import type {
   ActionUpdate,
   ActionUpdated,
@@ -29,12 +22,13 @@ import type {
   ReplyInput,
   ReplyView,
 } from './own-models';
-
-export type * from './loop-models';
 import type { DecisionApi } from './decision-models';
+import type { OfstedView, PaperApi } from './paper-models';
 
 export type * from './decision-models';
+export type * from './loop-models';
 export type * from './own-models';
+export type * from './paper-models';
 
 /** What goes wrong in a way that a program can tell apart; the sentence is for people. */
 export interface Problem {
@@ -121,6 +115,10 @@ export interface AcademyFile {
   mayPlan: boolean;
   positions: (Position & { byName: string })[];
   category: CategoryView | null;
+  /** Null where no more than the name is seen. */
+  ofsted: OfstedView | null;
+  /** Whether whoever asks may have documents of it written. */
+  mayWritePapers: boolean;
   /** Kinds that the person who asks may record here. */
   kinds: KindChoice[];
   /** Headline measures in sentences, beside PI01; they set no level. */
@@ -136,6 +134,8 @@ export interface CategoryView {
   shown: string;
   trace: string[];
   distance: string;
+  /** By when Lighthouse is to be reached, and whether it is on course. */
+  path: string;
 }
 
 /** A draft of the visit form, exactly as the form keeps it; the server never looks inside. */
@@ -271,7 +271,7 @@ export interface SetUpStep {
 export type SetUpStepName = 'sheets' | 'content' | 'folders' | 'clock' | 'dashboard';
 
 /** The whole API as the sidebar sees it: name -> what goes in, what comes out. `registry.ts` implements it. */
-export interface Api extends DecisionApi {
+export interface Api extends DecisionApi, LoopApi, MeasuresApi, PaperApi {
   'open-sidebar': { input: Record<string, never>; output: SidebarModel | NotYet };
   'open-card': {
     input: {
@@ -297,10 +297,6 @@ export interface Api extends DecisionApi {
   'my-week': { input: Record<string, never>; output: WeekAnswer };
   'propose-visits': { input: { which: 'this' | 'next' }; output: PlanAnswer };
   'switch-digest': { input: { wanted: boolean }; output: WeekAnswer['digest'] };
-  'open-action': { input: { action: string }; output: ActionDetail };
-  'plan-action': { input: ActionPlanned; output: ActionUpdated };
-  'close-action': { input: ActionEnd; output: ActionUpdated };
-  'offer-support': { input: SupportOffer; output: ActionDetail };
   /** `unlessOther`: not over the draft of another visit; `savedAt` is empty then. */
   'save-draft': {
     input: { draft: VisitInput; unlessOther?: boolean | undefined };
@@ -314,10 +310,6 @@ export interface Api extends DecisionApi {
   'circulate-report': { input: { report: string; rev: number }; output: ReportRow };
   'preview-import': { input: { table: ImportTable; csv: string }; output: ImportPreview };
   'apply-import': { input: { table: ImportTable; csv: string }; output: ImportPreview };
-  'open-measures': { input: Record<string, never>; output: MeasuresModel };
-  'list-measures': { input: { academy: string }; output: AcademyMeasures };
-  'preview-measures': { input: MeasureFileInput; output: MeasuresPreview };
-  'apply-measures': { input: ApplyMeasuresInput; output: MeasuresApplied };
   'rebuild-dashboard': { input: Record<string, never>; output: { academies: number; problems: number } };
   'set-up': { input: { step: SetUpStepName }; output: SetUpStep };
 }

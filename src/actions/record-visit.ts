@@ -15,6 +15,7 @@ import {
   stageSteps,
   visitEntry,
 } from './stage-visit';
+import { stageVisitNote } from './paper-steps';
 import { visitSchema } from './visit-schema';
 import { checkedVisit } from './visit-rules';
 
@@ -30,7 +31,7 @@ const READS = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, ...PART_TABLES, 'rub
 export const recordVisit = deed<'record-visit'>({
   input: visitSchema,
   reads: READS,
-  appends: ['visits', 'judgements', 'stepsDone'],
+  appends: ['visits', 'judgements', 'stepsDone', 'papers'],
   alsoReads: (input, ports) => {
     const age = Date.parse(ports.clock.now()) - madeAt(input.id);
     return age > ANSWERS_KEPT_DAYS * 86_400_000 ? ['visits'] : [];
@@ -52,6 +53,7 @@ function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
   const judgements = judgementEntries(context, input);
   stageNewVisit(context, visit, judgements);
   const unsure = stageParts(context, visit);
+  stageVisitNote(context, visit);
   const steps = stageSteps(context, input);
   stageDashboard(context, [academy]);
   const keep = { visit: visit.id, changes: [...changesSaid(context, academy), ...steps, ...unsure] };

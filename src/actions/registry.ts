@@ -15,6 +15,8 @@ import { openWeek, switchDigest } from './my-week';
 import { openModeration } from './open-moderation';
 import { openAcademy, openSidebar } from './open-sidebar';
 import { proposeVisitsAction } from './propose-visits';
+import { setExpecting, tickOfstedStep, writeOfstedStep } from './ofsted';
+import { previewPaper, writePaper } from './papers';
 import { planAction } from './plan-action';
 import { rebuildDashboard } from './rebuild-dashboard';
 import { recordVisit } from './record-visit';
@@ -56,6 +58,11 @@ export const REGISTRY: { [N in ActionName]: Action<N> } = {
   'write-report': writeReportNow,
   'approve-report': approveReport,
   'circulate-report': circulateReport,
+  'preview-paper': previewPaper,
+  'write-paper': writePaper,
+  'set-expecting': setExpecting,
+  'write-ofsted-step': writeOfstedStep,
+  'tick-ofsted-step': tickOfstedStep,
   'preview-import': previewImport,
   'apply-import': applyImport,
   'open-measures': openMeasures,

@@ -7,6 +7,7 @@ import { deed, question, type Outcome } from './action';
 import { refuse, type PersonalContext } from './context';
 import type { AwaitedReply, ReplyInput, ReplyView } from './models';
 import { refoldDisputes } from './stage-disputes';
+import { stageNoteAgain } from './paper-steps';
 import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
 import { standingVisits } from './visit-chain';
 import { words } from './visit-schema';
@@ -60,7 +61,7 @@ export const replyToVisit = deed<'reply-to-visit'>({
     verdict: v.picklist(VERDICTS, 'Say whether the record is accurate.'),
     text: words,
   }),
-  reads: [...REPLY_TABLES, 'judgements', 'disputes'],
+  reads: [...REPLY_TABLES, 'judgements', 'disputes', 'papers'],
   rights: ['reply-to-visit'],
   run,
   replay: (context, { visit }) => ({
@@ -87,6 +88,7 @@ function run(context: PersonalContext, input: ReplyInput): Outcome<{ visit: stri
     text,
   });
   refoldDisputes(context);
+  stageNoteAgain(context, visit);
   const reply = repliesIn(context).view(visit);
   return {
     answer: { visit: visit.id, reply },

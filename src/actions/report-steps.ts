@@ -3,9 +3,8 @@ import { boardOf } from '../hub/board';
 import { HubError } from '../hub/problem';
 import type { Report, ReportWant } from '../hub/report-calendar';
 import { circulatedMessage } from '../views/mail/circulated';
-import type { Ports } from '../ports';
 import type { Context } from './context';
-import { driveKey } from './drive-key';
+import { shareKey, shareOnce } from './drive-document';
 import { boardsIn } from './report-list';
 import { KEEPER_KEY } from './set-up-folders';
 import { writeReport } from './write-report';
@@ -41,7 +40,8 @@ export function fulfil(context: Context, report: Report, alsoStage: () => void):
 function circulate(context: Context, report: Report, alsoStage: () => void): Report {
   const clerk = clerkOf(context, report);
   context.ports.files.freeze(report.document, 'Approved: this report never changes any more.');
-  shareOnce(context, report, clerk);
+  const message = circulatedMessage(context.settings.trustName, report, clerk);
+  shareOnce(context.ports, report.id, report.document, addressOf(clerk), message);
   const done = { state: 'circulated', circulatedTo: addressOf(clerk), circulatedAt: context.now } as const;
   const settled = settle(context, report, done, alsoStage);
   context.ports.hub.remove(shareKey(report.id));
@@ -54,27 +54,6 @@ function settle(context: Context, report: Report, patch: Partial<Report>, alsoSt
   alsoStage();
   context.session.commit();
   return settled;
-}
-
-const shareKey = (id: string): string => driveKey(`share:${id}`);
-
-const isReader = (ports: Ports, file: string, email: string): boolean =>
-  ports.files.readers(file).some(({ who }) => who === email);
-
-/** Noted before the call: the clerk could open the document anyway, as whoever may open the region's folder. */
-const READER_BEFORE = 'reader before';
-
-/**
- * A note before the call tells a later try to look whether the clerk has access by now: then the message went out.
- * Where the clerk had access before, nothing can tell, and the message is sent again rather than never.
- */
-function shareOnce({ ports, settings }: Context, report: Report, clerk: Person): void {
-  const reads = (): boolean => isReader(ports, report.document, addressOf(clerk));
-  const note = ports.hub.all()[shareKey(report.id)];
-  if (note === undefined) {
-    ports.hub.set({ [shareKey(report.id)]: reads() ? READER_BEFORE : ports.clock.now() });
-  } else if (note !== READER_BEFORE && reads()) return;
-  ports.files.share(report.document, addressOf(clerk), circulatedMessage(settings.trustName, report, clerk));
 }
 
 /** The clerk of the board that a report goes to. Throws `no-clerk`. */

@@ -1,4 +1,5 @@
 import { obligationsOf } from '../hub/obligation';
+import { withExpecting } from '../hub/ofsted-plan';
 import type { TableName } from '../store/tables';
 import type { WeekModel } from '../views/week/model';
 import type { Context } from './context';
@@ -15,6 +16,7 @@ export const OBLIGATION_TABLES = [
   'standings',
   'participations',
   'loads',
+  'ofstedPlans',
 ] as const satisfies readonly TableName[];
 
 export const WEEK_TABLES = [
@@ -30,7 +32,7 @@ export function weekModel({ session, settings, today }: Context): WeekModel {
     today,
     settings,
     regions: session.rows('regions'),
-    academies: session.rows('academies'),
+    academies: withExpecting(session.rows('academies'), session.rows('ofstedPlans')),
     people: session.rows('people'),
     halfTerms: session.rows('halfTerms'),
     closures: session.rows('closures'),

@@ -151,6 +151,16 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   return dateOfDayNumber(dayNumber(wanted));
 }
 
+/** The same day so many months later, or the last of a month that is too short. Throws `HubError` `bad-date`. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const { year, month, day } = parts(date);
+  const at = year * 12 + month + months;
+  const first = `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((((at % 12) + 12) % 12) + 1).padStart(2, '0')}-01`;
+  const last = addDays(addDays(first, 31).slice(0, 8) + '01', -1);
+  const wanted = addDays(first, day - 1);
+  return wanted > last ? last : wanted;
+}
+
 const SATURDAY = 6;
 
 /** The n-th day after `from` that is neither Saturday nor Sunday; holidays are left out of account. */

@@ -1,6 +1,6 @@
 import type { Settings } from './settings';
 
-type Kind = 'text' | 'optional' | 'plan' | 'number' | 'date' | 'zone' | 'mark';
+type Kind = 'text' | 'optional' | 'plan' | 'number' | 'date' | 'zone' | 'mark' | 'yes/no' | 'crosswalk';
 
 /** What one setting may be, and what it is unless the trust says otherwise. */
 export interface SettingRule {

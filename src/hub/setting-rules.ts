@@ -1,4 +1,5 @@
 import { MODERATION_SETTING_RULES } from './moderation-settings';
+import { OFSTED_SETTING_RULES } from './ofsted-settings';
 import { count, words, type SettingRule } from './setting-rule';
 
 /** A standing keeps six visit days of each kind, so no more can be counted in one period. */
@@ -146,6 +147,7 @@ export const SETTING_RULES: readonly SettingRule[] = [
     200,
   ),
   ...MODERATION_SETTING_RULES,
+  ...OFSTED_SETTING_RULES,
   count(
     'categoryPaperHalfTerm',
     5,

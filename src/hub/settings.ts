@@ -1,8 +1,8 @@
-import { fromSerial, isIsoDate, type IsoDate } from './date';
-import { PLAN_FORM, readLighthousePlan } from './lighthouse-plan';
+import type { IsoDate } from './date';
 import type { ModerationSettings } from './moderation-settings';
-import type { SettingRule } from './setting-rule';
+import type { OfstedSettings } from './ofsted-settings';
 import { SETTING_RULES } from './setting-rules';
+import { readValue } from './setting-value';
 
 export type { SettingRule } from './setting-rule';
 export { SETTING_RULES } from './setting-rules';
@@ -16,7 +16,7 @@ export interface SettingRow {
 }
 
 /** Everything a trust may set, with the defaults of domain.md (its ⚙ marks). */
-export interface Settings extends ModerationSettings {
+export interface Settings extends ModerationSettings, OfstedSettings {
   trustName: string;
   timeZone: string;
   /** The trust's own words (domain.md, opening paragraph). */
@@ -96,50 +96,10 @@ export function readSettings(rows: readonly SettingRow[]): {
   const seen = new Set<string>();
   for (const { id, value } of rows) {
     const rule = SETTING_RULES.find(({ key }) => key === id);
-    const read = seen.has(id) ? { expected: 'each setting once' } : readRow(rule, value);
+    const read = seen.has(id) ? { expected: 'each setting once' } : readValue(rule, value);
     seen.add(id);
     if ('expected' in read) problems.push({ key: id, value, expected: read.expected });
     else settings[id] = read.value;
   }
   return { settings: settings as unknown as Settings, problems };
-}
-
-type Read = { value: string | number } | { expected: string };
-
-/** How Google names time zones: `Europe/London`, `America/Argentina/Salta`, `Etc/GMT+1`, `UTC`. */
-const ZONE = /^(UTC|GMT|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/;
-
-function readRow(rule: SettingRule | undefined, written: string): Read {
-  const value = String(written).trim();
-  switch (rule?.kind) {
-    case undefined:
-      return { expected: 'a setting that the hub knows' };
-    case 'number':
-      return readCount(rule as SettingRule, value);
-    case 'date':
-      return readDate(value);
-    case 'mark':
-      return { value };
-    case 'optional':
-      return { value };
-    case 'plan':
-      return 'expected' in readLighthousePlan(value) ? { expected: PLAN_FORM } : { value };
-    case 'zone':
-      return ZONE.test(value) ? { value } : { expected: 'a time zone, such as Europe/London' };
-    default:
-      return value === '' ? { expected: 'some text' } : { value };
-  }
-}
-
-/** A date typed into the sheet by hand may arrive as its serial number. */
-function readDate(value: string): Read {
-  const date = /^[1-9]\d{4}$/.test(value) ? fromSerial(Number(value)) : value;
-  return isIsoDate(date) ? { value: date } : { expected: 'a date, such as 2022-06-01' };
-}
-
-function readCount({ min = 0, max = 1000 }: SettingRule, value: string): Read {
-  const number = /^\d{1,6}(\.0+)?$/.test(value) ? Number(value) : NaN;
-  return number >= min && number <= max
-    ? { value: number }
-    : { expected: `a whole number from ${min} to ${max}` };
 }

@@ -14,6 +14,7 @@ import type { Job } from './job';
 import { lookBackJob } from './look-back';
 import { repairJob } from './repair';
 import { stageFailed } from './run-record';
+import { wantedPaperJobs } from './wanted-papers';
 import { wantedReportJobs } from './wanted-reports';
 
 /** Milliseconds after which no further job is begun: one that runs long must end within six minutes. */
@@ -30,7 +31,7 @@ export function tick(ports: Ports): string[] {
   const owner = ports.who.email();
   const repair = repairJob(ports.clock.now().slice(0, 10));
   const done = [`${repair.id}: ${attempt(ports, owner, repair)}`];
-  const context = openContext(ports, owner, { tables: [...REPORT_LIST_TABLES, 'runs'] });
+  const context = openContext(ports, owner, { tables: [...REPORT_LIST_TABLES, 'papers', 'runs'] });
   for (const job of dueJobs(context)) {
     if (ports.clock.elapsed() > ENOUGH) {
       done.push(`${job.id}: left for the next hour`);
@@ -50,6 +51,7 @@ function dueJobs(context: Context): Job[] {
     ...wantedReportJobs(context),
     ...boardReportJobs(context),
     ...digestJobs(context),
+    ...wantedPaperJobs(context),
     accessJob(context.today),
   ].filter((job) => !done(job));
   return [...once, dashboardJob(context.today)];

@@ -4,6 +4,7 @@ import { decisions, judgements, log, replies, stepsDone, visits } from './tables
 import { evidence, inspections, measures } from './tables/measures';
 import { digests, loads, participations } from './tables/obligations';
 import { disputes } from './tables/moderation';
+import { ofstedPlans, ofstedSteps, papers } from './tables/papers';
 import { access, categoryCounts, notices, reports, requests, rubricMarks, runs } from './tables/running';
 import {
   academies,
@@ -48,6 +49,9 @@ export const TABLES = {
   inspections,
   evidence,
   reports,
+  papers,
+  ofstedSteps,
+  ofstedPlans,
   runs,
   requests,
   categoryCounts,

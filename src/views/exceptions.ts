@@ -2,6 +2,7 @@ import { shortDate, type IsoDate } from '../hub/date';
 import type { Indicator } from '../hub/indicator';
 import { LEVEL_LABELS } from '../hub/indicator';
 import { isOverdue, obligationWords, orphans, preparedForOfsted, visitsOwed } from './obligations';
+import { isStepOverdue, isToDo } from '../hub/ofsted-plan';
 import type { AcademyFacts, Lookups } from './facts';
 import { sortedBy } from '../hub/order';
 import { lastMove } from './trend';
@@ -159,10 +160,23 @@ const stale: Finder = ({ alarms }) => {
   };
 };
 
-const ofsted: Finder = (facts, _known, today) =>
-  facts.academy.expectingOfsted && !preparedForOfsted(facts, today)
-    ? { words: 'expects Ofsted and has had no Ofsted preparation visit this academic year', weight: 1 }
+/** Of an academy that expects an inspection: its plan comes on top of its visits (domain.md §6). */
+const ofsted: Finder = (facts, _known, today) => {
+  if (!facts.academy.expectingOfsted) return undefined;
+  const { steps } = facts.inspection;
+  const late = steps.filter((step) => isStepOverdue(step, today));
+  const named = late.map(({ text, due }) => `\u201c${shortened(text, 60)}\u201d, was due ${shortDate(due)}`);
+  const parts = [
+    ...(late.length > 0 ? [`has ${counted(late.length, 'step')} of its plan overdue: ${listed(named)}`] : []),
+    ...(preparedForOfsted(facts, today) ? [] : ['has had no Ofsted preparation visit this academic year']),
+    ...(steps.some((step) => isToDo(step) || step.status === 'done')
+      ? []
+      : ['has no monitoring-and-support plan yet']),
+  ];
+  return parts.length > 0
+    ? { words: `expects Ofsted and ${listed(parts)}`, weight: late.length * 100 + parts.length }
     : undefined;
+};
 
 const load: Finder = ({ load: borne }) =>
   borne.status === 'over' ? { words: obligationWords(borne), weight: borne.done - borne.owed } : undefined;

@@ -9,6 +9,8 @@ import { lighthousePath } from '../hub/lighthouse-path';
 import type { Load } from '../hub/load';
 import { academyObligations, belongsTo, categoryInForce, type AcademyObligations } from '../hub/obligation';
 import type { Dispute } from '../hub/moderation/dispute';
+import { withExpecting, type OfstedStep } from '../hub/ofsted-plan';
+import { inspectionWindow, type InspectionWindow } from '../hub/ofsted-window';
 import type { Position } from '../hub/position';
 import { emptyStanding, type Standing } from '../hub/standing';
 import type { NextStep } from '../hub/visit';
@@ -36,6 +38,8 @@ export interface AcademyFacts extends AcademyObligations {
   steps: NextStep[];
   /** Headline measures in sentences, beside PI01; they set no level. */
   evidence: string[];
+  /** When an inspection may come, and the plan for it, earliest due first. */
+  inspection: { window: InspectionWindow; steps: OfstedStep[] };
 }
 
 /** What all academies share, looked up once. */
@@ -58,7 +62,7 @@ export function lookups(model: DashboardModel): Lookups {
 export function academyFacts(model: DashboardModel): AcademyFacts[] {
   const regions = new Map(model.regions.map((region) => [region.id, region]));
   const rowsOf = rowsByAcademy(model);
-  const facts = model.academies
+  const facts = withExpecting(model.academies, model.ofstedPlans)
     .filter((academy) => belongsTo(academy, model.today))
     .map((academy) => factsOf(model, academy, regions.get(academy.region), rowsOf(academy.id)));
   return sortedBy(
@@ -74,6 +78,7 @@ function rowsByAcademy(model: DashboardModel): (academy: string) => AcademyRows 
   const positions = groupedBy(model.positions, ({ academy }) => academy);
   const actions = groupedBy(model.actions, ({ academy }) => academy);
   const steps = groupedBy(model.nextSteps, ({ academy }) => academy);
+  const ofsted = groupedBy(model.ofstedSteps, ({ academy }) => academy);
   const disputes = groupedBy(model.disputes, ({ academy }) => academy);
   const standings = new Map(model.standings.map((standing) => [standing.id, standing]));
   const evidence = new Map(model.evidence.map(({ id, lines }) => [id, lines]));
@@ -82,6 +87,7 @@ function rowsByAcademy(model: DashboardModel): (academy: string) => AcademyRows 
     positions: positions.get(academy) ?? [],
     actions: actions.get(academy) ?? [],
     steps: steps.get(academy) ?? [],
+    ofsted: ofsted.get(academy) ?? [],
     disputes: disputes.get(academy) ?? [],
     standing: standings.get(academy) ?? emptyStanding(academy),
     evidence: evidence.get(academy) ?? [],
@@ -94,6 +100,7 @@ interface AcademyRows {
   actions: Action[];
   steps: NextStep[];
   disputes: Dispute[];
+  ofsted: OfstedStep[];
   standing: Standing;
   evidence: string[];
   loadOf(id: string): Load | undefined;
@@ -120,6 +127,7 @@ function factsOf(
   rows: AcademyRows,
 ): AcademyFacts {
   const { today, settings } = model;
+  const steps = byDue(rows.ofsted);
   const positions = sortedBy(rows.positions, ({ indicator }) => indicator);
   const actions = byDue(rows.actions);
   const { standing, loadOf } = rows;
@@ -139,6 +147,7 @@ function factsOf(
     steps: byDue(rows.steps),
     evidence: rows.evidence,
     disputes: byReply(rows.disputes),
+    inspection: { window: inspectionWindow(academy.lastInspectedOn, calendar, settings, today), steps },
   };
 }
 

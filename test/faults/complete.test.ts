@@ -4,7 +4,7 @@ import type { Workspace } from '../../local/workspace';
 import { REGISTRY } from '../../src/actions/registry';
 import { readBook } from './reading';
 import { stage } from './stages';
-import { JOBS, WORKS } from './works';
+import { JOBS, PAPERS, WORKS } from './works';
 
 const covered = new Set(WORKS.flatMap(({ covers }) => covers));
 
@@ -33,7 +33,7 @@ const runsOf = (workspace: Workspace): Map<string, string> =>
   );
 
 test('the ticks that are cut really come to each kind of job, to repairs, to moved rows and to a failure', () => {
-  const told = JOBS.flatMap((work) => {
+  const told = [...JOBS, ...PAPERS.filter(({ clock }) => clock)].flatMap((work) => {
     const workspace = stage(work.from);
     const before = runsOf(workspace);
     work.run(workspace);
@@ -48,6 +48,7 @@ test('the ticks that are cut really come to each kind of job, to repairs, to mov
     /^freeze report, done/,
     /^circulate report, done/,
     /^circulate report, failed/,
+    /^share paper, done/,
   ]) {
     expect(told).toContainEqual(expect.stringMatching(kind));
   }

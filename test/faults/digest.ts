@@ -33,7 +33,7 @@ export function digest(workspace: Workspace, book: Book = readBook(workspace)): 
     dashboard: said(book.dashboard),
     files: filesOf(workspace).map(said),
     mail: mailsOf(workspace).map(said),
-    notes: notesOf(workspace, book.reports).map(said).sort(),
+    notes: notesOf(workspace, book).map(said).sort(),
     draft: said([...workspace.properties.of(CEO)].sort()),
     triggers: workspace.triggers.installed.map(({ handler, creator }) => `${handler} ${creator}`).sort(),
     structure: said(
@@ -63,10 +63,14 @@ export function plainWords(workspace: Workspace): (text: string) => string {
  * Properties of the hub. A note that a document or a circulation was begun is of no more use once the report's row
  * says that it was done: a cut between the two may leave it, and nothing ever looks at it again.
  */
-function notesOf(workspace: Workspace, reports: Row[]): string[] {
-  const over = (state: string, key: string): string[] =>
-    reports.filter((row) => row[state] !== '').map((row) => `${key}:${String(row['ID'])}`);
-  const spent = new Set([...over('Circulated at', 'share'), ...over('Document', 'document')]);
+function notesOf(workspace: Workspace, { reports, papers }: Book): string[] {
+  const over = (rows: Row[], done: (row: Row) => boolean, key: string): string[] =>
+    rows.filter(done).map((row) => `${key}:${String(row['ID'])}`);
+  const spent = new Set([
+    ...over(reports, (row) => row['Circulated at'] !== '', 'share'),
+    ...over(papers, (row) => row['State'] === 'shared', 'share'),
+    ...over([...reports, ...papers], (row) => row['Document'] !== '', 'document'),
+  ]);
   return [...workspace.properties.of('')]
     .filter(([key]) => !spent.has(key))
     .map(([key, value]) => `${key}=${value}`);

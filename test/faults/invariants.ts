@@ -56,7 +56,7 @@ function unlogged(book: Book): string[] {
 function strayDocuments(workspace: Workspace, book: Book): string[] {
   const files = workspace.drive.list().filter((file) => !file.trashed && file.appProperties['hubKey']);
   const keyOf = new Map(files.map((file) => [file.id, file.appProperties['hubKey'] ?? '']));
-  const wrong = book.reports.filter(
+  const wrong = [...book.reports, ...book.papers].filter(
     (row) => row['Document'] !== '' && keyOf.get(String(row['Document'])) !== idOf(row),
   );
   return [
@@ -65,11 +65,14 @@ function strayDocuments(workspace: Workspace, book: Book): string[] {
   ];
 }
 
-/** One message for each report that was circulated, none for the others. */
+/** One message for each report that was circulated and each paper that was shared, none for the others. */
 function mailsOf(workspace: Workspace, book: Book): string[] {
   const shared = workspace.mail.sent.filter(({ kind }) => kind === 'share').length;
   const circulated = book.reports.filter((row) => row['State'] === 'circulated').length;
-  return shared === circulated ? [] : [`${shared} messages went out for ${circulated} circulated reports`];
+  const given = book.papers.filter((row) => row['State'] === 'shared').length;
+  return shared === circulated + given
+    ? []
+    : [`${shared} messages went out for ${circulated} circulated reports and ${given} shared papers`];
 }
 
 /** Nobody has two weekly mails of one week, and whoever is said to have theirs has it. */

@@ -42,6 +42,16 @@ export const CORRECTION = {
   reason: 'It was Birch High.',
 };
 
+export const OFSTED_STEP = {
+  id: madeId(),
+  rev: 0,
+  academy: 'A1',
+  text: 'Hear children read',
+  area: 'achievement',
+  owner: 'Pia Principal',
+  due: '2026-12-08',
+};
+
 /** A report's `rev` as the list of reports would show it. */
 export function revOf(workspace: Workspace): number {
   const answer = ask<{ reports: { id: string; rev: number }[] }>(workspace, OWNER, 'open-sidebar');
@@ -89,10 +99,18 @@ const MAKING = {
   }),
   planned: then('visited', (workspace) => plant(workspace, TABLES.actions.sheetId, [PLANNED])),
   corrected: then('visited', (workspace) => ask(workspace, CEO, 'correct-visit', CORRECTION, CORRECTION.id)),
+  'step planned': then('visited', (workspace) =>
+    ask(workspace, CEO, 'write-ofsted-step', OFSTED_STEP, OFSTED_STEP.id),
+  ),
   'a report due': then('visited', (workspace) =>
     ask(workspace, OWNER, 'write-report', { report: 'regional-progress:R2:2026-27:1' }),
   ),
   ticked: then('visited', (workspace) => workspace.tick()),
+  /** The keeper's own: a visit after the tick, whose note the next tick writes. */
+  'ticked, then visited': then('ticked', (workspace) => {
+    const visit = supportVisit();
+    ask(workspace, CEO, 'record-visit', visit, visit.id);
+  }),
   'a day later': then('ticked', damage),
   /** Of a trust that wants its weekly mails: everybody with something to read gets theirs. */
   'digests due': then('ticked', (workspace) => {

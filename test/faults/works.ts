@@ -5,7 +5,7 @@ import type { ReportWant } from '../../src/hub/report-calendar';
 import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL } from '../support/small-trust';
 import { OFFER, PLAN, PLANNED } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
-import { CORRECTION, FIRST_VISIT, REPORT, revOf, stage, type StageName } from './stages';
+import { CORRECTION, FIRST_VISIT, OFSTED_STEP, REPORT, revOf, stage, type StageName } from './stages';
 
 /** One thing that a person or the clock does, in one execution, and may do again. */
 export interface Work {
@@ -171,6 +171,14 @@ export const VISITS: Work[] = [
   asking('offer-support', '', 'planned', PRINCIPAL, OFFERING),
   asking('decide-category', '', 'visited', DIRECTOR, decisionOn('A1')),
   asking('write-rubric', '', 'ticked', DIRECTOR, RUBRIC),
+  asking('set-expecting', '', 'visited', DIRECTOR, { academy: 'A1', rev: 0, expecting: true }),
+  asking('write-ofsted-step', '', 'visited', CEO, OFSTED_STEP),
+  asking('tick-ofsted-step', '', 'step planned', CEO, {
+    step: OFSTED_STEP.id,
+    rev: 1,
+    status: 'done',
+    note: 'Read in class.',
+  }),
   asking('save-draft', 'over another', 'small', CEO, LONG_DRAFT),
   asking('discard-draft', '', 'small', CEO),
 ];
@@ -183,6 +191,15 @@ export const KEEPING: Work[] = [
   })),
   asking('apply-measures', '', 'visited', DIRECTOR, seenMeasures),
   asking('rebuild-dashboard', '', 'visited', CEO),
+];
+
+const PAGE = { kind: 'academy-page', academy: 'A1', visit: '', share: true };
+
+/** A document to a Principal: at once by the keeper of the folders, with the one message; noted for the clock by others. */
+export const PAPERS: Work[] = [
+  asking('write-paper', 'asked for', 'visited', DIRECTOR, PAGE),
+  asking('write-paper', 'at once, and shared', 'visited', OWNER, PAGE),
+  ticking(['wanted-papers'], 'a note of visit, shared', 'ticked, then visited'),
 ];
 
 /** A report's life: at once by the keeper of the folders, noted for the clock by others. */
@@ -228,4 +245,4 @@ export const JOBS: Work[] = [
   ),
 ];
 
-export const WORKS = [...VISITS, ...KEEPING, ...REPORTS, ...SET_UPS, ...JOBS];
+export const WORKS = [...VISITS, ...KEEPING, ...REPORTS, ...PAPERS, ...SET_UPS, ...JOBS];

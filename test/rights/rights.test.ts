@@ -92,6 +92,8 @@ const rubric = () => ({
   texts: { below: 'One', 'working-towards': 'Two', expected: 'Three', strength: 'Four' },
   effectiveFrom: '2027-09-01',
 });
+const PAGE = { kind: 'academy-page', academy: 'A1', visit: '' };
+const STEP = { rev: 0, academy: 'A1', text: 'Read books', area: '', owner: '', due: '2026-12-08' };
 
 /** What can be asked for, and at what: A1 is in region R1, A3 in R2; `recorded` was led by the CEO of R1. */
 const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: Workspace) => unknown]> = {
@@ -142,6 +144,11 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   dec: ['decide-category', decision],
   opR: ['open-rubrics', () => ({})],
   wrR: ['write-rubric', rubric],
+  ppr: ['preview-paper', () => PAGE],
+  wpr: ['write-paper', () => ({ ...PAGE, share: false })],
+  exp: ['set-expecting', () => ({ academy: 'A1', rev: 0, expecting: true })],
+  stp: ['write-ofsted-step', () => ({ ...STEP, id: madeId() })],
+  tck: ['tick-ofsted-step', () => ({ step: 'OFS1', rev: 1, status: 'done', note: '' })],
 };
 
 /**
@@ -152,26 +159,26 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
 const TABLE: Record<string, string> = {
   // In the columns' order: read; record at A1 (R1) and A3 (R2); correct, moderation; report; import; rebuild, set up;
   // drafts; week, plan, mail; the card; replies to visits; actions of the plan; measures;
-  // planned at A1 and A3, opened, supported, ended; decisions, rubrics.
-  md: '                 y y y y  y y y y y y y y  y y  y y y y y y  y y  y e  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y',
-  deputy: '             y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y -',
-  'CEO of R1': '        y y y y  y - y - y y y y  y y  y - y - - -  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -',
-  'CEO of R2': '        y y y y  - y - y - y y y  - y  - y - y - y  - -  y -  y y  y y y  y y - -  y - - -  - y y - -  y y y  y -',
-  director: '           y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y',
-  'MAD lead': '         y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y -  y y',
-  'Improvement lead': ' y y y y  - - - - - - - -  - -  - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y y y y y  y - -  y -',
-  'principal of A1': '  y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y  y - -  y -',
-  'SLE at A1': '        y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -  y - -  y -',
-  'central staff': '    y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -',
-  'clerk of R1, R2': '  y - - -  - - - - - - - -  - -  y y - - - y  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -',
-  'board member': '     y - - -  - - - - - - - -  - -  - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -',
-  keeper: '             y y y y  - - - - - - - -  - -  y y y y - y  y y  y y  y y  y - y  y y - -  y y y y  - - y - -  y - -  y -',
-  'capitals, spaces': ' y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -',
-  former: '             - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -',
-  stranger: '           - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -',
-  'two rows': '         - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -',
-  'unreadable role': '  - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -',
-  blank: '              - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - - - -  - - -  - -',
+  // planned at A1 and A3, opened, supported, ended; decisions, rubrics; documents to Principals; Ofsted.
+  md: '                 y y y y  y y y y y y y y  y y  y y y y y y  y y  y e  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y',
+  deputy: '             y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y -  y y  y y y',
+  'CEO of R1': '        y y y y  y - y - y y y y  y y  y - y - - -  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y',
+  'CEO of R2': '        y y y y  - y - y - y y y  - y  - y - y - y  - -  y -  y y  y y y  y y - -  y - - -  - y y - -  y y y  y -  - -  - - -',
+  director: '           y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y',
+  'MAD lead': '         y y y y  y y y y y y y y  y y  y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y -  y y  y y  y y y',
+  'Improvement lead': ' y y y y  - - - - - - - -  - -  - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y y y y y  y - -  y -  - -  - - -',
+  'principal of A1': '  y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y  y - -  y -  y y  - - y',
+  'SLE at A1': '        y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -  y - -  y -  - -  - - -',
+  'central staff': '    y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -',
+  'clerk of R1, R2': '  y - - -  - - - - - - - -  - -  y y - - - y  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -',
+  'board member': '     y - - -  - - - - - - - -  - -  - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -',
+  keeper: '             y y y y  - - - - - - - -  - -  y y y y - y  y y  y y  y y  y - y  y y - -  y y y y  - - y - -  y - -  y -  y y  - - -',
+  'capitals, spaces': ' y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -',
+  former: '             - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -',
+  stranger: '           - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -',
+  'two rows': '         - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -',
+  'unreadable role': '  - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -',
+  blank: '              - - - -  - - - - - - - -  - -  - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -',
 };
 
 const REFUSALS = ['not-allowed', 'unknown-person', 'former-person', 'doubled-person', 'no-identity'];
@@ -204,6 +211,8 @@ const state = ((): object => {
   for (const region of ['R1', 'R2']) ask(workspace, OWNER, 'write-report', report(region, 1));
   ask(workspace, 'director@hub.example', 'approve-report', revised(workspace, 'R2'));
   plant(workspace, 304, [PLANNED]);
+  const [late, status] = [46364, 'to do'];
+  plant(workspace, 522, [{ ID: 'OFS1', Academy: 'A1', Step: 'Read', Due: late, Status: status, Rev: 1 }]);
   workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
   return workspace.state();
 })();

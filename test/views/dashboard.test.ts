@@ -243,7 +243,7 @@ describe('an academy’s row', () => {
     );
     expect(cell('academy:A01', 'Overdue actions').value).toBe(0);
     expect(cell('academy:A01', 'Open next steps').note).toBe('Share the reading plan (Ola, due 1 Dec 2026)');
-    expect(cell('academy:A04', 'Ofsted').value).toBe('Expecting Ofsted; inspected 9 Mar 2022');
+    expect(cell('academy:A04', 'Ofsted').value).toBe('Expecting Ofsted; inspected 9 Mar 2022; no plan yet');
     expect(cell('academy:A01', 'Ofsted').value).toBe('Not yet inspected');
   });
 });

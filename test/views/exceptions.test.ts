@@ -26,7 +26,11 @@ test('every kind, most serious first, the heaviest of a kind first', () => {
     ['behind', 'A02', 'Lighthouse by 1 September 2027: 9 months left, behind'],
     ['no-owner', 'A03', '1 action without an owner: PI01 “Objective of AC2”'],
     ['no-retest', 'A03', '1 action completed, not re-tested yet: PI05'],
-    ['ofsted', 'A04', 'expects Ofsted and has had no Ofsted preparation visit this academic year'],
+    [
+      'ofsted',
+      'A04',
+      'expects Ofsted and has had no Ofsted preparation visit this academic year and has no monitoring-and-support plan yet',
+    ],
   ]);
 });
 
@@ -55,7 +59,9 @@ test('an Ofsted preparation visit this year ends that exception; one of last yea
     const standings = model.standings.map((one) =>
       one.id === 'A04' ? { ...one, recent: { ...one.recent, 'ofsted-preparation': [on] } } : one,
     );
-    return found({ ...model, standings }).filter(([kind]) => kind === 'ofsted').length;
+    const planned = { id: 'O1', academy: 'A04', text: 'Rehearse', area: '', owner: '', due: '2026-12-01' };
+    const ofstedSteps = [{ ...planned, status: 'to do' as const, doneOn: '', note: '' }];
+    return found({ ...model, standings, ofstedSteps }).filter(([kind]) => kind === 'ofsted').length;
   };
   expect(prepared('2026-09-01')).toBe(0);
   expect(prepared('2026-08-31')).toBe(1);

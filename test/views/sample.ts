@@ -246,6 +246,8 @@ export const sample = (): ReportModel => ({
   halfTerms: HALF_TERMS,
   closures: [],
   indicators: INDICATORS,
+  ofstedSteps: [],
+  ofstedPlans: [],
   categoryCounts: [],
   evidence: [],
   problems: 0,

@@ -96,3 +96,11 @@ export interface AcademyMeasures {
   /** Rows in which the two frameworks are mixed, which are not shown. */
   mixed: string[];
 }
+
+/** What can be asked of measures. */
+export interface MeasuresApi {
+  'open-measures': { input: Record<string, never>; output: MeasuresModel };
+  'list-measures': { input: { academy: string }; output: AcademyMeasures };
+  'preview-measures': { input: MeasureFileInput; output: MeasuresPreview };
+  'apply-measures': { input: ApplyMeasuresInput; output: MeasuresApplied };
+}

@@ -54,7 +54,10 @@ export const academies = table<Academy>()({
     leftOn: date('Left on', 'The day it left; empty while it belongs.'),
     principal: text('Principal', 'Person ID.', { refers: 'people' }),
     lastInspectedOn: date('Last inspected', 'Day of the last full Ofsted inspection.'),
-    expectingOfsted: yesNo('Expecting Ofsted', 'Whether an inspection is expected soon.'),
+    expectingOfsted: yesNo(
+      'Expecting Ofsted',
+      'Whether an inspection is expected soon; what is said on the hub’s Ofsted screen counts before it.',
+    ),
     legacyStage: choice('Older stage', LEGACY_STAGES, 'The label in use before Lighthouse categories began.'),
   },
 });

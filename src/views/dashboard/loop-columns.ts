@@ -1,23 +1,12 @@
 import type { Action } from '../../hub/action';
-import { shortDate, type IsoDate } from '../../hub/date';
+import type { IsoDate } from '../../hub/date';
 import type { ActionAlarmKind } from '../../hub/finding';
 import type { AcademyFacts } from '../facts';
 import { isOverdue, obligationWords, orphans, overdueActions, visitsOwed } from '../obligations';
-import type { ViewCell } from '../sheet-view';
 import { capital, shortened } from '../words';
-import { alarmCount, countColumn, plainCount, type DashboardColumn, type Group } from './column';
-
-/** At most so many lines in a note that lists actions or steps. */
-const NOTE_LINES = 8;
-
-const listNote = (lines: string[]): string =>
-  [
-    ...lines.slice(0, NOTE_LINES),
-    ...(lines.length > NOTE_LINES ? [`and ${lines.length - NOTE_LINES} more`] : []),
-  ].join('\n');
-
-const promiseLine = (text: string, owner: string, due: IsoDate, today: IsoDate): string =>
-  `${shortened(text, 80)} (${owner.trim() || 'no owner'}, ${due < today ? 'was due' : 'due'} ${shortDate(due)})`;
+import { alarmCount, countColumn, plainCount, type DashboardColumn } from './column';
+import { listNote, promiseLine, stepLines } from './note-lines';
+import { ofstedColumn } from './ofsted-column';
 
 const actionLines = (actions: AcademyFacts['actions'], today: IsoDate): string =>
   listNote(
@@ -25,9 +14,6 @@ const actionLines = (actions: AcademyFacts['actions'], today: IsoDate): string =
       ({ indicator, objective, owner, due }) => `${indicator}: ${promiseLine(objective, owner, due, today)}`,
     ),
   );
-
-const stepLines = (steps: AcademyFacts['steps'], today: IsoDate): string =>
-  listNote(steps.map(({ text, owner, due }) => promiseLine(text, owner, due, today)));
 
 const indicatorList = (findings: AcademyFacts['findings']): string =>
   findings.map(({ position }) => position.indicator).join(', ');
@@ -46,18 +32,6 @@ function retestLine(facts: AcademyFacts, action: Action): string {
       ? 're-test overdue'
       : 'waits';
   return `${action.indicator}: ${shortened(action.objective, 80)} (${state})`;
-}
-
-function ofstedCell({ academy }: AcademyFacts): ViewCell {
-  const { lastInspectedOn } = academy;
-  const inspected = lastInspectedOn === '' ? 'not yet inspected' : `inspected ${shortDate(lastInspectedOn)}`;
-  if (academy.expectingOfsted) return { value: `Expecting Ofsted; ${inspected}`, tone: 'warning', size: 9 };
-  return { value: capital(inspected), size: 9 };
-}
-
-function ofstedTotal({ facts }: Group): ViewCell {
-  const expecting = facts.filter(({ academy }) => academy.expectingOfsted).length;
-  return { value: expecting === 0 ? 'None expected' : `${expecting} expected`, size: 9 };
 }
 
 const lateColumns: DashboardColumn[] = [
@@ -130,11 +104,5 @@ const planColumns = (today: IsoDate): DashboardColumn[] => [
 export const loopColumns = (today: IsoDate): DashboardColumn[] => [
   ...lateColumns,
   ...planColumns(today),
-  {
-    heading: 'Ofsted',
-    width: 140,
-    help: 'Whether an inspection is expected, and the last one.',
-    academy: ofstedCell,
-    total: ofstedTotal,
-  },
+  ofstedColumn(today),
 ];

@@ -7,6 +7,7 @@ import type { Evidence } from '../../hub/measure-evidence';
 import type { Load } from '../../hub/load';
 import type { Dispute } from '../../hub/moderation/dispute';
 import type { LoopTime } from '../../hub/loop-times';
+import type { OfstedPlan, OfstedStep } from '../../hub/ofsted-plan';
 import type { Person } from '../../hub/person';
 import type { Position } from '../../hub/position';
 import type { CategoryCount } from '../../hub/run';
@@ -27,6 +28,8 @@ export interface DashboardModel {
   disputes: Dispute[];
   nextSteps: NextStep[];
   actions: Action[];
+  ofstedSteps: OfstedStep[];
+  ofstedPlans: OfstedPlan[];
   halfTerms: HalfTerm[];
   closures: Closure[];
   indicators: Indicator[];

@@ -44,7 +44,7 @@ function decidedCell({ standing, category }: AcademyFacts): ViewCell {
 const nameCell = ({ academy }: AcademyFacts): ViewCell => ({
   value: academy.name,
   bold: true,
-  note: `URN ${academy.urn}. With the trust since ${longDate(academy.joinedOn)}.`,
+  note: `URN ${academy.urn}. With the trust since ${longDate(academy.joinedOn)}.\nAll of it: menu Education Hub, Academy on a page.`,
 });
 
 const placeColumns = (regionWord: string): DashboardColumn[] => [

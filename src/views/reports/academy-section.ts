@@ -11,13 +11,18 @@ import { periodWord, type AcademyTerm, type Paper } from './paper';
 import { citeAcademy, citeActions, citePositions, citeStanding, lead, said } from './sources';
 import { dayList, visitSpans, citeVisits } from './visit-words';
 
+/** What a paragraph on one academy asks of the paper that it is written for. */
+export type Written = Pick<Paper, 'sources' | 'known' | 'ten'> & { model: Pick<Paper['model'], 'today'> };
+type OfAcademy = Pick<AcademyTerm, 'facts'>;
+
 /** Characters of a narrative, an objective or a reply that the report quotes. */
 const QUOTED = 180;
 
-const quoted = (text: string): string => `\u201c${shortened(text, QUOTED)}\u201d`;
-const paragraph = (...spans: Span[]): Block => ({ kind: 'paragraph', spans });
+export const quoted = (text: string): string => `\u201c${shortened(text, QUOTED)}\u201d`;
+export const paragraph = (...spans: Span[]): Block => ({ kind: 'paragraph', spans });
 
-function categoryParagraph({ sources, ten }: Paper, { facts }: AcademyTerm): Block {
+/** The category by the rule, why, and what the EOB decided. */
+export function categoryParagraph({ sources, ten }: Written, { facts }: OfAcademy): Block {
   const { category, trace } = facts.category;
   const { decided, decidedOn, decision } = facts.standing;
   const chip: Span = { text: ` ${CATEGORY_LABELS[category]} `, bold: true, tone: category };
@@ -59,7 +64,7 @@ function visitsParagraph(paper: Paper, { facts, visits, judged }: AcademyTerm): 
 }
 
 function findingBullet(
-  { sources, known, ten, model }: Paper,
+  { sources, known, ten, model }: Written,
   facts: AcademyFacts,
   { position, action }: AcademyFacts['findings'][number],
 ): Span[] {
@@ -74,7 +79,8 @@ function findingBullet(
   return [what, said(words, citeActions(sources, facts, [action.id]))];
 }
 
-function findingBlocks(paper: Paper, { facts }: AcademyTerm): Block[] {
+/** What stands below expected, each with the action that answers it. */
+export function findingBlocks(paper: Written, { facts }: OfAcademy): Block[] {
   const { findings } = facts;
   if (facts.positions.size === 0) return [];
   if (findings.length === 0) {
@@ -93,7 +99,8 @@ function findingBlocks(paper: Paper, { facts }: AcademyTerm): Block[] {
   ];
 }
 
-function actionsParagraph({ sources }: Paper, { facts }: AcademyTerm): Block {
+/** The improvement plan in a sentence. */
+export function actionsParagraph({ sources }: Written, { facts }: OfAcademy): Block {
   const { actions, alarms } = facts;
   const alarm = (name: AcademyFacts['alarms'][number]['alarm']): number =>
     alarms.filter((one) => one.alarm === name).length;
@@ -116,14 +123,16 @@ function actionsParagraph({ sources }: Paper, { facts }: AcademyTerm): Block {
   );
 }
 
-function towardsParagraph({ sources, ten }: Paper, { facts }: AcademyTerm): Block {
+/** The way to Lighthouse: by when, and what it would take. */
+export function towardsParagraph({ sources, ten }: Written, { facts }: OfAcademy): Block {
   const { path, category } = facts;
   const distance = category.distance ? ` ${sentence(capital(category.distance.words))}` : '';
   const numbers = [...citePositions(sources, facts, ten), ...citeAcademy(sources, facts)];
   return paragraph(lead('Towards Lighthouse.'), said(`${sentence(capital(path.words))}${distance}`, numbers));
 }
 
-function owedParagraph({ sources }: Paper, { facts }: AcademyTerm): Block {
+/** Support and monitoring visits owed. */
+export function owedParagraph({ sources }: Written, { facts }: OfAcademy): Block {
   const words = [facts.support, facts.monitoring]
     .map((one) => sentence(capital(obligationWords(one))))
     .join(' ');

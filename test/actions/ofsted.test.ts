@@ -1,0 +1,92 @@
+import type { Workspace } from '../../local/workspace';
+import { ask, CEO, DIRECTOR, OTHER_CEO, PRINCIPAL, smallTrust } from '../support/small-trust';
+import { madeId, rowsOf } from '../support/visits';
+import { painted } from '../hands/hands';
+
+const step = (changes: object = {}) => ({
+  ...{ id: madeId(), rev: 0, academy: 'A1', text: 'Hear children read', area: 'achievement' },
+  ...{ owner: 'Pia Principal', due: '2026-11-20' },
+  ...changes,
+});
+const dashboard = (workspace: Workspace): string => painted(workspace, 1, 'academy:A1').join('|');
+const refused = (workspace: Workspace, email: string, action: string, input: unknown): unknown =>
+  workspace.as(email).api(action, input, madeId());
+
+/** What the Principal asks for: at the web address, since they have no place in the workbook. */
+function onWeb<T>(workspace: Workspace, action: string, input: unknown, request = madeId()): T {
+  const answer = workspace.as(PRINCIPAL).web.api(action, input, request);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer.result as T;
+}
+
+test('expecting: one lock, one read, one write; on the dashboard at once, and who said so last is asked first', () => {
+  const workspace = smallTrust();
+  const input = { academy: 'A1', rev: 0, expecting: true };
+  const { file } = ask<{ file: { ofsted: { expecting: boolean; rev: number } } }>(
+    workspace,
+    CEO,
+    'set-expecting',
+    input,
+    madeId(),
+  );
+  expect(file.ofsted).toMatchObject({ expecting: true, rev: 1 });
+  const counts = Object.entries(workspace.counts).filter(([kind]) => kind !== 'local');
+  expect(Object.fromEntries(counts)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+  expect(dashboard(workspace)).toContain('Expecting Ofsted; not yet inspected; no plan yet');
+  expect(refused(workspace, DIRECTOR, 'set-expecting', { ...input, expecting: false })).toMatchObject({
+    error: {
+      code: 'conflict',
+      message: 'Ada North changed this after you opened it.',
+      theirs: { expecting: true },
+    },
+  });
+  ask(workspace, DIRECTOR, 'set-expecting', { ...input, rev: 1, expecting: false }, madeId());
+  expect(dashboard(workspace)).not.toContain('Expecting Ofsted');
+  expect(rowsOf(workspace, 206).filter(({ Action }) => Action === 'set-expecting')).toHaveLength(2);
+});
+
+test('a step that is late shows on the dashboard until its owner ticks it off', () => {
+  const workspace = smallTrust();
+  ask(workspace, CEO, 'set-expecting', { academy: 'A1', rev: 0, expecting: true }, madeId());
+  const planned = step();
+  ask(workspace, CEO, 'write-ofsted-step', planned, madeId());
+  expect(dashboard(workspace)).toContain('0 of 1 step done, 1 overdue');
+  workspace.tick();
+  const lines = Array.from({ length: 8 }, (_, index) =>
+    painted(workspace, 1, `exception:${index + 1}`).join('|'),
+  );
+  expect(lines.join('\n')).toContain(
+    'expects Ofsted and has 1 step of its plan overdue: “Hear children read”',
+  );
+  const tick = { step: planned.id, rev: 1, status: 'done', note: 'All heard.' };
+  expect(onWeb(workspace, 'tick-ofsted-step', tick, 'T1')).toMatchObject({
+    words: '“Hear children read”: done.',
+  });
+  expect(dashboard(workspace)).toContain('1 of 1 step done');
+  expect(rowsOf(workspace, 522)).toMatchObject([{ Status: 'done', Note: 'All heard.', Rev: 2 }]);
+  // A retry is answered alike and writes nothing.
+  onWeb(workspace, 'tick-ofsted-step', tick, 'T1');
+  expect(rowsOf(workspace, 522)).toMatchObject([{ Rev: 2 }]);
+  expect(
+    refused(workspace, CEO, 'write-ofsted-step', { ...planned, rev: 1, text: 'Hear all' }),
+  ).toMatchObject({
+    error: { code: 'conflict', theirs: { status: 'done' } },
+  });
+});
+
+test.each([
+  ['no words', step({ text: ' ' }), { text: 'Say what will be done.' }],
+  ['no day', step({ due: 'soon' }), { due: 'Say by when.' }],
+  ['another’s id', step({ id: 'x' }), { id: 'This id was not made by the form.' }],
+  ['an area that is none', step({ area: 'luck' }), { area: 'Choose an area.' }],
+])('a step with %s is refused, naming the field', (_what, input, fields) => {
+  expect(refused(smallTrust(), CEO, 'write-ofsted-step', input)).toMatchObject({
+    error: { code: 'bad-input', fields },
+  });
+});
+
+test('another region’s leader plans nothing here', () => {
+  expect(refused(smallTrust(), OTHER_CEO, 'write-ofsted-step', step())).toMatchObject({
+    error: { code: 'not-allowed' },
+  });
+});

@@ -1,0 +1,44 @@
+import type { Browser } from 'playwright-core';
+import { barriers, launch, openPage, startPage, type StartedPage } from './browser';
+import { rowsOf } from '../support/visits';
+
+jest.setTimeout(120_000);
+
+const [STEPS, PAPERS] = [522, 521];
+let browser: Browser;
+let started: StartedPage;
+
+beforeAll(async () => {
+  [browser, started] = await Promise.all([launch(), startPage()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await started?.stop();
+});
+
+test('from the menu to an academy, its Ofsted plan and its pack: no barrier on the way', async () => {
+  const { page, errors } = await openPage(browser, started.url);
+  await page.locator('[role=grid]').waitFor();
+  await page.getByRole('menuitem', { name: 'Education Hub' }).click();
+  await page.getByRole('menuitem', { name: 'Academy on a page' }).click();
+  const sidebar = page.frameLocator('iframe');
+  const chooser = sidebar.getByLabel('Academy', { exact: true });
+  await chooser.waitFor();
+  const own = await chooser.locator('optgroup').first().locator('option').nth(0).getAttribute('value');
+  await chooser.selectOption(own);
+  await sidebar.getByRole('button', { name: 'Ofsted', exact: true }).click();
+  await sidebar.getByRole('button', { name: 'Plan a step' }).click();
+  await sidebar.getByLabel('What will be done').fill('Rehearse with subject leaders');
+  await sidebar.getByLabel('By when').fill('2026-12-08');
+  const before = rowsOf(started.workspace, STEPS).length;
+  await sidebar.getByRole('button', { name: 'Save', exact: true }).click();
+  await sidebar.getByText('Planned “Rehearse with subject leaders”').waitFor();
+  expect(rowsOf(started.workspace, STEPS)).toHaveLength(before + 1);
+  expect(await barriers(page, '[role=grid]')).toEqual([]);
+  await sidebar.getByRole('button', { name: 'Ofsted pack' }).click();
+  await sidebar.getByRole('button', { name: 'Write the document' }).click();
+  await sidebar.getByText('The hub’s clock writes it within the hour.').first().waitFor();
+  expect(await barriers(page, '[role=grid]')).toEqual([]);
+  expect(rowsOf(started.workspace, PAPERS)).toMatchObject([{ Kind: 'ofsted-pack', Wanted: 'write' }]);
+  expect(errors).toEqual([]);
+});
