@@ -96,6 +96,10 @@ export default tseslint.config(
   ),
   wall('src/actions', ['/(google|jobs)/'], 'actions import hub, views, store and ports.'),
   wall('src/jobs', ['/google/'], 'jobs import hub, views, store, actions and ports.'),
-  wall('src/google', ['/(hub/(?!date|problem|run)|store|actions|jobs|views)/'], 'google imports ports only.'),
+  wall(
+    'src/google',
+    ['/(hub/(?!time/date|problem|run)|store|actions|jobs|views)/'],
+    'google imports ports only.',
+  ),
   wall('local', ['/src/'], 'local knows only the built bundle.'),
 );

@@ -1,4 +1,4 @@
-import { daysBetween, isIsoDate, shortDate, type IsoDate } from '../src/hub/date';
+import { daysBetween, isIsoDate, shortDate, type IsoDate } from '../src/hub/time/date';
 
 /** Hours and minutes on this computer's clock, `10:42`; empty for what is no instant. */
 export function clockTime(instant: string): string {

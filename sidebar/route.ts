@@ -1,4 +1,4 @@
-import type { VisitKind } from '../src/hub/visit';
+import type { VisitKind } from '../src/hub/visit/visit';
 import type { ActionView, PaperInput, VisitInput, VisitSaved } from '../src/actions/models';
 
 /** Where the person is in the hub. */

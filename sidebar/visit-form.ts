@@ -1,9 +1,9 @@
 import type { IndicatorView, JudgementInput, KindChoice, StepInput, VisitInput } from '../src/actions/models';
-import type { IsoDate } from '../src/hub/date';
-import { addWeekdays } from '../src/hub/date';
-import { filledLines, isBlankStep, STEP_WEEKDAYS } from '../src/hub/visit-input';
-import type { Level } from '../src/hub/indicator';
-import { VISIT_KINDS, type VisitKind } from '../src/hub/visit';
+import type { IsoDate } from '../src/hub/time/date';
+import { addWeekdays } from '../src/hub/time/date';
+import { filledLines, isBlankStep, STEP_WEEKDAYS } from '../src/hub/visit/input';
+import type { Level } from '../src/hub/judgement/indicator';
+import { VISIT_KINDS, type VisitKind } from '../src/hub/visit/visit';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const texts = (value: unknown): string[] =>

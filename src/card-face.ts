@@ -1,11 +1,11 @@
 import type { Answer, Call, Problem, VisitSaved } from './actions/models';
 import type { Card, CardEvent, CardReply } from './card';
-import { isIsoDate, type IsoDate } from './hub/date';
+import { isIsoDate, type IsoDate } from './hub/time/date';
 import { HubError } from './hub/problem';
-import { plannedVisitIn } from './hub/planned-visit';
-import { VISIT_KINDS, type VisitKind } from './hub/visit';
-import { VISIT_FIELDS } from './hub/visit-fields';
-import { blankStep, emptyVisit, type VisitInput } from './hub/visit-input';
+import { plannedVisitIn } from './hub/visit/planned';
+import { VISIT_KINDS, type VisitKind } from './hub/visit/visit';
+import { VISIT_FIELDS } from './hub/visit/fields';
+import { blankStep, emptyVisit, type VisitInput } from './hub/visit/input';
 import { homeCard } from './views/cards/home-card';
 import type { CardModel } from './views/cards/model';
 import {

@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from './hub/date';
+import type { Instant, IsoDate } from './hub/time/date';
 
 /** What a cell holds, as the Sheets service gives it unformatted; an empty cell is `''`. Dates are serial numbers. */
 export type CellValue = string | number | boolean;

@@ -1,11 +1,11 @@
 import type { Academy } from '../../src/hub/academy';
-import type { HalfTerm } from '../../src/hub/calendar';
-import { INDICATOR_IDS } from '../../src/hub/indicator';
-import type { ObligationModel } from '../../src/hub/obligation';
+import type { HalfTerm } from '../../src/hub/time/calendar';
+import { INDICATOR_IDS } from '../../src/hub/judgement/indicator';
+import type { ObligationModel } from '../../src/hub/obligation/obligation';
 import type { Person, Role } from '../../src/hub/person';
-import type { Position } from '../../src/hub/position';
-import { DEFAULT_SETTINGS } from '../../src/hub/settings';
-import { emptyStanding } from '../../src/hub/standing';
+import type { Position } from '../../src/hub/judgement/position';
+import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
+import { emptyStanding } from '../../src/hub/category/standing';
 
 const TODAY = '2026-11-24';
 const SPANS = [

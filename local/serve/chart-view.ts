@@ -1,5 +1,5 @@
 /** A chart in the shapes that the page draws. Not modelled: pies and scorecards are drawn as columns. */
-import type { ChartView as Seen } from '../google/sheets';
+import type { ChartView as Seen } from '../google/sheets/index';
 import type { ChartView } from './wire';
 
 /** Where the chart names no colour; each has a contrast of 3 : 1 on white at least. */

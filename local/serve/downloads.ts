@@ -1,7 +1,7 @@
 /** Files as people take them away: a document as its .docx, a workbook as .xlsx. */
 import type { CellStyle, CellValue, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
-import type { CellView, SheetView } from '../google/sheets';
+import type { CellView, SheetView } from '../google/sheets/index';
 import type { Workspace } from '../workspace';
 import type { Download } from './routes';
 

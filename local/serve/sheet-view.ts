@@ -1,5 +1,5 @@
 /** The engine's view of a sheet, cut to what the page shows at once. */
-import type { CellView as Seen, SheetView } from '../google/sheets';
+import type { CellView as Seen, SheetView } from '../google/sheets/index';
 import type { Workspace } from '../workspace';
 import { chartOf } from './chart-view';
 import type { CellView, Merge, RowView, SheetTab, SheetWindow } from './wire';

@@ -1,6 +1,6 @@
 import type { AcademyFile, IndicatorView, JudgementInput } from '../../src/actions/models';
-import { VISIT_FIELDS } from '../../src/hub/visit-fields';
-import { LEVEL_LABELS } from '../../src/hub/indicator';
+import { VISIT_FIELDS } from '../../src/hub/visit/fields';
+import { LEVEL_LABELS } from '../../src/hub/judgement/indicator';
 import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
 import { Confirm } from '../parts/Confirm';

@@ -1,6 +1,6 @@
 import type { AcademyFile } from '../../src/actions/models';
-import { VISIT_FIELDS } from '../../src/hub/visit-fields';
-import type { VisitKind } from '../../src/hub/visit';
+import { VISIT_FIELDS } from '../../src/hub/visit/fields';
+import type { VisitKind } from '../../src/hub/visit/visit';
 import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
 import { owedFirst } from '../knowledge';

@@ -1,4 +1,4 @@
-import { VISIT_FIELDS } from '../../src/hub/visit-fields';
+import { VISIT_FIELDS } from '../../src/hub/visit/fields';
 import { useHub } from '../hub-context';
 import { TextArea, TextLine } from '../parts/Field';
 import { asked, askedLines } from './asked';

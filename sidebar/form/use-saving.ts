@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Problem, VisitInput } from '../../src/actions/models';
 import { useTask, type Task } from '../use-task';
-import { tidyVisit } from '../../src/hub/visit-input';
+import { tidyVisit } from '../../src/hub/visit/input';
 import { toSend } from '../visit-form';
 import type { VisitBeingWritten } from './use-visit';
 

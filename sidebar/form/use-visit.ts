@@ -3,7 +3,7 @@ import type { AcademyFile, KindChoice, Problem, VisitInput } from '../../src/act
 import { useHub } from '../hub-context';
 import { useAcademyFile } from '../use-academy-file';
 import type { FieldErrors } from '../../src/hub/text-trouble';
-import { visitTrouble } from '../../src/hub/visit-trouble';
+import { visitTrouble } from '../../src/hub/visit/trouble';
 import { allowedKind, toSend } from '../visit-form';
 import { pathOnForm, stillTrue } from '../visit-rules';
 

@@ -1,4 +1,4 @@
-import { academicYearOf, isIsoDate, type IsoDate } from '../../src/hub/date';
+import { academicYearOf, isIsoDate, type IsoDate } from '../../src/hub/time/date';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -4,7 +4,7 @@ import type {
   MeasuresApplied,
   MeasuresPreview,
 } from '../../src/actions/measures/models';
-import { reader } from '../../src/hub/measure-shape';
+import { reader } from '../../src/hub/measure/shape';
 import type { CallHub } from '../client';
 import type { Sifted } from './sieve';
 

@@ -12,8 +12,8 @@ import { OwedTag } from '../parts/Owed';
 import { ScreenHead } from '../parts/ScreenHead';
 import { isStarted } from '../visit-form';
 import { OwnPlan } from './home-plan';
-import { Replies } from './replies';
-import { WaitingOnDevice } from './waiting';
+import { Replies } from './visit/replies';
+import { WaitingOnDevice } from './week/waiting';
 
 /** What is owed, what is waiting, and the one button for the thing done most. */
 export function HomeScreen() {

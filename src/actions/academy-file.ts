@@ -1,21 +1,21 @@
-import { INDICATOR_IDS } from '../hub/indicator';
-import { isLive } from '../hub/action';
+import { INDICATOR_IDS } from '../hub/judgement/indicator';
+import { isLive } from '../hub/loop/action';
 import type { Academy } from '../hub/academy';
-import { categorise, shownCategory } from '../hub/category';
-import { findingsOf } from '../hub/finding';
-import { lighthousePath } from '../hub/lighthouse-path';
-import { belongsTo, supportObligation } from '../hub/obligation';
-import { mayPlan } from '../hub/own-action';
+import { categorise, shownCategory } from '../hub/category/category';
+import { findingsOf } from '../hub/loop/finding';
+import { lighthousePath } from '../hub/lighthouse/path';
+import { belongsTo, supportObligation } from '../hub/obligation/obligation';
+import { mayPlan } from '../hub/loop/own-action';
 import { may, mayRecord } from '../hub/rights';
-import type { Position } from '../hub/position';
+import type { Position } from '../hub/judgement/position';
 import { isHome, sightOf } from '../hub/sight';
-import { emptyStanding, type Standing } from '../hub/standing';
-import { VISIT_KINDS, VISIT_KIND_RULES, type NextStep } from '../hub/visit';
+import { emptyStanding, type Standing } from '../hub/category/standing';
+import { VISIT_KINDS, VISIT_KIND_RULES, type NextStep } from '../hub/visit/visit';
 import { unstamped } from '../store/rows';
 import type { TableName } from '../store/tables';
-import { actionView } from './action-view';
+import { actionView } from './loop/action-view';
 import { refuse, type PersonalContext } from './context';
-import { inspected, ofstedView } from './ofsted-view';
+import { inspected, ofstedView } from './ofsted/view';
 import type {
   AcademyChoice,
   AcademyFile,

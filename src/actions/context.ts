@@ -1,15 +1,15 @@
-import { calendarOf, type SchoolCalendar } from '../hub/calendar';
+import { calendarOf, type SchoolCalendar } from '../hub/time/calendar';
 import type { Academy } from '../hub/academy';
-import type { IsoDate } from '../hub/date';
+import type { IsoDate } from '../hub/time/date';
 import { addressOf, type Person } from '../hub/person';
 import { HubError } from '../hub/problem';
 import { holds, RIGHT_WORDS, type Right } from '../hub/rights';
-import { readSettings } from '../hub/settings';
-import type { Settings } from '../hub/settings';
+import { readSettings } from '../hub/setting/settings';
+import type { Settings } from '../hub/setting/settings';
 import type { Ports } from '../ports';
 import { openSession, type Reads, type Session } from '../store/session';
 import type { TableName } from '../store/tables';
-import { refuseCopy } from './copied-workbook';
+import { refuseCopy } from './set-up/copied-workbook';
 
 /** All that an action decides from: what was read, who acts, and what day it is. */
 export interface Context {

@@ -1,18 +1,18 @@
 import type { Academy } from '../hub/academy';
-import type { Category } from '../hub/category';
-import type { IsoDate } from '../hub/date';
-import type { JudgementInput, StepInput, VisitInput } from '../hub/visit-input';
-import type { Indicator, Level } from '../hub/indicator';
-import type { ObligationStatus } from '../hub/obligation';
-import type { Position } from '../hub/position';
-import type { ReportState, ReportWant } from '../hub/report-calendar';
-import type { Settings } from '../hub/settings';
-import type { VisitKind } from '../hub/visit';
+import type { Category } from '../hub/category/category';
+import type { IsoDate } from '../hub/time/date';
+import type { JudgementInput, StepInput, VisitInput } from '../hub/visit/input';
+import type { Indicator, Level } from '../hub/judgement/indicator';
+import type { ObligationStatus } from '../hub/obligation/obligation';
+import type { Position } from '../hub/judgement/position';
+import type { ReportState, ReportWant } from '../hub/report/calendar';
+import type { Settings } from '../hub/setting/settings';
+import type { VisitKind } from '../hub/visit/visit';
 import type { CardModel } from '../views/cards/model';
-import type { PlanAnswer, WeekAnswer } from './week-models';
+import type { PlanAnswer, WeekAnswer } from './week/models';
 import type { ReportDocument } from '../views/reports/document';
-import type { ModerationModel } from './moderation-models';
-import type { FindingView, LoopApi } from './loop-models';
+import type { ModerationModel } from './moderation/models';
+import type { FindingView, LoopApi } from './loop/models';
 import type { MeasuresApi } from './measures/models';
 import type {
   ActionUpdate,
@@ -22,13 +22,13 @@ import type {
   ReplyInput,
   ReplyView,
 } from './own-models';
-import type { DecisionApi } from './decision-models';
-import type { OfstedView, PaperApi } from './paper-models';
+import type { DecisionApi } from './decision/models';
+import type { OfstedView, PaperApi } from './document/models';
 
-export type * from './decision-models';
-export type * from './loop-models';
+export type * from './decision/models';
+export type * from './loop/models';
 export type * from './own-models';
-export type * from './paper-models';
+export type * from './document/models';
 
 /** What goes wrong in a way that a program can tell apart; the sentence is for people. */
 export interface Problem {

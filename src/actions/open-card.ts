@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Academy } from '../hub/academy';
-import { shortDate } from '../hub/date';
-import { belongsTo, monitoringObligation } from '../hub/obligation';
+import { shortDate } from '../hub/time/date';
+import { belongsTo, monitoringObligation } from '../hub/obligation/obligation';
 import { roleLabel } from '../hub/person';
 import { holds, may, mayRecord } from '../hub/rights';
-import { emptyStanding } from '../hub/standing';
-import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../hub/visit';
+import { emptyStanding } from '../hub/category/standing';
+import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../hub/visit/visit';
 import { isOverdue } from '../views/obligations';
 import { capital } from '../hub/words';
 import type { CardModel, OwedLine, PlannedView, Some } from '../views/cards/model';
@@ -13,7 +13,7 @@ import { academyChoices } from './academy-file';
 import { question } from './action';
 import type { PersonalContext } from './context';
 import type { AcademyChoice, Api } from './models';
-import { reportRows } from './report-list';
+import { reportRows } from './document/report-list';
 
 /** What fits on a card beside everything else (100 widgets). */
 const LINES = 8;

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import { HubError } from '../hub/problem';
-import { rubricInForce, LEVEL_LABELS } from '../hub/indicator';
+import { rubricInForce, LEVEL_LABELS } from '../hub/judgement/indicator';
 import { roleLabel, type Person } from '../hub/person';
 import { holds, may, mayRecord, mayReply, readsReports } from '../hub/rights';
 import { namesFor } from '../hub/sight';
-import type { Settings } from '../hub/settings';
+import type { Settings } from '../hub/setting/settings';
 import type { Ports } from '../ports';
-import { VISIT_KINDS } from '../hub/visit';
+import { VISIT_KINDS } from '../hub/visit/visit';
 import { academyChoices, academyFile, ACADEMY_FILE_TABLES } from './academy-file';
 import { errand, question } from './action';
-import { ownActions } from './action-view';
+import { ownActions } from './loop/action-view';
 import { holderIn, openContext, type PersonalContext } from './context';
-import { storedDraft } from './draft-store';
+import { storedDraft } from './visit/draft-store';
 import type { IndicatorView, SidebarModel } from './models';
-import { REPORT_LIST_TABLES, reportRows } from './report-list';
+import { REPORT_LIST_TABLES, reportRows } from './document/report-list';
 
 const READS = ['people', ...ACADEMY_FILE_TABLES, ...REPORT_LIST_TABLES, 'rubrics'] as const;
 

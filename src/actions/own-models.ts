@@ -1,8 +1,8 @@
-import type { ActionStatus } from '../hub/action';
-import type { IsoDate } from '../hub/date';
-import type { ProgressStatus } from '../hub/own-action';
-import type { ReplyStanding } from '../hub/reply';
-import type { Verdict } from '../hub/visit';
+import type { ActionStatus } from '../hub/loop/action';
+import type { IsoDate } from '../hub/time/date';
+import type { ProgressStatus } from '../hub/loop/own-action';
+import type { ReplyStanding } from '../hub/visit/reply';
+import type { Verdict } from '../hub/visit/visit';
 import type { AcademyFile } from './models';
 
 /** An action of an improvement plan, as whoever may see it reads and updates it. */

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { healthView } from '../views/health/health';
 import { problemsNoticed } from '../views/health/notices';
 import { dashboardView } from '../views/dashboard/dashboard';
-import { halfTermProblems } from '../hub/calendar';
-import { unknownMembers } from '../hub/eob';
-import { readSettings, type SettingProblem } from '../hub/settings';
+import { halfTermProblems } from '../hub/time/calendar';
+import { unknownMembers } from '../hub/category/eob';
+import { readSettings, type SettingProblem } from '../hub/setting/settings';
 import { paintSheet } from '../store/paint';
 import { cellName, type CellProblem } from '../store/cell-problem';
 import { TABLES, type TableName } from '../store/tables';
@@ -12,7 +12,7 @@ import { errand } from './action';
 import { holderIn, openContext, type Context } from './context';
 import { dashboardModel, DASHBOARD_TABLES } from './dashboard-model';
 import { locked } from './locked';
-import { tallyCategories } from './tally';
+import { tallyCategories } from './decision/tally';
 
 /** What a whole painting rests on. */
 export const REBUILD_TABLES = [

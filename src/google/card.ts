@@ -1,4 +1,4 @@
-import { dayNumber, isIsoDate } from '../hub/date';
+import { dayNumber, isIsoDate } from '../hub/time/date';
 import type { Card, CardButton, CardEvent, CardReply, CardWidget, Press } from '../card';
 
 type Service = GoogleAppsScript.Card_Service.CardService;

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../hub/date';
+import type { IsoDate } from '../hub/time/date';
 import { patiently } from './back-off';
 import { wordsOf } from './trouble';
 

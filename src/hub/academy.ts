@@ -1,4 +1,4 @@
-import type { IsoDate } from './date';
+import type { IsoDate } from './time/date';
 
 export const PHASES = ['primary', 'secondary', 'special', 'all-through'] as const;
 export type Phase = (typeof PHASES)[number];

@@ -1,8 +1,8 @@
 import type { Region } from './academy';
-import { subjectOf, type Boards, type ReportSubject } from './board';
-import type { IsoDate } from './date';
+import { subjectOf, type Boards, type ReportSubject } from './report/board';
+import type { IsoDate } from './time/date';
 import { addressOf, type Person } from './person';
-import type { Report } from './report-calendar';
+import type { Report } from './report/calendar';
 import { mayWithReport, type ReportRight } from './rights';
 
 /** Who can open a folder or document of the hub, as Drive last said it. */

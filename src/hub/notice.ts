@@ -1,4 +1,4 @@
-import type { Instant } from './date';
+import type { Instant } from './time/date';
 
 /** What the hub noticed that hands did to its workbook (design.md, the clock). */
 export interface Notice {

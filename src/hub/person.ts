@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { DEFAULT_SETTINGS, type Settings } from './setting/settings';
 
 /** What a person is in the trust (domain.md §1). `hub-owner` runs set-up and owns the trigger. */
 export const ROLES = [

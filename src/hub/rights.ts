@@ -1,9 +1,9 @@
 import type { Academy } from './academy';
-import type { ReportSubject } from './board';
-import { sitsOnEob, type EobSettings } from './eob';
+import type { ReportSubject } from './report/board';
+import { sitsOnEob, type EobSettings } from './category/eob';
 import type { Person, Role } from './person';
-import type { ReportKind } from './report-kind';
-import { VISIT_KIND_RULES, type Visit, type VisitKind } from './visit';
+import type { ReportKind } from './report/kind';
+import { VISIT_KIND_RULES, type Visit, type VisitKind } from './visit/visit';
 
 /** What a person is when rights are asked for: their role, but that the leads of the MAD and Improvement
  * units count apart (domain.md §1). */

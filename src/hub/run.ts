@@ -1,4 +1,4 @@
-import type { IsoDate, Instant } from './date';
+import type { IsoDate, Instant } from './time/date';
 
 /** One run of a job by the hourly tick; `id` is the job and what it was due for, so it never runs twice. */
 export interface Run {

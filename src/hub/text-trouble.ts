@@ -1,6 +1,6 @@
 import { clean } from './text';
 import { grouped } from './words';
-import { LINK_CHARACTERS, VISIT_MOST, type FormField } from './visit-fields';
+import { LINK_CHARACTERS, VISIT_MOST, type FormField } from './visit/fields';
 
 /** Path on the form (`judgements.PI03.narrative`) -> what is wrong, in the order of the form. */
 export type FieldErrors = Record<string, string>;

@@ -1,9 +1,9 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
-import { folderKey } from '../actions/set-up-folders';
+import { folderKey } from '../actions/set-up/folders';
 import type { FileAccess } from '../hub/access';
-import { TRUST_BOARD } from '../hub/board';
-import type { IsoDate } from '../hub/date';
+import { TRUST_BOARD } from '../hub/report/board';
+import type { IsoDate } from '../hub/time/date';
 import { HubError } from '../hub/problem';
 import type { Ports, Reader } from '../ports';
 import type { TableName } from '../store/tables';

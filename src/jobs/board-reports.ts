@@ -1,8 +1,8 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
-import { currentReports, type DueReport } from '../actions/report-list';
-import { REPORT_TABLES } from '../actions/report-model';
-import { writeReport } from '../actions/write-report';
+import { currentReports, type DueReport } from '../actions/document/report-list';
+import { REPORT_TABLES } from '../actions/document/report-model';
+import { writeReport } from '../actions/document/write-report';
 import type { Job } from './job';
 import { stageDone } from './run-record';
 

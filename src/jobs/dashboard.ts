@@ -1,7 +1,7 @@
 import { openContext } from '../actions/context';
 import { locked } from '../actions/locked';
 import { REBUILD_TABLES, stageRebuild } from '../actions/rebuild-dashboard';
-import type { IsoDate } from '../hub/date';
+import type { IsoDate } from '../hub/time/date';
 import type { Job } from './job';
 import { stageDone } from './run-record';
 

@@ -1,7 +1,7 @@
 import { openContext, type Context } from '../actions/context';
-import { weekModel, WEEK_TABLES } from '../actions/week-model';
-import { chainOf, noDigest, wentOut, type Digest } from '../hub/digest';
-import type { IsoDate } from '../hub/date';
+import { weekModel, WEEK_TABLES } from '../actions/week/model';
+import { chainOf, noDigest, wentOut, type Digest } from '../hub/obligation/digest';
+import type { IsoDate } from '../hub/time/date';
 import { isMailAddress, type Person } from '../hub/person';
 import { HubError } from '../hub/problem';
 import type { Ports } from '../ports';

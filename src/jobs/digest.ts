@@ -1,8 +1,8 @@
 import type { Context } from '../actions/context';
 import { locked } from '../actions/locked';
-import { digestWeek } from '../hub/digest';
-import type { IsoDate } from '../hub/date';
-import { addDays } from '../hub/date';
+import { digestWeek } from '../hub/obligation/digest';
+import type { IsoDate } from '../hub/time/date';
+import { addDays } from '../hub/time/date';
 import type { Ports } from '../ports';
 import { openRound, sendOne, settleCutOff, type Round } from './digest-round';
 import type { Job } from './job';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../hub/date';
+import type { IsoDate } from '../hub/time/date';
 import type { Ports } from '../ports';
 
 /** Something that the hourly tick does when it is due, once. */

@@ -1,12 +1,12 @@
 import { openContext, type Context } from '../actions/context';
 import { dashboardModel, DASHBOARD_TABLES } from '../actions/dashboard-model';
 import { locked } from '../actions/locked';
-import type { IsoDate } from '../hub/date';
-import { halfTermKey } from '../hub/calendar';
-import type { Course } from '../hub/lighthouse-path';
-import { lighthousePlan, plannedIn } from '../hub/lighthouse-plan';
-import { loopTimes } from '../hub/loop-times';
-import { pathPoints } from '../hub/path-point';
+import type { IsoDate } from '../hub/time/date';
+import { halfTermKey } from '../hub/time/calendar';
+import type { Course } from '../hub/lighthouse/path';
+import { lighthousePlan, plannedIn } from '../hub/lighthouse/plan';
+import { loopTimes } from '../hub/loop/times';
+import { pathPoints } from '../hub/lighthouse/point';
 import { paintSheet } from '../store/paint';
 import type { TableName } from '../store/tables';
 import { groupedBy } from '../hub/order';

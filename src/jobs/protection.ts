@@ -1,5 +1,5 @@
 import type { Context } from '../actions/context';
-import { sheetEditors } from '../actions/keepers';
+import { sheetEditors } from '../actions/set-up/keepers';
 import { checkProtection } from '../store/protection-check';
 
 /** Troubles that pass: the whole check is tried again. */

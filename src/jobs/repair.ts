@@ -1,7 +1,7 @@
 import { openContext, type Context } from '../actions/context';
-import { editorsIn } from '../actions/keepers';
+import { editorsIn } from '../actions/set-up/keepers';
 import { locked } from '../actions/locked';
-import type { IsoDate } from '../hub/date';
+import type { IsoDate } from '../hub/time/date';
 import type { Noticed } from '../hub/notice';
 import { HubError } from '../hub/problem';
 import type { CellValue, Grid, Ports, SheetStructure } from '../ports';

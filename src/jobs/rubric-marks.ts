@@ -1,6 +1,6 @@
 import type { Context } from '../actions/context';
 import type { Noticed } from '../hub/notice';
-import { markOf, versionKey } from '../hub/rubric-mark';
+import { markOf, versionKey } from '../hub/rubric/mark';
 import { cut } from '../hub/text';
 import { cellName } from '../store/cell-problem';
 import { TABLES } from '../store/tables';

@@ -1,6 +1,6 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
-import { REPORT_LIST_TABLES } from '../actions/report-list';
+import { REPORT_LIST_TABLES } from '../actions/document/report-list';
 import { HubError } from '../hub/problem';
 import type { Run } from '../hub/run';
 import type { Ports } from '../ports';

@@ -1,7 +1,7 @@
-import { ANSWERS_KEPT_DAYS } from '../actions/record-visit';
+import { ANSWERS_KEPT_DAYS } from '../actions/visit/record-visit';
 import type { Context } from '../actions/context';
-import type { Action } from '../hub/action';
-import { academicYearOf, addYears, daysOfAcademicYear } from '../hub/date';
+import type { Action } from '../hub/loop/action';
+import { academicYearOf, addYears, daysOfAcademicYear } from '../hub/time/date';
 import type { TableName } from '../store/tables';
 
 /** What is tidied, and where what is over goes. */

@@ -1,8 +1,8 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
-import { PAPER_TABLES } from '../actions/paper-model';
-import { fulfilPaper } from '../actions/paper-steps';
-import { PAPER_TITLES, type Paper } from '../hub/paper-kind';
+import { PAPER_TABLES } from '../actions/document/paper-model';
+import { fulfilPaper } from '../actions/document/paper-steps';
+import { PAPER_TITLES, type Paper } from '../hub/report/paper-kind';
 import type { Stored } from '../store/rows';
 import type { Job } from './job';
 import { stageDone } from './run-record';

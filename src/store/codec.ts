@@ -1,4 +1,4 @@
-import { fromSerial, isIsoDate, toSerial } from '../hub/date';
+import { fromSerial, isIsoDate, toSerial } from '../hub/time/date';
 import type { CellValue } from '../ports';
 import type { Column } from './column';
 

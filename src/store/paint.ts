@@ -1,4 +1,4 @@
-import { toSerial } from '../hub/date';
+import { toSerial } from '../hub/time/date';
 import type { SheetsRequest } from '../ports';
 import type { SheetView, ViewCell, ViewRow } from '../views/sheet-view';
 import { PALETTE } from '../views/tone';

@@ -1,19 +1,24 @@
-import { actionAlarms, findingsOf, type ActionAlarm } from '../hub/finding';
-import { loopAlarms } from '../hub/retest';
+import { actionAlarms, findingsOf, type ActionAlarm } from '../hub/loop/finding';
+import { loopAlarms } from '../hub/loop/retest';
 import type { Academy, Region } from '../hub/academy';
-import { isLive, type Action } from '../hub/action';
-import { calendarOf, type SchoolCalendar } from '../hub/calendar';
-import { categorise, type CategoryResult } from '../hub/category';
-import { INDICATOR_IDS, INDICATORS, type Indicator } from '../hub/indicator';
-import { lighthousePath } from '../hub/lighthouse-path';
-import type { Load } from '../hub/load';
-import { academyObligations, belongsTo, categoryInForce, type AcademyObligations } from '../hub/obligation';
+import { isLive, type Action } from '../hub/loop/action';
+import { calendarOf, type SchoolCalendar } from '../hub/time/calendar';
+import { categorise, type CategoryResult } from '../hub/category/category';
+import { INDICATOR_IDS, INDICATORS, type Indicator } from '../hub/judgement/indicator';
+import { lighthousePath } from '../hub/lighthouse/path';
+import type { Load } from '../hub/obligation/load';
+import {
+  academyObligations,
+  belongsTo,
+  categoryInForce,
+  type AcademyObligations,
+} from '../hub/obligation/obligation';
 import type { Dispute } from '../hub/moderation/dispute';
-import { withExpecting, type OfstedStep } from '../hub/ofsted-plan';
-import { inspectionWindow, type InspectionWindow } from '../hub/ofsted-window';
-import type { Position } from '../hub/position';
-import { emptyStanding, type Standing } from '../hub/standing';
-import type { NextStep } from '../hub/visit';
+import { withExpecting, type OfstedStep } from '../hub/ofsted/plan';
+import { inspectionWindow, type InspectionWindow } from '../hub/ofsted/window';
+import type { Position } from '../hub/judgement/position';
+import { emptyStanding, type Standing } from '../hub/category/standing';
+import type { NextStep } from '../hub/visit/visit';
 import type { DashboardModel } from './dashboard/model';
 import { groupedBy, sortedBy } from '../hub/order';
 

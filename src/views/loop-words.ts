@@ -1,5 +1,5 @@
-import type { LoopTime } from '../hub/loop-times';
-import type { Indicator } from '../hub/indicator';
+import type { LoopTime } from '../hub/loop/times';
+import type { Indicator } from '../hub/judgement/indicator';
 import type { Region } from '../hub/academy';
 import { counted } from './words';
 

@@ -1,5 +1,5 @@
-import { academicYearOf } from '../hub/date';
-import type { AcademyObligations, Obligation } from '../hub/obligation';
+import { academicYearOf } from '../hub/time/date';
+import type { AcademyObligations, Obligation } from '../hub/obligation/obligation';
 import type { AcademyFacts } from './facts';
 import { capital, counted } from './words';
 

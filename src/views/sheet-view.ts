@@ -1,4 +1,4 @@
-import type { IsoDate } from '../hub/date';
+import type { IsoDate } from '../hub/time/date';
 import type { Tone } from './tone';
 
 /** One cell that the hub paints. */

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../hub/date';
-import { LEVEL_LABELS, levelRank, type Level } from '../hub/indicator';
-import type { Position } from '../hub/position';
+import type { IsoDate } from '../hub/time/date';
+import { LEVEL_LABELS, levelRank, type Level } from '../hub/judgement/indicator';
+import type { Position } from '../hub/judgement/position';
 
 /** How a position came to its level. */
 export interface LastMove {

@@ -1,4 +1,4 @@
-import type { PlanAnswer, WeekAnswer } from '../../src/actions/week-models';
+import type { PlanAnswer, WeekAnswer } from '../../src/actions/week/models';
 import type { VisitSaved } from '../../src/actions/models';
 import { TABLES } from '../../src/store/tables';
 import { overwrite, placeOf } from '../hands/hands';

@@ -1,7 +1,7 @@
 import type { ApiAnswer } from '../../local/people';
 import type { Workspace } from '../../local/workspace';
 import type { ActionName, Decisions, ImportTable, SetUpStepName } from '../../src/actions/models';
-import type { ReportWant } from '../../src/hub/report-calendar';
+import type { ReportWant } from '../../src/hub/report/calendar';
 import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL } from '../support/small-trust';
 import { OFFER, PLAN, PLANNED } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { SafeLink } from '../../sidebar/parts/SafeLink';
-import { driveKey } from '../../src/actions/drive-key';
+import { driveKey } from '../../src/actions/document/drive-key';
 import { isMailAddress } from '../../src/hub/person';
 import { clean, cut, oneLine, parts, titleText } from '../../src/hub/text';
 import { circulatedMessage } from '../../src/views/mail/circulated';

@@ -1,12 +1,12 @@
-import { calendarOf } from '../../src/hub/calendar';
-import { shownCategory, whatIf } from '../../src/hub/category';
-import { actionAlarms } from '../../src/hub/finding';
-import { lighthousePath } from '../../src/hub/lighthouse-path';
-import { moderationPace, monitoringObligation, supportObligation } from '../../src/hub/obligation';
-import { positionsOf, withJudgement } from '../../src/hub/position';
-import { reportsDue } from '../../src/hub/report-calendar';
-import { DEFAULT_SETTINGS } from '../../src/hub/settings';
-import { emptyStanding, standingsOf, withVisit } from '../../src/hub/standing';
+import { calendarOf } from '../../src/hub/time/calendar';
+import { shownCategory, whatIf } from '../../src/hub/category/category';
+import { actionAlarms } from '../../src/hub/loop/finding';
+import { lighthousePath } from '../../src/hub/lighthouse/path';
+import { moderationPace, monitoringObligation, supportObligation } from '../../src/hub/obligation/obligation';
+import { positionsOf, withJudgement } from '../../src/hub/judgement/position';
+import { reportsDue } from '../../src/hub/report/calendar';
+import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
+import { emptyStanding, standingsOf, withVisit } from '../../src/hub/category/standing';
 import {
   academy,
   action,

@@ -1,11 +1,11 @@
-import { calendarOf } from '../../src/hub/calendar';
-import { categorise, whatIf } from '../../src/hub/category';
-import type { Level } from '../../src/hub/indicator';
-import { lighthousePath } from '../../src/hub/lighthouse-path';
-import { monitoringObligation, supportObligation } from '../../src/hub/obligation';
-import { DEFAULT_SETTINGS } from '../../src/hub/settings';
-import { emptyStanding } from '../../src/hub/standing';
-import type { VisitKind } from '../../src/hub/visit';
+import { calendarOf } from '../../src/hub/time/calendar';
+import { categorise, whatIf } from '../../src/hub/category/category';
+import type { Level } from '../../src/hub/judgement/indicator';
+import { lighthousePath } from '../../src/hub/lighthouse/path';
+import { monitoringObligation, supportObligation } from '../../src/hub/obligation/obligation';
+import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
+import { emptyStanding } from '../../src/hub/category/standing';
+import type { VisitKind } from '../../src/hub/visit/visit';
 import { academy, HALF_TERMS, positionsOfDigits, TEN } from './build';
 
 /** Board members read these sentences, so they are held to the letter. */

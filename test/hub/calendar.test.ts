@@ -1,4 +1,10 @@
-import { calendarOf, halfTermKey, halfTermProblems, termOf, type HalfTerm } from '../../src/hub/calendar';
+import {
+  calendarOf,
+  halfTermKey,
+  halfTermProblems,
+  termOf,
+  type HalfTerm,
+} from '../../src/hub/time/calendar';
 import { closure, HALF_TERMS } from './build';
 
 const trust = { id: 'A01', calendar: 'trust' };

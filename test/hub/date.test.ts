@@ -11,7 +11,7 @@ import {
   shortDate,
   toSerial,
   weekday,
-} from '../../src/hub/date';
+} from '../../src/hub/time/date';
 import { HubError } from '../../src/hub/problem';
 
 test.each([

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { calendarOf, CLOSURE_KINDS, type Closure } from '../../src/hub/calendar';
+import { calendarOf, CLOSURE_KINDS, type Closure } from '../../src/hub/time/calendar';
 import {
   academicYearOf,
   addDays,
@@ -9,7 +9,7 @@ import {
   isIsoDate,
   toSerial,
   weekday,
-} from '../../src/hub/date';
+} from '../../src/hub/time/date';
 import { fingerprint } from '../../src/hub/fingerprint';
 import { closure, HALF_TERMS } from './build';
 

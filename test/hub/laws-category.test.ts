@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { CATEGORIES, categorise, whatIf, type Category } from '../../src/hub/category';
-import { LEVELS, levelRank, type Level } from '../../src/hub/indicator';
-import { DEFAULT_SETTINGS } from '../../src/hub/settings';
+import { CATEGORIES, categorise, whatIf, type Category } from '../../src/hub/category/category';
+import { LEVELS, levelRank, type Level } from '../../src/hub/judgement/indicator';
+import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
 import { positionsOfDigits, TEN } from './build';
 
 interface Placed {

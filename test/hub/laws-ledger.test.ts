@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { LEVELS } from '../../src/hub/indicator';
-import { currentJudgements, STAGES, type Judgement } from '../../src/hub/judgement';
-import { positionId, positionsOf, withJudgement, type Position } from '../../src/hub/position';
-import { emptyStanding, standingsOf, withVisit, type Standing } from '../../src/hub/standing';
-import { VISIT_KINDS, type Visit } from '../../src/hub/visit';
+import { LEVELS } from '../../src/hub/judgement/indicator';
+import { currentJudgements, STAGES, type Judgement } from '../../src/hub/judgement/judgement';
+import { positionId, positionsOf, withJudgement, type Position } from '../../src/hub/judgement/position';
+import { emptyStanding, standingsOf, withVisit, type Standing } from '../../src/hub/category/standing';
+import { VISIT_KINDS, type Visit } from '../../src/hub/visit/visit';
 import { judgement, visit } from './build';
 
 const day = fc.integer({ min: 10, max: 28 }).map((date) => `2026-10-${date}`);

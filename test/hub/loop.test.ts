@@ -1,11 +1,11 @@
-import { calendarOf } from '../../src/hub/calendar';
-import { plannedIn, readLighthousePlan } from '../../src/hub/lighthouse-plan';
-import { legsOf, loopTimes, median } from '../../src/hub/loop-times';
-import { pathPoints } from '../../src/hub/path-point';
-import { positionsOf } from '../../src/hub/position';
-import { isStale, loopAlarms, retestDue, retestOf } from '../../src/hub/retest';
-import { DEFAULT_SETTINGS, readSettings } from '../../src/hub/settings';
-import { partnersFor } from '../../src/hub/support-item';
+import { calendarOf } from '../../src/hub/time/calendar';
+import { plannedIn, readLighthousePlan } from '../../src/hub/lighthouse/plan';
+import { legsOf, loopTimes, median } from '../../src/hub/loop/times';
+import { pathPoints } from '../../src/hub/lighthouse/point';
+import { positionsOf } from '../../src/hub/judgement/position';
+import { isStale, loopAlarms, retestDue, retestOf } from '../../src/hub/loop/retest';
+import { DEFAULT_SETTINGS, readSettings } from '../../src/hub/setting/settings';
+import { partnersFor } from '../../src/hub/loop/support-item';
 import { academy, action, HALF_TERMS, judgement, positionsOfDigits } from './build';
 
 const calendar = calendarOf(academy(), HALF_TERMS, []);

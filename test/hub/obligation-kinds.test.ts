@@ -1,15 +1,15 @@
-import { calendarOf } from '../../src/hub/calendar';
+import { calendarOf } from '../../src/hub/time/calendar';
 import {
   diagnosisObligation,
   loadObligation,
   ofstedObligation,
   personObligations,
-} from '../../src/hub/obligation';
-import type { Load } from '../../src/hub/load';
-import { DEFAULT_SETTINGS } from '../../src/hub/settings';
-import { emptyStanding, type Standing } from '../../src/hub/standing';
+} from '../../src/hub/obligation/obligation';
+import type { Load } from '../../src/hub/obligation/load';
+import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
+import { emptyStanding, type Standing } from '../../src/hub/category/standing';
 import type { Person } from '../../src/hub/person';
-import type { VisitKind } from '../../src/hub/visit';
+import type { VisitKind } from '../../src/hub/visit/visit';
 import { academy, HALF_TERMS } from './build';
 
 const calendar = calendarOf(academy(), HALF_TERMS, []);

@@ -1,15 +1,15 @@
-import { addMonths, weekday } from '../../src/hub/date';
+import { addMonths, weekday } from '../../src/hub/time/date';
 import {
   areasFor,
   FRAMEWORK_2019,
   frameworkOn,
   readCrosswalk,
   REPORT_CARD,
-} from '../../src/hub/ofsted-crosswalk';
-import { isStepOverdue, planWords, withExpecting } from '../../src/hub/ofsted-plan';
-import { inspectionWindow } from '../../src/hub/ofsted-window';
-import { INDICATOR_IDS } from '../../src/hub/indicator';
-import { DEFAULT_SETTINGS, readSettings } from '../../src/hub/settings';
+} from '../../src/hub/ofsted/crosswalk';
+import { isStepOverdue, planWords, withExpecting } from '../../src/hub/ofsted/plan';
+import { inspectionWindow } from '../../src/hub/ofsted/window';
+import { INDICATOR_IDS } from '../../src/hub/judgement/indicator';
+import { DEFAULT_SETTINGS, readSettings } from '../../src/hub/setting/settings';
 
 const TODAY = '2026-11-24';
 const weekdays = { isSchoolDay: (day: string) => weekday(day) < 6 };

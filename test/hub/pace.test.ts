@@ -1,10 +1,10 @@
-import { calendarOf } from '../../src/hub/calendar';
-import { lighthousePath } from '../../src/hub/lighthouse-path';
-import { monitoringObligation } from '../../src/hub/obligation';
-import { positionsOf } from '../../src/hub/position';
-import { DEFAULT_SETTINGS } from '../../src/hub/settings';
-import { emptyStanding } from '../../src/hub/standing';
-import type { Level } from '../../src/hub/indicator';
+import { calendarOf } from '../../src/hub/time/calendar';
+import { lighthousePath } from '../../src/hub/lighthouse/path';
+import { monitoringObligation } from '../../src/hub/obligation/obligation';
+import { positionsOf } from '../../src/hub/judgement/position';
+import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
+import { emptyStanding } from '../../src/hub/category/standing';
+import type { Level } from '../../src/hub/judgement/indicator';
 import { academy, HALF_TERMS, judgement, positionsOfDigits } from './build';
 
 const TODAY = '2026-11-24';

@@ -1,6 +1,6 @@
-import { CATEGORY_RULES, categorise, shownCategory, whatIf } from '../../src/hub/category';
-import { LEVELS } from '../../src/hub/indicator';
-import { DEFAULT_SETTINGS } from '../../src/hub/settings';
+import { CATEGORY_RULES, categorise, shownCategory, whatIf } from '../../src/hub/category/category';
+import { LEVELS } from '../../src/hub/judgement/indicator';
+import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
 import { positionsOfDigits, TEN } from './build';
 
 const all = Object.fromEntries(TEN.map((id) => [id, 'Coaching']));

@@ -1,9 +1,15 @@
-import { INDICATORS, LEVEL_LABELS, levelRank, LEVELS, rubricInForce } from '../../src/hub/indicator';
+import {
+  INDICATORS,
+  LEVEL_LABELS,
+  levelRank,
+  LEVELS,
+  rubricInForce,
+} from '../../src/hub/judgement/indicator';
 import { ROLES, type Person, type Role } from '../../src/hub/person';
 import { mayRecord } from '../../src/hub/rights';
-import { FIRST_RUBRICS } from '../../src/hub/rubric-text';
-import { DEFAULT_SETTINGS, readSettings, SETTING_RULES } from '../../src/hub/settings';
-import { VISIT_KINDS, VISIT_KIND_RULES } from '../../src/hub/visit';
+import { FIRST_RUBRICS } from '../../src/hub/rubric/text';
+import { DEFAULT_SETTINGS, readSettings, SETTING_RULES } from '../../src/hub/setting/settings';
+import { VISIT_KINDS, VISIT_KIND_RULES } from '../../src/hub/visit/visit';
 import { academy, TEN } from './build';
 
 test('ten indicators, in order, with short names that fit (domain.md §3)', () => {

@@ -5,15 +5,15 @@ import {
   positionsMark,
   readFrozen,
   reasonNeeded,
-} from '../../src/hub/decision';
-import { diagnosesOf } from '../../src/hub/diagnosis';
-import { sitsOnEob, unknownMembers } from '../../src/hub/eob';
-import { LEVELS, type RubricLevel } from '../../src/hub/indicator';
-import { nearMisses } from '../../src/hub/near-miss';
-import { reportPeriod } from '../../src/hub/report-kind';
-import { earliestEffect, rubricTrouble, rubricVersions } from '../../src/hub/rubric';
-import { reportsDue } from '../../src/hub/report-calendar';
-import { DEFAULT_SETTINGS } from '../../src/hub/settings';
+} from '../../src/hub/category/decision';
+import { diagnosesOf } from '../../src/hub/category/diagnosis';
+import { sitsOnEob, unknownMembers } from '../../src/hub/category/eob';
+import { LEVELS, type RubricLevel } from '../../src/hub/judgement/indicator';
+import { nearMisses } from '../../src/hub/category/near-miss';
+import { reportPeriod } from '../../src/hub/report/kind';
+import { earliestEffect, rubricTrouble, rubricVersions } from '../../src/hub/rubric/rubric';
+import { reportsDue } from '../../src/hub/report/calendar';
+import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
 import { textDifference } from '../../src/hub/text-difference';
 import { decision, HALF_TERMS, judgement, positionsOfDigits, TEN, visit } from './build';
 

@@ -1,8 +1,8 @@
-import { calendarOf, type HalfTerm } from '../../src/hub/calendar';
-import { moderationPace, monitoringObligation, supportObligation } from '../../src/hub/obligation';
-import { DEFAULT_SETTINGS } from '../../src/hub/settings';
-import { emptyStanding, type Standing } from '../../src/hub/standing';
-import type { VisitKind } from '../../src/hub/visit';
+import { calendarOf, type HalfTerm } from '../../src/hub/time/calendar';
+import { moderationPace, monitoringObligation, supportObligation } from '../../src/hub/obligation/obligation';
+import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
+import { emptyStanding, type Standing } from '../../src/hub/category/standing';
+import type { VisitKind } from '../../src/hub/visit/visit';
 import { academy, HALF_TERMS } from './build';
 
 const region = { id: 'R1', name: 'North', ceo: 'P01', clerk: '', board: '' };

@@ -1,22 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calendarOf, type Closure } from '../../src/hub/calendar';
-import { categorise, shownCategory } from '../../src/hub/category';
-import type { Decision } from '../../src/hub/decision';
-import { findingsOf } from '../../src/hub/finding';
-import type { Judgement } from '../../src/hub/judgement';
-import { lighthousePath } from '../../src/hub/lighthouse-path';
+import { calendarOf, type Closure } from '../../src/hub/time/calendar';
+import { categorise, shownCategory } from '../../src/hub/category/category';
+import type { Decision } from '../../src/hub/category/decision';
+import { findingsOf } from '../../src/hub/loop/finding';
+import type { Judgement } from '../../src/hub/judgement/judgement';
+import { lighthousePath } from '../../src/hub/lighthouse/path';
 import {
   diagnosisObligation,
   monitoringObligation,
   ofstedObligation,
   supportObligation,
-} from '../../src/hub/obligation';
-import { positionsOf } from '../../src/hub/position';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/hub/settings';
-import { emptyStanding, standingsOf } from '../../src/hub/standing';
+} from '../../src/hub/obligation/obligation';
+import { positionsOf } from '../../src/hub/judgement/position';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/hub/setting/settings';
+import { emptyStanding, standingsOf } from '../../src/hub/category/standing';
 import type { Academy } from '../../src/hub/academy';
-import type { Visit } from '../../src/hub/visit';
+import type { Visit } from '../../src/hub/visit/visit';
 import { academy, closure, decision, HALF_TERMS, judgement, positionsOfDigits, TEN, visit } from './build';
 
 /** One named case: what the ledgers hold, and what the hub must make of it. */

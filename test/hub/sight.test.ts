@@ -1,7 +1,7 @@
-import { mayUpdateAction, ownsAction, withNote } from '../../src/hub/own-action';
-import { calendarOf } from '../../src/hub/calendar';
+import { mayUpdateAction, ownsAction, withNote } from '../../src/hub/loop/own-action';
+import { calendarOf } from '../../src/hub/time/calendar';
 import { ROLES, type Person, type Role } from '../../src/hub/person';
-import { replyStanding } from '../../src/hub/reply';
+import { replyStanding } from '../../src/hub/visit/reply';
 import { mayReply } from '../../src/hub/rights';
 import { namesFor, sightOf, type Sight } from '../../src/hub/sight';
 

@@ -1,7 +1,7 @@
-import { calendarOf } from '../../src/hub/calendar';
-import type { ObligationModel } from '../../src/hub/obligation';
-import { plannable, proposeVisits } from '../../src/hub/visit-plan';
-import { plannedVisitIn } from '../../src/hub/planned-visit';
+import { calendarOf } from '../../src/hub/time/calendar';
+import type { ObligationModel } from '../../src/hub/obligation/obligation';
+import { plannable, proposeVisits } from '../../src/hub/obligation/visit-plan';
+import { plannedVisitIn } from '../../src/hub/visit/planned';
 import { calendarFile } from '../../src/views/week/calendar-file';
 import { largeTrust } from '../../bench/obligations/trust';
 import { closure } from './build';

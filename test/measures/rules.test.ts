@@ -6,13 +6,13 @@ import {
   type GradedInspection,
   type Inspection,
   type ReportCard,
-} from '../../src/hub/inspection';
-import { changeSince, comparable, figureOf, figureWords, type Measure } from '../../src/hub/measure';
-import { MEASURE_KINDS, measureKind, yearGroupOf } from '../../src/hub/measure-catalogue';
-import { LONG_COLUMNS, WIDE_COLUMNS } from '../../src/hub/measure-columns';
-import { differenceWords, readFigure } from '../../src/hub/measure-figure';
-import { gapOf, GAPS } from '../../src/hub/measure-gap';
-import { REASON_WORDS, REASONS, SUPPRESSION_CODES } from '../../src/hub/measure-reason';
+} from '../../src/hub/ofsted/inspection';
+import { changeSince, comparable, figureOf, figureWords, type Measure } from '../../src/hub/measure/measure';
+import { MEASURE_KINDS, measureKind, yearGroupOf } from '../../src/hub/measure/catalogue';
+import { LONG_COLUMNS, WIDE_COLUMNS } from '../../src/hub/measure/columns';
+import { differenceWords, readFigure } from '../../src/hub/measure/figure';
+import { gapOf, GAPS } from '../../src/hub/measure/gap';
+import { REASON_WORDS, REASONS, SUPPRESSION_CODES } from '../../src/hub/measure/reason';
 import { yearOfPeriod } from '../../src/actions/measures/national';
 import { demoTrust, rows } from '../local/demo/demo-trust';
 
@@ -217,8 +217,10 @@ describe('Ofsted’s two frameworks', () => {
 test('no rule of levels, categories or positions knows of measures', () => {
   const folder = join(__dirname, '../../src/hub');
   const knowing = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !/^(measure|inspection)/.test(name))
-    .filter((name) => /from '\.{1,2}\/(measure|inspection)/.test(readFileSync(join(folder, name), 'utf8')));
+    .filter((name) => name.endsWith('.ts') && !/^(measure|ofsted)\//.test(name))
+    .filter((name) =>
+      /from '\.{1,2}\/(measure\/|ofsted\/inspection)/.test(readFileSync(join(folder, name), 'utf8')),
+    );
   expect(knowing).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ import {
   type DraftWorld,
   type TextStore,
 } from '../../sidebar/drafts';
-import { blankVisit } from '../../src/hub/visit-input';
+import { blankVisit } from '../../src/hub/visit/input';
 import type { VisitInput } from '../../src/actions/models';
 
 const NOON = Date.UTC(2026, 10, 24, 12);

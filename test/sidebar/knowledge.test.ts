@@ -1,5 +1,5 @@
 import { clockTime, dateWords, dayWords } from '../../sidebar/dates';
-import { addWeekdays } from '../../src/hub/date';
+import { addWeekdays } from '../../src/hub/time/date';
 import { differences, theirVisit } from '../../sidebar/differences';
 import {
   byRegion,
@@ -11,7 +11,7 @@ import {
 } from '../../sidebar/knowledge';
 import { doneWords, waitingWords } from '../../sidebar/report-words';
 import { firstRoute } from '../../sidebar/route';
-import { blankVisit } from '../../src/hub/visit-input';
+import { blankVisit } from '../../src/hub/visit/input';
 import type {
   AcademyChoice,
   AcademyFile,

@@ -1,4 +1,4 @@
-import { blankVisit, tidyVisit } from '../../src/hub/visit-input';
+import { blankVisit, tidyVisit } from '../../src/hub/visit/input';
 import {
   allowedKind,
   isStarted,

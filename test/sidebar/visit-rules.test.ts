@@ -1,4 +1,4 @@
-import { blankVisit } from '../../src/hub/visit-input';
+import { blankVisit } from '../../src/hub/visit/input';
 import { pathOnForm, remainingWords, stillTrue, valueAt } from '../../sidebar/visit-rules';
 import type { VisitInput } from '../../src/actions/models';
 

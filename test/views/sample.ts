@@ -1,13 +1,13 @@
 import type { Academy } from '../../src/hub/academy';
-import type { Action } from '../../src/hub/action';
-import type { HalfTerm } from '../../src/hub/calendar';
-import { INDICATORS, LEVELS } from '../../src/hub/indicator';
-import type { Judgement } from '../../src/hub/judgement';
+import type { Action } from '../../src/hub/loop/action';
+import type { HalfTerm } from '../../src/hub/time/calendar';
+import { INDICATORS, LEVELS } from '../../src/hub/judgement/indicator';
+import type { Judgement } from '../../src/hub/judgement/judgement';
 import type { Person } from '../../src/hub/person';
-import { positionsOf } from '../../src/hub/position';
-import { DEFAULT_SETTINGS } from '../../src/hub/settings';
-import { standingsOf } from '../../src/hub/standing';
-import type { Reply, Visit, VisitKind } from '../../src/hub/visit';
+import { positionsOf } from '../../src/hub/judgement/position';
+import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
+import { standingsOf } from '../../src/hub/category/standing';
+import type { Reply, Visit, VisitKind } from '../../src/hub/visit/visit';
 import type { ReportModel } from '../../src/views/reports/model';
 
 /** A small trust whose every figure is counted by hand in the tests. Today is Tuesday 24 November 2026. */

@@ -1,9 +1,9 @@
 import type { Academy } from '../../hub/academy';
-import { shortDate } from '../../hub/date';
+import { shortDate } from '../../hub/time/date';
 import { fingerprint } from '../../hub/fingerprint';
-import type { Inspection } from '../../hub/inspection';
-import { ALL_PUPILS, figureWords, whenWords, type Measure } from '../../hub/measure';
-import type { Shape } from '../../hub/measure-shape';
+import type { Inspection } from '../../hub/ofsted/inspection';
+import { ALL_PUPILS, figureWords, whenWords, type Measure } from '../../hub/measure/measure';
+import type { Shape } from '../../hub/measure/shape';
 import { uncapital } from '../../hub/words';
 import type { Context } from '../context';
 import type { Drafts } from './drafts';

@@ -1,11 +1,11 @@
 import type { Academy } from '../../hub/academy';
-import type { IsoDate } from '../../hub/date';
-import type { Inspection } from '../../hub/inspection';
-import { measureId, type Measure } from '../../hub/measure';
-import type { MeasureKind } from '../../hub/measure-catalogue';
-import { readFigure, type Figure } from '../../hub/measure-figure';
-import { gapOf } from '../../hub/measure-gap';
-import type { Get, Shape } from '../../hub/measure-shape';
+import type { IsoDate } from '../../hub/time/date';
+import type { Inspection } from '../../hub/ofsted/inspection';
+import { measureId, type Measure } from '../../hub/measure/measure';
+import type { MeasureKind } from '../../hub/measure/catalogue';
+import { readFigure, type Figure } from '../../hub/measure/figure';
+import { gapOf } from '../../hub/measure/gap';
+import type { Get, Shape } from '../../hub/measure/shape';
 import type { BadCell } from './models';
 
 /** What one line of a file says, before it is held against what the hub has. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { isIsoDate } from '../../hub/date';
+import { isIsoDate } from '../../hub/time/date';
 import type { Person } from '../../hub/person';
-import { evidenceOf } from '../../hub/measure-evidence';
+import { evidenceOf } from '../../hub/measure/evidence';
 import { HubError } from '../../hub/problem';
 import { holds } from '../../hub/rights';
 import { deed, question } from '../action';

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../hub/date';
-import type { Inspection } from '../../hub/inspection';
-import type { KeyStage } from '../../hub/measure-catalogue';
+import type { IsoDate } from '../../hub/time/date';
+import type { Inspection } from '../../hub/ofsted/inspection';
+import type { KeyStage } from '../../hub/measure/catalogue';
 
 /** One line of a file, as the browser cut it. */
 export interface FileLine {

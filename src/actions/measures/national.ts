@@ -1,16 +1,16 @@
-import { isIsoDate } from '../../hub/date';
-import { ALL_PUPILS } from '../../hub/measure';
-import { measureKind, type KeyStage } from '../../hub/measure-catalogue';
+import { isIsoDate } from '../../hub/time/date';
+import { ALL_PUPILS } from '../../hub/measure/measure';
+import { measureKind, type KeyStage } from '../../hub/measure/catalogue';
 import {
   LONG_COHORT,
   LONG_COLUMNS,
   WIDE_COHORT,
   WIDE_COLUMNS,
   type FigureColumn,
-} from '../../hub/measure-columns';
-import { readFigure } from '../../hub/measure-figure';
-import { gapsOfStage } from '../../hub/measure-gap';
-import { longPupils, type Get } from '../../hub/measure-shape';
+} from '../../hub/measure/columns';
+import { readFigure } from '../../hub/measure/figure';
+import { gapsOfStage } from '../../hub/measure/gap';
+import { longPupils, type Get } from '../../hub/measure/shape';
 import { bad, draftNational, englandKey, type NationalFigure, type Reading } from './drafts';
 
 type Cells = Pick<Reading, 'get' | 'has' | 'year'>;

@@ -1,4 +1,4 @@
-import { isIsoDate, type IsoDate } from '../../hub/date';
+import { isIsoDate, type IsoDate } from '../../hub/time/date';
 import {
   CARD_GRADES,
   GRADES,
@@ -9,8 +9,8 @@ import {
   type GradedArea,
   type GradedInspection,
   type ReportCard,
-} from '../../hub/inspection';
-import { isoOf } from '../import-cell';
+} from '../../hub/ofsted/inspection';
+import { isoOf } from '../import/cell';
 import { bad, type Reading } from './drafts';
 import { offer } from './own-files';
 

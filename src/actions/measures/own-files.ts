@@ -1,10 +1,10 @@
 import { PHASES, type Academy, type Phase } from '../../hub/academy';
-import { TERM_NAMES } from '../../hub/calendar';
-import { academicYearOf, isIsoDate } from '../../hub/date';
-import { ALL_PUPILS, measureId, type Measure } from '../../hub/measure';
-import { measureKind, yearGroupOf } from '../../hub/measure-catalogue';
-import { readFigure, type Unit } from '../../hub/measure-figure';
-import { isoOf } from '../import-cell';
+import { TERM_NAMES } from '../../hub/time/calendar';
+import { academicYearOf, isIsoDate } from '../../hub/time/date';
+import { ALL_PUPILS, measureId, type Measure } from '../../hub/measure/measure';
+import { measureKind, yearGroupOf } from '../../hub/measure/catalogue';
+import { readFigure, type Unit } from '../../hub/measure/figure';
+import { isoOf } from '../import/cell';
 import { bad, cohortOf, draftNational, valueOf, type Reading } from './drafts';
 
 /** One line of the trust's own termly assessments: every trust names its subjects and measures itself. */

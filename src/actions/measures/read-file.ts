@@ -1,8 +1,8 @@
 import type { Academy } from '../../hub/academy';
-import { termName } from '../../hub/calendar';
-import type { Inspection } from '../../hub/inspection';
-import type { Measure } from '../../hub/measure';
-import { plain, reader, recogniseShape, type Get, type Shape } from '../../hub/measure-shape';
+import { termName } from '../../hub/time/calendar';
+import type { Inspection } from '../../hub/ofsted/inspection';
+import type { Measure } from '../../hub/measure/measure';
+import { plain, reader, recogniseShape, type Get, type Shape } from '../../hub/measure/shape';
 import { HubError } from '../../hub/problem';
 import type { Context } from '../context';
 import { bad, noDrafts, type Drafts, type Reading } from './drafts';

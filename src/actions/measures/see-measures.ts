@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { shortDate } from '../../hub/date';
+import { shortDate } from '../../hub/time/date';
 import {
   gradeMoves,
   isOfOneFramework,
   type GradedInspection,
   type Inspection,
   type ReportCard,
-} from '../../hub/inspection';
-import { besideWords, figureWords, sourceWords, whenWords, type Measure } from '../../hub/measure';
-import { seriesOf } from '../../hub/measure-evidence';
+} from '../../hub/ofsted/inspection';
+import { besideWords, figureWords, sourceWords, whenWords, type Measure } from '../../hub/measure/measure';
+import { seriesOf } from '../../hub/measure/evidence';
 import { sightOf } from '../../hub/sight';
 import { question } from '../action';
 import { refuse } from '../context';

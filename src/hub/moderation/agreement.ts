@@ -1,6 +1,6 @@
-import { addDays, type IsoDate } from '../date';
-import { LEVELS } from '../indicator';
-import type { Settings } from '../settings';
+import { addDays, type IsoDate } from '../time/date';
+import { LEVELS } from '../judgement/indicator';
+import type { Settings } from '../setting/settings';
 import { count } from '../words';
 import { weightedKappa, type Kappa, type PairTable } from './kappa';
 import { rankOf, type Pair } from './pairs';

@@ -1,8 +1,8 @@
-import { currentEntries } from '../chain';
-import { isIsoDate, type IsoDate } from '../date';
-import { currentJudgements, type Judgement } from '../judgement';
+import { currentEntries } from '../judgement/chain';
+import { isIsoDate, type IsoDate } from '../time/date';
+import { currentJudgements, type Judgement } from '../judgement/judgement';
 import { groupedBy } from '../order';
-import type { Reply, Visit } from '../visit';
+import type { Reply, Visit } from '../visit/visit';
 import { byText } from '../words';
 
 /** A record that its Principal calls inaccurate and that nobody has moderated since (domain.md §6). */

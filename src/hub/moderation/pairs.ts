@@ -1,8 +1,8 @@
-import { daysBetween, isIsoDate, type IsoDate } from '../date';
-import { levelRank, type Level } from '../indicator';
-import { currentJudgements, type CurrentJudgement, type Judgement } from '../judgement';
+import { daysBetween, isIsoDate, type IsoDate } from '../time/date';
+import { levelRank, type Level } from '../judgement/indicator';
+import { currentJudgements, type CurrentJudgement, type Judgement } from '../judgement/judgement';
 import { groupedBy } from '../order';
-import { inOrder, positionId } from '../position';
+import { inOrder, positionId } from '../judgement/position';
 
 /** Two judgements of the same academy and indicator by different people. */
 export interface Pair {

@@ -1,10 +1,10 @@
-import { addDays, shortDate, type IsoDate } from '../date';
+import { addDays, shortDate, type IsoDate } from '../time/date';
 import { fingerprint } from '../fingerprint';
-import { LEVEL_LABELS, type Level } from '../indicator';
-import type { Judgement } from '../judgement';
+import { LEVEL_LABELS, type Level } from '../judgement/indicator';
+import type { Judgement } from '../judgement/judgement';
 import { groupedBy } from '../order';
-import type { Settings } from '../settings';
-import type { Reply, Visit } from '../visit';
+import type { Settings } from '../setting/settings';
+import type { Reply, Visit } from '../visit/visit';
 import { byText, listed } from '../words';
 import { disputesOf, rootsOf, type Dispute } from './dispute';
 import { rankOf, threadsOf, type Thread } from './pairs';

@@ -1,5 +1,5 @@
-import { addDays, type IsoDate } from '../date';
-import type { Judgement } from '../judgement';
+import { addDays, type IsoDate } from '../time/date';
+import type { Judgement } from '../judgement/judgement';
 import { byText, count } from '../words';
 import { hundredths } from './agreement';
 import { rankOf, type Thread } from './pairs';

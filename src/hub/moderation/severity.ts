@@ -1,4 +1,4 @@
-import type { Settings } from '../settings';
+import type { Settings } from '../setting/settings';
 import { byText, count } from '../words';
 import { hundredths, rangeWords, tooFew } from './agreement';
 import { rankOf, type Pair } from './pairs';

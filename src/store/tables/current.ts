@@ -1,11 +1,11 @@
-import { ACTION_STATUSES, HORIZONS, type Action } from '../../hub/action';
-import { CATEGORIES } from '../../hub/category';
-import { LEVELS } from '../../hub/indicator';
-import { STAGES } from '../../hub/judgement';
-import { isIsoDate } from '../../hub/date';
-import type { Position, TrendEntry } from '../../hub/position';
-import type { Standing } from '../../hub/standing';
-import { VISIT_KINDS, type NextStep } from '../../hub/visit';
+import { ACTION_STATUSES, HORIZONS, type Action } from '../../hub/loop/action';
+import { CATEGORIES } from '../../hub/category/category';
+import { LEVELS } from '../../hub/judgement/indicator';
+import { STAGES } from '../../hub/judgement/judgement';
+import { isIsoDate } from '../../hub/time/date';
+import type { Position, TrendEntry } from '../../hub/judgement/position';
+import type { Standing } from '../../hub/category/standing';
+import { VISIT_KINDS, type NextStep } from '../../hub/visit/visit';
 import { choice, date, idColumn, json, longText, number, text } from '../column';
 import { table } from '../table';
 

@@ -1,9 +1,9 @@
-import { CATEGORIES } from '../../hub/category';
-import type { Decision } from '../../hub/decision';
-import { LEVELS } from '../../hub/indicator';
-import { STAGES, type Judgement } from '../../hub/judgement';
+import { CATEGORIES } from '../../hub/category/category';
+import type { Decision } from '../../hub/category/decision';
+import { LEVELS } from '../../hub/judgement/indicator';
+import { STAGES, type Judgement } from '../../hub/judgement/judgement';
 import type { LogEntry } from '../../hub/run';
-import { VERDICTS, VISIT_KINDS, type Reply, type StepDone, type Visit } from '../../hub/visit';
+import { VERDICTS, VISIT_KINDS, type Reply, type StepDone, type Visit } from '../../hub/visit/visit';
 import { choice, date, idColumn, lines, list, longText, number, text } from '../column';
 import { table } from '../table';
 

@@ -1,8 +1,8 @@
-import { CATEGORIES } from '../../hub/category';
-import { COURSES } from '../../hub/lighthouse-path';
-import type { LoopTime } from '../../hub/loop-times';
-import type { PathPoint } from '../../hub/path-point';
-import { SUPPORT_KINDS, SUPPORT_STATES, type SupportItem } from '../../hub/support-item';
+import { CATEGORIES } from '../../hub/category/category';
+import { COURSES } from '../../hub/lighthouse/path';
+import type { LoopTime } from '../../hub/loop/times';
+import type { PathPoint } from '../../hub/lighthouse/point';
+import { SUPPORT_KINDS, SUPPORT_STATES, type SupportItem } from '../../hub/loop/support-item';
 import { choice, date, idColumn, longText, number, text } from '../column';
 import { table } from '../table';
 

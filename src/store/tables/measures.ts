@@ -1,9 +1,9 @@
-import { CARD_GRADES, GRADES, type Inspection } from '../../hub/inspection';
-import type { Measure } from '../../hub/measure';
-import { STAGES_OF_SCHOOL } from '../../hub/measure-catalogue';
-import type { Evidence } from '../../hub/measure-evidence';
-import { UNITS } from '../../hub/measure-figure';
-import { REASONS } from '../../hub/measure-reason';
+import { CARD_GRADES, GRADES, type Inspection } from '../../hub/ofsted/inspection';
+import type { Measure } from '../../hub/measure/measure';
+import { STAGES_OF_SCHOOL } from '../../hub/measure/catalogue';
+import type { Evidence } from '../../hub/measure/evidence';
+import { UNITS } from '../../hub/measure/figure';
+import { REASONS } from '../../hub/measure/reason';
 import { choice, date, idColumn, json, lines, number, text } from '../column';
 import { table } from '../table';
 

@@ -1,6 +1,6 @@
-import type { Digest } from '../../hub/digest';
-import type { Load } from '../../hub/load';
-import type { Participation } from '../../hub/participation';
+import type { Digest } from '../../hub/obligation/digest';
+import type { Load } from '../../hub/obligation/load';
+import type { Participation } from '../../hub/obligation/participation';
 import { choice, idColumn, lines, list, number, text, yesNo } from '../column';
 import { table } from '../table';
 

@@ -1,6 +1,6 @@
-import { REPORT_CARD } from '../../hub/ofsted-crosswalk';
-import { OFSTED_STEP_STATUSES, type OfstedPlan, type OfstedStep } from '../../hub/ofsted-plan';
-import { PAPER_KINDS, PAPER_STATES, PAPER_WANTS, type Paper } from '../../hub/paper-kind';
+import { REPORT_CARD } from '../../hub/ofsted/crosswalk';
+import { OFSTED_STEP_STATUSES, type OfstedPlan, type OfstedStep } from '../../hub/ofsted/plan';
+import { PAPER_KINDS, PAPER_STATES, PAPER_WANTS, type Paper } from '../../hub/report/paper-kind';
 import { choice, date, idColumn, longText, text, yesNo } from '../column';
 import { table } from '../table';
 

@@ -1,8 +1,8 @@
 import type { FileAccess } from '../../hub/access';
 import type { Notice } from '../../hub/notice';
-import { REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/report-calendar';
-import { REPORT_KINDS } from '../../hub/report-kind';
-import type { RubricMark } from '../../hub/rubric-mark';
+import { REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/report/calendar';
+import { REPORT_KINDS } from '../../hub/report/kind';
+import type { RubricMark } from '../../hub/rubric/mark';
 import type { AnsweredRequest, CategoryCount, Run } from '../../hub/run';
 import { choice, date, idColumn, lines, longText, number, text, yesNo } from '../column';
 import { table } from '../table';

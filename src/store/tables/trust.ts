@@ -1,8 +1,8 @@
 import { LEGACY_STAGES, PHASES, type Academy, type Region } from '../../hub/academy';
-import { CLOSURE_KINDS, type Closure, type HalfTerm } from '../../hub/calendar';
-import { LEVELS, type Indicator, type RubricLevel } from '../../hub/indicator';
+import { CLOSURE_KINDS, type Closure, type HalfTerm } from '../../hub/time/calendar';
+import { LEVELS, type Indicator, type RubricLevel } from '../../hub/judgement/indicator';
 import { ROLES, UNITS, type Person } from '../../hub/person';
-import type { SettingRow } from '../../hub/settings';
+import type { SettingRow } from '../../hub/setting/settings';
 import { choice, date, idColumn, longText, number, text, yesNo } from '../column';
 import { table } from '../table';
 

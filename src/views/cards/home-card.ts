@@ -1,5 +1,5 @@
 import type { Card, CardSection, CardWidget } from '../../card';
-import { shortDate } from '../../hub/date';
+import { shortDate } from '../../hub/time/date';
 import { counted } from '../words';
 import type { CardModel, OwedLine, Some } from './model';
 

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../hub/date';
-import type { VisitKind } from '../../hub/visit';
+import type { IsoDate } from '../../hub/time/date';
+import type { VisitKind } from '../../hub/visit/visit';
 
 /** An academy with what is owed there. */
 export interface OwedLine {

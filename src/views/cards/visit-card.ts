@@ -1,9 +1,9 @@
 import type { Card, CardSection, CardWidget, Press } from '../../card';
-import { longDate } from '../../hub/date';
+import { longDate } from '../../hub/time/date';
 import type { FieldErrors } from '../../hub/text-trouble';
-import { VISIT_KIND_RULES, type VisitKind } from '../../hub/visit';
-import { pathIn, VISIT_FIELDS, type FormField } from '../../hub/visit-fields';
-import type { VisitInput } from '../../hub/visit-input';
+import { VISIT_KIND_RULES, type VisitKind } from '../../hub/visit/visit';
+import { pathIn, VISIT_FIELDS, type FormField } from '../../hub/visit/fields';
+import type { VisitInput } from '../../hub/visit/input';
 import { counted } from '../words';
 import type { CardModel } from './model';
 

@@ -1,5 +1,5 @@
-import { CATEGORIES, CATEGORY_LABELS, type Category } from '../../hub/category';
-import { LEVELS, type Level } from '../../hub/indicator';
+import { CATEGORIES, CATEGORY_LABELS, type Category } from '../../hub/category/category';
+import { LEVELS, type Level } from '../../hub/judgement/indicator';
 import { DASHBOARD_ROWS, FAR_COLUMNS, SIDE_COLUMNS } from './layout';
 
 /** The sheets that the charts read; the store gives sheets their ids in `tables.ts`. */

@@ -1,5 +1,5 @@
 import type { Academy } from '../../hub/academy';
-import { academicYearOf, longDate } from '../../hub/date';
+import { academicYearOf, longDate } from '../../hub/time/date';
 import { exceptionsOf } from '../exceptions';
 import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
 import { groupedBy, sortedBy } from '../../hub/order';

@@ -1,4 +1,4 @@
-import { LEVELS, LEVEL_LABELS } from '../../hub/indicator';
+import { LEVELS, LEVEL_LABELS } from '../../hub/judgement/indicator';
 import type { AcademyFacts, Lookups } from '../facts';
 import type { ViewCell, ViewRow } from '../sheet-view';
 import { blank } from './column';

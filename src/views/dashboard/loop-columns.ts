@@ -1,6 +1,6 @@
-import type { Action } from '../../hub/action';
-import type { IsoDate } from '../../hub/date';
-import type { ActionAlarmKind } from '../../hub/finding';
+import type { Action } from '../../hub/loop/action';
+import type { IsoDate } from '../../hub/time/date';
+import type { ActionAlarmKind } from '../../hub/loop/finding';
 import type { AcademyFacts } from '../facts';
 import { isOverdue, obligationWords, orphans, overdueActions, visitsOwed } from '../obligations';
 import { capital, shortened } from '../words';

@@ -1,4 +1,4 @@
-import { LEG_LABELS, legOf, LOOP_LEGS, type LoopTime } from '../../hub/loop-times';
+import { LEG_LABELS, legOf, LOOP_LEGS, type LoopTime } from '../../hub/loop/times';
 import type { Lookups } from '../facts';
 import { loopName, loopOrder, loopWords } from '../loop-words';
 import { sortedBy } from '../../hub/order';

@@ -1,19 +1,19 @@
 import type { Academy, Region } from '../../hub/academy';
-import type { Action } from '../../hub/action';
-import type { Closure, HalfTerm } from '../../hub/calendar';
-import type { IsoDate } from '../../hub/date';
-import type { Indicator } from '../../hub/indicator';
-import type { Evidence } from '../../hub/measure-evidence';
-import type { Load } from '../../hub/load';
+import type { Action } from '../../hub/loop/action';
+import type { Closure, HalfTerm } from '../../hub/time/calendar';
+import type { IsoDate } from '../../hub/time/date';
+import type { Indicator } from '../../hub/judgement/indicator';
+import type { Evidence } from '../../hub/measure/evidence';
+import type { Load } from '../../hub/obligation/load';
 import type { Dispute } from '../../hub/moderation/dispute';
-import type { LoopTime } from '../../hub/loop-times';
-import type { OfstedPlan, OfstedStep } from '../../hub/ofsted-plan';
+import type { LoopTime } from '../../hub/loop/times';
+import type { OfstedPlan, OfstedStep } from '../../hub/ofsted/plan';
 import type { Person } from '../../hub/person';
-import type { Position } from '../../hub/position';
+import type { Position } from '../../hub/judgement/position';
 import type { CategoryCount } from '../../hub/run';
-import type { Settings } from '../../hub/settings';
-import type { Standing } from '../../hub/standing';
-import type { NextStep } from '../../hub/visit';
+import type { Settings } from '../../hub/setting/settings';
+import type { Standing } from '../../hub/category/standing';
+import type { NextStep } from '../../hub/visit/visit';
 
 /** The rows that the dashboard shows, in any order, and the day that it shows them for. */
 export interface DashboardModel {

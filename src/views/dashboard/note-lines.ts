@@ -1,4 +1,4 @@
-import { shortDate, type IsoDate } from '../../hub/date';
+import { shortDate, type IsoDate } from '../../hub/time/date';
 import { shortened } from '../words';
 
 /** At most so many lines in a note that lists actions or steps. */

@@ -1,5 +1,5 @@
-import { CATEGORIES, CATEGORY_LABELS, type Category } from '../../hub/category';
-import { longDate } from '../../hub/date';
+import { CATEGORIES, CATEGORY_LABELS, type Category } from '../../hub/category/category';
+import { longDate } from '../../hub/time/date';
 import type { AcademyFacts } from '../facts';
 import type { ViewCell } from '../sheet-view';
 import { capital, counted } from '../words';

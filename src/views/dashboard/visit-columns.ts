@@ -1,6 +1,6 @@
-import { CATEGORY_LABELS, type Distance } from '../../hub/category';
-import { LEVEL_LABELS, type Level } from '../../hub/indicator';
-import type { Obligation } from '../../hub/obligation';
+import { CATEGORY_LABELS, type Distance } from '../../hub/category/category';
+import { LEVEL_LABELS, type Level } from '../../hub/judgement/indicator';
+import type { Obligation } from '../../hub/obligation/obligation';
 import type { AcademyFacts } from '../facts';
 import { isOverdue, monitoringOwed, obligationWords, statusWords } from '../obligations';
 import { dateCell, type ViewCell } from '../sheet-view';

@@ -1,4 +1,4 @@
-import { longDate } from '../../hub/date';
+import { longDate } from '../../hub/time/date';
 import type { Block, ReportDocument, Source } from '../reports/document';
 import { PALETTE } from '../tone';
 import { fill, paragraph, shade, sourceBookmark, spansRuns, spansText, textRuns } from './runs';

@@ -1,8 +1,8 @@
-import type { HalfTerm } from '../../hub/calendar';
-import { addDays, isIsoDate, longDate, type IsoDate } from '../../hub/date';
+import type { HalfTerm } from '../../hub/time/calendar';
+import { addDays, isIsoDate, longDate, type IsoDate } from '../../hub/time/date';
 import type { Notice } from '../../hub/notice';
 import type { Run } from '../../hub/run';
-import type { Settings } from '../../hub/settings';
+import type { Settings } from '../../hub/setting/settings';
 import { sortedBy } from '../../hub/order';
 import type { SheetView, ViewCell, ViewRow } from '../sheet-view';
 import { counted } from '../words';

@@ -1,7 +1,7 @@
-import type { HalfTerm } from '../../hub/calendar';
-import { addDays, isIsoDate, shortDate, type Instant, type IsoDate } from '../../hub/date';
+import type { HalfTerm } from '../../hub/time/calendar';
+import { addDays, isIsoDate, shortDate, type Instant, type IsoDate } from '../../hub/time/date';
 import type { Run } from '../../hub/run';
-import type { Settings } from '../../hub/settings';
+import type { Settings } from '../../hub/setting/settings';
 import { groupedBy, sortedBy } from '../../hub/order';
 import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
 import type { Tone } from '../tone';

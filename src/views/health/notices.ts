@@ -1,5 +1,5 @@
 import type { Notice } from '../../hub/notice';
-import { isIsoDate } from '../../hub/date';
+import { isIsoDate } from '../../hub/time/date';
 import { sortedBy } from '../../hub/order';
 import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
 import type { CellProblem } from './cell-problem';

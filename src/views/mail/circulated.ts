@@ -1,6 +1,6 @@
-import { longDate } from '../../hub/date';
+import { longDate } from '../../hub/time/date';
 import type { Person } from '../../hub/person';
-import type { Report } from '../../hub/report-calendar';
+import type { Report } from '../../hub/report/calendar';
 import { oneLine } from '../../hub/text';
 
 /** What the clerk of a board is told when a report is theirs; plain text, each name on the line that it stands in. */

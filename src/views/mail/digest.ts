@@ -1,4 +1,4 @@
-import { shortDate } from '../../hub/date';
+import { shortDate } from '../../hub/time/date';
 import type { Person } from '../../hub/person';
 import { oneLine } from '../../hub/text';
 import type { MyDigest } from '../week/my-digest';

@@ -1,4 +1,4 @@
-import { longDate } from '../../hub/date';
+import { longDate } from '../../hub/time/date';
 import type { Run } from '../../hub/run';
 import { titleText } from '../../hub/text';
 import { counted } from '../words';

@@ -1,8 +1,8 @@
 import type { Academy } from '../../hub/academy';
-import { standingEntries } from '../../hub/chain';
-import type { Judgement } from '../../hub/judgement';
-import type { PaperKind } from '../../hub/paper-kind';
-import type { StepDone, Reply, Visit } from '../../hub/visit';
+import { standingEntries } from '../../hub/judgement/chain';
+import type { Judgement } from '../../hub/judgement/judgement';
+import type { PaperKind } from '../../hub/report/paper-kind';
+import type { StepDone, Reply, Visit } from '../../hub/visit/visit';
 import type { DashboardModel } from '../dashboard/model';
 import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
 import { sortedBy } from '../../hub/order';

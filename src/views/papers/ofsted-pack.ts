@@ -1,6 +1,6 @@
-import { academicYearOf, addYears, longDate, weekday, type IsoDate } from '../../hub/date';
-import { areasFor, frameworkOn, REPORT_CARD, type OfstedArea } from '../../hub/ofsted-crosswalk';
-import { isStepOverdue, isToDo, planWords, type OfstedStep } from '../../hub/ofsted-plan';
+import { academicYearOf, addYears, longDate, weekday, type IsoDate } from '../../hub/time/date';
+import { areasFor, frameworkOn, REPORT_CARD, type OfstedArea } from '../../hub/ofsted/crosswalk';
+import { isStepOverdue, isToDo, planWords, type OfstedStep } from '../../hub/ofsted/plan';
 import type { AcademyFacts } from '../facts';
 import { preparedForOfsted } from '../obligations';
 import {

@@ -1,5 +1,5 @@
-import { longDate } from '../../hub/date';
-import { PAPER_TITLES, type PaperKind } from '../../hub/paper-kind';
+import { longDate } from '../../hub/time/date';
+import { PAPER_TITLES, type PaperKind } from '../../hub/report/paper-kind';
 import type { ReportDocument, Block } from '../reports/document';
 import { said } from '../reports/sources';
 import { academyPage } from './academy-page';

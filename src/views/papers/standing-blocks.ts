@@ -1,6 +1,6 @@
-import { longDate } from '../../hub/date';
-import { LEVEL_LABELS, type Indicator } from '../../hub/indicator';
-import { VISIT_KIND_RULES, type Visit } from '../../hub/visit';
+import { longDate } from '../../hub/time/date';
+import { LEVEL_LABELS, type Indicator } from '../../hub/judgement/indicator';
+import { VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
 import type { AcademyFacts } from '../facts';
 import { centred, head, rowName } from '../reports/cells';
 import type { Block, Span, TableCell } from '../reports/document';

@@ -1,8 +1,8 @@
-import { longDate } from '../../hub/date';
-import { LEVEL_LABELS } from '../../hub/indicator';
-import { currentJudgements, type Judgement } from '../../hub/judgement';
-import { replyStanding } from '../../hub/reply';
-import { VISIT_KIND_RULES, type Visit } from '../../hub/visit';
+import { longDate } from '../../hub/time/date';
+import { LEVEL_LABELS } from '../../hub/judgement/indicator';
+import { currentJudgements, type Judgement } from '../../hub/judgement/judgement';
+import { replyStanding } from '../../hub/visit/reply';
+import { VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
 import { sortedBy } from '../../hub/order';
 import { head, rowName } from '../reports/cells';
 import type { Block, Span, TableCell } from '../reports/document';

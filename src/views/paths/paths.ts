@@ -1,9 +1,9 @@
-import { halfTermKey } from '../../hub/calendar';
-import { CATEGORY_LABELS, type Category } from '../../hub/category';
-import { academicYearOf, longDate, shortDate } from '../../hub/date';
-import type { Course } from '../../hub/lighthouse-path';
-import type { LighthousePlan } from '../../hub/lighthouse-plan';
-import type { PathPoint } from '../../hub/path-point';
+import { halfTermKey } from '../../hub/time/calendar';
+import { CATEGORY_LABELS, type Category } from '../../hub/category/category';
+import { academicYearOf, longDate, shortDate } from '../../hub/time/date';
+import type { Course } from '../../hub/lighthouse/path';
+import type { LighthousePlan } from '../../hub/lighthouse/plan';
+import type { PathPoint } from '../../hub/lighthouse/point';
 import type { DashboardModel } from '../dashboard/model';
 import { academyFacts, type AcademyFacts } from '../facts';
 import { groupedBy } from '../../hub/order';

@@ -1,5 +1,5 @@
-import { academicYearOf } from '../../hub/date';
-import { plannedIn } from '../../hub/lighthouse-plan';
+import { academicYearOf } from '../../hub/time/date';
+import { plannedIn } from '../../hub/lighthouse/plan';
 import type { CategoryCount } from '../../hub/run';
 import type { ViewCell, ViewRow } from '../sheet-view';
 import type { PathsModel } from './paths';

@@ -1,7 +1,7 @@
-import { CATEGORY_LABELS } from '../../hub/category';
-import { longDate } from '../../hub/date';
-import { LEVEL_LABELS } from '../../hub/indicator';
-import type { Visit } from '../../hub/visit';
+import { CATEGORY_LABELS } from '../../hub/category/category';
+import { longDate } from '../../hub/time/date';
+import { LEVEL_LABELS } from '../../hub/judgement/indicator';
+import type { Visit } from '../../hub/visit/visit';
 import { obligationWords, overdueActions } from '../obligations';
 import type { AcademyFacts } from '../facts';
 import { capital, counted, listed, sentence, shortened } from '../words';

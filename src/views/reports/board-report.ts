@@ -1,6 +1,6 @@
-import { EOB, regionalBoardName, TRUST_BOARD } from '../../hub/board';
-import { longDate } from '../../hub/date';
-import { REPORT_KIND_RULES, type ReportKind } from '../../hub/report-kind';
+import { EOB, regionalBoardName, TRUST_BOARD } from '../../hub/report/board';
+import { longDate } from '../../hub/time/date';
+import { REPORT_KIND_RULES, type ReportKind } from '../../hub/report/kind';
 import { academySection } from './academy-section';
 import { boardSummary, changeSection } from './board-summary';
 import { categoriesTable, categoryLevels, categorySections, categorySummary } from './category-paper';

@@ -1,6 +1,6 @@
-import type { ActionAlarmKind } from '../../hub/finding';
-import { CATEGORIES, CATEGORY_LABELS } from '../../hub/category';
-import { LEVEL_LABELS } from '../../hub/indicator';
+import type { ActionAlarmKind } from '../../hub/loop/finding';
+import { CATEGORIES, CATEGORY_LABELS } from '../../hub/category/category';
+import { LEVEL_LABELS } from '../../hub/judgement/indicator';
 import {
   EXCEPTION_KINDS,
   EXCEPTION_RULES,

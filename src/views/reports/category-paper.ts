@@ -1,7 +1,7 @@
-import { CATEGORIES, CATEGORY_LABELS, shownCategory, type Category } from '../../hub/category';
-import type { Decision } from '../../hub/decision';
-import { longDate, shortDate } from '../../hub/date';
-import { LEVEL_LABELS } from '../../hub/indicator';
+import { CATEGORIES, CATEGORY_LABELS, shownCategory, type Category } from '../../hub/category/category';
+import type { Decision } from '../../hub/category/decision';
+import { longDate, shortDate } from '../../hub/time/date';
+import { LEVEL_LABELS } from '../../hub/judgement/indicator';
 import { capital, counted, listed, sentence } from '../words';
 import { centred, head, rowName } from './cells';
 import type { Block, Span, TableCell } from './document';

@@ -1,5 +1,5 @@
-import { CATEGORIES, type Category } from '../../hub/category';
-import { LEVELS, levelRank, type Indicator, type Level } from '../../hub/indicator';
+import { CATEGORIES, type Category } from '../../hub/category/category';
+import { LEVELS, levelRank, type Indicator, type Level } from '../../hub/judgement/indicator';
 import type { AcademyFacts } from '../facts';
 import { sortedBy } from '../../hub/order';
 import { lastMove } from '../trend';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../hub/date';
+import type { IsoDate } from '../../hub/time/date';
 import type { Tone } from '../tone';
 
 /** A stretch of text. `sources` are numbers of `ReportDocument.sources`, shown as small raised numbers after it. */

@@ -1,8 +1,8 @@
-import { standingEntries } from '../../hub/chain';
-import { academicYearOf } from '../../hub/date';
+import { standingEntries } from '../../hub/judgement/chain';
+import { academicYearOf } from '../../hub/time/date';
 import type { Person } from '../../hub/person';
-import { moderationPace } from '../../hub/obligation';
-import type { Visit } from '../../hub/visit';
+import { moderationPace } from '../../hub/obligation/obligation';
+import type { Visit } from '../../hub/visit/visit';
 import { isOverdue } from '../obligations';
 import { sortedBy } from '../../hub/order';
 import { counted } from '../words';

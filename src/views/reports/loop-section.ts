@@ -1,4 +1,4 @@
-import { LEG_LABELS, legOf, LOOP_LEGS, loopTimes, type LoopTime } from '../../hub/loop-times';
+import { LEG_LABELS, legOf, LOOP_LEGS, loopTimes, type LoopTime } from '../../hub/loop/times';
 import { loopName, loopOrder, loopWords } from '../loop-words';
 import { sortedBy } from '../../hub/order';
 import { centred, head, rowName } from './cells';

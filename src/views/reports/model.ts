@@ -1,10 +1,10 @@
 import type { Region } from '../../hub/academy';
-import type { Action } from '../../hub/action';
-import type { Decision } from '../../hub/decision';
-import type { Judgement } from '../../hub/judgement';
-import type { Report } from '../../hub/report-calendar';
-import type { ReportKind, ReportPeriod } from '../../hub/report-kind';
-import type { Reply, Visit } from '../../hub/visit';
+import type { Action } from '../../hub/loop/action';
+import type { Decision } from '../../hub/category/decision';
+import type { Judgement } from '../../hub/judgement/judgement';
+import type { Report } from '../../hub/report/calendar';
+import type { ReportKind, ReportPeriod } from '../../hub/report/kind';
+import type { Reply, Visit } from '../../hub/visit/visit';
 import type { DashboardModel } from '../dashboard/model';
 
 /** What a board's report rests on: the dashboard's rows and the ledgers, in any order. */

@@ -1,9 +1,9 @@
-import { standingEntries } from '../../hub/chain';
-import type { HalfTerm } from '../../hub/calendar';
-import { currentJudgements, type Judgement } from '../../hub/judgement';
-import { replyDue } from '../../hub/reply';
-import type { IsoDate } from '../../hub/date';
-import type { Reply, Visit } from '../../hub/visit';
+import { standingEntries } from '../../hub/judgement/chain';
+import type { HalfTerm } from '../../hub/time/calendar';
+import { currentJudgements, type Judgement } from '../../hub/judgement/judgement';
+import { replyDue } from '../../hub/visit/reply';
+import type { IsoDate } from '../../hub/time/date';
+import type { Reply, Visit } from '../../hub/visit/visit';
 import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
 import { groupedBy, sortedBy } from '../../hub/order';
 import { changesSince, movesWithin, type Changes, type Move } from './changes';

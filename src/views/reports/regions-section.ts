@@ -1,4 +1,4 @@
-import { CATEGORIES, CATEGORY_LABELS } from '../../hub/category';
+import { CATEGORIES, CATEGORY_LABELS } from '../../hub/category/category';
 import { isOverdue, orphans, overdueActions } from '../obligations';
 import { groupedBy } from '../../hub/order';
 import { centred, count, head, rowName } from './cells';

@@ -1,7 +1,7 @@
-import { decisionFor, readFrozen, type Decision } from '../../hub/decision';
-import { diagnosesOf, NO_DIAGNOSIS, type Diagnosis } from '../../hub/diagnosis';
-import { INDICATOR_IDS, type Indicator, type Level } from '../../hub/indicator';
-import { nearMisses, type NearMiss } from '../../hub/near-miss';
+import { decisionFor, readFrozen, type Decision } from '../../hub/category/decision';
+import { diagnosesOf, NO_DIAGNOSIS, type Diagnosis } from '../../hub/category/diagnosis';
+import { INDICATOR_IDS, type Indicator, type Level } from '../../hub/judgement/indicator';
+import { nearMisses, type NearMiss } from '../../hub/category/near-miss';
 import type { AcademyFacts } from '../facts';
 import { sortedBy } from '../../hub/order';
 import type { Paper } from './paper';

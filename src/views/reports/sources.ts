@@ -1,4 +1,4 @@
-import { longDate } from '../../hub/date';
+import { longDate } from '../../hub/time/date';
 import type { AcademyFacts } from '../facts';
 import type { Source, Span } from './document';
 

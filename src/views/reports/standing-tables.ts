@@ -1,5 +1,5 @@
-import { CATEGORY_LABELS } from '../../hub/category';
-import { LEVELS, LEVEL_LABELS, type Indicator, type Level } from '../../hub/indicator';
+import { CATEGORY_LABELS } from '../../hub/category/category';
+import { LEVELS, LEVEL_LABELS, type Indicator, type Level } from '../../hub/judgement/indicator';
 import { isOverdue, orphans, overdueActions, statusWords } from '../obligations';
 import { centred, count, head } from './cells';
 import { direction } from './changes';

@@ -1,6 +1,6 @@
-import { CATEGORY_LABELS } from '../../hub/category';
-import { longDate } from '../../hub/date';
-import { VISIT_KINDS, VISIT_KIND_RULES } from '../../hub/visit';
+import { CATEGORY_LABELS } from '../../hub/category/category';
+import { longDate } from '../../hub/time/date';
+import { VISIT_KINDS, VISIT_KIND_RULES } from '../../hub/visit/visit';
 import { sortedBy } from '../../hub/order';
 import { centred, head, rowName } from './cells';
 import type { Block, Span, TableCell } from './document';

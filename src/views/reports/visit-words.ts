@@ -1,5 +1,5 @@
-import { longDate, type IsoDate } from '../../hub/date';
-import { VISIT_KINDS, VISIT_KIND_RULES, type Visit } from '../../hub/visit';
+import { longDate, type IsoDate } from '../../hub/time/date';
+import { VISIT_KINDS, VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
 import { counted, listed } from '../words';
 import type { Span } from './document';
 import type { Paper } from './paper';

@@ -1,7 +1,7 @@
-import { addDays, type Instant } from '../../hub/date';
-import { plannedVisitLine } from '../../hub/planned-visit';
-import { VISIT_KIND_RULES } from '../../hub/visit';
-import type { ProposedVisit } from '../../hub/visit-diary';
+import { addDays, type Instant } from '../../hub/time/date';
+import { plannedVisitLine } from '../../hub/visit/planned';
+import { VISIT_KIND_RULES } from '../../hub/visit/visit';
+import type { ProposedVisit } from '../../hub/visit/diary';
 import { utf8 } from '../docx/utf8';
 import type { Names } from './lines';
 

@@ -1,6 +1,6 @@
-import { MAD, type Obligation } from '../../hub/obligation';
-import { promiseKey } from '../../hub/digest';
-import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../../hub/visit';
+import { MAD, type Obligation } from '../../hub/obligation/obligation';
+import { promiseKey } from '../../hub/obligation/digest';
+import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../../hub/visit/visit';
 import { sortedBy } from '../../hub/order';
 import type { WeekLine, WeekModel } from './model';
 

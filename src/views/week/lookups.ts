@@ -1,6 +1,6 @@
-import { isLive } from '../../hub/action';
-import type { Obligation } from '../../hub/obligation';
-import { directoryOf } from '../../hub/visit-people';
+import { isLive } from '../../hub/loop/action';
+import type { Obligation } from '../../hub/obligation/obligation';
+import { directoryOf } from '../../hub/visit/people';
 import { groupedBy } from '../../hub/order';
 import { namesOf, type Names } from './lines';
 import type { OwnLine, WeekModel } from './model';

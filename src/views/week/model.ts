@@ -1,7 +1,7 @@
-import type { Action } from '../../hub/action';
-import type { IsoDate } from '../../hub/date';
-import type { Obligation, ObligationModel, ObligationStatus } from '../../hub/obligation';
-import type { NextStep, VisitKind } from '../../hub/visit';
+import type { Action } from '../../hub/loop/action';
+import type { IsoDate } from '../../hub/time/date';
+import type { Obligation, ObligationModel, ObligationStatus } from '../../hub/obligation/obligation';
+import type { NextStep, VisitKind } from '../../hub/visit/visit';
 
 /** The rows that somebody's week is made from, and what is owed in the trust. */
 export interface WeekModel extends ObligationModel {

@@ -1,6 +1,6 @@
-import type { Chain, Digest } from '../../hub/digest';
-import { promiseKey } from '../../hub/digest';
-import type { Obligation } from '../../hub/obligation';
+import type { Chain, Digest } from '../../hub/obligation/digest';
+import { promiseKey } from '../../hub/obligation/digest';
+import type { Obligation } from '../../hub/obligation/obligation';
 import type { Person } from '../../hub/person';
 import { lineOf, mostUrgent } from './lines';
 import type { WeekLookups } from './lookups';

@@ -1,8 +1,8 @@
-import { addDays, type IsoDate } from '../../hub/date';
-import { MAD, type Obligation } from '../../hub/obligation';
+import { addDays, type IsoDate } from '../../hub/time/date';
+import { MAD, type Obligation } from '../../hub/obligation/obligation';
 import type { Person } from '../../hub/person';
 import { holds } from '../../hub/rights';
-import { mondayOf } from '../../hub/week';
+import { mondayOf } from '../../hub/time/week';
 import { sortedBy } from '../../hub/order';
 import { isLate, lineOf, mostUrgent } from './lines';
 import { weekLookups, type WeekLookups } from './lookups';

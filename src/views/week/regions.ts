@@ -1,4 +1,4 @@
-import type { Obligation } from '../../hub/obligation';
+import type { Obligation } from '../../hub/obligation/obligation';
 import { groupedBy, sortedBy } from '../../hub/order';
 import { isLate, lineOf, mostUrgent, type Names } from './lines';
 import type { RegionWeek, WeekModel } from './model';

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Judgement } from '../../../src/hub/judgement';
+import type { Judgement } from '../../../src/hub/judgement/judgement';
 import { agreementOf } from '../../../src/hub/moderation/agreement';
 import { disputesOf } from '../../../src/hub/moderation/dispute';
 import { pairsOf, threadsOf } from '../../../src/hub/moderation/pairs';
 import { moderationQueue } from '../../../src/hub/moderation/queue';
 import { selfGapsOf, selfViewWords } from '../../../src/hub/moderation/self-view';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/hub/settings';
-import type { Reply, Visit } from '../../../src/hub/visit';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/hub/setting/settings';
+import type { Reply, Visit } from '../../../src/hub/visit/visit';
 import { judgement, visit } from '../build';
 import { reply } from './build';
 

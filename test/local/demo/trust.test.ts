@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { makeTrust } from '../../../local/demo/trust';
 import { addDays, easter, serialOf, weekday } from '../../../local/demo/day';
 import { idAt } from '../../../local/demo/row';
-import { toSerial } from '../../../src/hub/date';
+import { toSerial } from '../../../src/hub/time/date';
 import { decode } from '../../../src/store/codec';
 import { allColumns, type AnyTable } from '../../../src/store/layout';
 import { TABLES } from '../../../src/store/tables';

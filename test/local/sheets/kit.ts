@@ -1,4 +1,4 @@
-import { createSheetsEngine, type CallCount, type SheetsEngine } from '../../../local/google/sheets';
+import { createSheetsEngine, type CallCount, type SheetsEngine } from '../../../local/google/sheets/index';
 
 export const OWNER = 'owner@hub.example';
 export const PERSON = 'person@hub.example';

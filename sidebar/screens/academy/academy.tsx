@@ -1,0 +1,219 @@
+import { useState } from 'preact/hooks';
+import type { AcademyFile, CategoryView } from '../../../src/actions/models';
+import { CATEGORIES, CATEGORY_LABELS, whatIf } from '../../../src/hub/category/category';
+import type { IndicatorId, Level } from '../../../src/hub/judgement/indicator';
+import { dateWords } from '../../dates';
+import { Actions } from '../../form/Background';
+import { useHub } from '../../hub-context';
+import { withShortNames } from '../../knowledge';
+import { AcademyOptions } from '../../parts/AcademyOptions';
+import { Trouble } from '../../parts/Alert';
+import { Busy } from '../../parts/Busy';
+import { Button } from '../../parts/Button';
+import { Disclosure } from '../../parts/Disclosure';
+import { Select } from '../../parts/Field';
+import { Findings } from '../../parts/Findings';
+import { OwedTag } from '../../parts/Owed';
+import { ScreenHead } from '../../parts/ScreenHead';
+import { useAcademyFile } from '../../use-academy-file';
+import { Measures } from './measures';
+import { AcademyDecisions } from './decisions';
+import { PositionRow } from './position';
+import { Papers, Strengths } from './papers';
+import { Visits } from './visits';
+
+/** One academy: where it stands and why, what it would take, its visits. */
+export function AcademyScreen({ academy, visits }: { academy: string; visits: boolean }) {
+  const hub = useHub();
+  const { file, problem, busy, again } = useAcademyFile(academy);
+  const choice = hub.model.academies.find(({ id }) => id === academy);
+  const home = () => hub.go({ screen: 'home' });
+  if (!choice && !file)
+    return (
+      <>
+        <ScreenHead title="Academies" back={home} />
+        <Select
+          path="look-up"
+          label="Academy"
+          value=""
+          onText={(id) => hub.go({ screen: 'academy', academy: id })}
+        >
+          <option value="">Choose an academy</option>
+          <AcademyOptions academies={hub.model.academies} />
+        </Select>
+      </>
+    );
+  return (
+    <>
+      <ScreenHead
+        title={file?.academy.name ?? choice?.name ?? academy}
+        over={file?.regionName ?? ''}
+        back={home}
+      >
+        {file && (
+          <p class="subtle">
+            {file.academy.phase}
+            {file.principalName && ` · Principal ${file.principalName}`}
+          </p>
+        )}
+      </ScreenHead>
+      {busy && <Busy words="Fetching the academy …" />}
+      {problem && <Trouble problem={problem} again={again} />}
+      {file && <Known key={academy} file={file} visits={visits} />}
+    </>
+  );
+}
+
+function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
+  const hub = useHub();
+  const { academy, support, lastVisit } = file;
+  if (file.sight === 'form') return <OnlyForm file={file} visits={visits} />;
+  return (
+    <div class="academy-parts">
+      <div class="part-top">
+        <p class="tags">
+          <OwedTag owed={support} />
+          {academy.expectingOfsted && <span class="tag warning">Ofsted expected</span>}
+          {lastVisit && <span class="subtle small whole">Last visit {dateWords(lastVisit.on)}</span>}
+        </p>
+        {file.kinds.length > 0 && (
+          <Button look="main" wide onPress={() => hub.go({ screen: 'visit', academy: academy.id })}>
+            Record a visit here
+          </Button>
+        )}
+        {file.category && <Category category={file.category} />}
+      </div>
+      <div class="part-rest">
+        <Standing file={file} />
+      </div>
+      <section class="part-side" aria-label="Plan and visits">
+        <Disclosure
+          look="card"
+          open={file.mayPlan && file.findings.some(({ orphan }) => orphan)}
+          title={`Findings: ${file.findings.length}`}
+        >
+          <Findings file={file} />
+        </Disclosure>
+        <Disclosure look="card" title={`Open actions: ${file.actions.length}`}>
+          <Actions actions={file.actions} update />
+        </Disclosure>
+        <Measures academy={academy.id} />
+        <Visits academy={academy.id} open={visits} notes={file.mayWritePapers} />
+        <AcademyDecisions academy={academy.id} />
+        <Strengths file={file} />
+        <Papers file={file} />
+      </section>
+    </div>
+  );
+}
+
+/** An academy that is not one's own: a visit can be recorded there, its file is for those who answer for it. */
+function OnlyForm({ file, visits }: { file: AcademyFile; visits: boolean }) {
+  const hub = useHub();
+  const { id } = file.academy;
+  return (
+    <>
+      {file.kinds.length > 0 && (
+        <Button look="main" wide onPress={() => hub.go({ screen: 'visit', academy: id })}>
+          Record a visit here
+        </Button>
+      )}
+      <p class="subtle">What the hub knows of this academy is shown to those who answer for it.</p>
+      <section aria-label="Your visits">
+        <Visits academy={id} open={visits} notes={false} />
+      </section>
+    </>
+  );
+}
+
+/** Colours follow the word that is shown; an older stage has none of its own. */
+const toneOf = (shown: string): string =>
+  CATEGORIES.find((category) => CATEGORY_LABELS[category] === shown) ?? 'unplaced';
+
+function Category({ category }: { category: CategoryView }) {
+  const { model } = useHub();
+  const named = (words: string) => withShortNames(words, model.indicators);
+  const decided =
+    category.decided === ''
+      ? ''
+      : `${CATEGORY_LABELS[category.decided]}, decided ${dateWords(category.decidedOn)}`;
+  return (
+    <section class="card category" aria-labelledby="category-title">
+      <h2 id="category-title">Category</h2>
+      <p class={`badge big ${toneOf(category.shown)}`}>{category.shown}</p>
+      <dl class="facts">
+        <dt>By the rule today</dt>
+        <dd>{CATEGORY_LABELS[category.computed]}</dd>
+        <dt>By the EOB</dt>
+        <dd>{decided || 'not decided yet'}</dd>
+        <dt>Lighthouse</dt>
+        <dd>{category.path}</dd>
+      </dl>
+      <ul class="trace">
+        {category.trace.map((line) => (
+          <li key={line}>{named(line)}</li>
+        ))}
+      </ul>
+      {category.distance && (
+        <p>
+          <strong>What it would take: </strong>
+          {named(category.distance)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Standing({ file }: { file: AcademyFile }) {
+  const { model } = useHub();
+  const [changes, setChanges] = useState<Record<IndicatorId, Level>>({});
+  const tried = Object.keys(changes).length;
+  const answer =
+    tried === 0
+      ? undefined
+      : whatIf(
+          file.positions,
+          changes,
+          model.rules,
+          model.indicators.map(({ id }) => id),
+        );
+  const pick = (indicator: IndicatorId, level: Level) => {
+    const now = file.positions.find((each) => each.indicator === indicator)?.level;
+    const others = Object.entries(changes).filter(([id]) => id !== indicator);
+    setChanges(Object.fromEntries(level === now ? others : [...others, [indicator, level]]));
+  };
+  return (
+    <section aria-labelledby="positions-title">
+      <h2 id="positions-title">The ten positions</h2>
+      <p class="hint">Open one to read why, and to try what another level would change. Nothing is saved.</p>
+      {model.indicators.map((indicator) => (
+        <PositionRow
+          key={indicator.id}
+          indicator={indicator}
+          position={file.positions.find((each) => each.indicator === indicator.id)}
+          tried={changes[indicator.id]}
+          evidence={indicator.id === 'PI01' ? file.evidence : []}
+          onTry={(level) => pick(indicator.id, level)}
+        />
+      ))}
+      <div class={answer ? 'what-if' : ''} role="status">
+        {answer && (
+          <>
+            <p class="alert-title">
+              {answer.before.category === answer.after.category
+                ? 'Still '
+                : `${CATEGORY_LABELS[answer.before.category]} → `}
+              {CATEGORY_LABELS[answer.after.category]}
+            </p>
+            <p>{withShortNames(answer.words, model.indicators)}</p>
+          </>
+        )}
+      </div>
+      {answer && (
+        <Button look="quiet" onPress={() => setChanges({})}>
+          Back to today’s levels
+        </Button>
+      )}
+    </section>
+  );
+}

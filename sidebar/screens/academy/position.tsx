@@ -1,0 +1,71 @@
+import type { AcademyFile, IndicatorView } from '../../../src/actions/models';
+import type { Level } from '../../../src/hub/judgement/indicator';
+import { dateWords } from '../../dates';
+import { Disclosure } from '../../parts/Disclosure';
+import { LevelBadge, Trend } from '../../parts/Level';
+import { LevelPicker } from '../../parts/LevelPicker';
+
+interface PositionRowProps {
+  indicator: IndicatorView;
+  position: AcademyFile['positions'][number] | undefined;
+  /** A level that is only tried out. */
+  tried: Level | undefined;
+  /** Measures that stand beside it and set no level. */
+  evidence: string[];
+  onTry(level: Level): void;
+}
+
+/** One indicator: its level and trend; inside, the words behind it and other levels to try. */
+export function PositionRow({ indicator, position, tried, evidence, onTry }: PositionRowProps) {
+  const shown = tried ?? position?.level;
+  const title = (
+    <span class="position">
+      <span>
+        <span class="number">{indicator.number}</span> {indicator.short}
+      </span>
+      <span class="line">
+        {shown ? <LevelBadge level={shown} /> : <span class="badge missing">Not judged</span>}
+        {tried ? <span class="tag note small">what if</span> : position && <Trend trend={position.trend} />}
+      </span>
+    </span>
+  );
+  return (
+    <Disclosure look="card" title={title}>
+      {position && (
+        <>
+          <p class="subtle small">
+            Since {dateWords(position.since)}; judged {dateWords(position.on)} by {position.byName}
+          </p>
+          <p class="kept" dir="auto">
+            {position.narrative}
+          </p>
+          {position.share && (
+            <p dir="auto">
+              <strong>Others can learn: </strong>
+              {position.share}
+            </p>
+          )}
+        </>
+      )}
+      {evidence.length > 0 && (
+        <>
+          <p>
+            <strong>Measures beside it</strong>, which set no level:
+          </p>
+          <ul class="small">
+            {evidence.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <LevelPicker
+        name={`try-${indicator.id}`}
+        legend={`What if ${indicator.short} were …`}
+        value={shown ?? ''}
+        rubric={indicator.rubric}
+        onPick={onTry}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,187 @@
+import { useState } from 'preact/hooks';
+import type { ActionView, Problem } from '../../../src/actions/models';
+import { PROGRESS_STATUSES, type ProgressStatus } from '../../../src/hub/loop/own-action';
+import { capital } from '../../../src/hub/words';
+import { dateWords } from '../../dates';
+import { useHub } from '../../hub-context';
+import { newId } from '../../ids';
+import { Alert, Trouble } from '../../parts/Alert';
+import { Button } from '../../parts/Button';
+import { Choices } from '../../parts/Choices';
+import { TextArea } from '../../parts/Field';
+import { ScreenHead } from '../../parts/ScreenHead';
+import { useKept } from '../../use-kept';
+import { useTask } from '../../use-task';
+import { Detail } from './detail';
+
+const STATUSES = PROGRESS_STATUSES.map((value) => ({ value, words: capital(value) }));
+const settable = (status: string): ProgressStatus =>
+  PROGRESS_STATUSES.find((each) => each === status) ?? 'in progress';
+
+/** One action of the improvement plan: what it is for, how it gets on, what to note today. */
+export function ActionScreen({ action: opened }: { action: ActionView }) {
+  const hub = useHub();
+  const [action, setAction] = useState(opened);
+  return (
+    <>
+      <ScreenHead
+        title="Update an action"
+        over={action.academyName}
+        back={() => hub.go({ screen: 'home' })}
+      />
+      <div class="columns">
+        <About action={action} />
+        {action.mayUpdate ? (
+          <Updating key={action.rev} action={action} onTheirs={setAction} />
+        ) : (
+          <p class="subtle">Its owner, the Principal and those who answer for improvement update it.</p>
+        )}
+        <div>
+          <Detail action={action} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function About({ action }: { action: ActionView }) {
+  const { model } = useHub();
+  const indicator = model.indicators.find(({ id }) => id === action.indicator)?.short ?? action.indicator;
+  return (
+    <section aria-labelledby="objective" class="record">
+      <h2 id="objective" dir="auto">
+        {action.objective}
+      </h2>
+      <dl class="facts">
+        <dt>Indicator</dt>
+        <dd>{indicator}</dd>
+        <dt>Owner</dt>
+        <dd dir="auto">{action.owner || 'nobody yet'}</dd>
+        <dt>Due</dt>
+        <dd>
+          {dateWords(action.due)}
+          {action.overdue && <span class="tag alarm small">overdue</span>}
+        </dd>
+        <dt>Measure</dt>
+        <dd dir="auto">{action.success || 'none yet'}</dd>
+        <dt>Status</dt>
+        <dd>{action.status}</dd>
+      </dl>
+      {action.progress && (
+        <>
+          <h3>Notes, latest first</h3>
+          <p class="kept" dir="auto">
+            {action.progress}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface UpdateWords {
+  request: string;
+  status: ProgressStatus;
+  note: string;
+}
+
+const noWordsYet = ({ status }: ActionView): UpdateWords => ({
+  request: newId(),
+  status: settable(status),
+  note: '',
+});
+
+interface UpdatingProps {
+  action: ActionView;
+  /** Somebody else was faster: theirs is what mine goes on top of. */
+  onTheirs(theirs: ActionView): void;
+}
+
+function Updating({ action, onTheirs }: UpdatingProps) {
+  const hub = useHub();
+  const task = useTask();
+  const kept = useKept<UpdateWords>(`action.${action.id}`, () => noWordsYet(action));
+  const { request, status, note } = kept.value;
+  const title = `Update of “${action.objective.slice(0, 60)}”`;
+  const save = () =>
+    task.run(
+      () =>
+        hub.outbox.post({
+          request,
+          action: 'update-action',
+          input: { action: action.id, rev: action.rev, status, note },
+          title,
+        }),
+      (posted) => {
+        kept.drop();
+        if (!posted.sent) return hub.go({ screen: 'kept', title });
+        hub.learnAction(posted.answer);
+        hub.go({
+          screen: 'done',
+          title: 'Action updated',
+          words: `It is ${status} now. The dashboard is up to date.`,
+        });
+      },
+    );
+  const theirs = theirVersion(task.problem);
+  return (
+    <form class="card" noValidate aria-labelledby="today" onSubmit={(event) => event.preventDefault()}>
+      <h2 id="today">How it stands today</h2>
+      <Choices
+        name="status"
+        legend="Status"
+        choices={STATUSES}
+        value={status}
+        onPick={(value) => kept.change({ ...kept.value, status: value })}
+      />
+      <TextArea
+        path="note"
+        label="Note on progress"
+        hint="What was done, what it changed. It is kept with today’s date and your name."
+        optional
+        value={note}
+        limit={hub.model.limits.fieldCharacters}
+        error={task.problem?.fields?.['note']}
+        onText={(value) => kept.change({ ...kept.value, note: value })}
+      />
+      {task.problem && !task.problem.fields && !theirs && <Trouble problem={task.problem} />}
+      {theirs && task.problem && (
+        <Theirs problem={task.problem} theirs={theirs} mine={kept.value} onTheirs={onTheirs} />
+      )}
+      <div class="stack">
+        <Button look="main" wide busy={task.busy} onPress={save}>
+          {task.busy ? 'Saving …' : 'Save'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface TheirsProps {
+  problem: Problem;
+  theirs: ActionView;
+  mine: UpdateWords;
+  onTheirs(theirs: ActionView): void;
+}
+
+/** Both versions, and a way on. */
+function Theirs({ problem, theirs, mine, onTheirs }: TheirsProps) {
+  return (
+    <Alert tone="warning" title={problem.message} live>
+      <dl class="versions">
+        <div>
+          <dt>Theirs</dt>
+          <dd class="kept" dir="auto">{`${theirs.status}\n${theirs.progress}`}</dd>
+        </div>
+        <div>
+          <dt>Yours</dt>
+          <dd class="kept" dir="auto">{`${mine.status}\n${mine.note}`}</dd>
+        </div>
+      </dl>
+      <Button onPress={() => onTheirs(theirs)}>Go on with theirs, my words on top</Button>
+    </Alert>
+  );
+}
+
+const theirVersion = (problem: Problem | undefined): ActionView | undefined =>
+  problem?.code === 'conflict' ? (problem.theirs as ActionView | undefined) : undefined;

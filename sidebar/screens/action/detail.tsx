@@ -1,0 +1,199 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ActionDetail, ActionView, SupportView } from '../../../src/actions/models';
+import { SUPPORT_STATES, type SupportKind, type SupportState } from '../../../src/hub/loop/support-item';
+import { capital } from '../../../src/hub/words';
+import { useHub } from '../../hub-context';
+import { newId } from '../../ids';
+import { Trouble } from '../../parts/Alert';
+import { Busy } from '../../parts/Busy';
+import { Button } from '../../parts/Button';
+import { Disclosure } from '../../parts/Disclosure';
+import { Select, TextArea, TextLine } from '../../parts/Field';
+import { useTask } from '../../use-task';
+import { Ending } from './ending';
+
+/** What an action draws on, and how it ends: fetched when it is opened, since it looks at other academies too. */
+export function Detail({ action }: { action: ActionView }) {
+  const hub = useHub();
+  const task = useTask();
+  const [detail, setDetail] = useState<ActionDetail>();
+  const fetch = () => task.run(() => hub.call('open-action', { action: action.id }), setDetail);
+  useEffect(fetch, [action.rev]);
+  if (!detail)
+    return task.problem ? (
+      <Trouble problem={task.problem} again={fetch} />
+    ) : (
+      <Busy words="Fetching its support …" />
+    );
+  return (
+    <>
+      <section aria-labelledby="support-title">
+        <h2 id="support-title">Support</h2>
+        {detail.support.length === 0 && <p class="subtle">Nothing is offered yet.</p>}
+        <ul class="plain-list">
+          {detail.support.map((item) => (
+            <Item key={item.id} item={item} may={detail.maySupport} onDetail={setDetail} />
+          ))}
+        </ul>
+        {detail.maySupport && (
+          <Disclosure look="card" title="Offer support">
+            <Offer key={detail.support.length} detail={detail} onDetail={setDetail} />
+          </Disclosure>
+        )}
+      </section>
+      {detail.mayClose && <Ending action={action} detail={detail} />}
+    </>
+  );
+}
+
+interface ItemProps {
+  item: SupportView;
+  may: boolean;
+  onDetail(detail: ActionDetail): void;
+}
+
+function Item({ item, may, onDetail }: ItemProps) {
+  const hub = useHub();
+  const task = useTask();
+  const { id, rev, action, kind, what, days, from, state, label, fromName } = item;
+  const move = (next: SupportState) =>
+    task.run(
+      () => hub.call('offer-support', { id, rev, action, kind, what, days, from, state: next }, newId()),
+      onDetail,
+    );
+  return (
+    <li>
+      <p dir="auto">{what}</p>
+      <p class="subtle small">
+        {label}
+        {fromName && ` · from ${fromName}`}
+        {days > 0 && ` · ${days} ${days === 1 ? 'day' : 'days'}`} · {state}
+      </p>
+      {may && (
+        <Select
+          path={`state-${id}`}
+          label="How far it has come"
+          value={state}
+          onText={(next) => move(next as SupportState)}
+        >
+          {SUPPORT_STATES.map((each) => (
+            <option key={each} value={each}>
+              {capital(each)}
+            </option>
+          ))}
+        </Select>
+      )}
+      {task.problem && <Trouble problem={task.problem} />}
+    </li>
+  );
+}
+
+interface OfferProps {
+  detail: ActionDetail;
+  onDetail(detail: ActionDetail): void;
+}
+
+function Offer({ detail, onDetail }: OfferProps) {
+  const hub = useHub();
+  const task = useTask();
+  const [id] = useState(() => newId());
+  const [words, setWords] = useState({
+    kind: 'specialist days' as SupportKind,
+    what: '',
+    days: '',
+    from: '',
+  });
+  const set = (changes: Partial<typeof words>) => setWords({ ...words, ...changes });
+  const errors = task.problem?.fields;
+  const offer = () => {
+    const days = Number(words.days.trim().replace(',', '.') || 0);
+    const input = { ...words, id, rev: 0, action: detail.action.id, state: 'offered' as const };
+    task.run(
+      () => hub.call('offer-support', { ...input, days: Number.isNaN(days) ? -1 : days }, id),
+      onDetail,
+    );
+  };
+  const partner = words.kind === 'partner strength';
+  return (
+    <form noValidate aria-label="Offer support" onSubmit={(event) => event.preventDefault()}>
+      <KindChoice kinds={detail.kinds} value={words.kind} onPick={(kind) => set({ kind })} />
+      {partner && (
+        <PartnerChoice
+          partners={detail.partners}
+          value={words.from}
+          error={errors?.['from']}
+          onPick={(from, share) => set({ from, what: share ?? words.what })}
+        />
+      )}
+      <TextArea
+        path="what"
+        label="What is offered"
+        rows={3}
+        value={words.what}
+        limit={hub.model.limits.fieldCharacters}
+        error={errors?.['what']}
+        onText={(what) => set({ what })}
+      />
+      <TextLine
+        path="days"
+        label="Days"
+        optional={words.kind !== 'specialist days'}
+        value={words.days}
+        error={errors?.['days']}
+        onText={(days) => set({ days })}
+      />
+      {task.problem && !errors && <Trouble problem={task.problem} />}
+      <Button busy={task.busy} onPress={offer}>
+        {task.busy ? 'Saving …' : 'Offer it'}
+      </Button>
+    </form>
+  );
+}
+
+interface PartnerChoiceProps {
+  partners: ActionDetail['partners'];
+  value: string;
+  error: string | undefined;
+  onPick(from: string, share: string | undefined): void;
+}
+
+/** Whom one may ask, by name. What they can share becomes the first words of the offer. */
+function PartnerChoice({ partners, value, error, onPick }: PartnerChoiceProps) {
+  return (
+    <Select
+      path="from"
+      label="From which academy"
+      hint={
+        partners.length === 0
+          ? 'No academy has named a strength on this indicator that it can share.'
+          : 'By name: academies with a strength here that they can share.'
+      }
+      value={value}
+      error={error}
+      onText={(from) => onPick(from, partners.find(({ academy }) => academy === from)?.share)}
+    >
+      <option value="">Choose an academy</option>
+      {partners.map(({ academy, name }) => (
+        <option key={academy} value={academy}>
+          {name}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+interface KindChoiceProps {
+  kinds: ActionDetail['kinds'];
+  value: SupportKind;
+  onPick(kind: SupportKind): void;
+}
+
+const KindChoice = ({ kinds, value, onPick }: KindChoiceProps) => (
+  <Select path="kind" label="Kind" value={value} onText={(kind) => onPick(kind as SupportKind)}>
+    {kinds.map(({ kind, label }) => (
+      <option key={kind} value={kind}>
+        {label}
+      </option>
+    ))}
+  </Select>
+);

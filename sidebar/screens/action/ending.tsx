@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import type { ActionDetail, ActionEnd, ActionView } from '../../../src/actions/models';
+import { useHub } from '../../hub-context';
+import { newId } from '../../ids';
+import { Trouble } from '../../parts/Alert';
+import { Button } from '../../parts/Button';
+import { Confirm } from '../../parts/Confirm';
+import { Disclosure } from '../../parts/Disclosure';
+import { TextArea } from '../../parts/Field';
+import { useTask } from '../../use-task';
+
+/** Closing once a later visit has re-tested it, or dropping with a reason. */
+export function Ending({ action, detail }: { action: ActionView; detail: ActionDetail }) {
+  const hub = useHub();
+  const task = useTask();
+  const [request] = useState(() => newId());
+  const [reason, setReason] = useState('');
+  const end = (how: ActionEnd['end']) =>
+    task.run(
+      () =>
+        hub.call(
+          'close-action',
+          { action: action.id, rev: action.rev, end: how, reason },
+          `${request}${how}`,
+        ),
+      (ended) => {
+        hub.learnAction(ended);
+        hub.go({
+          screen: 'done',
+          title: how === 'closed' ? 'Action closed' : 'Action dropped',
+          words: 'The dashboard is up to date.',
+        });
+      },
+    );
+  return (
+    <section aria-labelledby="ending-title">
+      <h2 id="ending-title">How it ends</h2>
+      <p class={detail.retest ? '' : 'subtle'}>
+        {detail.retestWords || 'Once it is completed, a later visit re-tests it; then it can be closed.'}
+      </p>
+      {detail.retest && (
+        <Button wide busy={task.busy} onPress={() => end('closed')}>
+          Close it
+        </Button>
+      )}
+      <Disclosure title="Drop it instead">
+        <TextArea
+          path="reason"
+          label="Why it is dropped"
+          rows={2}
+          value={reason}
+          error={task.problem?.fields?.['reason']}
+          onText={setReason}
+        />
+        <Confirm
+          look="danger"
+          ask="Drop the action"
+          question="Drop this action? It leaves the plan and stays on record."
+          yes="Drop it"
+          no="Keep it"
+          busy={task.busy}
+          onYes={() => end('dropped')}
+        />
+      </Disclosure>
+      {task.problem && !task.problem.fields && <Trouble problem={task.problem} />}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Decisions, DecisionView } from '../../../src/actions/models';
+import { CATEGORY_LABELS } from '../../../src/hub/category/category';
+import { dateWords } from '../../dates';
+import { useHub } from '../../hub-context';
+import { Trouble } from '../../parts/Alert';
+import { Busy } from '../../parts/Busy';
+import { Button } from '../../parts/Button';
+import { Preview } from '../../parts/Preview';
+import { ScreenHead } from '../../parts/ScreenHead';
+import { useTask } from '../../use-task';
+import { DecisionScreen } from './decision';
+
+/** The EOB's yearly decisions: each academy with what is still missing, and one at a time to decide. */
+export function DecisionsScreen() {
+  const hub = useHub();
+  const task = useTask();
+  const [agenda, setAgenda] = useState<Decisions>();
+  const [chosen, setChosen] = useState('');
+  const fetch = () => task.run(() => hub.call('open-decisions', {}), setAgenda);
+  useEffect(fetch, []);
+  const learn = (view: DecisionView) =>
+    setAgenda(
+      (now) =>
+        now && { ...now, academies: now.academies.map((one) => (one.academy === view.academy ? view : one)) },
+    );
+  const view = agenda?.academies.find(({ academy }) => academy === chosen);
+  if (agenda && view)
+    return (
+      <DecisionScreen
+        key={view.academy}
+        agenda={agenda}
+        view={view}
+        onLearned={learn}
+        back={() => setChosen('')}
+      />
+    );
+  return (
+    <>
+      <ScreenHead
+        title="Yearly decisions"
+        over={agenda?.year ?? ''}
+        back={() => hub.go({ screen: 'home' })}
+      />
+      {task.busy && <Busy words="Putting the agenda together …" />}
+      {task.problem && <Trouble problem={task.problem} again={fetch} />}
+      {agenda && <Agenda agenda={agenda} onChoose={setChosen} />}
+    </>
+  );
+}
+
+function Agenda({ agenda, onChoose }: { agenda: Decisions; onChoose(academy: string): void }) {
+  const hub = useHub();
+  const [paper, setPaper] = useState(false);
+  const { academies } = agenda;
+  const decided = academies.filter((one) => one.decided !== null).length;
+  const diagnosed = academies.filter(({ diagnosis }) => diagnosis.complete).length;
+  return (
+    <>
+      <dl class="facts">
+        <dt>Diagnosed</dt>
+        <dd>
+          {diagnosed} of {academies.length}
+        </dd>
+        <dt>Decided</dt>
+        <dd>
+          {decided} of {academies.length}
+        </dd>
+      </dl>
+      {!agenda.mayDecide && <p class="subtle">The members of the EOB decide; you see what is before them.</p>}
+      <ul class="rows agenda">
+        {academies.map((one) => (
+          <li key={one.academy}>
+            <button type="button" class="row-button" onClick={() => onChoose(one.academy)}>
+              <span class="row-title">{one.academyName}</span>
+              <Standing view={one} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {hub.model.may.reports && (
+        <Button look="quiet" onPress={() => setPaper(!paper)}>
+          {paper ? 'Close the category paper' : 'Preview the category paper'}
+        </Button>
+      )}
+      {paper && <Preview report={agenda.paper} />}
+    </>
+  );
+}
+
+function Standing({ view }: { view: DecisionView }) {
+  const { decided, diagnosis } = view;
+  if (decided)
+    return (
+      <span class="line">
+        <span class={`badge ${decided.decided}`}>{CATEGORY_LABELS[decided.decided]}</span>
+        <span class="subtle small">decided {dateWords(decided.on)}</span>
+      </span>
+    );
+  const judged = 10 - diagnosis.missing.length;
+  return (
+    <span class="line">
+      <span class={`tag ${diagnosis.complete ? 'good' : 'warning'}`}>
+        {diagnosis.complete ? 'Ready to decide' : `Diagnosis ${judged} of 10`}
+      </span>
+      {view.computed === 'unplaced' && <span class="tag alarm">The EOB must look</span>}
+    </span>
+  );
+}

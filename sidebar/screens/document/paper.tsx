@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PaperInput, PaperPreview, PaperRow } from '../../../src/actions/models';
+import { dateWords } from '../../dates';
+import { useHub } from '../../hub-context';
+import { Alert, Trouble } from '../../parts/Alert';
+import { Busy } from '../../parts/Busy';
+import { Button } from '../../parts/Button';
+import { Confirm } from '../../parts/Confirm';
+import { Paper } from '../../parts/Paper';
+import { SafeLink } from '../../parts/SafeLink';
+import { ScreenHead } from '../../parts/ScreenHead';
+import { paperDone, paperWaiting } from '../../report-words';
+import { useTask } from '../../use-task';
+
+/** One document to a Principal: have it written, give it to them, and how it reads. */
+export function PaperScreen({ subject }: { subject: PaperInput }) {
+  const hub = useHub();
+  const reading = useTask();
+  const writing = useTask();
+  const [preview, setPreview] = useState<PaperPreview>();
+  const [done, setDone] = useState('');
+  const fetch = () => reading.run(() => hub.call('preview-paper', subject), setPreview);
+  useEffect(fetch, [subject.kind, subject.academy, subject.visit]);
+  const row = preview?.paper;
+  const academy = row?.academy ?? subject.academy;
+  const write = (share: boolean) => {
+    setDone('');
+    writing.run(
+      () => hub.call('write-paper', { ...subject, share }),
+      (after) => {
+        setPreview((now) => (now ? { ...now, paper: after } : now));
+        setDone(paperDone(after));
+      },
+    );
+  };
+  return (
+    <>
+      <ScreenHead
+        title={row?.title ?? 'Document'}
+        over={row?.academyName ?? ''}
+        back={() => hub.go({ screen: 'academy', academy })}
+        backTo="Academy"
+      />
+      {reading.busy && <Busy words="Putting the document together …" />}
+      {reading.problem && <Trouble problem={reading.problem} again={fetch} />}
+      <div role="status">{done && <Alert tone="good" title={done} />}</div>
+      {writing.problem && <Trouble problem={writing.problem} />}
+      {row && <Known row={row} busy={writing.busy} said={done !== ''} write={write} />}
+      {preview && (
+        <section aria-labelledby="preview-title">
+          <h2 id="preview-title">How it reads today</h2>
+          <Paper paper={preview.document} />
+        </section>
+      )}
+    </>
+  );
+}
+
+interface KnownProps {
+  row: PaperRow;
+  busy: boolean;
+  said: boolean;
+  write(share: boolean): void;
+}
+
+function Known({ row, busy, said, write }: KnownProps) {
+  const mayShare = row.principal !== '' && row.state !== 'shared' && row.wanted !== 'share';
+  return (
+    <>
+      {!said && paperWaiting(row) && <p class="subtle">{paperWaiting(row)}</p>}
+      {row.state === 'shared' && row.principal && (
+        <p class="subtle">{row.principal} can open it: the link stays when it is written again.</p>
+      )}
+      {row.url && (
+        <p>
+          <SafeLink address={row.url} words="Open the document" />
+          {row.asAt && <span class="subtle small"> as at {dateWords(row.asAt)}</span>}
+        </p>
+      )}
+      <div class="stack">
+        <Button look="main" wide busy={busy} onPress={() => write(false)}>
+          {row.url ? 'Write it again with today’s data' : 'Write the document'}
+        </Button>
+        {mayShare && (
+          <Confirm
+            busy={busy}
+            ask="Give it to the Principal"
+            question={`Send ${row.principal} the link by mail?`}
+            yes="Yes, send it"
+            no="Not yet"
+            onYes={() => write(true)}
+          />
+        )}
+      </div>
+      {busy && <Busy words="Working on it. A document takes some seconds." />}
+    </>
+  );
+}

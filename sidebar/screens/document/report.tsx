@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import type { ReportRow } from '../../../src/actions/models';
+import { dateWords } from '../../dates';
+import { useHub } from '../../hub-context';
+import { Alert, Trouble } from '../../parts/Alert';
+import { Busy } from '../../parts/Busy';
+import { Button } from '../../parts/Button';
+import { Confirm } from '../../parts/Confirm';
+import { Preview } from '../../parts/Preview';
+import { SafeLink } from '../../parts/SafeLink';
+import { ScreenHead } from '../../parts/ScreenHead';
+import { doneWords, waitingWords, type ReportDeed } from '../../report-words';
+import { useTask, type Task } from '../../use-task';
+import { ReportState } from './reports';
+
+/** One board report: what may be done with it now, and how it reads. */
+export function ReportScreen({ report }: { report: string }) {
+  const hub = useHub();
+  const row = hub.model.reports.find(({ id }) => id === report);
+  const task = useTask();
+  const [done, setDone] = useState('');
+  const back = () => hub.go({ screen: 'reports' });
+  if (!row)
+    return (
+      <>
+        <ScreenHead title="Board report" back={back} backTo="Board reports" />
+        <Alert tone="warning" title="This report is no longer in the list" />
+      </>
+    );
+  const perform = (deed: ReportDeed) => {
+    setDone('');
+    const { id, rev } = row;
+    const calls = {
+      write: () => hub.call('write-report', { report: id }),
+      approve: () => hub.call('approve-report', { report: id, rev }),
+      circulate: () => hub.call('circulate-report', { report: id, rev }),
+    };
+    task.run(calls[deed], (after) => {
+      hub.learnReport(after);
+      setDone(doneWords(deed, after));
+    });
+  };
+  return (
+    <>
+      <ScreenHead title={row.title} over={row.regionName} back={back} backTo="Board reports">
+        <p class="tags">
+          <ReportState row={row} today={hub.model.today} />
+          <span class="subtle small">
+            due {dateWords(row.due)}
+            {row.asAt && ` · as at ${dateWords(row.asAt)}`}
+          </span>
+        </p>
+      </ScreenHead>
+      <div role="status">{done && <Alert tone="good" title={done} />}</div>
+      {!done && waitingWords(row) && <p class="subtle">{waitingWords(row)}</p>}
+      {task.problem && <ReportTrouble task={task} />}
+      {row.url && (
+        <p>
+          <SafeLink address={row.url} words="Open the document" />
+        </p>
+      )}
+      <Deeds row={row} busy={task.busy} perform={perform} />
+      {row.may.includes('preview') && <Preview key={`${row.id} ${row.rev} ${row.state}`} report={row.id} />}
+    </>
+  );
+}
+
+/** Somebody else has done something with the report since the list was fetched. */
+const REFETCH = ['conflict', 'wrong-state'];
+
+function ReportTrouble({ task }: { task: Task }) {
+  const hub = useHub();
+  const { problem } = task;
+  if (!problem) return null;
+  const refetch = () => {
+    task.clear();
+    task.run(hub.refresh, () => undefined);
+  };
+  return (
+    <Trouble problem={problem}>
+      {REFETCH.includes(problem.code) && <Button onPress={refetch}>Show it as it is now</Button>}
+    </Trouble>
+  );
+}
+
+function Deeds({ row, busy, perform }: { row: ReportRow; busy: boolean; perform(deed: ReportDeed): void }) {
+  const may = (deed: ReportDeed) => row.may.includes(deed);
+  if (!may('write') && !may('approve') && !may('circulate')) return null;
+  return (
+    <div class="stack">
+      {may('write') && (
+        <Button look={may('approve') ? 'plain' : 'main'} wide busy={busy} onPress={() => perform('write')}>
+          {row.state === 'draft' ? 'Write it again with today’s data' : 'Write the report'}
+        </Button>
+      )}
+      {may('approve') && (
+        <Confirm
+          look="main"
+          busy={busy}
+          ask="Approve"
+          question="Approve this report? It can never be changed after that."
+          yes="Yes, approve it"
+          no="Not yet"
+          onYes={() => perform('approve')}
+        />
+      )}
+      {may('circulate') && (
+        <Confirm
+          look="main"
+          busy={busy}
+          ask="Circulate"
+          question="Send the link to the clerk of the board by mail? That cannot be taken back."
+          yes="Yes, circulate it"
+          no="Not yet"
+          onYes={() => perform('circulate')}
+        />
+      )}
+      {busy && <Busy words="Working on it. A report takes some seconds." />}
+    </div>
+  );
+}

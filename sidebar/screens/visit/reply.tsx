@@ -1,0 +1,143 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { VisitView } from '../../../src/actions/models';
+import type { Verdict } from '../../../src/hub/visit/visit';
+import { dateWords } from '../../dates';
+import { useHub } from '../../hub-context';
+import { newId } from '../../ids';
+import { Alert, Trouble } from '../../parts/Alert';
+import { Busy } from '../../parts/Busy';
+import { Button } from '../../parts/Button';
+import { Choices } from '../../parts/Choices';
+import { TextArea } from '../../parts/Field';
+import { ScreenHead } from '../../parts/ScreenHead';
+import { useKept } from '../../use-kept';
+import { useTask } from '../../use-task';
+import { VisitRecord } from './record';
+
+/** The Principal reads what was recorded and says whether it is accurate (domain.md §6). */
+export function ReplyScreen({ visit }: { visit: string }) {
+  const hub = useHub();
+  const task = useTask();
+  const [view, setView] = useState<VisitView>();
+  const fetch = () => task.run(() => hub.call('open-visit', { visit }), setView);
+  useEffect(fetch, [visit]);
+  const name = hub.model.academies.find(({ id }) => id === view?.visit.academy)?.name ?? '';
+  return (
+    <>
+      <ScreenHead title="Reply to a visit" over={name} back={() => hub.go({ screen: 'home' })}>
+        {view && (
+          <p class="subtle">
+            {view.kindLabel} on {dateWords(view.visit.on)}, led by {view.visit.leadName}
+          </p>
+        )}
+      </ScreenHead>
+      {task.busy && <Busy words="Fetching the visit …" />}
+      {task.problem && <Trouble problem={task.problem} again={fetch} />}
+      {view && (
+        <div class="columns">
+          <VisitRecord view={view} />
+          {view.mayReply ? (
+            <Replying view={view} title={`Reply to the visit of ${dateWords(view.visit.on)}`} />
+          ) : (
+            <Replied view={view} />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+const VERDICTS: readonly { value: Verdict; words: string }[] = [
+  { value: 'accurate', words: 'Accurate' },
+  { value: 'inaccurate', words: 'Inaccurate' },
+];
+
+/** What the reply still lacks: the server's own rules, checked early. */
+const lacking = ({ verdict, text }: ReplyWords) => ({
+  missing: verdict === '' ? 'Choose whether the record is accurate.' : '',
+  wordless: verdict === 'inaccurate' && text.trim() === '' ? 'Say what is not right.' : '',
+});
+
+interface ReplyWords {
+  request: string;
+  verdict: Verdict | '';
+  text: string;
+}
+
+const noReplyYet = (): ReplyWords => ({ request: newId(), verdict: '', text: '' });
+
+function Replying({ view, title }: { view: VisitView; title: string }) {
+  const hub = useHub();
+  const task = useTask();
+  const visit = view.visit.id;
+  const kept = useKept<ReplyWords>(`reply.${visit}`, noReplyYet);
+  const { request, verdict, text } = kept.value;
+  const [tried, setTried] = useState(false);
+  const { missing, wordless } = lacking(kept.value);
+  const save = () => {
+    setTried(true);
+    if (missing || wordless || verdict === '') return;
+    task.run(
+      () => hub.outbox.post({ request, action: 'reply-to-visit', input: { visit, verdict, text }, title }),
+      (posted) => {
+        kept.drop();
+        hub.go(
+          posted.sent
+            ? { screen: 'done', title: 'Reply sent', words: posted.answer.reply.words }
+            : { screen: 'kept', title },
+        );
+      },
+    );
+  };
+  return (
+    <form class="card" noValidate aria-labelledby="your-reply" onSubmit={(event) => event.preventDefault()}>
+      <h2 id="your-reply">Your reply</h2>
+      <p class="subtle small">{view.reply.words}. A late reply is taken, and says that it was late.</p>
+      <Choices
+        name="verdict"
+        legend="Is this record accurate?"
+        choices={VERDICTS}
+        value={verdict}
+        onPick={(value) => kept.change({ ...kept.value, verdict: value })}
+      />
+      {tried && missing && (
+        <p class="error" role="alert">
+          {missing}
+        </p>
+      )}
+      <TextArea
+        path="text"
+        label={verdict === 'inaccurate' ? 'What is not right' : 'Anything to add'}
+        optional={verdict !== 'inaccurate'}
+        value={text}
+        limit={hub.model.limits.fieldCharacters}
+        error={(tried && wordless) || task.problem?.fields?.['text'] || undefined}
+        onText={(value) => kept.change({ ...kept.value, text: value })}
+      />
+      {task.problem && !task.problem.fields && <Trouble problem={task.problem} />}
+      <div class="stack">
+        <Button look="main" wide busy={task.busy} onPress={save}>
+          {task.busy ? 'Sending …' : 'Send the reply'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Replied({ view: { reply, current } }: { view: VisitView }) {
+  if (!current)
+    return (
+      <Alert tone="note" title="This visit was corrected">
+        <p>Reply to the corrected record: it stands among the academy’s visits.</p>
+      </Alert>
+    );
+  return (
+    <Alert tone="note" title={reply.words}>
+      {reply.text && (
+        <p class="kept" dir="auto">
+          {reply.text}
+        </p>
+      )}
+    </Alert>
+  );
+}

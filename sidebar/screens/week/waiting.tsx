@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ActionUpdate, ReplyInput } from '../../../src/actions/models';
+import { useHub, type Hub } from '../../hub-context';
+import type { Letter } from '../../outbox';
+import { Button } from '../../parts/Button';
+import { Confirm } from '../../parts/Confirm';
+import { layReady } from '../../use-kept';
+import { actionIn } from '../../knowledge';
+
+/** What was saved without a signal: it goes out by itself; what the hub refused can be mended. */
+export function WaitingOnDevice() {
+  const hub = useHub();
+  const { outbox } = hub;
+  const [letters, setLetters] = useState(outbox.letters());
+  useEffect(() => outbox.watch(() => setLetters(outbox.letters())), [outbox]);
+  if (letters.length === 0) return null;
+  const waits = letters.some(({ problem }) => !problem);
+  return (
+    <section class="card note" aria-labelledby="outbox-title">
+      <h2 id="outbox-title">Kept on this device</h2>
+      <ul class="plain-list">
+        {letters.map((letter) => (
+          <li key={letter.request}>
+            <OneLetter letter={letter} hub={hub} />
+          </li>
+        ))}
+      </ul>
+      {waits && <Button onPress={() => void outbox.flush()}>Send now</Button>}
+    </section>
+  );
+}
+
+function OneLetter({ letter, hub }: { letter: Letter; hub: Hub }) {
+  const { title, problem, request } = letter;
+  return (
+    <>
+      <p dir="auto">
+        <strong>{title}</strong>
+      </p>
+      {!problem && <p class="subtle small">Goes out when the signal returns.</p>}
+      {problem && (
+        <>
+          <p class="error">
+            {problem.message} {Object.values(problem.fields ?? {}).join(' ')}
+          </p>
+          <div class="row">
+            <Button says={`Mend: ${title}`} onPress={() => mend(letter, hub)}>
+              Mend
+            </Button>
+            <Confirm
+              look="quiet"
+              ask="Throw away"
+              says={`Throw away: ${title}`}
+              question="Throw these words away for good?"
+              yes="Throw them away"
+              no="Keep them"
+              onYes={() => hub.outbox.remove(request)}
+            />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Opens the form that it came from, with its words. */
+function mend({ action, input, request, problem }: Letter, hub: Hub): void {
+  const { model, store, outbox, go } = hub;
+  if (action === 'record-visit') return go({ screen: 'visit', letter: request });
+  if (action === 'reply-to-visit') {
+    const { visit, verdict, text } = input as ReplyInput;
+    layReady(store, model.me.id, `reply.${visit}`, { request, verdict, text });
+    outbox.remove(request);
+    return go({ screen: 'reply', visit });
+  }
+  const { action: id, status, note } = input as ActionUpdate;
+  const shown = actionIn(model, id, problem?.theirs);
+  if (!shown) return;
+  layReady(store, model.me.id, `action.${id}`, { request, status, note });
+  outbox.remove(request);
+  go({ screen: 'action', action: shown });
+}

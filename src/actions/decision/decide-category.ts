@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import { CATEGORIES, CATEGORY_LABELS, categorise } from '../../hub/category/category';
+import type { Academy } from '../../hub/academy';
+import { longDate } from '../../hub/time/date';
+import {
+  decidable,
+  frozenPositions,
+  positionsMark,
+  reasonNeeded,
+  type Decision,
+} from '../../hub/category/decision';
+import { INDICATOR_IDS } from '../../hub/judgement/indicator';
+import { belongsTo } from '../../hub/obligation/obligation';
+import { HubError } from '../../hub/problem';
+import { RIGHT_WORDS } from '../../hub/rights';
+import { emptyStanding, withDecision } from '../../hub/category/standing';
+import { grouped } from '../../hub/words';
+import { deed, type Outcome } from '../action';
+import { refuse, refuseUnreadable, type PersonalContext } from '../context';
+import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
+import { DECISION_TABLES, decisionView, mayDecide, sittingOn, type Before } from './view';
+import type { DecisionInput, DecisionView } from '../models';
+import { stageDashboard } from '../visit/stage';
+import { madeId, words } from '../visit/schema';
+
+/**
+ * The EOB's yearly decision on an academy: appended to the ledger with the ten positions frozen, shown on the dashboard
+ * in the same commit (domain.md §5). One for each academy and year: another must say which it replaces, and why.
+ * Throws `not-allowed`, `bad-input`, `decided-already`, and `conflict` when a position moved since the screen was opened.
+ */
+export const decideCategory = deed<'decide-category'>({
+  input: v.object({
+    id: madeId,
+    academy: v.string(),
+    decided: v.picklist(CATEGORIES, 'Choose what the board decided.'),
+    reason: words,
+    seen: v.object({ positions: v.string(), mark: v.string(), computed: v.picklist(CATEGORIES) }),
+    supersedes: v.string(),
+  }),
+  reads: [...DASHBOARD_TABLES, ...DECISION_TABLES],
+  paints: DASHBOARD_PAINTED,
+  rights: ['decide-category'],
+  run,
+  replay: (context, { academy }) =>
+    decisionView(context, context.session.need('academies', academy), sittingOn(context)(academy)),
+});
+
+function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionView> {
+  const { session } = context;
+  if (!mayDecide(context)) refuse(RIGHT_WORDS['decide-category']);
+  const academy = session.need('academies', input.academy);
+  // What a decision rests on must all be there to be read: a position left out would place the academy otherwise.
+  refuseUnreadable(context, ['positions', 'decisions', 'judgements', 'visits', 'standings']);
+  const before = sittingOn(context)(academy.id);
+  const computed = categorise(before.positions, context.settings, INDICATOR_IDS).category;
+  refuseMoved(context, academy, input, before, computed);
+  refuseDecided(context, academy, input, before);
+  refuseTrouble(context, academy, input, before, computed);
+  const decision = decisionEntry(context, input, before, computed);
+  session.add('decisions', decision);
+  const standing = session.table('standings').byId.get(academy.id) ?? emptyStanding(academy.id);
+  session.put('standings', withDecision(standing, decision));
+  stageDashboard(context, [academy]);
+  return {
+    answer: decisionView(context, academy, sittingOn(context)(academy.id)),
+    keep: {},
+    log: {
+      subject: academy.id,
+      summary: `The EOB decided ${CATEGORY_LABELS[decision.decided]} for ${decision.year}; the rule gave ${CATEGORY_LABELS[computed]}.`,
+      rows: `decisions:${decision.id}`,
+    },
+  };
+}
+
+/** The entry of the ledger: the computed category beside the decided one, the ten positions frozen. */
+const decisionEntry = (
+  { me, today, now }: PersonalContext,
+  { id, academy, decided, reason, supersedes }: DecisionInput,
+  { year, positions, decision }: Before,
+  computed: Decision['computed'],
+): Decision => ({
+  // Of one day the later id holds: a device whose clock is behind must not lose its decision by that.
+  id: decision && id <= decision.id ? `${decision.id}:${id}` : id,
+  academy,
+  year,
+  computed,
+  decided,
+  reason,
+  by: me.id,
+  on: today,
+  positions: frozenPositions(positions),
+  supersedes,
+  recordedAt: now,
+});
+
+/** The board decided on what it saw: where that is no longer so, it looks again, with both before it. */
+function refuseMoved(
+  context: PersonalContext,
+  academy: Academy,
+  { seen }: DecisionInput,
+  before: Before,
+  computed: Decision['computed'],
+): void {
+  if (positionsMark(before.positions) === seen.mark && computed === seen.computed) return;
+  throw new HubError({
+    code: 'conflict',
+    message: `The positions of ${academy.name} moved after you opened them.`,
+    remedy: 'Look at what has moved, then decide again. What you wrote is kept.',
+    theirs: { seen, now: decisionView(context, academy, before) },
+  });
+}
+
+function refuseDecided(
+  context: PersonalContext,
+  academy: Academy,
+  { supersedes }: DecisionInput,
+  before: Before,
+): void {
+  const { decision } = before;
+  if ((decision?.id ?? '') === supersedes) return;
+  throw new HubError({
+    code: 'decided-already',
+    message: decision
+      ? `The EOB decided ${CATEGORY_LABELS[decision.decided]} for ${academy.name} on ${longDate(decision.on)}.`
+      : `There is no decision of ${before.year} on ${academy.name} to replace.`,
+    remedy: 'One decision holds for a year. To replace it, open it as it is now and say why.',
+    theirs: decisionView(context, academy, before),
+  });
+}
+
+function refuseTrouble(
+  { settings, today }: PersonalContext,
+  academy: Academy,
+  { decided, reason }: DecisionInput,
+  { diagnosis, decision }: Before,
+  computed: Decision['computed'],
+): void {
+  const fields: Record<string, string> = {};
+  const why = reasonNeeded(decided, { computed, diagnosis, again: decision !== undefined });
+  const most = settings.fieldCharacters;
+  if (why !== '' && reason === '') fields['reason'] = `Say why: ${why}`;
+  if (reason.length > most) fields['reason'] = `Shorten this: at most ${grouped(most)} characters fit.`;
+  if (!decidable(today, settings).includes(decided))
+    fields['decided'] =
+      `Nothing before ${longDate(settings.lighthouseFrom)} is called ${CATEGORY_LABELS[decided]}.`;
+  if (!belongsTo(academy, today)) fields['academy'] = `${academy.name} does not belong to the trust today.`;
+  if (Object.keys(fields).length === 0) return;
+  throw new HubError({
+    code: 'bad-input',
+    message: 'The decision is not saved yet.',
+    remedy: 'Mend the fields named and send it again. What you wrote is kept.',
+    fields,
+  });
+}

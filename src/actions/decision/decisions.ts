@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { may, RIGHT_WORDS } from '../../hub/rights';
+import { sightOf } from '../../hub/sight';
+import { byText } from '../../hub/words';
+import { question } from '../action';
+import { refuse } from '../context';
+import { DECISION_TABLES, decisionLine, decisionsFor } from './view';
+
+/** What the EOB has to decide this year, for its members and for the unit that prepares it (domain.md §5). */
+export const openDecisions = question<'open-decisions'>({
+  input: v.object({}),
+  reads: DECISION_TABLES,
+  rights: ['read-decisions'],
+  run: (context) => {
+    if (!may(context.me, 'read-decisions', { eob: context.settings })) refuse(RIGHT_WORDS['read-decisions']);
+    return decisionsFor(context);
+  },
+});
+
+/** Every decision on an academy, the latest first, for whoever sees all of it: its Principal too. */
+export const listDecisions = question<'list-decisions'>({
+  input: v.object({ academy: v.string() }),
+  reads: ['academies', 'decisions'],
+  rights: ['use-hub'],
+  run: (context, { academy: id }) => {
+    const academy = context.session.need('academies', id);
+    if (sightOf(context.me, academy) !== 'whole') refuse('see the decisions on this academy');
+    return context.session
+      .rows('decisions')
+      .filter((one) => one.academy === id)
+      .sort((a, b) => byText(b.on, a.on) || byText(b.id, a.id))
+      .map((decision) => decisionLine(context, decision));
+  },
+});

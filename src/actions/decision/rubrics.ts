@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { INDICATOR_IDS, LEVELS, rubricInForce, type Level } from '../../hub/judgement/indicator';
+import { HubError } from '../../hub/problem';
+import { holds } from '../../hub/rights';
+import {
+  earliestEffect,
+  rubricRows,
+  rubricTrouble,
+  rubricVersions,
+  type RubricVersion,
+} from '../../hub/rubric/rubric';
+import type { TableName } from '../../store/tables';
+import { deed, question, type Outcome } from '../action';
+import { refuseUnreadable, type PersonalContext } from '../context';
+import type { RubricFile, RubricInput, Rubrics } from '../models';
+import { words } from '../visit/schema';
+
+const READS = ['rubrics', 'indicators', 'positions'] as const satisfies readonly TableName[];
+
+/** Every version of every rubric, and from when a new one may hold (domain.md §3). */
+export const openRubrics = question<'open-rubrics'>({
+  input: v.object({}),
+  reads: READS,
+  rights: ['read-rubrics'],
+  run: rubricsFor,
+});
+
+/**
+ * Adds a version of one indicator's rubric: four texts and the day from which they hold. Nothing that was judged changes.
+ * Throws `bad-input`, and `conflict` when somebody wrote the next version meanwhile.
+ */
+export const writeRubric = deed<'write-rubric'>({
+  input: v.object({
+    indicator: v.picklist(INDICATOR_IDS, 'Choose one of the ten indicators.'),
+    seen: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    texts: v.object(Object.fromEntries(LEVELS.map((level) => [level, words])) as Record<Level, typeof words>),
+    effectiveFrom: v.string(),
+  }),
+  reads: READS,
+  rights: ['write-rubric'],
+  run: write,
+  replay: rubricsFor,
+});
+
+function write(context: PersonalContext, input: RubricInput): Outcome<Rubrics> {
+  const { session, settings } = context;
+  // A row that cannot be read may be of the very version that is about to be written.
+  refuseUnreadable(context, ['rubrics']);
+  const versions = rubricVersions(session.rows('rubrics'), input.indicator);
+  const latest = versions[0];
+  if ((latest?.version ?? 0) !== input.seen) refuseMoved(latest);
+  const earliest = earliestEffect(versions, session.rows('positions'), input.indicator);
+  const fields = rubricTrouble(input, versions, earliest, settings.fieldCharacters);
+  if (Object.keys(fields).length > 0)
+    throw new HubError({
+      code: 'bad-input',
+      message: 'The new version is not saved yet.',
+      remedy: 'Mend the fields named and send it again. What you wrote is kept.',
+      fields,
+    });
+  const rows = rubricRows(input.indicator, input.seen + 1, input);
+  session.add('rubrics', ...rows);
+  return {
+    answer: rubricsFor(context),
+    keep: {},
+    log: {
+      subject: input.indicator,
+      summary: `Wrote version ${input.seen + 1} of the rubric of ${input.indicator}, from ${input.effectiveFrom}.`,
+      rows: rows.map(({ id }) => `rubrics:${id}`).join(' '),
+    },
+  };
+}
+
+function refuseMoved(latest: RubricVersion | undefined): never {
+  throw new HubError({
+    code: 'conflict',
+    message: `Somebody wrote version ${latest?.version ?? 0} of this rubric after you opened it.`,
+    remedy: 'Look at both texts, then save yours as the version after it if it still holds.',
+    theirs: latest,
+  });
+}
+
+function rubricsFor({ session, me, today }: PersonalContext): Rubrics {
+  const rubrics = session.projected('rubrics');
+  const names = session.table('indicators').byId;
+  const files = INDICATOR_IDS.map((indicator): RubricFile => {
+    const versions = rubricVersions(rubrics, indicator);
+    return {
+      indicator,
+      name: names.get(indicator)?.name ?? indicator,
+      inForce: rubricInForce(rubrics, indicator, today)?.version ?? 0,
+      versions,
+      earliest: earliestEffect(versions, session.rows('positions'), indicator),
+    };
+  });
+  return { mayWrite: holds(me, 'write-rubric'), files };
+}

@@ -1,0 +1,129 @@
+import type { Academy } from '../../hub/academy';
+import { categorise, shownCategory } from '../../hub/category/category';
+import { academicYearOf } from '../../hub/time/date';
+import {
+  decidable,
+  decisionFor,
+  frozenPositions,
+  positionsMark,
+  type Decision,
+} from '../../hub/category/decision';
+import { diagnosesOf, NO_DIAGNOSIS, type Diagnosis } from '../../hub/category/diagnosis';
+import { INDICATOR_IDS } from '../../hub/judgement/indicator';
+import { nearMisses } from '../../hub/category/near-miss';
+import { belongsTo } from '../../hub/obligation/obligation';
+import type { Position } from '../../hub/judgement/position';
+import { reportId } from '../../hub/report/calendar';
+import { may } from '../../hub/rights';
+import { emptyStanding } from '../../hub/category/standing';
+import { byText } from '../../hub/words';
+import type { TableName } from '../../store/tables';
+import type { PersonalContext } from '../context';
+import type { DecisionLine, Decisions, DecisionView } from '../models';
+
+/** What a decision rests on: the ledgers as well, since a diagnosis is not to be seen from the positions. */
+export const DECISION_TABLES = [
+  'regions',
+  'academies',
+  'people',
+  'positions',
+  'standings',
+  'visits',
+  'judgements',
+  'decisions',
+] as const satisfies readonly TableName[];
+
+/** Whether whoever asks sits on the EOB. */
+export const mayDecide = ({ me, settings }: PersonalContext): boolean =>
+  may(me, 'decide-category', { eob: settings });
+
+/** What an academy's decision rests on today. */
+export interface Before {
+  year: string;
+  positions: Position[];
+  diagnosis: Diagnosis;
+  decision: Decision | undefined;
+}
+
+/** Academy -> what is before the EOB, of all academies that belong to the trust today. */
+export function sittingOn(context: PersonalContext): (academy: string) => Before {
+  const { session, today } = context;
+  const year = academicYearOf(today);
+  const diagnoses = diagnosesOf(year, session.rows('judgements'), session.rows('visits'));
+  return (academy) => ({
+    year,
+    positions: session.rows('positions').filter((one) => one.academy === academy),
+    diagnosis: diagnoses.get(academy) ?? NO_DIAGNOSIS,
+    decision: decisionFor(session.projected('decisions'), academy, year),
+  });
+}
+
+/** A decision as people read it. */
+export const decisionLine = (
+  { session }: PersonalContext,
+  { id, academy, year, computed, decided, reason, on, by }: Decision,
+): DecisionLine => ({
+  id,
+  year,
+  computed,
+  decided,
+  reason,
+  on,
+  byName: session.table('people').byId.get(by)?.name ?? by,
+  replaced: decisionFor(session.projected('decisions'), academy, year)?.id !== id,
+});
+
+/** The EOB's agenda: every academy with all that its decision rests on. */
+export function decisionsFor(context: PersonalContext): Decisions {
+  const { session, settings, today } = context;
+  const year = academicYearOf(today);
+  const before = sittingOn(context);
+  const views = session
+    .rows('academies')
+    .filter((academy) => belongsTo(academy, today))
+    .map((academy) => decisionView(context, academy, before(academy.id)));
+  return {
+    year,
+    mayDecide: mayDecide(context),
+    decidable: decidable(today, settings),
+    lighthouseFrom: settings.lighthouseFrom,
+    paper: reportId('category-paper', '', year, settings.categoryPaperHalfTerm),
+    academies: views.sort(
+      (a, b) =>
+        Number(a.decided !== null) - Number(b.decided !== null) ||
+        byText(a.regionName, b.regionName) ||
+        byText(a.academyName, b.academyName),
+    ),
+  };
+}
+
+/** All that the decision on one academy rests on. */
+export function decisionView(
+  context: PersonalContext,
+  { id, name, region, legacyStage }: Academy,
+  { year, positions, diagnosis, decision }: Before,
+): DecisionView {
+  const { session, settings, today } = context;
+  const result = categorise(positions, settings, INDICATOR_IDS);
+  const standing = session.projected('standings').find((one) => one.id === id) ?? emptyStanding(id);
+  const earlier = session
+    .rows('decisions')
+    .filter((one) => one.academy === id && one.year < year)
+    .sort((a, b) => byText(b.on, a.on) || byText(b.id, a.id))[0];
+  return {
+    academy: id,
+    academyName: name,
+    regionName: session.table('regions').byId.get(region)?.name ?? region,
+    computed: result.category,
+    shown: shownCategory({ legacyStage }, standing, result.category, today, settings),
+    trace: result.trace,
+    distance: result.distance?.words ?? '',
+    placed: positions.map(({ indicator, level, share }) => ({ indicator, level, share })),
+    positions: frozenPositions(positions),
+    mark: positionsMark(positions),
+    diagnosis: { complete: diagnosis.complete, missing: diagnosis.missing, on: diagnosis.on },
+    nearMisses: nearMisses(positions, settings, INDICATOR_IDS).map(({ words }) => words),
+    decided: decision ? decisionLine(context, decision) : null,
+    before: earlier ? decisionLine(context, earlier) : null,
+  };
+}

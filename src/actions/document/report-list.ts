@@ -1,0 +1,146 @@
+import { boardOf, subjectOf, type Boards } from '../../hub/report/board';
+import { addDays } from '../../hub/time/date';
+import { HubError } from '../../hub/problem';
+import { mayWithReport, type ReportRight } from '../../hub/rights';
+import { reportsDue, type Report } from '../../hub/report/calendar';
+import { REPORT_KIND_RULES, reportPeriod } from '../../hub/report/kind';
+import type { Stored } from '../../store/rows';
+import type { TableName } from '../../store/tables';
+import { refuseUnreadable, type Context, type PersonalContext } from '../context';
+import type { ReportRow } from '../models';
+
+/** What the list of reports rests on. */
+export const REPORT_LIST_TABLES = [
+  'regions',
+  'academies',
+  'halfTerms',
+  'closures',
+  'reports',
+] as const satisfies readonly TableName[];
+
+/** A report that is or will be due: what it is of, whether or not it was written. */
+export type DueReport = ReturnType<typeof reportsDue>[number];
+
+/** Days before it falls due from which a report is offered to write. */
+const AHEAD = 60;
+/** Days after it fell due until which an unwritten one is still caught up. */
+export const BEHIND = 60;
+
+/** The reports that are due about now: missed ones to catch up with, and the next. */
+export function currentReports({ session, settings, today }: Context): DueReport[] {
+  const all = reportsDue(
+    session.rows('regions'),
+    session.rows('academies'),
+    session.rows('halfTerms'),
+    session.rows('closures'),
+    settings,
+    addDays(today, AHEAD),
+  );
+  return all.filter(({ due }) => due >= addDays(today, -BEHIND));
+}
+
+/** The due report with that id. Throws `no-reports`, or `cell-unreadable` where a broken row may be why. */
+export function dueReport(context: Context, id: string): DueReport {
+  const { session, settings, today } = context;
+  const all = reportsDue(
+    session.rows('regions'),
+    session.rows('academies'),
+    session.rows('halfTerms'),
+    session.rows('closures'),
+    settings,
+    addDays(today, 400),
+  );
+  const found = all.find((report) => report.id === id);
+  if (found) return found;
+  refuseUnreadable(context, ['regions', 'academies', 'halfTerms', 'closures']);
+  throw new HubError({
+    code: 'no-reports',
+    message: `The hub knows no report “${id}”.`,
+    remedy: 'Check that its region and its half-term are in the sheets Regions and Half-terms.',
+  });
+}
+
+/** What the board of a report follows from. */
+export const boardsIn = ({ session, settings }: Context): Boards => ({
+  regions: session.rows('regions'),
+  settings,
+});
+
+/** Reports written and reports to write, for whoever asks; latest due first. */
+export function reportRows(context: PersonalContext): ReportRow[] {
+  const { session, me } = context;
+  const boards = boardsIn(context);
+  const visible = (report: Pick<Report, 'kind' | 'region'>): boolean =>
+    boardOf(report, boards) !== undefined && mayWithReport(me, 'preview-report', subjectOf(report, boards));
+  const written = session.rows('reports').filter(visible);
+  const known = new Set(written.map(({ id }) => id));
+  const toWrite = currentReports(context).filter((due) => !known.has(due.id) && visible(due));
+  return [
+    ...toWrite.map((due) => unwrittenRow(context, due)),
+    ...written.map((report) => reportRow(context, report)),
+  ].sort((a, b) => b.due.localeCompare(a.due) || a.id.localeCompare(b.id));
+}
+
+/** The words that the list shows of a report's subject and board. */
+function wordsOf(
+  context: Context,
+  report: Pick<Report, 'kind' | 'region'>,
+): Pick<ReportRow, 'region' | 'regionName' | 'board'> {
+  const region = context.session.table('regions').byId.get(report.region);
+  const regionName = report.region === '' ? '' : (region?.name ?? report.region);
+  return { region: report.region, regionName, board: boardOf(report, boardsIn(context))?.name ?? '' };
+}
+
+function unwrittenRow(context: PersonalContext, due: DueReport): ReportRow {
+  const { session, settings, me } = context;
+  const { kind, year, halfTerm: number } = due;
+  const words = wordsOf(context, due);
+  const period = reportPeriod(kind, { year, number }, session.rows('halfTerms'));
+  const of = words.regionName === '' ? '' : ` ${words.regionName},`;
+  const mine = mayWithReport(me, 'write-report', subjectOf(due, boardsIn(context)));
+  return {
+    ...words,
+    id: due.id,
+    title: `${REPORT_KIND_RULES[kind].title(settings)}:${of} ${period?.words ?? year}`,
+    state: 'to write',
+    due: due.due,
+    asAt: '',
+    url: '',
+    wanted: '',
+    may: mine ? ['preview', 'write'] : [],
+    rev: 0,
+  };
+}
+
+/** What whoever asks may do next with a written report. */
+function nextSteps(context: PersonalContext, report: Report): ReportRow['may'] {
+  const { state, wanted } = report;
+  const subject = subjectOf(report, boardsIn(context));
+  const mine = (right: ReportRight): boolean => mayWithReport(context.me, right, subject);
+  if (state === 'draft') {
+    const ready = report.document !== '' && wanted === '';
+    return [
+      ...(mine('write-report') ? (['preview', 'write'] as const) : []),
+      ...(ready && mine('approve-report') ? (['approve'] as const) : []),
+    ];
+  }
+  const free = wanted === '' || wanted === 'freeze';
+  return state === 'approved' && free && mine('circulate-report') ? ['circulate'] : [];
+}
+
+/** A written report as the sidebar lists it. */
+export const reportRow = (
+  context: PersonalContext,
+  report: Stored<Report> | (Report & { rev: number }),
+): ReportRow => ({
+  ...wordsOf(context, report),
+  id: report.id,
+  title: report.title,
+  state: report.state,
+  due: report.due,
+  asAt: report.asAt,
+  url: report.url,
+  wanted: report.wanted,
+  may: nextSteps(context, report),
+  rev: report.rev,
+});

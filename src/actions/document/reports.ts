@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import { subjectOf } from '../../hub/report/board';
+import { HubError } from '../../hub/problem';
+import { mayWithReport, RIGHT_WORDS, type ReportRight } from '../../hub/rights';
+import type { Report } from '../../hub/report/calendar';
+import type { Ports } from '../../ports';
+import { errand, question } from '../action';
+import { holderIn, openContext, refuse, type Context, type PersonalContext } from '../context';
+import { locked } from '../locked';
+import type { ReportRow } from '../models';
+import { boardsIn, dueReport, reportRow } from './report-list';
+import { REPORT_TABLES, workOut } from './report-model';
+import { clerkOf, fulfil, keepsFolders, want } from './report-steps';
+import { refuseFrozen } from './write-report';
+
+const reportInput = v.object({ report: v.string() });
+const reportRevInput = v.object({ report: v.string(), rev: v.number() });
+
+/** The report as it would be written now, without writing anything. */
+export const previewReport = question<'preview-report'>({
+  input: reportInput,
+  reads: REPORT_TABLES,
+  rights: ['preview-report'],
+  run: (context, { report: id }) => {
+    checkRight(context, 'preview-report', dueReport(context, id));
+    const { document, report } = workOut(context, id);
+    const stored = context.session.table('reports').byId.get(id);
+    return { report: reportRow(context, stored ?? { ...report, rev: 0 }), document };
+  },
+});
+
+/** Writes the draft, or writes it afresh from today's rows: at once for the hub's keeper, else by the clock. */
+export const writeReportNow = errand<'write-report'>({
+  input: reportInput,
+  rights: ['write-report'],
+  run: (ports, email, { report: id }) =>
+    locked(ports, () => {
+      const context = forReports(ports, email, 'write-report');
+      checkRight(context, 'write-report', dueReport(context, id));
+      refuseFrozen(context, id);
+      const { report } = workOut(context, id);
+      const stored = context.session.table('reports').byId.get(id);
+      if (stored?.wanted === 'write' && !keepsFolders(context)) return reportRow(context, stored);
+      const known = stored ?? { ...report, fingerprint: '', snapshot: '' };
+      return carryOn(context, { ...known, wanted: 'write' }, 'write-report', 'Asked for');
+    }),
+});
+
+/** From here on the report never changes: its row says who answered for it, its words are frozen in Drive. */
+export const approveReport = errand<'approve-report'>({
+  input: reportRevInput,
+  rights: ['approve-report'],
+  run: (ports, email, input) =>
+    moveOn(ports, email, input, 'approve-report', (context, report) => {
+      if (report.document === '') notWritten();
+      return { state: 'approved', approvedBy: context.me.id, approvedAt: context.now, wanted: 'freeze' };
+    }),
+});
+
+/** Gives the board's clerk access; Drive sends the message with the link in the same call, so it goes out once. */
+export const circulateReport = errand<'circulate-report'>({
+  input: reportRevInput,
+  rights: ['circulate-report'],
+  run: (ports, email, input) =>
+    moveOn(ports, email, input, 'circulate-report', (context, report) => {
+      clerkOf(context, report);
+      return { wanted: 'circulate' };
+    }),
+});
+
+const forReports = (ports: Ports, email: string, right: ReportRight): PersonalContext =>
+  holderIn(openContext(ports, email, { tables: REPORT_TABLES, appends: ['log'] }), [right]);
+
+/** Refuses whoever does not hold the right over that report. */
+function checkRight(
+  context: PersonalContext,
+  right: ReportRight,
+  report: Pick<Report, 'kind' | 'region'>,
+): void {
+  if (!mayWithReport(context.me, right, subjectOf(report, boardsIn(context)))) refuse(RIGHT_WORDS[right]);
+}
+
+/** The steps of a report's life: which state each begins from, and what the log calls it. */
+const STEPS = {
+  'approve-report': { from: 'draft', verb: 'Approved' },
+  'circulate-report': { from: 'approved', verb: 'Asked to circulate' },
+} as const;
+
+/** One step of a report's life. A retry finds it taken already and answers the same. */
+function moveOn(
+  ports: Ports,
+  email: string,
+  input: { report: string; rev: number },
+  name: keyof typeof STEPS,
+  step: (context: PersonalContext, report: Report) => Partial<Report>,
+): ReportRow {
+  return locked(ports, () => {
+    const context = forReports(ports, email, name);
+    const known = context.session.need('reports', input.report);
+    checkRight(context, name, known);
+    const patch = step(context, known);
+    const taken = known.rev > input.rev && known.updatedBy === email && isTaken(known, patch);
+    if (taken) return reportRow(context, known);
+    const report = context.session.needRev('reports', input.report, input.rev);
+    const { from, verb } = STEPS[name];
+    if (report.state !== from) wrongState(report, from);
+    return carryOn(context, { ...report, ...patch }, name, verb);
+  });
+}
+
+/** Whether an earlier try of the same step was carried out, wholly or as far as asking the clock. */
+const isTaken = (known: Report, { state, wanted }: Partial<Report>): boolean =>
+  state === 'approved'
+    ? known.state !== 'draft'
+    : known.state === 'circulated' || (known.wanted === wanted && known.state === 'approved');
+
+/** Stages what is wanted with its line in the log; whoever keeps the folders has it done at once. */
+function carryOn(context: PersonalContext, report: Report, action: string, verb: string): ReportRow {
+  const wanted = want(context, report, report.wanted, context.me.id);
+  const note = (): void => logged(context, wanted, action, verb);
+  if (!keepsFolders(context)) {
+    note();
+    context.session.commit();
+    return answered(context, wanted);
+  }
+  return answered(context, fulfil(context, wanted, note));
+}
+
+/** As it is stored now: a draft whose data did not change was not written again and keeps its `rev`. */
+const answered = (context: PersonalContext, report: Report): ReportRow => {
+  const before = context.session.table('reports').byId.get(report.id);
+  return reportRow(context, before === report ? before : { ...report, rev: (before?.rev ?? 0) + 1 });
+};
+
+function wrongState(report: Report, wanted: Report['state']): never {
+  throw new HubError({
+    code: 'wrong-state',
+    message: `This report is ${report.state}, not ${wanted}.`,
+    remedy: 'Open the list of reports again.',
+  });
+}
+
+function notWritten(): never {
+  throw new HubError({
+    code: 'wrong-state',
+    message: 'The document of this report is not written yet.',
+    remedy: 'Wait until the hub’s clock has written it, within the hour, then read and approve it.',
+  });
+}
+
+function logged({ session, ports, now, email }: Context, report: Report, action: string, verb: string): void {
+  const entry = {
+    at: now,
+    who: email,
+    action,
+    subject: report.id,
+    summary: `${verb} “${report.title}”.`,
+    rows: '',
+  };
+  session.add('log', { id: ports.ids.next(), ...entry });
+}

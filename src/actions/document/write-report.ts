@@ -1,0 +1,40 @@
+import { HubError } from '../../hub/problem';
+import type { Report } from '../../hub/report/calendar';
+import type { Context } from '../context';
+import { noteKey, putDocument } from './drive-document';
+import { workOut } from './report-model';
+
+/**
+ * Writes a report's Google Doc and its row: one read before, one document call, one write. `alsoStage` adds rows to the same commit. Throws `frozen` once it is approved.
+ */
+export function writeReport(context: Context, id: string, alsoStage: (report: Report) => void): Report {
+  const { session, ports } = context;
+  refuseFrozen(context, id);
+  const before = session.table('reports').byId.get(id);
+  const worked = workOut(context, id);
+  const unchanged =
+    before !== undefined && before.fingerprint === worked.report.fingerprint && before.document !== '';
+  const notes = ports.hub.all();
+  if (unchanged && notes[noteKey(id)] !== undefined) ports.hub.remove(noteKey(id));
+  if (unchanged && before.wanted === '') return before;
+  const file = unchanged
+    ? { id: before.document, url: before.url }
+    : putDocument(ports, notes, worked.report, worked.document);
+  const report = { ...worked.report, document: file.id, url: file.url };
+  session.put('reports', report);
+  alsoStage(report);
+  session.commit();
+  if (!unchanged) ports.hub.remove(noteKey(id));
+  return report;
+}
+
+/** Throws `frozen` when the report was approved or circulated (domain.md §9: regenerating never alters it). */
+export function refuseFrozen({ session }: Context, id: string): void {
+  const before = session.table('reports').byId.get(id);
+  if (!before || before.state === 'draft') return;
+  throw new HubError({
+    code: 'frozen',
+    message: `This report was ${before.state}; it never changes any more.`,
+    remedy: 'Open it from the list. What is new will be in the next report.',
+  });
+}

@@ -1,0 +1,107 @@
+import { academicYearOf, isIsoDate } from '../../hub/time/date';
+import { isMailAddress } from '../../hub/person';
+import { cut } from '../../hub/text';
+import type { Column } from '../../store/column';
+import type { AnyTable } from '../../store/layout';
+import { TABLES } from '../../store/tables';
+import type { Context } from '../context';
+import type { ImportLine } from './lines';
+import type { ImportPreview, ImportTable } from '../models';
+
+type Bad = ImportPreview['bad'][number];
+
+/** What the rules between rows look at: the sheet that the rows go into, and what the pasted lines said so far. */
+export interface ImportRules {
+  context: Context;
+  table: ImportTable;
+  /** IDs of all pasted lines. */
+  own: Set<string>;
+  seenIds: Set<string>;
+  /** Mail address of an active person -> the line that has it. */
+  seenMails: Map<string, number>;
+}
+
+/** What is wrong with the line as such, whatever its cells hold. */
+export function lineTrouble({ line, cells, unclosed }: ImportLine, head: string[]): Bad[] {
+  if (unclosed) {
+    const value = cut(cells.join(' '), 60);
+    return [{ line, column: '', value, expected: 'quotation marks in pairs, so that the value ends' }];
+  }
+  const over = cells
+    .slice(head.length)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+  if (over.length === 0) return [];
+  const expected = 'no more values than headings; put quotation marks around a value with a comma in it';
+  return [{ line, column: '', value: cut(over.join(' '), 60), expected }];
+}
+
+/** Rules between rows: an ID only once, what is referred to must exist, one active person for a mail address. */
+export function ruleTrouble(rules: ImportRules, entity: Record<string, unknown>, line: number): Bad[] {
+  const { context, table, seenIds } = rules;
+  const spec = TABLES[table] as unknown as AnyTable;
+  const id = String(entity['id'] ?? '');
+  const bad: Bad[] = [];
+  const say = (column: string, value: string, expected: string): void =>
+    void bad.push({ line, column, value, expected });
+  if (seenIds.has(id)) say('ID', id, 'an ID that no other line has');
+  if (id !== '') seenIds.add(id);
+  const broken = context.session.table(table).broken.get(id);
+  if (broken)
+    say('ID', id, `a row that can be read: put ${broken.cell} of the sheet ${broken.sheet} right first`);
+  for (const [property, column] of Object.entries(spec.columns)) {
+    const value = String(entity[property] ?? '');
+    if (value !== '' && column.refers && !exists(rules, column, value)) {
+      say(column.header, value, `an ID of the sheet ${TABLES[column.refers as ImportTable].title}`);
+    }
+  }
+  if (table === 'people' && entity['active'] === true && 'email' in entity)
+    bad.push(...mailTrouble(rules, entity, line));
+  return [...bad, ...stretchTrouble(table, entity, line)];
+}
+
+/** Half-terms and closures (a cell that could not be read is named already): days in order, and for half-terms an academic year and a number that exist. */
+function stretchTrouble(table: ImportTable, entity: Record<string, unknown>, line: number): Bad[] {
+  if (table !== 'halfTerms' && table !== 'closures') return [];
+  const { starts, ends } = entity as { starts?: string; ends?: string };
+  if (!isIsoDate(starts) || !isIsoDate(ends)) return [];
+  const bad: Bad[] = [];
+  const say = (column: string, value: unknown, expected: string): void =>
+    void bad.push({ line, column, value: String(value), expected });
+  if (String(ends) < String(starts)) say('Last day', ends, `a day not before ${starts}`);
+  if (table === 'closures') return bad;
+  const year = academicYearOf(String(starts));
+  if ('year' in entity && entity['year'] !== year)
+    say('Academic year', entity['year'], `${year}, the year of its first day`);
+  const number = Number(entity['number']);
+  if ('number' in entity && (!Number.isInteger(number) || number < 1 || number > 6))
+    say('Half-term', entity['number'], 'a number from 1 to 6');
+  return bad;
+}
+
+/** Academies name people and people academies, so one of them comes first: people may be named before they are there. */
+function exists({ context, table, own }: ImportRules, column: Column, value: string): boolean {
+  if (column.refers === 'people') return true;
+  if (column.refers === table) return own.has(value);
+  return context.session.table(column.refers as ImportTable).rowOf.has(value);
+}
+
+/** The hub knows people by their mail address alone. */
+function mailTrouble(
+  { context, own, seenMails }: ImportRules,
+  entity: Record<string, unknown>,
+  line: number,
+): Bad[] {
+  const email = String(entity['email'] ?? '')
+    .trim()
+    .toLowerCase();
+  const say = (expected: string): Bad[] => [{ line, column: 'E-mail', value: email, expected }];
+  if (!isMailAddress(email)) return say('a mail address');
+  const above = seenMails.get(email);
+  if (above !== undefined) return say(`an address that line ${above} does not have`);
+  seenMails.set(email, line);
+  const other = context.session
+    .rows('people')
+    .find(({ id, active, email: theirs }) => active && !own.has(id) && theirs.trim().toLowerCase() === email);
+  return other ? say(`an address that ${other.name} does not have`) : [];
+}

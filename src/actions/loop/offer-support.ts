@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { isLive } from '../../hub/loop/action';
+import { isMadeId } from '../../hub/id';
+import { belongsTo } from '../../hub/obligation/obligation';
+import { maySupport } from '../../hub/loop/own-action';
+import { HubError } from '../../hub/problem';
+import { SUPPORT_KINDS, SUPPORT_STATES, supportTrouble, type SupportItem } from '../../hub/loop/support-item';
+import { deed, type Outcome } from '../action';
+import { actionDetail, ACTION_DETAIL_TABLES } from './open-action';
+import { refuse, type PersonalContext } from '../context';
+import type { ActionDetail, SupportOffer } from '../models';
+import { words } from '../visit/schema';
+
+/**
+ * Offers an action something to draw on, or says how far an offer has come (domain.md §7). Throws `not-allowed`,
+ * `bad-input`, `wrong-state` for an action that is over, `conflict`.
+ */
+export const offerSupport = deed<'offer-support'>({
+  input: v.object({
+    id: v.pipe(v.string(), v.check(isMadeId, 'This id was not made by the form.')),
+    rev: v.pipe(v.number(), v.integer()),
+    action: v.string(),
+    kind: v.picklist(SUPPORT_KINDS, 'Choose a kind of support.'),
+    what: words,
+    days: v.number('Give a number of days.'),
+    from: v.string(),
+    state: v.picklist(SUPPORT_STATES, 'Choose how far it has come.'),
+  }),
+  reads: ACTION_DETAIL_TABLES,
+  rights: ['offer-support'],
+  run,
+  replay: (context, { action }) => actionDetail(context, context.session.need('actions', action)),
+});
+
+function run(context: PersonalContext, input: SupportOffer): Outcome<ActionDetail> {
+  const { session, me } = context;
+  const action = session.need('actions', input.action);
+  const academy = session.need('academies', action.academy);
+  if (!maySupport(me, academy)) {
+    refuse('offer support to this action', 'Its Principal and those who answer for improvement there do.');
+  }
+  if (!isLive(action)) {
+    throw new HubError({
+      code: 'wrong-state',
+      message: `This action is ${action.status} by now.`,
+      remedy: 'Support goes to live actions: offer it to another one.',
+    });
+  }
+  const item = input.rev === 0 ? offered(context, input, academy.id) : moved(context, input);
+  session.put('support', item);
+  return {
+    answer: actionDetail(context, action),
+    keep: {},
+    log: {
+      subject: academy.id,
+      summary: `Support for the action ${action.id}: ${item.kind}, ${item.state}.`,
+      rows: `support:${item.id}`,
+    },
+  };
+}
+
+function offered(
+  { session, settings, today }: PersonalContext,
+  input: SupportOffer,
+  academy: string,
+): SupportItem {
+  const { id, action, kind, what, days, from, state } = input;
+  if (session.table('support').rowOf.has(id)) {
+    throw new HubError({
+      code: 'answered-differently',
+      message: 'This offer was saved already.',
+      remedy: 'Open the action again and change the offer there.',
+    });
+  }
+  const item = { id, action, academy, kind, what, days, from, state, offeredOn: today };
+  const there = session.rows('academies').filter((one) => belongsTo(one, today));
+  const fields = supportTrouble(item, new Set(there.map((one) => one.id)));
+  if (what.length > settings.fieldCharacters)
+    fields['what'] = `At most ${settings.fieldCharacters} characters fit.`;
+  if (Object.keys(fields).length === 0) return item;
+  throw new HubError({
+    code: 'bad-input',
+    message: 'The support is not offered yet.',
+    remedy: 'Mend the fields named and send it again. What you wrote is kept.',
+    fields,
+  });
+}
+
+/** What was offered stays as it was; only how far it has come is told anew. */
+function moved({ session }: PersonalContext, { id, rev, action, state }: SupportOffer): SupportItem {
+  const item = session.needRev('support', id, rev);
+  if (item.action === action) return { ...plain(item), state };
+  throw new HubError({
+    code: 'bad-input',
+    message: 'This offer belongs to another action.',
+    remedy: 'Open the action again and change the offer there.',
+  });
+}
+
+const plain = ({
+  id,
+  action,
+  academy,
+  kind,
+  what,
+  days,
+  from,
+  state,
+  offeredOn,
+}: SupportItem): SupportItem => ({
+  id,
+  action,
+  academy,
+  kind,
+  what,
+  days,
+  from,
+  state,
+  offeredOn,
+});

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import type { Action } from '../../hub/loop/action';
+import { longDate } from '../../hub/time/date';
+import { LEVEL_LABELS } from '../../hub/judgement/indicator';
+import { belongsTo } from '../../hub/obligation/obligation';
+import { mayClose, maySupport, mayUpdateAction } from '../../hub/loop/own-action';
+import { positionId } from '../../hub/judgement/position';
+import { retestDue, retestOf } from '../../hub/loop/retest';
+import { sightOf } from '../../hub/sight';
+import { partnersFor, SUPPORT_KINDS, supportLabel } from '../../hub/loop/support-item';
+import type { TableName } from '../../store/tables';
+import { question } from '../action';
+import { actionView } from './action-view';
+import { refuse, type PersonalContext } from '../context';
+import type { ActionDetail, SupportView } from '../models';
+
+/** What the detail of an action rests on. */
+export const ACTION_DETAIL_TABLES = [
+  'academies',
+  'people',
+  'halfTerms',
+  'closures',
+  'positions',
+  'actions',
+  'support',
+] as const satisfies readonly TableName[];
+
+/** One action with what it draws on, who may be asked to help, and how it can end. Throws `not-allowed`, `no-actions`. */
+export const openAction = question<'open-action'>({
+  input: v.object({ action: v.string() }),
+  reads: ACTION_DETAIL_TABLES,
+  rights: ['update-action'],
+  run(context, input) {
+    const { session, me } = context;
+    const action = session.need('actions', input.action);
+    const academy = session.need('academies', action.academy);
+    const own = mayUpdateAction(me, action, academy, session.rows('people'));
+    if (!own && sightOf(me, academy) !== 'whole') refuse('see this action');
+    return actionDetail(context, action);
+  },
+});
+
+/** With what is staged already in it. Whom to ask is told only to those who may offer support. */
+export function actionDetail(context: PersonalContext, action: Action): ActionDetail {
+  const { session, me, settings, today } = context;
+  const academy = session.need('academies', action.academy);
+  const offers = maySupport(me, academy);
+  const there = session.rows('academies').filter((one) => belongsTo(one, today));
+  const position = session.table('positions').byId.get(positionId(action));
+  const retest = retestOf(action, position);
+  return {
+    action: actionView(context, action, academy),
+    support: supportOf(context, action.id),
+    partners: offers ? partnersFor(action, session.rows('positions'), there) : [],
+    kinds: SUPPORT_KINDS.map((kind) => ({ kind, label: supportLabel(kind, settings) })),
+    mayClose: mayClose(me, academy),
+    maySupport: offers,
+    retest: retest ? { on: retest.on, level: retest.level } : null,
+    retestWords: retest
+      ? `Re-tested on ${longDate(retest.on)}: ${LEVEL_LABELS[retest.level]}.`
+      : waitingWords(retestDue(action, context.calendarOf(academy), settings), action, today),
+  };
+}
+
+function waitingWords(due: string, { status }: Action, today: string): string {
+  if (status !== 'completed') return '';
+  if (due === '') return 'No visit has re-tested it yet.';
+  return due < today ? `A re-test was due by ${longDate(due)}.` : `A re-test is due by ${longDate(due)}.`;
+}
+
+function supportOf({ session, settings }: PersonalContext, action: string): SupportView[] {
+  const names = session.table('academies').byId;
+  return session
+    .projected('support')
+    .filter((item) => item.action === action)
+    .sort((a, b) => a.offeredOn.localeCompare(b.offeredOn) || a.id.localeCompare(b.id))
+    .map(({ id, academy, kind, what, days, from, state, offeredOn, ...meta }) => ({
+      ...{ id, action, academy, kind, what, days, from, state, offeredOn },
+      label: supportLabel(kind, settings),
+      fromName: from === '' ? '' : (names.get(from)?.name ?? from),
+      rev: (meta as Partial<{ rev: number }>).rev ?? 1,
+    }));
+}

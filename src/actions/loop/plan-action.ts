@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { HORIZONS, type Action } from '../../hub/loop/action';
+import type { Academy } from '../../hub/academy';
+import { addYears, isIsoDate } from '../../hub/time/date';
+import { isFinding } from '../../hub/loop/finding';
+import { isMadeId } from '../../hub/id';
+import { belongsTo } from '../../hub/obligation/obligation';
+import { INDICATOR_IDS } from '../../hub/judgement/indicator';
+import { mayPlan } from '../../hub/loop/own-action';
+import { positionId } from '../../hub/judgement/position';
+import { HubError } from '../../hub/problem';
+import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
+import { deed, type Outcome } from '../action';
+import { actionView } from './action-view';
+import { refuse, type PersonalContext } from '../context';
+import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
+import type { ActionPlanned, ActionUpdated } from '../models';
+import { stageDashboard } from '../visit/stage';
+import { actionRow } from './update-action';
+import { words } from '../visit/schema';
+
+/** Years ahead within which an action falls due: a slip of the year must not hide it for good. */
+const MOST_YEARS = 10;
+
+/**
+ * Makes an action of an academy's improvement plan, which answers a finding or stands alone (domain.md §7). Throws
+ * `not-allowed`, `bad-input`, `wrong-state` where the finding has been judged again since.
+ */
+export const planAction = deed<'plan-action'>({
+  input: v.object({
+    id: v.pipe(v.string(), v.check(isMadeId, 'This id was not made by the form.')),
+    academy: v.string(),
+    indicator: v.picklist(INDICATOR_IDS, 'Choose among the ten indicators.'),
+    finding: v.string(),
+    horizon: v.picklist(HORIZONS, 'Choose short-term or long-term.'),
+    objective: words,
+    owner: words,
+    due: v.string(),
+    success: words,
+  }),
+  reads: [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES],
+  paints: DASHBOARD_PAINTED,
+  rights: ['plan-action'],
+  run,
+  replay: (context, { id, academy }) =>
+    planned(context, context.session.need('actions', id), context.session.need('academies', academy)),
+});
+
+function run(context: PersonalContext, input: ActionPlanned): Outcome<ActionUpdated> {
+  const { session, me, today } = context;
+  const academy = session.need('academies', input.academy);
+  if (!mayPlan(me, academy) || !belongsTo(academy, today)) {
+    refuse('plan actions of this academy', 'Its Principal and those who answer for improvement there do.');
+  }
+  refuseAmiss(context, input);
+  refuseMovedFinding(context, input);
+  const made = { status: 'open', progress: '', completedOn: '', retest: '' } as const;
+  const action: Action = { ...input, ...made, plannedOn: today, notedOn: '' };
+  session.add('actions', action);
+  stageDashboard(context, [academy]);
+  return {
+    answer: planned(context, actionRow(context, action), academy),
+    keep: {},
+    log: {
+      subject: academy.id,
+      summary: `Planned an action on ${action.indicator}, due ${action.due}.`,
+      rows: `actions:${action.id}`,
+    },
+  };
+}
+
+const planned = (context: PersonalContext, action: Action, academy: Academy): ActionUpdated => ({
+  action: actionView(context, action, academy),
+  file: academyFile(context, academy),
+});
+
+function refuseAmiss({ session, settings, today }: PersonalContext, input: ActionPlanned): void {
+  const { objective, success, owner, due } = input;
+  const most = settings.fieldCharacters;
+  const tooLong = (text: string): string =>
+    text.length > most ? `${text.length} characters; at most ${most} fit. Nothing was cut off.` : '';
+  const day = isIsoDate(due) && due >= today && due <= addYears(today, MOST_YEARS);
+  const wrong = {
+    objective: objective === '' ? 'Say what shall be better.' : tooLong(objective),
+    success: tooLong(success),
+    owner: owner.length > 200 ? 'Give a name, at most 200 characters.' : '',
+    due: day ? '' : `Give a day from today on, at most ${MOST_YEARS} years ahead.`,
+  };
+  const fields = Object.fromEntries(Object.entries(wrong).filter(([, sentence]) => sentence !== ''));
+  if (session.table('actions').rowOf.has(input.id)) {
+    throw new HubError({
+      code: 'answered-differently',
+      message: 'This action is in the plan already.',
+      remedy: 'Open it there, and note what has changed.',
+    });
+  }
+  if (Object.keys(fields).length === 0) return;
+  throw new HubError({
+    code: 'bad-input',
+    message: 'The action is not in the plan yet.',
+    remedy: 'Mend the fields named and send it again. What you wrote is kept.',
+    fields,
+  });
+}
+
+function refuseMovedFinding(
+  { session }: PersonalContext,
+  { academy, indicator, finding }: ActionPlanned,
+): void {
+  if (finding === '') return;
+  const position = session.need('positions', positionId({ academy, indicator }));
+  if (position.judgement === finding && isFinding(position)) return;
+  throw new HubError({
+    code: 'wrong-state',
+    message: `${indicator} has been judged again since you opened this finding.`,
+    remedy: 'Open the academy again and look at where it stands now; what you wrote is kept.',
+  });
+}

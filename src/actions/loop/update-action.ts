@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import type { Academy } from '../../hub/academy';
+import type { Action } from '../../hub/loop/action';
+import { shortDate } from '../../hub/time/date';
+import { mayUpdateAction, PROGRESS_STATUSES, withNote } from '../../hub/loop/own-action';
+import { HubError } from '../../hub/problem';
+import { sightOf } from '../../hub/sight';
+import { CELL_CHARACTERS } from '../../hub/text';
+import type { Stored } from '../../store/rows';
+import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
+import { deed, type Outcome } from '../action';
+import { actionView } from './action-view';
+import { refuse, type PersonalContext } from '../context';
+import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
+import type { ActionUpdate, ActionUpdated } from '../models';
+import { stageDashboard } from '../visit/stage';
+import { words } from '../visit/schema';
+
+/**
+ * How an action of the improvement plan gets on: its status, and a note with day and name before the earlier ones
+ * (domain.md §7). The dashboard follows in the same commit. Throws `not-allowed`, `conflict`, `wrong-state`.
+ */
+export const updateAction = deed<'update-action'>({
+  input: v.object({
+    action: v.string(),
+    rev: v.pipe(v.number(), v.integer()),
+    status: v.picklist(PROGRESS_STATUSES, 'Choose how the action stands.'),
+    note: words,
+  }),
+  reads: [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES],
+  paints: DASHBOARD_PAINTED,
+  rights: ['update-action'],
+  run,
+  replay: (context, { action }) => {
+    const row = context.session.need('actions', action);
+    return updated(context, row, context.session.need('academies', row.academy));
+  },
+});
+
+function run(context: PersonalContext, input: ActionUpdate): Outcome<ActionUpdated> {
+  const { session, me, today } = context;
+  const action = session.need('actions', input.action);
+  const academy = session.need('academies', action.academy);
+  if (!mayUpdateAction(me, action, academy, session.rows('people'))) {
+    refuse('update this action', 'Its owner, the Principal and those who answer for improvement do.');
+  }
+  refuseIfMoved(context, action, academy, input.rev);
+  const progress = withNote(action.progress, input.note, shortDate(today), me.name);
+  noteTrouble(context, 'note', input.note, progress);
+  const { status } = input;
+  const finished = status === 'completed' ? action.completedOn || today : '';
+  const notedOn = input.note === '' ? action.notedOn : today;
+  session.change('actions', action.id, { status, progress, completedOn: finished, notedOn });
+  stageDashboard(context, [academy]);
+  const now = actionRow(context, action);
+  return {
+    answer: updated(context, now, academy),
+    keep: {},
+    log: {
+      subject: academy.id,
+      summary: `Updated the action ${action.id}: ${action.status} → ${status}.`,
+      rows: `actions:${action.id}`,
+    },
+  };
+}
+
+/** The action as it will be once what is staged is committed. */
+export const actionRow = ({ session }: PersonalContext, { id }: Action): Action =>
+  session.projected('actions').find((one) => one.id === id) ?? session.need('actions', id);
+
+export const updated = (context: PersonalContext, action: Action, academy: Academy): ActionUpdated => ({
+  action: actionView(context, action, academy),
+  file: sightOf(context.me, academy) === 'nothing' ? null : academyFile(context, academy),
+});
+
+/** Both versions are needed to decide, but of theirs no more than the form shows: mail addresses are nobody's business. */
+export function refuseIfMoved(
+  context: PersonalContext,
+  action: Stored<Action>,
+  academy: Academy,
+  rev: number,
+): void {
+  const over = action.status === 'closed' || action.status === 'dropped';
+  if (action.rev === rev && !over) return;
+  const mail = action.updatedBy.toLowerCase();
+  const who = context.session.rows('people').find(({ email }) => email === mail)?.name ?? 'Somebody';
+  throw new HubError({
+    code: over ? 'wrong-state' : 'conflict',
+    message: over
+      ? `This action is ${action.status} by now.`
+      : `${who} changed this action after you opened it.`,
+    remedy: over
+      ? 'What is over is not updated any more. Speak to whoever leads improvement if it should go on.'
+      : 'Look at both versions, then save yours again if it still holds.',
+    theirs: actionView(context, action, academy),
+  });
+}
+
+/** Refuses a note that is longer than the trust says, or for which the cell has no room. */
+export function noteTrouble(
+  { settings }: PersonalContext,
+  field: 'note' | 'reason',
+  note: string,
+  progress: string,
+): void {
+  const most = settings.fieldCharacters;
+  const sentence =
+    note.length > most
+      ? `${note.length} characters; at most ${most} fit. Nothing was cut off.`
+      : progress.length > CELL_CHARACTERS
+        ? 'The notes of this action are full. Begin a new action, or ask the hub’s keeper to shorten them.'
+        : '';
+  if (sentence === '') return;
+  throw new HubError({
+    code: 'bad-input',
+    message: 'The action is not updated yet.',
+    remedy: 'Mend the field named and send it again. What you wrote is kept.',
+    fields: { [field]: sentence },
+  });
+}

@@ -1,0 +1,180 @@
+import * as v from 'valibot';
+import type { Academy } from '../../hub/academy';
+import { isIsoDate, shortDate } from '../../hub/time/date';
+import { isMadeId } from '../../hub/id';
+import { REPORT_CARD } from '../../hub/ofsted/crosswalk';
+import { OFSTED_STEP_STATUSES } from '../../hub/ofsted/plan';
+import { HubError } from '../../hub/problem';
+import { may, RIGHT_WORDS } from '../../hub/rights';
+import { sightOf } from '../../hub/sight';
+import { cut } from '../../hub/text';
+import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
+import { deed, type Outcome } from '../action';
+import { refuse, type PersonalContext } from '../context';
+import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
+import { mayTick, ofstedView, stepView, targetOf } from './view';
+import type { ExpectingInput, OfstedSaved, OfstedStepInput, TickInput } from '../document/models';
+import { stageDashboard } from '../visit/stage';
+import { words } from '../visit/schema';
+
+const READS = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES] as const;
+const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Says whether an academy expects an inspection (domain.md §6). Throws `not-allowed`, `conflict`. */
+export const setExpecting = deed<'set-expecting'>({
+  input: v.object({ academy: v.string(), rev, expecting: v.boolean() }),
+  reads: READS,
+  paints: DASHBOARD_PAINTED,
+  rights: ['plan-ofsted'],
+  run: expect,
+  replay: (context, { academy }, keep) => again(context, academy, keep),
+});
+
+function expect(context: PersonalContext, input: ExpectingInput): Outcome<OfstedSaved> {
+  const { session, me, today } = context;
+  const academy = planned(context, input.academy);
+  const before = session.table('ofstedPlans').byId.get(academy.id);
+  if ((before?.rev ?? 0) !== input.rev) moved(context, before?.updatedBy ?? '', ofstedView(context, academy));
+  session.put('ofstedPlans', { id: academy.id, expecting: input.expecting, on: today, by: me.id });
+  return saved(
+    context,
+    academy,
+    input.expecting ? 'Marked as expecting Ofsted' : 'Marked as not expecting Ofsted',
+  );
+}
+
+/** Adds a step to an academy's plan, or words one anew. Throws `not-allowed`, `bad-input`, `conflict`. */
+export const writeOfstedStep = deed<'write-ofsted-step'>({
+  input: v.object({
+    id: v.string(),
+    rev,
+    academy: v.string(),
+    text: words,
+    area: v.picklist(['', ...REPORT_CARD.areas.map(({ id }) => id)], 'Choose an area.'),
+    owner: words,
+    due: v.string(),
+  }),
+  reads: READS,
+  paints: DASHBOARD_PAINTED,
+  rights: ['plan-ofsted'],
+  run: writeStep,
+  replay: (context, { academy }, keep) => again(context, academy, keep),
+});
+
+function writeStep(context: PersonalContext, input: OfstedStepInput): Outcome<OfstedSaved> {
+  const { session } = context;
+  const academy = planned(context, input.academy);
+  refuseBadStep(context, input);
+  const { id, text, area, owner, due } = input;
+  const before = session.table('ofstedSteps').byId.get(id);
+  if (before && before.academy !== academy.id) refuse(RIGHT_WORDS['plan-ofsted']);
+  if ((before?.rev ?? 0) !== input.rev)
+    moved(context, before?.updatedBy ?? '', before ? stepView(context, academy, before) : undefined);
+  if (before) session.change('ofstedSteps', id, { text, area, owner, due });
+  else
+    session.add('ofstedSteps', {
+      ...{ id, academy: academy.id, text, area, owner, due },
+      ...{ status: 'to do', doneOn: '', note: '' },
+    });
+  return saved(
+    context,
+    academy,
+    `${before ? 'Changed' : 'Planned'} “${cut(text, 80)}”, due ${shortDate(due)}`,
+  );
+}
+
+function refuseBadStep(
+  { settings }: PersonalContext,
+  { id, rev: seen, text, due, owner }: OfstedStepInput,
+): void {
+  const most = settings.fieldCharacters;
+  const long = (value: string): string | undefined =>
+    value.length > most ? `${value.length} characters; at most ${most} fit. Nothing was cut off.` : undefined;
+  const trouble = {
+    id: seen === 0 && !isMadeId(id) ? 'This id was not made by the form.' : undefined,
+    text: text === '' ? 'Say what will be done.' : long(text),
+    owner: long(owner),
+    due: isIsoDate(due) ? undefined : 'Say by when.',
+  };
+  const fields = Object.entries(trouble).flatMap(([field, said]) =>
+    said === undefined ? [] : [[field, said]],
+  );
+  if (fields.length === 0) return;
+  throw new HubError({
+    code: 'bad-input',
+    message: 'The step is not saved yet.',
+    remedy: 'Mend the fields named and send it again. What you wrote is kept.',
+    fields: Object.fromEntries(fields) as Record<string, string>,
+  });
+}
+
+/** How a step stands, by whoever answers for the plan, the Principal or its owner. Throws `not-allowed`, `conflict`. */
+export const tickOfstedStep = deed<'tick-ofsted-step'>({
+  input: v.object({ step: v.string(), rev, status: v.picklist(OFSTED_STEP_STATUSES), note: words }),
+  reads: READS,
+  paints: DASHBOARD_PAINTED,
+  rights: ['tick-ofsted-step'],
+  run: tick,
+  replay: (context, { step }, keep) =>
+    again(context, context.session.need('ofstedSteps', step).academy, keep),
+});
+
+function tick(context: PersonalContext, input: TickInput): Outcome<OfstedSaved> {
+  const { session, today, settings } = context;
+  const step = session.need('ofstedSteps', input.step);
+  const academy = session.need('academies', step.academy);
+  if (!mayTick(context, academy, step))
+    refuse(RIGHT_WORDS['tick-ofsted-step'], 'Its owner, the Principal and those who answer for the plan do.');
+  if (step.rev !== input.rev) moved(context, step.updatedBy, stepView(context, academy, step));
+  const { status, note } = input;
+  if (note.length > settings.fieldCharacters)
+    throw new HubError({
+      code: 'bad-input',
+      message: 'The step is not saved yet.',
+      remedy: 'Shorten the note and send it again. What you wrote is kept.',
+      fields: { note: `At most ${settings.fieldCharacters} characters fit. Nothing was cut off.` },
+    });
+  const doneOn = status === 'to do' ? '' : step.doneOn || today;
+  session.change('ofstedSteps', step.id, { status, note, doneOn });
+  return saved(context, academy, `“${cut(step.text, 80)}”: ${status}`);
+}
+
+/** The academy, for whoever may plan there. */
+function planned(context: PersonalContext, id: string): Academy {
+  const academy = context.session.need('academies', id);
+  if (!may(context.me, 'plan-ofsted', targetOf(academy)))
+    refuse(
+      RIGHT_WORDS['plan-ofsted'],
+      'Those who answer for monitoring do, and who leads its part of the trust.',
+    );
+  return academy;
+}
+
+function saved(context: PersonalContext, academy: Academy, what: string): Outcome<OfstedSaved> {
+  stageDashboard(context, [academy]);
+  return {
+    answer: { words: `${what}.`, file: fileFor(context, academy) },
+    keep: { words: `${what}.` },
+    log: { subject: academy.id, summary: `${what}.`, rows: '' },
+  };
+}
+
+const fileFor = (context: PersonalContext, academy: Academy): OfstedSaved['file'] =>
+  sightOf(context.me, academy) === 'nothing' ? null : academyFile(context, academy);
+
+const again = (context: PersonalContext, academy: string, keep: unknown): OfstedSaved => ({
+  ...(keep as Pick<OfstedSaved, 'words'>),
+  file: fileFor(context, context.session.need('academies', academy)),
+});
+
+/** Somebody else was faster: both versions are shown. */
+function moved({ session }: PersonalContext, by: string, theirs: unknown): never {
+  const mail = by.toLowerCase();
+  const who = session.rows('people').find(({ email }) => email === mail)?.name ?? 'Somebody';
+  throw new HubError({
+    code: 'conflict',
+    message: `${who} changed this after you opened it.`,
+    remedy: 'Look at what is stored now, then save yours again if it still holds.',
+    theirs,
+  });
+}

@@ -1,0 +1,57 @@
+import { INDICATORS } from '../../hub/judgement/indicator';
+import { FIRST_RUBRICS } from '../../hub/rubric/text';
+import { SETTING_RULES } from '../../hub/setting/settings';
+import { WORKBOOK_KEY } from '../../ports';
+import { TABLES, type Entity, type TableName } from '../../store/tables';
+import type { Context } from '../context';
+import { stageOwnWorkbook } from './copied-workbook';
+
+/** What first content goes into. */
+export const CONTENT_TABLES = [
+  'settings',
+  'people',
+  'indicators',
+  'rubrics',
+  'reports',
+] as const satisfies readonly TableName[];
+
+/** Stages the settings, indicators and rubrics that are missing, and whoever sets up as the hub's keeper. */
+export function stageFirstContent(context: Context): string[] {
+  const { session, ports } = context;
+  const report: string[] = [];
+  const missing = <N extends TableName>(name: N, rows: Entity<N>[]): Entity<N>[] => {
+    const absent = rows.filter(({ id }) => !session.table(name).rowOf.has(id));
+    if (absent.length > 0) report.push(`Added ${absent.length} rows to the sheet ${TABLES[name].title}.`);
+    return absent;
+  };
+  const settings = SETTING_RULES.map(({ key, default: value, help }) => ({
+    id: key as string,
+    value: key === WORKBOOK_KEY ? ports.grid.id() : value,
+    help,
+  }));
+  session.add('settings', ...missing('settings', settings));
+  if (session.table('settings').byId.has(WORKBOOK_KEY)) report.push(...stageOwnWorkbook(context));
+  session.add('indicators', ...missing('indicators', INDICATORS));
+  const bare = session.rows('rubrics').length === 0 && session.table('rubrics').problems.length === 0;
+  if (bare) session.add('rubrics', ...missing('rubrics', FIRST_RUBRICS));
+  if (session.table('people').rowOf.size === 0) report.push(...stageKeeper(context));
+  return report;
+}
+
+function stageKeeper({ session, email }: Context): string[] {
+  const name = (email.split('@')[0] ?? email)
+    .split(/[._-]+/)
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ');
+  session.add('people', {
+    id: 'KEEPER',
+    name,
+    email,
+    role: 'hub-owner',
+    region: '',
+    academy: '',
+    unit: '',
+    active: true,
+  });
+  return [`You, ${name}, keep the hub: import academies and people next.`];
+}

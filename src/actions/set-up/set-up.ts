@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import { holds } from '../../hub/rights';
+import { WORKBOOK_KEY, type CellValue, type Ports } from '../../ports';
+import { setUpSheets } from '../../store/set-up';
+import { PAINTED, TABLES, type TableName } from '../../store/tables';
+import { chartRequests } from '../../views/dashboard/charts';
+import { errand } from '../action';
+import { openContext, personIn, refuse } from '../context';
+import { editorsIn } from './keepers';
+import { locked } from '../locked';
+import type { SetUpStep, SetUpStepName } from '../models';
+import { REBUILD_TABLES, stageRebuild } from '../rebuild-dashboard';
+import { stageFirstContent, CONTENT_TABLES } from './content';
+import { KEEPER_KEY, makeFolders } from './folders';
+
+type Step = (ports: Ports, email: string) => string[];
+
+const STEPS: Record<SetUpStepName, { title: string; next: SetUpStepName | ''; work: Step }> = {
+  sheets: { title: 'Sheets, drop-downs and protection', next: 'content', work: sheets },
+  content: { title: 'Settings, indicators and rubrics', next: 'folders', work: content },
+  folders: { title: 'Folders in Drive', next: 'clock', work: folders },
+  clock: { title: 'The hourly clock', next: 'dashboard', work: clock },
+  dashboard: { title: 'Dashboard and charts', next: '', work: dashboard },
+};
+
+/**
+ * One step of set-up. Each looks first at what is there and makes only what is missing, so all may be run again at any
+ * time. Throws `not-allowed` once the hub has keepers and whoever asks is none of them.
+ */
+export const setUp = errand<'set-up'>({
+  input: v.object({ step: v.picklist(['sheets', 'content', 'folders', 'clock', 'dashboard']) }),
+  rights: ['set-up'],
+  run: (ports, email, { step }): SetUpStep =>
+    locked(ports, () => {
+      refuseStrangers(ports, email);
+      const { title, next, work } = STEPS[step];
+      return { step, title, report: work(ports, email), next };
+    }),
+});
+
+/**
+ * In a fresh workbook anyone who may edit it can begin; from then on only whoever began, and the hub's keepers. Never
+ * from the web address: there the owner's rights would be lent to whoever asks.
+ */
+function refuseStrangers(ports: Ports, email: string): void {
+  if (!ports.who.asThemselves())
+    refuse('set up the hub from here', 'Open the hub’s workbook and choose “Set up the hub” from its menu.');
+  const keeper = ports.hub.all()['set-up'];
+  if (keeper === undefined || keeper === email) return;
+  const context = openContext(ports, email, { tables: ['people'] });
+  if (!holds(personIn(context), 'set-up')) refuse('set up the hub', `Ask ${keeper}, who keeps it.`);
+}
+
+function sheets(ports: Ports, email: string): string[] {
+  const structure = ports.grid.structure();
+  const names = (Object.keys(TABLES) as TableName[]).filter((name) =>
+    structure.some(({ sheetId }) => sheetId === TABLES[name].sheetId),
+  );
+  const blank = structure.filter(({ sheetId }) => sheetId === NEW_WORKBOOKS_SHEET);
+  const ranges = [...names.map((name) => TABLES[name].sheetId), ...blank.map(({ sheetId }) => sheetId)];
+  const found = ranges.length > 0 ? ports.grid.read(ranges.map((sheetId) => ({ sheetId }))) : [];
+  const values = new Map<TableName, CellValue[][]>(names.map((name, index) => [name, found[index] ?? []]));
+  const editors = editorsIn(ports, email, names.includes('people'));
+  const { requests, report } = setUpSheets(structure, values, editors);
+  const spare = blank.length > 0 && (found[names.length] ?? []).length === 0;
+  ports.grid.write([...requests, ...(spare ? [{ deleteSheet: { sheetId: NEW_WORKBOOKS_SHEET } }] : [])]);
+  ports.hub.set({ 'set-up': ports.hub.all()['set-up'] ?? email, [WORKBOOK_KEY]: ports.grid.id() });
+  return report.length > 0
+    ? report
+    : ['All sheets were there; formats, drop-downs and protection are laid anew.'];
+}
+
+/** The one sheet that every new workbook begins with; it goes while it is still empty. */
+const NEW_WORKBOOKS_SHEET = 0;
+
+function content(ports: Ports, email: string): string[] {
+  const context = openContext(ports, email, { tables: CONTENT_TABLES, appends: ['log'] });
+  const report = stageFirstContent(context);
+  context.session.commit();
+  return report.length > 0 ? report : ['Settings, indicators and rubrics were there.'];
+}
+
+/** Folders and clock belong to one account, which alone sees them (platform-facts.md §2, §6). */
+function othersKeep(ports: Ports, email: string): string[] | undefined {
+  const keeper = ports.hub.all()[KEEPER_KEY];
+  if (keeper === undefined || keeper === email) return undefined;
+  return [
+    `Left to ${keeper}, whose account keeps the hub’s folders and clock: only there can they be mended.`,
+  ];
+}
+
+function folders(ports: Ports, email: string): string[] {
+  const others = othersKeep(ports, email);
+  if (others) return others;
+  const { session, settings } = openContext(ports, email, { tables: ['regions', 'people'] });
+  return makeFolders(ports, email, {
+    trustName: settings.trustName,
+    regions: session.rows('regions'),
+    people: session.rows('people'),
+  });
+}
+
+function clock(ports: Ports, email: string): string[] {
+  const others = othersKeep(ports, email);
+  if (others) return others;
+  return ports.triggers.ensureHourly('tick')
+    ? ['The hub’s clock now ticks every hour, as you: reports and checks are yours.']
+    : ['The hub’s clock was ticking.'];
+}
+
+function dashboard(ports: Ports, email: string): string[] {
+  const present = ports.grid.structure().find(({ sheetId }) => sheetId === PAINTED.dashboard.sheetId);
+  const context = openContext(ports, email, { tables: REBUILD_TABLES });
+  const { academies, problems } = stageRebuild(context);
+  const charts = chartRequests(present?.charts ?? []);
+  context.session.paint(charts);
+  context.session.commit();
+  return [
+    `Painted the dashboard with ${academies} academies.`,
+    ...(charts.length > 0 ? [`Made ${charts.length} charts.`] : []),
+    ...(problems > 0 ? [`${problems} cells cannot be read; the sheet Health names them.`] : []),
+  ];
+}

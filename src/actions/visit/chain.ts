@@ -1,0 +1,17 @@
+import type { Visit } from '../../hub/visit/visit';
+
+/** A visit's id with those of all that it corrects, however often it was corrected. */
+export function visitChain(byId: ReadonlyMap<string, Visit>, id: string): Set<string> {
+  const chain = new Set<string>();
+  for (let at = byId.get(id); at && !chain.has(at.id); at = byId.get(at.supersedes)) chain.add(at.id);
+  return chain;
+}
+
+/**
+ * The visits that nothing corrects. A correction may have moved a visit to another academy: so all of the ledger tells
+ * what is superseded.
+ */
+export function standingVisits<V extends Visit>(visits: readonly V[]): V[] {
+  const superseded = new Set(visits.map(({ supersedes }) => supersedes));
+  return visits.filter(({ id }) => !superseded.has(id));
+}

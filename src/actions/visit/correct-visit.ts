@@ -1,0 +1,174 @@
+import type { Academy } from '../../hub/academy';
+import { stageVisitNote } from '../document/paper-steps';
+import { currentEntries } from '../../hub/judgement/chain';
+import { tidyVisit } from '../../hub/visit/input';
+import type { Judgement } from '../../hub/judgement/judgement';
+import { HubError } from '../../hub/problem';
+import { mayCorrect, RIGHT_WORDS } from '../../hub/rights';
+import { positionsOf } from '../../hub/judgement/position';
+import { sightOf } from '../../hub/sight';
+import { standingsOf } from '../../hub/category/standing';
+import { cut } from '../../hub/text';
+import type { Visit } from '../../hub/visit/visit';
+import { unstamped } from '../../store/rows';
+import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
+import { deed, type Outcome } from '../action';
+import { refuse, refuseUnreadable, type PersonalContext } from '../context';
+import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
+import type { CorrectionInput, VisitSaved } from '../models';
+import { settle } from './settle';
+import { PART_TABLES, refoldParts } from './stage-parts';
+import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage';
+import { DISPUTE_LEDGERS, refoldDisputes } from './stage-disputes';
+import { visitChain } from './chain';
+import { correctionSchema } from './schema';
+import { checkedVisit } from './rules';
+
+/**
+ * Corrects a recorded visit: the earlier entries stay, new ones supersede them and say why (domain.md §4). Positions
+ * and standing are then what they would be had nobody erred. Throws `conflict` when it was corrected already.
+ */
+export const correctVisit = deed<'correct-visit'>({
+  input: correctionSchema,
+  reads: [
+    ...DASHBOARD_TABLES,
+    ...ACADEMY_FILE_TABLES,
+    ...PART_TABLES,
+    'rubrics',
+    'decisions',
+    ...DISPUTE_LEDGERS,
+  ],
+  appends: ['stepsDone', 'papers'],
+  paints: DASHBOARD_PAINTED,
+  rights: ['correct-visit'],
+  run,
+  replay: (context, input, keep) => ({
+    ...(keep as Omit<VisitSaved, 'file'>),
+    file: academyFile(context, context.session.need('academies', input.academy)),
+  }),
+});
+
+function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSaved> {
+  const corrected = context.session.need('visits', given.corrects);
+  if (!mayCorrect(context.me, corrected)) refuse(RIGHT_WORDS['correct-visit'], 'Ask whoever led it.');
+  refuseUnlessCurrent(context, corrected);
+  // A row that cannot be read may be part of any position, so what it belongs to is not worked out without it.
+  refuseUnreadable(context, ['visits', 'judgements', 'decisions']);
+  const academy = checkedVisit(context, given);
+  const input = tidyVisit(given);
+  const visit = { ...visitEntry(context, input, corrected.id, input.reason), lead: corrected.lead };
+  const entries = supersedingEntries(context, input, corrected);
+  context.session.add('visits', visit);
+  context.session.add('judgements', ...entries);
+  const touched = [...new Set([corrected.academy, academy.id])];
+  refold(context, touched);
+  refoldParts(context, corrected, visit);
+  refoldDisputes(context);
+  moveSteps(context, corrected, academy);
+  stageVisitNote(context, visit);
+  const steps = stageSteps(context, input);
+  const academies = touched.map((id) => context.session.table('academies').byId.get(id));
+  stageDashboard(
+    context,
+    academies.filter((one): one is NonNullable<typeof one> => one !== undefined),
+  );
+  return outcome(context, academy, visit, entries, steps);
+}
+
+function outcome(
+  context: PersonalContext,
+  academy: Academy,
+  visit: Visit,
+  entries: Judgement[],
+  steps: string[],
+): Outcome<VisitSaved> {
+  const keep = {
+    visit: visit.id,
+    changes: ['The correction is recorded.', ...changesSaid(context, academy), ...steps],
+  };
+  return {
+    answer: { ...keep, file: academyFile(context, academy) },
+    keep,
+    log: {
+      subject: academy.id,
+      summary: cut(`Corrected the visit ${visit.supersedes}: ${visit.reason}`, 2000),
+      rows: [`visits:${visit.id}`, ...entries.map(({ id }) => `judgements:${id}`)].join(' '),
+    },
+  };
+}
+
+function refuseUnlessCurrent({ session, me }: PersonalContext, visit: Visit): void {
+  const later = session.rows('visits').find(({ supersedes }) => supersedes === visit.id);
+  if (!later) return;
+  const academy = session.table('academies').byId.get(later.academy);
+  const seen = later.lead === me.id || (academy !== undefined && sightOf(me, academy) === 'whole');
+  throw new HubError({
+    code: 'conflict',
+    message: 'This visit was corrected already, by an entry made after you opened it.',
+    remedy: 'Open the latest entry and correct that one, if it still needs it.',
+    ...(seen ? { theirs: unstamped(later) } : {}),
+  });
+}
+
+/** New entries for what the correction changes: superseded, withdrawn, or added; what stays the same stays as it is. */
+function supersedingEntries(context: PersonalContext, input: CorrectionInput, corrected: Visit): Judgement[] {
+  const chain = visitChain(context.session.table('visits').byId, corrected.id);
+  const standing = currentEntries(context.session.rows('judgements'))
+    .map(({ entry }) => entry)
+    .filter(({ visit }) => chain.has(visit));
+  const wanted = judgementEntries(context, input).map((entry) => ({ ...entry, by: corrected.lead }));
+  const entries: Judgement[] = [];
+  for (const old of standing) {
+    const next = wanted.find(({ indicator }) => indicator === old.indicator);
+    const correction = { supersedes: old.id, reason: input.reason };
+    if (next && !sameJudgement(old, next)) entries.push({ ...next, ...correction });
+    if (!next && old.level !== '') entries.push({ ...withdrawn(context, input, old), ...correction });
+  }
+  const known = new Set(standing.map(({ indicator }) => indicator));
+  return [...entries, ...wanted.filter(({ indicator }) => !known.has(indicator))];
+}
+
+const withdrawn = (context: PersonalContext, input: CorrectionInput, old: Judgement): Judgement => ({
+  ...old,
+  id: `${input.id}:${old.indicator}:withdrawn`,
+  level: '',
+  visit: input.id,
+  recordedAt: context.now,
+});
+
+const sameJudgement = (a: Judgement, b: Judgement): boolean =>
+  a.academy === b.academy &&
+  a.rubricVersion === b.rubricVersion &&
+  a.level === b.level &&
+  a.on === b.on &&
+  a.stage === b.stage &&
+  a.narrative === b.narrative &&
+  a.share === b.share &&
+  a.links.join('\n') === b.links.join('\n');
+
+/**
+ * Positions and standings of academies from the whole ledgers, what is staged included: a correction may have moved
+ * an entry from one academy to another.
+ */
+function refold(context: PersonalContext, academies: string[]): void {
+  const { session } = context;
+  const positions = positionsOf(session.projected('judgements'));
+  settle(context, 'positions', positions, ({ academy }) => academies.includes(academy));
+  const standings = standingsOf(session.projected('visits'), session.projected('decisions'));
+  for (const id of academies) {
+    const standing = standings.find((one) => one.id === id);
+    if (standing) session.put('standings', standing);
+    else if (session.table('standings').rowOf.has(id)) session.remove('standings', id);
+  }
+}
+
+/** What was agreed at a visit and is still open goes with it to the academy that it was really at. */
+function moveSteps(context: PersonalContext, corrected: Visit, academy: Academy): void {
+  if (corrected.academy === academy.id) return;
+  refuseUnreadable(context, ['nextSteps']);
+  const { session } = context;
+  const chain = visitChain(session.table('visits').byId, corrected.id);
+  for (const { id, visit } of session.rows('nextSteps')) {
+    if (chain.has(visit)) session.change('nextSteps', id, { academy: academy.id });
+  }
+}

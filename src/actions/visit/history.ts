@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { currentJudgements } from '../../hub/judgement/judgement';
+import { mayCorrect, mayReply } from '../../hub/rights';
+import { cut } from '../../hub/text';
+import { VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
+import { sightOf } from '../../hub/sight';
+import { question } from '../action';
+import { refuse, type PersonalContext } from '../context';
+import type { JudgementInput, ReplyView, VisitLine, VisitView } from '../models';
+import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
+import { standingVisits, visitChain } from './chain';
+
+/** Shown at most; older ones are in the Visits sheet. */
+const LATEST = 20;
+
+/** Whoever sees the academy's file sees its visits; others those that they led themselves. */
+const seesVisit = (context: PersonalContext, visit: Visit): boolean =>
+  visit.lead === context.me.id || sightOf(context.me, placeOf(context, visit.academy)) === 'whole';
+
+/** The latest visits to an academy, newest first, corrected entries left out. */
+export const listVisits = question<'list-visits'>({
+  input: v.object({ academy: v.string() }),
+  reads: REPLY_TABLES,
+  rights: ['use-hub'],
+  run: (context, { academy }) => {
+    const { session, me } = context;
+    if (sightOf(me, placeOf(context, academy)) === 'nothing') refuse('see the visits to an academy');
+    const replies = repliesIn(context);
+    return standingVisits(session.rows('visits'))
+      .filter((visit) => visit.academy === academy && seesVisit(context, visit))
+      .sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id))
+      .slice(0, LATEST)
+      .map((visit) => lineOf(context, visit, replies));
+  },
+});
+
+function lineOf(context: PersonalContext, visit: Visit, replies: Replies): VisitLine {
+  const reply = replies.view(visit);
+  return {
+    id: visit.id,
+    on: visit.on,
+    kind: visit.kind,
+    kindLabel: VISIT_KIND_RULES[visit.kind].label,
+    leadName: leadOf(context, visit),
+    summary: cut(visit.summary, 300),
+    corrected: visit.supersedes !== '',
+    mayCorrect: mayCorrect(context.me, visit),
+    reply,
+    mayReply: isOpen(reply) && mayReply(context.me, placeOf(context, visit.academy)),
+  };
+}
+
+const leadOf = ({ session }: PersonalContext, { lead }: Visit): string =>
+  session.table('people').byId.get(lead)?.name ?? lead;
+const isOpen = ({ state }: ReplyView): boolean => state === 'waiting' || state === 'silent';
+
+/** One visit as it stands, ready for the forms that correct it or reply to it. */
+export const openVisit = question<'open-visit'>({
+  input: v.object({ visit: v.string() }),
+  reads: [...REPLY_TABLES, 'judgements'],
+  rights: ['use-hub'],
+  run: (context, { visit: id }): VisitView => {
+    const visit = context.session.need('visits', id);
+    if (!seesVisit(context, visit)) refuse('see this visit');
+    const { academy, on, kind, team, focus, summary, evidence, links, lead, recordedAt } = visit;
+    const told = { id, academy, on, kind, team, focus, summary, evidence, links };
+    const words = { ...told, judgements: judgementsOf(context, id), promised: [], steps: [] };
+    const current = !context.session.rows('visits').some(({ supersedes }) => supersedes === id);
+    const reply = repliesIn(context).view(visit);
+    return {
+      visit: { ...words, lead, leadName: leadOf(context, visit), recordedAt },
+      kindLabel: VISIT_KIND_RULES[kind].label,
+      current,
+      reply,
+      mayReply: current && isOpen(reply) && mayReply(context.me, placeOf(context, academy)),
+    };
+  },
+});
+
+function judgementsOf({ session }: PersonalContext, visit: string): JudgementInput[] {
+  const chain = visitChain(session.table('visits').byId, visit);
+  return currentJudgements(session.rows('judgements'))
+    .map(({ judgement }) => judgement)
+    .filter((judgement) => chain.has(judgement.visit))
+    .flatMap(({ indicator, level, narrative, share, links, rubricVersion }) =>
+      level === '' ? [] : [{ indicator, level, narrative, share, links, rubricVersion }],
+    )
+    .sort((a, b) => a.indicator.localeCompare(b.indicator));
+}

@@ -1,0 +1,80 @@
+import { tidyVisit } from '../../hub/visit/input';
+import { madeAt } from '../../hub/id';
+import { HubError } from '../../hub/problem';
+import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
+import { deed, type Outcome } from '../action';
+import type { PersonalContext } from '../context';
+import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
+import type { VisitInput, VisitSaved } from '../models';
+import { PART_TABLES, stageParts } from './stage-parts';
+import {
+  changesSaid,
+  judgementEntries,
+  stageDashboard,
+  stageNewVisit,
+  stageSteps,
+  visitEntry,
+} from './stage';
+import { stageVisitNote } from '../document/paper-steps';
+import { visitSchema } from './schema';
+import { checkedVisit } from './rules';
+
+/** Days for which answers to saves are kept; a retry of something older is looked for in the ledger itself. */
+export const ANSWERS_KEPT_DAYS = 60;
+
+const READS = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, ...PART_TABLES, 'rubrics'] as const;
+
+/**
+ * Records a visit with its judgements and next steps, and repaints the academy's rows of the dashboard, in one commit
+ * (domain.md §4, §6). Throws `no-academies`, `not-allowed`, `bad-input`.
+ */
+export const recordVisit = deed<'record-visit'>({
+  input: visitSchema,
+  reads: READS,
+  appends: ['visits', 'judgements', 'stepsDone', 'papers'],
+  alsoReads: (input, ports) => {
+    const age = Date.parse(ports.clock.now()) - madeAt(input.id);
+    return age > ANSWERS_KEPT_DAYS * 86_400_000 ? ['visits'] : [];
+  },
+  paints: DASHBOARD_PAINTED,
+  rights: ['record-monitoring', 'record-support', 'record-moderation'],
+  run,
+  replay: (context, input, keep) => ({
+    ...(keep as Omit<VisitSaved, 'file'>),
+    file: academyFile(context, context.session.need('academies', input.academy)),
+  }),
+});
+
+function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
+  refuseOldRetry(context, given);
+  const academy = checkedVisit(context, given);
+  const input = tidyVisit(given);
+  const visit = visitEntry(context, input);
+  const judgements = judgementEntries(context, input);
+  stageNewVisit(context, visit, judgements);
+  const unsure = stageParts(context, visit);
+  stageVisitNote(context, visit);
+  const steps = stageSteps(context, input);
+  stageDashboard(context, [academy]);
+  const keep = { visit: visit.id, changes: [...changesSaid(context, academy), ...steps, ...unsure] };
+  return {
+    answer: { ...keep, file: academyFile(context, academy) },
+    keep,
+    log: {
+      subject: academy.id,
+      summary: `Recorded a visit (${visit.kind}) of ${visit.on}.`,
+      rows: [`visits:${visit.id}`, ...judgements.map(({ id }) => `judgements:${id}`)].join(' '),
+    },
+  };
+}
+
+/** A form kept open for months may send a visit that is in the ledger although its answer is kept no more. */
+function refuseOldRetry({ session, ports }: PersonalContext, input: VisitInput): void {
+  const age = Date.parse(ports.clock.now()) - madeAt(input.id);
+  if (age <= ANSWERS_KEPT_DAYS * 86_400_000 || !session.table('visits').rowOf.has(input.id)) return;
+  throw new HubError({
+    code: 'answered-differently',
+    message: 'This visit was saved long ago.',
+    remedy: 'Open it from the academy’s visits; to change it, correct it.',
+  });
+}

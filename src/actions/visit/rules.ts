@@ -1,0 +1,73 @@
+import type { Academy } from '../../hub/academy';
+import { academicYearOf } from '../../hub/time/date';
+import { CORRECTION_FIELDS } from '../../hub/visit/fields';
+import { textTrouble, type FieldErrors } from '../../hub/text-trouble';
+import { visitTrouble, type VisitFacts } from '../../hub/visit/trouble';
+import { HubError } from '../../hub/problem';
+import { mayRecord } from '../../hub/rights';
+import { sightOf } from '../../hub/sight';
+import { VISIT_KINDS, VISIT_KIND_RULES } from '../../hub/visit/visit';
+import { refuse, type PersonalContext } from '../context';
+import type { CorrectionInput, VisitInput } from '../models';
+
+/**
+ * The academy of a visit that may be saved. Throws `not-allowed` or `bad-input`, naming each field, or `no-academies`
+ * (domain.md §4, §6).
+ */
+export function checkedVisit(context: PersonalContext, input: VisitInput | CorrectionInput): Academy {
+  const academy = input.academy === '' ? undefined : context.session.need('academies', input.academy);
+  const fields: FieldErrors = {
+    ...('reason' in input ? reasonTrouble(input.reason, context) : {}),
+    ...visitTrouble(input, factsFor(context, academy)),
+    ...promiseTrouble(context, input, academy),
+  };
+  if (academy && !mayRecord(context.me, input.kind, academy)) {
+    const what = `record the visit “${VISIT_KIND_RULES[input.kind].label}” at this academy`;
+    refuse(what, 'Choose another kind of visit or another academy.', fields);
+  }
+  if (academy && Object.keys(fields).length === 0) return academy;
+  throw new HubError({
+    code: 'bad-input',
+    message: 'The visit is not saved yet: something in the form is missing or not right.',
+    remedy: 'Mend the fields named and save again. What you wrote is kept.',
+    fields,
+  });
+}
+
+function reasonTrouble(reason: string, { settings }: PersonalContext): FieldErrors {
+  const sentence = textTrouble(CORRECTION_FIELDS.reason, reason, settings.fieldCharacters);
+  return sentence === '' ? {} : { reason: sentence };
+}
+
+/** All that the hub's rows say about what may stand in a visit. */
+function factsFor(
+  { session, settings, today, me, ...context }: PersonalContext,
+  academy?: Academy,
+): VisitFacts {
+  const rubrics = session.rows('rubrics');
+  const indicators = session.table('indicators').byId;
+  const known = {
+    today,
+    limit: settings.fieldCharacters,
+    hasIndicator: (indicator: string) => indicators.has(indicator),
+    hasRubric: (indicator: string, version: number) =>
+      rubrics.some((rubric) => rubric.indicator === indicator && rubric.version === version),
+  };
+  if (!academy) return known;
+  const calendar = context.calendarOf(academy);
+  return {
+    ...known,
+    academy,
+    kinds: VISIT_KINDS.filter((kind) => mayRecord(me, kind, academy)),
+    isSchoolDay: (day) =>
+      calendar.halfTerms.some(({ year }) => year === academicYearOf(day))
+        ? calendar.isSchoolDay(day)
+        : undefined,
+  };
+}
+
+/** Whoever does not see what was promised cannot say what became of it. */
+function promiseTrouble({ me }: PersonalContext, { promised }: VisitInput, academy?: Academy): FieldErrors {
+  if (promised.length === 0 || !academy || sightOf(me, academy) === 'whole') return {};
+  return { promised: `What was promised at ${academy.name} is ticked off by those who answer for it.` };
+}

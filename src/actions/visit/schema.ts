@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { isMadeId } from '../../hub/id';
+import { INDICATOR_IDS, LEVELS } from '../../hub/judgement/indicator';
+import { clean } from '../../hub/text';
+import { VISIT_KINDS } from '../../hub/visit/visit';
+
+/** A text of a form, tidied. */
+export const words = v.pipe(v.string('Write some text.'), v.transform(clean));
+export const madeId = v.pipe(v.string(), v.check(isMadeId, 'This id was not made by the form.'));
+const links = v.array(words);
+
+const promised = v.object({
+  id: v.string(),
+  outcome: v.picklist(['done', 'dropped', 'carried'], 'Choose done, carry on or dropped.'),
+  due: v.optional(v.string()),
+});
+
+const step = v.object({ text: words, owner: words, due: v.string() });
+
+const judgement = v.object({
+  indicator: v.string(),
+  level: v.picklist(LEVELS, 'Choose a level.'),
+  narrative: words,
+  share: words,
+  links,
+  rubricVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+const visitEntries = {
+  id: madeId,
+  academy: v.string(),
+  on: v.string(),
+  kind: v.picklist(VISIT_KINDS, 'Choose a kind of visit.'),
+  team: words,
+  focus: v.pipe(v.array(v.picklist(INDICATOR_IDS, 'Choose among the ten indicators.')), v.maxLength(10)),
+  summary: words,
+  evidence: words,
+  links,
+  promised: v.array(promised),
+  steps: v.array(step),
+  judgements: v.array(judgement),
+};
+
+/**
+ * The form of what the visit form sends: only what no form could send otherwise is refused here. What people can get
+ * wrong is said by the one rule of all faces, `hub/visit/trouble.ts`, all of it at once.
+ */
+export const visitSchema = v.object(visitEntries);
+export const correctionSchema = v.object({ ...visitEntries, corrects: v.string(), reason: words });
+
+/**
+ * A draft may be as unfinished as it likes, but no larger than a fair part of what properties hold: at the web address
+ * everybody's lie in one store of 500 KB (platform-facts.md §2).
+ */
+export const draftSchema = v.object({
+  draft: v.custom<v.InferOutput<typeof visitSchema>>(
+    (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length < 60_000,
+    'This draft is too long to keep with Google; it is kept on this device.',
+  ),
+  unlessOther: v.optional(v.boolean()),
+});

@@ -1,0 +1,157 @@
+import type { Academy } from '../../hub/academy';
+import { CATEGORY_LABELS, categorise } from '../../hub/category/category';
+import { longDate } from '../../hub/time/date';
+import { INDICATOR_IDS, LEVEL_LABELS } from '../../hub/judgement/indicator';
+import type { Judgement } from '../../hub/judgement/judgement';
+import { positionId, withJudgement, type Position } from '../../hub/judgement/position';
+import { sightOf } from '../../hub/sight';
+import { emptyStanding, withVisit } from '../../hub/category/standing';
+import { cut } from '../../hub/text';
+import { VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
+import { dashboardView, rowsFor } from '../../views/dashboard/dashboard';
+import { paintRows } from '../../store/paint';
+import { supportOwed } from '../academy-file';
+import type { PersonalContext } from '../context';
+import { dashboardModel } from '../dashboard-model';
+import type { VisitInput } from '../models';
+import { disputesSettled, settleDisputes } from './stage-disputes';
+
+/** The ledger entry of a visit as the form sent it. */
+export function visitEntry(context: PersonalContext, input: VisitInput, corrects = '', reason = ''): Visit {
+  return {
+    id: input.id,
+    academy: input.academy,
+    on: input.on,
+    kind: input.kind,
+    lead: context.me.id,
+    team: input.team,
+    focus: input.focus,
+    summary: input.summary,
+    evidence: input.evidence,
+    links: input.links,
+    judgements: input.judgements.length,
+    supersedes: corrects,
+    reason,
+    recordedAt: context.now,
+  };
+}
+
+/** The ledger entries of its judgements; their ids follow from the visit's, so that a retry makes the same ones. */
+export function judgementEntries(context: PersonalContext, input: VisitInput): Judgement[] {
+  const { stage } = VISIT_KIND_RULES[input.kind];
+  return input.judgements.map((judgement) => ({
+    id: `${input.id}:${judgement.indicator}`,
+    academy: input.academy,
+    indicator: judgement.indicator,
+    level: judgement.level,
+    stage: stage === '' ? 'monitored' : stage,
+    on: input.on,
+    narrative: judgement.narrative,
+    share: judgement.share,
+    links: judgement.links,
+    rubricVersion: judgement.rubricVersion,
+    visit: input.id,
+    by: context.me.id,
+    supersedes: '',
+    reason: '',
+    recordedAt: context.now,
+  }));
+}
+
+/**
+ * Stages a new visit's entries and what they make of positions and standing, without reading any history. A position
+ * or standing that cannot be read is left alone: the nightly check makes it again from the ledgers.
+ */
+export function stageNewVisit(context: PersonalContext, visit: Visit, judgements: Judgement[]): void {
+  const { session } = context;
+  session.add('visits', visit);
+  session.add('judgements', ...judgements);
+  settleDisputes(context, visit, judgements);
+  const positions = session.table('positions');
+  for (const judgement of judgements.filter((one) => !positions.broken.has(positionId(one)))) {
+    const position = withJudgement(positions.byId.get(positionId(judgement)), judgement);
+    if (position) session.put('positions', position);
+  }
+  const standings = session.table('standings');
+  if (standings.broken.has(visit.academy)) return;
+  session.put(
+    'standings',
+    withVisit(standings.byId.get(visit.academy) ?? emptyStanding(visit.academy), visit),
+  );
+}
+
+/** The answer is kept in one cell for a retry, so it repeats no long text. */
+const brief = (text: string): string => (text.length > 120 ? `${cut(text, 119)}…` : text);
+
+/** Stages what became of what was promised last time and what is promised now; says so, a sentence each. */
+export function stageSteps({ session }: PersonalContext, input: VisitInput): string[] {
+  const said: string[] = [];
+  const open = session.table('nextSteps').byId;
+  for (const promise of input.promised) {
+    const step = open.get(promise.id);
+    if (!step || step.academy !== input.academy) {
+      said.push('A step that you marked had been dealt with already by somebody else.');
+    } else if (promise.outcome === 'carried') {
+      session.change('nextSteps', step.id, { due: promise.due ?? step.due, carried: step.carried + 1 });
+      said.push(`Carried on to ${longDate(promise.due ?? step.due)}: ${brief(step.text)}`);
+    } else {
+      const { id, academy, visit, text, owner, due, carried } = step;
+      const over = { outcome: promise.outcome, doneOn: input.on, doneAt: input.id };
+      session.remove('nextSteps', id);
+      session.add('stepsDone', { id, academy, visit, text, owner, due, carried, ...over });
+      said.push(`${promise.outcome === 'done' ? 'Done' : 'Dropped'}: ${brief(text)}`);
+    }
+  }
+  input.steps.forEach((step, index) => {
+    const { id, academy } = input;
+    session.add('nextSteps', { id: `${id}:S${index + 1}`, academy, visit: id, ...step, carried: 0 });
+  });
+  if (input.steps.length > 0)
+    said.push(`${input.steps.length} next ${input.steps.length === 1 ? 'step' : 'steps'} agreed.`);
+  return said;
+}
+
+/** Repaints the academy's rows of the dashboard in the same commit (design.md, the dashboard). */
+export function stageDashboard(context: PersonalContext, academies: Academy[]): void {
+  const view = dashboardView(dashboardModel(context));
+  const rows = new Map(academies.flatMap((academy) => rowsFor(view, academy)).map((row) => [row.key, row]));
+  context.session.paint(paintRows('dashboard', context.session.keys('dashboard'), [...rows.values()]));
+}
+
+/** What the staged rows change for an academy, in sentences for whoever saved. */
+export function changesSaid(context: PersonalContext, academy: Academy): string[] {
+  const { session, me } = context;
+  // What a level was before tells of the academy: whoever may not see its file learns only that theirs is in it.
+  if (sightOf(me, academy) !== 'whole') return [`Recorded. Those who answer for ${academy.name} see it now.`];
+  const of = (rows: Position[]): Position[] => rows.filter((position) => position.academy === academy.id);
+  const before = of(session.rows('positions'));
+  const after = of(session.projected('positions'));
+  return [
+    ...after.flatMap((now) =>
+      moved(
+        context,
+        before.find(({ id }) => id === now.id),
+        now,
+      ),
+    ),
+    ...categorySaid(context, before, after),
+    ...disputesSettled(context, academy.id),
+    `Next support visit: ${supportOwed(context, academy).words}.`,
+  ];
+}
+
+function moved({ session }: PersonalContext, before: Position | undefined, now: Position): string[] {
+  if (before?.level === now.level && before.judgement === now.judgement) return [];
+  const name = session.table('indicators').byId.get(now.indicator)?.name ?? now.indicator;
+  const level = LEVEL_LABELS[now.level];
+  if (!before) return [`${now.indicator} ${name}: first judged, ${level}.`];
+  return before.level === now.level
+    ? [`${now.indicator} ${name}: again ${level}.`]
+    : [`${now.indicator} ${name}: ${LEVEL_LABELS[before.level]} → ${level}.`];
+}
+
+function categorySaid(context: PersonalContext, before: Position[], after: Position[]): string[] {
+  const was = categorise(before, context.settings, INDICATOR_IDS).category;
+  const is = categorise(after, context.settings, INDICATOR_IDS).category;
+  return was === is ? [] : [`Computed category: ${CATEGORY_LABELS[was]} → ${CATEGORY_LABELS[is]}.`];
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { noDigest } from '../../hub/obligation/digest';
+import { holds } from '../../hub/rights';
+import { weekdayName } from '../../hub/time/week';
+import { myWeek } from '../../views/week/my-week';
+import { deed, question } from '../action';
+import type { PersonalContext } from '../context';
+import type { WeekAnswer } from './models';
+import { weekModel, WEEK_TABLES } from './model';
+
+/** What whoever asks owes this week, what is late and what comes, and whether they are mailed of it: one read. */
+export const openWeek = question<'my-week'>({
+  input: v.object({}),
+  reads: WEEK_TABLES,
+  rights: ['use-hub'],
+  run: (context): WeekAnswer => ({
+    week: myWeek(context.me, weekModel(context)),
+    digest: digestOf(context),
+    may: { plan: holds(context.me, 'see-visit-plan') },
+  }),
+});
+
+const digestOf = ({ session, settings, me }: PersonalContext): WeekAnswer['digest'] => ({
+  day: weekdayName(settings.digestWeekday),
+  wanted: session.projected('digests').find(({ id }) => id === me.id)?.wanted ?? true,
+});
+
+/** Switches one's own weekly mail on or off. */
+export const switchDigest = deed<'switch-digest'>({
+  input: v.object({ wanted: v.boolean() }),
+  reads: ['digests'],
+  rights: ['use-hub'],
+  run: (context, { wanted }) => {
+    const { session, me } = context;
+    const before = session.table('digests').byId.get(me.id) ?? noDigest(me.id);
+    session.put('digests', { ...before, wanted });
+    const summary = `Switched their weekly mail ${wanted ? 'on' : 'off'}.`;
+    const answer = digestOf(context);
+    return { answer, keep: {}, log: { subject: me.id, summary, rows: '' } };
+  },
+  replay: digestOf,
+});

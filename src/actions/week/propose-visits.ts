@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { scopesOf } from '../../hub/rights';
+import { VISIT_KIND_RULES } from '../../hub/visit/visit';
+import type { ProposedVisit } from '../../hub/visit/diary';
+import { plannable, proposeVisits } from '../../hub/obligation/visit-plan';
+import { calendarFile } from '../../views/week/calendar-file';
+import { namesOf, type Names } from '../../views/week/lines';
+import { question } from '../action';
+import type { PersonalContext } from '../context';
+import type { PlanAnswer, PlannedLine } from './models';
+import { weekModel, WEEK_TABLES } from './model';
+
+/**
+ * The visits that would keep what is owed in this half-term or the next. Those who lead see all of them, others those on
+ * which they are proposed. Nothing is kept: the same rows propose the same visits.
+ */
+export const proposeVisitsAction = question<'propose-visits'>({
+  input: v.object({ which: v.picklist(['this', 'next']) }),
+  reads: WEEK_TABLES,
+  rights: ['see-visit-plan'],
+  run: (context, { which }): PlanAnswer => {
+    const { me, now } = context;
+    const model = weekModel(context);
+    const keys = plannable(model);
+    const plan = proposeVisits(model, which === 'this' ? keys.now : keys.next);
+    const names = namesOf(model);
+    const all = scopesOf(me, 'see-visit-plan').includes('trust');
+    const visits = plan.visits.filter((visit) => all || isMine(context, visit));
+    return {
+      which,
+      name: plan.name,
+      visits: visits.map((visit) => line(context, visit, names)),
+      unplaced: (all ? plan.unplaced : []).map(({ academy, kind, because, reason }) => ({
+        ...{ academyName: names.academy(academy), kindLabel: VISIT_KIND_RULES[kind].label, because, reason },
+      })),
+      file: calendarFile(visits, names, now),
+    };
+  },
+});
+
+const isMine = ({ me }: PersonalContext, { lead, team }: ProposedVisit): boolean =>
+  lead === me.id || team.includes(me.id);
+
+const line = (context: PersonalContext, visit: ProposedVisit, names: Names): PlannedLine => ({
+  ...{ id: visit.id, on: visit.on, academy: visit.academy, kind: visit.kind, because: visit.because },
+  academyName: names.academy(visit.academy),
+  kindLabel: VISIT_KIND_RULES[visit.kind].label,
+  leadName: names.person(visit.lead),
+  teamNames: visit.team.map((one) => names.person(one)),
+  mine: isMine(context, visit),
+});
