@@ -5,6 +5,7 @@ import { HubError } from '../hub/problem';
 import type { Run } from '../hub/run';
 import type { Ports } from '../ports';
 import { jobFailedMessage } from '../views/mail/job-failed';
+import { PLAN_HEADING } from '../views/paths/plan-rows';
 import { accessJob } from './access';
 import { boardReportJobs } from './board-reports';
 import { dashboardJob } from './dashboard';
@@ -31,7 +32,8 @@ export function tick(ports: Ports): string[] {
   const owner = ports.who.email();
   const repair = repairJob(ports.clock.now().slice(0, 10));
   const done = [`${repair.id}: ${attempt(ports, owner, repair)}`];
-  const context = openContext(ports, owner, { tables: [...REPORT_LIST_TABLES, 'papers', 'runs'] });
+  const tables = [...REPORT_LIST_TABLES, 'papers', 'runs'] as const;
+  const context = openContext(ports, owner, { tables, painted: ['paths'] });
   for (const job of dueJobs(context)) {
     if (ports.clock.elapsed() > ENOUGH) {
       done.push(`${job.id}: left for the next hour`);
@@ -45,15 +47,18 @@ export function tick(ports: Ports): string[] {
 /** After the repair the integrity check, since the rest rests on it; the dashboard last, so that it shows what the others did. */
 function dueJobs(context: Context): Job[] {
   const done = (job: Job): boolean => context.session.table('runs').byId.get(job.id)?.state === 'done';
+  const lookBack = lookBackJob(context.today);
+  // Its painting is a day's work; where somebody deleted or cleared the sheet, the next hour does it again.
+  const lost = !context.session.keys('paths').has(PLAN_HEADING);
   const once = [
     integrityJob(context.today),
-    lookBackJob(context.today),
+    lookBack,
     ...wantedReportJobs(context),
     ...boardReportJobs(context),
     ...digestJobs(context),
     ...wantedPaperJobs(context),
     accessJob(context.today),
-  ].filter((job) => !done(job));
+  ].filter((job) => !done(job) || (job === lookBack && lost));
   return [...once, dashboardJob(context.today)];
 }
 

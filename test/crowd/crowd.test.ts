@@ -81,7 +81,9 @@ describe('who save at the same moment', () => {
     const runs = rowsOf(workspace, SHEETS.runs).map((row) => `${String(row['Job'])} ${String(row['State'])}`);
     expect(runs).toEqual([
       'integrity done',
+      'look back done',
       ...Array<string>(5).fill('board report done'),
+      ...Array<string>(4).fill('share paper done'),
       'access done',
       'dashboard done',
     ]);

@@ -103,7 +103,7 @@ describe('what is used up for the day', () => {
     workspace.tick();
     expect(slept(workspace)).toBe(0);
     expect(Object.values(states(workspace)).sort()).toEqual([
-      ...Array<string>(3).fill('done'),
+      ...Array<string>(4).fill('done'),
       ...Array<string>(DUE).fill('failed'),
     ]);
     expect(

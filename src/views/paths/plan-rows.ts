@@ -4,6 +4,9 @@ import type { CategoryCount } from '../../hub/run';
 import type { ViewCell, ViewRow } from '../sheet-view';
 import type { PathsModel } from './paths';
 
+/** The key that stands in every painting of the sheet: where it is missing, somebody deleted or cleared it. */
+export const PLAN_HEADING = 'plan:heading';
+
 /** The latest count of an academic year. */
 function reachedIn(counts: readonly CategoryCount[], year: string): number | undefined {
   const of = counts.filter((count) => count.year === year).sort((a, b) => a.halfTerm - b.halfTerm);
@@ -52,7 +55,7 @@ const titles: ViewRow[] = [
     height: 32,
   },
   {
-    key: 'plan:heading',
+    key: PLAN_HEADING,
     cells: [
       { ...head('Academic year', 'From September to August.'), align: 'left' },
       head('Planned', 'By the end of the year, by the setting lighthousePlan.'),
