@@ -63,6 +63,9 @@ function load(workspace: Workspace, trust: DemoTrust): void {
   // Weekly mails are off until a trust wants them; this one does, on Mondays.
   setCell(target, 'Settings', 'digestWeekday', 'Value', '1');
   setCell(target, 'Settings', 'lighthousePlan', 'Value', LIGHTHOUSE_PLAN);
+  // Each region has a clerk of its own; the one who is left serves the Trust Board and the EOB.
+  const clerk = String(people.filter((person) => person['Role'] === 'clerk').pop()?.['ID']);
+  for (const key of ['trustBoardClerk', 'eobClerk']) setCell(target, 'Settings', key, 'Value', clerk);
 }
 
 /** Everybody who works in the hub may edit the workbook; boards may look. */

@@ -49,6 +49,7 @@ describe('what each report to a board consists of', () => {
         'Change since the last report',
         'Region by region',
         'Visits made',
+        'How well judgements agree',
         'Visits of the Regional CEOs',
         'Where each academy stands',
         'From finding to re-test',

@@ -3,6 +3,7 @@ import { longDate } from '../../hub/time/date';
 import { REPORT_KIND_RULES, type ReportKind } from '../../hub/report/kind';
 import { academySection } from './academy-section';
 import { boardSummary, changeSection } from './board-summary';
+import { calibrationSection } from './calibration-section';
 import { categoriesTable, categoryLevels, categorySections, categorySummary } from './category-paper';
 import { snapshotOfFacts } from './changes';
 import type { Block, ReportDocument } from './document';
@@ -36,6 +37,7 @@ const SECTIONS: Record<ReportKind, readonly Section[]> = {
     changeSection,
     regionsSection,
     visitsSection,
+    calibrationSection,
     leadersSection,
     stands,
     loopSection,
