@@ -6,8 +6,8 @@ import { isOverdue, monitoringOwed, orphans, overdueActions } from '../obligatio
 import { blank } from './column';
 import { EXCEPTION_LINES, SIDE_COLUMNS } from './layout';
 
-/** Characters of a line that fit two lines of the merged cell. */
-const LINE = 190;
+/** Characters of a line that fit two lines of the merged cell, in a wide font too. */
+const LINE = 155;
 
 const line = (index: number, first: ViewCell, second: ViewCell): ViewRow => ({
   key: `exception:${index + 1}`,
@@ -16,14 +16,18 @@ const line = (index: number, first: ViewCell, second: ViewCell): ViewRow => ({
   height: 34,
 });
 
+/** What does not fit is in the note. */
+function fitting(whole: string): ViewCell {
+  const value = shortened(whole, LINE);
+  return { value, ...(value === whole ? {} : { note: whole }) };
+}
+
 const exceptionLine = ({ kind, facts, words }: Exception, index: number): ViewRow => {
   const { label, tone } = EXCEPTION_RULES[kind];
-  const whole = sentence(`${facts.academy.name}: ${words}`);
-  const text = shortened(whole, LINE);
   return line(
     index,
     { value: label, tone, bold: true },
-    { value: text, ...(text === whole ? {} : { note: whole }) },
+    fitting(sentence(`${facts.academy.name}: ${words}`)),
   );
 };
 
@@ -36,7 +40,7 @@ function moreLine(rest: Exception[]): ViewRow {
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${count} ${EXCEPTION_RULES[kind].plural}`);
   const words = `and ${rest.length} more: ${counts.join(', ')}.`;
-  return line(EXCEPTION_LINES - 1, { value: '', tone: 'subtle' }, { value: words, tone: 'subtle' });
+  return line(EXCEPTION_LINES - 1, { value: '', tone: 'subtle' }, { ...fitting(words), tone: 'subtle' });
 }
 
 /** Always eight lines, so that what stands below never moves: the most serious, then how many more. */

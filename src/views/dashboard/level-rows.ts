@@ -19,6 +19,7 @@ const head = (value: string, note: string): ViewCell => ({
   value,
   tone: 'heading',
   bold: true,
+  size: 9,
   align: 'center',
   note,
 });
@@ -31,7 +32,7 @@ const heading = (): ViewRow => ({
     ...LEVELS.map((level) => head(LEVEL_LABELS[level], 'Academies at this level.')),
     head('Not yet judged', 'Academies without a judgement.'),
   ]),
-  height: 36,
+  height: 42,
 });
 
 /** How many academies stand at each level, an indicator a row: what the chart beside it shows. */
