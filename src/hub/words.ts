@@ -14,9 +14,9 @@ export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** With a small letter at the front, for the middle of a sentence. */
+/** With a small letter at the front, for the middle of a sentence; the name of Ofsted keeps its own. */
 export function uncapital(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
+  return text.startsWith('Ofsted') ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 /** Order of two texts by their UTF-16 units, the same on every machine. */

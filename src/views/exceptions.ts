@@ -7,7 +7,7 @@ import type { AcademyFacts, Lookups } from './facts';
 import { sortedBy } from '../hub/order';
 import { lastMove } from './trend';
 import type { Tone } from './tone';
-import { counted, listed, shortened } from './words';
+import { counted, listed, shortened, uncapital } from './words';
 
 /** What an exception can be, most serious first. */
 export const EXCEPTION_KINDS = [
@@ -117,7 +117,7 @@ const overdue: Finder = (facts) => {
 const behind: Finder = ({ path }) =>
   path.onCourse === 'behind'
     ? {
-        words: `Lighthouse ${path.words.slice(0, 1).toLowerCase()}${path.words.slice(1)}`,
+        words: `Lighthouse ${uncapital(path.words)}`,
         weight: -path.daysLeft,
       }
     : undefined;

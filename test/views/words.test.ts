@@ -1,4 +1,4 @@
-import { counted, listed, sentence, shortened } from '../../src/views/words';
+import { counted, listed, sentence, shortened, uncapital } from '../../src/views/words';
 
 test.each([
   [1, '1 visit'],
@@ -32,3 +32,9 @@ test.each([
   expect(shortened(text, limit)).toBe(words);
   expect(shortened(text, limit).length).toBeLessThanOrEqual(limit);
 });
+
+test.each([
+  ['Visit overdue', 'visit overdue'],
+  ['Ofsted preparation', 'Ofsted preparation'],
+  ['', ''],
+])('“%s” within a sentence is “%s”', (text, within) => expect(uncapital(text)).toBe(within));

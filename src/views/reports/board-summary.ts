@@ -8,7 +8,7 @@ import {
   type Exception,
   type ExceptionKind,
 } from '../exceptions';
-import { counted, listed, shortened } from '../words';
+import { counted, listed, shortened, uncapital } from '../words';
 import { direction, type Changes } from './changes';
 import type { Block, Span } from './document';
 import type { AcademyTerm, Paper } from './paper';
@@ -81,7 +81,7 @@ function kindBullet(paper: Paper, exceptions: Exception[]): Span[] {
 function alsoBullet(paper: Paper, kinds: Exception[][]): Span[] {
   const parts = kinds.map((exceptions, index) => {
     const { label } = EXCEPTION_RULES[(exceptions[0] as Exception).kind];
-    const words = `${index === 0 ? label : `; ${label.toLowerCase()}`}: ${namesOf(exceptions)}`;
+    const words = `${index === 0 ? label : `; ${uncapital(label)}`}: ${namesOf(exceptions)}`;
     return said(
       words,
       exceptions.flatMap((exception) => exceptionSources(paper, exception)),

@@ -1,6 +1,6 @@
 import { longDate, type IsoDate } from '../../hub/time/date';
 import { VISIT_KINDS, VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
-import { counted, listed } from '../words';
+import { counted, listed, uncapital } from '../words';
 import type { Span } from './document';
 import type { Paper } from './paper';
 import { said } from './sources';
@@ -28,7 +28,7 @@ export function visitSpans(paper: Pick<Paper, 'sources'>, visits: Visit[]): Span
     (of) => of.length > 0,
   );
   return kinds.flatMap((of, index): Span[] => {
-    const label = kindLabel(of[0] as Visit).toLowerCase();
+    const label = uncapital(kindLabel(of[0] as Visit));
     const words = `${counted(of.length, label)} (${dayList(of.map(({ on }) => on))})`;
     return [said(`${index === 0 ? '' : '; '}${words}`, citeVisits(paper, of))];
   });
