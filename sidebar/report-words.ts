@@ -32,7 +32,8 @@ export function paperDone(after: Pick<PaperRow, 'wanted' | 'state'>): string {
 
 /** What the hub’s clock will do with a document within the hour; empty when nothing waits. */
 export function paperWaiting({ wanted }: Pick<PaperRow, 'wanted'>): string {
-  if (wanted === 'write') return 'The hub’s clock writes it within the hour.';
+  if (wanted === 'write')
+    return 'The hub’s clock writes it within the hour; on the hub’s web page it is written at once.';
   if (wanted === 'share')
     return 'The hub’s clock writes it and sends the Principal the link within the hour.';
   return '';

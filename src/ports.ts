@@ -83,6 +83,8 @@ export interface Lock {
 export interface Who {
   /** The mail address, lower case; empty when Google does not say. */
   email(): string;
+  /** The mail address of the account with whose rights the script acts: the person's own, or on the web the owner's. */
+  account(): string;
   /** True when the script acts with that person's own rights, not as the hub's owner on their behalf. */
   asThemselves(): boolean;
 }

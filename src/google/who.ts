@@ -5,14 +5,13 @@ import { patiently } from './back-off';
 export function sessionWho(): Who {
   let known: string | undefined;
   const email = (): string => (known ??= addressOf(() => Session.getActiveUser()));
-  return { email, asThemselves: () => email() === addressOf(() => Session.getEffectiveUser()) };
+  return { email, account, asThemselves: () => email() === account() };
 }
 
 /** In a trigger: whoever made it. */
-export const triggerWho = (): Who => ({
-  email: () => addressOf(() => Session.getEffectiveUser()),
-  asThemselves: () => true,
-});
+export const triggerWho = (): Who => ({ email: account, account, asThemselves: () => true });
+
+const account = (): string => addressOf(() => Session.getEffectiveUser());
 
 const addressOf = (user: () => GoogleAppsScript.Base.User): string =>
   patiently(() => user().getEmail(), true)

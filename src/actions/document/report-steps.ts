@@ -11,9 +11,11 @@ import { writeReport } from './write-report';
 
 /**
  * With the scope `drive.file` a script sees only files that the same account made with it (platform-facts.md §6): so
- * whoever keeps the hub's folders does all that is done in Drive, at once when it is they who ask, else by the clock.
+ * whoever keeps the hub's folders does all that is done in Drive: at once when the script acts as they, which on the web
+ * it does for everybody, else by the clock.
  */
-export const keepsFolders = ({ ports, email }: Context): boolean => ports.hub.all()[KEEPER_KEY] === email;
+export const keepsFolders = ({ ports }: Context): boolean =>
+  ports.hub.all()[KEEPER_KEY] === ports.who.account();
 
 /** Stages what is wanted of a report for the clock to do. */
 export function want({ session }: Context, report: Report, wanted: ReportWant, by: string): Report {
