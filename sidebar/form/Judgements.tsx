@@ -1,6 +1,7 @@
 import type { AcademyFile, IndicatorView, JudgementInput } from '../../src/actions/models';
 import { VISIT_FIELDS } from '../../src/hub/visit/fields';
 import { LEVEL_LABELS } from '../../src/hub/judgement/indicator';
+import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
 import { Confirm } from '../parts/Confirm';
@@ -9,7 +10,7 @@ import { TextArea } from '../parts/Field';
 import { LevelBadge } from '../parts/Level';
 import { LevelPicker } from '../parts/LevelPicker';
 import { fieldId } from '../parts/names';
-import { judgementOn, withFocus, withJudgement, withoutJudgement } from '../visit-form';
+import { judgementOn, rubricFor, withFocus, withJudgement, withoutJudgement } from '../visit-form';
 import { askedLines } from './asked';
 import type { FormPart } from './part';
 
@@ -73,6 +74,7 @@ function OneIndicator({ indicator, file, ...part }: JudgementsPart & { indicator
   const position = file.positions.find((each) => each.indicator === indicator.id);
   const path = `judgements.${indicator.id}`;
   const wrong = Object.keys(errors).some((each) => each.startsWith(path));
+  const rubric = rubricFor(form, indicator);
   const inFocus = form.focus.includes(indicator.id);
   const title = (
     <span class={judged ? 'line' : 'line tight'}>
@@ -93,14 +95,17 @@ function OneIndicator({ indicator, file, ...part }: JudgementsPart & { indicator
         {errors[path] && <p class="error">{errors[path]}</p>}
         <p class="hint">{indicator.help}</p>
         <p class="subtle small">Now: {position ? LEVEL_LABELS[position.level] : 'not judged yet'}</p>
+        {indicator.rubrics.length > 1 && rubric && (
+          <p class="subtle small">
+            Rubric: version {rubric.version}, from {dateWords(rubric.from)}
+          </p>
+        )}
         <LevelPicker
           name={`level-${indicator.id}`}
           legend={`Level of ${indicator.short}`}
           value={judged?.level ?? ''}
-          rubric={indicator.rubric}
-          onPick={(level) =>
-            change(withJudgement(form, indicator, { level, rubricVersion: indicator.rubric.version }))
-          }
+          rubric={rubric}
+          onPick={(level) => change(withJudgement(form, indicator, { level }))}
         />
         {judged && <Reasons indicator={indicator} judged={judged} {...part} />}
       </div>

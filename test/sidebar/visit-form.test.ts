@@ -4,11 +4,13 @@ import {
   isStarted,
   judgementOn,
   readDraft,
+  rubricFor,
   toSend,
   withAcademy,
   withFocus,
   withJudgement,
   withOutcome,
+  withRubrics,
   withoutJudgement,
   withoutStep,
   withStep,
@@ -22,7 +24,10 @@ const indicator: IndicatorView = {
   name: 'Curriculum',
   short: 'Curriculum',
   help: '',
-  rubric: { version: 4, levels: [] },
+  rubrics: [
+    { version: 4, from: '2026-11-24', levels: [] },
+    { version: 2, from: '2021-09-01', levels: [] },
+  ],
 };
 const kind = (judges: boolean): KindChoice => ({ kind: 'monitoring', label: '', help: '', judges });
 
@@ -129,6 +134,44 @@ test('a judgement is made against the rubric in force, changed, and taken back',
   const changed = withJudgement(judged, indicator, { narrative: 'why' });
   expect(changed.judgements).toEqual([{ ...judged.judgements[0], narrative: 'why' }]);
   expect(withoutJudgement(changed, 'PI03').judgements).toEqual([]);
+});
+
+describe('a visit is judged by the rubric of its own day', () => {
+  const on = (day: string) => ({ ...blank, on: day });
+  const version = (form: typeof blank) => judgementOn(form, 'PI03')?.rubricVersion;
+  const judgedBy = (rubricVersion: number, day: string) =>
+    withJudgement(on(day), indicator, { level: 'expected', rubricVersion });
+
+  test.each([
+    ['2026-11-24', 4],
+    ['2026-11-23', 2],
+    ['2021-09-01', 2],
+    ['2021-08-31', 0],
+    ['', 0],
+  ])('on “%s” version %d', (day, expected) => {
+    expect(rubricFor(on(day), indicator)?.version ?? 0).toBe(expected);
+    expect(version(withJudgement(on(day), indicator, { level: 'expected' }))).toBe(expected);
+  });
+
+  test.each<[string, number, string, string, number]>([
+    ['another day of the same version changes nothing', 2, '2026-11-23', '2026-11-20', 2],
+    ['a day before the later version takes the earlier', 4, '2026-11-24', '2026-11-23', 2],
+    ['and back', 2, '2026-11-23', '2026-11-24', 4],
+    ['a draft whose version did not hold yet is put right as it opens', 4, '2026-11-23', '2026-11-23', 2],
+    ['what was judged by the earlier words keeps them', 2, '2026-11-24', '2026-11-24', 2],
+    ['a version that the hub no longer knows gives way', 3, '2026-11-24', '2026-11-24', 4],
+    ['while the day is being typed there is none', 4, '2026-11-24', '', 0],
+    ['and the day typed whole has its own again', 0, '', '2026-11-23', 2],
+  ])('%s', (_, judged, before, day, expected) => {
+    const form = { ...judgedBy(judged, before), on: day };
+    expect(version(withRubrics(form, [indicator], before))).toBe(expected);
+  });
+
+  test('what is shown is what is stored', () => {
+    const form = judgedBy(2, '2026-11-24');
+    expect(rubricFor(form, indicator)?.version).toBe(2);
+    expect(version(withJudgement(form, indicator, { level: 'strength' }))).toBe(2);
+  });
 });
 
 test('focus keeps the order of the indicators and no one twice', () => {

@@ -3,6 +3,8 @@ import { academicYearOf } from '../../hub/time/date';
 import { CORRECTION_FIELDS } from '../../hub/visit/fields';
 import { textTrouble, type FieldErrors } from '../../hub/text-trouble';
 import { visitTrouble, type VisitFacts } from '../../hub/visit/trouble';
+import { rubricsUntil } from '../../hub/rubric/in-force';
+import { rubricVersions } from '../../hub/rubric/rubric';
 import { HubError } from '../../hub/problem';
 import { mayRecord } from '../../hub/rights';
 import { sightOf } from '../../hub/sight';
@@ -50,8 +52,10 @@ function factsFor(
     today,
     limit: settings.fieldCharacters,
     hasIndicator: (indicator: string) => indicators.has(indicator),
-    hasRubric: (indicator: string, version: number) =>
-      rubrics.some((rubric) => rubric.indicator === indicator && rubric.version === version),
+    rubrics: (indicator: string) => ({
+      versions: rubricVersions(rubrics, indicator),
+      inForce: rubricsUntil(rubrics, indicator, today),
+    }),
   };
   if (!academy) return known;
   const calendar = context.calendarOf(academy);

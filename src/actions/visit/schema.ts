@@ -23,7 +23,7 @@ const judgement = v.object({
   narrative: words,
   share: words,
   links,
-  rubricVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  rubricVersion: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
 const visitEntries = {

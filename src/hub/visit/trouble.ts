@@ -1,6 +1,7 @@
 import type { Academy } from '../academy';
 import { isIsoDate, longDate, type IsoDate } from '../time/date';
 import { VISIT_KIND_RULES, type VisitKind } from './visit';
+import type { KnownRubrics } from '../rubric/in-force';
 import { grouped } from '../words';
 import { judgementTrouble } from '../judgement/trouble';
 import { linkTrouble, textTrouble, type FieldErrors } from '../text-trouble';
@@ -17,7 +18,7 @@ export interface VisitFacts {
   kinds?: readonly VisitKind[] | undefined;
   /** Whether pupils are in the academy's school on a day; undefined where its year is not entered. */
   isSchoolDay?(day: IsoDate): boolean | undefined;
-  hasRubric?(indicator: string, version: number): boolean;
+  rubrics?(indicator: string): KnownRubrics;
   hasIndicator?(indicator: string): boolean;
 }
 
@@ -77,7 +78,7 @@ function judgementsTrouble(form: VisitInput, facts: VisitFacts): FieldErrors {
   };
   const seen = new Set<string>();
   for (const judgement of form.judgements) {
-    Object.assign(errors, judgementTrouble(judgement, facts, seen));
+    Object.assign(errors, judgementTrouble(judgement, { ...facts, on: form.on }, seen));
     seen.add(judgement.indicator);
   }
   return errors;
