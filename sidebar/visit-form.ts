@@ -10,6 +10,7 @@ import type { IsoDate } from '../src/hub/time/date';
 import { addWeekdays } from '../src/hub/time/date';
 import { filledLines, isBlankStep, STEP_WEEKDAYS } from '../src/hub/visit/input';
 import type { Level } from '../src/hub/judgement/indicator';
+import { asksFor } from '../src/hub/visit/forms';
 import { rubricOn } from '../src/hub/rubric/in-force';
 import { VISIT_KINDS, type VisitKind } from '../src/hub/visit/visit';
 
@@ -32,6 +33,7 @@ export function readDraft(value: unknown): VisitInput | undefined {
     on: text(kept.on),
     kind: VISIT_KINDS.find((kind) => kind === kept.kind) ?? 'support',
     team: text(kept.team),
+    observers: text(kept.observers),
     focus: texts(kept.focus),
     summary: text(kept.summary),
     evidence: text(kept.evidence),
@@ -65,7 +67,9 @@ const readJudgement = (kept: Record<string, unknown>): JudgementInput => ({
 
 /** True once there is something worth keeping. */
 export const isStarted = (form: VisitInput): boolean =>
-  [form.summary, form.evidence, form.team, ...form.links].some((words) => words.trim() !== '') ||
+  [form.summary, form.evidence, form.team, form.observers ?? '', ...form.links].some(
+    (words) => words.trim() !== '',
+  ) ||
   form.promised.length > 0 ||
   form.judgements.length > 0 ||
   form.steps.some((step) => !isBlankStep(step));
@@ -158,12 +162,12 @@ export const withFocus = (form: VisitInput, indicator: string, inFocus: boolean)
     : form.focus.filter((each) => each !== indicator),
 });
 
-/** What the server gets of a tidied form: a kind that does not judge sends no judgements. */
+/** What the server gets of a tidied form: a kind that does not judge sends no judgements and no joint observers. */
 export function toSend(form: VisitInput, kind: KindChoice | undefined): VisitInput {
   const judges = kind === undefined || kind.judges;
   return {
     ...form,
-    focus: judges ? form.focus : [],
+    observers: kind === undefined || asksFor(kind.kind, 'observers') ? form.observers : '',
     judgements: judges
       ? form.judgements.map((each) => ({
           ...each,

@@ -225,7 +225,7 @@ export interface CorrectionInput extends VisitInput {
 
 /** A visit as the correction form needs it. Answer of `open-visit`. */
 export interface VisitView {
-  visit: VisitInput & { lead: string; leadName: string; recordedAt: string };
+  visit: VisitInput & { lead: string; leadName: string; observerNames: string[]; recordedAt: string };
   kindLabel: string;
   /** False when it was corrected already. */
   current: boolean;

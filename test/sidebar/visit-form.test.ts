@@ -41,6 +41,7 @@ test.each([
   { summary: 'x' },
   { evidence: 'x' },
   { team: 'x' },
+  { observers: 'x' },
   { links: ['x'] },
   { steps: [{ text: '', owner: 'x', due: '' }] },
   { promised: [{ id: 'S1', outcome: 'done' as const }] },
@@ -52,6 +53,7 @@ describe('a kept draft', () => {
   test('comes back as it was', () => {
     const full = {
       ...blank,
+      observers: 'Jo Lee (P07)',
       focus: ['PI03'],
       promised: [
         { id: 'S1', outcome: 'carried' as const, due: '2026-12-01' },
@@ -213,7 +215,14 @@ describe('what is sent', () => {
   });
 
   test('has none where the kind does not judge', () => {
-    expect(toSend(judged, kind(false))).toEqual({ ...judged, focus: [], judgements: [] });
+    // The focus stays: every visit has one (domain.md §6).
+    expect(toSend(judged, kind(false))).toEqual({ ...judged, judgements: [] });
+  });
+
+  test('has joint observers only where the kind asks for them', () => {
+    const form = { ...judged, observers: 'Jo Lee' };
+    expect(toSend(form, kind(true)).observers).toBe('Jo Lee');
+    expect(toSend(form, { ...kind(false), kind: 'support' }).observers).toBe('');
   });
 
   test('crosses to the server as it is: no undefined, no Date', () => {
