@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { AcademyFile, IndicatorView } from '../../src/actions/models';
 import type { FormField } from '../../src/hub/visit/fields';
 import { VISIT_FORMS } from '../../src/hub/visit/forms';
@@ -17,6 +18,9 @@ export function Focus({ form, change, errors, field, file }: FocusProps) {
   const { model } = useHub();
   const { length } = form.focus;
   const error = errors.focus;
+  // What was opened to be mended must not close under the hand that mends it.
+  const opened = useRef(false);
+  opened.current ||= error !== undefined;
   const areas = VISIT_FORMS[form.kind].byOfstedArea ? (file?.ofsted?.areas ?? []) : [];
   const title =
     length === 0 ? 'Choose what was in focus' : `In focus: ${length} of ${model.indicators.length}`;
@@ -28,7 +32,7 @@ export function Focus({ form, change, errors, field, file }: FocusProps) {
           {error}
         </p>
       )}
-      <Disclosure look="card" open={error !== undefined} title={title}>
+      <Disclosure look="card" open={opened.current} title={title}>
         <fieldset class="checks" aria-describedby={error ? `${fieldId('focus')}-error` : undefined}>
           <legend>Indicators in focus</legend>
           {field.hint && <p class="hint">{field.hint}</p>}
