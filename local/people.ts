@@ -3,6 +3,7 @@ import { cardPanel, type CardPanel } from './card-panel';
 import { isStubNamed, type Ended, type Errand, type MenuItem } from './execution';
 import { GoogleError } from './google/error';
 import { checkHtmlSize, htmlContent, type HtmlContent } from './google/html-service';
+import type { Selection } from './google/selection';
 import { carried } from './google/stub';
 import type { World } from './google/world';
 import type { Run } from './triggers';
@@ -28,6 +29,8 @@ export interface Person {
   call(name: string, ...args: unknown[]): unknown;
   /** One call of the hub's `api` through `google.script.run`; throws when no answer comes back. */
   api(action: string, input?: unknown, request?: string): ApiAnswer;
+  /** Selects one cell of the workbook, as a click does. */
+  select(cell: Selection): void;
   /** Opens the workbook: `onOpen` as a simple trigger. Viewers get no menu. */
   open(): { menus: MenuItem[] };
   scriptRun(name: string, args: readonly unknown[]): ScriptAnswer;
@@ -188,6 +191,7 @@ function personOf(
     call: (name, ...args) => plainResult(valueOf(inEditor(name, args))),
     scriptRun,
     api: (action, input, request) => askApi(scriptRun('api', apiCall(action, input, request))),
+    select: (cell) => void world.selections.set(email, cell),
     open: () => openWorkbook(world, run, identity()),
     web: webFace(world, run, () => identity().active),
   };

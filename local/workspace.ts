@@ -126,6 +126,7 @@ function createWorld(options: WorkspaceOptions, saved: SavedState | undefined): 
     caches: createCacheStores(),
     calendar: new Map(saved?.calendar ?? []),
     quotas: createQuotaBook(),
+    selections: new Map(),
     alertAnswers: [],
     sequence: () => (sequence += 1),
     executions: [],

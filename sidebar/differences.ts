@@ -27,6 +27,12 @@ const FIELDS: readonly { key: keyof VisitInput; label: string; words(value: unkn
   { key: 'on', label: 'Date', words: (value) => dateWords(plain(value)) },
   { key: 'kind', label: 'Kind', words: plain },
   { key: 'team', label: 'Who else took part', words: plain },
+  { key: 'observers', label: 'Joint observers', words: plain },
+  {
+    key: 'focus',
+    label: 'In focus',
+    words: (value) => (Array.isArray(value) ? value.join(', ') : plain(value)),
+  },
   { key: 'summary', label: 'Summary', words: plain },
   { key: 'evidence', label: 'Progress on the plan', words: plain },
   {

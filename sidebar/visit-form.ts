@@ -1,8 +1,17 @@
-import type { IndicatorView, JudgementInput, KindChoice, StepInput, VisitInput } from '../src/actions/models';
+import type {
+  IndicatorView,
+  JudgementInput,
+  KindChoice,
+  RubricView,
+  StepInput,
+  VisitInput,
+} from '../src/actions/models';
 import type { IsoDate } from '../src/hub/time/date';
 import { addWeekdays } from '../src/hub/time/date';
 import { filledLines, isBlankStep, STEP_WEEKDAYS } from '../src/hub/visit/input';
 import type { Level } from '../src/hub/judgement/indicator';
+import { asksFor } from '../src/hub/visit/forms';
+import { rubricOn } from '../src/hub/rubric/in-force';
 import { VISIT_KINDS, type VisitKind } from '../src/hub/visit/visit';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -24,6 +33,7 @@ export function readDraft(value: unknown): VisitInput | undefined {
     on: text(kept.on),
     kind: VISIT_KINDS.find((kind) => kind === kept.kind) ?? 'support',
     team: text(kept.team),
+    observers: text(kept.observers),
     focus: texts(kept.focus),
     summary: text(kept.summary),
     evidence: text(kept.evidence),
@@ -57,7 +67,9 @@ const readJudgement = (kept: Record<string, unknown>): JudgementInput => ({
 
 /** True once there is something worth keeping. */
 export const isStarted = (form: VisitInput): boolean =>
-  [form.summary, form.evidence, form.team, ...form.links].some((words) => words.trim() !== '') ||
+  [form.summary, form.evidence, form.team, form.observers ?? '', ...form.links].some(
+    (words) => words.trim() !== '',
+  ) ||
   form.promised.length > 0 ||
   form.judgements.length > 0 ||
   form.steps.some((step) => !isBlankStep(step));
@@ -94,7 +106,31 @@ export const withoutStep = (form: VisitInput, index: number): VisitInput => ({
 export const judgementOn = (form: VisitInput, indicator: string): JudgementInput | undefined =>
   form.judgements.find((each) => each.indicator === indicator);
 
-/** Judges an indicator against the rubric in force, or changes what was judged. */
+/** What an indicator is judged by at the visit: what its judgement rests on, else the version in force on that day. */
+export function rubricFor(form: VisitInput, { id, rubrics }: IndicatorView): RubricView | undefined {
+  const chosen = judgementOn(form, id)?.rubricVersion;
+  return (
+    rubrics.find(({ version, from }) => version === chosen && from <= form.on) ?? rubricOn(rubrics, form.on)
+  );
+}
+
+/**
+ * The form with each judgement on a version that holds on the visit's day; where the day is another than `before` and
+ * another version holds on it, on that one (domain.md §3).
+ */
+export function withRubrics(form: VisitInput, indicators: IndicatorView[], before = form.on): VisitInput {
+  const judgements = form.judgements.map((judgement) => {
+    const indicator = indicators.find(({ id }) => id === judgement.indicator);
+    if (!indicator) return judgement;
+    const held = rubricOn(indicator.rubrics, form.on);
+    const moved = held?.version !== rubricOn(indicator.rubrics, before)?.version;
+    const rubric = moved ? held : rubricFor(form, indicator);
+    return { ...judgement, rubricVersion: rubric?.version ?? 0 };
+  });
+  return { ...form, judgements };
+}
+
+/** Judges an indicator against the rubric in force on the day of the visit, or changes what was judged. */
 export function withJudgement(
   form: VisitInput,
   indicator: IndicatorView,
@@ -106,7 +142,7 @@ export function withJudgement(
     narrative: '',
     share: '',
     links: [],
-    rubricVersion: indicator.rubric.version,
+    rubricVersion: rubricFor(form, indicator)?.version ?? 0,
   };
   const judged = judgementOn(form, indicator.id);
   if (!judged) return { ...form, judgements: [...form.judgements, { ...blank, ...change }] };
@@ -126,12 +162,12 @@ export const withFocus = (form: VisitInput, indicator: string, inFocus: boolean)
     : form.focus.filter((each) => each !== indicator),
 });
 
-/** What the server gets of a tidied form: a kind that does not judge sends no judgements. */
+/** What the server gets of a tidied form: a kind that does not judge sends no judgements and no joint observers. */
 export function toSend(form: VisitInput, kind: KindChoice | undefined): VisitInput {
   const judges = kind === undefined || kind.judges;
   return {
     ...form,
-    focus: judges ? form.focus : [],
+    observers: kind === undefined || asksFor(kind.kind, 'observers') ? form.observers : '',
     judgements: judges
       ? form.judgements.map((each) => ({
           ...each,

@@ -33,10 +33,9 @@ export function valueAt(form: VisitInput, path: string): string {
     promised: form.promised.find(({ id }) => id === at),
     steps: form.steps[Number(at)],
   };
+  const row = rows[list] as Record<string, unknown> | undefined;
   const place =
-    list in rows
-      ? (rows[list] as Record<string, unknown> | undefined)?.[field]
-      : form[list as keyof VisitInput];
+    at === '' || !(list in rows) ? form[list as keyof VisitInput] : field === '' ? row : row?.[field];
   return JSON.stringify(place ?? null);
 }
 

@@ -5,6 +5,7 @@ import { HubError } from './hub/problem';
 import { plannedVisitIn } from './hub/visit/planned';
 import { VISIT_KINDS, type VisitKind } from './hub/visit/visit';
 import { VISIT_FIELDS } from './hub/visit/fields';
+import { VISIT_FORMS } from './hub/visit/forms';
 import { blankStep, emptyVisit, type VisitInput } from './hub/visit/input';
 import { homeCard } from './views/cards/home-card';
 import type { CardModel } from './views/cards/model';
@@ -97,11 +98,16 @@ function visitOn({ fields, with: given }: CardEvent): VisitInput {
     owner: at(`steps.${row}.owner`),
     due: at(`steps.${row}.due`),
   }));
-  const { academy, on, summary } = VISIT_FIELDS;
+  const { academy, on, focus } = VISIT_FIELDS;
+  const kind = kindOf(given['kind']);
+  const words = VISIT_FORMS[kind].asks.filter((name) => name !== 'focus');
   return {
     ...emptyVisit(given['id'] ?? '', at(academy.path), at(on.path)),
-    kind: kindOf(given['kind']),
-    summary: at(summary.path),
+    kind,
+    ...Object.fromEntries(words.map((name) => [name, at(name)])),
+    focus: at(focus.path)
+      .split(',')
+      .filter((id) => id !== ''),
     steps,
   };
 }

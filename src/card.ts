@@ -23,6 +23,13 @@ export type CardWidget =
       value: string;
       options: { value: string; text: string }[];
     }
+  | {
+      type: 'choices';
+      name: string;
+      label: string;
+      values: string[];
+      options: { value: string; text: string }[];
+    }
   | { type: 'buttons'; buttons: CardButton[] };
 
 export interface CardSection {
@@ -46,7 +53,7 @@ export interface CardReply {
   notice: string;
 }
 
-/** What Google tells of a click. A day is `yyyy-mm-dd`; what is empty is not there. */
+/** What Google tells of a click. A day is `yyyy-mm-dd`, several choices have commas between; what is empty is not there. */
 export interface CardEvent {
   fields: Record<string, string>;
   with: Record<string, string>;

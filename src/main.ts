@@ -11,6 +11,7 @@ import { scriptIds } from './google/ids';
 import { CROWD_PATIENCE, scriptLock } from './google/lock';
 import { scriptMail } from './google/mail';
 import { addMenu, openSidebarAt, toast } from './google/menu';
+import { selectedKey } from './google/selection';
 import { hubSettings, mySettings } from './google/settings';
 import { calledByTrigger, scriptTriggers } from './google/triggers';
 import { webPage, type WebEvent } from './google/web-page';
@@ -18,6 +19,8 @@ import { sessionWho, triggerWho } from './google/who';
 import { notedWorkbook, workbookAtHand } from './google/workbook';
 import { tick as runTick } from './jobs/tick';
 import type { Ports, Who } from './ports';
+import { PAINTED } from './store/tables';
+import { academyOfRow } from './views/dashboard/dashboard';
 import { noIdentityPage } from './views/web/no-identity';
 
 // Every name that Google can call is exported here, and nothing else: the build makes a top-level function of each.
@@ -67,7 +70,8 @@ export const onInstall = (): void => onOpen();
 export const openHub = (): void => openSidebarAt('home');
 export const openVisitForm = (): void => openSidebarAt('visit');
 export const openReports = (): void => openSidebarAt('reports');
-export const openAcademyPage = (): void => openSidebarAt('academy');
+export const openAcademyPage = (): void =>
+  openSidebarAt('academy', academyOfRow(selectedKey(PAINTED.dashboard.sheetId)));
 export const openImport = (): void => openSidebarAt('import');
 export const openSetUp = (): void => openSidebarAt('set-up');
 

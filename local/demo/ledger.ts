@@ -155,6 +155,7 @@ const visitRow = (visit: HeldVisit, common: Common, judgements: number): Row => 
   Kind: visit.kind,
   Lead: visit.lead.id,
   Team: visit.team,
+  'Joint observers': visit.observers,
   Focus: visit.focus.map(indicatorId).join(', '),
   Summary: visit.summary,
   'Progress on the plan': visit.evidence,

@@ -56,7 +56,7 @@ function again(looking: Looking, visit: HeldVisit): HeldVisit[] {
   const recordedAt = startOf(on) + Math.round((15 + random.next() * 3) * HOUR);
   const focus = seen.map(({ indicator }) => indicator);
   const moderation: HeldVisit = {
-    ...{ on, lead, focus, recordedAt, kind: 'moderation', team: '', evidence: '', links: '' },
+    ...{ on, lead, focus, recordedAt, kind: 'moderation', team: '', observers: '', evidence: '', links: '' },
     id: idAt(recordedAt - random.between(4, 40) * 60_000, random.next),
     summary: writer.summary('moderation', focus),
     findings: seen.map(({ indicator, level }) => found(writer, indicator, level)),

@@ -23,6 +23,8 @@ export interface HeldVisit {
   kind: VisitKind;
   lead: CastPerson;
   team: string;
+  /** Person ids of those who judged with the lead. */
+  observers: string;
   focus: number[];
   summary: string;
   evidence: string;
@@ -83,7 +85,7 @@ function hold(holding: Holding, entry: DiaryEntry, at: number): HeldVisit {
   return {
     ...entry,
     id: idAt(recordedAt - random.between(4, 40) * 60_000 - random.between(0, 59_999), random.next),
-    team: teamOf(holding, entry),
+    ...teamOf(holding, entry),
     focus,
     summary: writer.summary(entry.kind, focus),
     evidence: writer.evidence(seen.slice(0, 2).map((indicator) => ({ indicator, level: level(indicator) }))),
@@ -135,8 +137,15 @@ function howMany(kind: VisitKind, lean: boolean, random: Random): number {
 }
 
 /** Names of one or two who went along: Principals of other academies, specialists, colleagues of the lead. */
-function teamOf({ era, school, random }: Holding, { kind, lead }: DiaryEntry): string {
-  if (!JUDGES.has(kind)) return kind === 'support' && random.chance(0.2) ? school.academy.principal.name : '';
+/** At a diagnosis the first of those who come judges with the lead. */
+function teamOf(
+  { era, school, random }: Holding,
+  { kind, lead }: DiaryEntry,
+): Pick<HeldVisit, 'team' | 'observers'> {
+  if (!JUDGES.has(kind)) {
+    const team = kind === 'support' && random.chance(0.2) ? school.academy.principal.name : '';
+    return { team, observers: '' };
+  }
   const { academies, specialists } = era.cast;
   const guests = [
     random.pick(academies).principal,
@@ -146,10 +155,11 @@ function teamOf({ era, school, random }: Holding, { kind, lead }: DiaryEntry): s
   const able = guests.filter((guest, at) => {
     return guest.academy !== school.academy.id && guest.id !== lead.id && guests.indexOf(guest) === at;
   });
-  return able
-    .slice(0, kind === 'diagnosis' ? 3 : 2)
-    .map(({ name }) => name)
-    .join(', ');
+  const [joint, rest] = kind === 'diagnosis' ? [able.slice(0, 1), able.slice(1, 3)] : [[], able.slice(0, 2)];
+  return {
+    team: rest.map(({ name }) => name).join(', '),
+    observers: joint.map(({ id }) => id).join(', '),
+  };
 }
 
 const linksOf = ({ random, school, era }: Holding, { on, kind }: DiaryEntry): string =>

@@ -1,5 +1,5 @@
 /**
- * `SpreadsheetApp`: the open workbook's id and toast, and the Ui with menus, the sidebar and alerts.
+ * `SpreadsheetApp`: the open workbook's id and toast, the selected cell, and the Ui with menus, the sidebar and alerts.
  * At the web address no workbook is open, and beside a card it may be any or none: Google is silent about the one and
  * the other depends on where the card is, so the worse is assumed.
  * Not modelled: reading or writing cells (the hub uses the Sheets service), dialogs, prompts, other workbooks.
@@ -7,6 +7,7 @@
 import type { Execution, MenuItem } from '../execution';
 import { GoogleError } from './error';
 import { checkHtmlSize, htmlContent } from './html-service';
+import { currentCell } from './selection';
 import { enumeration, method, type Stub } from './stub';
 import type { World } from './world';
 
@@ -89,6 +90,7 @@ export function spreadsheetApp(world: World, execution: Execution): Stub {
       getActiveSpreadsheet: method([], () =>
         execution.face === 'web' || execution.face === 'card' ? null : book,
       ),
+      getCurrentCell: method([], () => currentCell(world, execution)),
       getUi: method([], () => {
         if (!hasUi) throw new GoogleError(400, 'Cannot call SpreadsheetApp.getUi() from this context.');
         return made;

@@ -11,6 +11,7 @@ import type { QuotaBook } from './quota';
 import type { ScriptLock } from './lock';
 import type { SheetsEngine } from './sheets/engine';
 import type { TriggerBook } from './script-app';
+import type { Selection } from './selection';
 
 /** `dist/appsscript.json`, as far as it is looked at. */
 export interface Manifest {
@@ -73,6 +74,8 @@ export interface World {
   calendar: CalendarBook;
   triggers: TriggerBook;
   quotas: QuotaBook;
+  /** Where each person's hand is in the workbook, by mail address; gone after a restart. */
+  selections: Map<string, Selection>;
   /** What people answer to `alert`: the name of a button, first asked first answered. */
   alertAnswers: string[];
   /** A number that was never given before, also after saving and loading. */

@@ -36,6 +36,7 @@ export function createCloud({ now, owner = '', limits = true, onCall }: CloudOpt
   const clock = createClock(now);
   let last = 0;
   const sequence = (): number => (last += 1);
+  const newId = (): string => driveId(sequence());
   return {
     bundle: { code: '', sidebar: '', manifest: MANIFEST },
     functions: new Set(),
@@ -44,11 +45,7 @@ export function createCloud({ now, owner = '', limits = true, onCall }: CloudOpt
     limits,
     container: '',
     owner: owner.toLowerCase(),
-    sheets: createSheetsEngine({
-      clockNow: clock.ms,
-      newId: () => driveId(sequence()),
-      ...(onCall ? { onCall } : {}),
-    }),
+    sheets: createSheetsEngine({ clockNow: clock.ms, newId, ...(onCall ? { onCall } : {}) }),
     drive: createDriveStore(clock.instant),
     properties: createPropertyStores(),
     lock: createScriptLock(clock),
@@ -57,6 +54,7 @@ export function createCloud({ now, owner = '', limits = true, onCall }: CloudOpt
     caches: createCacheStores(),
     calendar: new Map(),
     quotas: createQuotaBook(),
+    selections: new Map(),
     alertAnswers: [],
     sequence,
     executions: [],

@@ -13,7 +13,7 @@ import { callable } from './sidebar-page';
 import { sheetTabs, sheetWindow, timeZoneOf } from './sheet-view';
 import { clockView, instantOn, momentAt } from './time';
 import { createTray, type Tray } from './tray';
-import type { ClockMove, Desk, MailView, Person } from './wire';
+import type { ClockMove, Desk, MailView, Person, Questions } from './wire';
 import { download } from './downloads';
 import { withHead } from './web-page';
 
@@ -136,12 +136,18 @@ function looks(inside: Inside): Pick<Answers, Looking> {
   };
 }
 
+function pressed(workspace: Workspace, as: string, { run, at }: Questions['menu']['ask']): unknown {
+  const person = workspace.as(as);
+  if (at) person.select(at);
+  return person.call(run);
+}
+
 /** What a person does. */
 function acts(inside: Inside): Omit<Answers, Looking> {
   const { workspace, tray, keep } = inside;
   const cards = createCards(workspace, inside.manifest, (as, work) => running(inside, as, work));
   return {
-    menu: (as, { run }) => ({ error: running(inside, as, () => workspace.as(as).call(run)).error }),
+    menu: (as, ask) => ({ error: running(inside, as, () => pressed(workspace, as, ask)).error }),
     type: (as, { sheet, row, column, text }) => {
       const { error } = running(inside, as, () => {
         if (!['owner', 'writer'].includes(roleOf(inside, as)))

@@ -250,6 +250,13 @@ export interface ClockMove {
   files: number;
 }
 
+/** A cell of a sheet, zero-based. */
+export interface CellPlace {
+  sheetId: number;
+  row: number;
+  column: number;
+}
+
 /** Every question that the page may ask: name -> what it sends and what it is told. */
 export interface Questions {
   /** `opening`: the page has just been opened, so the menus are to be built again. */
@@ -259,7 +266,8 @@ export interface Questions {
   mail: { ask: object; answer: MailView[] };
   calendar: { ask: object; answer: EventView[] };
   executions: { ask: object; answer: ExecutionView[] };
-  menu: { ask: { run: string }; answer: { error: string } };
+  /** `at`: the cell that is selected meanwhile. */
+  menu: { ask: { run: string; at?: CellPlace | undefined }; answer: { error: string } };
   type: { ask: { sheet: number; row: number; column: number; text: string }; answer: { error: string } };
   /** Moves to nine in the morning of a later day; the hourly trigger fires `runs` times at most on the way. */
   clock: { ask: { day: string; runs: number }; answer: ClockMove };

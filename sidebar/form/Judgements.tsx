@@ -1,6 +1,8 @@
 import type { AcademyFile, IndicatorView, JudgementInput } from '../../src/actions/models';
 import { VISIT_FIELDS } from '../../src/hub/visit/fields';
+import { notJudgedWords, VISIT_FORMS } from '../../src/hub/visit/forms';
 import { LEVEL_LABELS } from '../../src/hub/judgement/indicator';
+import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
 import { Confirm } from '../parts/Confirm';
@@ -9,13 +11,13 @@ import { TextArea } from '../parts/Field';
 import { LevelBadge } from '../parts/Level';
 import { LevelPicker } from '../parts/LevelPicker';
 import { fieldId } from '../parts/names';
-import { judgementOn, withFocus, withJudgement, withoutJudgement } from '../visit-form';
+import { judgementOn, rubricFor, withJudgement, withoutJudgement } from '../visit-form';
 import { askedLines } from './asked';
 import type { FormPart } from './part';
 
 type JudgementsPart = FormPart & { file: AcademyFile };
 
-/** For kinds that judge: what was in focus, and a level with its reasons for each indicator judged. */
+/** For kinds that judge: a level with its reasons for each indicator judged, those in focus first. */
 export function Judgements(part: JudgementsPart) {
   const { model } = useHub();
   const { form, errors } = part;
@@ -26,13 +28,13 @@ export function Judgements(part: JudgementsPart) {
   return (
     <section aria-labelledby="judgements-title">
       <h2 id="judgements-title">Judgements</h2>
-      <p class="hint">Judge only what you looked at. Each level needs its reasons.</p>
+      <p class="hint">{VISIT_FORMS[form.kind].levels}</p>
       {errors.judgements && (
         <p class="error" id={fieldId('judgements')} tabIndex={-1}>
           {errors.judgements}
         </p>
       )}
-      <Focus {...part} />
+      <LeftOut form={form} />
       {ordered.map((indicator) => (
         <OneIndicator key={indicator.id} indicator={indicator} {...part} />
       ))}
@@ -40,30 +42,15 @@ export function Judgements(part: JudgementsPart) {
   );
 }
 
-function Focus({ form, change }: FormPart) {
+/** Where all ten are to be judged: how many are still missing. */
+function LeftOut({ form }: Pick<FormPart, 'form'>) {
   const { model } = useHub();
-  const count = form.focus.length;
+  if (!VISIT_FORMS[form.kind].allTen) return null;
+  const words = notJudgedWords(form, (id) => model.indicators.find((each) => each.id === id)?.short ?? id);
   return (
-    <Disclosure
-      look="card"
-      title={count === 0 ? 'Choose what was in focus' : `In focus: ${count} of ${model.indicators.length}`}
-    >
-      <fieldset class="checks">
-        <legend>Indicators in focus</legend>
-        {model.indicators.map(({ id, number, short }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={form.focus.includes(id)}
-              onChange={(event) => change(withFocus(form, id, event.currentTarget.checked))}
-            />
-            <span>
-              <span class="number">{number}</span> {short}
-            </span>
-          </label>
-        ))}
-      </fieldset>
-    </Disclosure>
+    <p class="subtle" role="status">
+      {words === '' ? 'All ten are judged.' : words}
+    </p>
   );
 }
 
@@ -73,6 +60,7 @@ function OneIndicator({ indicator, file, ...part }: JudgementsPart & { indicator
   const position = file.positions.find((each) => each.indicator === indicator.id);
   const path = `judgements.${indicator.id}`;
   const wrong = Object.keys(errors).some((each) => each.startsWith(path));
+  const rubric = rubricFor(form, indicator);
   const inFocus = form.focus.includes(indicator.id);
   const title = (
     <span class={judged ? 'line' : 'line tight'}>
@@ -92,15 +80,23 @@ function OneIndicator({ indicator, file, ...part }: JudgementsPart & { indicator
       <div id={fieldId(path)} tabIndex={-1}>
         {errors[path] && <p class="error">{errors[path]}</p>}
         <p class="hint">{indicator.help}</p>
-        <p class="subtle small">Now: {position ? LEVEL_LABELS[position.level] : 'not judged yet'}</p>
+        <p class="subtle small">
+          {form.kind === 'moderation' && position?.visit ? 'To check' : 'Now'}:{' '}
+          {position
+            ? `${LEVEL_LABELS[position.level]}, judged by ${position.byName} on ${dateWords(position.on)}`
+            : 'not judged yet'}
+        </p>
+        {indicator.rubrics.length > 1 && rubric && (
+          <p class="subtle small">
+            Rubric: version {rubric.version}, from {dateWords(rubric.from)}
+          </p>
+        )}
         <LevelPicker
           name={`level-${indicator.id}`}
           legend={`Level of ${indicator.short}`}
           value={judged?.level ?? ''}
-          rubric={indicator.rubric}
-          onPick={(level) =>
-            change(withJudgement(form, indicator, { level, rubricVersion: indicator.rubric.version }))
-          }
+          rubric={rubric}
+          onPick={(level) => change(withJudgement(form, indicator, { level }))}
         />
         {judged && <Reasons indicator={indicator} judged={judged} {...part} />}
       </div>

@@ -1,3 +1,5 @@
+import type { KindChoice, VisitInput } from '../../src/actions/models';
+import { asksFor } from '../../src/hub/visit/forms';
 import { Busy } from '../parts/Busy';
 import { Alert, Trouble } from '../parts/Alert';
 import { useHub } from '../hub-context';
@@ -23,17 +25,26 @@ export function VisitForm({ visit }: { visit: VisitBeingWritten }) {
       </div>
       <div class="part-side">{file && file.kinds.length > 0 && <Background file={file} />}</div>
       <div class="part-rest">
-        <Words {...part} />
+        <Words {...part} file={file} />
         {file && kind?.judges === true && <Judgements {...part} file={file} />}
         <Steps {...part} />
         <Links {...part} />
-        {kind?.judges === false && form.judgements.length > 0 && (
-          <Alert tone="note" title={`The visit “${kind.label}” makes no judgements`}>
-            <p>Those that you began stay in the draft, but are not saved with this kind of visit.</p>
-          </Alert>
-        )}
+        {kind && <NotSent form={form} kind={kind} />}
       </div>
     </div>
+  );
+}
+
+/** What was written for another kind of visit is kept, and it is said that it is not sent. */
+function NotSent({ form, kind }: { form: VisitInput; kind: KindChoice }) {
+  const observers = (form.observers ?? '') !== '' && !asksFor(kind.kind, 'observers');
+  const judged = !kind.judges && form.judgements.length > 0;
+  if (!observers && !judged) return null;
+  const none = [judged && 'judgements', observers && 'joint observers'].filter(Boolean).join(' and ');
+  return (
+    <Alert tone="note" title={`The visit “${kind.label}” has no ${none}`}>
+      <p>Those that you began stay in the draft, but are not saved with this kind of visit.</p>
+    </Alert>
   );
 }
 

@@ -1,37 +1,41 @@
+import type { AcademyFile } from '../../src/actions/models';
 import { VISIT_FIELDS } from '../../src/hub/visit/fields';
+import { kindField, VISIT_FORMS, type KindField } from '../../src/hub/visit/forms';
 import { useHub } from '../hub-context';
 import { TextArea, TextLine } from '../parts/Field';
 import { asked, askedLines } from './asked';
+import { Focus } from './Focus';
 import type { FormPart } from './part';
 
-/** What was seen, what moved, who was there. */
-export function Words({ form, change, errors }: FormPart) {
-  const limit = useHub().model.limits.fieldCharacters;
+/** What the kind of visit asks in words, in its own order: what was seen, what moved, who was there. */
+export function Words({ file, ...part }: FormPart & { file: AcademyFile | undefined }) {
   return (
     <section aria-labelledby="words-title">
       <h2 id="words-title">The visit in words</h2>
-      <TextArea
-        {...askedLines(VISIT_FIELDS.summary)}
-        value={form.summary}
-        limit={limit}
-        error={errors.summary}
-        onText={(summary) => change({ ...form, summary })}
-      />
-      <TextArea
-        {...askedLines(VISIT_FIELDS.evidence)}
-        value={form.evidence}
-        limit={limit}
-        error={errors.evidence}
-        onText={(evidence) => change({ ...form, evidence })}
-      />
-      <TextLine
-        {...asked(VISIT_FIELDS.team)}
-        value={form.team}
-        limit={limit}
-        error={errors.team}
-        onText={(team) => change({ ...form, team })}
-      />
+      {VISIT_FORMS[part.form.kind].asks.map((name) =>
+        name === 'focus' ? (
+          <Focus key={name} {...part} file={file} field={kindField(part.form.kind, name)} />
+        ) : (
+          <OneField key={name} {...part} name={name} />
+        ),
+      )}
     </section>
+  );
+}
+
+function OneField({ name, form, change, errors }: FormPart & { name: Exclude<KindField, 'focus'> }) {
+  const limit = useHub().model.limits.fieldCharacters;
+  const field = kindField(form.kind, name);
+  const common = {
+    value: form[name] ?? '',
+    limit,
+    error: errors[name],
+    onText: (words: string) => change({ ...form, [name]: words }),
+  };
+  return field.control === 'line' ? (
+    <TextLine {...asked(field)} {...common} {...(name === 'observers' ? { list: 'owner-names' } : {})} />
+  ) : (
+    <TextArea {...askedLines(field)} {...common} />
   );
 }
 

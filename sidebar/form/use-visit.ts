@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AcademyFile, KindChoice, Problem, VisitInput } from '../../src/actions/models';
+import type { AcademyFile, IndicatorView, KindChoice, Problem, VisitInput } from '../../src/actions/models';
 import { useHub } from '../hub-context';
 import { useAcademyFile } from '../use-academy-file';
 import type { FieldErrors } from '../../src/hub/text-trouble';
+import type { KnownRubrics } from '../../src/hub/rubric/in-force';
 import { visitTrouble } from '../../src/hub/visit/trouble';
-import { allowedKind, toSend } from '../visit-form';
+import { allowedKind, toSend, withRubrics } from '../visit-form';
 import { pathOnForm, stillTrue } from '../visit-rules';
 
 export interface VisitBeingWritten {
@@ -25,7 +26,7 @@ export interface VisitBeingWritten {
 /** State of the visit form: what is typed, the academy's file, what is wrong. `keep` gets every change. */
 export function useVisit(opening: VisitInput, keep: (form: VisitInput) => void): VisitBeingWritten {
   const { model } = useHub();
-  const [form, setForm] = useState(opening);
+  const [form, setForm] = useState(() => withRubrics(opening, model.indicators));
   const [checked, setChecked] = useState(false);
   const [refused, setRefused] = useState<FieldErrors>({});
   const { file, problem, busy, again } = useAcademyFile(form.academy);
@@ -36,13 +37,15 @@ export function useVisit(opening: VisitInput, keep: (form: VisitInput) => void):
       limit: model.limits.fieldCharacters,
       academy: file?.academy,
       kinds: file?.kinds.map((each) => each.kind),
+      rubrics: (indicator) => knownRubrics(model.indicators, indicator),
     });
   useEffect(() => {
     if (file) setForm((now) => ({ ...now, kind: allowedKind(now.kind, file.kinds) }));
   }, [file]);
   return {
     form,
-    change(next) {
+    change(wanted) {
+      const next = withRubrics(wanted, model.indicators, form.on);
       setRefused(stillTrue(refused, form, next));
       setForm(next);
       keep(next);
@@ -63,4 +66,9 @@ export function useVisit(opening: VisitInput, keep: (form: VisitInput) => void):
       setRefused(Object.fromEntries(fields.map(([path, sentence]) => [pathOnForm(path, sent), sentence])));
     },
   };
+}
+
+function knownRubrics(indicators: IndicatorView[], indicator: string): KnownRubrics {
+  const inForce = indicators.find(({ id }) => id === indicator)?.rubrics ?? [];
+  return { inForce, versions: inForce.map(({ version, from }) => ({ version, effectiveFrom: from })) };
 }

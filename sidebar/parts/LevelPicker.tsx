@@ -10,7 +10,7 @@ interface LevelPickerProps {
   value: Level | '';
   onPick(level: Level): void;
   /** With it, the description of each level is one tap away. */
-  rubric?: RubricView;
+  rubric?: RubricView | undefined;
 }
 
 /** The four levels as one group of choices; arrow keys move within it. */

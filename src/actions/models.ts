@@ -86,10 +86,13 @@ export interface KindChoice {
 
 export interface RubricView {
   version: number;
-  levels: { level: Level; label: string; text: string }[];
+  /** The first day of visits that are judged by it. */
+  from: IsoDate;
+  levels: { level: Level; text: string }[];
 }
 
-export type IndicatorView = Indicator & { rubric: RubricView };
+/** With every version by which a visit can be judged, the one in force today first. */
+export type IndicatorView = Indicator & { rubrics: RubricView[] };
 
 export interface StepView {
   id: string;
@@ -222,7 +225,7 @@ export interface CorrectionInput extends VisitInput {
 
 /** A visit as the correction form needs it. Answer of `open-visit`. */
 export interface VisitView {
-  visit: VisitInput & { lead: string; leadName: string; recordedAt: string };
+  visit: VisitInput & { lead: string; leadName: string; observerNames: string[]; recordedAt: string };
   kindLabel: string;
   /** False when it was corrected already. */
   current: boolean;

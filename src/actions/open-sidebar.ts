@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { HubError } from '../hub/problem';
-import { rubricInForce, LEVEL_LABELS } from '../hub/judgement/indicator';
+import { rubricsUntil } from '../hub/rubric/in-force';
 import { roleLabel, type Person } from '../hub/person';
 import { holds, may, mayRecord, mayReply, readsReports } from '../hub/rights';
 import { namesFor } from '../hub/sight';
@@ -110,20 +110,18 @@ const mayDo = (context: PersonalContext): SidebarModel['may'] => ({
 const recordsAnything = ({ me, session }: PersonalContext): boolean =>
   session.rows('academies').some((academy) => VISIT_KINDS.some((kind) => mayRecord(me, kind, academy)));
 
-/** The indicators with the rubric in force today. */
+/** The indicators with the rubrics of all days on which a visit may have been. */
 function indicatorViews({ session, today }: PersonalContext): IndicatorView[] {
   const rubrics = session.rows('rubrics');
   return [...session.rows('indicators')]
     .sort((a, b) => a.number - b.number)
     .map((indicator) => {
-      const rubric = rubricInForce(rubrics, indicator.id, today);
-      const levels = (rubric?.levels ?? []).map(({ level, text }) => ({
-        level,
-        label: LEVEL_LABELS[level],
-        text,
-      }));
       const { id, number, name, short, help } = indicator;
-      return { id, number, name, short, help, rubric: { version: rubric?.version ?? 0, levels } };
+      const views = rubricsUntil(rubrics, id, today).map(({ levels, ...rubric }) => ({
+        ...rubric,
+        levels: levels.map(({ level, text }) => ({ level, text })),
+      }));
+      return { id, number, name, short, help, rubrics: views };
     });
 }
 

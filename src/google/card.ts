@@ -72,6 +72,8 @@ function widgetOf(widget: CardWidget): Widget {
     }
     case 'choice':
       return choiceOf(widget);
+    case 'choices':
+      return choicesOf(widget);
     case 'buttons': {
       const set = service().newButtonSet();
       for (const button of widget.buttons) set.addButton(buttonOf(button));
@@ -105,6 +107,13 @@ function choiceOf({ name, label, value, options }: Extract<CardWidget, { type: '
     const chosen = option.value === (known ? value : options[0]?.value);
     input.addItem(tagless(option.text), option.value, chosen);
   }
+  return input;
+}
+
+function choicesOf({ name, label, values, options }: Extract<CardWidget, { type: 'choices' }>): Widget {
+  const { CHECK_BOX } = service().SelectionInputType;
+  const input = service().newSelectionInput().setType(CHECK_BOX).setFieldName(name).setTitle(label);
+  for (const { text, value } of options) input.addItem(tagless(text), value, values.includes(value));
   return input;
 }
 
@@ -143,7 +152,7 @@ export function readEvent({ commonEventObject, calendar }: GoogleEvent = {}): Ca
   const fields = inputs.map(([name, { stringInputs, dateInput }]) => {
     const at = Number(dateInput?.msSinceEpoch ?? NaN);
     const day = Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10);
-    return [name, stringInputs?.value?.[0] ?? day] as const;
+    return [name, stringInputs?.value?.join(',') ?? day] as const;
   });
   const { id, calendarId } = calendar ?? {};
   return {

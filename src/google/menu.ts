@@ -1,3 +1,5 @@
+import { ID } from './web-page';
+
 /** One line of the hub's menu: what it says and which entry point it calls; an empty caption draws a line. */
 export interface MenuLine {
   caption: string;
@@ -14,10 +16,12 @@ export function addMenu(title: string, lines: MenuLine[]): void {
   menu.addToUi();
 }
 
-/** Opens the sidebar at one of its screens. */
-export function openSidebarAt(screen: string): void {
+/** Opens the sidebar at one of its screens, for an academy where one is named. */
+export function openSidebarAt(screen: string, academy = ''): void {
   const html = HtmlService.createHtmlOutputFromFile('sidebar');
-  const page = html.getContent().replace('data-screen="home"', `data-screen="${screen}"`);
+  const about = ID.test(academy) ? ` data-academy="${academy}"` : '';
+  const named = `data-screen="${screen}"${about}`;
+  const page = html.getContent().replace('data-screen="home"', () => named);
   SpreadsheetApp.getUi().showSidebar(html.setContent(page).setTitle('Education Hub'));
 }
 

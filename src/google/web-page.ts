@@ -10,8 +10,8 @@ const TITLE = 'Education Hub';
 const VIEWPORT = 'width=device-width, initial-scale=1';
 /** Screens that the address may open at. Setting up and importing belong to the workbook. */
 const SCREENS = ['home', 'visit', 'academy', 'reports', 'rubrics', 'decisions', 'reply', 'plan'];
-/** What the address may name: ids that stand in an attribute as they are. */
-const ID = /^[A-Za-z0-9_.-]{1,60}$/;
+/** What address and selection may name: ids that stand in an attribute as they are. */
+export const ID = /^[A-Za-z0-9_.-]{1,60}$/;
 
 /**
  * The screens as a page at the hub's address, opened where the address says; what it says amiss opens home. A blank

@@ -95,7 +95,7 @@ describe('the ledger keeps what was wrong', () => {
     const workspace = smallTrust();
     const wrong = supportVisit();
     record(workspace, wrong, CEO);
-    correct(workspace, correction(wrong, { kind: 'learning-walk' }));
+    correct(workspace, correction(wrong, { kind: 'learning-walk', focus: ['PI03'] }));
     expect(rowsOf(workspace, VISITS)[1]).toMatchObject({ Lead: 'P1', Kind: 'learning-walk' });
   });
 

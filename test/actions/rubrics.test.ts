@@ -1,4 +1,4 @@
-import type { Rubrics } from '../../src/actions/models';
+import type { Answer, Rubrics, SidebarModel } from '../../src/actions/models';
 import type { Workspace } from '../../local/workspace';
 import { cellsOf, deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
 import { ask, CEO, CLERK, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
@@ -47,6 +47,38 @@ test('a new version is added, holds from its day on, and leaves the earlier one 
   expect(rowsOf(workspace, 203).map((row) => row['Rubric version'])).toEqual(Array(10).fill(1));
   workspace.clock.set('2026-12-01T09:00:00.000Z', { cap: 0 });
   expect(fileOf(workspace)).toMatchObject({ inForce: 2 });
+});
+
+test('a visit of the day before, written up when the new version holds, is judged by the earlier words', () => {
+  const workspace = trust();
+  write(workspace);
+  workspace.clock.set('2026-12-01T09:00:00.000Z', { cap: 0 });
+  const seen = ask<SidebarModel>(workspace, CEO, 'open-sidebar').indicators;
+  expect(seen[0]?.rubrics.map((each) => [each.version, each.from, each.levels[0]?.text])).toEqual([
+    [2, '2026-12-01', 'One'],
+    [1, '2021-09-01', expect.any(String)],
+  ]);
+  expect(seen[1]?.rubrics).toHaveLength(1);
+  const record = (on: string, rubricVersion: number): Answer<unknown> => {
+    const given = { ...fullVisit('expected'), on };
+    Object.assign(given.judgements[0] ?? {}, { rubricVersion });
+    return workspace.as(CEO).api('record-visit', given, given.id);
+  };
+  expect(record('2026-11-30', 2)).toMatchObject({
+    ok: false,
+    error: {
+      code: 'bad-input',
+      fields: {
+        'judgements.PI01': expect.stringContaining('judges PI01 by version 1') as string,
+      },
+    },
+  });
+  expect(record('2026-11-30', 1)).toMatchObject({ ok: true });
+  // Begun before the version came and sent after: by the words that whoever judged had before them.
+  expect(record('2026-12-01', 1)).toMatchObject({ ok: true });
+  expect(record('2026-12-01', 2)).toMatchObject({ ok: true });
+  const pi01 = rowsOf(workspace, 203).filter((row) => row['Indicator'] === 'PI01');
+  expect(pi01.map((row) => row['Rubric version'])).toEqual([1, 1, 2]);
 });
 
 test('not on a day that somebody was judged by the words before, nor before the version that it follows', () => {

@@ -62,7 +62,7 @@ describe('the card', () => {
     await academy.selectOption({ index: 2 });
     const name = (await academy.locator('option:checked').innerText()).split(' (')[0] ?? '';
     await panel().getByLabel('Summary').fill('From the panel: <b>no</b> tags, =1+1.');
-    await press('Show more');
+    await panel().getByRole('button', { name: 'Show more' }).last().click();
     await panel().getByLabel('What will be done (3)').fill('Share the reading timetable');
     await panel().getByLabel('Who (3)').fill('Principal');
     await press('Save the visit');

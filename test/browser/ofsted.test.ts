@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { barriers, launch, openPage, startPage, type StartedPage } from './browser';
+import { cellsOf } from '../hands/hands';
 import { rowsOf } from '../support/visits';
 
 jest.setTimeout(120_000);
 
-const [STEPS, PAPERS] = [522, 521];
+const [DASHBOARD, STEPS, PAPERS] = [1, 522, 521];
 let browser: Browser;
 let started: StartedPage;
 
@@ -14,6 +15,28 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await started?.stop();
+});
+
+/** The last academy of the dashboard, which no chooser offers first, and its row. */
+function academyRow(): { name: string; row: number } {
+  const rows = cellsOf(started.workspace, DASHBOARD);
+  const row = rows.map(([key]) => String(key).startsWith('academy:')).lastIndexOf(true);
+  return { name: String(rows[row]?.[1]), row };
+}
+
+test('the row of an academy that is selected on the dashboard opens that academy', async () => {
+  const { page, errors } = await openPage(browser, started.url);
+  const { name, row } = academyRow();
+  const cell = page
+    .locator(`tr[aria-rowindex="${row + 2}"]`)
+    .getByRole('gridcell')
+    .nth(3);
+  await cell.click();
+  await page.getByRole('menuitem', { name: 'Education Hub' }).click();
+  await page.getByRole('menuitem', { name: 'Academy on a page' }).click();
+  await page.frameLocator('iframe').getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
 });
 
 test('from the menu to an academy, its Ofsted plan and its pack: no barrier on the way', async () => {

@@ -4,7 +4,7 @@ import { rowsOf } from '../support/visits';
 
 jest.setTimeout(120_000);
 
-const VISITS = 201;
+const [PEOPLE, VISITS] = [104, 201];
 const CEO = 'Regional CEO';
 
 let browser: Browser;
@@ -152,6 +152,80 @@ test('a monitoring visit: a level without a narrative is named at its field, the
   expect(await sidebar.getByRole('list').first().innerText()).toContain('PI03');
 });
 
+const fits = async (): Promise<void> => {
+  expect(await barriers(page, '[role=grid]')).toEqual([]);
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  const wide = await frame?.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide).toBe(0);
+};
+/** The fields of the part in words, from top to bottom. */
+const asked = (): Promise<string[]> =>
+  sidebar
+    .locator('section[aria-labelledby=words-title]')
+    .locator('textarea, input[type=text], details')
+    .evaluateAll((all) => all.map(({ id, tagName }) => (tagName === 'DETAILS' ? 'focus' : id)));
+
+test('each kind asks what is its own: a learning walk first for its focus, by keyboard', async () => {
+  await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 1 });
+  expect(await asked()).toEqual(['field-evidence', 'field-summary', 'focus', 'field-team']);
+  await sidebar.getByLabel('Kind of visit').selectOption('learning-walk');
+  expect(await asked()).toEqual(['focus', 'field-summary', 'field-evidence', 'field-team']);
+  await summary().fill('A walk through Year 3.');
+  await save().click();
+  const link = sidebar.getByRole('link', { name: 'Choose at least one indicator that the walk looked at.' });
+  await fits();
+  await link.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  expect(await sidebar.getByRole('checkbox', { name: 'Attainment' }).isChecked()).toBe(true);
+  await save().click();
+  await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
+  const walks = rowsOf(started.workspace, VISITS).filter(
+    (row) => row['Summary'] === 'A walk through Year 3.',
+  );
+  expect(walks).toMatchObject([{ Kind: 'learning-walk', Focus: 'PI01' }]);
+  expect(errors).toEqual([]);
+});
+
+test('before Ofsted: focus by its areas; a joint observer must be somebody of the hub', async () => {
+  await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 1 });
+  await sidebar.getByLabel('Kind of visit').selectOption('ofsted-preparation');
+  await summary().fill('Rehearsed the first hour.');
+  await sidebar.getByText('Choose what was in focus').click();
+  await sidebar.getByRole('checkbox', { name: 'Behaviour (Attendance and behaviour)' }).check();
+  await sidebar.getByLabel('Joint observers').fill('Mx Guest');
+  await fits();
+  await save().click();
+  await sidebar.getByRole('link', { name: /“Mx Guest” is nobody in the People sheet/ }).click();
+  await fits();
+  const [, other] = rowsOf(started.workspace, PEOPLE).filter((row) => row['Role'] === 'national-director');
+  const person =
+    other ?? rowsOf(started.workspace, PEOPLE).find((row) => row['Role'] === 'national-director');
+  await sidebar.getByLabel('Joint observers').fill(String(person?.['ID']));
+  await save().click();
+  await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
+  const saved = rowsOf(started.workspace, VISITS).find(
+    (row) => row['Summary'] === 'Rehearsed the first hour.',
+  );
+  expect(saved).toMatchObject({ Focus: 'PI02', 'Joint observers': person?.['ID'] });
+});
+
+test('a diagnosis counts what is still missing', async () => {
+  await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 1 });
+  await sidebar.getByLabel('Kind of visit').selectOption('diagnosis');
+  await sidebar.getByText('Annual diagnosis: 10 of 10 not judged at this visit.').waitFor();
+  const levels = sidebar.locator('section[aria-labelledby=judgements-title]');
+  await levels.getByText('Attainment').first().click();
+  await levels
+    .getByRole('radio', { name: /^Expected/ })
+    .first()
+    .check();
+  await sidebar.getByText(/9 of 10 not judged at this visit: Behaviour, /).waitFor();
+});
+
 test('hostile text is text: in the answer, in the history, in the sheet', async () => {
   const text = '=HYPERLINK("https://x.example") <script>alert(1)</script> 😀 שלום';
   await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 4 });
@@ -167,10 +241,5 @@ test('hostile text is text: in the answer, in the history, in the sheet', async 
 
 test('the form and the screens around it have no barrier, and never scroll sideways at 300 pixels', async () => {
   await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 1 });
-  expect(await barriers(page, '[role=grid]')).toEqual([]);
-  const frame = page.frames().find((one) => one !== page.mainFrame());
-  const wide = await frame?.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wide).toBe(0);
+  await fits();
 });

@@ -103,6 +103,26 @@ describe('a quick visit', () => {
     expect(card.stack).toHaveLength(1);
   });
 
+  test('asks what the kind asks: a learning walk first for what was in focus, several at once', () => {
+    const workspace = smallTrust();
+    const description = 'Education Hub visit: A1 learning-walk';
+    const start = { date: '2026-11-24' };
+    workspace.calendar.set(CEO, [{ id: 'e1', summary: 'Walk', description, start }]);
+    const { card } = workspace.as(CEO);
+    card.openEvent('e1');
+    card.press('Record this visit');
+    const names = card.fields.map(({ name }) => name);
+    expect(names.slice(0, 6)).toEqual(['academy', 'on', 'focus', 'summary', 'evidence', 'team']);
+    card.fill({ summary: 'Through Year 3.' });
+    const refused = card.press('Save the visit');
+    expect(complaintsOn(refused.card)).toEqual({
+      focus: 'Choose at least one indicator that the walk looked at.',
+    });
+    card.fill({ focus: ['PI02', 'PI03'] });
+    expect(card.press('Save the visit').notification).toBe('The visit is saved.');
+    expect(rowsOf(workspace, VISITS)).toMatchObject([{ Kind: 'learning-walk', Focus: 'PI02, PI03' }]);
+  });
+
   test('from the line of an academy it begins with that academy', () => {
     const { card } = smallTrust().as(CEO);
     card.home('SHEETS', 'ANDROID');
@@ -127,7 +147,7 @@ describe('a quick visit', () => {
       '2026-11-25',
       'Coach',
     ]);
-    expect(refused.card.sections[2]?.collapsible).toBeUndefined();
+    expect(refused.card.sections[3]?.collapsible).toBeUndefined();
     const model = ask<{ draft: { draft: { academy: string; on: string } } }>(workspace, CEO, 'open-sidebar');
     expect(model.draft.draft).toMatchObject({ academy: 'A1', on: '2026-11-25' });
     card.fill({ on: '2026-11-24', summary: 'Seen.', 'steps.1.owner': 'Leo', 'steps.1.due': '2026-12-01' });

@@ -83,7 +83,8 @@ export function visitFrom(history: History, drawn: Written): VisitInput {
     on,
     kind: drawn.kind as VisitInput['kind'],
     team: drawn.team,
-    focus: [],
+    // A learning walk says what it looked at.
+    focus: drawn.kind === 'learning-walk' ? ['PI05'] : [],
     summary: drawn.summary,
     evidence: drawn.words,
     links: ['https://hub.example/a?b=1&c=<d>'],

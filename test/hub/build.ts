@@ -63,6 +63,7 @@ export const visit = (parts: Partial<Visit> = {}): Visit => {
     kind: 'monitoring',
     lead: 'P01',
     team: '',
+    observers: [],
     focus: [],
     summary: 'A day in lessons.',
     evidence: '',

@@ -28,7 +28,7 @@ const ACADEMIES = [academy(), academy({ id: 'A02', region: 'R2', principal: '' }
 const TRUST = visitedTrust(PEOPLE, ACADEMIES);
 
 describe('who took part, from the plain text of a team', () => {
-  const of = (team: string) => peopleOf({ lead: 'P01', team }, directoryOf(PEOPLE));
+  const of = (team: string) => peopleOf({ lead: 'P01', team, observers: [] }, directoryOf(PEOPLE));
 
   test.each<[string, string, ReturnType<typeof of>]>([
     ['nobody else', '', { known: ['P01'], ambiguous: [], guests: [] }],
@@ -122,4 +122,18 @@ test('of a specialist’s days out the latest ten are kept', () => {
   const visits = days.map((on, index) => visit({ id: `D${index}`, on, lead: 'P11' }));
   const [row] = participationsOf(visits, TRUST, '2026-27');
   expect(row?.daysOut).toEqual(days.slice(2).reverse());
+});
+
+test('a joint observer takes part: counted as one of the team, not at their own academy, and once', () => {
+  const observed = visit({
+    ...{ id: 'V1', on: '2026-11-12', kind: 'monitoring', observers: ['P02', 'P10'] },
+    team: 'Jo Lee (P02), Mx Guest',
+  });
+  const rows = participationsOf([observed], TRUST, '2026-27').map(({ id, monitoring }) => [id, monitoring]);
+  expect(rows).toEqual([
+    ['P01:2026-27', 1],
+    ['P02:2026-27', 1],
+  ]);
+  // Ada, Jo, Pia at home, the guest.
+  expect(loadsOf([observed], TRUST, HALF_TERMS, [], '2026-11-24')).toMatchObject([{ personDays: 4 }]);
 });

@@ -128,3 +128,42 @@ test('errors come in the order of the form, whichever face shows them', () => {
   const firstRows = Object.keys(visitTrouble({ ...wrong, steps: wrong.steps.slice(0, 1) }, facts));
   expect(firstRows).toEqual(paths.filter((path) => path !== 'steps.0.owner'));
 });
+
+describe('the rubric of a judgement holds on the day of the visit', () => {
+  const known = (...dates: string[]) => ({
+    versions: dates.map((effectiveFrom, at) => ({ version: at + 1, effectiveFrom })),
+    inForce: dates.map((from, at) => ({ version: at + 1, from })).reverse(),
+  });
+  const two: VisitFacts = { ...facts, rubrics: () => known('2021-09-01', '2026-11-24') };
+  const by = (rubricVersion: number, on = '2026-11-23') =>
+    visitTrouble({ ...judging({ rubricVersion }), on }, two)['judgements.PI03'];
+
+  test.each<[string, number, string, string | undefined]>([
+    ['the one in force', 2, '2026-11-24', undefined],
+    ['an earlier one, that whoever judged had before them', 1, '2026-11-24', undefined],
+    [
+      'one that came the day after',
+      2,
+      '2026-11-23',
+      'Version 2 holds from 24 November 2026 only. A visit of 23 November 2026 judges PI03 by version 1 of its rubric; choose the level by that one.',
+    ],
+    ['one that is in no sheet', 3, '2026-11-24', 'Version 3 of its rubric is not in the Rubrics sheet.'],
+    [
+      'none, though one held',
+      0,
+      '2026-11-23',
+      'A visit of 23 November 2026 judges PI03 by version 1 of its rubric; choose the level by that one.',
+    ],
+    ['a day that is none', 2, '2026-11-31', undefined],
+  ])('%s', (_, version, on, sentence) => {
+    expect(by(version, on)).toBe(sentence);
+  });
+
+  test('before the first', () => {
+    const early = { ...facts, rubrics: () => known('2022-01-01') };
+    const form = { ...judging({ rubricVersion: 0 }), on: '2021-12-31' };
+    expect(visitTrouble(form, early)['judgements.PI03']).toBe(
+      'No rubric of PI03 held on 31 December 2021; take its level back.',
+    );
+  });
+});

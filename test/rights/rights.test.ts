@@ -47,7 +47,8 @@ const MAILS: Record<string, string> = {
   blank: '',
 };
 
-const visit = (kind: 'support' | 'learning-walk', academy: string) => () => supportVisit({ kind, academy });
+const visit = (kind: 'support' | 'learning-walk', academy: string) => () =>
+  supportVisit({ kind, academy, focus: ['PI03'] });
 const judging = (kind: 'moderation' | 'monitoring' | 'diagnosis', academy: string) => () =>
   fullVisit('expected', { kind, academy });
 const report = (region: string, halfTerm = 2) => ({

@@ -4,11 +4,13 @@ import {
   isStarted,
   judgementOn,
   readDraft,
+  rubricFor,
   toSend,
   withAcademy,
   withFocus,
   withJudgement,
   withOutcome,
+  withRubrics,
   withoutJudgement,
   withoutStep,
   withStep,
@@ -22,7 +24,10 @@ const indicator: IndicatorView = {
   name: 'Curriculum',
   short: 'Curriculum',
   help: '',
-  rubric: { version: 4, levels: [] },
+  rubrics: [
+    { version: 4, from: '2026-11-24', levels: [] },
+    { version: 2, from: '2021-09-01', levels: [] },
+  ],
 };
 const kind = (judges: boolean): KindChoice => ({ kind: 'monitoring', label: '', help: '', judges });
 
@@ -36,6 +41,7 @@ test.each([
   { summary: 'x' },
   { evidence: 'x' },
   { team: 'x' },
+  { observers: 'x' },
   { links: ['x'] },
   { steps: [{ text: '', owner: 'x', due: '' }] },
   { promised: [{ id: 'S1', outcome: 'done' as const }] },
@@ -47,6 +53,7 @@ describe('a kept draft', () => {
   test('comes back as it was', () => {
     const full = {
       ...blank,
+      observers: 'Jo Lee (P07)',
       focus: ['PI03'],
       promised: [
         { id: 'S1', outcome: 'carried' as const, due: '2026-12-01' },
@@ -131,6 +138,44 @@ test('a judgement is made against the rubric in force, changed, and taken back',
   expect(withoutJudgement(changed, 'PI03').judgements).toEqual([]);
 });
 
+describe('a visit is judged by the rubric of its own day', () => {
+  const on = (day: string) => ({ ...blank, on: day });
+  const version = (form: typeof blank) => judgementOn(form, 'PI03')?.rubricVersion;
+  const judgedBy = (rubricVersion: number, day: string) =>
+    withJudgement(on(day), indicator, { level: 'expected', rubricVersion });
+
+  test.each([
+    ['2026-11-24', 4],
+    ['2026-11-23', 2],
+    ['2021-09-01', 2],
+    ['2021-08-31', 0],
+    ['', 0],
+  ])('on “%s” version %d', (day, expected) => {
+    expect(rubricFor(on(day), indicator)?.version ?? 0).toBe(expected);
+    expect(version(withJudgement(on(day), indicator, { level: 'expected' }))).toBe(expected);
+  });
+
+  test.each<[string, number, string, string, number]>([
+    ['another day of the same version changes nothing', 2, '2026-11-23', '2026-11-20', 2],
+    ['a day before the later version takes the earlier', 4, '2026-11-24', '2026-11-23', 2],
+    ['and back', 2, '2026-11-23', '2026-11-24', 4],
+    ['a draft whose version did not hold yet is put right as it opens', 4, '2026-11-23', '2026-11-23', 2],
+    ['what was judged by the earlier words keeps them', 2, '2026-11-24', '2026-11-24', 2],
+    ['a version that the hub no longer knows gives way', 3, '2026-11-24', '2026-11-24', 4],
+    ['while the day is being typed there is none', 4, '2026-11-24', '', 0],
+    ['and the day typed whole has its own again', 0, '', '2026-11-23', 2],
+  ])('%s', (_, judged, before, day, expected) => {
+    const form = { ...judgedBy(judged, before), on: day };
+    expect(version(withRubrics(form, [indicator], before))).toBe(expected);
+  });
+
+  test('what is shown is what is stored', () => {
+    const form = judgedBy(2, '2026-11-24');
+    expect(rubricFor(form, indicator)?.version).toBe(2);
+    expect(version(withJudgement(form, indicator, { level: 'strength' }))).toBe(2);
+  });
+});
+
 test('focus keeps the order of the indicators and no one twice', () => {
   const focus = ['PI10', 'PI03', 'PI10'].reduce((form, id) => withFocus(form, id, true), blank).focus;
   expect(focus).toEqual(['PI03', 'PI10']);
@@ -170,7 +215,14 @@ describe('what is sent', () => {
   });
 
   test('has none where the kind does not judge', () => {
-    expect(toSend(judged, kind(false))).toEqual({ ...judged, focus: [], judgements: [] });
+    // The focus stays: every visit has one (domain.md §6).
+    expect(toSend(judged, kind(false))).toEqual({ ...judged, judgements: [] });
+  });
+
+  test('has joint observers only where the kind asks for them', () => {
+    const form = { ...judged, observers: 'Jo Lee' };
+    expect(toSend(form, kind(true)).observers).toBe('Jo Lee');
+    expect(toSend(form, { ...kind(false), kind: 'support' }).observers).toBe('');
   });
 
   test('crosses to the server as it is: no undefined, no Date', () => {

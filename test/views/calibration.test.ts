@@ -26,7 +26,7 @@ const judged = (digits: string[]) =>
 
 const sectionOf = (digits: string[]) => {
   const sources = citations();
-  const model = { judgements: judged(digits), settings: DEFAULT_SETTINGS, today: '2026-11-24' };
+  const model = { judgements: judged(digits), visits: [], settings: DEFAULT_SETTINGS, today: '2026-11-24' };
   const blocks = calibrationSection({ model, known: { indicators: INDICATORS }, sources });
   return { blocks, sources: sources.list() };
 };

@@ -103,6 +103,7 @@ export const visit = (
   kind,
   lead: 'P1',
   team: '',
+  observers: [],
   focus: [],
   summary: 'Seen.',
   evidence: '',

@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'preact/hooks';
-import type { ClockMove, Desk, FileView, HostApp } from '../wire';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { CellPlace, ClockMove, Desk, FileView, HostApp } from '../wire';
 import { CardFace } from './card-face';
 import { useDesk, walk } from './desk';
 import { Drive } from './drive';
@@ -34,10 +34,12 @@ interface PartProps {
   viewed: FileView | null;
   view: (file: FileView | null) => void;
   go: (tab: Tab) => void;
+  /** Told which cell is selected. */
+  hand: (at: CellPlace) => void;
 }
 
 function Part({ tab, ...props }: PartProps & { tab: Exclude<Tab, 'Phone'> }) {
-  const { desk, room, viewed, view, go } = props;
+  const { desk, room, viewed, view, go, hand } = props;
   const { turn, complain, act } = room;
   if (tab === 'Card') {
     const show = (file: FileView) => {
@@ -51,20 +53,24 @@ function Part({ tab, ...props }: PartProps & { tab: Exclude<Tab, 'Phone'> }) {
   if (tab === 'Mail') return <Mail you={desk.you} turn={turn} complain={complain} />;
   if (tab === 'Runs') return <Runs you={desk.you} turn={turn} complain={complain} />;
   if (desk.refused) return <Refused words={desk.refused} />;
-  return <Workbook key={desk.you} {...{ desk, turn, act, complain }} />;
+  return <Workbook key={desk.you} {...{ desk, turn, act, complain, hand }} />;
 }
 
 function useActs(room: Room) {
   const { act, complain, look, desk } = room;
   const you = desk?.you ?? '';
+  const at = useRef<CellPlace>();
   const run = (name: string) =>
-    void act(() => ask('menu', you, { run: name })).then((answer) => answer?.error && complain(answer.error));
+    void act(() => ask('menu', you, { run: name, at: at.current })).then(
+      (answer) => answer?.error && complain(answer.error),
+    );
+  const hand = useCallback((cell: CellPlace) => void (at.current = cell), []);
   const close = useCallback(() => void act(() => ask('close-sidebar', you, {})), [act, you]);
   const onRun = useCallback(() => void look(), [look]);
   const move = async (day: string, tell: (step: ClockMove) => boolean) => {
     if (desk) await act(() => walk(desk, day, tell));
   };
-  return { run, close, onRun, move };
+  return { run, close, onRun, move, hand };
 }
 
 /** Where this browser tab is; the phone, once taken out, stays as it is while one looks elsewhere. */
@@ -82,7 +88,7 @@ function usePlace() {
 export function App() {
   const room = useDesk();
   const { tab, go, phone, viewed, view } = usePlace();
-  const { run, close, onRun, move } = useActs(room);
+  const { run, close, onRun, move, hand } = useActs(room);
   const { desk, busy, messages, drop } = room;
   const become = (email: string) => (view(null), room.become(email));
   if (!desk)
@@ -117,7 +123,7 @@ export function App() {
             aria-labelledby={`tab-${tab}`}
             tabIndex={tab === 'Workbook' && !desk.refused ? undefined : 0}
           >
-            {tab !== 'Phone' && <Part tab={tab} {...{ desk, room, viewed, view, go }} />}
+            {tab !== 'Phone' && <Part tab={tab} {...{ desk, room, viewed, view, go, hand }} />}
             {phone && (
               <div class="kept" hidden={tab !== 'Phone'}>
                 <Phone you={desk.you} time={desk.clock.time} onRun={onRun} />

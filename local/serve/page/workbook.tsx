@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Desk, SheetWindow } from '../wire';
+import type { CellPlace, Desk, SheetWindow } from '../wire';
 import { address, cellAt } from './cells';
 import type { Place } from './cells';
 import { Grid } from './grid';
@@ -11,6 +11,7 @@ interface Props {
   turn: number;
   act: <T>(work: () => Promise<T>) => Promise<T | undefined>;
   complain: (text: string) => void;
+  hand: (at: CellPlace) => void;
 }
 
 /** The sheet that the address names after `#`, so that a reload or a link comes back to it. */
@@ -139,8 +140,9 @@ const withinPage = (sheet: SheetWindow, active: Place): Place => {
 };
 
 export function Workbook(props: Props) {
-  const { desk, act, complain } = props;
+  const { desk, act, complain, hand } = props;
   const { where, setWhere, sheet } = useSheet(props);
+  useEffect(() => hand({ sheetId: where.id, ...where.active }), [hand, where.id, where.active]);
   const open = (id: number) => {
     history.replaceState(null, '', `#sheet-${id}`);
     setWhere({ id, from: 0, active: { row: 0, column: 0 } });

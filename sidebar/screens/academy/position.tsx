@@ -63,7 +63,7 @@ export function PositionRow({ indicator, position, tried, evidence, onTry }: Pos
         name={`try-${indicator.id}`}
         legend={`What if ${indicator.short} were …`}
         value={shown ?? ''}
-        rubric={indicator.rubric}
+        rubric={indicator.rubrics[0]}
         onPick={onTry}
       />
     </Disclosure>

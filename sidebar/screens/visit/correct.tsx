@@ -63,12 +63,13 @@ export function CorrectScreen({ visit, words, reason = '' }: CorrectScreenProps)
 
 /** The visit as recorded, or as somebody meanwhile wanted it, under an id of its own. */
 function opening({ visit }: VisitView, words: VisitInput | undefined): VisitInput {
-  const { academy, on, kind, team, focus, summary, evidence, links, steps, judgements } = visit;
+  const { academy, on, kind, team, observers, focus, summary, evidence, links, steps, judgements } = visit;
   const recorded = {
     academy,
     on,
     kind,
     team,
+    observers,
     focus,
     summary,
     evidence,

@@ -1,4 +1,5 @@
 import type { VisitView } from '../../../src/actions/models';
+import { listed } from '../../../src/hub/words';
 import { useHub } from '../../hub-context';
 import { LevelBadge } from '../../parts/Level';
 import { SafeLink } from '../../parts/SafeLink';
@@ -19,7 +20,11 @@ export function VisitRecord({ view: { visit } }: { view: VisitView }) {
           </p>
         </>
       )}
+      {visit.observerNames.length > 0 && (
+        <p class="subtle">Judged together with {listed(visit.observerNames)}</p>
+      )}
       {visit.team && <p class="subtle">With {visit.team}</p>}
+      <InFocus view={visit} />
       <RecordedJudgements view={visit} />
       {visit.links.length > 0 && (
         <ul class="plain-list">
@@ -32,6 +37,13 @@ export function VisitRecord({ view: { visit } }: { view: VisitView }) {
       )}
     </section>
   );
+}
+
+function InFocus({ view: { focus } }: { view: VisitView['visit'] }) {
+  const { model } = useHub();
+  if (focus.length === 0) return null;
+  const names = focus.map((id) => model.indicators.find((each) => each.id === id)?.short ?? id);
+  return <p class="subtle">In focus: {names.join(', ')}</p>;
 }
 
 function RecordedJudgements({ view: { judgements } }: { view: VisitView['visit'] }) {

@@ -7,6 +7,7 @@ import { selfGapsOf, selfViewWords } from '../../hub/moderation/self-view';
 import { severitiesOf, severityWords } from '../../hub/moderation/severity';
 import { groupedBy } from '../../hub/order';
 import { belongsTo } from '../../hub/obligation/obligation';
+import { judgedTogether } from '../../hub/visit/observers';
 import { holds, mayRecord } from '../../hub/rights';
 import { byText } from '../../hub/words';
 import { question } from '../action';
@@ -28,7 +29,8 @@ export const openModeration = question<'open-moderation'>({
   run: (context): ModerationModel => {
     const { session, settings, today } = context;
     const threads = threadsOf(session.rows('judgements'));
-    const pairs = recentPairs(pairsOf(threads, settings.pairWithinDays), settings, today);
+    const together = judgedTogether(session.rows('visits'));
+    const pairs = recentPairs(pairsOf(threads, settings.pairWithinDays, together), settings, today);
     const queue = queueFor(context);
     return {
       queue: queue.slice(0, SHOWN),

@@ -9,6 +9,7 @@ import { positionsOf } from '../../hub/judgement/position';
 import { sightOf } from '../../hub/sight';
 import { standingsOf } from '../../hub/category/standing';
 import { cut } from '../../hub/text';
+import { observerWords } from '../../hub/visit/observers';
 import type { Visit } from '../../hub/visit/visit';
 import { unstamped } from '../../store/rows';
 import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
@@ -54,7 +55,7 @@ function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSav
   refuseUnlessCurrent(context, corrected);
   // A row that cannot be read may be part of any position, so what it belongs to is not worked out without it.
   refuseUnreadable(context, ['visits', 'judgements', 'decisions']);
-  const academy = checkedVisit(context, given);
+  const academy = checkedVisit(context, given, corrected.lead);
   const input = tidyVisit(given);
   const visit = { ...visitEntry(context, input, corrected.id, input.reason), lead: corrected.lead };
   const entries = supersedingEntries(context, input, corrected);
@@ -97,6 +98,10 @@ function outcome(
   };
 }
 
+/** In the words of the form, so that the two versions can be laid side by side. */
+const observersOf = (session: PersonalContext['session'], { observers }: Visit): string =>
+  observerWords(observers, (id) => session.table('people').byId.get(id)?.name ?? id);
+
 function refuseUnlessCurrent({ session, me }: PersonalContext, visit: Visit): void {
   const later = session.rows('visits').find(({ supersedes }) => supersedes === visit.id);
   if (!later) return;
@@ -106,7 +111,7 @@ function refuseUnlessCurrent({ session, me }: PersonalContext, visit: Visit): vo
     code: 'conflict',
     message: 'This visit was corrected already, by an entry made after you opened it.',
     remedy: 'Open the latest entry and correct that one, if it still needs it.',
-    ...(seen ? { theirs: unstamped(later) } : {}),
+    ...(seen ? { theirs: { ...unstamped(later), observers: observersOf(session, later) } } : {}),
   });
 }
 

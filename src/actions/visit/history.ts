@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { currentJudgements } from '../../hub/judgement/judgement';
 import { mayCorrect, mayReply } from '../../hub/rights';
 import { cut } from '../../hub/text';
+import { observerWords } from '../../hub/visit/observers';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
 import { sightOf } from '../../hub/sight';
 import { question } from '../action';
@@ -50,8 +51,11 @@ function lineOf(context: PersonalContext, visit: Visit, replies: Replies): Visit
   };
 }
 
-const leadOf = ({ session }: PersonalContext, { lead }: Visit): string =>
-  session.table('people').byId.get(lead)?.name ?? lead;
+const nameIn =
+  ({ session }: PersonalContext) =>
+  (id: string): string =>
+    session.table('people').byId.get(id)?.name ?? id;
+const leadOf = (context: PersonalContext, { lead }: Visit): string => nameIn(context)(lead);
 const isOpen = ({ state }: ReplyView): boolean => state === 'waiting' || state === 'silent';
 
 /** One visit as it stands, ready for the forms that correct it or reply to it. */
@@ -63,12 +67,16 @@ export const openVisit = question<'open-visit'>({
     const visit = context.session.need('visits', id);
     if (!seesVisit(context, visit)) refuse('see this visit');
     const { academy, on, kind, team, focus, summary, evidence, links, lead, recordedAt } = visit;
-    const told = { id, academy, on, kind, team, focus, summary, evidence, links };
+    const observers = observerWords(visit.observers, nameIn(context));
+    const told = { id, academy, on, kind, team, observers, focus, summary, evidence, links };
     const words = { ...told, judgements: judgementsOf(context, id), promised: [], steps: [] };
     const current = !context.session.rows('visits').some(({ supersedes }) => supersedes === id);
     const reply = repliesIn(context).view(visit);
     return {
-      visit: { ...words, lead, leadName: leadOf(context, visit), recordedAt },
+      visit: {
+        ...{ ...words, lead, recordedAt, leadName: leadOf(context, visit) },
+        observerNames: visit.observers.map(nameIn(context)),
+      },
       kindLabel: VISIT_KIND_RULES[kind].label,
       current,
       reply,

@@ -10,6 +10,7 @@ import { PART_TABLES, stageParts } from './stage-parts';
 import {
   changesSaid,
   judgementEntries,
+  leftOutSaid,
   stageDashboard,
   stageNewVisit,
   stageSteps,
@@ -56,7 +57,8 @@ function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
   stageVisitNote(context, visit);
   const steps = stageSteps(context, input);
   stageDashboard(context, [academy]);
-  const keep = { visit: visit.id, changes: [...changesSaid(context, academy), ...steps, ...unsure] };
+  const said = [...changesSaid(context, academy), ...leftOutSaid(context, input), ...steps, ...unsure];
+  const keep = { visit: visit.id, changes: said };
   return {
     answer: { ...keep, file: academyFile(context, academy) },
     keep,

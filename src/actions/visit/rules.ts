@@ -2,7 +2,10 @@ import type { Academy } from '../../hub/academy';
 import { academicYearOf } from '../../hub/time/date';
 import { CORRECTION_FIELDS } from '../../hub/visit/fields';
 import { textTrouble, type FieldErrors } from '../../hub/text-trouble';
+import { directoryOf } from '../../hub/visit/people';
 import { visitTrouble, type VisitFacts } from '../../hub/visit/trouble';
+import { rubricsUntil } from '../../hub/rubric/in-force';
+import { rubricVersions } from '../../hub/rubric/rubric';
 import { HubError } from '../../hub/problem';
 import { mayRecord } from '../../hub/rights';
 import { sightOf } from '../../hub/sight';
@@ -14,11 +17,15 @@ import type { CorrectionInput, VisitInput } from '../models';
  * The academy of a visit that may be saved. Throws `not-allowed` or `bad-input`, naming each field, or `no-academies`
  * (domain.md §4, §6).
  */
-export function checkedVisit(context: PersonalContext, input: VisitInput | CorrectionInput): Academy {
+export function checkedVisit(
+  context: PersonalContext,
+  input: VisitInput | CorrectionInput,
+  lead = context.me.id,
+): Academy {
   const academy = input.academy === '' ? undefined : context.session.need('academies', input.academy);
   const fields: FieldErrors = {
     ...('reason' in input ? reasonTrouble(input.reason, context) : {}),
-    ...visitTrouble(input, factsFor(context, academy)),
+    ...visitTrouble(input, { ...factsFor(context, academy), lead }),
     ...promiseTrouble(context, input, academy),
   };
   if (academy && !mayRecord(context.me, input.kind, academy)) {
@@ -50,8 +57,11 @@ function factsFor(
     today,
     limit: settings.fieldCharacters,
     hasIndicator: (indicator: string) => indicators.has(indicator),
-    hasRubric: (indicator: string, version: number) =>
-      rubrics.some((rubric) => rubric.indicator === indicator && rubric.version === version),
+    directory: directoryOf(session.rows('people')),
+    rubrics: (indicator: string) => ({
+      versions: rubricVersions(rubrics, indicator),
+      inForce: rubricsUntil(rubrics, indicator, today),
+    }),
   };
   if (!academy) return known;
   const calendar = context.calendarOf(academy);

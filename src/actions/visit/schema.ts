@@ -23,7 +23,7 @@ const judgement = v.object({
   narrative: words,
   share: words,
   links,
-  rubricVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  rubricVersion: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
 const visitEntries = {
@@ -32,6 +32,7 @@ const visitEntries = {
   on: v.string(),
   kind: v.picklist(VISIT_KINDS, 'Choose a kind of visit.'),
   team: words,
+  observers: v.optional(words),
   focus: v.pipe(v.array(v.picklist(INDICATOR_IDS, 'Choose among the ten indicators.')), v.maxLength(10)),
   summary: words,
   evidence: words,

@@ -7,6 +7,9 @@ import { positionId, withJudgement, type Position } from '../../hub/judgement/po
 import { sightOf } from '../../hub/sight';
 import { emptyStanding, withVisit } from '../../hub/category/standing';
 import { cut } from '../../hub/text';
+import { notJudgedWords } from '../../hub/visit/forms';
+import { observersIn } from '../../hub/visit/observers';
+import { directoryOf } from '../../hub/visit/people';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
 import { dashboardView, rowsFor } from '../../views/dashboard/dashboard';
 import { paintRows } from '../../store/paint';
@@ -25,6 +28,7 @@ export function visitEntry(context: PersonalContext, input: VisitInput, corrects
     kind: input.kind,
     lead: context.me.id,
     team: input.team,
+    observers: observersIn(input, directoryOf(context.session.rows('people'))),
     focus: input.focus,
     summary: input.summary,
     evidence: input.evidence,
@@ -116,6 +120,13 @@ export function stageDashboard(context: PersonalContext, academies: Academy[]): 
   const view = dashboardView(dashboardModel(context));
   const rows = new Map(academies.flatMap((academy) => rowsFor(view, academy)).map((row) => [row.key, row]));
   context.session.paint(paintRows('dashboard', context.session.keys('dashboard'), [...rows.values()]));
+}
+
+/** What a visit that is to judge all ten left out, in a sentence for whoever saved. */
+export function leftOutSaid({ session }: PersonalContext, input: VisitInput): string[] {
+  const { byId } = session.table('indicators');
+  const said = notJudgedWords(input, (id) => byId.get(id)?.short ?? id);
+  return said === '' ? [] : [said];
 }
 
 /** What the staged rows change for an academy, in sentences for whoever saved. */

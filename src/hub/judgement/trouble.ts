@@ -1,12 +1,16 @@
+import type { IsoDate } from '../time/date';
+import { rubricTroubleOn } from '../rubric/in-force';
 import { linkTrouble, textTrouble, type FieldErrors } from '../text-trouble';
 import { pathIn, VISIT_FIELDS } from '../visit/fields';
 import type { JudgementInput } from '../visit/input';
 import type { VisitFacts } from '../visit/trouble';
 
+type JudgedBy = Pick<VisitFacts, 'limit' | 'rubrics' | 'hasIndicator'> & { on: IsoDate };
+
 /** What is wrong with one judgement (domain.md §4); `seen`: indicators judged before it. */
 export function judgementTrouble(
   judgement: JudgementInput,
-  facts: Pick<VisitFacts, 'limit' | 'hasRubric' | 'hasIndicator'>,
+  facts: JudgedBy,
   seen: ReadonlySet<string>,
 ): FieldErrors {
   const { indicator, level, narrative, share, links } = judgement;
@@ -22,12 +26,10 @@ export function judgementTrouble(
 
 function indicatorTrouble(
   { indicator, rubricVersion }: JudgementInput,
-  { hasRubric, hasIndicator }: Pick<VisitFacts, 'hasRubric' | 'hasIndicator'>,
+  { rubrics, hasIndicator, on }: JudgedBy,
   seen: ReadonlySet<string>,
 ): string {
   if (hasIndicator?.(indicator) === false) return `The hub has no indicator “${indicator}”.`;
   if (seen.has(indicator)) return 'This indicator is judged twice.';
-  return hasRubric?.(indicator, rubricVersion) === false
-    ? `Version ${rubricVersion} of its rubric is not in the Rubrics sheet.`
-    : '';
+  return rubrics ? rubricTroubleOn(rubrics(indicator), indicator, rubricVersion, on) : '';
 }

@@ -33,13 +33,29 @@ export const rankOf = ({ level }: Judgement): number => levelRank(level as Level
 /**
  * Every pair of judgements of the same work (issue 4, moderation): a moderated judgement with the latest monitored one
  * by somebody else that it checks, made at most so many days before it; and judgements of the same indicator that
- * different people made at one visit. Self-views and the EOB's are in none.
+ * different people made at one visit. Self-views and the EOB's are in none, nor is what the same people judged together:
+ * `together` says who judged with the lead at a visit, and one shared view agrees with itself.
  */
-export function pairsOf(threads: ReadonlyMap<string, Thread>, withinDays: number): Pair[] {
+export function pairsOf(
+  threads: ReadonlyMap<string, Thread>,
+  withinDays: number,
+  together: (visit: string) => readonly string[],
+): Pair[] {
+  const apart = ({ first, second }: Pair): boolean => independent(first, second, together);
   return [...threads.values()].flatMap((thread) => {
     const judged = thread.map(({ judgement }) => judgement).filter(isVisitors);
-    return [...moderatedPairs(judged, withinDays), ...jointPairs(judged)];
+    return [...moderatedPairs(judged, withinDays), ...jointPairs(judged)].filter(apart);
   });
+}
+
+/** Whether nobody had a hand in both. */
+function independent(
+  first: Judgement,
+  second: Judgement,
+  together: (visit: string) => readonly string[],
+): boolean {
+  const hands = new Set([first.by, ...together(first.visit)]);
+  return ![second.by, ...together(second.visit)].some((who) => hands.has(who));
 }
 
 const isVisitors = ({ stage }: Judgement): boolean => stage === 'monitored' || stage === 'moderated';

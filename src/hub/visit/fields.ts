@@ -1,5 +1,5 @@
-/** How a field is asked for: one of a list, a day, one line, some lines, or web addresses a line each. */
-export type Control = 'choice' | 'day' | 'line' | 'text' | 'links';
+/** How a field is asked for: one or some of a list, a day, one line, some lines, or web addresses a line each. */
+export type Control = 'choice' | 'choices' | 'day' | 'line' | 'text' | 'links';
 
 /** One field of a form, the same on every face: sidebar, web page and card. */
 export interface FormField {
@@ -27,7 +27,7 @@ const field = (path: string, label: string, control: Control, more: Partial<Form
 
 const LINKS_HINT = 'One web address on each line.';
 
-/** The visit form (domain.md §6), in the order in which it is filled in. */
+/** The visit form (domain.md §6). What each kind of visit asks for, in which order, stands in `forms.ts`. */
 export const VISIT_FIELDS = {
   academy: field('academy', 'Academy', 'choice', { missing: 'Choose the academy.' }),
   on: field('on', 'Day of the visit', 'day', { missing: 'Give the day of the visit.' }),
@@ -45,7 +45,11 @@ export const VISIT_FIELDS = {
   evidence: field('evidence', 'Progress on the improvement plan', 'text', {
     hint: 'What shows that the plan is working, or not.',
   }),
+  focus: field('focus', 'In focus', 'choices'),
   team: field('team', 'Who else took part', 'line'),
+  observers: field('observers', 'Joint observers', 'line', {
+    hint: 'Who judged with you: one shared set of levels. Names or IDs from the People sheet, with commas between.',
+  }),
   narrative: field('judgements.*.narrative', 'Why this level', 'text', {
     missing: 'Say why you chose this level: a level alone cannot be understood.',
   }),
@@ -73,7 +77,7 @@ export const CORRECTION_FIELDS = {
 } as const;
 
 /** Most rows of a list in one visit. */
-export const VISIT_MOST = { steps: 20, promised: 200, judgements: 10, links: 20 } as const;
+export const VISIT_MOST = { steps: 20, promised: 200, judgements: 10, links: 20, observers: 10 } as const;
 
 /** Most characters of one web address. */
 export const LINK_CHARACTERS = 2000;

@@ -25,6 +25,8 @@ export interface VisitInput {
   on: IsoDate;
   kind: VisitKind;
   team: string;
+  /** Joint observers by name or ID. Absent in what older forms sent: a retry must stay the letter that it was. */
+  observers?: string | undefined;
   focus: string[];
   summary: string;
   evidence: string;
@@ -51,6 +53,7 @@ export const emptyVisit = (id: string, academy: string, on: IsoDate | ''): Visit
   on,
   kind: 'support',
   team: '',
+  observers: '',
   focus: [],
   summary: '',
   evidence: '',

@@ -50,9 +50,12 @@ export const teamNames = (team: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Who took part: the lead, and whom the names of the team can only mean; `P07` or `Jo Lee (P07)` names one by ID. */
-export function peopleOf({ lead, team }: Pick<Visit, 'lead' | 'team'>, directory: Directory): VisitPeople {
-  const known = new Set(lead === '' ? [] : [lead]);
+/** Who took part: the lead, the joint observers, and whom the names of the team can only mean; `P07` or `Jo Lee (P07)` names one by ID. */
+export function peopleOf(
+  { lead, team, observers }: Pick<Visit, 'lead' | 'team' | 'observers'>,
+  directory: Directory,
+): VisitPeople {
+  const known = new Set([lead, ...observers].filter((id) => id !== ''));
   const ambiguous = new Set<string>();
   const guests = new Set<string>();
   for (const name of teamNames(team)) {

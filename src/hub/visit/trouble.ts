@@ -1,14 +1,17 @@
 import type { Academy } from '../academy';
 import { isIsoDate, longDate, type IsoDate } from '../time/date';
 import { VISIT_KIND_RULES, type VisitKind } from './visit';
+import { observersTrouble, type ObserverFacts } from './observers';
+import type { KnownRubrics } from '../rubric/in-force';
 import { grouped } from '../words';
 import { judgementTrouble } from '../judgement/trouble';
 import { linkTrouble, textTrouble, type FieldErrors } from '../text-trouble';
 import { pathIn, VISIT_FIELDS, VISIT_MOST } from './fields';
+import { kindField, VISIT_FORMS, type KindField } from './forms';
 import { isBlankStep, type VisitInput } from './input';
 
 /** What a visit is checked against. What a face does not know yet is left out; the save checks it. */
-export interface VisitFacts {
+export interface VisitFacts extends ObserverFacts {
   today: IsoDate;
   /** Most characters of one field: the trust's setting. */
   limit: number;
@@ -17,7 +20,7 @@ export interface VisitFacts {
   kinds?: readonly VisitKind[] | undefined;
   /** Whether pupils are in the academy's school on a day; undefined where its year is not entered. */
   isSchoolDay?(day: IsoDate): boolean | undefined;
-  hasRubric?(indicator: string, version: number): boolean;
+  rubrics?(indicator: string): KnownRubrics;
   hasIndicator?(indicator: string): boolean;
 }
 
@@ -31,9 +34,7 @@ export function visitTrouble(form: VisitInput, facts: VisitFacts): FieldErrors {
     on: dayTrouble(form.on, facts),
     kind: facts.kinds && !facts.kinds.includes(form.kind) ? VISIT_FIELDS.kind.missing : '',
     ...promisedTrouble(form),
-    summary: textTrouble(VISIT_FIELDS.summary, form.summary, facts.limit),
-    evidence: textTrouble(VISIT_FIELDS.evidence, form.evidence, facts.limit),
-    team: textTrouble(VISIT_FIELDS.team, form.team, facts.limit),
+    ...kindTrouble(form, facts),
     ...judgementsTrouble(form, facts),
     ...stepsTrouble(form, facts.limit),
     links: linkTrouble(form.links),
@@ -51,6 +52,18 @@ function dayTrouble(on: IsoDate, { today, academy, isSchoolDay }: VisitFacts): s
   return isSchoolDay?.(on) === false
     ? `${longDate(on)} is not a school day at ${name}: it falls on a weekend, in a holiday or on a closure.`
     : '';
+}
+
+/** What the form of that kind asks for, in its own order; what it does not ask for may not be given either. */
+function kindTrouble(form: VisitInput, facts: VisitFacts): FieldErrors {
+  const { asks } = VISIT_FORMS[form.kind];
+  const trouble = (name: KindField): string => {
+    const field = kindField(form.kind, name);
+    if (name === 'focus') return form.focus.length === 0 ? field.missing : '';
+    return name === 'observers' ? observersTrouble(form, facts) : textTrouble(field, form[name], facts.limit);
+  };
+  const all: readonly KindField[] = [...asks, ...(asks.includes('observers') ? [] : ['observers' as const])];
+  return Object.fromEntries(all.map((name) => [name, trouble(name)]));
 }
 
 const isDueAfter = (due: IsoDate | undefined, on: IsoDate): boolean =>
@@ -77,7 +90,7 @@ function judgementsTrouble(form: VisitInput, facts: VisitFacts): FieldErrors {
   };
   const seen = new Set<string>();
   for (const judgement of form.judgements) {
-    Object.assign(errors, judgementTrouble(judgement, facts, seen));
+    Object.assign(errors, judgementTrouble(judgement, { ...facts, on: form.on }, seen));
     seen.add(judgement.indicator);
   }
   return errors;

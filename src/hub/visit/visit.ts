@@ -23,6 +23,8 @@ export interface Visit {
   lead: string;
   /** Names of the others who took part, in plain text. */
   team: string;
+  /** Person ids of those who judged with the lead: one shared set of judgements, none independent of it. */
+  observers: string[];
   /** Indicator ids in focus. */
   focus: string[];
   summary: string;

@@ -21,6 +21,7 @@ export const visits = table<Visit>()({
     kind: choice('Kind', VISIT_KINDS, 'What kind of visit.', { required: true }),
     lead: text('Lead', 'Person ID.', { required: true, refers: 'people', width: 80 }),
     team: text('Team', 'Who else took part.', { width: 200 }),
+    observers: list('Joint observers', 'Person IDs of those who judged with the lead.'),
     focus: list('Focus', 'Indicators in focus.'),
     summary: longText('Summary', 'What was seen and said.', { required: true }),
     evidence: longText('Progress on the plan', 'Evidence of progress on the improvement plan.'),

@@ -2,6 +2,8 @@ import type { Card, CardSection, CardWidget, Press } from '../../card';
 import { longDate } from '../../hub/time/date';
 import type { FieldErrors } from '../../hub/text-trouble';
 import { VISIT_KIND_RULES, type VisitKind } from '../../hub/visit/visit';
+import { INDICATORS } from '../../hub/judgement/indicator';
+import { kindField, VISIT_FORMS } from '../../hub/visit/forms';
 import { pathIn, VISIT_FIELDS, type FormField } from '../../hub/visit/fields';
 import type { VisitInput } from '../../hub/visit/input';
 import { counted } from '../words';
@@ -34,7 +36,8 @@ export function visitCard(model: CardModel, visit: VisitForm): Card {
     subtitle: VISIT_KIND_RULES[form.kind].help,
     sections: [
       { title: '', shown: 0, widgets: summaryOf(visit) },
-      { title: '', shown: 0, widgets: [...whereAndWhen(model, visit, kept), ...wordsOf(visit)] },
+      { title: '', shown: 0, widgets: whereAndWhen(model, visit, kept) },
+      wordsSection(visit),
       stepsSection(visit),
       {
         title: '',
@@ -61,10 +64,11 @@ function summaryOf({ errors, trouble, form }: VisitForm): CardWidget[] {
 }
 
 /** Paths of the fields on the card, in their order. */
-export function shownPaths(form: Pick<VisitInput, 'steps'>): { path: string; field: FormField }[] {
-  const { academy, on, summary, stepText, stepOwner, stepDue } = VISIT_FIELDS;
+export function shownPaths(form: Pick<VisitInput, 'kind' | 'steps'>): { path: string; field: FormField }[] {
+  const { academy, on, stepText, stepOwner, stepDue } = VISIT_FIELDS;
+  const own = VISIT_FORMS[form.kind].asks.map((name) => kindField(form.kind, name));
   return [
-    ...[academy, on, summary].map((field) => ({ path: field.path, field })),
+    ...[academy, on, ...own].map((field) => ({ path: field.path, field })),
     ...form.steps.flatMap((_, row) =>
       [stepText, stepOwner, stepDue].map((field) => ({ path: pathIn(field, row), field })),
     ),
@@ -99,8 +103,25 @@ function whereAndWhen(
   ];
 }
 
-const wordsOf = ({ form, errors }: VisitForm): CardWidget[] =>
-  asking(VISIT_FIELDS.summary, '', form.summary, errors);
+/** What the kind asks, as far as its last field that must not stay empty; the others a tap away, unless to be mended. */
+function wordsSection({ form, errors }: VisitForm): CardSection {
+  const { asks } = VISIT_FORMS[form.kind];
+  const needed = asks.map((name) => kindField(form.kind, name).missing !== '').lastIndexOf(true);
+  const widgets = asks.map((name) =>
+    name === 'focus'
+      ? inFocus(form, errors)
+      : asking(kindField(form.kind, name), '', form[name] ?? '', errors),
+  );
+  const open = asks.slice(needed + 1).some((name) => errors[name] !== undefined);
+  const shown = open ? 0 : widgets.slice(0, needed + 1).flat().length;
+  return { title: '', shown, widgets: widgets.flat() };
+}
+
+function inFocus({ kind, focus }: VisitInput, errors: FieldErrors): CardWidget[] {
+  const { path, label } = kindField(kind, 'focus');
+  const options = INDICATORS.map(({ id, number, short }) => ({ value: id, text: `${number} ${short}` }));
+  return [...mend(errors[path]), { type: 'choices', name: path, label, values: focus, options }];
+}
 
 function asking(field: FormField, row: number | '', value: string, errors: FieldErrors): CardWidget[] {
   const name = pathIn(field, row);

@@ -69,8 +69,14 @@ const groupRow = (key: string, columns: DashboardColumn[], group: Group): ViewRo
   height: 60,
 });
 
+const ACADEMY = 'academy:';
+
+/** The academy of the row with that key; empty for any other row. */
+export const academyOfRow = (key: string): string =>
+  key.startsWith(ACADEMY) ? key.slice(ACADEMY.length) : '';
+
 const academyRow = (columns: DashboardColumn[], facts: AcademyFacts): ViewRow => ({
-  key: `academy:${facts.academy.id}`,
+  key: `${ACADEMY}${facts.academy.id}`,
   cells: columns.map((column) => column.academy(facts)),
   height: 50,
 });
@@ -128,6 +134,6 @@ export function dashboardView(model: DashboardModel): SheetView {
 
 /** The rows that a saved visit to this academy can change: its own, its region's, and what counts all academies. */
 export function rowsFor(view: SheetView, academy: Academy): ViewRow[] {
-  const own = ['title', 'trust', 'gap:exceptions', `region:${academy.region}`, `academy:${academy.id}`];
+  const own = ['title', 'trust', 'gap:exceptions', `region:${academy.region}`, `${ACADEMY}${academy.id}`];
   return view.rows.filter(({ key }) => own.includes(key) || /^(exception|level):/.test(key));
 }

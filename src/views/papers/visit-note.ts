@@ -3,6 +3,7 @@ import { LEVEL_LABELS } from '../../hub/judgement/indicator';
 import { currentJudgements, type Judgement } from '../../hub/judgement/judgement';
 import { replyStanding } from '../../hub/visit/reply';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
+import { listed } from '../../hub/words';
 import { sortedBy } from '../../hub/order';
 import { head, rowName } from '../reports/cells';
 import type { Block, Span, TableCell } from '../reports/document';
@@ -40,10 +41,13 @@ const chainOf = ({ standing }: Desk, visit: Visit): Set<string> =>
 
 function whoParagraph(desk: Desk, visit: Visit): Block {
   const team = visit.team.trim() === '' ? '' : `, with ${visit.team.trim()}`;
+  const { nameOf } = desk.known;
+  const together =
+    visit.observers.length === 0 ? '' : `, judged together with ${listed(visit.observers.map(nameOf))}`;
   const focus = visit.focus.length > 0 ? ` In focus: ${visit.focus.join(', ')}.` : '';
   const corrected =
     visit.supersedes === '' ? '' : ` This corrects an earlier record: ${sentence(visit.reason)}`;
-  const words = `${sentence(`Led by ${desk.known.nameOf(visit.lead)}${team}`)}${focus}${corrected}`;
+  const words = `${sentence(`Led by ${nameOf(visit.lead)}${together}${team}`)}${focus}${corrected}`;
   return paragraph(said(words, citeVisits(desk, [visit])));
 }
 

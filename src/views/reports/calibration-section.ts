@@ -7,6 +7,7 @@ import {
 } from '../../hub/moderation/agreement';
 import { pairsOf, threadsOf, type Pair } from '../../hub/moderation/pairs';
 import { severitiesOf } from '../../hub/moderation/severity';
+import { judgedTogether } from '../../hub/visit/observers';
 import { groupedBy, sortedBy } from '../../hub/order';
 import { counted } from '../words';
 import type { Block, TableCell } from './document';
@@ -15,7 +16,7 @@ import { said, type Citations } from './sources';
 
 /** What the section needs of a paper; any report with the ledger of judgements can carry it. */
 export interface CalibrationPaper {
-  model: Pick<Paper['model'], 'judgements' | 'settings' | 'today'>;
+  model: Pick<Paper['model'], 'judgements' | 'visits' | 'settings' | 'today'>;
   known: Pick<Paper['known'], 'indicators'>;
   sources: Citations;
 }
@@ -83,8 +84,10 @@ function flagWords(pairs: readonly Pair[], { settings }: CalibrationPaper['model
  * indicator, and whether severity wants talking over. Names nobody and ranks nothing.
  */
 export function calibrationSection(paper: CalibrationPaper): Block[] {
-  const { settings, today, judgements } = paper.model;
-  const pairs = recentPairs(pairsOf(threadsOf(judgements), settings.pairWithinDays), settings, today);
+  const { settings, today, judgements, visits } = paper.model;
+  const together = judgedTogether(visits);
+  const all = pairsOf(threadsOf(judgements), settings.pairWithinDays, together);
+  const pairs = recentPairs(all, settings, today);
   const { words } = agreementOf(pairs, settings);
   const numbers = cite(paper, pairs);
   const enough = pairs.length >= settings.agreementMinimumPairs;

@@ -6,6 +6,7 @@ import { disputesOf } from '../../../src/hub/moderation/dispute';
 import { pairsOf, threadsOf } from '../../../src/hub/moderation/pairs';
 import { moderationQueue } from '../../../src/hub/moderation/queue';
 import { selfGapsOf, selfViewWords } from '../../../src/hub/moderation/self-view';
+import { judgedTogether } from '../../../src/hub/visit/observers';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/hub/setting/settings';
 import type { Reply, Visit } from '../../../src/hub/visit/visit';
 import { judgement, visit } from '../build';
@@ -35,7 +36,7 @@ function outcome(scenario: Scenario): Record<string, unknown> {
   const replies = (scenario.replies ?? []).map(reply);
   const judgements = (scenario.judgements ?? []).map(judgement);
   const threads = threadsOf(judgements);
-  const pairs = pairsOf(threads, settings.pairWithinDays);
+  const pairs = pairsOf(threads, settings.pairWithinDays, judgedTogether(visits));
   return {
     disputes: disputesOf(visits, replies, judgements),
     queue: moderationQueue({ visits, replies, judgements }, settings, scenario.today).map(

@@ -26,6 +26,7 @@ test.each([
   ['Closures', 'Academy', academies],
   ['Visits', 'Academy', academies],
   ['Visits', 'Lead', people],
+  ['Visits', 'Joint observers', people],
   ['Visits', 'Corrects', visits],
   ['Judgements', 'Academy', academies],
   ['Judgements', 'By', people],

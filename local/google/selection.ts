@@ -1,0 +1,67 @@
+/**
+ * The cell that a person has selected in the open workbook, its sheet, and what a cell shows.
+ * Nothing is selected until the person's hand has been somewhere, nor where no person looks on: Google gives null then.
+ * Not modelled: several cells at once, selecting by script, reading or writing values (the hub uses the Sheets service).
+ */
+import type { Execution } from '../execution';
+import { GoogleError } from './error';
+import { method, type Stub } from './stub';
+import type { World } from './world';
+
+/** Where somebody's hand is; zero-based. */
+export interface Selection {
+  sheetId: number;
+  row: number;
+  column: number;
+}
+
+interface Grid {
+  rowCount: number;
+  columnCount: number;
+}
+
+/** The grid of a sheet; nothing once the sheet is deleted. */
+function gridOf({ sheets, container }: World, sheetId: number): Grid | undefined {
+  return sheets
+    .snapshot(container, undefined, { rows: { start: 0, end: 0 } })
+    .sheets.find((sheet) => sheet.sheetId === sheetId);
+}
+
+function shown({ sheets, container }: World, { sheetId, row, column }: Selection): string {
+  const rows = { start: row, end: row + 1 };
+  const [sheet] = sheets.snapshot(container, sheetId, { rows }).sheets;
+  return sheet?.rows[row - sheet.firstRow]?.[column]?.text ?? '';
+}
+
+function sheetStub(world: World, sheetId: number): Stub {
+  return {
+    name: 'Sheet',
+    members: {
+      getSheetId: method([], () => sheetId),
+      getRange: method<[number, number]>(['integer', 'integer'], (row, column) => {
+        const grid = gridOf(world, sheetId);
+        const inside = grid && row >= 1 && column >= 1 && row <= grid.rowCount && column <= grid.columnCount;
+        if (!inside)
+          throw new GoogleError(400, 'The coordinates of the range are outside the dimensions of the sheet.');
+        return rangeStub(world, { sheetId, row: row - 1, column: column - 1 });
+      }),
+    },
+  };
+}
+
+const rangeStub = (world: World, at: Selection): Stub => ({
+  name: 'Range',
+  members: {
+    getSheet: method([], () => sheetStub(world, at.sheetId)),
+    getRow: method([], () => at.row + 1),
+    getColumn: method([], () => at.column + 1),
+    getDisplayValue: method([], () => shown(world, at)),
+  },
+});
+
+/** The current cell of whoever runs the script in the editor; null when there is none. */
+export function currentCell(world: World, { face, effective }: Execution): Stub | null {
+  const at = face === 'editor' || face === 'simple' ? world.selections.get(effective) : undefined;
+  const grid = at && gridOf(world, at.sheetId);
+  return at && grid && at.row < grid.rowCount && at.column < grid.columnCount ? rangeStub(world, at) : null;
+}
