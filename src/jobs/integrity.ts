@@ -16,6 +16,7 @@ import { logRepairs } from './log-repairs';
 import { lostNoticed, lostRows, lostWords, type LostRow } from './lost-rows';
 import { stageNotices } from './notices';
 import { mendProtection } from './protection';
+import { unretestedNoticed } from './retested';
 import { unpaintedNoticed, UNPAINTED } from './unpainted';
 import { markRubrics } from './rubric-marks';
 import { stageDone } from './run-record';
@@ -93,6 +94,7 @@ function repairAll(context: Context, lost: LostRow[]): { unsure: string[]; repai
 const noticedIn = (context: Context): Noticed[] => [
   ...unpaintedNoticed(context.session),
   ...ambiguousNoticed(context),
+  ...unretestedNoticed(context.session),
   ...markRubrics(context),
 ];
 
