@@ -9,7 +9,6 @@ import { DISPUTE_LEDGERS } from '../actions/visit/stage-disputes';
 import { disputesOf } from '../hub/moderation/dispute';
 import { positionsOf } from '../hub/judgement/position';
 import { standingsOf } from '../hub/category/standing';
-import { cut } from '../hub/text';
 import { TABLES, type TableName } from '../store/tables';
 import { ambiguousNoticed } from './ambiguous';
 import type { Job } from './job';
@@ -17,16 +16,15 @@ import { logRepairs } from './log-repairs';
 import { lostNoticed, lostRows, lostWords, type LostRow } from './lost-rows';
 import { stageNotices } from './notices';
 import { mendProtection } from './protection';
+import { unretestedNoticed } from './retested';
 import { unpaintedNoticed, UNPAINTED } from './unpainted';
 import { markRubrics } from './rubric-marks';
 import { stageDone } from './run-record';
 import { TIDIED, tidy, TIDIED_INTO } from './tidy';
+import { unreadCells } from './unread';
 
 /** Rows put right in one write: what Google takes in one request, even with the longest texts in each. */
 const REPAIRS_AT_ONCE = 500;
-
-/** Unreadable cells of ledgers that a run's message names one by one. */
-const CELLS_NAMED = 20;
 
 const TABLES_CHECKED = [
   'academies',
@@ -96,6 +94,7 @@ function repairAll(context: Context, lost: LostRow[]): { unsure: string[]; repai
 const noticedIn = (context: Context): Noticed[] => [
   ...unpaintedNoticed(context.session),
   ...ambiguousNoticed(context),
+  ...unretestedNoticed(context.session),
   ...markRubrics(context),
 ];
 
@@ -117,16 +116,11 @@ const FOLDED = Object.keys(LEDGERS) as Folded[];
  */
 function notChecked({ session }: Context, lost: LostRow[], name: Folded): string[] {
   const ledgers: readonly TableName[] = LEDGERS[name];
-  const problems = ledgers.flatMap((ledger) => session.table(ledger).problems);
-  if (problems.length === 0) {
-    return ledgers.some((ledger) => lost.some(({ table }) => table === ledger))
-      ? [`Not checked, ${name}, until the deleted rows are back.`]
-      : [];
-  }
-  const named = problems
-    .slice(0, CELLS_NAMED)
-    .map(({ sheet, cell, value, expected }) => `${sheet}!${cell} holds “${cut(value, 60)}”, not ${expected}`);
-  return [`Not checked, ${name}, until these cells can be read: ${named.join('; ')}.`];
+  const unread = unreadCells(session, ledgers);
+  if (unread !== '') return [`Not checked, ${name}, until these cells can be read: ${unread}.`];
+  return ledgers.some((ledger) => lost.some(({ table }) => table === ledger))
+    ? [`Not checked, ${name}, until the deleted rows are back.`]
+    : [];
 }
 
 function foldOf(context: Context, name: Folded): { id: string }[] {

@@ -3,16 +3,17 @@ import { dashboardModel, DASHBOARD_TABLES } from '../actions/dashboard-model';
 import { locked } from '../actions/locked';
 import type { IsoDate } from '../hub/time/date';
 import { halfTermKey } from '../hub/time/calendar';
-import type { Course } from '../hub/lighthouse/path';
 import { lighthousePlan, plannedIn } from '../hub/lighthouse/plan';
 import { loopTimes } from '../hub/loop/times';
-import { pathPoints } from '../hub/lighthouse/point';
+import { countPlaces } from '../hub/lighthouse/count';
+import { pathPoints, type KnownPoints } from '../hub/lighthouse/point';
 import { paintSheet } from '../store/paint';
 import type { TableName } from '../store/tables';
 import { groupedBy } from '../hub/order';
 import { pathsView } from '../views/paths/paths';
 import type { Job } from './job';
 import { stageDone } from './run-record';
+import { unreadCells } from './unread';
 
 const TABLES_READ = [
   ...DASHBOARD_TABLES,
@@ -36,11 +37,8 @@ export function lookBackJob(today: IsoDate): Job {
     run: (ports, owner) =>
       locked(ports, () => {
         const context = openContext(ports, owner, { tables: TABLES_READ });
-        const folded = foldPaths(context);
-        foldCourses(context);
-        foldLoopTimes(context);
+        const message = [foldPaths(context), foldLoopTimes(context)].join(' ');
         paintPaths(context);
-        const message = `Kept ${folded} points of academies\u2019 paths, and the times of the loop.`;
         stageDone(context, job, message);
         context.session.commit();
         return message;
@@ -49,34 +47,57 @@ export function lookBackJob(today: IsoDate): Job {
   return job;
 }
 
-/** From half a ledger nothing is folded: the points kept so far stay. Says how many are new or changed. */
-function foldPaths({ session, settings, today }: Context): number {
-  if (session.table('judgements').problems.length > 0) return 0;
+/** What the points follow from. From half a ledger nothing is folded: what was kept so far stays. */
+const PATH_ROWS = ['judgements', 'academies', 'halfTerms', 'halfTermsPast'] as const;
+/** What the times of the loop follow from. */
+const LOOP_ROWS = ['judgements', 'academies', 'actions', 'actionsClosed'] as const;
+
+/** Folds the points that are wanting, and counts by them; says how many are new or changed, or why none can be. */
+function foldPaths(context: Context): string {
+  const { session, settings, today } = context;
+  const unread = unreadCells(session, PATH_ROWS);
+  if (unread !== '') return `Left the paths as they were until these cells can be read: ${unread}.`;
   const rows = {
     academies: session.rows('academies'),
     judgements: session.rows('judgements'),
     halfTerms: [...session.rows('halfTermsPast'), ...session.rows('halfTerms')],
   };
-  const known = new Set(session.table('pathPoints').rowOf.keys());
-  return pathPoints(rows, known, settings, today).filter((point) => session.put('pathPoints', point)).length;
+  const points = pathPoints(rows, knownPoints(context), settings, today);
+  const folded = points.filter((point) => session.put('pathPoints', point)).length;
+  foldCounts(context);
+  return `Kept ${folded} points of academies\u2019 paths.`;
 }
 
-/** Puts the plan, and how many academies were on course, beside the counts of half-terms that are over. */
-function foldCourses({ session, settings }: Context): void {
+/** A point is written whenever it moves, and those of a current half-term move every day: so the latest tells the last fold. */
+function knownPoints({ session, now }: Context): KnownPoints {
+  const kept = session.rows('pathPoints');
+  const written = kept.map(({ updatedAt }) => updatedAt).filter((at) => at <= now);
+  return {
+    asAt: new Map(kept.map(({ id, asAt }) => [id, asAt])),
+    foldedAt: written.reduce((latest, at) => (at > latest ? at : latest), ''),
+  };
+}
+
+/** Counts each half-term anew by the points kept of it, as at its last day once it is over, with the plan beside it. */
+function foldCounts({ session, settings }: Context): void {
   const plan = lighthousePlan(settings);
   const points = groupedBy(session.projected('pathPoints'), ({ year, halfTerm }) =>
     halfTermKey(year, halfTerm),
   );
   for (const count of session.rows('categoryCounts')) {
     const there = points.get(count.id) ?? [];
-    const of = (course: Course): number => there.filter((point) => point.course === course).length;
-    const courses = { onCourse: of('on course'), behind: of('behind'), notKnown: of('not known') };
+    const asAt = there.reduce((latest, point) => (point.asAt > latest ? point.asAt : latest), '');
     const planned = plannedIn(plan, count.year);
-    session.put('categoryCounts', { ...count, planned, ...(there.length > 0 ? courses : {}) });
+    const counts = there.length > 0 ? { asAt, ...countPlaces(there) } : {};
+    session.put('categoryCounts', { ...count, planned, ...counts });
   }
 }
 
-function foldLoopTimes({ session }: Context): void {
+/** Keeps how long the loop takes, or says why it cannot be told. */
+function foldLoopTimes({ session }: Context): string {
+  const unread = unreadCells(session, LOOP_ROWS);
+  if (unread !== '')
+    return `Left the times of the loop as they were until these cells can be read: ${unread}.`;
   const regions = new Map(session.rows('academies').map(({ id, region }) => [id, region]));
   const actions = [...session.rows('actions'), ...session.rows('actionsClosed')];
   const times = loopTimes(actions, session.rows('judgements'), (id) => regions.get(id) ?? '');
@@ -84,6 +105,7 @@ function foldLoopTimes({ session }: Context): void {
   const kept = new Set(times.map(({ id }) => id));
   for (const id of session.table('loopTimes').rowOf.keys())
     if (!kept.has(id)) session.remove('loopTimes', id);
+  return 'Kept the times of the loop.';
 }
 
 function paintPaths(context: Context): void {

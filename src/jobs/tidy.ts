@@ -1,8 +1,8 @@
 import { ANSWERS_KEPT_DAYS } from '../actions/visit/record-visit';
 import type { Context } from '../actions/context';
-import type { Action } from '../hub/loop/action';
 import { academicYearOf, addYears, daysOfAcademicYear } from '../hub/time/date';
 import type { TableName } from '../store/tables';
+import { retestedActions } from './retested';
 
 /** What is tidied, and where what is over goes. */
 export const TIDIED = [
@@ -31,12 +31,9 @@ function forgetAnswers({ session, now }: Context): void {
   for (const { id, at } of session.rows('requests')) if (at < oldest) session.remove('requests', id);
 }
 
-/** An action closed without a re-test stays in sight: the dashboard's alarm rests on it (domain.md §7). */
-const isOver = ({ status, retest }: Action): boolean =>
-  status === 'dropped' || (status === 'closed' && retest !== '');
-
 function moveActions({ session }: Context): string[] {
-  const over = session.rows('actions').filter(isOver);
+  const retested = retestedActions(session);
+  const over = session.rows('actions').filter((action) => action.status === 'dropped' || retested(action));
   for (const action of over) {
     session.remove('actions', action.id);
     session.add('actionsClosed', action);

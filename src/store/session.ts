@@ -4,7 +4,7 @@ import { commitRequests, writesOf } from './commit';
 import { projection, staging, type StagedTable, type Stamp } from './staging';
 import { HEADER_SEARCH } from './layout';
 import { loadTable, type LoadedTable } from './loaded-table';
-import type { Stored } from './rows';
+import { unstamped, type Stored } from './rows';
 import { PAINTED, TABLES, type Entity, type PaintedName, type TableName } from './tables';
 
 /** Everything that one execution reads and means to write: loaded once, staged in memory, committed once. */
@@ -149,9 +149,9 @@ function unmoved<T>(name: TableName, row: Stored<T>, rev: number): Stored<T> {
   if (row.rev === rev) return row;
   throw new HubError({
     code: 'conflict',
-    message: `${row.updatedBy || 'Somebody'} changed this in ${TABLES[name].title} after you opened it.`,
+    message: `Somebody changed this in ${TABLES[name].title} after you opened it.`,
     where: TABLES[name].title,
     remedy: 'Look at what is stored now, then decide.',
-    theirs: row,
+    theirs: { ...unstamped(row), rev: row.rev },
   });
 }

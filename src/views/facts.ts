@@ -167,7 +167,7 @@ function alarmsOf(
   const tested = new Set(
     loop.filter(({ alarm }) => alarm === 'ready to close').map(({ action }) => action.id),
   );
-  const own = actionAlarms(actions, today).filter(
+  const own = actionAlarms(actions, positions, today).filter(
     ({ action, alarm }) => alarm !== 'completed, not re-tested' || !tested.has(action.id),
   );
   return [...own, ...loop];

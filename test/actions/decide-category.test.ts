@@ -1,4 +1,5 @@
 import type { DecisionView, Decisions } from '../../src/actions/models';
+import type { WeekAnswer } from '../../src/actions/week/models';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
@@ -235,5 +236,59 @@ test('no decision rests on half of what is there', () => {
   expect(decide(workspace, { seen: { positions, mark, computed } })).toMatchObject({
     ok: false,
     error: { code: 'cell-unreadable' },
+  });
+});
+
+describe('its Principal is told in the week after, once', () => {
+  /** Decided on Tuesday 24 November; the trust mails on Mondays. */
+  function decidedOn(decided = 'aspiring'): Workspace {
+    const workspace = diagnosed();
+    set(workspace, 'digestWeekday', '1');
+    const reason = decided === 'aspiring' ? '' : 'Two visits were cut short.';
+    expect(decide(workspace, { decided, reason })).toMatchObject({ ok: true });
+    return workspace;
+  }
+  const toDay = (workspace: Workspace, day: string): void => {
+    workspace.clock.set(`${day}T09:00:00.000Z`, { cap: 0 });
+    workspace.tick();
+  };
+  const week = (workspace: Workspace, email: string): string[] => {
+    const answer = workspace.as(email).web.api('my-week', {});
+    if (!answer.ok) throw new Error(answer.error.message);
+    return (answer.result as WeekAnswer).week.decided.map(({ text }) => text);
+  };
+  const mailed = (workspace: Workspace, email = PRINCIPAL) =>
+    workspace.mail.sent.filter(({ to, body }) => to === email && body.includes('The EOB'));
+
+  test.each([
+    ['aspiring', 'The EOB placed Ash Primary as Aspiring on 24 November 2026'],
+    ['unplaced', 'The EOB left Ash Primary unplaced on 24 November 2026'],
+  ])('%s: in their week and by mail', (decided, words) => {
+    const workspace = decidedOn(decided);
+    toDay(workspace, '2026-11-29');
+    expect(week(workspace, PRINCIPAL)).toEqual([]);
+    expect(mailed(workspace)).toEqual([]);
+    for (const day of ['2026-11-30', '2026-12-03', '2026-12-06']) {
+      toDay(workspace, day);
+      expect(week(workspace, PRINCIPAL)).toEqual([words]);
+    }
+    expect(mailed(workspace)).toHaveLength(1);
+    expect(mailed(workspace)[0]?.body).toContain(`Decided\n- ${words}.`);
+    expect(mailed(workspace)[0]?.subject).toContain('1 decision');
+    toDay(workspace, '2026-12-07');
+    expect(week(workspace, PRINCIPAL)).toEqual([]);
+    expect(mailed(workspace)).toHaveLength(1);
+  });
+
+  test('nobody else is told, and before the set date nobody is', () => {
+    const workspace = decidedOn();
+    toDay(workspace, '2026-11-30');
+    for (const email of [CEO, DIRECTOR, OTHER_CEO]) {
+      expect(week(workspace, email)).toEqual([]);
+      expect(mailed(workspace, email)).toEqual([]);
+    }
+    expect(week(workspace, PRINCIPAL)).toHaveLength(1);
+    set(workspace, 'lighthouseFrom', '2027-06-01');
+    expect(week(workspace, PRINCIPAL)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ActionDetail, ActionUpdated } from '../../src/actions/models';
+import type { AcademyFile, ActionDetail, ActionUpdated } from '../../src/actions/models';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { OFFER, PLAN, plant, PLANNED } from '../support/plant';
@@ -52,10 +52,16 @@ describe('planning an action', () => {
     judge(workspace, 'below', '2026-11-20');
     const finding = String(row(workspace, 'A1:PI04', POSITIONS)?.['Judgement']);
     judge(workspace, 'expected', '2026-11-23');
-    expect(send(workspace, PRINCIPAL, 'plan-action', plan({ finding }))).toMatchObject({
+    const answer = send(workspace, PRINCIPAL, 'plan-action', plan({ finding }));
+    expect(answer).toMatchObject({
       ok: false,
       error: { code: 'wrong-state', message: 'PI04 has been judged again since you opened this finding.' },
     });
+    // The academy as it stands by now comes with it, so that the form can go on from there.
+    const file = (answer.ok ? undefined : answer.error.theirs) as AcademyFile;
+    expect(file.academy.id).toBe('A1');
+    expect(file.positions.find(({ indicator }) => indicator === 'PI04')).toMatchObject({ level: 'expected' });
+    expect(JSON.stringify(answer)).not.toContain('@');
   });
 
   test('every field that is amiss is named at once, and nothing is written', () => {
@@ -164,6 +170,54 @@ describe('ending an action', () => {
   });
 });
 
+/** An action with every text as long as a hand can make it, and what each action of the loop is sent for it. */
+const LONG = '\u{1F600}"'.repeat(10_000);
+const WHOLE = { ...PLANNED, ID: 'LONG', Objective: LONG, 'Success measure': LONG, Progress: LONG };
+
+describe('a retry after the night has moved the action to its own sheet', () => {
+  const drop = (workspace: Workspace, action: string, rev: number): void => {
+    const input = { action, rev, end: 'dropped', reason: 'Done by the trust.' };
+    expect(send(workspace, DIRECTOR, 'close-action', input)).toMatchObject({ ok: true });
+    workspace.clock.advance({ days: 1 }, { cap: 1 });
+    workspace.tick();
+    expect(row(workspace, action)).toBeUndefined();
+  };
+  const sent = { action: 'ACT1', rev: 1, status: 'in progress', note: 'Begun.' };
+  const made = plan();
+  test.each<[string, object, string, number]>([
+    ['update-action', sent, 'ACT1', 2],
+    ['plan-action', made, made.id, 1],
+    ['offer-support', { ...OFFER, id: madeId() }, 'ACT1', 1],
+  ])('%s is answered as the first time', (action, input, id, rev) => {
+    const workspace = begun();
+    const request = madeId();
+    const first = send(workspace, PRINCIPAL, action, input, request);
+    drop(workspace, id, rev);
+    const again = send(workspace, PRINCIPAL, action, input, request);
+    const actionOf = (answer: typeof first) =>
+      answer.ok ? (answer.result as ActionUpdated).action : answer.error;
+    expect(actionOf(first)).toMatchObject({ id, rev });
+    expect(actionOf(again)).toEqual(actionOf(first));
+  });
+
+  test('what is kept for it fits a cell, however long the action’s own texts are', () => {
+    const workspace = begun();
+    plant(workspace, ACTIONS, [WHOLE]);
+    const update = { ...sent, action: 'LONG', note: '' };
+    expect(send(workspace, PRINCIPAL, 'update-action', update)).toMatchObject({ ok: true });
+    const end = { action: 'LONG', rev: 2, end: 'dropped', reason: '\u{1F600}'.repeat(300) };
+    const request = madeId();
+    const first = send(workspace, PRINCIPAL, 'close-action', end, request);
+    expect(first).toMatchObject({ ok: true });
+    const kept = rowsOf(workspace, 403).map((one) => String(one['Answer']));
+    expect(Math.max(...kept.map(({ length }) => length))).toBeLessThan(20_000);
+    expect(send(workspace, PRINCIPAL, 'close-action', end, request)).toEqual(first);
+    // No sign is cut in half, neither in what is kept nor in the log.
+    const told = [...kept, ...rowsOf(workspace, 206).map((one) => String(one['Summary']))].join('');
+    expect(told).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])|\ufffd|\\ud[89ab]/);
+  });
+});
+
 describe('support', () => {
   const offer = (changes: object = {}) => ({ ...OFFER, id: madeId(), ...changes });
 
@@ -182,10 +236,16 @@ describe('support', () => {
       ok: true,
       result: { support: [{ state: 'agreed', what: 'Two mornings in Year 1', rev: 2 }] },
     });
-    expect(send(workspace, PRINCIPAL, 'offer-support', { ...agreed, state: 'given' })).toMatchObject({
+    const late = send(workspace, PRINCIPAL, 'offer-support', { ...agreed, state: 'given' });
+    expect(late).toMatchObject({
       ok: false,
-      error: { code: 'conflict' },
+      error: {
+        code: 'conflict',
+        message: 'Ada North changed this offer after you opened it.',
+        theirs: { action: { id: 'ACT1' }, support: [{ id: input.id, state: 'agreed', rev: 2 }] },
+      },
     });
+    expect(JSON.stringify(late)).not.toContain('@');
     expect(row(workspace, input.id, SUPPORT)).toMatchObject({ State: 'agreed', Days: 1, Academy: 'A1' });
   });
 

@@ -1,7 +1,9 @@
 import type { Workspace } from '../../local/workspace';
-import { ask, CEO, DIRECTOR, OTHER_CEO, PRINCIPAL, smallTrust } from '../support/small-trust';
+import type { OwnLine, WeekAnswer } from '../../src/actions/week/models';
+import { TABLES } from '../../src/store/tables';
+import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { madeId, rowsOf } from '../support/visits';
-import { painted } from '../hands/hands';
+import { overwrite, painted, placeOf } from '../hands/hands';
 
 const step = (changes: object = {}) => ({
   ...{ id: madeId(), rev: 0, academy: 'A1', text: 'Hear children read', area: 'achievement' },
@@ -88,5 +90,58 @@ test.each([
 test('another region’s leader plans nothing here', () => {
   expect(refused(smallTrust(), OTHER_CEO, 'write-ofsted-step', step())).toMatchObject({
     error: { code: 'not-allowed' },
+  });
+});
+
+describe('whoever owns a step at another academy', () => {
+  const OTHER = 'sam@hub.example';
+  const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
+T08,Sam Specialist,${OTHER},sle,,A3,,yes`;
+  const planned = (changes: object = {}) => {
+    const workspace = smallTrust();
+    ask(workspace, OWNER, 'apply-import', { table: 'people', csv: PEOPLE });
+    const made = step({ owner: 'Sam Specialist', ...changes });
+    ask(workspace, CEO, 'write-ofsted-step', made, madeId());
+    return { workspace, made };
+  };
+  const own = (workspace: Workspace, email: string): OwnLine[] => {
+    const answer = workspace.as(email).web.api('my-week', {});
+    if (!answer.ok) throw new Error(answer.error.message);
+    return (answer.result as WeekAnswer).week.own;
+  };
+
+  test('finds it in their week, late, and ticks it off with what is handed out there', () => {
+    const { workspace, made } = planned();
+    const [line] = own(workspace, OTHER);
+    expect(line).toMatchObject({
+      ...{ what: 'Ofsted step', text: 'Hear children read', academyName: 'Ash Primary', overdue: true },
+      tick: { step: made.id, rev: 1, note: '' },
+    });
+    expect(own(workspace, PRINCIPAL)).toMatchObject([{ tick: { step: made.id, rev: 1 } }]);
+    const answer = workspace
+      .as(OTHER)
+      .web.api('tick-ofsted-step', { ...line?.tick, status: 'done' }, madeId());
+    expect(answer).toMatchObject({ ok: true });
+    expect(own(workspace, OTHER)).toEqual([]);
+  });
+
+  test('is told of it by mail once it is late, once', () => {
+    const { workspace } = planned();
+    const { sheetId } = TABLES.settings;
+    overwrite(workspace, sheetId, placeOf(workspace, sheetId, 'digestWeekday', 'Value'), '1');
+    const told = () =>
+      workspace.mail.sent.filter(({ to, body }) => to === OTHER && body.includes('Hear children read'));
+    workspace.tick();
+    expect(told()).toHaveLength(1);
+    expect(told()[0]?.subject).toContain('1 overdue');
+    expect(told()[0]?.body).toContain('(Ofsted step, Ash Primary), was due 20 Nov 2026');
+    workspace.clock.advance({ days: 7 }, { cap: 0 });
+    workspace.tick();
+    expect(told()).toHaveLength(1);
+  });
+
+  test('one written with an ID beside the name is told of, but ticks nothing that the right does not reach', () => {
+    const { workspace } = planned({ owner: 'Sam (T08)' });
+    expect(own(workspace, OTHER)).toMatchObject([{ tick: null }]);
   });
 });

@@ -54,6 +54,16 @@ test('status and note are kept, with day and name before the earlier notes', () 
   expect(row(workspace)).toMatchObject({ Status: 'open', 'Completed on': '' });
 });
 
+test.each([
+  [{ status: 'completed', note: '' }, 46350],
+  [{ status: 'open', note: 'Spoke to the team.' }, 46350],
+  [{ status: 'open', note: '' }, ''],
+])('%j is news on the day or not: %s', (changes, noted) => {
+  const workspace = planned();
+  send(workspace, PRINCIPAL, update('ACT1', changes));
+  expect(row(workspace)).toMatchObject({ 'Noted on': noted, Rev: 2 });
+});
+
 test('two at once: the later is given both versions and nobody’s mail address', () => {
   const workspace = planned();
   send(workspace, DIRECTOR, update('ACT1', { note: 'Theirs.' }));

@@ -48,6 +48,7 @@ const CODES: Record<string, string[]> = {
     'actions/decision/decide-category.ts',
     'actions/decision/rubrics.ts',
     'actions/document/paper-model.ts',
+    'actions/loop/offer-support.ts',
     'actions/loop/update-action.ts',
     'actions/ofsted/ofsted.ts',
     'actions/visit/correct-visit.ts',

@@ -78,7 +78,7 @@ describe.each(BAD)('“%s”', (bad) => {
   });
 
   test('as an action’s due day: not called overdue', () => {
-    expect(actionAlarms([action({ due: bad })], '2026-11-24')).toEqual([]);
+    expect(actionAlarms([action({ due: bad })], new Map(), '2026-11-24')).toEqual([]);
   });
 
   test('in half-terms and closures: reports go by the rows that are whole', () => {

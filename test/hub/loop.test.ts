@@ -1,7 +1,8 @@
 import { calendarOf } from '../../src/hub/time/calendar';
 import { plannedIn, readLighthousePlan } from '../../src/hub/lighthouse/plan';
 import { legsOf, loopTimes, median } from '../../src/hub/loop/times';
-import { pathPoints } from '../../src/hub/lighthouse/point';
+import { pathPoints, type KnownPoints, type PathPoint } from '../../src/hub/lighthouse/point';
+import type { Judgement } from '../../src/hub/judgement/judgement';
 import { positionsOf } from '../../src/hub/judgement/position';
 import { isStale, loopAlarms, retestDue, retestOf } from '../../src/hub/loop/retest';
 import { DEFAULT_SETTINGS, readSettings } from '../../src/hub/setting/settings';
@@ -128,31 +129,96 @@ describe('paths by half-term', () => {
     judgement({ ...position, id: `P${at}`, on: '2026-11-10' }),
   );
   const rows = { academies: [academy()], judgements: ledger, halfTerms: HALF_TERMS };
+  const NONE: KnownPoints = { asAt: new Map(), foldedAt: '' };
+  const keptOf = (points: PathPoint[], foldedAt: string): KnownPoints => ({
+    asAt: new Map(points.map(({ id, asAt }) => [id, asAt])),
+    foldedAt,
+  });
+  const fold = (judgements: Judgement[], known: KnownPoints, today = TODAY) =>
+    pathPoints({ ...rows, judgements }, known, DEFAULT_SETTINGS, today);
 
   test('the current half-term is folded to today, and none before the first judgement', () => {
-    const points = pathPoints(rows, new Set(), DEFAULT_SETTINGS, TODAY);
+    const points = fold(ledger, NONE);
     const now = points.find(({ id }) => id === 'A01:2026-27-2');
     expect(now).toMatchObject({ category: 'lighthouse', asAt: TODAY, atExpected: 10, course: 'reached' });
     // Nothing was judged before 10 November: the first half-term has no point.
     expect(points.map(({ id }) => id)).toEqual(['A01:2026-27-2']);
   });
 
-  test('a half-term that is over is folded to its last day', () => {
-    const early = { ...rows, judgements: ledger.map((one) => ({ ...one, on: '2026-10-05' })) };
-    const first = pathPoints(early, new Set(), DEFAULT_SETTINGS, TODAY).find(
-      ({ halfTerm }) => halfTerm === 1,
-    );
-    const { ends } = HALF_TERMS.find(({ id }) => id === 'trust-2026-27-1') ?? { ends: '' };
-    expect(first).toMatchObject({ asAt: ends, category: 'lighthouse' });
+  const early = ledger.map((one) => ({ ...one, on: '2026-10-05', recordedAt: '2026-10-05T16:00:00.000Z' }));
+  const FIRST = 'A01:2026-27-1';
+
+  test('a half-term that is over is folded to its last day, 23 October', () => {
+    expect(fold(early, NONE)[0]).toMatchObject({ id: FIRST, asAt: '2026-10-23', category: 'lighthouse' });
+  });
+
+  const below = { id: 'N', indicator: 'PI01', level: 'below' } as const;
+  const first = early[0] as Judgement;
+  test.each<[string, Judgement[], string, string, boolean]>([
+    ['nothing new', [], '2026-10-23', '2026-10-24', false],
+    ['its last night was missed', [], '2026-10-12', '2026-10-12', true],
+    ['a half-term shortened since', [], '2026-10-30', '2026-10-30', true],
+    [
+      'a visit of it, written up after it ended',
+      [judgement({ ...below, on: '2026-10-20', recordedAt: '2026-11-05T09:00:00.000Z' })],
+      '2026-10-23',
+      '2026-11-04',
+      true,
+    ],
+    [
+      'a judgement of it, corrected after it ended',
+      [judgement({ ...first, ...below, supersedes: first.id, recordedAt: '2026-11-05T09:00:00.000Z' })],
+      '2026-10-23',
+      '2026-11-04',
+      true,
+    ],
+    [
+      'a judgement of it that belonged to a day after it',
+      [
+        judgement({
+          ...first,
+          id: 'N',
+          on: '2026-11-03',
+          supersedes: first.id,
+          recordedAt: '2026-11-05T09:00Z',
+        }),
+      ],
+      '2026-10-23',
+      '2026-11-04',
+      true,
+    ],
+    [
+      'only a visit of the next half-term',
+      [judgement({ ...below, on: '2026-11-03', recordedAt: '2026-11-05T09:00:00.000Z' })],
+      '2026-10-23',
+      '2026-11-04',
+      false,
+    ],
+  ])('the half-term before is folded again or not: %s', (_, more, asAt, foldedAt, again) => {
+    const known = { asAt: new Map([[FIRST, asAt]]), foldedAt: `${foldedAt}T06:00:00.000Z` };
+    const got = fold([...early, ...more], known, '2026-11-05').find(({ id }) => id === FIRST);
+    expect(got !== undefined).toBe(again);
+    // As if it had been right from the start.
+    const afresh = fold([...early, ...more], NONE, '2026-11-05').find(({ id }) => id === FIRST);
+    if (again) expect(got).toEqual(afresh);
+  });
+
+  test('a judgement moved to a later day is not in the half-term that it left', () => {
+    const moved = judgement({ ...first, id: 'N', on: '2026-11-03', supersedes: first.id });
+    expect(fold([...early, moved], NONE)[0]).toMatchObject({ atExpected: 9, category: 'unplaced' });
   });
 
   test('what is kept is not folded again, but for the current half-term', () => {
-    const known = new Set(pathPoints(rows, new Set(), DEFAULT_SETTINGS, TODAY).map(({ id }) => id));
-    expect(pathPoints(rows, known, DEFAULT_SETTINGS, TODAY).map(({ id }) => id)).toEqual(['A01:2026-27-2']);
+    const known = keptOf(fold(early, NONE), `${TODAY}T05:00:00.000Z`);
+    expect([...known.asAt.keys()]).toEqual([FIRST, 'A01:2026-27-2']);
+    expect(fold(early, known).map(({ id }) => id)).toEqual(['A01:2026-27-2']);
   });
 
-  test('an academy has no point before it joined', () => {
-    const late = { ...rows, academies: [academy({ joinedOn: '2026-11-16' })] };
-    expect(pathPoints(late, new Set(), DEFAULT_SETTINGS, TODAY)).toHaveLength(1);
+  test('an academy has no point before it joined, and a half-term that no calendar can use has none', () => {
+    const late = { ...rows, judgements: early, academies: [academy({ joinedOn: '2026-11-16' })] };
+    expect(pathPoints(late, NONE, DEFAULT_SETTINGS, TODAY).map(({ id }) => id)).toEqual(['A01:2026-27-2']);
+    const endless = HALF_TERMS.map((one) => (one.number === 1 ? { ...one, ends: '2027-10-23' } : one));
+    const ids = pathPoints({ ...rows, judgements: early, halfTerms: endless }, NONE, DEFAULT_SETTINGS, TODAY);
+    expect(ids.map(({ id }) => id)).toEqual(['A01:2026-27-2']);
   });
 });

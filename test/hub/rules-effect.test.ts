@@ -9,6 +9,17 @@ import { academy, action, closure, HALF_TERMS, judgement, positionsOfDigits } fr
 const position = (level: Level, parts = {}): Position =>
   positionsOf([judgement({ level, on: '2026-10-05', ...parts })])[0] as Position;
 
+const CLOSED = { status: 'closed', completedOn: '2026-10-20' } as const;
+/** Judged on 5 October, re-tested on 2 and on 9 November, the latter corrected since. */
+const positions = new Map(
+  positionsOf([
+    judgement({ on: '2026-10-05' }),
+    judgement({ id: 'J2', on: '2026-11-02' }),
+    judgement({ id: 'J3', on: '2026-11-09' }),
+    judgement({ id: 'J4', on: '2026-11-09', supersedes: 'J3', recordedAt: '2026-11-10T08:00:00.000Z' }),
+  ]).map((one) => [one.indicator, one]),
+);
+
 describe('findings and what answers them (domain.md §7)', () => {
   test.each([
     ['below', true],
@@ -51,12 +62,25 @@ describe('findings and what answers them (domain.md §7)', () => {
     ['no owner', { owner: '  ' }, ['no owner']],
     ['both', { owner: '', due: '2026-11-23' }, ['no owner', 'overdue']],
     ['completed late', { status: 'completed', due: '2026-11-01' }, ['completed, not re-tested']],
-    ['completed and re-tested', { status: 'completed', retest: 'J2' }, []],
-    ['closed and re-tested', { status: 'closed', retest: 'J2' }, []],
-    ['closed without', { status: 'closed', owner: '' }, ['closed without re-test']],
+    ['closed and re-tested', { ...CLOSED, retest: 'J2' }, []],
+    ['closed by a re-test corrected since', { ...CLOSED, retest: 'J3' }, []],
+    ['closed without', { ...CLOSED, owner: '' }, ['closed without re-test']],
+    ['closed by what a hand typed', { ...CLOSED, retest: 'seen by Jo' }, ['closed without re-test']],
+    ['closed by the finding itself', { ...CLOSED, retest: 'J1' }, ['closed without re-test']],
+    [
+      'closed by one of another indicator',
+      { ...CLOSED, indicator: 'PI02', retest: 'J2' },
+      ['closed without re-test'],
+    ],
+    ['closed without a day', { ...CLOSED, completedOn: '', retest: 'J2' }, ['closed without re-test']],
+    [
+      'completed, and typed in as re-tested',
+      { ...CLOSED, status: 'completed', retest: 'seen by Jo' },
+      ['completed, not re-tested'],
+    ],
     ['dropped', { status: 'dropped', owner: '', due: '2026-01-01' }, []],
   ] as const)('alarms: %s', (_, parts, alarms) => {
-    expect(actionAlarms([action(parts)], '2026-11-24').map(({ alarm }) => alarm)).toEqual(alarms);
+    expect(actionAlarms([action(parts)], positions, '2026-11-24').map(({ alarm }) => alarm)).toEqual(alarms);
   });
 });
 

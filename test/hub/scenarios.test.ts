@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calendarOf, type Closure } from '../../src/hub/time/calendar';
+import { calendarOf, type Closure, type HalfTerm } from '../../src/hub/time/calendar';
 import { categorise, shownCategory } from '../../src/hub/category/category';
 import type { Decision } from '../../src/hub/category/decision';
-import { findingsOf } from '../../src/hub/loop/finding';
+import type { Action } from '../../src/hub/loop/action';
+import { actionAlarms, findingsOf } from '../../src/hub/loop/finding';
+import { loopAlarms } from '../../src/hub/loop/retest';
+import { loopTimes } from '../../src/hub/loop/times';
 import type { Judgement } from '../../src/hub/judgement/judgement';
 import { lighthousePath } from '../../src/hub/lighthouse/path';
+import { pathPoints } from '../../src/hub/lighthouse/point';
 import {
   diagnosisObligation,
   monitoringObligation,
@@ -17,7 +21,17 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/hub/setting/settings'
 import { emptyStanding, standingsOf } from '../../src/hub/category/standing';
 import type { Academy } from '../../src/hub/academy';
 import type { Visit } from '../../src/hub/visit/visit';
-import { academy, closure, decision, HALF_TERMS, judgement, positionsOfDigits, TEN, visit } from './build';
+import {
+  academy,
+  action,
+  closure,
+  decision,
+  HALF_TERMS,
+  judgement,
+  positionsOfDigits,
+  TEN,
+  visit,
+} from './build';
 
 /** One named case: what the ledgers hold, and what the hub must make of it. */
 interface Scenario {
@@ -33,6 +47,11 @@ interface Scenario {
   visits?: Partial<Visit>[];
   decisions?: Partial<Decision>[];
   closures?: Partial<Closure>[];
+  actions?: Partial<Action>[];
+  /** Beside those of 2026-27. */
+  halfTerms?: HalfTerm[];
+  /** What the night before had kept of the path. */
+  known?: { asAt: Record<string, string>; foldedAt: string };
   expect: Record<string, unknown>;
 }
 
@@ -48,6 +67,23 @@ const ledgerOf = ({ levels, judgements = [] }: Scenario): Judgement[] => [
   ...judgements.map(judgement),
 ];
 
+/** The path as it is folded this night, a phrase a half-term. */
+function pointsOf(scenario: Scenario, school: Academy, settings: Settings): Record<string, string> {
+  const { halfTerms = [], known = { asAt: {}, foldedAt: '' }, today } = scenario;
+  const rows = {
+    academies: [school],
+    judgements: ledgerOf(scenario),
+    halfTerms: [...halfTerms, ...HALF_TERMS],
+  };
+  const kept = { ...known, asAt: new Map(Object.entries(known.asAt)) };
+  return Object.fromEntries(
+    pathPoints(rows, kept, settings, today).map(({ id, category, atExpected, course, asAt }) => [
+      id.split(':')[1],
+      `${category}, ${atExpected} of 10, ${course}, as at ${asAt}`,
+    ]),
+  );
+}
+
 /** Everything that the hub derives of the case, by the names that scenarios use. */
 function outcome(scenario: Scenario): Record<string, unknown> {
   const { today } = scenario;
@@ -58,6 +94,8 @@ function outcome(scenario: Scenario): Record<string, unknown> {
     (scenario.visits ?? []).map(visit),
     (scenario.decisions ?? []).map(decision),
   );
+  const actions = (scenario.actions ?? []).map(action);
+  const byIndicator = new Map(positions.map((position) => [position.indicator, position]));
   const calendar = calendarOf(school, HALF_TERMS, (scenario.closures ?? []).map(closure));
   const region = { id: 'R1', name: 'North', ceo: 'P01', clerk: '', board: '' };
   const result = categorise(positions, settings, TEN);
@@ -73,6 +111,15 @@ function outcome(scenario: Scenario): Record<string, unknown> {
     diagnosis: diagnosisObligation(school, standing, calendar, settings, today),
     path: lighthousePath(school, result.category, positions, settings, today),
     standing,
+    orphans: findingsOf(positions, actions)
+      .filter(({ orphan }) => orphan)
+      .map(({ position }) => position.indicator),
+    alarms: [
+      ...actionAlarms(actions, byIndicator, today),
+      ...loopAlarms(actions, byIndicator, calendar, settings, today),
+    ].map((one) => `${one.action.id}: ${one.alarm}`),
+    loopTimes: loopTimes(actions, ledgerOf(scenario), () => 'R1').find(({ id }) => id === 'trust'),
+    points: pointsOf(scenario, school, settings),
     findings: findingsOf(positions, [])
       .map(({ position }) => position.indicator)
       .sort(),
@@ -84,13 +131,21 @@ test('every named case has its scenario', () => {
   expect(files).toEqual(
     expect.arrayContaining([
       'before-june-2022.json',
+      'closed-by-a-later-visit.json',
+      'closed-on-somebodys-word.json',
       'correction-of-a-correction.json',
       'declining-academy.json',
+      'finding-without-an-action.json',
+      'half-term-judged-after-it-ended.json',
+      'half-term-missed-by-the-clock.json',
       'lighthouse-light-touch.json',
       'lighthouse-without-a-shareable-strength.json',
       'new-joiner.json',
       'overdue-across-a-holiday.json',
       'own-october-fortnight.json',
+      'path-over-five-years.json',
+      're-test-overdue.json',
+      're-tested-and-still-below.json',
       'visit-written-up-late.json',
     ]),
   );

@@ -2,16 +2,18 @@ import type { ReportRow } from '../../src/actions/models';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';
-import { deleteRow, insert, inSheet, overwrite, painted } from '../hands/hands';
+import { cellsOf, deleteRow, insert, inSheet, overwrite, painted } from '../hands/hands';
 
 const HEALTH = 2;
 const LOG = 206;
+const JUDGEMENTS = 203;
 const POSITIONS = 301;
 const ACTIONS = 304;
 const ACTIONS_CLOSED = 305;
 const REPORTS = 401;
 const RUNS = 402;
 const REQUESTS = 403;
+const NOTICES = 405;
 
 const runs = (workspace: Workspace): Record<string, unknown> =>
   Object.fromEntries(rowsOf(workspace, RUNS).map((row) => [row['ID'], row['State']]));
@@ -264,29 +266,50 @@ describe('tidying', () => {
     '',
     '',
   ];
+  /** 20 November 2026. */
+  const COMPLETED = 46346;
   const type = (workspace: Workspace, row: number, id: string, [status, retest]: [string, string]): void =>
-    [id, ...ACTION.slice(0, 8), status, ...ACTION.slice(9, 11), retest].forEach((value, column) => {
+    [id, ...ACTION.slice(0, 8), status, ACTION[9], COMPLETED, retest].forEach((value, column) => {
       if (value !== '') overwrite(workspace, ACTIONS, { row, column }, value as string | number);
     });
 
   test('re-tested and dropped actions move to their own sheet, word for word; live ones stay, and those closed untested', () => {
     const workspace = smallTrust();
+    save(workspace, fullVisit('expected', { on: '2026-11-19' }));
+    save(workspace, fullVisit('expected', { on: '2026-11-23' }));
+    const judged = rowsOf(workspace, JUDGEMENTS).filter((row) => row['Indicator'] === 'PI01');
+    const [before = '', retest = ''] = judged.map((row) => String(row['ID']));
     const plans: [string, string][] = [
       ['open', ''],
-      ['closed', 'J1'],
+      ['closed', retest],
       ['in progress', ''],
       ['dropped', ''],
       ['completed', ''],
       ['closed', ''],
+      ['closed', 'seen by Jo'],
+      ['closed', before],
     ];
     plans.forEach((plan, index) => type(workspace, index + 1, `X${index}`, plan));
     workspace.tick();
-    expect(rowsOf(workspace, ACTIONS).map((row) => row['ID'])).toEqual(['X0', 'X2', 'X4', 'X5']);
+    expect(rowsOf(workspace, ACTIONS).map((row) => row['ID'])).toEqual(['X0', 'X2', 'X4', 'X5', 'X6', 'X7']);
     expect(rowsOf(workspace, ACTIONS_CLOSED)).toMatchObject([
       { ID: 'X1', Status: 'closed', Objective: 'Better reading', Due: 46357, Progress: 'note' },
       { ID: 'X3', Status: 'dropped' },
     ]);
     expect(run(workspace, 'integrity:2026-11-24')?.['Message']).toBe('Moved 2 actions that are over.');
+    const { row, column } = { row: 6, column: cellsOf(workspace, ACTIONS)[0]?.indexOf('Re-test') ?? 0 };
+    const noticed = rowsOf(workspace, NOTICES).map((one) => [
+      one['Sheet'],
+      one['Cell'],
+      one['What it holds'],
+    ]);
+    expect(noticed).toEqual([
+      ['Actions', `${String.fromCharCode(65 + column)}${row + 2}`, 'seen by Jo'],
+      ['Actions', `${String.fromCharCode(65 + column)}${row + 3}`, before],
+    ]);
+    expect(JSON.stringify(workspace.sheets.snapshot(workspace.id, 1))).toContain(
+      '3 actions closed without a re-test',
+    );
     workspace.tick();
     expect(rowsOf(workspace, ACTIONS_CLOSED)).toHaveLength(2);
   });

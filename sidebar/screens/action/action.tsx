@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { ActionView, Problem } from '../../../src/actions/models';
+import type { ActionView } from '../../../src/actions/models';
 import { PROGRESS_STATUSES, type ProgressStatus } from '../../../src/hub/loop/own-action';
 import { capital } from '../../../src/hub/words';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { Alert, Trouble } from '../../parts/Alert';
+import { Trouble } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { Choices } from '../../parts/Choices';
 import { TextArea } from '../../parts/Field';
@@ -13,6 +13,7 @@ import { ScreenHead } from '../../parts/ScreenHead';
 import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
 import { Detail } from './detail';
+import { Theirs, theirVersion } from './theirs';
 
 const STATUSES = PROGRESS_STATUSES.map((value) => ({ value, words: capital(value) }));
 const settable = (status: string): ProgressStatus =>
@@ -37,7 +38,7 @@ export function ActionScreen({ action: opened }: { action: ActionView }) {
           <p class="subtle">Its owner, the Principal and those who answer for improvement update it.</p>
         )}
         <div>
-          <Detail action={action} />
+          <Detail action={action} onTheirs={setAction} />
         </div>
       </div>
     </>
@@ -146,7 +147,7 @@ function Updating({ action, onTheirs }: UpdatingProps) {
       />
       {task.problem && !task.problem.fields && !theirs && <Trouble problem={task.problem} />}
       {theirs && task.problem && (
-        <Theirs problem={task.problem} theirs={theirs} mine={kept.value} onTheirs={onTheirs} />
+        <Theirs problem={task.problem} theirs={theirs} mine={`${status}\n${note}`} onTheirs={onTheirs} />
       )}
       <div class="stack">
         <Button look="main" wide busy={task.busy} onPress={save}>
@@ -156,32 +157,3 @@ function Updating({ action, onTheirs }: UpdatingProps) {
     </form>
   );
 }
-
-interface TheirsProps {
-  problem: Problem;
-  theirs: ActionView;
-  mine: UpdateWords;
-  onTheirs(theirs: ActionView): void;
-}
-
-/** Both versions, and a way on. */
-function Theirs({ problem, theirs, mine, onTheirs }: TheirsProps) {
-  return (
-    <Alert tone="warning" title={problem.message} live>
-      <dl class="versions">
-        <div>
-          <dt>Theirs</dt>
-          <dd class="kept" dir="auto">{`${theirs.status}\n${theirs.progress}`}</dd>
-        </div>
-        <div>
-          <dt>Yours</dt>
-          <dd class="kept" dir="auto">{`${mine.status}\n${mine.note}`}</dd>
-        </div>
-      </dl>
-      <Button onPress={() => onTheirs(theirs)}>Go on with theirs, my words on top</Button>
-    </Alert>
-  );
-}
-
-const theirVersion = (problem: Problem | undefined): ActionView | undefined =>
-  problem?.code === 'conflict' ? (problem.theirs as ActionView | undefined) : undefined;

@@ -12,8 +12,14 @@ import { Select, TextArea, TextLine } from '../../parts/Field';
 import { useTask } from '../../use-task';
 import { Ending } from './ending';
 
+interface DetailProps {
+  action: ActionView;
+  /** Somebody else was faster: the action as it is by now. */
+  onTheirs(theirs: ActionView): void;
+}
+
 /** What an action draws on, and how it ends: fetched when it is opened, since it looks at other academies too. */
-export function Detail({ action }: { action: ActionView }) {
+export function Detail({ action, onTheirs }: DetailProps) {
   const hub = useHub();
   const task = useTask();
   const [detail, setDetail] = useState<ActionDetail>();
@@ -41,7 +47,7 @@ export function Detail({ action }: { action: ActionView }) {
           </Disclosure>
         )}
       </section>
-      {detail.mayClose && <Ending action={action} detail={detail} />}
+      {detail.mayClose && <Ending action={action} detail={detail} onTheirs={onTheirs} />}
     </>
   );
 }
@@ -60,6 +66,7 @@ function Item({ item, may, onDetail }: ItemProps) {
     task.run(
       () => hub.call('offer-support', { id, rev, action, kind, what, days, from, state: next }, newId()),
       onDetail,
+      ({ code, theirs }) => code === 'conflict' && theirs && onDetail(theirs as ActionDetail),
     );
   return (
     <li>
@@ -105,15 +112,17 @@ function Offer({ detail, onDetail }: OfferProps) {
   });
   const set = (changes: Partial<typeof words>) => setWords({ ...words, ...changes });
   const errors = task.problem?.fields;
+  const partner = words.kind === 'partner strength';
   const offer = () => {
     const days = Number(words.days.trim().replace(',', '.') || 0);
-    const input = { ...words, id, rev: 0, action: detail.action.id, state: 'offered' as const };
+    // Chosen, but not asked for with another kind.
+    const from = partner ? words.from : '';
+    const input = { ...words, from, id, rev: 0, action: detail.action.id, state: 'offered' as const };
     task.run(
       () => hub.call('offer-support', { ...input, days: Number.isNaN(days) ? -1 : days }, id),
       onDetail,
     );
   };
-  const partner = words.kind === 'partner strength';
   return (
     <form noValidate aria-label="Offer support" onSubmit={(event) => event.preventDefault()}>
       <KindChoice kinds={detail.kinds} value={words.kind} onPick={(kind) => set({ kind })} />

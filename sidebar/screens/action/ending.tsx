@@ -8,9 +8,16 @@ import { Confirm } from '../../parts/Confirm';
 import { Disclosure } from '../../parts/Disclosure';
 import { TextArea } from '../../parts/Field';
 import { useTask } from '../../use-task';
+import { Theirs, theirVersion } from './theirs';
+
+interface EndingProps {
+  action: ActionView;
+  detail: ActionDetail;
+  onTheirs(theirs: ActionView): void;
+}
 
 /** Closing once a later visit has re-tested it, or dropping with a reason. */
-export function Ending({ action, detail }: { action: ActionView; detail: ActionDetail }) {
+export function Ending({ action, detail, onTheirs }: EndingProps) {
   const hub = useHub();
   const task = useTask();
   const [request] = useState(() => newId());
@@ -32,6 +39,7 @@ export function Ending({ action, detail }: { action: ActionView; detail: ActionD
         });
       },
     );
+  const theirs = theirVersion(task.problem);
   return (
     <section aria-labelledby="ending-title">
       <h2 id="ending-title">How it ends</h2>
@@ -43,26 +51,55 @@ export function Ending({ action, detail }: { action: ActionView; detail: ActionD
           Close it
         </Button>
       )}
-      <Disclosure title="Drop it instead">
-        <TextArea
-          path="reason"
-          label="Why it is dropped"
-          rows={2}
-          value={reason}
-          error={task.problem?.fields?.['reason']}
-          onText={setReason}
+      <Dropping
+        reason={reason}
+        error={task.problem?.fields?.['reason']}
+        busy={task.busy}
+        onReason={setReason}
+        onDrop={() => end('dropped')}
+      />
+      {task.problem && theirs && (
+        <Theirs
+          problem={task.problem}
+          theirs={theirs}
+          mine={reason || 'It ends here.'}
+          onTheirs={(seen) => {
+            task.clear();
+            onTheirs(seen);
+          }}
         />
-        <Confirm
-          look="danger"
-          ask="Drop the action"
-          question="Drop this action? It leaves the plan and stays on record."
-          yes="Drop it"
-          no="Keep it"
-          busy={task.busy}
-          onYes={() => end('dropped')}
-        />
-      </Disclosure>
-      {task.problem && !task.problem.fields && <Trouble problem={task.problem} />}
+      )}
+      {task.problem && !task.problem.fields && !theirs && <Trouble problem={task.problem} />}
     </section>
   );
 }
+
+interface DroppingProps {
+  reason: string;
+  error: string | undefined;
+  busy: boolean;
+  onReason(reason: string): void;
+  onDrop(): void;
+}
+
+const Dropping = ({ reason, error, busy, onReason, onDrop }: DroppingProps) => (
+  <Disclosure title="Drop it instead">
+    <TextArea
+      path="reason"
+      label="Why it is dropped"
+      rows={2}
+      value={reason}
+      error={error}
+      onText={onReason}
+    />
+    <Confirm
+      look="danger"
+      ask="Drop the action"
+      question="Drop this action? It leaves the plan and stays on record."
+      yes="Drop it"
+      no="Keep it"
+      busy={busy}
+      onYes={onDrop}
+    />
+  </Disclosure>
+);

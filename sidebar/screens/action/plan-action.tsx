@@ -38,7 +38,9 @@ export function PlanActionScreen({ academy, indicator }: PlanActionProps) {
       />
       {busy && !file && <Busy words="Fetching the academy …" />}
       {problem && <Trouble problem={problem} again={again} />}
-      {file && <Form key={`${academy}.${indicator ?? ''}`} file={file} finding={finding} />}
+      {file && (
+        <Form key={`${academy}.${indicator ?? ''}`} file={file} indicator={indicator} finding={finding} />
+      )}
     </>
   );
 }
@@ -66,12 +68,19 @@ function prefilled(file: AcademyFile, finding: FindingView | undefined, today: s
   };
 }
 
-function Form({ file, finding }: { file: AcademyFile; finding: FindingView | undefined }) {
+interface FormProps {
+  file: AcademyFile;
+  indicator: string | undefined;
+  finding: FindingView | undefined;
+}
+
+function Form({ file, indicator, finding }: FormProps) {
   const hub = useHub();
   const { model } = hub;
   const task = useTask();
   const academy = file.academy.id;
-  const kept = useKept<ActionWords>(`plan.${academy}.${finding?.judgement ?? ''}`, () =>
+  // By indicator: the words outlast the judgement that they answer.
+  const kept = useKept<ActionWords>(`plan.${academy}.${indicator ?? ''}`, () =>
     prefilled(file, finding, model.today),
   );
   const words = kept.value;
@@ -88,6 +97,8 @@ function Form({ file, finding }: { file: AcademyFile; finding: FindingView | und
           words: `It is in the improvement plan of ${file.academy.name}. The dashboard is up to date.`,
         });
       },
+      // Judged again meanwhile: the academy as it stands by now comes with the refusal.
+      ({ code, theirs }) => code === 'wrong-state' && theirs && hub.learnFile(theirs as AcademyFile),
     );
   const errors = task.problem?.fields;
   return (

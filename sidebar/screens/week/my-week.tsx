@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RegionWeek, WeekAnswer, WeekLine } from '../../../src/actions/week/models';
+import type { DecidedLine, RegionWeek, WeekAnswer, WeekLine } from '../../../src/actions/week/models';
 import { shortDate } from '../../../src/hub/time/date';
 import { useHub } from '../../hub-context';
 import { Trouble } from '../../parts/Alert';
@@ -26,21 +26,23 @@ export function MyWeekScreen() {
       </ScreenHead>
       {!answer && task.busy && <Busy words="Looking at what is owed …" />}
       {task.problem && <Trouble problem={task.problem} again={load} />}
-      {answer && <Week answer={answer} />}
+      {answer && <Week answer={answer} again={load} />}
     </>
   );
 }
 
-function Week({ answer }: { answer: WeekAnswer }) {
+function Week({ answer, again }: { answer: WeekAnswer; again(): void }) {
   const { go } = useHub();
-  const { overdue, due, coming, home, own, regions, more, unknown } = answer.week;
-  const nothing = overdue.length + due.length + coming.length + home.length + own.length === 0;
+  const { overdue, due, coming, decided, home, own, regions, more, unknown } = answer.week;
+  const nothing =
+    overdue.length + due.length + coming.length + decided.length + home.length + own.length === 0;
   return (
     <>
       {nothing && <p>Nothing is owed by you this week or in the next three.</p>}
+      <Decided lines={decided} />
       <Lines title="Overdue" lines={overdue} />
       <Lines title="Due this week" lines={due} />
-      <OwnLines lines={own} />
+      <OwnLines lines={own} again={again} />
       <Lines title="Coming, and how your year stands" lines={coming} />
       <Lines title="What your academy can expect" lines={home} plain />
       {more > 0 && <p class="subtle small">And {more} more; the dashboard has them all.</p>}
@@ -57,6 +59,26 @@ function Week({ answer }: { answer: WeekAnswer }) {
       )}
       <WeeklyMail digest={answer.digest} />
     </>
+  );
+}
+
+/** What the EOB decided last week: to be read once. */
+function Decided({ lines }: { lines: DecidedLine[] }) {
+  const { go } = useHub();
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label="Decided">
+      <h2>Decided</h2>
+      <ul class="rows">
+        {lines.map(({ key, text, academy }) => (
+          <li key={key}>
+            <button type="button" class="row-button" onClick={() => go({ screen: 'academy', academy })}>
+              <span class="row-title">{text}.</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

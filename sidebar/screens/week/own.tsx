@@ -1,16 +1,25 @@
 import type { OwnLine } from '../../../src/actions/week/models';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
+import { Trouble } from '../../parts/Alert';
+import { Button } from '../../parts/Button';
+import { useTask } from '../../use-task';
 
-/** Next steps and actions that this person answers for; a tap opens the academy that they belong to. */
-export function OwnLines({ lines }: { lines: OwnLine[] }) {
+interface OwnLinesProps {
+  lines: OwnLine[];
+  /** Fetches the week anew. */
+  again(): void;
+}
+
+/** What this person answers for; a tap opens the academy that it belongs to, another ticks off what can be. */
+export function OwnLines({ lines, again }: OwnLinesProps) {
   const { go } = useHub();
   if (lines.length === 0) return null;
   return (
     <section aria-label="Your steps and actions">
       <h2>Your steps and actions</h2>
       <ul class="rows">
-        {lines.map(({ key, what, text, academy, academyName, due, overdue }) => (
+        {lines.map(({ key, what, text, academy, academyName, due, overdue, tick }) => (
           <li key={key}>
             <button type="button" class="row-button" onClick={() => go({ screen: 'academy', academy })}>
               <span class="row-title">{text}</span>
@@ -22,9 +31,37 @@ export function OwnLines({ lines }: { lines: OwnLine[] }) {
                 {what} · {academyName}
               </span>
             </button>
+            {tick && <Tick text={text} tick={tick} again={again} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface TickProps {
+  text: string;
+  tick: NonNullable<OwnLine['tick']>;
+  again(): void;
+}
+
+function Tick({ text, tick, again }: TickProps) {
+  const { call, learnFile } = useHub();
+  const task = useTask();
+  const done = () =>
+    task.run(
+      () => call('tick-ofsted-step', { ...tick, status: 'done' }),
+      ({ file }) => {
+        if (file) learnFile(file);
+        again();
+      },
+    );
+  return (
+    <>
+      <Button look="quiet" busy={task.busy} says={`Done: ${text}`} onPress={done}>
+        {task.busy ? 'Saving …' : 'Done'}
+      </Button>
+      {task.problem && <Trouble problem={task.problem} again={again} />}
+    </>
   );
 }

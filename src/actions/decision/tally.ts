@@ -1,49 +1,36 @@
-import { INDICATOR_IDS } from '../../hub/judgement/indicator';
 import { halfTermKey } from '../../hub/time/calendar';
-import { CATEGORIES, categorise, type Category } from '../../hub/category/category';
-import { addDays } from '../../hub/time/date';
-import { lighthousePath, type Course } from '../../hub/lighthouse/path';
+import { academicYearOf, addDays } from '../../hub/time/date';
+import { countPlaces } from '../../hub/lighthouse/count';
 import { lighthousePlan, plannedIn } from '../../hub/lighthouse/plan';
+import { placeOf } from '../../hub/lighthouse/point';
 import { belongsTo } from '../../hub/obligation/obligation';
 import { groupedBy } from '../../hub/order';
 import type { Context } from '../context';
 
-/** Keeps how many academies the rule places where, for the half-term that today belongs to (or that ended last). */
+/**
+ * Keeps how many academies the rule places where, for the half-term that today belongs to, or that ended last: then as
+ * at its last day. A year that is over is counted no more.
+ */
 export function tallyCategories(context: Context): void {
   const { session, settings, today } = context;
-  const started = session
-    .rows('halfTerms')
-    .filter(({ calendar, starts }) => calendar === 'trust' && starts <= today)
-    .sort((a, b) => b.starts.localeCompare(a.starts))[0];
-  if (!started || started.ends < addDays(today, -70)) return;
-  const { counts, courses } = placedToday(context);
-  const { year, number } = started;
+  const started = context
+    .calendarOf({ id: '', calendar: 'trust' })
+    .halfTerms.filter(({ starts }) => starts <= today)
+    .pop();
+  if (!started || started.ends < addDays(today, -70) || started.year !== academicYearOf(today)) return;
+  const { year, number, ends } = started;
+  const asAt = ends < today ? ends : today;
+  const byAcademy = groupedBy(session.projected('positions'), ({ academy }) => academy);
+  const places = session
+    .rows('academies')
+    .filter((academy) => belongsTo(academy, asAt))
+    .map((academy) => placeOf(academy, byAcademy.get(academy.id) ?? [], settings, asAt));
   session.put('categoryCounts', {
     id: halfTermKey(year, number),
     year,
     halfTerm: number,
-    asAt: today,
-    ...counts,
+    asAt,
+    ...countPlaces(places),
     planned: plannedIn(lighthousePlan(settings), year),
-    onCourse: courses['on course'],
-    behind: courses.behind,
-    notKnown: courses['not known'],
   });
-}
-
-/** How many academies the rule places where today, and how they are on their way. */
-function placedToday({ session, settings, today }: Context): {
-  counts: Record<Category, number>;
-  courses: Record<Course, number>;
-} {
-  const byAcademy = groupedBy(session.projected('positions'), ({ academy }) => academy);
-  const counts = Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as Record<Category, number>;
-  const courses = { reached: 0, 'on course': 0, behind: 0, 'not known': 0 };
-  for (const academy of session.rows('academies').filter((one) => belongsTo(one, today))) {
-    const positions = byAcademy.get(academy.id) ?? [];
-    const { category } = categorise(positions, settings, INDICATOR_IDS);
-    counts[category] += 1;
-    courses[lighthousePath(academy, category, positions, settings, today).onCourse] += 1;
-  }
-  return { counts, courses };
 }

@@ -1,11 +1,12 @@
 import type { Academy } from '../../hub/academy';
 import { isLive, type Action } from '../../hub/loop/action';
 import { isOwnAction, mayUpdateAction } from '../../hub/loop/own-action';
+import { cut } from '../../hub/text';
 import type { PersonalContext } from '../context';
 import type { ActionView } from '../models';
 
 /** Characters of the progress notes that go with an action: the latest few. */
-const LATEST_NOTES = 600;
+export const LATEST_NOTES = 600;
 
 /** An action as whoever asks reads it. */
 export function actionView(context: PersonalContext, action: Action, academy: Academy): ActionView {
@@ -21,7 +22,7 @@ export function actionView(context: PersonalContext, action: Action, academy: Ac
     owner,
     due,
     status,
-    progress: progress.length > LATEST_NOTES ? `${progress.slice(0, LATEST_NOTES)}…` : progress,
+    progress: progress.length > LATEST_NOTES ? `${cut(progress, LATEST_NOTES)}…` : progress,
     overdue: due < today && status !== 'completed',
     rev: revOf(context, action),
     mayUpdate: mayUpdateAction(me, action, academy, session.rows('people')),
@@ -29,7 +30,7 @@ export function actionView(context: PersonalContext, action: Action, academy: Ac
 }
 
 /** As it will be once what is staged is committed. */
-const revOf = ({ session }: PersonalContext, action: Action): number =>
+export const revOf = ({ session }: PersonalContext, action: Action): number =>
   (action as Partial<{ rev: number }>).rev ?? session.table('actions').byId.get(action.id)?.rev ?? 0;
 
 /** The live actions that whoever asks answers for, first due first. */

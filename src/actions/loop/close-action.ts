@@ -7,6 +7,7 @@ import { mayClose, withNote } from '../../hub/loop/own-action';
 import { positionId } from '../../hub/judgement/position';
 import { HubError } from '../../hub/problem';
 import { retestOf } from '../../hub/loop/retest';
+import { cut } from '../../hub/text';
 import type { Stored } from '../../store/rows';
 import { ACADEMY_FILE_TABLES } from '../academy-file';
 import { deed, type Outcome } from '../action';
@@ -14,7 +15,8 @@ import { refuse, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import type { ActionEnd, ActionUpdated } from '../models';
 import { stageDashboard } from '../visit/stage';
-import { actionRow, noteTrouble, refuseIfMoved, updated } from './update-action';
+import { keptAction, updated, updatedAgain } from './kept-action';
+import { actionRow, noteTrouble, refuseIfMoved } from './update-action';
 import { words } from '../visit/schema';
 
 /**
@@ -32,11 +34,7 @@ export const closeAction = deed<'close-action'>({
   paints: DASHBOARD_PAINTED,
   rights: ['close-action'],
   run,
-  replay: (context, _input, keep) => {
-    const kept = (keep as { action: Action }).action;
-    const action = context.session.table('actions').byId.get(kept.id) ?? kept;
-    return updated(context, action, context.session.need('academies', action.academy));
-  },
+  replay: (context, { action }, keep) => updatedAgain(context, action, keep),
 });
 
 function run(context: PersonalContext, input: ActionEnd): Outcome<ActionUpdated> {
@@ -56,14 +54,10 @@ function run(context: PersonalContext, input: ActionEnd): Outcome<ActionUpdated>
   const now = actionRow(context, action);
   return {
     answer: updated(context, now, academy),
-    // It may have moved to Actions closed when a retry asks; the notes, which can be long, are told no more.
-    keep: { action: { ...now, progress: note } },
+    keep: keptAction(context, now),
     log: {
       subject: academy.id,
-      summary: `${input.end === 'closed' ? 'Closed' : 'Dropped'} the action ${action.id}. ${note}`.slice(
-        0,
-        500,
-      ),
+      summary: cut(`${input.end === 'closed' ? 'Closed' : 'Dropped'} the action ${action.id}. ${note}`, 500),
       rows: `actions:${action.id}`,
     },
   };

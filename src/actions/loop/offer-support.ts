@@ -1,15 +1,16 @@
 import * as v from 'valibot';
-import { isLive } from '../../hub/loop/action';
-import { isMadeId } from '../../hub/id';
+import { isLive, type Action } from '../../hub/loop/action';
 import { belongsTo } from '../../hub/obligation/obligation';
 import { maySupport } from '../../hub/loop/own-action';
 import { HubError } from '../../hub/problem';
 import { SUPPORT_KINDS, SUPPORT_STATES, supportTrouble, type SupportItem } from '../../hub/loop/support-item';
 import { deed, type Outcome } from '../action';
 import { actionDetail, ACTION_DETAIL_TABLES } from './open-action';
+import { changedBy } from '../changed-by';
 import { refuse, type PersonalContext } from '../context';
+import { actionOrKept, keptAction } from './kept-action';
 import type { ActionDetail, SupportOffer } from '../models';
-import { words } from '../visit/schema';
+import { madeId, words } from '../visit/schema';
 
 /**
  * Offers an action something to draw on, or says how far an offer has come (domain.md §7). Throws `not-allowed`,
@@ -17,7 +18,7 @@ import { words } from '../visit/schema';
  */
 export const offerSupport = deed<'offer-support'>({
   input: v.object({
-    id: v.pipe(v.string(), v.check(isMadeId, 'This id was not made by the form.')),
+    id: madeId,
     rev: v.pipe(v.number(), v.integer()),
     action: v.string(),
     kind: v.picklist(SUPPORT_KINDS, 'Choose a kind of support.'),
@@ -29,7 +30,7 @@ export const offerSupport = deed<'offer-support'>({
   reads: ACTION_DETAIL_TABLES,
   rights: ['offer-support'],
   run,
-  replay: (context, { action }) => actionDetail(context, context.session.need('actions', action)),
+  replay: (context, { action }, keep) => actionDetail(context, actionOrKept(context, action, keep)),
 });
 
 function run(context: PersonalContext, input: SupportOffer): Outcome<ActionDetail> {
@@ -46,11 +47,11 @@ function run(context: PersonalContext, input: SupportOffer): Outcome<ActionDetai
       remedy: 'Support goes to live actions: offer it to another one.',
     });
   }
-  const item = input.rev === 0 ? offered(context, input, academy.id) : moved(context, input);
+  const item = input.rev === 0 ? offered(context, input, academy.id) : moved(context, input, action);
   session.put('support', item);
   return {
     answer: actionDetail(context, action),
-    keep: {},
+    keep: keptAction(context, action),
     log: {
       subject: academy.id,
       summary: `Support for the action ${action.id}: ${item.kind}, ${item.state}.`,
@@ -87,9 +88,17 @@ function offered(
 }
 
 /** What was offered stays as it was; only how far it has come is told anew. */
-function moved({ session }: PersonalContext, { id, rev, action, state }: SupportOffer): SupportItem {
-  const item = session.needRev('support', id, rev);
-  if (item.action === action) return { ...plain(item), state };
+function moved(context: PersonalContext, { id, rev, state }: SupportOffer, action: Action): SupportItem {
+  const item = context.session.need('support', id);
+  if (item.action === action.id && item.rev === rev) return { ...plain(item), state };
+  if (item.action === action.id) {
+    throw new HubError({
+      code: 'conflict',
+      message: `${changedBy(context, item)} changed this offer after you opened it.`,
+      remedy: 'What is stored now is shown; say anew how far it has come if yours still holds.',
+      theirs: actionDetail(context, action),
+    });
+  }
   throw new HubError({
     code: 'bad-input',
     message: 'This offer belongs to another action.',

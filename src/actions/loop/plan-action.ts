@@ -3,7 +3,6 @@ import { HORIZONS, type Action } from '../../hub/loop/action';
 import type { Academy } from '../../hub/academy';
 import { addYears, isIsoDate } from '../../hub/time/date';
 import { isFinding } from '../../hub/loop/finding';
-import { isMadeId } from '../../hub/id';
 import { belongsTo } from '../../hub/obligation/obligation';
 import { INDICATOR_IDS } from '../../hub/judgement/indicator';
 import { mayPlan } from '../../hub/loop/own-action';
@@ -11,13 +10,13 @@ import { positionId } from '../../hub/judgement/position';
 import { HubError } from '../../hub/problem';
 import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
 import { deed, type Outcome } from '../action';
-import { actionView } from './action-view';
+import { keptAction, updated, updatedAgain } from './kept-action';
 import { refuse, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import type { ActionPlanned, ActionUpdated } from '../models';
 import { stageDashboard } from '../visit/stage';
 import { actionRow } from './update-action';
-import { words } from '../visit/schema';
+import { madeId, words } from '../visit/schema';
 
 /** Years ahead within which an action falls due: a slip of the year must not hide it for good. */
 const MOST_YEARS = 10;
@@ -28,7 +27,7 @@ const MOST_YEARS = 10;
  */
 export const planAction = deed<'plan-action'>({
   input: v.object({
-    id: v.pipe(v.string(), v.check(isMadeId, 'This id was not made by the form.')),
+    id: madeId,
     academy: v.string(),
     indicator: v.picklist(INDICATOR_IDS, 'Choose among the ten indicators.'),
     finding: v.string(),
@@ -42,8 +41,7 @@ export const planAction = deed<'plan-action'>({
   paints: DASHBOARD_PAINTED,
   rights: ['plan-action'],
   run,
-  replay: (context, { id, academy }) =>
-    planned(context, context.session.need('actions', id), context.session.need('academies', academy)),
+  replay: (context, { id }, keep) => updatedAgain(context, id, keep),
 });
 
 function run(context: PersonalContext, input: ActionPlanned): Outcome<ActionUpdated> {
@@ -53,14 +51,15 @@ function run(context: PersonalContext, input: ActionPlanned): Outcome<ActionUpda
     refuse('plan actions of this academy', 'Its Principal and those who answer for improvement there do.');
   }
   refuseAmiss(context, input);
-  refuseMovedFinding(context, input);
+  refuseMovedFinding(context, input, academy);
   const made = { status: 'open', progress: '', completedOn: '', retest: '' } as const;
   const action: Action = { ...input, ...made, plannedOn: today, notedOn: '' };
   session.add('actions', action);
   stageDashboard(context, [academy]);
+  const now = actionRow(context, action);
   return {
-    answer: planned(context, actionRow(context, action), academy),
-    keep: {},
+    answer: updated(context, now, academy),
+    keep: keptAction(context, now),
     log: {
       subject: academy.id,
       summary: `Planned an action on ${action.indicator}, due ${action.due}.`,
@@ -68,11 +67,6 @@ function run(context: PersonalContext, input: ActionPlanned): Outcome<ActionUpda
     },
   };
 }
-
-const planned = (context: PersonalContext, action: Action, academy: Academy): ActionUpdated => ({
-  action: actionView(context, action, academy),
-  file: academyFile(context, academy),
-});
 
 function refuseAmiss({ session, settings, today }: PersonalContext, input: ActionPlanned): void {
   const { objective, success, owner, due } = input;
@@ -103,16 +97,19 @@ function refuseAmiss({ session, settings, today }: PersonalContext, input: Actio
   });
 }
 
+/** The academy's file goes with the refusal, so that the form can show where the indicator stands by now. */
 function refuseMovedFinding(
-  { session }: PersonalContext,
-  { academy, indicator, finding }: ActionPlanned,
+  context: PersonalContext,
+  { indicator, finding }: ActionPlanned,
+  academy: Academy,
 ): void {
   if (finding === '') return;
-  const position = session.need('positions', positionId({ academy, indicator }));
+  const position = context.session.need('positions', positionId({ academy: academy.id, indicator }));
   if (position.judgement === finding && isFinding(position)) return;
   throw new HubError({
     code: 'wrong-state',
     message: `${indicator} has been judged again since you opened this finding.`,
-    remedy: 'Open the academy again and look at where it stands now; what you wrote is kept.',
+    remedy: 'Look at where it stands now, then save again if your words still hold.',
+    theirs: academyFile(context, academy),
   });
 }

@@ -4,12 +4,13 @@ import type { Action } from '../../hub/loop/action';
 import { shortDate } from '../../hub/time/date';
 import { mayUpdateAction, PROGRESS_STATUSES, withNote } from '../../hub/loop/own-action';
 import { HubError } from '../../hub/problem';
-import { sightOf } from '../../hub/sight';
 import { CELL_CHARACTERS } from '../../hub/text';
 import type { Stored } from '../../store/rows';
-import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
+import { ACADEMY_FILE_TABLES } from '../academy-file';
 import { deed, type Outcome } from '../action';
 import { actionView } from './action-view';
+import { changedBy } from '../changed-by';
+import { keptAction, updated, updatedAgain } from './kept-action';
 import { refuse, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import type { ActionUpdate, ActionUpdated } from '../models';
@@ -31,10 +32,7 @@ export const updateAction = deed<'update-action'>({
   paints: DASHBOARD_PAINTED,
   rights: ['update-action'],
   run,
-  replay: (context, { action }) => {
-    const row = context.session.need('actions', action);
-    return updated(context, row, context.session.need('academies', row.academy));
-  },
+  replay: (context, { action }, keep) => updatedAgain(context, action, keep),
 });
 
 function run(context: PersonalContext, input: ActionUpdate): Outcome<ActionUpdated> {
@@ -49,13 +47,14 @@ function run(context: PersonalContext, input: ActionUpdate): Outcome<ActionUpdat
   noteTrouble(context, 'note', input.note, progress);
   const { status } = input;
   const finished = status === 'completed' ? action.completedOn || today : '';
-  const notedOn = input.note === '' ? action.notedOn : today;
+  const isNews = input.note !== '' || status !== action.status;
+  const notedOn = isNews ? today : action.notedOn;
   session.change('actions', action.id, { status, progress, completedOn: finished, notedOn });
   stageDashboard(context, [academy]);
   const now = actionRow(context, action);
   return {
     answer: updated(context, now, academy),
-    keep: {},
+    keep: keptAction(context, now),
     log: {
       subject: academy.id,
       summary: `Updated the action ${action.id}: ${action.status} → ${status}.`,
@@ -68,11 +67,6 @@ function run(context: PersonalContext, input: ActionUpdate): Outcome<ActionUpdat
 export const actionRow = ({ session }: PersonalContext, { id }: Action): Action =>
   session.projected('actions').find((one) => one.id === id) ?? session.need('actions', id);
 
-export const updated = (context: PersonalContext, action: Action, academy: Academy): ActionUpdated => ({
-  action: actionView(context, action, academy),
-  file: sightOf(context.me, academy) === 'nothing' ? null : academyFile(context, academy),
-});
-
 /** Both versions are needed to decide, but of theirs no more than the form shows: mail addresses are nobody's business. */
 export function refuseIfMoved(
   context: PersonalContext,
@@ -82,13 +76,11 @@ export function refuseIfMoved(
 ): void {
   const over = action.status === 'closed' || action.status === 'dropped';
   if (action.rev === rev && !over) return;
-  const mail = action.updatedBy.toLowerCase();
-  const who = context.session.rows('people').find(({ email }) => email === mail)?.name ?? 'Somebody';
   throw new HubError({
     code: over ? 'wrong-state' : 'conflict',
     message: over
       ? `This action is ${action.status} by now.`
-      : `${who} changed this action after you opened it.`,
+      : `${changedBy(context, action)} changed this action after you opened it.`,
     remedy: over
       ? 'What is over is not updated any more. Speak to whoever leads improvement if it should go on.'
       : 'Look at both versions, then save yours again if it still holds.',

@@ -10,6 +10,7 @@ import { sightOf } from '../../hub/sight';
 import { cut } from '../../hub/text';
 import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
 import { deed, type Outcome } from '../action';
+import { changedBy } from '../changed-by';
 import { refuse, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import { mayTick, ofstedView, stepView, targetOf } from './view';
@@ -34,7 +35,7 @@ function expect(context: PersonalContext, input: ExpectingInput): Outcome<Ofsted
   const { session, me, today } = context;
   const academy = planned(context, input.academy);
   const before = session.table('ofstedPlans').byId.get(academy.id);
-  if ((before?.rev ?? 0) !== input.rev) moved(context, before?.updatedBy ?? '', ofstedView(context, academy));
+  if ((before?.rev ?? 0) !== input.rev) moved(context, before, ofstedView(context, academy));
   session.put('ofstedPlans', { id: academy.id, expecting: input.expecting, on: today, by: me.id });
   return saved(
     context,
@@ -69,7 +70,7 @@ function writeStep(context: PersonalContext, input: OfstedStepInput): Outcome<Of
   const before = session.table('ofstedSteps').byId.get(id);
   if (before && before.academy !== academy.id) refuse(RIGHT_WORDS['plan-ofsted']);
   if ((before?.rev ?? 0) !== input.rev)
-    moved(context, before?.updatedBy ?? '', before ? stepView(context, academy, before) : undefined);
+    moved(context, before, before ? stepView(context, academy, before) : undefined);
   if (before) session.change('ofstedSteps', id, { text, area, owner, due });
   else
     session.add('ofstedSteps', {
@@ -125,7 +126,7 @@ function tick(context: PersonalContext, input: TickInput): Outcome<OfstedSaved> 
   const academy = session.need('academies', step.academy);
   if (!mayTick(context, academy, step))
     refuse(RIGHT_WORDS['tick-ofsted-step'], 'Its owner, the Principal and those who answer for the plan do.');
-  if (step.rev !== input.rev) moved(context, step.updatedBy, stepView(context, academy, step));
+  if (step.rev !== input.rev) moved(context, step, stepView(context, academy, step));
   const { status, note } = input;
   if (note.length > settings.fieldCharacters)
     throw new HubError({
@@ -168,9 +169,8 @@ const again = (context: PersonalContext, academy: string, keep: unknown): Ofsted
 });
 
 /** Somebody else was faster: both versions are shown. */
-function moved({ session }: PersonalContext, by: string, theirs: unknown): never {
-  const mail = by.toLowerCase();
-  const who = session.rows('people').find(({ email }) => email === mail)?.name ?? 'Somebody';
+function moved(context: PersonalContext, row: { updatedBy: string } | undefined, theirs: unknown): never {
+  const who = row ? changedBy(context, row) : 'Somebody';
   throw new HubError({
     code: 'conflict',
     message: `${who} changed this after you opened it.`,

@@ -1,8 +1,7 @@
 import type { Academy } from '../../hub/academy';
 import { areasFor } from '../../hub/ofsted/crosswalk';
-import { isStepOverdue, planWords, withExpecting, type OfstedStep } from '../../hub/ofsted/plan';
+import { isStepOverdue, mayTickStep, planWords, withExpecting, type OfstedStep } from '../../hub/ofsted/plan';
 import { inspectionWindow } from '../../hub/ofsted/window';
-import { ownsAction } from '../../hub/loop/own-action';
 import { may, type Target } from '../../hub/rights';
 import type { TableName } from '../../store/tables';
 import type { PersonalContext } from '../context';
@@ -21,10 +20,7 @@ export const targetOf = ({
 
 /** Whoever answers for the plan, the Principal, and the owner of the step. */
 export const mayTick = ({ me, session }: PersonalContext, academy: Academy, step: OfstedStep): boolean =>
-  may(me, 'tick-ofsted-step', {
-    ...targetOf(academy),
-    whose: ownsAction(me, step, session.rows('people')) ? me.id : '',
-  });
+  mayTickStep(me, step, academy, session.rows('people'));
 
 /** The academy with what was last said of its inspection. */
 export const inspected = <T extends Academy>({ session }: PersonalContext, academy: T): T =>

@@ -23,6 +23,7 @@ export const WEEK_TABLES = [
   ...OBLIGATION_TABLES,
   'nextSteps',
   'actions',
+  'ofstedSteps',
   'digests',
 ] as const satisfies readonly TableName[];
 
@@ -46,5 +47,6 @@ export function weekModel({ session, settings, today }: Context): WeekModel {
     obligations: obligationsOf(rows),
     nextSteps: session.rows('nextSteps'),
     actions: session.rows('actions'),
+    ofstedSteps: session.rows('ofstedSteps'),
   };
 }

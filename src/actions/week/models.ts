@@ -2,7 +2,7 @@ import type { IsoDate } from '../../hub/time/date';
 import type { VisitKind } from '../../hub/visit/visit';
 import type { MyWeek } from '../../views/week/model';
 
-export type { MyWeek, OwnLine, RegionWeek, WeekLine } from '../../views/week/model';
+export type { DecidedLine, MyWeek, OwnLine, RegionWeek, WeekLine } from '../../views/week/model';
 
 /** Answer of `my-week`. */
 export interface WeekAnswer {

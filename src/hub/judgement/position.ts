@@ -39,6 +39,9 @@ export interface Position {
 /** How many past levels a position carries (domain.md §4). */
 const TREND_LENGTH = 6;
 
+const LAST_DAY = '9999-12-31';
+const BEYOND = '~';
+
 /** Order of judgements: by the day judged, then by when first recorded, then by id. */
 export const inOrder = (
   a: Pick<TrendEntry, 'on' | 'at' | 'root'>,
@@ -53,14 +56,27 @@ const counts = ({ stage, level, on }: Judgement): boolean =>
  * The positions that a whole ledger comes to, by id: the latest judgement that is neither self nor superseded
  * (domain.md §4). The order of the ledger does not matter. A judgement on a day that is none is left out.
  */
-export function positionsOf(ledger: readonly Judgement[]): Position[] {
+export const positionsOf = (ledger: readonly Judgement[]): Position[] =>
+  positionsOnDays(ledger, [LAST_DAY])[0] ?? [];
+
+/**
+ * The positions at the end of each of some days, earliest first, in one walk through the ledger. What was corrected
+ * since counts as corrected, on the day that it has now (domain.md §4: a correction equals never having erred).
+ */
+export function positionsOnDays(ledger: readonly Judgement[], days: readonly IsoDate[]): Position[][] {
+  const standing = currentJudgements(ledger)
+    .filter(({ judgement }) => counts(judgement))
+    .sort((a, b) => byText(a.on, b.on));
   const positions = new Map<string, Position>();
-  for (const current of currentJudgements(ledger)) {
-    if (!counts(current.judgement)) continue;
-    const id = positionId(current.judgement);
-    positions.set(id, placed(positions.get(id), current));
-  }
-  return [...positions.values()].sort((a, b) => byText(a.id, b.id));
+  let next = 0;
+  return days.map((day) => {
+    for (; (standing[next]?.on ?? BEYOND) <= day; next += 1) {
+      const current = standing[next] as CurrentJudgement;
+      const id = positionId(current.judgement);
+      positions.set(id, placed(positions.get(id), current));
+    }
+    return [...positions.values()].sort((a, b) => byText(a.id, b.id));
+  });
 }
 
 /** `A01:PI03` */

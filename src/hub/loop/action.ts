@@ -23,7 +23,7 @@ export interface Action {
   progress: string;
   /** The day it came into the plan; empty where nobody said. */
   plannedOn: IsoDate | '';
-  /** The day of the latest note. */
+  /** The day of the latest news: a note, or another status. */
   notedOn: IsoDate | '';
   completedOn: IsoDate | '';
   /** The later judgement that re-tested the indicator; needed before `closed`. */

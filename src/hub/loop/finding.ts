@@ -2,6 +2,7 @@ import { isLive, type Action } from './action';
 import { isIsoDate, type IsoDate } from '../time/date';
 import type { Position } from '../judgement/position';
 import { byText } from '../words';
+import { isRetested } from './retest';
 
 /** A position below expected, and the action that answers it (domain.md §7). */
 export interface Finding {
@@ -50,17 +51,23 @@ export interface ActionAlarm {
   alarm: ActionAlarmKind;
 }
 
-/** What is wrong with actions, one line for each fault (domain.md §7). */
-export function actionAlarms(actions: readonly Action[], today: IsoDate): ActionAlarm[] {
-  return actions.flatMap((action) => alarmsOf(action, today).map((alarm) => ({ action, alarm })));
+/** What is wrong with actions, one line for each fault (domain.md §7); `positions` are their academy's, by indicator. */
+export function actionAlarms(
+  actions: readonly Action[],
+  positions: ReadonlyMap<string, Position>,
+  today: IsoDate,
+): ActionAlarm[] {
+  return actions.flatMap((action) =>
+    alarmsOf(action, positions.get(action.indicator), today).map((alarm) => ({ action, alarm })),
+  );
 }
 
-function alarmsOf(action: Action, today: IsoDate): ActionAlarmKind[] {
+function alarmsOf(action: Action, position: Position | undefined, today: IsoDate): ActionAlarmKind[] {
   if (action.status === 'dropped') return [];
-  if (action.status === 'closed') return action.retest === '' ? ['closed without re-test'] : [];
+  if (action.status === 'closed') return isRetested(action, position) ? [] : ['closed without re-test'];
   const alarms: ActionAlarmKind[] = action.owner.trim() === '' ? ['no owner'] : [];
   if (action.status === 'completed') {
-    return action.retest === '' ? [...alarms, 'completed, not re-tested'] : alarms;
+    return isRetested(action, position) ? alarms : [...alarms, 'completed, not re-tested'];
   }
   return isIsoDate(action.due) && action.due < today ? [...alarms, 'overdue'] : alarms;
 }

@@ -2,6 +2,7 @@ import type { Action } from './action';
 import type { SchoolCalendar } from '../time/calendar';
 import { isIsoDate, type IsoDate } from '../time/date';
 import type { ActionAlarm } from './finding';
+import type { Judgement } from '../judgement/judgement';
 import type { Position, TrendEntry } from '../judgement/position';
 import type { Settings } from '../setting/settings';
 
@@ -17,6 +18,38 @@ export function retestOf(action: Completed, position: Position | undefined): Tre
   if (position?.academy !== academy || position.indicator !== indicator) return undefined;
   return position.trend.find(({ on }) => on > completedOn);
 }
+
+type Named = Pick<Action, 'academy' | 'indicator' | 'completedOn' | 'retest'>;
+
+/**
+ * Whether that judgement, as it stands, re-tests an action: one of its academy and indicator on a day after its
+ * completion, and no self-review (domain.md §7).
+ */
+export const retests = (
+  { academy, indicator, stage, level, on }: Judgement,
+  action: Pick<Named, 'academy' | 'indicator' | 'completedOn'>,
+): boolean =>
+  academy === action.academy &&
+  indicator === action.indicator &&
+  stage !== 'self' &&
+  level !== '' &&
+  isIsoDate(action.completedOn) &&
+  on > action.completedOn;
+
+/**
+ * Whether what an action names as its re-test is one, as far as the last six judgements tell: longer than until the
+ * night no closed action stands among the live ones. Whatever else a hand typed there is none.
+ */
+export const isRetested = (
+  { academy, indicator, completedOn, retest }: Named,
+  position: Position | undefined,
+): boolean =>
+  position?.academy === academy &&
+  position.indicator === indicator &&
+  isIsoDate(completedOn) &&
+  position.trend.some(
+    ({ judgement, root, on }) => (judgement === retest || root === retest) && on > completedOn,
+  );
 
 /** The last day on which a re-test is in time; empty beyond the known half-terms, or where nothing was completed. */
 export function retestDue(
@@ -55,7 +88,6 @@ export function loopAlarms(
 ): ActionAlarm[] {
   return actions.flatMap((action): ActionAlarm[] => {
     if (isStale(action, calendar, settings, today)) return [{ action, alarm: 'stale' }];
-    if (action.retest !== '') return [];
     if (retestOf(action, positions.get(action.indicator))) return [{ action, alarm: 'ready to close' }];
     const due = retestDue(action, calendar, settings);
     return due !== '' && due < today ? [{ action, alarm: 're-test overdue' }] : [];

@@ -1,4 +1,7 @@
 import type { Academy } from '../academy';
+import { ownsAction } from '../loop/own-action';
+import type { Person } from '../person';
+import { may } from '../rights';
 import type { IsoDate } from '../time/date';
 
 export const OFSTED_STEP_STATUSES = ['to do', 'done', 'dropped'] as const;
@@ -44,6 +47,20 @@ export function withExpecting<T extends Pick<Academy, 'id' | 'expectingOfsted'>>
 }
 
 export const isToDo = ({ status }: Pick<OfstedStep, 'status'>): boolean => status === 'to do';
+
+/** Whoever answers for the plan, the Principal, and the owner of the step (domain.md §6). */
+export const mayTickStep = (
+  me: Person,
+  step: Pick<OfstedStep, 'owner'>,
+  { id, region, principal }: Pick<Academy, 'id' | 'region' | 'principal'>,
+  people: readonly Person[],
+): boolean =>
+  may(me, 'tick-ofsted-step', {
+    academy: id,
+    region,
+    principal,
+    whose: ownsAction(me, step, people) ? me.id : '',
+  });
 
 /** Still to do although its day has passed. */
 export const isStepOverdue = (step: Pick<OfstedStep, 'status' | 'due'>, today: IsoDate): boolean =>

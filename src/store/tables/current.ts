@@ -105,7 +105,7 @@ const actionColumns = {
   completedOn: date('Completed on', 'When the work was done.'),
   retest: text('Re-test', 'The later judgement that re-tested it.', { width: 200 }),
   plannedOn: date('Planned on', 'When it came into the plan.'),
-  notedOn: date('Noted on', 'Day of the latest note.'),
+  notedOn: date('Noted on', 'Day of the latest note or change of status.'),
 };
 
 export const actions = table<Action>()({

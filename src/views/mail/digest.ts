@@ -37,10 +37,11 @@ export interface DigestLetter {
 }
 
 /** `Education Hub: 2 overdue, 1 due`: no word that anybody typed, so that nothing can break a header. */
-function subjectOf({ overdue, due, own, escalations }: MyDigest): string {
+function subjectOf({ overdue, due, own, decided, escalations }: MyDigest): string {
   const parts = [
     overdue.length + own.length > 0 ? `${overdue.length + own.length} overdue` : '',
     due.length > 0 ? `${due.length} due` : '',
+    decided.length > 0 ? counted(decided.length, 'decision') : '',
     escalations.length > 0 ? `${escalations.length} to take up with others` : '',
   ];
   return `Education Hub, your week: ${parts.filter((part) => part !== '').join(', ')}`;
@@ -51,12 +52,16 @@ export function digestMessage({ trust, person, digest, after, link }: DigestLett
   subject: string;
   body: string;
 } {
-  const { overdue, due, own, escalations, still } = digest;
+  const { overdue, due, own, decided, escalations, still } = digest;
   const lines = [
     `Dear ${oneLine(person.name)},`,
     '',
     'this is new since your last weekly mail.',
     '',
+    ...section(
+      'Decided',
+      decided.map(({ text }) => sentence(shortened(text, LINE))),
+    ),
     ...section('Overdue', overdue.map(promised)),
     ...section('Due', due.map(promised)),
     ...section('Your own steps and actions, overdue', own.map(owned)),

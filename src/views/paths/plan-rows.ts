@@ -1,23 +1,27 @@
 import { academicYearOf } from '../../hub/time/date';
 import { plannedIn } from '../../hub/lighthouse/plan';
-import type { CategoryCount } from '../../hub/run';
 import type { ViewCell, ViewRow } from '../sheet-view';
 import type { PathsModel } from './paths';
 
 /** The key that stands in every painting of the sheet: where it is missing, somebody deleted or cleared it. */
 export const PLAN_HEADING = 'plan:heading';
 
-/** The latest count of an academic year. */
-function reachedIn(counts: readonly CategoryCount[], year: string): number | undefined {
-  const of = counts.filter((count) => count.year === year).sort((a, b) => a.halfTerm - b.halfTerm);
-  return of[of.length - 1]?.lighthouse;
+/** Lighthouse sites at the latest half-term of a year that was counted, or of which the paths tell. */
+function reachedIn({ categoryCounts, points }: PathsModel, year: string): number | undefined {
+  const reached = new Map<number, number>();
+  for (const { halfTerm, category } of points.filter((point) => point.year === year)) {
+    reached.set(halfTerm, (reached.get(halfTerm) ?? 0) + (category === 'lighthouse' ? 1 : 0));
+  }
+  for (const count of categoryCounts) if (count.year === year) reached.set(count.halfTerm, count.lighthouse);
+  return reached.get(Math.max(...reached.keys()));
 }
 
-/** `2 short`, `as planned`, `1 more`; of a year to come, nothing. */
-export function againstPlanWords(reached: number | undefined, planned: number): string {
+/** `2 short` once the year is over, `2 to go` while it is not; `as planned`, `1 more`; of a year to come, nothing. */
+export function againstPlanWords(reached: number | undefined, planned: number, over: boolean): string {
   if (reached === undefined || planned === 0) return '';
   if (reached === planned) return 'as planned';
-  return reached < planned ? `${planned - reached} to go` : `${reached - planned} more than planned`;
+  if (reached > planned) return `${reached - planned} more than planned`;
+  return `${planned - reached} ${over ? 'short' : 'to go'}`;
 }
 
 const head = (value: string, note: string): ViewCell => ({
@@ -28,16 +32,17 @@ const head = (value: string, note: string): ViewCell => ({
   note,
 });
 
-function yearRow(year: string, { plan, categoryCounts, today }: PathsModel): ViewRow {
-  const planned = plannedIn(plan, year);
-  const reached = reachedIn(categoryCounts, year);
+function yearRow(year: string, model: PathsModel): ViewRow {
+  const planned = plannedIn(model.plan, year);
+  const reached = reachedIn(model, year);
+  const current = academicYearOf(model.today);
   return {
     key: `plan:${year}`,
     cells: [
-      { value: year === academicYearOf(today) ? `${year}, so far` : year, bold: true },
+      { value: year === current ? `${year}, so far` : year, bold: true },
       { value: planned === 0 ? 'no plan' : planned, align: 'center' },
-      { value: reached ?? (year < academicYearOf(today) ? 'not counted' : 'to come'), align: 'center' },
-      { value: againstPlanWords(reached, planned), size: 9 },
+      { value: reached ?? (year < current ? 'not counted' : 'to come'), align: 'center' },
+      { value: againstPlanWords(reached, planned, year < current), size: 9 },
     ],
     merges: [[3, 6]],
     height: 24,
@@ -72,8 +77,9 @@ const NO_PLAN: ViewCell = {
 
 /** Lighthouse sites year by year: what the plan asks for by the end of each, and what was counted last. */
 export function planRows(model: PathsModel): ViewRow[] {
-  const { plan, categoryCounts } = model;
-  const years = [...new Set([...categoryCounts.map(({ year }) => year), ...plan.keys()])].sort();
+  const { plan, categoryCounts, points } = model;
+  const told = [...categoryCounts, ...points].map(({ year }) => year);
+  const years = [...new Set([...told, ...plan.keys()])].sort();
   return [
     ...titles,
     ...years.map((year) => yearRow(year, model)),

@@ -1,6 +1,7 @@
 import type { Action } from '../../hub/loop/action';
 import type { IsoDate } from '../../hub/time/date';
 import type { Obligation, ObligationModel, ObligationStatus } from '../../hub/obligation/obligation';
+import type { OfstedStep } from '../../hub/ofsted/plan';
 import type { NextStep, VisitKind } from '../../hub/visit/visit';
 
 /** The rows that somebody's week is made from, and what is owed in the trust. */
@@ -8,6 +9,7 @@ export interface WeekModel extends ObligationModel {
   obligations: Obligation[];
   nextSteps: NextStep[];
   actions: Action[];
+  ofstedSteps: (OfstedStep & { rev: number })[];
 }
 
 /** One promise as its screen and mail show it. */
@@ -29,15 +31,24 @@ export interface WeekLine {
   whose: string;
 }
 
-/** A next step or an action that somebody answers for. */
+/** A next step, an action or a step of a plan for Ofsted that somebody answers for. */
 export interface OwnLine {
   key: string;
-  what: 'next step' | 'action';
+  what: 'next step' | 'action' | 'Ofsted step';
   text: string;
   academy: string;
   academyName: string;
   due: IsoDate;
   overdue: boolean;
+  /** What ticking it off sends, where whoever reads it may; null for what is ticked off elsewhere. */
+  tick: { step: string; rev: number; note: string } | null;
+}
+
+/** What was decided of an academy, told its Principal once. */
+export interface DecidedLine {
+  key: string;
+  text: string;
+  academy: string;
 }
 
 /** What is late and what is due in one region, the most overdue by name. */
@@ -62,6 +73,8 @@ export interface MyWeek {
   coming: WeekLine[];
   /** How many lines did not fit. */
   more: number;
+  /** In the week after the EOB decided on a Principal’s academy: what it decided. */
+  decided: DecidedLine[];
   /** Visits that a Principal’s academy can expect. */
   home: WeekLine[];
   own: OwnLine[];

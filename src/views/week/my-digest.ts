@@ -4,7 +4,7 @@ import type { Obligation } from '../../hub/obligation/obligation';
 import type { Person } from '../../hub/person';
 import { lineOf, mostUrgent } from './lines';
 import type { WeekLookups } from './lookups';
-import type { OwnLine, WeekLine, WeekModel } from './model';
+import type { DecidedLine, OwnLine, WeekLine, WeekModel } from './model';
 import { myWeek } from './my-week';
 
 /** What is new to somebody since their last digest, and what is to be remembered of it. */
@@ -12,6 +12,8 @@ export interface MyDigest {
   overdue: WeekLine[];
   due: WeekLine[];
   own: OwnLine[];
+  /** What the EOB decided last week on the academies that they lead. */
+  decided: DecidedLine[];
   /** What others owe for too long, told to their line manager once. */
   escalations: WeekLine[];
   /** Told before and still open. */
@@ -25,8 +27,8 @@ export interface MyDigest {
 const late = (key: string): string => `${key}!`;
 
 /** Whether there is anything to tell: nobody is told the same twice. */
-export const isNews = ({ overdue, due, own, escalations }: MyDigest): boolean =>
-  overdue.length + due.length + own.length + escalations.length > 0;
+export const isNews = ({ overdue, due, own, decided, escalations }: MyDigest): boolean =>
+  overdue.length + due.length + own.length + decided.length + escalations.length > 0;
 
 /** What each line manager is to be told of: what others owe for more than `after` school days; nothing for 0. */
 export function raisedTo(model: WeekModel, chain: Chain, after: number): Map<string, Obligation[]> {
@@ -60,11 +62,12 @@ export function myDigest(
     overdue: week.overdue.filter(({ key }) => isNew(late(key))),
     due: week.due.filter(({ key }) => isNew(key)),
     own: own.filter(({ key }) => isNew(late(key))),
+    decided: week.decided.filter(({ key }) => isNew(key)),
     escalations: raised
       .filter((one) => !escalated.has(promiseKey(one)))
       .map((one) => lineOf(one, known.names, false)),
     still: named.filter((key) => told.has(key)).length,
-    told: named,
+    told: [...named, ...week.decided.map(({ key }) => key)],
     escalated: raised.map(promiseKey),
   };
 }

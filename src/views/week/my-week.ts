@@ -6,6 +6,7 @@ import { mondayOf } from '../../hub/time/week';
 import { sortedBy } from '../../hub/order';
 import { isLate, lineOf, mostUrgent } from './lines';
 import { weekLookups, type WeekLookups } from './lookups';
+import { decidedLines } from './decided';
 import type { MyWeek, OwnLine, WeekModel } from './model';
 import { regionWeeks } from './regions';
 
@@ -57,6 +58,7 @@ export function myWeek(me: Person, model: WeekModel, known = weekLookups(model))
     due: lines(due),
     coming: lines(coming),
     more: [overdue, due, coming].reduce((sum, { length }) => sum + Math.max(0, length - LINES), 0),
+    decided: decidedLines(me, model, known),
     home: homeLines(me, today, known),
     own: ownLines(me, today, known),
     regions: holds(me, 'see-regions-week') ? regionWeeks(model, names) : [],
@@ -75,7 +77,7 @@ function homeLines(me: Person, today: IsoDate, { homes, owedAt, names }: WeekLoo
   return mostUrgent(expected).map((one) => lineOf(one, names, false));
 }
 
-/** Next steps and actions that name the person, and those of the academy that they lead, late or soon due. */
+/** Next steps, actions and steps for Ofsted that name the person, and those of the academy that they lead, late or soon due. */
 function ownLines(me: Person, today: IsoDate, { promisesOf }: WeekLookups): OwnLine[] {
   const soon = addDays(today, COMING_DAYS);
   return sortedBy(
