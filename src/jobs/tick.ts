@@ -31,7 +31,7 @@ export function tick(ports: Ports): string[] {
   const owner = ports.who.email();
   const repair = repairJob(ports.clock.now().slice(0, 10));
   const done = [`${repair.id}: ${attempt(ports, owner, repair)}`];
-  const context = openContext(ports, owner, { tables: [...REPORT_LIST_TABLES, 'papers', 'runs'] });
+  const context = openContext(ports, owner, { tables: [...REPORT_LIST_TABLES, 'people', 'papers', 'runs'] });
   for (const job of dueJobs(context)) {
     if (ports.clock.elapsed() > ENOUGH) {
       done.push(`${job.id}: left for the next hour`);
