@@ -42,10 +42,10 @@ export function wantedPaperJobs({ session, settings, today }: Context): Job[] {
 /** Names under which runs of these jobs are kept; a note that nobody asked for is shared as any other. */
 export const PAPER_JOBS = ['write paper', 'share paper'] as const;
 
-function wantedPaperJob({ id, kind, wanted, rev }: Stored<Paper>, dueOn: string): Job {
+function wantedPaperJob({ id, kind, wanted, asks }: Stored<Paper>, dueOn: string): Job {
   const title = PAPER_TITLES[kind].toLowerCase();
   const job: Job = {
-    id: `${wanted}:${id}:${rev}`,
+    id: `${wanted}:${id}:${asks}`,
     name: PAPER_JOBS[wanted === 'write' ? 0 : 1],
     dueOn,
     run: (ports, owner) =>
@@ -54,7 +54,7 @@ function wantedPaperJob({ id, kind, wanted, rev }: Stored<Paper>, dueOn: string)
         const paper = context.session.need('papers', id);
         if (paper.wanted !== wanted) return 'It was done already.';
         const done = fulfilPaper(context, paper, () => {
-          forgetFailures(context, id);
+          forgetFailures(context, id, job);
           stageDone(context, job, `Done: ${wanted} ${title}.`);
         });
         return `${title}: ${done.state}.`;
@@ -63,8 +63,8 @@ function wantedPaperJob({ id, kind, wanted, rev }: Stored<Paper>, dueOn: string)
   return job;
 }
 
-/** Earlier tries of the same paper are made good: no sheet says for ever that they failed. */
-function forgetFailures({ session }: Context, paper: string): void {
+/** Earlier wishes of the same paper are made good: no sheet says for ever that they failed. */
+function forgetFailures({ session }: Context, paper: string, job: Job): void {
   for (const { id, state } of session.rows('runs'))
-    if (state !== 'done' && id.includes(`:${paper}:`)) session.remove('runs', id);
+    if (state !== 'done' && id !== job.id && id.includes(`:${paper}:`)) session.remove('runs', id);
 }

@@ -176,6 +176,45 @@ describe('a visit that was at another academy', () => {
   });
 });
 
+describe('what time does', () => {
+  const days = (workspace: Workspace, count: number): void => {
+    workspace.clock.advance({ days: count }, { cap: 0 });
+    workspace.tick();
+    workspace.clock.advance({ hours: 1 }, { cap: 0 });
+    workspace.tick();
+  };
+
+  test('a note whose Principal did not reply in time is written once more, and says so', () => {
+    const { workspace } = noted();
+    days(workspace, 10);
+    const before = at(workspace, 'A1');
+    days(workspace, 10);
+    const after = at(workspace, 'A1');
+    expect(after).toMatchObject({ State: 'shared', Wanted: '', Document: before?.['Document'] });
+    expect(after?.['Fingerprint']).not.toBe(before?.['Fingerprint']);
+    days(workspace, 2);
+    expect(at(workspace, 'A1')?.['Rev']).toBe(after?.['Rev']);
+    expect(told(workspace, PRINCIPAL)).toHaveLength(1);
+  });
+
+  test('a note of a visit before the last school year moves out of sight, and comes back when it is asked for', () => {
+    const { workspace, visit } = noted();
+    ask(workspace, CEO, 'write-paper', { kind: 'academy-page', academy: 'A1', visit: '', share: false });
+    days(workspace, 2 * 365);
+    days(workspace, 1);
+    expect(notes(workspace)).toMatchObject([{ Kind: 'academy-page' }]);
+    expect(rowsOf(workspace, 524)).toMatchObject([{ Visit: visit.id, State: 'shared' }]);
+    expect(
+      rowsOf(workspace, 402).filter(({ Job }) => String(Job).endsWith(' paper') && Job !== 'write paper'),
+    ).toEqual([]);
+    const correction = correct(workspace, visit, { summary: 'Seen otherwise.' });
+    expect(rowsOf(workspace, 524)).toEqual([]);
+    workspace.tick();
+    expect(at(workspace, 'A1')).toMatchObject({ Kind: 'academy-page' });
+    expect(notes(workspace)[1]).toMatchObject({ Visit: visit.id, State: 'shared', 'Told of': correction.id });
+  });
+});
+
 describe('a note that waits, or is not wanted', () => {
   test('until a cell of the visit or its judgements can be read: nothing goes out without it', () => {
     const workspace = smallTrust();

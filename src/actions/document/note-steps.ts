@@ -1,4 +1,4 @@
-import { blankPaper, paperId, type Paper, type PaperWant } from '../../hub/report/paper-kind';
+import { asking, blankPaper, paperId, type Paper, type PaperWant } from '../../hub/report/paper-kind';
 import type { Visit } from '../../hub/visit/visit';
 import type { Stored } from '../../store/rows';
 import type { PersonalContext } from '../context';
@@ -10,15 +10,14 @@ import { keepPaper } from './paper-steps';
 export function stageVisitNote({ session, settings, me }: PersonalContext, { id, academy }: Visit): void {
   if (settings.visitNotes === 'no') return;
   const note = blankPaper({ kind: 'visit-note', academy, visit: id });
-  session.add('papers', { ...note, wanted: 'note', wantedBy: me.id });
+  session.add('papers', asking(note, 'note', me.id));
 }
 
 /** A reply belongs into the note that was written before it. */
 export function stageNoteAgain({ session, me }: PersonalContext, { id, academy }: Visit): void {
   const visit = rootOf(session.table('visits').byId, id);
   const note = knownPaper(session, paperId({ kind: 'visit-note', academy, visit }));
-  if (note && note.document !== '' && note.wanted === '')
-    keepPaper(session, { ...note, wanted: 'write', wantedBy: me.id });
+  if (note && note.document !== '' && note.wanted === '') keepPaper(session, asking(note, 'write', me.id));
 }
 
 /**
@@ -36,10 +35,10 @@ export function stageCorrectedNote(context: PersonalContext, corrected: Visit, {
   const automatic = settings.visitNotes === 'yes';
   for (const note of known) {
     const wanted = note.academy === academy ? wantedHere(note, automatic) : wantedElsewhere(note);
-    if (wanted !== note.wanted) keepPaper(session, { ...note, wanted, wantedBy: me.id });
+    if (wanted !== note.wanted) keepPaper(session, asking(note, wanted, me.id));
   }
   if (automatic && !known.some(({ id }) => id === paperId(here)))
-    keepPaper(session, { ...blankPaper(here), wanted: 'note', wantedBy: me.id });
+    keepPaper(session, asking(blankPaper(here), 'note', me.id));
 }
 
 function wantedHere({ wanted, sharedWith, document }: Stored<Paper>, automatic: boolean): PaperWant {
@@ -58,5 +57,5 @@ function wantedElsewhere({ wanted, sharedWith, document }: Stored<Paper>): Paper
 export function stagePack({ session, me }: PersonalContext, academy: string): void {
   const pack = blankPaper({ kind: 'ofsted-pack', academy, visit: '' });
   const known = session.table('papers').byId.get(pack.id) ?? pack;
-  session.put('papers', { ...known, wanted: 'share', wantedBy: me.id });
+  session.put('papers', asking(known, 'share', me.id));
 }

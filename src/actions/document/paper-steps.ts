@@ -35,28 +35,30 @@ export function fulfilPaper(context: Context, asked: Paper, alsoStage: () => voi
   const giving = givingOf(context, before, worked);
   const unchanged = before.document !== '' && before.fingerprint === worked.fingerprint;
   const stored = session.table('papers').byId.get(asked.id);
-  if (unchanged && stored?.wanted === '' && before.wanted === 'write' && isQuiet(giving))
-    return over(stored, ports, notes);
+  if (unchanged && stored?.wanted === '' && isQuiet(giving)) return over(stored, ports, notes);
   if (giving.from !== '') ports.files.withdraw(before.document, giving.from);
   const written = writtenPaper(context, before, worked, giving, notes);
   const settled = giving.to
     ? give(context, written, worked, giving.to, alsoStage)
     : settle(context, { ...written, ...stillWanted(giving, asked) }, alsoStage);
-  return over(settled, ports, unchanged ? notes : { [noteKey(asked.id)]: '' });
+  return over(settled, ports, unchanged && !giving.to ? notes : ports.hub.all());
 }
 
-/** What is committed needs no note any more that its document was begun. */
+/** What is committed needs no note any more that its document was begun, nor that it was being shared. */
 function over<T extends Paper>(paper: T, ports: Ports, notes: Record<string, string>): T {
-  if (notes[noteKey(paper.id)] !== undefined) ports.hub.remove(noteKey(paper.id));
+  for (const key of [noteKey(paper.id), shareKey(givenAs(paper))])
+    if (notes[key] !== undefined) ports.hub.remove(key);
   return paper;
 }
 
+/** One message to one Principal, of a note about one entry of its visit. */
+const givenAs = ({ id, told, sharedWith }: Paper): string => `${id}:${told}:${sharedWith}`;
+
 const isQuiet = ({ from, to, wanted }: Giving): boolean => from === '' && !to && wanted === '';
 
-const stillWanted = ({ wanted }: Giving, { wantedBy }: Paper): Pick<Paper, 'wanted' | 'wantedBy'> => ({
-  wanted,
-  wantedBy: wanted === '' ? '' : wantedBy,
-});
+/** What waits for a Principal is another wish: the run of this one is over. */
+const stillWanted = ({ wanted }: Giving, { wantedBy, asks }: Paper): Partial<Paper> =>
+  wanted === '' ? { wanted, wantedBy: '' } : { wanted, wantedBy, asks: asks + 1 };
 
 const isMoved = ({ academy, visit }: WorkedPaper): boolean =>
   visit !== undefined && visit.academy !== academy.id;
@@ -136,14 +138,16 @@ function give(
   const { id } = written;
   const early = session.table('papers').byId.has(id) && session.put('papers', written);
   if (early) session.commit();
-  const entry = worked.visit?.id ?? '';
-  const address = addressOf(principal);
-  const once = `${id}:${entry}:${address}`;
-  shareOnce(ports, once, written.document, address, messageOf(context, written, worked, principal));
-  const given: Paper = { ...written, state: 'shared', told: entry, wanted: '', wantedBy: '' };
-  const settled = settle(context, given, alsoStage, early);
-  ports.hub.remove(shareKey(once));
-  return settled;
+  const given: Paper = {
+    ...written,
+    state: 'shared',
+    told: worked.visit?.id ?? '',
+    wanted: '',
+    wantedBy: '',
+  };
+  const message = messageOf(context, written, worked, principal);
+  shareOnce(ports, givenAs(given), written.document, given.sharedWith, message);
+  return settle(context, given, alsoStage, early);
 }
 
 /** `again`: this session committed the row before, and knows no more how it stands. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  asking,
   blankPaper,
   isSharedWith,
   isToGive,
@@ -72,7 +73,7 @@ function write(context: PersonalContext, known: PaperSubject, input: WritePaperI
   const share = input.share || principal?.id === me.id;
   const wanted = wantedAfter(before, share, principal !== undefined);
   if (before.wanted === wanted && !keepsFolders(context)) return paperRow(context, known);
-  const asked: Paper = { ...before, wanted, wantedBy: me.id };
+  const asked = asking(before, wanted, me.id);
   const note = (): void => {
     const summary = `Asked for ${PAPER_TITLES[known.kind].toLowerCase()}${share ? ', to be given to the Principal' : ''}.`;
     const entry = { at: now, who: email, action: 'write-paper', subject: known.academy, summary, rows: '' };

@@ -48,6 +48,8 @@ export interface Paper extends PaperSubject {
   wanted: PaperWant;
   /** Person id of whoever asked. */
   wantedBy: string;
+  /** How often something was wanted of it: tells the runs of one wish from those of the next. */
+  asks: number;
 }
 
 /**
@@ -71,6 +73,13 @@ export const blankPaper = ({ kind, academy, visit }: PaperSubject): Paper => ({
   told: '',
   wanted: '',
   wantedBy: '',
+  asks: 0,
+});
+
+/** The paper with something wanted of it. */
+export const asking = <P extends Paper>(paper: P, wanted: PaperWant, wantedBy: string): P => ({
+  ...paper,
+  ...{ wanted, wantedBy, asks: paper.asks + 1 },
 });
 
 /** Whether today's Principal can open it: what an earlier one was given is theirs no more. */

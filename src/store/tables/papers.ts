@@ -1,7 +1,7 @@
 import { REPORT_CARD } from '../../hub/ofsted/crosswalk';
 import { OFSTED_STEP_STATUSES, type OfstedPlan, type OfstedStep } from '../../hub/ofsted/plan';
 import { PAPER_KINDS, PAPER_STATES, PAPER_WANTS, type Paper } from '../../hub/report/paper-kind';
-import { choice, date, idColumn, longText, text, yesNo } from '../column';
+import { choice, date, idColumn, longText, number, text, yesNo } from '../column';
 import { table } from '../table';
 
 export const papers = table<Paper>()({
@@ -28,6 +28,7 @@ export const papers = table<Paper>()({
     }),
     wanted: choice('Wanted', PAPER_WANTS, 'What the hub’s clock still has to do in Drive.'),
     wantedBy: text('Wanted by', 'Person ID of whoever asked.', { width: 90 }),
+    asks: number('Asks', 'How often something was wanted of it.'),
   },
 });
 
