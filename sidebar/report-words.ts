@@ -23,7 +23,7 @@ export function waitingWords({ wanted }: Pick<ReportRow, 'wanted'>): string {
 }
 
 /** What having a document written came to. */
-export function paperDone(after: Pick<PaperRow, 'wanted' | 'state'>): string {
+export function paperDone(after: Pick<PaperRow, 'wanted' | 'state' | 'principal'>): string {
   if (after.wanted !== '') return `Noted. ${paperWaiting(after)}`;
   return after.state === 'shared'
     ? 'It is written, and the Principal can open it.'
@@ -31,10 +31,11 @@ export function paperDone(after: Pick<PaperRow, 'wanted' | 'state'>): string {
 }
 
 /** What the hub’s clock will do with a document within the hour; empty when nothing waits. */
-export function paperWaiting({ wanted }: Pick<PaperRow, 'wanted'>): string {
+export function paperWaiting({ wanted, principal }: Pick<PaperRow, 'wanted' | 'principal'>): string {
+  if (wanted === '') return '';
   if (wanted === 'write')
     return 'The hub’s clock writes it within the hour; on the hub’s web page it is written at once.';
-  if (wanted === 'share')
-    return 'The hub’s clock writes it and sends the Principal the link within the hour.';
-  return '';
+  if (principal === '')
+    return 'It is given to the Principal as soon as the academy has an active one with a mail address.';
+  return 'The hub’s clock writes it and sends the Principal the link within the hour.';
 }

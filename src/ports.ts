@@ -114,7 +114,7 @@ export interface Reader {
   access: 'owns' | 'edits' | 'reads';
 }
 
-/** Folders and access in Drive. Each method is one service call. */
+/** Folders and access in Drive. Each method is one service call, but for `withdraw`. */
 export interface Files {
   /** Finds what was made with this `key` (an app property), or nothing. */
   find(key: string): FileReference | undefined;
@@ -127,6 +127,10 @@ export interface Files {
   grant(id: string, email: string): void;
   /** Gives access and lets Drive send the message, in one call. */
   share(id: string, email: string, message: string): void;
+  /** Takes back what was given to somebody on the file itself, if anything was: one call to look, one to take it away. */
+  withdraw(id: string, email: string): void;
+  /** Whether the file is there, and not in the bin. */
+  isThere(id: string): boolean;
 }
 
 /** Documents made from DOCX bytes. Each method is one service call. */

@@ -1,6 +1,7 @@
 /**
- * `Drive.Permissions`: create and list, for single people.
- * Not modelled: groups, domains, anyone, changing owners, expiry, taking access away.
+ * `Drive.Permissions`: create, list and remove, for single people.
+ * Not modelled: groups, domains, anyone, changing owners, expiry. Stricter than My Drive may be: what a file inherits
+ * from its folder can nowhere be removed from the file, as shared drives have it.
  */
 import type { DriveView } from './drive-files';
 import { PERMISSION_DEFAULT, PERMISSION_FIELDS, permissionResource, webLink } from './drive-resource';
@@ -12,6 +13,7 @@ import { onlyKeys } from './stub';
 type Bag = Record<string, unknown>;
 const CREATE = 'drive.permissions.create';
 const LIST = 'drive.permissions.list';
+const DELETE = 'drive.permissions.delete';
 
 function readGrant(resource: Bag): { email: string; role: Role } {
   onlyKeys(CREATE, resource, ['type', 'role', 'emailAddress']);
@@ -74,4 +76,18 @@ export function listPermissions(view: DriveView, fileId: string, params: Bag): u
   const fields = String(params['fields'] ?? `kind,permissions(${PERMISSION_DEFAULT})`);
   const schema = { kind: true, nextPageToken: true, permissions: PERMISSION_FIELDS } as const;
   return selectFields({ kind: 'drive#permissionList', permissions: all }, fields, schema, LIST);
+}
+
+/** Permissions.delete (`remove` in Apps Script): takes away what was given on the file itself, never the owner's. */
+export function removePermission(view: DriveView, fileId: string, permission: string, params: Bag): void {
+  onlyKeys(DELETE, params, ['supportsAllDrives']);
+  const file = view.visible(fileId, DELETE);
+  view.mustWrite(file, DELETE);
+  const { drive } = view.world;
+  const found = drive.access(fileId).find(({ id }) => id === permission);
+  if (!found) throw apiError(404, DELETE, `Permission not found: ${permission}.`);
+  if (found.role === 'owner') throw apiError(403, DELETE, 'The owner of a file cannot be removed.');
+  if (found.inherited)
+    throw apiError(403, DELETE, 'Cannot update or delete an inherited permission on a shared drive item.');
+  drive.revoke(fileId, found.email);
 }

@@ -19,6 +19,7 @@ export const PERMISSION_FIELDS: FieldSchema = {
   role: true,
   emailAddress: true,
   displayName: true,
+  permissionDetails: { permissionType: true, role: true, inherited: true },
   /** Only of permissions of type `domain`, which are not modelled: asked for, it stays away. */
   domain: true,
 };
@@ -75,7 +76,9 @@ function userOf(email: string, actor: string): object {
   };
 }
 
-export function permissionResource(permission: DrivePermission): Record<string, unknown> {
+export function permissionResource(
+  permission: DrivePermission & { inherited?: boolean },
+): Record<string, unknown> {
   return {
     kind: 'drive#permission',
     id: permission.id,
@@ -83,6 +86,9 @@ export function permissionResource(permission: DrivePermission): Record<string, 
     role: permission.role,
     emailAddress: permission.email,
     displayName: permission.email.split('@')[0] ?? '',
+    permissionDetails: [
+      { permissionType: 'file', role: permission.role, inherited: permission.inherited ?? false },
+    ],
   };
 }
 

@@ -6,7 +6,7 @@ import type { Execution } from '../execution';
 import { removeFile } from './drive-content';
 import { createFile, createView, getFile, listFiles, updateFile, type DriveView } from './drive-files';
 import type { Bag } from './drive-meta';
-import { createPermission, listPermissions } from './drive-permissions';
+import { createPermission, listPermissions, removePermission } from './drive-permissions';
 import { method, type Stub } from './stub';
 import { blobContent, type BlobContent } from './utilities';
 import type { World } from './world';
@@ -51,6 +51,9 @@ function permissionsOf(view: DriveView): Stub {
       ),
       list: method<[string, Bag?]>(['string', 'object?'], (fileId, params) =>
         listPermissions(view, fileId, params ?? {}),
+      ),
+      remove: method<[string, string, Bag?]>(['string', 'string', 'object?'], (fileId, id, params) =>
+        removePermission(view, fileId, id, params ?? {}),
       ),
     },
   };

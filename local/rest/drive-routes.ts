@@ -2,7 +2,7 @@
 import { downloadFile, exportFile, removeFile } from '../google/drive-content';
 import { createFile, createView, getFile, listFiles, updateFile } from '../google/drive-files';
 import type { Bag } from '../google/drive-meta';
-import { createPermission, listPermissions } from '../google/drive-permissions';
+import { createPermission, listPermissions, removePermission } from '../google/drive-permissions';
 import type { DriveView } from '../google/drive-files';
 import { apiError, notModelled } from '../google/error';
 import { jsonOf, metaOf, paramsOf, uploadOf, type Kind } from './request';
@@ -64,6 +64,11 @@ const share: Run = (call) => ({
   json: createPermission(call.view, bodyOf(call), call.id, call.params),
 });
 
+const withdraw: Run = ({ view, params, id, parts }) => {
+  removePermission(view, id, parts[1] ?? '', params);
+  return { nothing: true };
+};
+
 function route(verb: Route['verb'], path: string, call: string, run: Run): Route {
   const name = `drive.${call.replace(/(^|\.)[A-Z]/g, (start) => start.toLowerCase())}`;
   return {
@@ -94,4 +99,5 @@ export const DRIVE_ROUTES: readonly Route[] = [
   route('GET', `${FILES}${ID}/permissions`, 'Permissions.list', ({ view, params, id }) => ({
     json: listPermissions(view, id, params),
   })),
+  route('DELETE', `${FILES}${ID}/permissions${ID}`, 'Permissions.delete', withdraw),
 ];

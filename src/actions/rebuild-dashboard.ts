@@ -18,6 +18,8 @@ import { tallyCategories } from './decision/tally';
 export const REBUILD_TABLES = [
   ...DASHBOARD_TABLES,
   'reports',
+  'papers',
+  'papersPast',
   'access',
   'runs',
   'rubrics',
@@ -48,6 +50,8 @@ export function stageRebuild(context: Context): { academies: number; problems: n
     people: session.rows('people'),
     regions: session.rows('regions'),
     reports: session.rows('reports'),
+    academies: session.rows('academies'),
+    papers: [...session.rows('papers'), ...session.rows('papersPast')],
     access: session.rows('access'),
   });
   session.paint(paintSheet('health', health));

@@ -3,13 +3,16 @@ import type { FileReference } from '../ports';
 export interface DriveFile {
   id?: string;
   webViewLink?: string;
+  trashed?: boolean;
 }
 
 export interface DrivePermission {
+  id?: string;
   type?: string;
   role?: string;
   emailAddress?: string;
   domain?: string;
+  permissionDetails?: { inherited?: boolean }[];
 }
 
 /** The part of the Drive v3 service that the hub uses, with Apps Script's order of arguments (platform-facts.md §6). */
@@ -17,11 +20,13 @@ export interface AdvancedDrive {
   Files: {
     create(body: object, media: GoogleAppsScript.Base.Blob | null, options: object): DriveFile;
     update(body: object, id: string, media: GoogleAppsScript.Base.Blob | null, options: object): DriveFile;
+    get(id: string, options: object): DriveFile;
     list(options: object): { files?: DriveFile[] };
   };
   Permissions: {
     create(body: object, id: string, options: object): unknown;
     list(id: string, options: object): { permissions?: DrivePermission[] };
+    remove(id: string, permissionId: string, options: object): void;
   };
 }
 

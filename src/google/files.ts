@@ -1,3 +1,4 @@
+import { HubError } from '../hub/problem';
 import type { Files, Reader } from '../ports';
 import { patiently } from './back-off';
 import { drive, marks, reference, type DriveFile, type DrivePermission } from './drive';
@@ -35,7 +36,39 @@ export const driveFiles = (workbook: () => string): Files => ({
   },
   grant: (id, email) => permit(id, email, { sendNotificationEmail: false }),
   share: (id, email, emailMessage) => permit(id, email, { sendNotificationEmail: true, emailMessage }),
+  withdraw,
+  isThere,
 });
+
+function withdraw(id: string, email: string): void {
+  const options = {
+    supportsAllDrives: true,
+    fields: 'permissions(id,type,role,emailAddress,permissionDetails(inherited))',
+  };
+  const { permissions } = patiently(() => drive().Permissions.list(id, options), true);
+  for (const given of (permissions ?? []).filter((one) => isGivenTo(one, email)))
+    patiently(() => drive().Permissions.remove(id, given.id ?? '', { supportsAllDrives: true }), false);
+}
+
+function isThere(id: string): boolean {
+  try {
+    const options = { supportsAllDrives: true, fields: 'trashed' };
+    return patiently(() => drive().Files.get(id, options), true).trashed !== true;
+  } catch (error) {
+    if (error instanceof HubError && error.code === 'no-file') return false;
+    throw error;
+  }
+}
+
+/** On the file itself, that is: what comes from its folder cannot be taken away there. */
+const isGivenTo = (
+  { type, role, emailAddress, permissionDetails }: DrivePermission,
+  email: string,
+): boolean =>
+  type === 'user' &&
+  role !== 'owner' &&
+  (emailAddress ?? '').toLowerCase() === email &&
+  (permissionDetails ?? [{}]).some(({ inherited }) => inherited !== true);
 
 const quoted = (value: string): string => value.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
 

@@ -65,3 +65,12 @@ export const addressOf = ({ email }: Pick<Person, 'email'>): string => email.tri
 /** One plain address: no name, no list, no quotes or brackets that a mail header would read as such. */
 export const isMailAddress = (text: string): boolean =>
   /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/.test(text) && text.length <= 254;
+
+/** The Principal of an academy who can be written to: named in the register, active, with a mail address. */
+export function principalOf(
+  { principal }: { principal: string },
+  people: readonly Person[],
+): Person | undefined {
+  const person = people.find(({ id }) => id === principal);
+  return person?.active && isMailAddress(addressOf(person)) ? person : undefined;
+}

@@ -3,22 +3,48 @@ import { locked } from '../actions/locked';
 import { folderKey } from '../actions/set-up/folders';
 import type { FileAccess } from '../hub/access';
 import { TRUST_BOARD } from '../hub/report/board';
-import type { IsoDate } from '../hub/time/date';
+import { sortedBy } from '../hub/order';
+import { addressOf, principalOf } from '../hub/person';
+import { addDays, type IsoDate } from '../hub/time/date';
 import { HubError } from '../hub/problem';
 import type { Ports, Reader } from '../ports';
+import type { Session } from '../store/session';
 import type { TableName } from '../store/tables';
 import type { Job } from './job';
 import { stageDone } from './run-record';
 
-/** Files of which Drive is asked in one night: a call each. Folders come first, then what was asked of longest ago. */
+/**
+ * Files of which Drive is asked in one night: a call each. Folders come first, then what somebody can open who is
+ * Principal no more, then what was asked of longest ago.
+ */
 const FILES_A_NIGHT = 40;
 
 /** Milliseconds of this execution after which no more are asked of: the rest of the hour's jobs are waiting. */
 const ENOUGH = 3 * 60_000;
 
-const TABLES_READ = ['regions', 'reports', 'access'] as const satisfies readonly TableName[];
+/** Days after which such a paper that nobody put right is asked of before its turn again. */
+const PRESSING_DAYS = 7;
+
+const TABLES_READ = [
+  'regions',
+  'academies',
+  'people',
+  'reports',
+  'papers',
+  'papersPast',
+  'access',
+] as const satisfies readonly TableName[];
 
 type Named = Pick<FileAccess, 'id' | 'file' | 'name' | 'region'>;
+
+/** A file with its place among those to ask of. */
+interface Ranked {
+  named: Named;
+  /** An earlier Principal can open it. */
+  pressing: boolean;
+  /** Of those asked of on the same day, the lower first: pages and packs, reports, notes. */
+  turn: number;
+}
 
 /**
  * Once a day: asks Drive who can open the hub's folders and documents and keeps the answers, from which the sheet
@@ -53,35 +79,70 @@ interface Seen {
   asked: FileAccess[];
 }
 
-/** Every folder and document that the hub made and still knows. */
-function filesOf({ ports, session }: Context): Named[] {
+/** Every folder and document that the hub made and still knows; of papers only those that a Principal was given. */
+function filesOf({ ports, session }: Context): Ranked[] {
   const notes = ports.hub.all();
   const folder = (key: string, name: string, region = ''): Named[] => {
     const file = notes[key];
     return file === undefined ? [] : [{ id: key, file, name, region }];
   };
-  return [
+  const folders = [
     ...folder(folderKey('hub'), 'The hub’s folder'),
     ...folder(folderKey('reports'), 'Board reports'),
     ...session
       .rows('regions')
       .flatMap(({ id, name }) => folder(folderKey({ region: id }), `Folder ${name}`, id)),
     ...folder(folderKey({ region: '' }), `Folder ${TRUST_BOARD}`),
-    ...session
-      .rows('reports')
-      .filter(({ document }) => document !== '')
-      .map(({ id, document, title, region }) => ({ id, file: document, name: title, region })),
+  ];
+  const reports = session
+    .rows('reports')
+    .filter(({ document }) => document !== '')
+    .map(({ id, document, title, region }) => ({ id, file: document, name: title, region }));
+  return [
+    ...folders.map((named) => ({ named, pressing: false, turn: 0 })),
+    ...reports.map((named) => ({ named, pressing: false, turn: 2 })),
+    ...papersOf(session),
   ];
 }
 
+function papersOf(session: Session): Ranked[] {
+  const academies = session.table('academies').byId;
+  const people = session.rows('people');
+  return [...session.rows('papers'), ...session.rows('papersPast')]
+    .filter(({ document, sharedWith }) => document !== '' && sharedWith !== '')
+    .map(({ id, kind, document, title, academy: place, sharedWith }) => {
+      const academy = academies.get(place);
+      const principal = academy && principalOf(academy, people);
+      return {
+        named: { id, file: document, name: title, region: academy?.region ?? '' },
+        pressing: !principal || addressOf(principal) !== sharedWith,
+        turn: kind === 'visit-note' ? 3 : 1,
+      };
+    });
+}
+
+/** In the order in which Drive is asked of them. */
+function inTurn({ session, today }: Context, all: Ranked[]): Named[] {
+  const before = session.table('access').byId;
+  const asked = ({ id, file }: Named): string => {
+    const known = before.get(id);
+    return known?.file === file ? known.checkedOn : '';
+  };
+  const lately = addDays(today, -PRESSING_DAYS);
+  const first = ({ named, pressing }: Ranked): number =>
+    named.id.startsWith('folder:') ? 0 : pressing && asked(named) < lately ? 1 : 2;
+  return sortedBy(
+    all,
+    first,
+    (one) => (first(one) === 0 ? '' : asked(one.named)),
+    ({ turn }) => turn,
+  ).map(({ named }) => named);
+}
+
 function askDrive(ports: Ports, context: Context): Seen {
-  const all = filesOf(context);
-  const before = context.session.table('access').byId;
-  const lastAsked = ({ id, file }: Named): string =>
-    before.get(id)?.file === file && !id.startsWith('folder:') ? (before.get(id)?.checkedOn ?? '') : '';
-  const due = [...all].sort((a, b) => lastAsked(a).localeCompare(lastAsked(b)));
+  const all = inTurn(context, filesOf(context));
   const asked: FileAccess[] = [];
-  for (const named of due.slice(0, FILES_A_NIGHT)) {
+  for (const named of all.slice(0, FILES_A_NIGHT)) {
     if (ports.clock.elapsed() > ENOUGH) break;
     asked.push({ ...named, checkedOn: context.today, ...openTo(ports, named.file) });
   }

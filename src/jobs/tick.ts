@@ -32,7 +32,7 @@ export function tick(ports: Ports): string[] {
   const owner = ports.who.email();
   const repair = repairJob(ports.clock.now().slice(0, 10));
   const done = [`${repair.id}: ${attempt(ports, owner, repair)}`];
-  const tables = [...REPORT_LIST_TABLES, 'papers', 'runs'] as const;
+  const tables = [...REPORT_LIST_TABLES, 'people', 'papers', 'runs'] as const;
   const context = openContext(ports, owner, { tables, painted: ['paths'] });
   for (const job of dueJobs(context)) {
     if (ports.clock.elapsed() > ENOUGH) {

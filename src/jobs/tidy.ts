@@ -2,19 +2,22 @@ import { ANSWERS_KEPT_DAYS } from '../actions/visit/record-visit';
 import type { Context } from '../actions/context';
 import { academicYearOf, addYears, daysOfAcademicYear } from '../hub/time/date';
 import type { TableName } from '../store/tables';
+import { agePapers } from './past-papers';
 import { retestedActions } from './retested';
 
-/** What is tidied, and where what is over goes. */
+/** What is tidied, beside runs, and where what is over goes. */
 export const TIDIED = [
   'actions',
   'requests',
   'halfTerms',
   'closures',
+  'papers',
 ] as const satisfies readonly TableName[];
 export const TIDIED_INTO = [
   'actionsClosed',
   'halfTermsPast',
   'closuresPast',
+  'papersPast',
 ] as const satisfies readonly TableName[];
 
 /**
@@ -23,7 +26,7 @@ export const TIDIED_INTO = [
  */
 export function tidy(context: Context): string[] {
   forgetAnswers(context);
-  return [...moveActions(context), ...moveCalendars(context)];
+  return [...moveActions(context), ...moveCalendars(context), ...agePapers(context)];
 }
 
 function forgetAnswers({ session, now }: Context): void {

@@ -4,7 +4,7 @@ import { decisions, judgements, log, replies, stepsDone, visits } from './tables
 import { evidence, inspections, measures } from './tables/measures';
 import { digests, loads, participations } from './tables/obligations';
 import { disputes } from './tables/moderation';
-import { ofstedPlans, ofstedSteps, papers } from './tables/papers';
+import { ofstedPlans, ofstedSteps, papers, papersPast } from './tables/papers';
 import { access, categoryCounts, notices, reports, requests, rubricMarks, runs } from './tables/running';
 import {
   academies,
@@ -62,6 +62,7 @@ export const TABLES = {
   rubricMarks,
   halfTermsPast,
   closuresPast,
+  papersPast,
   log,
 } as const;
 

@@ -1,6 +1,8 @@
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
-import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
+import { appoint, leave, NIA, readersOf, told } from '../support/principals';
+import { painted } from '../hands/hands';
+import { fullVisit, madeId, rowsOf } from '../support/visits';
 
 const PAGE = { kind: 'academy-page', academy: 'A1', visit: '' };
 const PACK = { ...PAGE, kind: 'ofsted-pack' };
@@ -9,6 +11,9 @@ const texts = (paper: unknown): string => JSON.stringify(paper);
 
 const spent = (workspace: Workspace): Record<string, number> =>
   Object.fromEntries(Object.entries(workspace.counts).filter(([kind]) => kind !== 'local'));
+
+const driveCalls = (workspace: Workspace): string[] =>
+  workspace.lastExecution.calls.filter(({ kind }) => kind === 'drive').map(({ method }) => method);
 
 function visited(): Workspace {
   const workspace = smallTrust();
@@ -62,11 +67,12 @@ describe('academy on a page', () => {
     const workspace = visited();
     const first = ask<{ url: string }>(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
     ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
-    expect(spent(workspace)['drive']).toBeUndefined();
+    // Drive is asked only whether the document is there still.
+    expect(driveCalls(workspace)).toEqual(['get']);
     const visit = fullVisit('expected');
     ask(workspace, CEO, 'record-visit', visit, visit.id);
     const again = ask<{ url: string }>(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
-    expect(spent(workspace)['drive']).toBe(1);
+    expect(spent(workspace)['drive']).toBe(2);
     expect(again.url).toBe(first.url);
   });
 
@@ -80,9 +86,7 @@ describe('academy on a page', () => {
       wanted: 'share',
     });
     workspace.tick();
-    const told = (): number =>
-      workspace.mail.sent.filter(({ kind, to }) => kind === 'share' && String(to) === PRINCIPAL).length;
-    const before = told();
+    const before = toldOfPage(workspace, PRINCIPAL).length;
     expect(before).toBeGreaterThan(0);
     expect(papers(workspace).find(({ Kind }) => Kind === 'academy-page')).toMatchObject({
       State: 'shared',
@@ -90,7 +94,7 @@ describe('academy on a page', () => {
     });
     ask(workspace, DIRECTOR, 'write-paper', { ...PAGE, share: true });
     workspace.tick();
-    expect(told()).toBe(before);
+    expect(toldOfPage(workspace, PRINCIPAL)).toHaveLength(before);
   });
 
   test('an academy without a Principal: said before anything is written', () => {
@@ -106,49 +110,108 @@ describe('academy on a page', () => {
   });
 });
 
-describe('the note of a visit', () => {
-  test('is written and given to the Principal by the clock; the reply comes into it', () => {
-    const workspace = smallTrust();
-    const visit = supportVisit({ steps: [{ text: 'Read aloud', owner: 'Pia', due: '2026-12-01' }] });
-    ask(workspace, CEO, 'record-visit', visit, visit.id);
-    expect(papers(workspace)).toMatchObject([{ Visit: visit.id, Wanted: 'share', State: 'asked' }]);
-    workspace.tick();
-    expect(papers(workspace)).toMatchObject([{ Wanted: '', State: 'shared' }]);
-    const reply = { visit: visit.id, verdict: 'inaccurate', text: 'It was Tuesday.' };
-    onWeb(workspace, 'reply-to-visit', reply, madeId());
-    expect(papers(workspace)).toMatchObject([{ Wanted: 'write', State: 'shared' }]);
-    const note = { kind: 'visit-note', academy: 'A1', visit: visit.id };
-    const { document } = onWeb<{ document: unknown }>(workspace, 'preview-paper', note);
-    for (const said of ['It was Tuesday.', 'Read aloud', 'Inaccurate'])
-      expect(texts(document)).toContain(said);
-    workspace.tick();
-    expect(papers(workspace)).toMatchObject([{ Wanted: '', State: 'shared' }]);
-    expect(workspace.mail.sent.filter(({ kind }) => kind === 'share')).toHaveLength(1);
+const page = (workspace: Workspace) => papers(workspace).find(({ Kind }) => Kind === 'academy-page');
+const toldOfPage = (workspace: Workspace, who: string): string[] => told(workspace, who, 'Academy on a page');
+
+describe('whose a document is', () => {
+  test('a new Principal: written again it is taken from the one before, then given to them with a message', () => {
+    const workspace = visited();
+    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    expect(readersOf(workspace, page(workspace)?.['Document'])).toEqual([OWNER, PRINCIPAL]);
+    appoint(workspace, { A1: 'P7' });
+    const seen = ask<{ paper: unknown }>(workspace, OWNER, 'preview-paper', PAGE);
+    expect(seen.paper).toMatchObject({ state: 'written', principal: 'Nia New' });
+    const after = ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
+    expect(after).toMatchObject({ state: 'shared', principal: 'Nia New' });
+    expect(readersOf(workspace, page(workspace)?.['Document'])).toEqual([OWNER, NIA]);
+    expect(toldOfPage(workspace, NIA)).toHaveLength(1);
+    expect(toldOfPage(workspace, PRINCIPAL)).toHaveLength(1);
   });
 
-  test('of a visit corrected before the clock came, only the correction’s is written', () => {
-    const workspace = smallTrust();
-    const visit = supportVisit();
-    ask(workspace, CEO, 'record-visit', visit, visit.id);
-    const correction = { ...visit, id: madeId(), corrects: visit.id, reason: 'Misread.' };
-    ask(workspace, CEO, 'correct-visit', correction, correction.id);
+  test('with no Principal by now it is taken from the one before, and waits for the next; Health says so', () => {
+    const workspace = visited();
+    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    leave(workspace);
+    expect(ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false })).toMatchObject({
+      wanted: 'share',
+    });
+    expect(readersOf(workspace, page(workspace)?.['Document'])).toEqual([OWNER]);
+    const before = page(workspace)?.['Rev'];
     workspace.tick();
-    expect(papers(workspace)).toMatchObject([{ State: 'dropped' }, { State: 'shared' }]);
+    expect(page(workspace)).toMatchObject({ Wanted: 'share', State: 'written', Rev: before });
+    expect(painted(workspace, 2, 'papers').join()).toMatch(/wait.* for a Principal.*Ash Primary/);
+    appoint(workspace, { A1: 'P7' });
+    workspace.tick();
+    expect(page(workspace)).toMatchObject({ Wanted: '', State: 'shared', 'Shared with': NIA });
+    expect(painted(workspace, 2, 'papers')).toEqual([]);
   });
 
-  test('is not written where the trust does not want it; twenty a tick at most', () => {
-    const workspace = smallTrust();
-    for (let count = 0; count < 22; count += 1) {
-      const visit = supportVisit();
-      ask(workspace, CEO, 'record-visit', visit, visit.id);
-      workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
-    }
+  test('asked for by the Principal it is given to them; whoever cannot open it is told no link', () => {
+    const workspace = visited();
+    expect(onWeb(workspace, 'write-paper', { ...PAGE, share: false })).toMatchObject({
+      wanted: 'share',
+      url: '',
+    });
     workspace.tick();
-    expect(papers(workspace).filter(({ State }) => State === 'shared')).toHaveLength(20);
-    const line = rowsOf(workspace, 101).findIndex(({ ID }) => ID === 'visitNotes') + 1;
-    workspace.sheets.typeIntoCell(workspace.id, 101, line, 1, 'no', OWNER);
-    const visit = supportVisit();
-    ask(workspace, CEO, 'record-visit', visit, visit.id);
-    expect(papers(workspace)).toHaveLength(22);
+    const { paper } = onWeb<{ paper: { url: string; state: string } }>(workspace, 'preview-paper', PAGE);
+    expect(paper).toMatchObject({ state: 'shared', url: expect.stringContaining('docs.google.com') });
+    appoint(workspace, { A1: 'P7' });
+    expect(workspace.as(NIA).web.api('preview-paper', PAGE)).toMatchObject({
+      result: { paper: { url: '', written: true, state: 'written' } },
+    });
+  });
+
+  test('one that was taken from the Principal in Drive is given again when asked', () => {
+    const workspace = visited();
+    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    const file = workspace.drive.get(String(page(workspace)?.['Document']));
+    file.permissions = file.permissions.filter(({ email }) => email !== PRINCIPAL);
+    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
+    expect(toldOfPage(workspace, PRINCIPAL)).toHaveLength(1);
+    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    expect(toldOfPage(workspace, PRINCIPAL)).toHaveLength(2);
+    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    expect(toldOfPage(workspace, PRINCIPAL)).toHaveLength(2);
+  });
+
+  test.each([
+    ['in the bin', true],
+    ['that Drive shows no more', false],
+  ])('a document %s is made anew, and nobody has that one until it is given', (_, binned) => {
+    const workspace = visited();
+    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    const first = String(page(workspace)?.['Document']);
+    Object.assign(workspace.drive.get(first), binned ? { trashed: true } : { appMade: false });
+    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
+    const second = page(workspace);
+    expect(second?.['Document']).not.toBe(first);
+    expect(second).toMatchObject({ State: 'written', 'Shared with': '' });
+    expect(readersOf(workspace, second?.['Document'])).toEqual([OWNER]);
+  });
+
+  test('refused by Drive when it is shared, it is not converted again every hour', () => {
+    const workspace = visited();
+    onWeb(workspace, 'write-paper', { ...PAGE, share: true });
+    workspace.faults.fail('Drive.Permissions.create', 403, 99);
+    workspace.tick();
+    expect(page(workspace)).toMatchObject({ State: 'written', Wanted: 'share', 'Shared with': PRINCIPAL });
+    workspace.tick();
+    expect(driveCalls(workspace)).not.toContain('update');
+    workspace.faults.clear();
+    workspace.tick();
+    expect(page(workspace)).toMatchObject({ State: 'shared', Wanted: '' });
+    expect(toldOfPage(workspace, PRINCIPAL)).toHaveLength(1);
+    expect(
+      rowsOf(workspace, 402).filter(({ ID, State }) => State === 'failed' && String(ID).includes(PAGE.kind)),
+    ).toEqual([]);
+  });
+});
+
+describe('what is expected', () => {
+  test('an academy that expects Ofsted: its pack goes to the Principal', () => {
+    const workspace = visited();
+    ask(workspace, CEO, 'set-expecting', { academy: 'A1', rev: 0, expecting: true }, madeId());
+    workspace.tick();
+    expect(papers(workspace).find(({ Kind }) => Kind === 'ofsted-pack')).toMatchObject({ State: 'shared' });
   });
 });

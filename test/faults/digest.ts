@@ -68,7 +68,9 @@ function notesOf(workspace: Workspace, { reports, papers }: Book): string[] {
     rows.filter(done).map((row) => `${key}:${String(row['ID'])}`);
   const spent = new Set([
     ...over(reports, (row) => row['Circulated at'] !== '', 'share'),
-    ...over(papers, (row) => row['State'] === 'shared', 'share'),
+    ...papers
+      .filter((row) => row['State'] === 'shared')
+      .map((row) => `share:${[row['ID'], row['Told of'], row['Shared with']].map(String).join(':')}`),
     ...over([...reports, ...papers], (row) => row['Document'] !== '', 'document'),
   ]);
   return [...workspace.properties.of('')]

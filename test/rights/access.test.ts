@@ -1,6 +1,7 @@
 import type { Role } from '../../local/google/drive-store';
 import type { Workspace } from '../../local/workspace';
-import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, smallTrust } from '../support/small-trust';
+import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
+import { appoint, NIA } from '../support/principals';
 import { rowsOf } from '../support/visits';
 import { painted } from '../hands/hands';
 
@@ -113,6 +114,49 @@ describe('drift is named', () => {
     workspace.drive.get(document).appMade = false;
     night(workspace);
     expect(line(workspace, R1)).toContain('Drive shows it to the hub no more.');
+  });
+});
+
+describe('documents that a Principal was given', () => {
+  const PAGE = { kind: 'academy-page', academy: 'A1', visit: '' };
+  const A1 = 'academy-page:A1';
+
+  test('are open to the region and to today’s Principal; whoever was Principal before should not open them', () => {
+    const workspace = smallTrust();
+    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
+    night(workspace);
+    expect(line(workspace, A1)).toBe('');
+    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    night(workspace);
+    expect(line(workspace, A1)).toMatch(new RegExp(`Good.*${CEO}.*${PRINCIPAL}`));
+    appoint(workspace, { A1: 'P7' });
+    night(workspace);
+    expect(line(workspace, A1)).toContain(`${PRINCIPAL} (has left)`);
+    expect(line(workspace, A1)).toContain(`The Principal, ${NIA}, cannot open it.`);
+    expect(line(workspace, A1)).toContain('Have it written again');
+    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
+    night(workspace);
+    expect(line(workspace, A1)).toMatch(new RegExp(`Good.*${NIA}`));
+  });
+
+  test('one who leads another academy now is named as Principal no longer', () => {
+    const workspace = smallTrust();
+    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    appoint(workspace, { A1: 'P7', A2: 'P5' });
+    night(workspace);
+    expect(line(workspace, A1)).toContain(`${PRINCIPAL} (no longer Principal of Ash Primary)`);
+  });
+
+  test('one that was taken from the Principal in Drive is missed', () => {
+    const workspace = smallTrust();
+    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    const row = rowsOf(workspace, 521)[0];
+    const file = workspace.drive.get(String(row?.['Document']));
+    file.permissions = file.permissions.filter(({ email }) => email !== PRINCIPAL);
+    night(workspace);
+    expect(line(workspace, A1)).toMatch(
+      /The Principal, .* cannot open it\.\|.*give it to the Principal again/,
+    );
   });
 });
 

@@ -25,6 +25,8 @@ const model = (extra: Partial<HealthModel> = {}): HealthModel => ({
   people: [],
   regions: [],
   reports: [],
+  academies: [],
+  papers: [],
   access: [],
   ...extra,
 });

@@ -64,12 +64,16 @@ interface KnownProps {
 }
 
 function Known({ row, busy, said, write }: KnownProps) {
-  const mayShare = row.principal !== '' && row.state !== 'shared' && row.wanted !== 'share';
+  const mayShare = row.principal !== '' && row.wanted !== 'share' && row.wanted !== 'note';
+  const again = row.state === 'shared';
   return (
     <>
       {!said && paperWaiting(row) && <p class="subtle">{paperWaiting(row)}</p>}
       {row.state === 'shared' && row.principal && (
         <p class="subtle">{row.principal} can open it: the link stays when it is written again.</p>
+      )}
+      {row.written && !row.url && (
+        <p class="subtle">It is written, and lies in a folder of Drive that you cannot open.</p>
       )}
       {row.url && (
         <p>
@@ -79,13 +83,17 @@ function Known({ row, busy, said, write }: KnownProps) {
       )}
       <div class="stack">
         <Button look="main" wide busy={busy} onPress={() => write(false)}>
-          {row.url ? 'Write it again with today’s data' : 'Write the document'}
+          {row.written ? 'Write it again with today’s data' : 'Write the document'}
         </Button>
         {mayShare && (
           <Confirm
             busy={busy}
-            ask="Give it to the Principal"
-            question={`Send ${row.principal} the link by mail?`}
+            ask={again ? 'Give it to the Principal again' : 'Give it to the Principal'}
+            question={
+              again
+                ? `Send ${row.principal} the link again, if they cannot open it any more?`
+                : `Send ${row.principal} the link by mail?`
+            }
             yes="Yes, send it"
             no="Not yet"
             onYes={() => write(true)}

@@ -19,7 +19,9 @@ export interface PaperRow extends Pick<
 > {
   title: string;
   academyName: string;
-  /** `new`: nobody has asked for it yet. */
+  /** Its link is told only to those who can open it. */
+  written: boolean;
+  /** `new`: nobody has asked for it yet; `shared`: today's Principal can open it. */
   state: Paper['state'] | 'new';
   /** Name of the Principal who can be given it; empty where nobody can. */
   principal: string;

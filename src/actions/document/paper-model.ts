@@ -1,76 +1,100 @@
 import type { Academy } from '../../hub/academy';
+import { standingEntries } from '../../hub/judgement/chain';
 import { HubError } from '../../hub/problem';
-import {
-  blankPaper,
-  PAPER_TITLES,
-  paperId,
-  type Paper,
-  type PaperSubject,
-} from '../../hub/report/paper-kind';
+import { PAPER_TITLES, paperId, type Paper, type PaperSubject } from '../../hub/report/paper-kind';
+import type { Visit } from '../../hub/visit/visit';
+import type { Session } from '../../store/session';
+import type { Stored } from '../../store/rows';
 import type { TableName } from '../../store/tables';
 import { paperDocument } from '../../views/papers/paper';
 import { fingerprintOf } from '../../views/reports/fingerprint';
 import type { ReportDocument } from '../../views/reports/document';
-import type { Context } from '../context';
+import { refuseUnreadable, type Context } from '../context';
 import { dashboardModel, DASHBOARD_TABLES } from '../dashboard-model';
+import { rootOf } from '../visit/chain';
 
-/** What a document to a Principal rests on. */
-export const PAPER_TABLES = [
+/** What a document to a Principal says. */
+const SAID = [
   ...DASHBOARD_TABLES,
   'visits',
   'judgements',
   'replies',
   'stepsDone',
-  'papers',
 ] as const satisfies readonly TableName[];
 
-/** A document worked out from the rows, and what the Papers sheet keeps of it. */
+/** What a document to a Principal rests on. */
+export const PAPER_TABLES = [...SAID, 'papers', 'papersPast'] as const satisfies readonly TableName[];
+
+/** A document worked out from the rows. */
 export interface WorkedPaper {
   document: ReportDocument;
-  paper: Paper;
+  fingerprint: string;
   academy: Academy;
+  /** Of a note: the entry of the visit that stands after corrections. */
+  visit: Visit | undefined;
 }
 
-/** The academy that a paper is of: of a note, that of its visit. Throws `no-academies`, `no-visits`. */
-export function paperSubject({ session }: Context, { kind, academy, visit }: PaperSubject): PaperSubject {
-  if (kind !== 'visit-note') return { kind, academy: session.need('academies', academy).id, visit: '' };
-  return { kind, academy: session.need('visits', visit).academy, visit };
+/** A paper as it is kept, of this year or a past one. */
+export const knownPaper = (session: Session, id: string): Stored<Paper> | undefined =>
+  session.table('papers').byId.get(id) ?? session.table('papersPast').byId.get(id);
+
+/**
+ * The papers that may be meant, the likeliest first: of a visit that a correction moved, the note at the academy where
+ * it stands now, then that at the academy where the entry asked of was. Throws `no-academies`, `no-visits`.
+ */
+export function paperSubjects({ session }: Context, { kind, academy, visit }: PaperSubject): PaperSubject[] {
+  if (kind !== 'visit-note') return [{ kind, academy: session.need('academies', academy).id, visit: '' }];
+  const asked = session.need('visits', visit);
+  const root = rootOf(session.table('visits').byId, visit);
+  const standing = standingEntries(session.rows('visits')).get(visit) ?? asked;
+  return [standing, asked].map((entry) => ({ kind, academy: entry.academy, visit: root }));
 }
 
-/** Works a document out, as at today. Throws as `paperSubject` does. */
-export function workOutPaper(context: Context, asked: PaperSubject): WorkedPaper {
-  const { session, today } = context;
-  const subject = paperSubject(context, asked);
-  const academy = session.need('academies', subject.academy);
-  const id = paperId(subject);
+/** Works a document out, as at today. Throws `no-academies`, `no-visits`, and for a note `cell-unreadable`. */
+export function workOutPaper(context: Context, known: PaperSubject): WorkedPaper {
+  const { session } = context;
+  const { kind, academy: place, visit } = known;
+  if (kind === 'visit-note') refuseHalfNote(context, visit);
+  const academy = session.need('academies', place);
   const document = paperDocument({
     ...dashboardModel(context),
-    ...subject,
-    id,
-    academy,
+    ...{ id: paperId(known), kind, academy, visit },
     visits: session.rows('visits'),
     judgements: session.rows('judgements'),
     replies: session.rows('replies'),
     stepsDone: session.rows('stepsDone'),
+    unread: SAID.reduce((sum, name) => sum + session.table(name).broken.size, 0),
   });
-  const before = session.table('papers').byId.get(id) ?? blankPaper(subject);
-  const paper: Paper = { ...before, ...subject, asAt: today, fingerprint: fingerprintOf(document) };
-  return { document, paper, academy };
+  const standing = kind === 'visit-note' ? standingEntries(session.rows('visits')).get(visit) : undefined;
+  return { document, fingerprint: fingerprintOf(document), academy, visit: standing };
+}
+
+/**
+ * A note leaves nothing out: while a cell cannot be read of a visit, or of what may belong to this one, it waits.
+ * Throws `cell-unreadable`, naming the cell.
+ */
+function refuseHalfNote(context: Context, root: string): void {
+  const { session } = context;
+  refuseUnreadable(context, ['visits']);
+  session.need('visits', root);
+  const { byId } = session.table('visits');
+  for (const name of ['judgements', 'replies', 'nextSteps', 'stepsDone'] as const)
+    for (const id of session.table(name).broken.keys()) {
+      const visit = id.split(':')[0] ?? '';
+      if (!byId.has(visit) || rootOf(byId, visit) === root) session.need(name, id);
+    }
 }
 
 /** The name that the document has in Drive. */
 export const paperTitle = ({ kind }: PaperSubject, { subtitle }: ReportDocument): string =>
   `${PAPER_TITLES[kind]}: ${subtitle}`;
 
-/** Throws `corrected` where another entry stands for the visit by now: its own note says what holds. */
+/** Throws `conflict` where another entry stands for the visit by now: the note says what holds. */
 export function refuseCorrected({ session }: Context, { kind, visit }: PaperSubject): void {
-  if (kind !== 'visit-note' || !isCorrected(session.rows('visits'), visit)) return;
+  if (kind !== 'visit-note' || !session.rows('visits').some(({ supersedes }) => supersedes === visit)) return;
   throw new HubError({
     code: 'conflict',
     message: 'This visit was corrected after you opened it.',
     remedy: 'Open the academy’s visits again and take the note of the corrected one.',
   });
 }
-
-export const isCorrected = (visits: readonly { supersedes: string }[], visit: string): boolean =>
-  visits.some(({ supersedes }) => supersedes === visit);

@@ -1,77 +1,166 @@
-import type { Academy } from '../../hub/academy';
-import { blankPaper, paperId, PAPER_TITLES, type Paper } from '../../hub/report/paper-kind';
-import { addressOf, isMailAddress, type Person } from '../../hub/person';
-import type { Visit } from '../../hub/visit/visit';
-import { paperMessage } from '../../views/mail/paper';
-import type { Context, PersonalContext } from '../context';
+import { isToGive, isUnwanted, type Paper, type PaperWant } from '../../hub/report/paper-kind';
+import { addressOf, principalOf, type Person } from '../../hub/person';
+import type { Ports } from '../../ports';
+import type { Session } from '../../store/session';
+import type { Context } from '../context';
+import { driveKey } from './drive-key';
 import { noteKey, putDocument, shareKey, shareOnce } from './drive-document';
-import { isCorrected, paperTitle, workOutPaper } from './paper-model';
+import { messageOf } from './paper-message';
+import { paperTitle, workOutPaper, type WorkedPaper } from './paper-model';
 
-/** The Principal who can be given a document: named in the register, active, with a mail address. */
-export function principalOf({ session }: Context, academy: Pick<Academy, 'principal'>): Person | undefined {
-  const person = session.table('people').byId.get(academy.principal);
-  return person?.active && isMailAddress(addressOf(person)) ? person : undefined;
+/** What a writing changes of who can open the document. */
+interface Giving {
+  /** Address from which it is taken; empty where it is taken from nobody. */
+  from: string;
+  /** Whoever is sent it now. */
+  to: Person | undefined;
+  /** Address of the Principal who can open it afterwards. */
+  held: string;
+  /** What is still wanted afterwards: to be given, once there is a Principal. */
+  wanted: PaperWant;
 }
 
 /**
  * Does in Drive what is wanted of a paper, and commits it with `alsoStage`: one document call, none when nothing
- * changed; a message to the Principal once. Only for whoever keeps the folders. A note whose visit was corrected before
- * it was written is dropped: the correction has a note of its own.
+ * changed; a message to the Principal once. What an earlier Principal was given is taken from them before it is written
+ * again, and given to today's. Only for whoever keeps the folders. Throws as `workOutPaper` does: then it waits.
  */
-export function fulfilPaper(context: Context, before: Paper, alsoStage: () => void): Paper {
+export function fulfilPaper(context: Context, asked: Paper, alsoStage: () => void): Paper {
   const { session, ports } = context;
-  const { id } = before;
-  if (before.document === '' && before.visit !== '' && isCorrected(session.rows('visits'), before.visit))
-    return settle(context, { ...before, state: 'dropped' }, alsoStage);
-  const { document, paper, academy } = workOutPaper(context, before);
   const notes = ports.hub.all();
-  const unchanged = before.fingerprint === paper.fingerprint && before.document !== '';
-  const stored = session.table('papers').byId.get(id);
-  if (unchanged && stored?.wanted === '' && before.wanted === 'write') {
-    if (notes[noteKey(id)] !== undefined) ports.hub.remove(noteKey(id));
-    return stored;
-  }
-  const filed = { id, title: paperTitle(paper, document), region: academy.region, document: paper.document };
+  const worked = workOutPaper(context, asked);
+  const dropped = droppedNote(context, asked, worked, notes);
+  if (dropped) return over(settle(context, dropped, alsoStage), ports, notes);
+  const before = asInDrive(ports, asked);
+  const giving = givingOf(context, before, worked);
+  const unchanged = before.document !== '' && before.fingerprint === worked.fingerprint;
+  const stored = session.table('papers').byId.get(asked.id);
+  if (unchanged && stored?.wanted === '' && isQuiet(giving)) return over(stored, ports, notes);
+  if (giving.from !== '') ports.files.withdraw(before.document, giving.from);
+  const written = writtenPaper(context, before, worked, giving, notes);
+  const settled = giving.to
+    ? give(context, written, worked, giving.to, alsoStage)
+    : settle(context, { ...written, ...stillWanted(giving, asked) }, alsoStage);
+  return over(settled, ports, unchanged && !giving.to ? notes : ports.hub.all());
+}
+
+/** What is committed needs no note any more that its document was begun, nor that it was being shared. */
+function over<T extends Paper>(paper: T, ports: Ports, notes: Record<string, string>): T {
+  for (const key of [noteKey(paper.id), shareKey(givenAs(paper))])
+    if (notes[key] !== undefined) ports.hub.remove(key);
+  return paper;
+}
+
+/** One message to one Principal, of a note about one entry of its visit. */
+const givenAs = ({ id, told, sharedWith }: Paper): string => `${id}:${told}:${sharedWith}`;
+
+const isQuiet = ({ from, to, wanted }: Giving): boolean => from === '' && !to && wanted === '';
+
+/** What waits for a Principal is another wish: the run of this one is over. */
+const stillWanted = ({ wanted }: Giving, { wantedBy, asks }: Paper): Partial<Paper> =>
+  wanted === '' ? { wanted, wantedBy: '' } : { wanted, wantedBy, asks: asks + 1 };
+
+const isMoved = ({ academy, visit }: WorkedPaper): boolean =>
+  visit !== undefined && visit.academy !== academy.id;
+
+/** A note that is not to be given any more; or one of which nothing is in Drive, of a visit that was elsewhere. */
+function droppedNote(
+  { settings, ports }: Context,
+  asked: Paper,
+  worked: WorkedPaper,
+  notes: Record<string, string>,
+): Paper | undefined {
+  if (!isUnwanted(asked, settings) && (asked.document !== '' || !isMoved(worked))) return undefined;
+  if (asked.document !== '') return { ...asked, wanted: '', wantedBy: '' };
+  const begun = notes[noteKey(asked.id)] !== undefined;
+  if (begun && ports.files.find(driveKey(asked.id))) return undefined;
+  return { ...asked, state: 'dropped', wanted: '', wantedBy: '' };
+}
+
+/** One that lies in the bin, or is gone, is nobody's any more: it is made anew, under another address. */
+function asInDrive(ports: Ports, asked: Paper): Paper {
+  if (asked.document === '' || ports.files.isThere(asked.document)) return asked;
+  const anew = { document: '', url: '', fingerprint: '', sharedWith: '', told: '' };
+  return { ...asked, ...anew, state: 'asked' };
+}
+
+/** What the Principal was given is of the office: who holds it now has it, who held it before has it no more. */
+function givingOf({ session, settings, ports }: Context, before: Paper, worked: WorkedPaper): Giving {
+  const principal = principalOf(worked.academy, session.rows('people'));
+  const { sharedWith, wanted, told, state } = before;
+  const stays = sharedWith !== '' && principal !== undefined && sharedWith === addressOf(principal);
+  const from = stays ? '' : sharedWith;
+  const owed = isMoved(worked)
+    ? stays
+    : (isToGive(before) && !isUnwanted(before, settings)) || sharedWith !== '';
+  if (!owed) return { from, to: undefined, held: '', wanted: '' };
+  if (!principal) return { from, to: undefined, held: '', wanted: wanted === 'note' ? 'note' : 'share' };
+  const news = wanted !== 'write' && told !== (worked.visit?.id ?? '');
+  const has = stays && state === 'shared' && !news && (wanted !== 'share' || opens(ports, before));
+  return { from, to: has ? undefined : principal, held: addressOf(principal), wanted: '' };
+}
+
+/** Somebody may have taken it from them in Drive: whoever asks again to have it given wants it to be given. */
+const opens = ({ files }: Ports, { document, sharedWith }: Paper): boolean =>
+  files.readers(document).some(({ who }) => who === sharedWith);
+
+function writtenPaper(
+  { ports, today }: Context,
+  before: Paper,
+  { document, fingerprint, academy }: WorkedPaper,
+  { to, held }: Giving,
+  notes: Record<string, string>,
+): Paper {
+  const { id } = before;
+  const title = paperTitle(before, document);
+  const filed = { id, title, region: academy.region, document: before.document };
+  const unchanged = before.document !== '' && before.fingerprint === fingerprint;
   const file = unchanged
     ? { id: before.document, url: before.url }
     : putDocument(ports, notes, filed, document);
-  const state = before.state === 'shared' ? 'shared' : 'written';
-  const written: Paper = { ...paper, document: file.id, url: file.url, state };
-  const done = before.wanted === 'share' ? shared(context, written, academy) : written;
-  const settled = settle(context, done, alsoStage);
-  if (notes[noteKey(id)] !== undefined || !unchanged) ports.hub.remove(noteKey(id));
-  if (done.state === 'shared' && before.state !== 'shared') ports.hub.remove(shareKey(id));
-  return settled;
+  const state = held !== '' && !to ? 'shared' : 'written';
+  const now = { title, document: file.id, url: file.url, asAt: today, fingerprint, state } as const;
+  return { ...before, ...now, sharedWith: held };
 }
 
-/** Without a Principal who could be given it, it is written and waits. */
-function shared(context: Context, paper: Paper, academy: Academy): Paper {
-  const principal = principalOf(context, academy);
-  if (!principal || paper.state === 'shared') return paper;
-  const { trustName } = context.settings;
-  const message = paperMessage(trustName, PAPER_TITLES[paper.kind], academy, principal, paper.url);
-  shareOnce(context.ports, paper.id, paper.document, addressOf(principal), message);
-  return { ...paper, state: 'shared' };
+/**
+ * Gives it to the Principal. That it is written, and who is about to be able to open it, is committed first: where
+ * Drive refuses, it is not converted again each hour, and the nightly check of access knows whom to look for.
+ */
+function give(
+  context: Context,
+  written: Paper,
+  worked: WorkedPaper,
+  principal: Person,
+  alsoStage: () => void,
+): Paper {
+  const { session, ports } = context;
+  const { id } = written;
+  const early = session.table('papers').byId.has(id) && session.put('papers', written);
+  if (early) session.commit();
+  const given: Paper = {
+    ...written,
+    state: 'shared',
+    told: worked.visit?.id ?? '',
+    wanted: '',
+    wantedBy: '',
+  };
+  const message = messageOf(context, written, worked, principal);
+  shareOnce(ports, givenAs(given), written.document, given.sharedWith, message);
+  return settle(context, given, alsoStage, early);
 }
 
-function settle({ session }: Context, paper: Paper, alsoStage: () => void): Paper {
-  const settled: Paper = { ...paper, wanted: '', wantedBy: '' };
-  session.put('papers', settled);
+/** `again`: this session committed the row before, and knows no more how it stands. */
+function settle({ session }: Context, paper: Paper, alsoStage: () => void, again = false): Paper {
+  if (again) session.change('papers', paper.id, paper);
+  else keepPaper(session, paper);
   alsoStage();
   session.commit();
-  return settled;
+  return paper;
 }
 
-/** A note of each visit goes to the Principal, where the trust wants it so: the clock writes it (domain.md §9). */
-export function stageVisitNote({ session, settings, me }: PersonalContext, { id, academy }: Visit): void {
-  if (settings.visitNotes === 'no') return;
-  const note = blankPaper({ kind: 'visit-note', academy, visit: id });
-  session.add('papers', { ...note, wanted: 'share', wantedBy: me.id });
-}
-
-/** A reply belongs into the note that was written before it. */
-export function stageNoteAgain({ session, me }: PersonalContext, { id, academy }: Visit): void {
-  const note = session.table('papers').byId.get(paperId({ kind: 'visit-note', academy, visit: id }));
-  if (note && note.document !== '' && note.wanted === '')
-    session.change('papers', note.id, { wanted: 'write', wantedBy: me.id });
+/** Stages a paper; one of a past year is among today's again. */
+export function keepPaper(session: Session, paper: Paper): void {
+  if (session.table('papersPast').rowOf.has(paper.id)) session.remove('papersPast', paper.id);
+  session.put('papers', paper);
 }

@@ -1,20 +1,26 @@
 import * as v from 'valibot';
 import {
+  asking,
   blankPaper,
+  isSharedWith,
+  isToGive,
   PAPER_KINDS,
   PAPER_TITLES,
   paperId,
   type Paper,
   type PaperSubject,
+  type PaperWant,
 } from '../../hub/report/paper-kind';
+import type { Academy } from '../../hub/academy';
+import { addressOf, principalOf } from '../../hub/person';
 import { HubError } from '../../hub/problem';
-import { may, RIGHT_WORDS } from '../../hub/rights';
+import { may, mayWithReport, RIGHT_WORDS } from '../../hub/rights';
 import { errand, question } from '../action';
 import { holderIn, openContext, refuse, type PersonalContext } from '../context';
 import { locked } from '../locked';
 import type { PaperRow, WritePaperInput } from './models';
-import { paperSubject, PAPER_TABLES, refuseCorrected, workOutPaper } from './paper-model';
-import { fulfilPaper, principalOf } from './paper-steps';
+import { knownPaper, paperSubjects, PAPER_TABLES, refuseCorrected, workOutPaper } from './paper-model';
+import { fulfilPaper, keepPaper } from './paper-steps';
 import { keepsFolders } from './report-steps';
 
 const subject = { kind: v.picklist(PAPER_KINDS), academy: v.string(), visit: v.string() };
@@ -41,42 +47,58 @@ export const writePaper = errand<'write-paper'>({
         'write-paper',
       ]);
       const known = checkedSubject(context, input);
-      refuseCorrected(context, known);
+      refuseCorrected(context, input);
       if (input.share) refuseWithoutPrincipal(context, known);
       return write(context, known, input);
     }),
 });
 
-/** Whoever may have it written may read it: they see the academy whole (hub/sight.ts). */
+/**
+ * Whoever may have it written may read it: they see the academy whole (hub/sight.ts). Of a visit that a correction
+ * moved, the note where it stands now is for those of that academy; the others have the note at their own.
+ */
 function checkedSubject(context: PersonalContext, asked: PaperSubject): PaperSubject {
-  const known = paperSubject(context, asked);
-  const { id, region, principal } = context.session.need('academies', known.academy);
-  if (!may(context.me, 'write-paper', { academy: id, region, principal }))
-    refuse(RIGHT_WORDS['write-paper'], 'The Principal and those who answer for the academy do.');
-  return known;
+  const mine = paperSubjects(context, asked).find((known) => {
+    const { id, region, principal } = context.session.need('academies', known.academy);
+    return may(context.me, 'write-paper', { academy: id, region, principal });
+  });
+  return mine ?? refuse(RIGHT_WORDS['write-paper'], 'The Principal and those who answer for the academy do.');
 }
 
-function write(context: PersonalContext, known: PaperSubject, { share }: WritePaperInput): PaperRow {
+function write(context: PersonalContext, known: PaperSubject, input: WritePaperInput): PaperRow {
   const { session, me, now, email, ports } = context;
-  const before: Paper = session.table('papers').byId.get(paperId(known)) ?? blankPaper(known);
-  const wanted = (share && before.state !== 'shared') || before.wanted === 'share' ? 'share' : 'write';
+  const before: Paper = knownPaper(session, paperId(known)) ?? blankPaper(known);
+  const principal = principalIn(context, known);
+  // Its document lies in a folder that a Principal cannot open: theirs is of use to them only when it is shared.
+  const share = input.share || principal?.id === me.id;
+  const wanted = wantedAfter(before, share, principal !== undefined);
   if (before.wanted === wanted && !keepsFolders(context)) return paperRow(context, known);
-  const asked: Paper = { ...before, wanted, wantedBy: me.id };
+  const asked = asking(before, wanted, me.id);
   const note = (): void => {
     const summary = `Asked for ${PAPER_TITLES[known.kind].toLowerCase()}${share ? ', to be given to the Principal' : ''}.`;
     const entry = { at: now, who: email, action: 'write-paper', subject: known.academy, summary, rows: '' };
     session.add('log', { id: ports.ids.next(), ...entry });
   };
   if (keepsFolders(context)) return rowOf(context, fulfilPaper(context, asked, note));
-  session.put('papers', asked);
+  keepPaper(session, asked);
   note();
   session.commit();
   return rowOf(context, asked);
 }
 
-function refuseWithoutPrincipal(context: PersonalContext, { academy }: PaperSubject): void {
-  const { name, principal } = context.session.need('academies', academy);
-  if (principalOf(context, { principal })) return;
+/** What waits to be given is still given; but a page or pack that no Principal waits for is written for whoever asks. */
+function wantedAfter(before: Paper, share: boolean, hasPrincipal: boolean): PaperWant {
+  if (share) return 'share';
+  const waits = isToGive(before) && (hasPrincipal || before.kind === 'visit-note');
+  return waits ? before.wanted : 'write';
+}
+
+const principalIn = ({ session }: PersonalContext, { academy }: PaperSubject) =>
+  principalOf(session.need('academies', academy), session.rows('people'));
+
+function refuseWithoutPrincipal(context: PersonalContext, known: PaperSubject): void {
+  if (principalIn(context, known)) return;
+  const { name } = context.session.need('academies', known.academy);
   throw new HubError({
     code: 'no-principal',
     message: `${name} has no active Principal with a mail address.`,
@@ -86,17 +108,30 @@ function refuseWithoutPrincipal(context: PersonalContext, { academy }: PaperSubj
 }
 
 const paperRow = (context: PersonalContext, known: PaperSubject): PaperRow => {
-  const stored = context.session.table('papers').byId.get(paperId(known));
+  const stored = knownPaper(context.session, paperId(known));
   return stored ? rowOf(context, stored) : { ...rowOf(context, blankPaper(known)), state: 'new' };
 };
 
 function rowOf(context: PersonalContext, paper: Paper): PaperRow {
-  const { id, kind, academy, visit, url, asAt, wanted, state } = paper;
+  const { id, kind, academy, visit, asAt, wanted } = paper;
   const place = context.session.need('academies', academy);
+  const principal = principalIn(context, paper);
+  const written = paper.document !== '';
   return {
-    ...{ id, kind, academy, visit, url, asAt, wanted, state },
+    ...{ id, kind, academy, visit, asAt, wanted, written },
+    state: paper.state === 'shared' && !isSharedWith(paper, principal) ? 'written' : paper.state,
+    url: opens(context, paper, place) ? paper.url : '',
     title: PAPER_TITLES[kind],
     academyName: place.name,
-    principal: principalOf(context, place)?.name ?? '',
+    principal: principal?.name ?? '',
   };
+}
+
+/** Whoever keeps the folders, whoever reads the region's, and the Principal who was given it: no link leads nowhere. */
+function opens(context: PersonalContext, { state, sharedWith }: Paper, { region: id }: Academy): boolean {
+  const { me, session } = context;
+  if (state === 'shared' && sharedWith === addressOf(me)) return true;
+  const region = session.table('regions').byId.get(id);
+  const mine = mayWithReport(me, 'open-report-folder', { id, clerk: region?.clerk ?? '' });
+  return mine || keepsFolders(context);
 }

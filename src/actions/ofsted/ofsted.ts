@@ -14,6 +14,7 @@ import { changedBy } from '../changed-by';
 import { refuse, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import { mayTick, ofstedView, stepView, targetOf } from './view';
+import { stagePack } from '../document/note-steps';
 import type { ExpectingInput, OfstedSaved, OfstedStepInput, TickInput } from '../document/models';
 import { stageDashboard } from '../visit/stage';
 import { words } from '../visit/schema';
@@ -24,7 +25,7 @@ const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Says whether an academy expects an inspection (domain.md §6). Throws `not-allowed`, `conflict`. */
 export const setExpecting = deed<'set-expecting'>({
   input: v.object({ academy: v.string(), rev, expecting: v.boolean() }),
-  reads: READS,
+  reads: [...READS, 'papers'],
   paints: DASHBOARD_PAINTED,
   rights: ['plan-ofsted'],
   run: expect,
@@ -37,6 +38,7 @@ function expect(context: PersonalContext, input: ExpectingInput): Outcome<Ofsted
   const before = session.table('ofstedPlans').byId.get(academy.id);
   if ((before?.rev ?? 0) !== input.rev) moved(context, before, ofstedView(context, academy));
   session.put('ofstedPlans', { id: academy.id, expecting: input.expecting, on: today, by: me.id });
+  if (input.expecting) stagePack(context, academy.id);
   return saved(
     context,
     academy,

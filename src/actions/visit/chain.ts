@@ -15,3 +15,7 @@ export function standingVisits<V extends Visit>(visits: readonly V[]): V[] {
   const superseded = new Set(visits.map(({ supersedes }) => supersedes));
   return visits.filter(({ id }) => !superseded.has(id));
 }
+
+/** The first entry of the chain that a visit's entry belongs to. */
+export const rootOf = (byId: ReadonlyMap<string, Visit>, id: string): string =>
+  [...visitChain(byId, id)].pop() ?? id;

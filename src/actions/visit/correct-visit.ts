@@ -1,5 +1,5 @@
 import type { Academy } from '../../hub/academy';
-import { stageVisitNote } from '../document/paper-steps';
+import { stageCorrectedNote } from '../document/note-steps';
 import { currentEntries } from '../../hub/judgement/chain';
 import { tidyVisit } from '../../hub/visit/input';
 import type { Judgement } from '../../hub/judgement/judgement';
@@ -38,8 +38,10 @@ export const correctVisit = deed<'correct-visit'>({
     'rubrics',
     'decisions',
     ...DISPUTE_LEDGERS,
+    'papers',
+    'papersPast',
   ],
-  appends: ['stepsDone', 'papers'],
+  appends: ['stepsDone'],
   paints: DASHBOARD_PAINTED,
   rights: ['correct-visit'],
   run,
@@ -66,7 +68,7 @@ function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSav
   refoldParts(context, corrected, visit);
   refoldDisputes(context);
   moveSteps(context, corrected, academy);
-  stageVisitNote(context, visit);
+  stageCorrectedNote(context, corrected, visit);
   const steps = stageSteps(context, input);
   const academies = touched.map((id) => context.session.table('academies').byId.get(id));
   stageDashboard(

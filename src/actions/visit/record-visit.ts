@@ -16,7 +16,7 @@ import {
   stageSteps,
   visitEntry,
 } from './stage';
-import { stageVisitNote } from '../document/paper-steps';
+import { stageVisitNote } from '../document/note-steps';
 import { visitSchema } from './schema';
 import { checkedVisit } from './rules';
 

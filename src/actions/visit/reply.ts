@@ -7,7 +7,7 @@ import { deed, question, type Outcome } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import type { AwaitedReply, ReplyInput, ReplyView } from '../models';
 import { refoldDisputes } from './stage-disputes';
-import { stageNoteAgain } from '../document/paper-steps';
+import { stageNoteAgain } from '../document/note-steps';
 import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
 import { standingVisits } from './chain';
 import { words } from './schema';
@@ -61,7 +61,7 @@ export const replyToVisit = deed<'reply-to-visit'>({
     verdict: v.picklist(VERDICTS, 'Say whether the record is accurate.'),
     text: words,
   }),
-  reads: [...REPLY_TABLES, 'judgements', 'disputes', 'papers'],
+  reads: [...REPLY_TABLES, 'judgements', 'disputes', 'papers', 'papersPast'],
   rights: ['reply-to-visit'],
   run,
   replay: (context, { visit }) => ({

@@ -26,6 +26,8 @@ export const OFSTED_SETTING_RULES: readonly SettingRule[] = [
     key: 'visitNotes',
     kind: 'yes/no',
     default: 'yes',
+    // Whoever wrote something there may well have meant no, and a mail cannot be called back.
+    unreadable: 'no',
     help: 'Whether a note of each visit goes to the Principal. Default yes.',
   },
 ];

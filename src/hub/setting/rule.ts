@@ -8,6 +8,8 @@ export interface SettingRule {
   kind: Kind;
   default: string;
   help: string;
+  /** What counts instead of the default where the sheet holds something that cannot be read. */
+  unreadable?: string;
   /** Smallest and largest number allowed. */
   min?: number;
   max?: number;

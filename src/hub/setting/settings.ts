@@ -84,7 +84,7 @@ export interface SettingProblem {
 }
 
 /**
- * The trust's settings. A value that cannot be read is reported and its default holds meanwhile; a key written twice
+ * The trust's settings. A value that cannot be read is reported and its default holds meanwhile, or what its rule says; a key written twice
  * counts the first time, a key that the hub does not know not at all, and both are reported too.
  */
 export function readSettings(rows: readonly SettingRow[]): {
@@ -96,10 +96,14 @@ export function readSettings(rows: readonly SettingRow[]): {
   const seen = new Set<string>();
   for (const { id, value } of rows) {
     const rule = SETTING_RULES.find(({ key }) => key === id);
-    const read = seen.has(id) ? { expected: 'each setting once' } : readValue(rule, value);
+    const twice = seen.has(id);
+    const read = twice ? { expected: 'each setting once' } : readValue(rule, value);
     seen.add(id);
-    if ('expected' in read) problems.push({ key: id, value, expected: read.expected });
-    else settings[id] = read.value;
+    if (!('expected' in read)) settings[id] = read.value;
+    else {
+      problems.push({ key: id, value, expected: read.expected });
+      if (!twice && rule?.unreadable !== undefined) settings[id] = rule.unreadable;
+    }
   }
   return { settings: settings as unknown as Settings, problems };
 }

@@ -1,7 +1,7 @@
 import { REPORT_CARD } from '../../hub/ofsted/crosswalk';
 import { OFSTED_STEP_STATUSES, type OfstedPlan, type OfstedStep } from '../../hub/ofsted/plan';
 import { PAPER_KINDS, PAPER_STATES, PAPER_WANTS, type Paper } from '../../hub/report/paper-kind';
-import { choice, date, idColumn, longText, text, yesNo } from '../column';
+import { choice, date, idColumn, longText, number, text, yesNo } from '../column';
 import { table } from '../table';
 
 export const papers = table<Paper>()({
@@ -15,15 +15,28 @@ export const papers = table<Paper>()({
     id: idColumn('Kind, and academy or visit.', 240),
     kind: choice('Kind', PAPER_KINDS, 'Which document.', { required: true }),
     academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
-    visit: text('Visit', 'Visit ID, of a note of visit.', { width: 220 }),
+    visit: text('Visit', 'Visit ID, of a note of visit: the first of its corrections.', { width: 220 }),
+    title: text('Title', 'As it is called in Drive.', { width: 240 }),
     document: text('Document', 'Drive file ID.', { width: 220 }),
     url: text('Link', 'Opens the document.', { width: 260 }),
     asAt: date('As at', 'The day whose data it shows.'),
     fingerprint: text('Fingerprint', 'Equal data, equal fingerprint.'),
     state: choice('State', PAPER_STATES, 'Shared: the Principal can open it.', { required: true }),
+    sharedWith: text('Shared with', 'Mail address of the Principal who was given it.', { width: 180 }),
+    told: text('Told of', 'Of a note: the entry of its visit that the Principal was told of.', {
+      width: 220,
+    }),
     wanted: choice('Wanted', PAPER_WANTS, 'What the hub’s clock still has to do in Drive.'),
     wantedBy: text('Wanted by', 'Person ID of whoever asked.', { width: 90 }),
+    asks: number('Asks', 'How often something was wanted of it.'),
   },
+});
+
+export const papersPast = table<Paper>()({
+  ...papers,
+  title: 'Papers past',
+  sheetId: 524,
+  help: 'Notes of visits from before the last school year; the nightly check moves them here.',
 });
 
 export const ofstedSteps = table<OfstedStep>()({

@@ -82,7 +82,7 @@ export const access = table<FileAccess>()({
   hidden: true,
   folded: true,
   columns: {
-    id: idColumn('Folder or report.', 240),
+    id: idColumn('Folder, report or paper.', 240),
     file: text('File', 'Drive file ID.', { required: true, width: 220 }),
     name: text('Name', 'As in Drive.', { width: 280 }),
     region: text('Region', 'Region ID; empty for the whole trust.', { width: 80 }),

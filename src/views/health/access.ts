@@ -25,8 +25,9 @@ interface Checked {
 function checked(model: AccessModel): Checked[] {
   const all = model.access.map((file): Checked => {
     const drift = driftOf(file, model);
-    const { surplus, missing, boardReads } = drift;
-    return { file, drift, drifts: !file.found || surplus.length + missing.length > 0 || !boardReads };
+    const { surplus, missing, boardReads, principal } = drift;
+    const drifts = !file.found || surplus.length + missing.length > 0 || !boardReads || principal !== '';
+    return { file, drift, drifts };
   });
   return sortedBy(
     all,
@@ -101,35 +102,52 @@ function fileRow({ file, drift, drifts }: Checked, model: AccessModel): ViewRow 
   };
 }
 
-function driftWords(
-  file: FileAccess,
-  { surplus, missing, boardReads }: Drift,
-  { regions }: AccessModel,
-): { wrong: string; remedy: string } {
+function driftWords(file: FileAccess, drift: Drift, model: AccessModel): { wrong: string; remedy: string } {
   if (!file.found)
     return {
       wrong: 'Drive shows it to the hub no more.',
       remedy: 'Look in the bin of Drive and restore it.',
     };
-  const board = regions.find(({ id }) => id === file.region)?.board || 'its board';
-  const found: [boolean, string, string][] = [
-    [
-      surplus.length > 0,
-      `Can open it and should not: ${names(surplus.map(({ who, why }) => `${who} (${why})`))}.`,
-      'Take them out under Share in Drive, here or at the folder that it lies in.',
-    ],
-    [
-      missing.length > 0,
-      `Cannot open it and should: ${names(missing)}.`,
-      'Run set-up again: it opens the folders.',
-    ],
-    [!boardReads, `Nobody of ${board} can open it.`, 'Share it in Drive with the clerk of the board.'],
-  ];
-  const real = found.filter(([there]) => there);
+  const real = driftFound(file, drift, model).filter(({ there }) => there);
   return {
-    wrong: cut(real.map(([, wrong]) => wrong).join(' '), 5000),
-    remedy: real.map(([, , remedy]) => remedy).join(' '),
+    wrong: cut(real.map(({ wrong }) => wrong).join(' '), 5000),
+    remedy: real.map(({ remedy }) => remedy).join(' '),
   };
+}
+
+const TAKE_OUT = 'Take them out under Share in Drive, here or at the folder that it lies in.';
+const REWRITE =
+  'Have it written again: the hub takes it from an earlier Principal then. Take others out under Share in Drive.';
+
+/** Each way to drift from the rule, whether it is there, and what to do about it. */
+function driftFound(
+  file: FileAccess,
+  { surplus, missing, boardReads, principal }: Drift,
+  { regions, papers }: AccessModel,
+): { there: boolean; wrong: string; remedy: string }[] {
+  const board = regions.find(({ id }) => id === file.region)?.board || 'its board';
+  return [
+    {
+      there: surplus.length > 0,
+      wrong: `Can open it and should not: ${names(surplus.map(({ who, why }) => `${who} (${why})`))}.`,
+      remedy: papers.some(({ id }) => id === file.id) ? REWRITE : TAKE_OUT,
+    },
+    {
+      there: missing.length > 0,
+      wrong: `Cannot open it and should: ${names(missing)}.`,
+      remedy: 'Run set-up again: it opens the folders.',
+    },
+    {
+      there: principal !== '',
+      wrong: `The Principal, ${principal}, cannot open it.`,
+      remedy: 'Open it in the hub and give it to the Principal again.',
+    },
+    {
+      there: !boardReads,
+      wrong: `Nobody of ${board} can open it.`,
+      remedy: 'Share it in Drive with the clerk of the board.',
+    },
+  ];
 }
 
 const names = (all: string[]): string =>

@@ -2,10 +2,12 @@ import type { HalfTerm } from '../../hub/time/calendar';
 import { addDays, isIsoDate, longDate, type IsoDate } from '../../hub/time/date';
 import type { Notice } from '../../hub/notice';
 import type { Run } from '../../hub/run';
-import type { Settings } from '../../hub/setting/settings';
+import { SETTING_RULES, type Settings } from '../../hub/setting/settings';
+import { principalOf } from '../../hub/person';
+import { waitsForPrincipal } from '../../hub/report/paper-kind';
 import { sortedBy } from '../../hub/order';
 import type { SheetView, ViewCell, ViewRow } from '../sheet-view';
-import { counted } from '../words';
+import { counted, listed } from '../words';
 import { accessRows, accessSummary, type AccessModel } from './access';
 import { failedRows, jobRows } from './job-rows';
 import { putRightRows, toDoRows } from './notices';
@@ -110,6 +112,11 @@ function cellRows(problems: CellProblem[]): ViewRow[] {
   return [...rows, { key: 'cell:more', cells: filled([{ value: `and ${sorted.length - LINES} more` }]) }];
 }
 
+function meanwhile(setting: string): string {
+  const counts = SETTING_RULES.find(({ key }) => key === setting)?.unreadable;
+  return counts === undefined ? 'the hub uses its default' : `it counts as “${counts}”`;
+}
+
 const settingRows = (problems: SettingProblem[]): ViewRow[] =>
   sortedBy(
     problems,
@@ -123,7 +130,7 @@ const settingRows = (problems: SettingProblem[]): ViewRow[] =>
       { value: problem.value },
       { value: '' },
       { value: problem.expected },
-      { value: 'Put it right in the sheet Settings. Until then the hub uses its default.' },
+      { value: `Put it right in the sheet Settings. Until then ${meanwhile(problem.key)}.` },
     ]),
     height: 36,
   }));
@@ -154,6 +161,19 @@ const sheetSummary = (toDo: ViewRow[]): ViewRow =>
       ? 'Every sheet is as set-up made it, as far as the hub needs it.'
       : `${counted(toDo.length, 'place')} in the sheets only a person can put right.`,
   );
+
+/** Nobody else is told that a Principal does not get what they should. */
+function paperSummary({ papers, academies, people, settings }: HealthModel): ViewRow[] {
+  const waiting = papers.filter((paper) => {
+    const academy = academies.find(({ id }) => id === paper.academy);
+    return waitsForPrincipal(paper, academy && principalOf(academy, people), settings);
+  });
+  if (waiting.length === 0) return [];
+  const where = [...new Set(waiting.map(({ academy }) => academy))].sort();
+  const names = where.map((id) => academies.find((academy) => academy.id === id)?.name ?? id);
+  const words = `${counted(waiting.length, 'document waits', 'documents wait')} for a Principal to be given to: name an active one with a mail address, in the sheet Academies, for ${listed(names)}.`;
+  return [summary('papers', false, words)];
+}
 
 function accessSummaryRow(model: AccessModel): ViewRow[] {
   const found = accessSummary(model);
@@ -190,6 +210,7 @@ export function healthView(model: HealthModel): SheetView {
       cellSummary(problems),
       sheetSummary(toDo),
       settingSummary(settingsProblems),
+      ...paperSummary(model),
       ...accessSummaryRow(model),
       ...sectionOf('jobs', 'Jobs', jobRows(model)),
       ...sectionOf('failed', 'Runs that did not end well', failedRows(model.runs)),

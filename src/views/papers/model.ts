@@ -14,12 +14,14 @@ export interface PaperModel extends DashboardModel {
   id: string;
   kind: PaperKind;
   academy: Academy;
-  /** Visit id, of a note of visit; else empty. */
+  /** Id of an entry of the visit, of a note of visit; else empty. */
   visit: string;
   visits: Visit[];
   judgements: Judgement[];
   replies: Reply[];
   stepsDone: StepDone[];
+  /** Rows of the sheets it rests on that cannot be read. */
+  unread: number;
 }
 
 /** What the parts of a document share while it is written. */

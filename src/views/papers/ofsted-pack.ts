@@ -1,4 +1,5 @@
 import { academicYearOf, addYears, longDate, weekday, type IsoDate } from '../../hub/time/date';
+import { weekdayName } from '../../hub/time/week';
 import { areasFor, frameworkOn, REPORT_CARD, type OfstedArea } from '../../hub/ofsted/crosswalk';
 import { isStepOverdue, isToDo, planWords, type OfstedStep } from '../../hub/ofsted/plan';
 import type { AcademyFacts } from '../facts';
@@ -70,8 +71,6 @@ function readyBlocks(desk: Desk, facts: AcademyFacts): Block[] {
   ];
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
-
 function inspectionBlocks(desk: Desk, facts: AcademyFacts): Block[] {
   const { lastInspectedOn, expectingOfsted } = facts.academy;
   const { window } = facts.inspection;
@@ -84,7 +83,7 @@ function inspectionBlocks(desk: Desk, facts: AcademyFacts): Block[] {
   const notice =
     window.nextNotice === ''
       ? ''
-      : ` Notice usually comes on a ${WEEKDAYS[weekday(window.nextNotice) - 1] ?? ''}; the next such school day is ${longDate(window.nextNotice)}.`;
+      : ` Notice usually comes on a ${weekdayName(weekday(window.nextNotice))}; the next such school day is ${longDate(window.nextNotice)}.`;
   return [
     { kind: 'heading', level: 1, text: 'The last inspection and the next' },
     paragraph(said(`${last}${expects}`, numbers)),

@@ -50,7 +50,6 @@ export function positionBlocks(desk: Desk, facts: AcademyFacts): Block[] {
   ];
 }
 
-/** Characters of a summary that a list of visits quotes. */
 const visitBullet = (desk: Desk, visit: Visit): Span[] => [
   lead(`${longDate(visit.on)}.`),
   said(

@@ -1,3 +1,4 @@
+import { calendarOf } from '../../hub/time/calendar';
 import { longDate } from '../../hub/time/date';
 import { LEVEL_LABELS } from '../../hub/judgement/indicator';
 import { currentJudgements, type Judgement } from '../../hub/judgement/judgement';
@@ -20,6 +21,7 @@ export function visitNote(desk: Desk): Written {
   const { academy } = desk.model;
   if (!visit)
     return { subtitle: academy.name, blocks: [paragraph(said('This visit is not on record any more.'))] };
+  if (visit.academy !== academy.id) return noteInError(desk, visit);
   const { label } = VISIT_KIND_RULES[visit.kind];
   return {
     subtitle: `${academy.name}: ${label.toLowerCase()} of ${longDate(visit.on)}`,
@@ -32,6 +34,25 @@ export function visitNote(desk: Desk): Written {
       ...linkBlocks(visit),
       ...replyBlocks(desk, visit),
     ],
+  };
+}
+
+/** Where the visit was is for those who see that academy: here only that it was not at this one. */
+function noteInError(desk: Desk, standing: Visit): Written {
+  const { academy, visits } = desk.model;
+  const chain = chainOf(desk, standing);
+  const here = sortedBy(
+    visits.filter((visit) => visit.academy === academy.id && chain.has(visit.id)),
+    ({ recordedAt }) => recordedAt,
+    ({ id }) => id,
+  ).pop();
+  const which = here
+    ? `The ${VISIT_KIND_RULES[here.kind].label.toLowerCase()} of ${longDate(here.on)}`
+    : 'A visit';
+  const words = `${which} was recorded at ${academy.name} in error: it was not a visit to this academy. What this note said before does not hold, and no reply is wanted.`;
+  return {
+    subtitle: `${academy.name}: recorded in error`,
+    blocks: [paragraph(said(words, here ? citeVisits(desk, [here]) : []))],
   };
 }
 
@@ -122,15 +143,14 @@ const linkBlocks = ({ links }: Visit): Block[] =>
 
 /** The Principal's words when there are any; else until when they are waited for (domain.md §6). */
 function replyBlocks(desk: Desk, visit: Visit): Block[] {
-  const { replies, settings, today } = desk.model;
+  const { replies, settings, today, academy, halfTerms, closures } = desk.model;
   const chain = chainOf(desk, visit);
   const reply = sortedBy(
-    replies.filter((one) => chain.has(one.visit)),
+    replies.filter((one) => chain.has(one.visit) && one.academy === visit.academy),
     ({ on }) => on,
     ({ id }) => id,
   ).pop();
-  const calendar = desk.facts?.calendar;
-  if (!calendar) return [];
+  const calendar = calendarOf(academy, halfTerms, closures);
   const { words } = replyStanding(visit, reply, calendar, settings, today);
   const numbers = reply ? [desk.sources.cite('Replies', reply.id, `Reply of ${longDate(reply.on)}`)] : [];
   const text = reply && reply.text.trim() !== '' ? [paragraph(said(`\u201c${reply.text.trim()}\u201d`))] : [];

@@ -166,6 +166,46 @@ describe('sharing', () => {
   });
 });
 
+describe('taking access away', () => {
+  const PERSON = 'ada@hub.example';
+  type List = { permissions: { id: string; role: string }[] };
+
+  wireHere(
+    'what was given on a file itself is gone; what its folder gives, and the owner, stay',
+    async (google) => {
+      const folder = await create(google, { name: 'Region', mimeType: FOLDER });
+      const { id: fileId } = await create(google, { name: 'Note', mimeType: DOC, parents: [folder.id] });
+      const give = (id: string) =>
+        google.ask<{ id: string }>('drive.permissions.create', {
+          fileId: id,
+          requestBody: { type: 'user', role: 'reader', emailAddress: PERSON },
+          sendNotificationEmail: false,
+          fields: 'id',
+        });
+      const details = 'permissions(role,permissionDetails(inherited))';
+      const { id: permissionId } = await give(fileId);
+      expect(await google.ask('drive.permissions.list', { fileId, fields: details })).toMatchObject({
+        permissions: [{ role: 'owner' }, { role: 'reader', permissionDetails: [{ inherited: false }] }],
+      });
+      await google.ask('drive.permissions.delete', { fileId, permissionId });
+      expect((await google.refusal('drive.files.get', { fileId }, PERSON)).code).toBe(404);
+      expect((await google.refusal('drive.permissions.delete', { fileId, permissionId })).code).toBe(404);
+      await give(folder.id);
+      expect(await google.ask('drive.permissions.list', { fileId, fields: details })).toMatchObject({
+        permissions: [{ role: 'owner' }, { role: 'reader', permissionDetails: [{ inherited: true }] }],
+      });
+      expect((await google.refusal('drive.permissions.delete', { fileId, permissionId })).code).toBe(403);
+      const { permissions } = await google.ask<List>('drive.permissions.list', { fileId });
+      const owner = permissions.find(({ role }) => role === 'owner')?.id;
+      expect((await google.refusal('drive.permissions.delete', { fileId, permissionId: owner })).code).toBe(
+        403,
+      );
+      const taken = { fileId, permissionId };
+      expect((await google.refusal('drive.permissions.delete', taken, PERSON)).code).toBe(403);
+    },
+  );
+});
+
 describe('what Drive refuses', () => {
   const cases: [string, string, object, number][] = [
     ['a file that is not there', 'drive.files.get', { fileId: 'nope' }, 404],

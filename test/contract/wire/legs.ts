@@ -59,6 +59,7 @@ const SIGNATURES: Record<string, { body: boolean; path: string[] }> = {
   'drive.files.delete': { body: false, path: ['fileId'] },
   'drive.permissions.create': { body: true, path: ['fileId'] },
   'drive.permissions.list': { body: false, path: ['fileId'] },
+  'drive.permissions.delete': { body: false, path: ['fileId', 'permissionId'] },
 };
 
 /** What Apps Script has to say to make one call and tell how it ended. */

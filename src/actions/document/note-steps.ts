@@ -1,0 +1,61 @@
+import { asking, blankPaper, paperId, type Paper, type PaperWant } from '../../hub/report/paper-kind';
+import type { Visit } from '../../hub/visit/visit';
+import type { Stored } from '../../store/rows';
+import type { PersonalContext } from '../context';
+import { rootOf } from '../visit/chain';
+import { knownPaper } from './paper-model';
+import { keepPaper } from './paper-steps';
+
+/** A note of each visit goes to the Principal, where the trust wants it so: the clock writes it (domain.md §9). */
+export function stageVisitNote({ session, settings, me }: PersonalContext, { id, academy }: Visit): void {
+  if (settings.visitNotes === 'no') return;
+  const note = blankPaper({ kind: 'visit-note', academy, visit: id });
+  session.add('papers', asking(note, 'note', me.id));
+}
+
+/** A reply belongs into the note that was written before it. */
+export function stageNoteAgain({ session, me }: PersonalContext, { id, academy }: Visit): void {
+  const visit = rootOf(session.table('visits').byId, id);
+  const note = knownPaper(session, paperId({ kind: 'visit-note', academy, visit }));
+  if (note && note.document !== '' && note.wanted === '') keepPaper(session, asking(note, 'write', me.id));
+}
+
+/**
+ * A correction belongs into the one note of its visit, and its Principal is told. The note at an academy where the
+ * visit was not says so, and there is one where it was. What a Principal was given is put right even where the trust
+ * has no more notes go to Principals.
+ */
+export function stageCorrectedNote(context: PersonalContext, corrected: Visit, { academy }: Visit): void {
+  const { session, settings, me } = context;
+  const visit = rootOf(session.table('visits').byId, corrected.id);
+  const here = { kind: 'visit-note', academy, visit } as const;
+  const known = [...session.rows('papers'), ...session.rows('papersPast')].filter(
+    (paper) => paper.kind === 'visit-note' && paper.visit === visit,
+  );
+  const automatic = settings.visitNotes === 'yes';
+  for (const note of known) {
+    const wanted = note.academy === academy ? wantedHere(note, automatic) : wantedElsewhere(note);
+    if (wanted !== note.wanted) keepPaper(session, asking(note, wanted, me.id));
+  }
+  if (automatic && !known.some(({ id }) => id === paperId(here)))
+    keepPaper(session, asking(blankPaper(here), 'note', me.id));
+}
+
+function wantedHere({ wanted, sharedWith, document }: Stored<Paper>, automatic: boolean): PaperWant {
+  if (wanted === 'share' || sharedWith !== '') return 'share';
+  if (automatic) return 'note';
+  return document === '' ? wanted : 'write';
+}
+
+/** One of which nothing is in Drive yet is dropped by the clock, which knows whether there is. */
+function wantedElsewhere({ wanted, sharedWith, document }: Stored<Paper>): PaperWant {
+  if (sharedWith !== '') return 'share';
+  return document === '' ? wanted : 'write';
+}
+
+/** The pack goes to the Principal when an inspection is expected: the clock writes it (domain.md §9). */
+export function stagePack({ session, me }: PersonalContext, academy: string): void {
+  const pack = blankPaper({ kind: 'ofsted-pack', academy, visit: '' });
+  const known = session.table('papers').byId.get(pack.id) ?? pack;
+  session.put('papers', asking(known, 'share', me.id));
+}

@@ -1,0 +1,38 @@
+import { PAPER_TITLES, type Paper } from '../../hub/report/paper-kind';
+import type { Person } from '../../hub/person';
+import { VISIT_KIND_RULES } from '../../hub/visit/visit';
+import { paperMessage, type ToldVisit } from '../../views/mail/paper';
+import type { Context } from '../context';
+import { repliesIn } from '../visit/reply-view';
+import type { WorkedPaper } from './paper-model';
+
+/** What the Principal is told with a document: of a note which visit it is, and by when to reply (domain.md §6). */
+export function messageOf(context: Context, paper: Paper, worked: WorkedPaper, principal: Person): string {
+  const { trustName } = context.settings;
+  const { academy } = worked;
+  const { kind, url } = paper;
+  const visit = visitTold(context, worked, paper);
+  return paperMessage({
+    ...{ trust: trustName, title: PAPER_TITLES[kind], academy: academy.name, principal: principal.name, url },
+    ...(visit ? { visit } : {}),
+  });
+}
+
+function visitTold(context: Context, { academy, visit }: WorkedPaper, paper: Paper): ToldVisit | undefined {
+  if (!visit) return undefined;
+  const visits = context.session.table('visits').byId;
+  const before = visits.get(paper.told);
+  if (visit.academy !== academy.id) {
+    const { kind, on } = before ?? visits.get(paper.visit) ?? visit;
+    return { label: VISIT_KIND_RULES[kind].label, on, inError: true };
+  }
+  const { state, due } = repliesIn(context).view(visit);
+  return {
+    label: VISIT_KIND_RULES[visit.kind].label,
+    on: visit.on,
+    lead: context.session.table('people').byId.get(visit.lead)?.name ?? visit.lead,
+    corrects: before && before.id !== visit.id ? before.on : '',
+    replyBy: state === 'waiting' ? due : '',
+    awaited: state === 'waiting' || state === 'silent',
+  };
+}
