@@ -2,7 +2,7 @@ import type { DecisionView, Decisions } from '../../src/actions/models';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
-import { cellsOf, overwrite, placeOf } from '../hands/hands';
+import { cellsOf, deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
 
 const DECISIONS = 204;
 const SETTINGS = 101;
@@ -228,12 +228,91 @@ test('who sits on the EOB is the trust’s to say: by role, by person, by mail; 
   ]);
 });
 
-test('no decision rests on half of what is there', () => {
-  const workspace = diagnosed();
-  const { positions, mark, computed } = viewOf(workspace);
-  overwrite(workspace, 301, placeOf(workspace, 301, 'A1:PI04', 'Level'), 'brilliant');
-  expect(decide(workspace, { seen: { positions, mark, computed } })).toMatchObject({
-    ok: false,
-    error: { code: 'cell-unreadable' },
+describe('no decision rests on half of what is there', () => {
+  const JUDGEMENTS = 203;
+  const POSITIONS = 301;
+  const idOf = (workspace: Workspace, sheetId: number): string =>
+    String(rowsOf(workspace, sheetId)[0]?.['ID']);
+
+  test.each([
+    ['a level that cannot be read', POSITIONS, () => 'A1:PI04', 'Level', 'brilliant'],
+    ['a position whose ID was cleared', POSITIONS, () => 'A1:PI04', 'ID', ''],
+    ['a position under the ID of another', POSITIONS, () => 'A1:PI04', 'ID', 'A1:PI03'],
+    ['a judgement whose ID was cleared', JUDGEMENTS, idOf, 'ID', ''],
+  ])('%s', (_, sheetId, which, header, value) => {
+    const workspace = diagnosed();
+    const { positions, mark, computed } = viewOf(workspace);
+    overwrite(workspace, sheetId, placeOf(workspace, sheetId, which(workspace, sheetId), header), value);
+    expect(decide(workspace, { seen: { positions, mark, computed } })).toMatchObject({
+      ok: false,
+      error: { code: 'cell-unreadable', where: expect.stringMatching(/^(Positions|Judgements)!/) as string },
+    });
+    expect(rows(workspace)).toEqual([]);
+    // What does not rest on those rows is saved as ever.
+    record(workspace, 'expected', 'monitoring');
+  });
+
+  test('this year’s decision whose ID was cleared, or whose row was deleted, is not decided a second time', () => {
+    const workspace = diagnosed();
+    decide(workspace);
+    const id = idOf(workspace, DECISIONS);
+    overwrite(workspace, DECISIONS, placeOf(workspace, DECISIONS, id, 'ID'), '');
+    expect(decide(workspace)).toMatchObject({
+      ok: false,
+      error: {
+        code: 'cell-unreadable',
+        message: 'The cell A2 of the sheet Decisions is empty, but should hold an ID.',
+      },
+    });
+    inSheet(workspace, OWNER, deleteRow(DECISIONS, 1));
+    expect(decide(workspace)).toMatchObject({
+      ok: false,
+      error: {
+        code: 'decision-lost',
+        message: 'The decision on Ash Primary of 24 November 2026 is no longer in the sheet Decisions.',
+      },
+    });
+    expect(rows(workspace)).toEqual([]);
+  });
+});
+
+describe('a decision that somebody deleted', () => {
+  const STANDINGS = 302;
+  const deleted = (): { workspace: Workspace; id: string } => {
+    const workspace = diagnosed();
+    decide(workspace);
+    const id = String(rows(workspace)[0]?.['ID']);
+    inSheet(workspace, OWNER, deleteRow(DECISIONS, placeOf(workspace, DECISIONS, id, 'ID').row));
+    return { workspace, id };
+  };
+  const standing = (workspace: Workspace) => rowsOf(workspace, STANDINGS).find((row) => row['ID'] === 'A1');
+
+  test('is named by the night, and the standing is left as the EOB decided', () => {
+    const { workspace, id } = deleted();
+    workspace.tick();
+    expect(standing(workspace)).toMatchObject({ Decided: 'aspiring', Decision: id });
+    const run = rowsOf(workspace, 402).find((row) => row['Job'] === 'integrity');
+    expect(run?.['Message']).toContain('Not checked, standings, until the deleted rows are back.');
+    expect(run?.['Message']).toContain(`decisions:${id} (written 2026-11-24T`);
+    const health = cellsOf(workspace, 2).map((row) => row.join(' | '));
+    expect(health.filter((line) => line.includes(`no row ${id}`))).toEqual([
+      expect.stringContaining('| Decisions |'),
+    ]);
+  });
+
+  test('is not rewound by a correction of a visit either', () => {
+    const { workspace, id } = deleted();
+    const [recorded] = rowsOf(workspace, 201);
+    const visit = {
+      ...fullVisit('expected', { kind: 'diagnosis' }),
+      corrects: recorded?.['ID'],
+      reason: 'A word was wrong.',
+    };
+    ask(workspace, DIRECTOR, 'correct-visit', visit, visit.id);
+    expect(standing(workspace)).toMatchObject({
+      Decided: 'aspiring',
+      Decision: id,
+      'Last visit': visit.id,
+    });
   });
 });

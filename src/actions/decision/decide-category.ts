@@ -26,7 +26,7 @@ import { madeId, words } from '../visit/schema';
 /**
  * The EOB's yearly decision on an academy: appended to the ledger with the ten positions frozen, shown on the dashboard
  * in the same commit (domain.md §5). One for each academy and year: another must say which it replaces, and why.
- * Throws `not-allowed`, `bad-input`, `decided-already`, and `conflict` when a position moved since the screen was opened.
+ * Throws `not-allowed`, `bad-input`, `decided-already`, `decision-lost`, and `conflict` when a position moved since the screen was opened.
  */
 export const decideCategory = deed<'decide-category'>({
   input: v.object({
@@ -51,6 +51,7 @@ function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionVi
   const academy = session.need('academies', input.academy);
   // What a decision rests on must all be there to be read: a position left out would place the academy otherwise.
   refuseUnreadable(context, ['positions', 'decisions', 'judgements', 'visits', 'standings']);
+  refuseLost(context, academy);
   const before = sittingOn(context)(academy.id);
   const computed = categorise(before.positions, context.settings, INDICATOR_IDS).category;
   refuseMoved(context, academy, input, before, computed);
@@ -92,6 +93,18 @@ const decisionEntry = (
   supersedes,
   recordedAt: now,
 });
+
+/** The standing still names the decision that somebody deleted: a year decided is not to be decided as if it were open. */
+function refuseLost({ session }: PersonalContext, academy: Academy): void {
+  const { decision = '', decidedOn = '' } = session.table('standings').byId.get(academy.id) ?? {};
+  if (decision === '' || session.table('decisions').rowOf.has(decision)) return;
+  throw new HubError({
+    code: 'decision-lost',
+    message: `The decision on ${academy.name}${decidedOn === '' ? '' : ` of ${longDate(decidedOn)}`} is no longer in the sheet Decisions.`,
+    where: 'Decisions',
+    remedy: 'Bring its row back with File > Version history, then decide. What you wrote is kept.',
+  });
+}
 
 /** The board decided on what it saw: where that is no longer so, it looks again, with both before it. */
 function refuseMoved(

@@ -70,6 +70,19 @@ export function standingsOf(visits: readonly Visit[], decisions: readonly Decisi
   return [...standings.values()].sort((a, b) => byText(a.id, b.id));
 }
 
+/**
+ * A standing folded anew, with the decision that it named before where the ledger no longer holds that one: somebody
+ * deleted its row, and what the EOB decided is not rewound by that (domain.md §4, §5).
+ */
+export const keepingDecision = (
+  folded: Standing,
+  before: Standing | undefined,
+  decisions: readonly Pick<Decision, 'id'>[],
+): Standing =>
+  !before || before.decision === '' || decisions.some(({ id }) => id === before.decision)
+    ? folded
+    : { ...folded, decided: before.decided, decidedOn: before.decidedOn, decision: before.decision };
+
 /** The standing after one more decision of the EOB (domain.md §5); the latest by day, then by id, holds. */
 export function withDecision(standing: Standing, { id, on, decided }: Decision): Standing {
   const isLater = on > standing.decidedOn || (on === standing.decidedOn && id > standing.decision);
