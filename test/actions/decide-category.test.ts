@@ -1,4 +1,4 @@
-import type { DecisionView, Decisions } from '../../src/actions/models';
+import type { AcademyFile, DecisionView, Decisions, VisitSaved } from '../../src/actions/models';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
@@ -199,21 +199,57 @@ test('a retry decides once, and is answered alike', () => {
 const set = (workspace: Workspace, key: string, value: string): void =>
   overwrite(workspace, SETTINGS, placeOf(workspace, SETTINGS, key, 'Value'), value);
 
-test('nothing before the set date is called Lighthouse', () => {
-  const workspace = smallTrust();
-  record(workspace, 'strength', 'diagnosis');
-  set(workspace, 'lighthouseFrom', '2027-06-01');
-  expect(ask<Decisions>(workspace, DIRECTOR, 'open-decisions').decidable).toEqual([
-    'aspiring',
-    'emerging',
-    'unplaced',
-  ]);
-  expect(decide(workspace, { decided: 'lighthouse' })).toMatchObject({
-    ok: false,
-    error: { fields: { decided: 'Nothing before 1 June 2027 is called Lighthouse.' } },
+describe('nothing before the set date is called Lighthouse', () => {
+  const early = (): Workspace => {
+    const workspace = smallTrust();
+    set(workspace, 'lighthouseFrom', '2027-06-01');
+    record(workspace, 'strength', 'diagnosis');
+    return workspace;
+  };
+
+  test('it cannot be decided; the most that can be needs no reason, and is what the ledger says was computed', () => {
+    const workspace = early();
+    const agenda = ask<Decisions>(workspace, DIRECTOR, 'open-decisions');
+    expect(agenda.decidable).toEqual(['aspiring', 'emerging', 'unplaced']);
+    expect(viewOf(workspace)).toMatchObject({ computed: 'aspiring', shown: 'No stage yet' });
+    expect(decide(workspace, { decided: 'lighthouse' })).toMatchObject({
+      ok: false,
+      error: { fields: { decided: 'Nothing before 1 June 2027 is called Lighthouse.' } },
+    });
+    expect(decide(workspace, { decided: 'emerging' })).toMatchObject({
+      ok: false,
+      error: { fields: { reason: 'Say why: the rule gives Aspiring.' } },
+    });
+    expect(decide(workspace)).toMatchObject({ ok: true });
+    expect(rows(workspace)).toEqual([expect.objectContaining({ Computed: 'aspiring', Decided: 'aspiring' })]);
+    expect(JSON.stringify(rowsOf(workspace, 206).pop())).not.toContain('Lighthouse');
   });
-  set(workspace, 'lighthouseFrom', '2022-06-01');
-  expect(decide(workspace, { decided: 'lighthouse' })).toMatchObject({ ok: true });
+
+  test('neither after a save, nor in the academy’s file, nor in the counts', () => {
+    const workspace = smallTrust();
+    record(workspace, 'strength', 'diagnosis');
+    const COUNTS = 404;
+    ask(workspace, OWNER, 'rebuild-dashboard');
+    expect(rowsOf(workspace, COUNTS)).toEqual([expect.objectContaining({ Lighthouse: 1 })]);
+    set(workspace, 'lighthouseFrom', '2027-06-01');
+    const visit = fullVisit('below');
+    expect(
+      ask<VisitSaved>(workspace, DIRECTOR, 'record-visit', visit, visit.id).changes.join(),
+    ).not.toContain('Computed category');
+    ask(workspace, OWNER, 'rebuild-dashboard');
+    expect(rowsOf(workspace, COUNTS)).toEqual([]);
+    record(workspace, 'strength', 'monitoring');
+    const { category } = ask<AcademyFile>(workspace, DIRECTOR, 'open-academy', { academy: 'A1' });
+    expect(category).toMatchObject({ rule: 'No stage yet', shown: 'No stage yet', trace: [], distance: '' });
+    expect(category?.path).not.toContain('Reached');
+    expect(category?.notBegun).toContain('begin on 1 June 2027');
+  });
+
+  test('from that day on it can be', () => {
+    const workspace = early();
+    set(workspace, 'lighthouseFrom', '2022-06-01');
+    expect(decide(workspace, { decided: 'lighthouse' })).toMatchObject({ ok: true });
+  });
 });
 
 test('who sits on the EOB is the trust’s to say: by role, by person, by mail; what names nobody is told in Health', () => {

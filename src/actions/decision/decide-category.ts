@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CATEGORIES, CATEGORY_LABELS, categorise } from '../../hub/category/category';
+import { CATEGORIES, CATEGORY_LABELS, categorise, computedOn } from '../../hub/category/category';
 import type { Academy } from '../../hub/academy';
 import { longDate } from '../../hub/time/date';
 import {
@@ -53,7 +53,8 @@ function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionVi
   refuseUnreadable(context, ['positions', 'decisions', 'judgements', 'visits', 'standings']);
   refuseLost(context, academy);
   const before = sittingOn(context)(academy.id);
-  const computed = categorise(before.positions, context.settings, INDICATOR_IDS).category;
+  const { category } = categorise(before.positions, context.settings, INDICATOR_IDS);
+  const computed = computedOn(category, context.today, context.settings);
   refuseMoved(context, academy, input, before, computed);
   refuseDecided(context, academy, input, before);
   refuseTrouble(context, academy, input, before, computed);

@@ -1,6 +1,6 @@
 import { INDICATOR_IDS } from '../../hub/judgement/indicator';
 import { halfTermKey } from '../../hub/time/calendar';
-import { CATEGORIES, categorise, type Category } from '../../hub/category/category';
+import { CATEGORIES, categoriesBegun, categorise, type Category } from '../../hub/category/category';
 import { addDays } from '../../hub/time/date';
 import { lighthousePath, type Course } from '../../hub/lighthouse/path';
 import { lighthousePlan, plannedIn } from '../../hub/lighthouse/plan';
@@ -8,7 +8,10 @@ import { belongsTo } from '../../hub/obligation/obligation';
 import { groupedBy } from '../../hub/order';
 import type { Context } from '../context';
 
-/** Keeps how many academies the rule places where, for the half-term that today belongs to (or that ended last). */
+/**
+ * Keeps how many academies the rule places where, for the half-term that today belongs to (or that ended last). Before
+ * the set date there are no categories to count (domain.md §5): what was counted of that half-term goes.
+ */
 export function tallyCategories(context: Context): void {
   const { session, settings, today } = context;
   const started = session
@@ -16,10 +19,15 @@ export function tallyCategories(context: Context): void {
     .filter(({ calendar, starts }) => calendar === 'trust' && starts <= today)
     .sort((a, b) => b.starts.localeCompare(a.starts))[0];
   if (!started || started.ends < addDays(today, -70)) return;
-  const { counts, courses } = placedToday(context);
   const { year, number } = started;
+  const id = halfTermKey(year, number);
+  if (!categoriesBegun(today, settings)) {
+    if (session.table('categoryCounts').rowOf.has(id)) session.remove('categoryCounts', id);
+    return;
+  }
+  const { counts, courses } = placedToday(context);
   session.put('categoryCounts', {
-    id: halfTermKey(year, number),
+    id,
     year,
     halfTerm: number,
     asAt: today,

@@ -1,5 +1,5 @@
 import type { Academy } from '../../hub/academy';
-import { categorise, shownCategory } from '../../hub/category/category';
+import { categorise, computedOn, shownCategory } from '../../hub/category/category';
 import { academicYearOf } from '../../hub/time/date';
 import {
   decidable,
@@ -60,12 +60,12 @@ export function sittingOn(context: PersonalContext): (academy: string) => Before
 
 /** A decision as people read it. */
 export const decisionLine = (
-  { session }: PersonalContext,
+  { session, settings }: PersonalContext,
   { id, academy, year, computed, decided, reason, on, by }: Decision,
 ): DecisionLine => ({
   id,
   year,
-  computed,
+  computed: computedOn(computed, on, settings),
   decided,
   reason,
   on,
@@ -114,7 +114,7 @@ export function decisionView(
     academy: id,
     academyName: name,
     regionName: session.table('regions').byId.get(region)?.name ?? region,
-    computed: result.category,
+    computed: computedOn(result.category, today, settings),
     shown: shownCategory({ legacyStage }, standing, result.category, today, settings),
     trace: result.trace,
     distance: result.distance?.words ?? '',

@@ -1,5 +1,5 @@
 import type { Academy } from '../../hub/academy';
-import { CATEGORY_LABELS, categorise } from '../../hub/category/category';
+import { categoriesBegun, CATEGORY_LABELS, categorise } from '../../hub/category/category';
 import { longDate } from '../../hub/time/date';
 import { INDICATOR_IDS, LEVEL_LABELS } from '../../hub/judgement/indicator';
 import type { Judgement } from '../../hub/judgement/judgement';
@@ -150,7 +150,9 @@ function moved({ session }: PersonalContext, before: Position | undefined, now: 
     : [`${now.indicator} ${name}: ${LEVEL_LABELS[before.level]} → ${level}.`];
 }
 
+/** Before the categories have begun there is none to be told of (domain.md §5). */
 function categorySaid(context: PersonalContext, before: Position[], after: Position[]): string[] {
+  if (!categoriesBegun(context.today, context.settings)) return [];
   const was = categorise(before, context.settings, INDICATOR_IDS).category;
   const is = categorise(after, context.settings, INDICATOR_IDS).category;
   return was === is ? [] : [`Computed category: ${CATEGORY_LABELS[was]} → ${CATEGORY_LABELS[is]}.`];

@@ -1,4 +1,5 @@
 import type { IsoDate, Instant } from '../time/date';
+import { computedOn } from './begun';
 import { CATEGORIES, CATEGORY_LABELS, type Category } from './rules';
 import type { Diagnosis } from './diagnosis';
 import { fingerprint } from '../fingerprint';
@@ -13,6 +14,7 @@ export interface Decision {
   academy: string;
   /** Academic year, `2025-26`. */
   year: string;
+  /** Before the set date the most that could be decided: see `computedOn`. */
   computed: Category;
   decided: Category;
   /** Required when `decided` differs from `computed`, and where the EOB must look: see `reasonNeeded`. */
@@ -73,8 +75,8 @@ export function decisionFor(
 }
 
 /** What the EOB can decide on a day: nothing before the set date is called Lighthouse (domain.md §5). */
-export const decidable = (on: IsoDate, { lighthouseFrom }: Pick<Settings, 'lighthouseFrom'>): Category[] =>
-  CATEGORIES.filter((category) => category !== 'lighthouse' || on >= lighthouseFrom);
+export const decidable = (on: IsoDate, settings: Pick<Settings, 'lighthouseFrom'>): Category[] =>
+  CATEGORIES.filter((category) => computedOn(category, on, settings) === category);
 
 /** What a decision rests on beside its own words. */
 export interface Sitting {

@@ -1,34 +1,27 @@
-import { CATEGORIES, CATEGORY_LABELS, shownCategory, type Category } from '../../hub/category/category';
+import { CATEGORY_LABELS, computedOn, notBegunWords } from '../../hub/category/category';
 import type { Decision } from '../../hub/category/decision';
 import { longDate, shortDate } from '../../hub/time/date';
 import { LEVEL_LABELS } from '../../hub/judgement/indicator';
+import { namesInOrder } from '../facts';
 import { capital, counted, listed, sentence } from '../words';
+import { categoryChip } from './academy-section';
 import { centred, head, rowName } from './cells';
 import type { Block, Span, TableCell } from './document';
 import type { Paper } from './paper';
 import { sittingsOf, type Sitting } from './sitting';
 import { levelTable } from './standing-tables';
-import { citeAcademy, citePositions, indicatorRange, lead, said } from './sources';
+import { citeCategory, indicatorRange, lead, said } from './sources';
 
 /** Near misses of one academy that are told one by one. */
 const NEAR_TOLD = 3;
 
 const paragraph = (...spans: Span[]): Block => ({ kind: 'paragraph', spans });
 
-/** Before the Lighthouse categories began the older stage stands in the rule's place (domain.md §5). */
-const begun = ({ model }: Paper): boolean => model.today >= model.settings.lighthouseFrom;
+const notBegun = ({ model }: Paper): string => notBegunWords(model.today, model.settings);
+const begun = (paper: Paper): boolean => notBegun(paper) === '';
 
-function ruleWords({ model }: Paper, { facts }: Sitting): string {
-  const { academy, standing, category } = facts;
-  return model.today >= model.settings.lighthouseFrom
-    ? CATEGORY_LABELS[category.category]
-    : shownCategory(academy, standing, category.category, model.today, model.settings);
-}
-
-const citeRule = (paper: Paper, { facts }: Sitting): number[] => [
-  ...citePositions(paper.sources, facts, paper.ten),
-  ...(begun(paper) ? [] : citeAcademy(paper.sources, facts)),
-];
+const citeRule = (paper: Paper, { facts }: Sitting): number[] =>
+  citeCategory(paper.sources, facts, paper.ten);
 
 const citeDecision = ({ sources }: Paper, { facts }: Sitting, { id, on }: Decision): number =>
   sources.cite('Decisions', id, `${facts.academy.name}: decided ${longDate(on)}`);
@@ -44,11 +37,10 @@ function citeDiagnosis({ sources }: Paper, { facts, diagnosis }: Sitting): numbe
 const names = (sittings: Sitting[]): string => listed(sittings.map(({ facts }) => facts.academy.name));
 
 function standBullet(paper: Paper, sittings: Sitting[]): Span[] {
-  const kinds = [...new Set(sittings.map((one) => ruleWords(paper, one)))];
-  const rank = (words: string): number => CATEGORIES.findIndex((one) => CATEGORY_LABELS[one] === words);
-  const parts = kinds
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map((words) => `${sittings.filter((one) => ruleWords(paper, one) === words).length} ${words}`);
+  const kinds = namesInOrder(sittings.map(({ facts }) => facts.called.rule));
+  const parts = kinds.map(
+    (words) => `${sittings.filter(({ facts }) => facts.called.rule === words).length} ${words}`,
+  );
   const numbers = sittings.flatMap((one) => citeRule(paper, one));
   const total = counted(sittings.length, 'academy', 'academies');
   const by = begun(paper) ? 'by the rule' : 'by the older stages';
@@ -99,15 +91,7 @@ function ruleBullets(paper: Paper, sittings: Sitting[]): Span[][] {
   ];
 }
 
-const notYet = ({ lighthouseFrom }: Paper['model']['settings']): Block => ({
-  kind: 'callout',
-  tone: 'warning',
-  spans: [
-    said(
-      `The Lighthouse categories begin on ${longDate(lighthouseFrom)}. Until then the older stages stand.`,
-    ),
-  ],
-});
+const notYet = (words: string): Block => ({ kind: 'callout', tone: 'warning', spans: [said(words)] });
 
 /** Summary first: what there is to decide, and where the EOB has to look (domain.md §5, §9). */
 export function categorySummary(paper: Paper): Block[] {
@@ -131,13 +115,10 @@ export function categorySummary(paper: Paper): Block[] {
   ];
   return [
     { kind: 'heading', level: 1, text: 'What the EOB has to decide' },
-    ...(begun(paper) ? [] : [notYet(paper.model.settings)]),
+    ...(begun(paper) ? [] : [notYet(notBegun(paper))]),
     { kind: 'bullets', items },
   ];
 }
-
-const toned = (words: string, category: Category, sources: number[]): TableCell =>
-  centred(words, CATEGORY_LABELS[category] === words ? category : 'missing', sources);
 
 function decisionCell(paper: Paper, one: Sitting, decision: Decision | undefined): TableCell {
   if (!decision) return centred('–', 'missing');
@@ -151,7 +132,7 @@ function row(paper: Paper, one: Sitting): TableCell[] {
   return [
     rowName(facts.academy.name),
     decisionCell(paper, one, before),
-    toned(ruleWords(paper, one), facts.category.category, citeRule(paper, one)),
+    centred(facts.called.rule, begun(paper) ? facts.category.category : 'missing', citeRule(paper, one)),
     centred(
       diagnosis.complete ? 'Complete' : `${judged} of ${paper.ten.length}`,
       diagnosis.complete ? 'good' : 'warning',
@@ -185,12 +166,7 @@ export const categoryLevels = (paper: Paper): Block[] => (begun(paper) ? levelTa
 function ruleBlock(paper: Paper, one: Sitting): Block {
   const { category } = one.facts;
   const numbers = citeRule(paper, one);
-  const words = ruleWords(paper, one);
-  const chip: Span = {
-    text: ` ${words} `,
-    bold: true,
-    tone: CATEGORY_LABELS[category.category] === words ? category.category : 'missing',
-  };
+  const chip = categoryChip(one.facts);
   if (!begun(paper)) return paragraph(chip, said(' by the older stages.', numbers));
   const look = category.category === 'unplaced' ? ' The EOB must look: no category is given by itself.' : '';
   const why = category.trace.map((line) => sentence(capital(line))).join(' ');
@@ -216,7 +192,8 @@ function changeBlock(paper: Paper, one: Sitting): Block {
       lead('Since last year.'),
       said('No decision yet to compare with.', citeRule(paper, one)),
     );
-  const { decided, computed, reason, on } = before;
+  const { decided, reason, on } = before;
+  const computed = computedOn(before.computed, on, paper.model.settings);
   const against = decided === computed ? '' : ` (the rule gave ${CATEGORY_LABELS[computed]}: ${reason})`;
   const moved = moves.map(({ indicator, from, to }) => {
     const was = from === '' ? 'first judged, ' : `${LEVEL_LABELS[from]} → `;
