@@ -103,7 +103,7 @@ const noticedIn = (context: Context, lost: LostRow[]): Noticed[] => [
 /** What each folded table follows from. */
 const LEDGERS = {
   positions: ['judgements'],
-  standings: ['visits', 'decisions'],
+  standings: ['visits', 'decisions', 'judgements'],
   evidence: ['measures'],
   participations: ['visits', 'people', 'academies'],
   loads: ['visits', 'people', 'academies', 'halfTerms', 'closures'],
@@ -136,7 +136,7 @@ function foldOf(context: Context, name: Folded): { id: string }[] {
   const trust = () => visitedTrust(session.rows('people'), session.rows('academies'));
   switch (name) {
     case 'standings':
-      return standingsOf(session.rows('visits'), session.rows('decisions'));
+      return standingsOf(session.rows('visits'), session.rows('decisions'), session.rows('judgements'));
     case 'participations':
       return participationsOf(session.rows('visits'), trust(), academicYearOf(today));
     case 'loads':

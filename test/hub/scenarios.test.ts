@@ -57,6 +57,7 @@ function outcome(scenario: Scenario): Record<string, unknown> {
   const [standing = emptyStanding(school.id)] = standingsOf(
     (scenario.visits ?? []).map(visit),
     (scenario.decisions ?? []).map(decision),
+    ledgerOf(scenario),
   );
   const calendar = calendarOf(school, HALF_TERMS, (scenario.closures ?? []).map(closure));
   const region = { id: 'R1', name: 'North', ceo: 'P01', clerk: '', board: '' };

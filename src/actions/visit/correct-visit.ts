@@ -155,7 +155,7 @@ function refold(context: PersonalContext, academies: string[]): void {
   const positions = positionsOf(session.projected('judgements'));
   settle(context, 'positions', positions, ({ academy }) => academies.includes(academy));
   const decisions = session.projected('decisions');
-  const standings = standingsOf(session.projected('visits'), decisions);
+  const standings = standingsOf(session.projected('visits'), decisions, session.projected('judgements'));
   for (const id of academies) {
     const before = session.table('standings').byId.get(id);
     const folded = standings.find((one) => one.id === id);

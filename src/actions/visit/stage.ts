@@ -5,7 +5,7 @@ import { INDICATOR_IDS, LEVEL_LABELS } from '../../hub/judgement/indicator';
 import type { Judgement } from '../../hub/judgement/judgement';
 import { positionId, withJudgement, type Position } from '../../hub/judgement/position';
 import { sightOf } from '../../hub/sight';
-import { emptyStanding, withVisit } from '../../hub/category/standing';
+import { emptyStanding, withDiagnosis, withVisit } from '../../hub/category/standing';
 import { cut } from '../../hub/text';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
 import { dashboardView, rowsFor } from '../../views/dashboard/dashboard';
@@ -74,10 +74,8 @@ export function stageNewVisit(context: PersonalContext, visit: Visit, judgements
   }
   const standings = session.table('standings');
   if (standings.broken.has(visit.academy)) return;
-  session.put(
-    'standings',
-    withVisit(standings.byId.get(visit.academy) ?? emptyStanding(visit.academy), visit),
-  );
+  const before = standings.byId.get(visit.academy) ?? emptyStanding(visit.academy);
+  session.put('standings', withDiagnosis(withVisit(before, visit), visit, judgements));
 }
 
 /** The answer is kept in one cell for a retry, so it repeats no long text. */
