@@ -1,40 +1,18 @@
-import type { AcademyFile, DecisionView, Decisions, VisitSaved } from '../../src/actions/models';
+import type { AcademyFile, Decisions, VisitSaved } from '../../src/actions/models';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
+import { decide, record, viewOf } from '../support/decisions';
 import { cellsOf, deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
 
 const DECISIONS = 204;
 const SETTINGS = 101;
-
-const record = (
-  workspace: Workspace,
-  level: 'expected' | 'below' | 'strength',
-  kind: 'diagnosis' | 'monitoring',
-) => {
-  const visit = fullVisit(level, { kind });
-  ask(workspace, DIRECTOR, 'record-visit', visit, visit.id);
-};
 
 /** A1 fully diagnosed, all at expected; the others never judged. */
 function diagnosed(): Workspace {
   const workspace = smallTrust();
   record(workspace, 'expected', 'diagnosis');
   return workspace;
-}
-
-function viewOf(workspace: Workspace, academy = 'A1'): DecisionView {
-  const { academies } = ask<Decisions>(workspace, DIRECTOR, 'open-decisions');
-  const view = academies.find((one) => one.academy === academy);
-  if (!view) throw new Error(`No ${academy} on the agenda.`);
-  return view;
-}
-
-function decide(workspace: Workspace, changes: object = {}, academy = 'A1', request = madeId()) {
-  const { positions, mark, computed } = viewOf(workspace, academy);
-  const seen = { positions, mark, computed };
-  const input = { id: request, academy, decided: 'aspiring', reason: '', seen, supersedes: '', ...changes };
-  return workspace.as(DIRECTOR).api('decide-category', input, request);
 }
 
 const rows = (workspace: Workspace) => rowsOf(workspace, DECISIONS);
@@ -119,7 +97,7 @@ test('by the rule, but on half a diagnosis: a reason is asked for', () => {
   expect(viewOf(workspace).diagnosis.missing).toHaveLength(10);
   expect(decide(workspace)).toMatchObject({
     ok: false,
-    error: { fields: { reason: 'Say why: the diagnosis of this year is not complete.' } },
+    error: { fields: { reason: 'Say why: the diagnosis of the year is not complete.' } },
   });
 });
 

@@ -36,6 +36,7 @@ export const decideCategory = deed<'decide-category'>({
     reason: words,
     seen: v.object({ positions: v.string(), mark: v.string(), computed: v.picklist(CATEGORIES) }),
     supersedes: v.string(),
+    year: v.optional(v.string()),
   }),
   reads: [...DASHBOARD_TABLES, ...DECISION_TABLES],
   paints: DASHBOARD_PAINTED,
@@ -78,11 +79,11 @@ function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionVi
 const decisionEntry = (
   { me, today, now }: PersonalContext,
   { id, academy, decided, reason, supersedes }: DecisionInput,
-  { year, positions, decision }: Before,
+  { year, positions, decided: earlier }: Before,
   computed: Decision['computed'],
 ): Decision => ({
   // Of one day the later id holds: a device whose clock is behind must not lose its decision by that.
-  id: decision && id <= decision.id ? `${decision.id}:${id}` : id,
+  id: earlier && id <= earlier.id ? `${earlier.id}:${id}` : id,
   academy,
   year,
   computed,
@@ -111,11 +112,12 @@ function refuseLost({ session }: PersonalContext, academy: Academy): void {
 function refuseMoved(
   context: PersonalContext,
   academy: Academy,
-  { seen }: DecisionInput,
+  { seen, year }: DecisionInput,
   before: Before,
   computed: Decision['computed'],
 ): void {
-  if (positionsMark(before.positions) === seen.mark && computed === seen.computed) return;
+  const still = positionsMark(before.positions) === seen.mark && computed === seen.computed;
+  if (still && (year ?? before.year) === before.year) return;
   throw new HubError({
     code: 'conflict',
     message: `The positions of ${academy.name} moved after you opened them.`,
@@ -130,12 +132,12 @@ function refuseDecided(
   { supersedes }: DecisionInput,
   before: Before,
 ): void {
-  const { decision } = before;
-  if ((decision?.id ?? '') === supersedes) return;
+  const { decided } = before;
+  if ((decided?.id ?? '') === supersedes) return;
   throw new HubError({
     code: 'decided-already',
-    message: decision
-      ? `The EOB decided ${CATEGORY_LABELS[decision.decided]} for ${academy.name} on ${longDate(decision.on)}.`
+    message: decided
+      ? `The EOB decided ${CATEGORY_LABELS[decided.decided]} for ${academy.name} on ${longDate(decided.on)}.`
       : `There is no decision of ${before.year} on ${academy.name} to replace.`,
     remedy: 'One decision holds for a year. To replace it, open it as it is now and say why.',
     theirs: decisionView(context, academy, before),
@@ -146,11 +148,11 @@ function refuseTrouble(
   { settings, today }: PersonalContext,
   academy: Academy,
   { decided, reason }: DecisionInput,
-  { diagnosis, decision }: Before,
+  { diagnosis, decided: earlier }: Before,
   computed: Decision['computed'],
 ): void {
   const fields: Record<string, string> = {};
-  const why = reasonNeeded(decided, { computed, diagnosis, again: decision !== undefined });
+  const why = reasonNeeded(decided, { computed, diagnosis, again: earlier !== undefined });
   const most = settings.fieldCharacters;
   if (why !== '' && reason === '') fields['reason'] = `Say why: ${why}`;
   if (reason.length > most) fields['reason'] = `Shorten this: at most ${grouped(most)} characters fit.`;

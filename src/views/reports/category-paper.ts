@@ -8,7 +8,7 @@ import { categoryChip } from './academy-section';
 import { centred, head, rowName } from './cells';
 import type { Block, Span, TableCell } from './document';
 import type { Paper } from './paper';
-import { sittingsOf, type Sitting } from './sitting';
+import { sittingsOf, type PaperSitting } from './sitting';
 import { levelTable } from './standing-tables';
 import { citeCategory, indicatorRange, lead, said } from './sources';
 
@@ -20,23 +20,23 @@ const paragraph = (...spans: Span[]): Block => ({ kind: 'paragraph', spans });
 const notBegun = ({ model }: Paper): string => notBegunWords(model.today, model.settings);
 const begun = (paper: Paper): boolean => notBegun(paper) === '';
 
-const citeRule = (paper: Paper, { facts }: Sitting): number[] =>
+const citeRule = (paper: Paper, { facts }: PaperSitting): number[] =>
   citeCategory(paper.sources, facts, paper.ten);
 
-const citeDecision = ({ sources }: Paper, { facts }: Sitting, { id, on }: Decision): number =>
+const citeDecision = ({ sources }: Paper, { facts }: PaperSitting, { id, on }: Decision): number =>
   sources.cite('Decisions', id, `${facts.academy.name}: decided ${longDate(on)}`);
 
 /** The diagnosis visits of the year; that there was none is traceable too. */
-function citeDiagnosis({ sources }: Paper, { facts, diagnosis }: Sitting): number[] {
+function citeDiagnosis({ sources }: Paper, { facts, diagnosis }: PaperSitting): number[] {
   const { id, name } = facts.academy;
   if (diagnosis.visits.length === 0)
     return [sources.cite('Visits', `no diagnosis of ${id}`, `${name}: no diagnosis visit this year`)];
   return [sources.cite('Visits', diagnosis.visits.join(', '), `${name}: diagnosis of this year`)];
 }
 
-const names = (sittings: Sitting[]): string => listed(sittings.map(({ facts }) => facts.academy.name));
+const names = (sittings: PaperSitting[]): string => listed(sittings.map(({ facts }) => facts.academy.name));
 
-function standBullet(paper: Paper, sittings: Sitting[]): Span[] {
+function standBullet(paper: Paper, sittings: PaperSitting[]): Span[] {
   const kinds = namesInOrder(sittings.map(({ facts }) => facts.called.rule));
   const parts = kinds.map(
     (words) => `${sittings.filter(({ facts }) => facts.called.rule === words).length} ${words}`,
@@ -47,7 +47,7 @@ function standBullet(paper: Paper, sittings: Sitting[]): Span[] {
   return [lead('To decide.'), said(`${total}, ${by}: ${listed(parts)}.`, numbers)];
 }
 
-function diagnosisBullet(paper: Paper, sittings: Sitting[]): Span[] {
+function diagnosisBullet(paper: Paper, sittings: PaperSitting[]): Span[] {
   const open = sittings.filter(({ diagnosis }) => !diagnosis.complete);
   const done = sittings.length - open.length;
   const numbers = sittings.flatMap((one) => citeDiagnosis(paper, one));
@@ -58,20 +58,20 @@ function diagnosisBullet(paper: Paper, sittings: Sitting[]): Span[] {
 /** A bullet about some of the academies, or none where it is about none of them. */
 function aboutBullet(
   title: string,
-  of: Sitting[],
+  of: PaperSitting[],
   words: (named: string) => string,
-  numbers: (one: Sitting) => number[],
+  numbers: (one: PaperSitting) => number[],
 ): Span[][] {
   return of.length === 0 ? [] : [[lead(title), said(words(names(of)), of.flatMap(numbers))]];
 }
 
-const citeBefore = (paper: Paper, one: Sitting): number[] => [
+const citeBefore = (paper: Paper, one: PaperSitting): number[] => [
   ...citeRule(paper, one),
   ...(one.before ? [citeDecision(paper, one, one.before)] : []),
 ];
 
 /** What the rule says that the last decision does not, and what is near: only once the categories have begun. */
-function ruleBullets(paper: Paper, sittings: Sitting[]): Span[][] {
+function ruleBullets(paper: Paper, sittings: PaperSitting[]): Span[][] {
   const differs = sittings.filter(
     ({ facts, before }) => before && before.decided !== facts.category.category,
   );
@@ -120,13 +120,13 @@ export function categorySummary(paper: Paper): Block[] {
   ];
 }
 
-function decisionCell(paper: Paper, one: Sitting, decision: Decision | undefined): TableCell {
+function decisionCell(paper: Paper, one: PaperSitting, decision: Decision | undefined): TableCell {
   if (!decision) return centred('–', 'missing');
   const words = `${CATEGORY_LABELS[decision.decided]}, ${shortDate(decision.on)}`;
   return centred(words, decision.decided, [citeDecision(paper, one, decision)]);
 }
 
-function row(paper: Paper, one: Sitting): TableCell[] {
+function row(paper: Paper, one: PaperSitting): TableCell[] {
   const { facts, diagnosis, before, decided } = one;
   const judged = paper.ten.length - diagnosis.missing.length;
   return [
@@ -163,7 +163,7 @@ export const categoriesTable = (paper: Paper): Block[] => [
 /** The ten levels of each academy; the categories beside them only once they have begun. */
 export const categoryLevels = (paper: Paper): Block[] => (begun(paper) ? levelTable(paper) : []);
 
-function ruleBlock(paper: Paper, one: Sitting): Block {
+function ruleBlock(paper: Paper, one: PaperSitting): Block {
   const { category } = one.facts;
   const numbers = citeRule(paper, one);
   const chip = categoryChip(one.facts);
@@ -174,7 +174,7 @@ function ruleBlock(paper: Paper, one: Sitting): Block {
   return paragraph(chip, said(` ${why}${look}${distance}`, numbers));
 }
 
-function diagnosisBlock(paper: Paper, one: Sitting): Block {
+function diagnosisBlock(paper: Paper, one: PaperSitting): Block {
   const { missing, on, complete } = one.diagnosis;
   const range = indicatorRange(paper.ten, (id) => missing.includes(id));
   const words = complete
@@ -185,7 +185,7 @@ function diagnosisBlock(paper: Paper, one: Sitting): Block {
   return paragraph(lead('Diagnosis.'), said(words, citeDiagnosis(paper, one)));
 }
 
-function changeBlock(paper: Paper, one: Sitting): Block {
+function changeBlock(paper: Paper, one: PaperSitting): Block {
   const { before, moves } = one;
   if (!before)
     return paragraph(
@@ -207,7 +207,7 @@ function changeBlock(paper: Paper, one: Sitting): Block {
   );
 }
 
-function nearBlocks(paper: Paper, one: Sitting): Block[] {
+function nearBlocks(paper: Paper, one: PaperSitting): Block[] {
   if (one.near.length === 0 || !begun(paper)) return [];
   const told = one.near.slice(0, NEAR_TOLD).map(({ words }) => words);
   const more = one.near.length - told.length;
@@ -215,7 +215,7 @@ function nearBlocks(paper: Paper, one: Sitting): Block[] {
   return [paragraph(lead('One step away.'), said(`${told.join(' ')}${rest}`, citeRule(paper, one)))];
 }
 
-function decidedBlocks(paper: Paper, one: Sitting): Block[] {
+function decidedBlocks(paper: Paper, one: PaperSitting): Block[] {
   const { decided } = one;
   if (!decided) return [];
   const why = decided.reason === '' ? '' : `: ${decided.reason}`;
