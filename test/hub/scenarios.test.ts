@@ -1,8 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendarOf, type Closure } from '../../src/hub/time/calendar';
-import { categorise, shownCategory } from '../../src/hub/category/category';
-import type { Decision } from '../../src/hub/category/decision';
+import {
+  categorise,
+  computedOn,
+  computedWords,
+  shownCategory,
+  whatIf,
+  type Category,
+} from '../../src/hub/category/category';
+import {
+  decidable,
+  frozenPositions,
+  readFrozen,
+  reasonNeeded,
+  type Decision,
+} from '../../src/hub/category/decision';
+import { sittingsOn } from '../../src/hub/category/sitting';
+import type { Level } from '../../src/hub/judgement/indicator';
+import type { Position } from '../../src/hub/judgement/position';
 import { findingsOf } from '../../src/hub/loop/finding';
 import type { Judgement } from '../../src/hub/judgement/judgement';
 import { lighthousePath } from '../../src/hub/lighthouse/path';
@@ -33,6 +49,9 @@ interface Scenario {
   visits?: Partial<Visit>[];
   decisions?: Partial<Decision>[];
   closures?: Partial<Closure>[];
+  /** Levels that are only supposed, and what the EOB means to decide. */
+  tried?: Record<string, Level>;
+  deciding?: Category;
   expect: Record<string, unknown>;
 }
 
@@ -47,6 +66,34 @@ const ledgerOf = ({ levels, judgements = [] }: Scenario): Judgement[] => [
   ),
   ...judgements.map(judgement),
 ];
+
+/** The yearly decision: what is before the EOB, and what it has to say to decide as it means to (domain.md §5). */
+function deciding(scenario: Scenario, positions: Position[], settings: Settings): Record<string, unknown> {
+  const { today, tried = {}, deciding: means } = scenario;
+  const sitting = sittingsOn(today, {
+    visits: (scenario.visits ?? []).map(visit),
+    judgements: ledgerOf(scenario),
+    decisions: (scenario.decisions ?? []).map(decision),
+  })(academy(scenario.academy).id);
+  const { category } = categorise(positions, settings, TEN);
+  const computed = computedOn(category, today, settings);
+  const rested = readFrozen((sitting.decided ?? sitting.before)?.positions ?? '');
+  return {
+    sitting: {
+      ...{ year: sitting.year, complete: sitting.diagnosis.complete, missing: sitting.diagnosis.missing },
+      ...{ decided: sitting.decided?.id ?? '', before: sitting.before?.id ?? '' },
+    },
+    computed,
+    called: computedWords(category, academy(scenario.academy), today, settings),
+    decidable: decidable(today, settings),
+    reason: means && reasonNeeded(means, { ...sitting, computed, again: sitting.decided !== undefined }),
+    frozen: frozenPositions(positions),
+    moved: positions
+      .filter(({ indicator, level }) => rested.size > 0 && rested.get(indicator) !== level)
+      .map(({ indicator, level }) => `${indicator}: ${rested.get(indicator) ?? ''} → ${level}`),
+    whatIf: whatIf(positions, tried, settings, TEN).words,
+  };
+}
 
 /** Everything that the hub derives of the case, by the names that scenarios use. */
 function outcome(scenario: Scenario): Record<string, unknown> {
@@ -74,6 +121,7 @@ function outcome(scenario: Scenario): Record<string, unknown> {
     diagnosis: diagnosisObligation(school, standing, calendar, settings, today),
     path: lighthousePath(school, result.category, positions, settings, today),
     standing,
+    ...deciding(scenario, positions, settings),
     findings: findingsOf(positions, [])
       .map(({ position }) => position.indicator)
       .sort(),
@@ -87,6 +135,11 @@ test('every named case has its scenario', () => {
       'before-june-2022.json',
       'correction-of-a-correction.json',
       'declining-academy.json',
+      'decision-as-the-rule-says.json',
+      'decision-against-the-rule.json',
+      'decision-before-the-set-date.json',
+      'decision-in-the-new-year.json',
+      'decision-rests-on-frozen-positions.json',
       'lighthouse-light-touch.json',
       'lighthouse-without-a-shareable-strength.json',
       'new-joiner.json',
