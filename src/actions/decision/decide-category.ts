@@ -18,7 +18,7 @@ import { grouped } from '../../hub/words';
 import { deed, type Outcome } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
-import { DECISION_TABLES, decisionView, mayDecide, sittingOn, type Before } from './view';
+import { DECISION_TABLES, decisionView, mayDecide, sittingOn, type OpenSitting } from './view';
 import type { DecisionInput, DecisionView } from '../models';
 import { stageDashboard } from '../visit/stage';
 import { madeId, words } from '../visit/schema';
@@ -79,7 +79,7 @@ function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionVi
 const decisionEntry = (
   { me, today, now }: PersonalContext,
   { id, academy, decided, reason, supersedes }: DecisionInput,
-  { year, positions, decided: earlier }: Before,
+  { year, positions, decided: earlier }: OpenSitting,
   computed: Decision['computed'],
 ): Decision => ({
   // Of one day the later id holds: a device whose clock is behind must not lose its decision by that.
@@ -113,7 +113,7 @@ function refuseMoved(
   context: PersonalContext,
   academy: Academy,
   { seen, year }: DecisionInput,
-  before: Before,
+  before: OpenSitting,
   computed: Decision['computed'],
 ): void {
   const still = positionsMark(before.positions) === seen.mark && computed === seen.computed;
@@ -130,7 +130,7 @@ function refuseDecided(
   context: PersonalContext,
   academy: Academy,
   { supersedes }: DecisionInput,
-  before: Before,
+  before: OpenSitting,
 ): void {
   const { decided } = before;
   if ((decided?.id ?? '') === supersedes) return;
@@ -148,7 +148,7 @@ function refuseTrouble(
   { settings, today }: PersonalContext,
   academy: Academy,
   { decided, reason }: DecisionInput,
-  { diagnosis, decided: earlier }: Before,
+  { diagnosis, decided: earlier }: OpenSitting,
   computed: Decision['computed'],
 ): void {
   const fields: Record<string, string> = {};

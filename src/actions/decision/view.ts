@@ -39,10 +39,10 @@ export const mayDecide = ({ me, settings }: PersonalContext): boolean =>
   may(me, 'decide-category', { eob: settings });
 
 /** What an academy's decision rests on today. */
-export type Before = Sitting & { positions: Position[] };
+export type OpenSitting = Sitting & { positions: Position[] };
 
 /** Academy -> what is before the EOB, of all academies that belong to the trust today. */
-export function sittingOn({ session, today }: PersonalContext): (academy: string) => Before {
+export function sittingOn({ session, today }: PersonalContext): (academy: string) => OpenSitting {
   const sittings = sittingsOn(today, {
     judgements: session.rows('judgements'),
     visits: session.rows('visits'),
@@ -96,7 +96,7 @@ export function decisionsFor(context: PersonalContext): Decisions {
 export function decisionView(
   context: PersonalContext,
   { id, name, region, legacyStage }: Academy,
-  { year, positions, diagnosis, decided, before }: Before,
+  { year, positions, diagnosis, decided, before }: OpenSitting,
 ): DecisionView {
   const { session, settings, today } = context;
   const result = categorise(positions, settings, INDICATOR_IDS);
