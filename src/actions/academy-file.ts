@@ -1,7 +1,13 @@
 import { INDICATOR_IDS } from '../hub/judgement/indicator';
 import { isLive } from '../hub/loop/action';
 import type { Academy } from '../hub/academy';
-import { categorise, shownCategory } from '../hub/category/category';
+import {
+  categorise,
+  computedWords,
+  decidedWords,
+  notBegunWords,
+  shownCategory,
+} from '../hub/category/category';
 import { findingsOf } from '../hub/loop/finding';
 import { lighthousePath } from '../hub/lighthouse/path';
 import { belongsTo, supportObligation } from '../hub/obligation/obligation';
@@ -109,16 +115,20 @@ export function categoryView(
   academy: Academy,
   positions: Position[],
 ): CategoryView {
-  const result = categorise(positions, context.settings, INDICATOR_IDS);
+  const { settings, today } = context;
+  const { category, trace, distance } = categorise(positions, settings, INDICATOR_IDS);
   const standing = standingOf(context, academy.id);
+  const { decided, decidedOn } = standing;
+  const notBegun = notBegunWords(today, settings);
   return {
-    computed: result.category,
-    decided: standing.decided,
-    decidedOn: standing.decidedOn,
-    shown: shownCategory(academy, standing, result.category, context.today, context.settings),
-    trace: result.trace,
-    distance: result.distance?.words ?? '',
-    path: lighthousePath(academy, result.category, positions, context.settings, context.today).words,
+    rule: computedWords(category, academy, today, settings),
+    decided: decided === '' ? '' : decidedWords(decided, academy, today, settings),
+    decidedOn,
+    shown: shownCategory(academy, standing, category, today, settings),
+    notBegun,
+    trace: notBegun === '' ? trace : [],
+    distance: notBegun === '' ? (distance?.words ?? '') : '',
+    path: lighthousePath(academy, category, positions, settings, today).words,
   };
 }
 

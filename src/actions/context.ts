@@ -7,8 +7,8 @@ import { holds, RIGHT_WORDS, type Right } from '../hub/rights';
 import { readSettings } from '../hub/setting/settings';
 import type { Settings } from '../hub/setting/settings';
 import type { Ports } from '../ports';
-import { openSession, type Reads, type Session } from '../store/session';
-import type { TableName } from '../store/tables';
+import { openSession, unreadable, type Reads, type Session } from '../store/session';
+import { TABLES, type TableName } from '../store/tables';
 import { refuseCopy } from './set-up/copied-workbook';
 
 /** All that an action decides from: what was read, who acts, and what day it is. */
@@ -101,7 +101,15 @@ export function refuse(
   throw new HubError({ code: 'not-allowed', message: `You may not ${what}.`, remedy, ...of });
 }
 
-/** Where no row may be left out: throws `cell-unreadable`, naming the first cell of these tables that cannot be read. */
+/**
+ * Where no row may be left out: throws `cell-unreadable`, naming the first cell of these tables that cannot be read, or
+ * in which the ID of a row is wanting. Of a pasted copy the first counts, as everywhere; only what is folded is told by
+ * its ID alone, so that a row under another's ID leaves its own missing.
+ */
 export function refuseUnreadable({ session }: Context, names: readonly TableName[]): void {
-  for (const name of names) for (const id of session.table(name).broken.keys()) session.need(name, id);
+  for (const name of names) {
+    const { broken, nameless, problems } = session.table(name);
+    const wanting = TABLES[name].folded ? problems : [...broken.values(), ...nameless];
+    if (wanting[0]) throw unreadable(wanting[0]);
+  }
 }

@@ -1,5 +1,4 @@
 import type { Academy } from '../hub/academy';
-import type { Category } from '../hub/category/category';
 import type { IsoDate } from '../hub/time/date';
 import type { JudgementInput, StepInput, VisitInput } from '../hub/visit/input';
 import type { Indicator, Level } from '../hub/judgement/indicator';
@@ -130,11 +129,14 @@ export interface AcademyFile {
 
 /** Computed category with its reasons (domain.md §5). */
 export interface CategoryView {
-  computed: Category;
-  decided: Category | '';
+  /** What the rule's answer is called today, and what the EOB's is, or empty; before the set date the older stage. */
+  rule: string;
+  decided: string;
   decidedOn: IsoDate | '';
   /** What the dashboard shows: the decided one, or the older stage before Lighthouse categories began. */
   shown: string;
+  /** Why the older stages stand, and why there is nothing to try; empty once the Lighthouse categories have begun. */
+  notBegun: string;
   trace: string[];
   distance: string;
   /** By when Lighthouse is to be reached, and whether it is on course. */

@@ -68,7 +68,7 @@ export function integrityJob(today: IsoDate): Job {
         const mended = [...repairs.map(({ words }) => words), ...protection.mended];
         const words = [...unsure, ...mended, ...protection.left, ...lostWords(lost), ...tidy(context)];
         const message = words.length > 0 ? words.join(' ') : 'Everything is as the ledgers say.';
-        stageNotices(context, 'rows', [...noticedIn(context), ...lostNoticed(lost), ...repairs]);
+        stageNotices(context, 'rows', [...noticedIn(context, lost), ...lostNoticed(lost), ...repairs]);
         if (mended.length > 0) logRepairs(context, owner, 'integrity', mended);
         stageDone(context, job, message);
         context.session.commit();
@@ -91,17 +91,18 @@ function repairAll(context: Context, lost: LostRow[]): { unsure: string[]; repai
 }
 
 /** What only a person can put right. */
-const noticedIn = (context: Context): Noticed[] => [
+const noticedIn = (context: Context, lost: LostRow[]): Noticed[] => [
   ...unpaintedNoticed(context.session),
   ...ambiguousNoticed(context),
   ...unretestedNoticed(context.session),
-  ...markRubrics(context),
+  // Positions follow from the very judgements that say which version was used.
+  ...markRubrics(context, notChecked(context, lost, 'positions').length === 0),
 ];
 
 /** What each folded table follows from. */
 const LEDGERS = {
   positions: ['judgements'],
-  standings: ['visits', 'decisions'],
+  standings: ['visits', 'decisions', 'judgements'],
   evidence: ['measures'],
   participations: ['visits', 'people', 'academies'],
   loads: ['visits', 'people', 'academies', 'halfTerms', 'closures'],
@@ -129,7 +130,7 @@ function foldOf(context: Context, name: Folded): { id: string }[] {
   const trust = () => visitedTrust(session.rows('people'), session.rows('academies'));
   switch (name) {
     case 'standings':
-      return standingsOf(session.rows('visits'), session.rows('decisions'));
+      return standingsOf(session.rows('visits'), session.rows('decisions'), session.rows('judgements'));
     case 'participations':
       return participationsOf(session.rows('visits'), trust(), academicYearOf(today));
     case 'loads':

@@ -2,9 +2,12 @@ import type { Noticed } from '../hub/notice';
 import type { Session } from '../store/session';
 import { TABLES } from '../store/tables';
 
+/** The ledgers from which positions and standings are folded. */
+const LEDGERS = ['visits', 'judgements', 'decisions'] as const;
+
 /** A ledger row that the log says was written and that is there no more. */
 export interface LostRow {
-  table: 'visits' | 'judgements';
+  table: (typeof LEDGERS)[number];
   id: string;
   /** When it was written (UTC). */
   at: string;
@@ -12,8 +15,6 @@ export interface LostRow {
 
 /** Lost rows that are named one by one. */
 const ROWS_NAMED = 20;
-
-const LEDGERS = ['visits', 'judgements'] as const;
 
 /** Every lost row, the oldest first. */
 export const lostRows = (session: Session): LostRow[] =>

@@ -1,6 +1,7 @@
 import type { Context } from '../actions/context';
 import type { Noticed } from '../hub/notice';
-import { markOf, versionKey } from '../hub/rubric/mark';
+import { markOf, rubricMark, versionKey, versionOfId, type RubricMark } from '../hub/rubric/mark';
+import type { RubricLevel } from '../hub/judgement/indicator';
 import { cut } from '../hub/text';
 import { cellName } from '../store/cell-problem';
 import { TABLES } from '../store/tables';
@@ -13,34 +14,42 @@ const REMEDY =
 
 /**
  * Marks the words of every rubric row, anew as long as nobody was judged by its version. Names the rows of used versions
- * that say something else by now, or are gone: what somebody was judged by never changes (domain.md §3).
+ * that say something else by now, or are gone: what somebody was judged by never changes (domain.md §3). While `sure` is
+ * not given, a judgement is missing that may have used any version, and no mark is given up.
  */
-export function markRubrics({ session, today }: Context): Noticed[] {
-  const { byId, rowOf, layout } = session.table('rubrics');
+export function markRubrics(context: Context, sure: boolean): Noticed[] {
+  const { session, today } = context;
+  const { byId, rowOf } = session.table('rubrics');
   const used = new Set(
     session.rows('judgements').map(({ indicator, rubricVersion }) => versionKey(indicator, rubricVersion)),
   );
   const marks = session.table('rubricMarks').byId;
   const noticed: Noticed[] = [];
   for (const row of byId.values()) {
-    const mark = markOf(row);
     const before = marks.get(row.id);
-    if (before?.mark === mark) continue;
-    if (before && used.has(versionKey(row.indicator, row.version))) {
-      const cell = cellName(rowOf.get(row.id) ?? 0, layout.columns['text'] ?? 0);
-      noticed.push(changed(`${cell}, ${row.id}: ${cut(row.text, SHOWN)}`, before.seenOn));
-    } else session.put('rubricMarks', { id: row.id, mark, seenOn: today });
+    if (before?.mark === markOf(row)) continue;
+    // A hand may have changed the cell that says which version it is of: its ID still does.
+    if (before && (used.has(versionOfId(row.id)) || used.has(versionKey(row.indicator, row.version))))
+      noticed.push(changed(wordsNow(context, row), before));
+    else if (!before || sure) session.put('rubricMarks', rubricMark(row, today));
   }
-  for (const { id, seenOn } of marks.values()) {
-    if (rowOf.has(id)) continue;
-    if (used.has(id.slice(0, id.indexOf('-', id.indexOf('-v') + 1))))
-      noticed.push(changed(`no row ${id}`, seenOn));
-    else session.remove('rubricMarks', id);
+  for (const mark of [...marks.values()].filter(({ id }) => !rowOf.has(id))) {
+    if (used.has(versionOfId(mark.id))) noticed.push(changed(`no row ${mark.id}`, mark));
+    else if (sure) session.remove('rubricMarks', mark.id);
   }
   return noticed;
 }
 
-const changed = (value: string, seenOn: string): Noticed => ({
+/** Where the row stands and what it says; which version, where that is no longer its ID's. */
+function wordsNow({ session }: Context, { id, indicator, version, text }: RubricLevel): string {
+  const { rowOf, layout } = session.table('rubrics');
+  const says = versionKey(indicator, version);
+  const moved = says !== versionOfId(id);
+  const cell = cellName(rowOf.get(id) ?? 0, layout.columns[moved ? 'version' : 'text'] ?? 0);
+  return `${cell}, ${id}: ${moved ? `now of ${says}` : cut(text, SHOWN)}`;
+}
+
+const changed = (value: string, { seenOn }: RubricMark): Noticed => ({
   kind: 'to do',
   sheet: TABLES.rubrics.title,
   cell: '',

@@ -13,6 +13,7 @@ export interface LoadedTable<T> {
   rowOf: Map<string, number>;
   problems: CellProblem[];
   broken: Map<string, CellProblem>;
+  nameless: CellProblem[];
   spare: number[];
   copies: Map<string, number[]>;
   /** Widest row read, so that new columns go behind it. */

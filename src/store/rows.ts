@@ -15,6 +15,8 @@ export interface ReadRows {
   problems: CellProblem[];
   /** Ids of rows that are there but cannot be read whole. */
   broken: Map<string, CellProblem>;
+  /** The ID cells of rows that hold something but have no id: whose they are, nobody can tell. */
+  nameless: CellProblem[];
   /** Zero-based rows that hold something but no id of their own: none, or that of a row above. */
   spare: number[];
   /** Id -> the zero-based rows below the first that have it too: somebody pasted it, so what befalls it befalls them. */
@@ -23,8 +25,10 @@ export interface ReadRows {
 
 /** Reads every row below the headers. A row with an unreadable cell is reported and left out, never guessed at. */
 export function readRows(table: AnyTable, layout: Layout, values: CellValue[][]): ReadRows {
-  const [rowOf, broken, copies] = [new Map(), new Map(), new Map()];
-  const found: ReadRows = { rows: [], rowOf, problems: [], broken, spare: [], copies };
+  const found: ReadRows = {
+    ...{ rows: [], rowOf: new Map(), problems: [], broken: new Map() },
+    ...{ nameless: [], spare: [], copies: new Map() },
+  };
   const columns = Object.entries(allColumns(table)).filter(
     ([property]) => layout.columns[property] !== undefined,
   );
@@ -67,7 +71,9 @@ function readRow(reading: Reading, cells: CellValue[], row: number): void {
   const id = String(cells[layout.columns['id'] ?? 0] ?? '').trim();
   if (id === '') {
     found.spare.push(row);
-    found.problems.push(problemAt(table, 'id', layout, row, '', 'an ID'));
+    const problem = problemAt(table, 'id', layout, row, '', 'an ID');
+    found.nameless.push(problem);
+    found.problems.push(problem);
     return;
   }
   if (found.rowOf.has(id)) {

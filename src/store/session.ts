@@ -1,5 +1,6 @@
 import { HubError } from '../hub/problem';
 import type { CellValue, Grid, SheetRange, SheetStructure, SheetsRequest } from '../ports';
+import type { CellProblem } from './cell-problem';
 import { commitRequests, writesOf } from './commit';
 import { projection, staging, type StagedTable, type Stamp } from './staging';
 import { HEADER_SEARCH } from './layout';
@@ -129,14 +130,7 @@ function needed<T>(name: TableName, loaded: LoadedTable<T>, id: string): Stored<
   if (row) return row;
   const title = TABLES[name].title;
   const cell = loaded.broken.get(id);
-  if (cell) {
-    throw new HubError({
-      code: 'cell-unreadable',
-      message: `The cell ${cell.cell} of the sheet ${title} holds “${cell.value}”, but should hold ${cell.expected}.`,
-      where: `${title}!${cell.cell}`,
-      remedy: cell.remedy,
-    });
-  }
+  if (cell) throw unreadable(cell);
   throw new HubError({
     code: `no-${name}`,
     message: `The sheet ${title} has no row with the ID “${id}”.`,
@@ -144,6 +138,15 @@ function needed<T>(name: TableName, loaded: LoadedTable<T>, id: string): Stored<
     remedy: 'It may have been renamed or removed while you worked. Choose again; what you wrote is kept.',
   });
 }
+
+/** The refusal where a cell cannot be read and what it holds is needed. */
+export const unreadable = ({ sheet, cell, value, expected, remedy }: CellProblem): HubError =>
+  new HubError({
+    code: 'cell-unreadable',
+    message: `The cell ${cell} of the sheet ${sheet} ${value === '' ? 'is empty' : `holds “${value}”`}, but should hold ${expected}.`,
+    where: `${sheet}!${cell}`,
+    remedy,
+  });
 
 function unmoved<T>(name: TableName, row: Stored<T>, rev: number): Stored<T> {
   if (row.rev === rev) return row;

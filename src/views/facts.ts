@@ -3,7 +3,16 @@ import { loopAlarms } from '../hub/loop/retest';
 import type { Academy, Region } from '../hub/academy';
 import { isLive, type Action } from '../hub/loop/action';
 import { calendarOf, type SchoolCalendar } from '../hub/time/calendar';
-import { categorise, type CategoryResult } from '../hub/category/category';
+import {
+  CATEGORIES,
+  CATEGORY_LABELS,
+  categorise,
+  computedWords,
+  decidedWords,
+  notBegunWords,
+  type Category,
+  type CategoryResult,
+} from '../hub/category/category';
 import { INDICATOR_IDS, INDICATORS, type Indicator } from '../hub/judgement/indicator';
 import { lighthousePath } from '../hub/lighthouse/path';
 import type { Load } from '../hub/obligation/load';
@@ -30,6 +39,10 @@ export interface AcademyFacts extends AcademyObligations {
   /** By indicator id; a missing one was never judged. */
   positions: Map<string, Position>;
   category: CategoryResult;
+  /** What the rule's answer is called today, and what the EOB's is; before the set date the older stage. */
+  called: { rule: string; decided: string };
+  /** Why the older stages stand; empty once the Lighthouse categories have begun. */
+  notBegun: string;
   standing: Standing;
   path: ReturnType<typeof lighthousePath>;
   calendar: SchoolCalendar;
@@ -62,6 +75,16 @@ export function lookups(model: DashboardModel): Lookups {
   const names = new Map(model.people.map((person) => [person.id, person.name]));
   return { indicators: tenIndicators(model.indicators), nameOf: (person) => names.get(person) ?? person };
 }
+
+/** The different names that stand there, in the order of the categories, older stages after them. */
+export const namesInOrder = (names: string[]): string[] => {
+  const rank = new Map(CATEGORIES.map((category, at) => [CATEGORY_LABELS[category], at]));
+  return sortedBy(
+    [...new Set(names)],
+    (name) => rank.get(name) ?? CATEGORIES.length,
+    (name) => name,
+  );
+};
 
 /** The facts of every academy that belongs to the trust today, by region name, then by name. */
 export function academyFacts(model: DashboardModel): AcademyFacts[] {
@@ -139,10 +162,11 @@ function factsOf(
   const byIndicator = new Map(positions.map((position) => [position.indicator, position]));
   const calendar = calendarOf(academy, model.halfTerms, model.closures);
   const category = categorise(positions, settings, INDICATOR_IDS);
-  const inForce = categoryInForce(standing, category.category);
+  const inForce = categoryInForce(standing, category.category, today, settings);
   const basis = { academy, region, category: inForce, standing, loadOf, calendar };
   return {
     ...{ academy, region, regionName: region?.name ?? academy.region, standing, calendar, category },
+    ...namesToday(model, academy, category.category, standing),
     positions: byIndicator,
     path: lighthousePath(academy, category.category, positions, settings, today),
     ...academyObligations(basis, settings, today),
@@ -150,11 +174,23 @@ function factsOf(
     alarms: alarmsOf(actions, byIndicator, calendar, model),
     actions: actions.filter(isLive),
     steps: byDue(rows.steps),
-    evidence: rows.evidence,
-    disputes: byReply(rows.disputes),
+    ...{ evidence: rows.evidence, disputes: byReply(rows.disputes) },
     inspection: { window: inspectionWindow(academy.lastInspectedOn, calendar, settings, today), steps },
   };
 }
+
+const namesToday = (
+  { today, settings }: DashboardModel,
+  academy: Academy,
+  computed: Category,
+  { decided }: Standing,
+): Pick<AcademyFacts, 'called' | 'notBegun'> => ({
+  called: {
+    rule: computedWords(computed, academy, today, settings),
+    decided: decided === '' ? '' : decidedWords(decided, academy, today, settings),
+  },
+  notBegun: notBegunWords(today, settings),
+});
 
 /** Of an action whose re-test has been made, only that it can be closed: nothing is waited for any more. */
 function alarmsOf(

@@ -1,41 +1,19 @@
-import type { DecisionView, Decisions } from '../../src/actions/models';
+import type { AcademyFile, Decisions, VisitSaved } from '../../src/actions/models';
 import type { WeekAnswer } from '../../src/actions/week/models';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
-import { cellsOf, overwrite, placeOf } from '../hands/hands';
+import { decide, record, viewOf } from '../support/decisions';
+import { cellsOf, deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
 
 const DECISIONS = 204;
 const SETTINGS = 101;
-
-const record = (
-  workspace: Workspace,
-  level: 'expected' | 'below' | 'strength',
-  kind: 'diagnosis' | 'monitoring',
-) => {
-  const visit = fullVisit(level, { kind });
-  ask(workspace, DIRECTOR, 'record-visit', visit, visit.id);
-};
 
 /** A1 fully diagnosed, all at expected; the others never judged. */
 function diagnosed(): Workspace {
   const workspace = smallTrust();
   record(workspace, 'expected', 'diagnosis');
   return workspace;
-}
-
-function viewOf(workspace: Workspace, academy = 'A1'): DecisionView {
-  const { academies } = ask<Decisions>(workspace, DIRECTOR, 'open-decisions');
-  const view = academies.find((one) => one.academy === academy);
-  if (!view) throw new Error(`No ${academy} on the agenda.`);
-  return view;
-}
-
-function decide(workspace: Workspace, changes: object = {}, academy = 'A1', request = madeId()) {
-  const { positions, mark, computed } = viewOf(workspace, academy);
-  const seen = { positions, mark, computed };
-  const input = { id: request, academy, decided: 'aspiring', reason: '', seen, supersedes: '', ...changes };
-  return workspace.as(DIRECTOR).api('decide-category', input, request);
 }
 
 const rows = (workspace: Workspace) => rowsOf(workspace, DECISIONS);
@@ -120,7 +98,7 @@ test('by the rule, but on half a diagnosis: a reason is asked for', () => {
   expect(viewOf(workspace).diagnosis.missing).toHaveLength(10);
   expect(decide(workspace)).toMatchObject({
     ok: false,
-    error: { fields: { reason: 'Say why: the diagnosis of this year is not complete.' } },
+    error: { fields: { reason: 'Say why: the diagnosis of the year is not complete.' } },
   });
 });
 
@@ -200,21 +178,57 @@ test('a retry decides once, and is answered alike', () => {
 const set = (workspace: Workspace, key: string, value: string): void =>
   overwrite(workspace, SETTINGS, placeOf(workspace, SETTINGS, key, 'Value'), value);
 
-test('nothing before the set date is called Lighthouse', () => {
-  const workspace = smallTrust();
-  record(workspace, 'strength', 'diagnosis');
-  set(workspace, 'lighthouseFrom', '2027-06-01');
-  expect(ask<Decisions>(workspace, DIRECTOR, 'open-decisions').decidable).toEqual([
-    'aspiring',
-    'emerging',
-    'unplaced',
-  ]);
-  expect(decide(workspace, { decided: 'lighthouse' })).toMatchObject({
-    ok: false,
-    error: { fields: { decided: 'Nothing before 1 June 2027 is called Lighthouse.' } },
+describe('nothing before the set date is called Lighthouse', () => {
+  const early = (): Workspace => {
+    const workspace = smallTrust();
+    set(workspace, 'lighthouseFrom', '2027-06-01');
+    record(workspace, 'strength', 'diagnosis');
+    return workspace;
+  };
+
+  test('it cannot be decided; the most that can be needs no reason, and is what the ledger says was computed', () => {
+    const workspace = early();
+    const agenda = ask<Decisions>(workspace, DIRECTOR, 'open-decisions');
+    expect(agenda.decidable).toEqual(['aspiring', 'emerging', 'unplaced']);
+    expect(viewOf(workspace)).toMatchObject({ computed: 'aspiring', shown: 'No stage yet' });
+    expect(decide(workspace, { decided: 'lighthouse' })).toMatchObject({
+      ok: false,
+      error: { fields: { decided: 'Nothing before 1 June 2027 is called Lighthouse.' } },
+    });
+    expect(decide(workspace, { decided: 'emerging' })).toMatchObject({
+      ok: false,
+      error: { fields: { reason: 'Say why: the rule gives Aspiring.' } },
+    });
+    expect(decide(workspace)).toMatchObject({ ok: true });
+    expect(rows(workspace)).toEqual([expect.objectContaining({ Computed: 'aspiring', Decided: 'aspiring' })]);
+    expect(JSON.stringify(rowsOf(workspace, 206).pop())).not.toContain('Lighthouse');
   });
-  set(workspace, 'lighthouseFrom', '2022-06-01');
-  expect(decide(workspace, { decided: 'lighthouse' })).toMatchObject({ ok: true });
+
+  test('neither after a save, nor in the academy’s file, nor in the counts', () => {
+    const workspace = smallTrust();
+    record(workspace, 'strength', 'diagnosis');
+    const COUNTS = 404;
+    ask(workspace, OWNER, 'rebuild-dashboard');
+    expect(rowsOf(workspace, COUNTS)).toEqual([expect.objectContaining({ Lighthouse: 1 })]);
+    set(workspace, 'lighthouseFrom', '2027-06-01');
+    const visit = fullVisit('below');
+    expect(
+      ask<VisitSaved>(workspace, DIRECTOR, 'record-visit', visit, visit.id).changes.join(),
+    ).not.toContain('Computed category');
+    ask(workspace, OWNER, 'rebuild-dashboard');
+    expect(rowsOf(workspace, COUNTS)).toEqual([]);
+    record(workspace, 'strength', 'monitoring');
+    const { category } = ask<AcademyFile>(workspace, DIRECTOR, 'open-academy', { academy: 'A1' });
+    expect(category).toMatchObject({ rule: 'No stage yet', shown: 'No stage yet', trace: [], distance: '' });
+    expect(category?.path).not.toContain('Reached');
+    expect(category?.notBegun).toContain('begin on 1 June 2027');
+  });
+
+  test('from that day on it can be', () => {
+    const workspace = early();
+    set(workspace, 'lighthouseFrom', '2022-06-01');
+    expect(decide(workspace, { decided: 'lighthouse' })).toMatchObject({ ok: true });
+  });
 });
 
 test('who sits on the EOB is the trust’s to say: by role, by person, by mail; what names nobody is told in Health', () => {
@@ -229,13 +243,92 @@ test('who sits on the EOB is the trust’s to say: by role, by person, by mail; 
   ]);
 });
 
-test('no decision rests on half of what is there', () => {
-  const workspace = diagnosed();
-  const { positions, mark, computed } = viewOf(workspace);
-  overwrite(workspace, 301, placeOf(workspace, 301, 'A1:PI04', 'Level'), 'brilliant');
-  expect(decide(workspace, { seen: { positions, mark, computed } })).toMatchObject({
-    ok: false,
-    error: { code: 'cell-unreadable' },
+describe('no decision rests on half of what is there', () => {
+  const JUDGEMENTS = 203;
+  const POSITIONS = 301;
+  const idOf = (workspace: Workspace, sheetId: number): string =>
+    String(rowsOf(workspace, sheetId)[0]?.['ID']);
+
+  test.each([
+    ['a level that cannot be read', POSITIONS, () => 'A1:PI04', 'Level', 'brilliant'],
+    ['a position whose ID was cleared', POSITIONS, () => 'A1:PI04', 'ID', ''],
+    ['a position under the ID of another', POSITIONS, () => 'A1:PI04', 'ID', 'A1:PI03'],
+    ['a judgement whose ID was cleared', JUDGEMENTS, idOf, 'ID', ''],
+  ])('%s', (_, sheetId, which, header, value) => {
+    const workspace = diagnosed();
+    const { positions, mark, computed } = viewOf(workspace);
+    overwrite(workspace, sheetId, placeOf(workspace, sheetId, which(workspace, sheetId), header), value);
+    expect(decide(workspace, { seen: { positions, mark, computed } })).toMatchObject({
+      ok: false,
+      error: { code: 'cell-unreadable', where: expect.stringMatching(/^(Positions|Judgements)!/) as string },
+    });
+    expect(rows(workspace)).toEqual([]);
+    // What does not rest on those rows is saved as ever.
+    record(workspace, 'expected', 'monitoring');
+  });
+
+  test('this year’s decision whose ID was cleared, or whose row was deleted, is not decided a second time', () => {
+    const workspace = diagnosed();
+    decide(workspace);
+    const id = idOf(workspace, DECISIONS);
+    overwrite(workspace, DECISIONS, placeOf(workspace, DECISIONS, id, 'ID'), '');
+    expect(decide(workspace)).toMatchObject({
+      ok: false,
+      error: {
+        code: 'cell-unreadable',
+        message: 'The cell A2 of the sheet Decisions is empty, but should hold an ID.',
+      },
+    });
+    inSheet(workspace, OWNER, deleteRow(DECISIONS, 1));
+    expect(decide(workspace)).toMatchObject({
+      ok: false,
+      error: {
+        code: 'decision-lost',
+        message: 'The decision on Ash Primary of 24 November 2026 is no longer in the sheet Decisions.',
+      },
+    });
+    expect(rows(workspace)).toEqual([]);
+  });
+});
+
+describe('a decision that somebody deleted', () => {
+  const STANDINGS = 302;
+  const deleted = (): { workspace: Workspace; id: string } => {
+    const workspace = diagnosed();
+    decide(workspace);
+    const id = String(rows(workspace)[0]?.['ID']);
+    inSheet(workspace, OWNER, deleteRow(DECISIONS, placeOf(workspace, DECISIONS, id, 'ID').row));
+    return { workspace, id };
+  };
+  const standing = (workspace: Workspace) => rowsOf(workspace, STANDINGS).find((row) => row['ID'] === 'A1');
+
+  test('is named by the night, and the standing is left as the EOB decided', () => {
+    const { workspace, id } = deleted();
+    workspace.tick();
+    expect(standing(workspace)).toMatchObject({ Decided: 'aspiring', Decision: id });
+    const run = rowsOf(workspace, 402).find((row) => row['Job'] === 'integrity');
+    expect(run?.['Message']).toContain('Not checked, standings, until the deleted rows are back.');
+    expect(run?.['Message']).toContain(`decisions:${id} (written 2026-11-24T`);
+    const health = cellsOf(workspace, 2).map((row) => row.join(' | '));
+    expect(health.filter((line) => line.includes(`no row ${id}`))).toEqual([
+      expect.stringContaining('| Decisions |'),
+    ]);
+  });
+
+  test('is not rewound by a correction of a visit either', () => {
+    const { workspace, id } = deleted();
+    const [recorded] = rowsOf(workspace, 201);
+    const visit = {
+      ...fullVisit('expected', { kind: 'diagnosis' }),
+      corrects: recorded?.['ID'],
+      reason: 'A word was wrong.',
+    };
+    ask(workspace, DIRECTOR, 'correct-visit', visit, visit.id);
+    expect(standing(workspace)).toMatchObject({
+      Decided: 'aspiring',
+      Decision: id,
+      'Last visit': visit.id,
+    });
   });
 });
 

@@ -110,7 +110,7 @@ describe('judgements', () => {
     const visit = fullVisit('expected');
     Object.assign(visit.judgements[2] ?? {}, { level: 'strength', share: 'Our curriculum maps' });
     const saved = ask<VisitSaved>(workspace, CEO, 'record-visit', visit, visit.id);
-    expect(saved.file.category!.computed).toBe('lighthouse');
+    expect(saved.file.category!.rule).toBe('Lighthouse');
     expect(saved.changes).toContain('Computed category: Unplaced → Lighthouse.');
     expect(rowsOf(workspace, JUDGEMENTS)).toHaveLength(10);
     expect(rowsOf(workspace, POSITIONS)).toHaveLength(10);

@@ -97,6 +97,16 @@ test('not on a day that somebody was judged by the words before, nor before the 
   expect(fileOf(workspace)).toMatchObject({ earliest: '2026-12-01' });
 });
 
+test('nor while a position cannot be read: it may be of the latest judgement', () => {
+  const workspace = trust();
+  visit(workspace);
+  overwrite(workspace, 301, placeOf(workspace, 301, 'A1:PI01', 'ID'), '');
+  expect(write(workspace, { effectiveFrom: '2026-11-24' })).toMatchObject({
+    ok: false,
+    error: { code: 'cell-unreadable', where: 'Positions!A2' },
+  });
+});
+
 test('all four levels, and something that differs', () => {
   const workspace = trust();
   expect(write(workspace, { texts: { ...TEXTS, expected: '  ' } })).toMatchObject({
@@ -177,6 +187,62 @@ describe('what somebody was judged by never changes', () => {
     );
     night(workspace);
     expect(health(workspace)).toEqual([expect.stringContaining('no row PI03-v1-working-towards')]);
+  });
+
+  test.each([
+    ['Version', 7],
+    ['Indicator', 'PI09'],
+  ])(
+    'a used row whose %s was changed is named, though nobody was judged by what it says now',
+    (header, value) => {
+      const workspace = trust();
+      const given = fullVisit('expected');
+      const judgements = given.judgements.filter(({ indicator }) => indicator === 'PI03');
+      ask(workspace, CEO, 'record-visit', { ...given, judgements }, given.id);
+      night(workspace);
+      const place = placeOf(workspace, RUBRICS, 'PI03-v1-expected', header);
+      const was = cellsOf(workspace, RUBRICS)[place.row]?.[place.column] as string | number;
+      overwrite(workspace, RUBRICS, place, value);
+      for (let nights = 0; nights < 2; nights += 1) {
+        night(workspace);
+        expect(health(workspace)).toEqual([
+          expect.stringContaining(`PI03-v1-expected: now of ${header === 'Version' ? 'PI03-v7' : 'PI09-v1'}`),
+        ]);
+      }
+      overwrite(workspace, RUBRICS, place, was);
+      night(workspace);
+      expect(health(workspace)).toEqual([]);
+    },
+  );
+
+  test('a new version is marked as it is written: what a hand does to it before the night is known by the night', () => {
+    const workspace = trust();
+    write(workspace, { effectiveFrom: '2026-11-24' });
+    const marks = rowsOf(workspace, 120).map((row) => row['ID']);
+    expect(marks).toContain('PI01-v2-strength');
+    type(workspace, 'PI01-v2-expected', 'Changed at once.');
+    const given = fullVisit('expected');
+    const judgements = given.judgements.map((one) =>
+      one.indicator === 'PI01' ? { ...one, rubricVersion: 2 } : one,
+    );
+    ask(workspace, CEO, 'record-visit', { ...given, judgements }, given.id);
+    night(workspace);
+    expect(health(workspace)).toEqual([expect.stringContaining('PI01-v2-expected: Changed at once.')]);
+  });
+
+  test('while a judgement cannot be read, or is gone, no mark is given up: it may have used any version', () => {
+    const workspace = trust();
+    visit(workspace);
+    night(workspace);
+    const first = String(rowsOf(workspace, 203)[2]?.['ID']);
+    const day = placeOf(workspace, 203, first, 'Date');
+    const was = cellsOf(workspace, 203)[day.row]?.[day.column] as number;
+    overwrite(workspace, 203, day, 'Tuesday');
+    type(workspace, 'PI03-v1-expected', 'Anything goes.');
+    night(workspace);
+    overwrite(workspace, 203, day, was);
+    night(workspace);
+    expect(health(workspace)).toEqual([expect.stringContaining('PI03-v1-expected: Anything goes.')]);
   });
 
   test('words by which nobody was judged are free to change', () => {

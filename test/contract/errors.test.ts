@@ -57,6 +57,7 @@ const CODES: Record<string, string[]> = {
   ],
   'copied-workbook': ['actions/set-up/copied-workbook.ts'],
   'decided-already': ['actions/decision/decide-category.ts'],
+  'decision-lost': ['actions/decision/decide-category.ts'],
   frozen: ['actions/document/write-report.ts'],
   'google-busy': ['google/trouble.ts'],
   'google-denied': ['google/trouble.ts'],

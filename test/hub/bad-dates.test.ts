@@ -74,7 +74,7 @@ describe.each(BAD)('“%s”', (bad) => {
     expect(positionsOf([good, wrong])).toEqual([position]);
     expect(withJudgement(position, wrong)).toBe(position);
     expect(withVisit(standing, visit({ on: bad }))).toBe(standing);
-    expect(standingsOf([visit({ on: bad })], [decision({ on: bad })])).toEqual([standing]);
+    expect(standingsOf([visit({ on: bad })], [decision({ on: bad })], [])).toEqual([standing]);
   });
 
   test('as an action’s due day: not called overdue', () => {

@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { LEVELS } from '../../src/hub/judgement/indicator';
 import { currentJudgements, STAGES, type Judgement } from '../../src/hub/judgement/judgement';
 import { positionId, positionsOf, withJudgement, type Position } from '../../src/hub/judgement/position';
-import { emptyStanding, standingsOf, withVisit, type Standing } from '../../src/hub/category/standing';
+import { diagnosesOf, diagnosisSoFar, NO_DIAGNOSIS } from '../../src/hub/category/diagnosis';
+import {
+  emptyStanding,
+  standingsOf,
+  withDiagnosis,
+  withVisit,
+  type Standing,
+} from '../../src/hub/category/standing';
+import { academicYearOf } from '../../src/hub/time/date';
 import { VISIT_KINDS, type Visit } from '../../src/hub/visit/visit';
-import { judgement, visit } from './build';
+import { judgement, TEN, visit } from './build';
 
 const day = fc.integer({ min: 10, max: 28 }).map((date) => `2026-10-${date}`);
 /** Few instants, so that ties come about and the id decides. */
@@ -244,7 +252,7 @@ describe('ledgers damaged by hand', () => {
     fc.assert(
       fc.property(shuffled(judgements), shuffled(visits), (ledger, made) => {
         expect(positionsOf(ledger).map(({ judgement: id }) => id)).toEqual(['J2']);
-        expect(standingsOf(made, []).map(({ recent }) => recent.monitoring)).toEqual([['2026-10-06']]);
+        expect(standingsOf(made, [], []).map(({ recent }) => recent.monitoring)).toEqual([['2026-10-06']]);
       }),
     );
   });
@@ -292,7 +300,50 @@ describe('the visits of an academy (domain.md §6)', () => {
   test('a standing carried on visit by visit, in any order, is the standing of the whole ledger', () => {
     fc.assert(
       fc.property(withShuffle(visits), ([ledger, other]) => {
-        expect(asSet(carriedOn(other))).toEqual(asSet(standingsOf(ledger, [])));
+        expect(asSet(carriedOn(other))).toEqual(asSet(standingsOf(ledger, [], [])));
+      }),
+    );
+  });
+
+  test('what diagnosis visits judged, carried on in any order, is what the whole ledgers say, and what the EOB is told', () => {
+    const made = fc
+      .array(
+        fc.record({
+          kind: fc.constantFrom('diagnosis' as const, 'monitoring' as const),
+          on: fc.constantFrom('2026-07-14', '2026-08-31', '2026-09-01', '2026-10-10', '2027-02-02'),
+          indicators: fc.subarray(TEN),
+        }),
+        { maxLength: 8 },
+      )
+      .map((rows) =>
+        rows.map(({ kind, on, indicators }, at) => ({
+          visit: visit({ id: `V${100 + at}`, kind, on }),
+          judgements: indicators.map((indicator) =>
+            judgement({ id: `V${100 + at}:${indicator}`, visit: `V${100 + at}`, indicator, on }),
+          ),
+        })),
+      );
+    fc.assert(
+      fc.property(withShuffle(made), ([all, other]) => {
+        const carried = other.reduce(
+          (standing, one) => withDiagnosis(withVisit(standing, one.visit), one.visit, one.judgements),
+          emptyStanding('A01'),
+        );
+        const visits = all.map((one) => one.visit);
+        const judgements = all.flatMap((one) => one.judgements);
+        const [folded = emptyStanding('A01')] = standingsOf(visits, [], judgements);
+        expect(carried).toEqual(folded);
+        for (const on of visits.map((one) => one.on)) {
+          const year = academicYearOf(on);
+          const told = diagnosesOf(year, judgements, visits).get('A01') ?? NO_DIAGNOSIS;
+          const later = visits.some((one) => one.kind === 'diagnosis' && academicYearOf(one.on) > year);
+          if (!later)
+            expect(diagnosisSoFar(folded.diagnosed, year, '2099-01-01')).toEqual({
+              complete: told.complete,
+              missing: told.missing,
+              on: told.on,
+            });
+        }
       }),
     );
   });
@@ -300,7 +351,7 @@ describe('the visits of an academy (domain.md §6)', () => {
   test('six latest days of a kind are kept, latest first, a day once', () => {
     fc.assert(
       fc.property(visits, (ledger) => {
-        for (const { id, recent } of standingsOf(ledger, [])) {
+        for (const { id, recent } of standingsOf(ledger, [], [])) {
           for (const kind of VISIT_KINDS) {
             const days = ledger.filter((one) => one.academy === id && one.kind === kind).map(({ on }) => on);
             expect(recent[kind]).toEqual([...new Set(days)].sort().reverse().slice(0, 6));
@@ -320,7 +371,9 @@ describe('the visits of an academy (domain.md §6)', () => {
           const wrong = ledger[pick % ledger.length] as Visit;
           const correction = { ...wrong, id: `${wrong.id}b`, on, supersedes: wrong.id, reason: 'Wrong day.' };
           const never = ledger.map((one) => (one === wrong ? { ...correction, supersedes: '' } : one));
-          expect(asSet(standingsOf([...ledger, correction], []))).toEqual(asSet(standingsOf(never, [])));
+          expect(asSet(standingsOf([...ledger, correction], [], []))).toEqual(
+            asSet(standingsOf(never, [], [])),
+          );
         },
       ),
     );

@@ -10,7 +10,8 @@ import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
 import { emptyStanding, type Standing } from '../../src/hub/category/standing';
 import type { Person } from '../../src/hub/person';
 import type { VisitKind } from '../../src/hub/visit/visit';
-import { academy, HALF_TERMS } from './build';
+import { withDiagnosing } from '../../src/hub/category/diagnosis';
+import { academy, HALF_TERMS, TEN } from './build';
 
 const calendar = calendarOf(academy(), HALF_TERMS, []);
 const standing = (recent: Partial<Record<VisitKind, string[]>>): Standing => {
@@ -53,10 +54,11 @@ describe('an academy that expects Ofsted: a preparation visit every 20 school da
 });
 
 describe('a full diagnosis once a school year, by the end of the fifth half-term', () => {
-  const ask = (today: string, visits: string[], joinedOn = '2020-09-01') =>
+  const judgedOn = (on: string, indicators = TEN) => indicators.map((indicator) => ({ indicator, on }));
+  const ask = (today: string, judged: { indicator: string; on: string }[], joinedOn = '2020-09-01') =>
     diagnosisObligation(
       academy({ joinedOn }),
-      standing({ diagnosis: visits }),
+      { diagnosed: withDiagnosing('', judged) },
       calendar,
       DEFAULT_SETTINGS,
       today,
@@ -71,12 +73,39 @@ describe('a full diagnosis once a school year, by the end of the fifth half-term
     ['2027-06-01', 'overdue', 0],
     ['2027-06-08', 'overdue', 2],
   ])('on %s without one: %s, by %i', (today, status, overdueBy) => {
-    expect(ask(today, ['2026-07-01'])).toMatchObject({ due: '2027-05-28', status, overdueBy, done: 0 });
+    expect(ask(today, judgedOn('2026-07-01'))).toMatchObject({
+      due: '2027-05-28',
+      status,
+      overdueBy,
+      done: 0,
+    });
   });
 
   test('one of this school year is enough, one on a day to come is not', () => {
-    expect(ask('2027-06-08', ['2026-09-15'])).toMatchObject({ status: 'on track', done: 1 });
-    expect(ask('2027-06-08', ['2027-06-09'])).toMatchObject({ status: 'overdue', done: 0 });
+    expect(ask('2027-06-08', judgedOn('2026-09-15'))).toMatchObject({ status: 'on track', done: 1 });
+    expect(ask('2027-06-08', judgedOn('2027-06-09'))).toMatchObject({ status: 'overdue', done: 0 });
+  });
+
+  test('one indicator is no full diagnosis: it is begun, and open; the other nine at a later visit complete it', () => {
+    const first = judgedOn('2026-10-06', ['PI01']);
+    expect(ask('2027-04-30', first)).toMatchObject({
+      status: 'due',
+      done: 0,
+      words: 'begun, 1 of 10 judged, by 28 May 2027',
+    });
+    expect(ask('2027-06-08', first)).toMatchObject({
+      status: 'overdue',
+      done: 0,
+      words: 'begun, 1 of 10 judged, 2 school days overdue, was due 28 May 2027',
+    });
+    const rest = judgedOn('2027-01-12', TEN.slice(1));
+    expect(ask('2027-06-08', [...first, ...rest])).toMatchObject({
+      status: 'on track',
+      done: 1,
+      words: 'done on 12 Jan 2027',
+    });
+    // Last year's nine do not count towards this year's ten.
+    expect(ask('2027-06-08', [...first, ...judgedOn('2026-07-01', TEN.slice(1))])).toMatchObject({ done: 0 });
   });
 
   test('who joined after the day owes none; without half-terms it is not known', () => {

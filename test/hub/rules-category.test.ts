@@ -1,4 +1,13 @@
-import { CATEGORY_RULES, categorise, shownCategory, whatIf } from '../../src/hub/category/category';
+import {
+  CATEGORY_RULES,
+  categorise,
+  computedOn,
+  computedWords,
+  decidedWords,
+  notBegunWords,
+  shownCategory,
+  whatIf,
+} from '../../src/hub/category/category';
 import { LEVELS } from '../../src/hub/judgement/indicator';
 import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
 import { positionsOfDigits, TEN } from './build';
@@ -157,6 +166,26 @@ describe('what the dashboard shows', () => {
       expect(shownCategory({ legacyStage }, { decided }, computed, today, DEFAULT_SETTINGS)).toBe(shown);
     },
   );
+
+  test.each([
+    ['2022-05-31', 'lighthouse', 'stage 1', 'aspiring', 'Stage 1', 'Stage 1'],
+    ['2022-05-31', 'aspiring', 'stage 2', 'aspiring', 'Stage 2', 'Aspiring'],
+    ['2022-05-31', 'unplaced', '', 'unplaced', 'No stage yet', 'Unplaced'],
+    ['2022-06-01', 'lighthouse', 'stage 1', 'lighthouse', 'Lighthouse', 'Lighthouse'],
+    ['2022-06-01', 'emerging', '', 'emerging', 'Emerging', 'Emerging'],
+  ] as const)(
+    '%s, %s at %s: the most to decide is %s, computed is called %s, decided %s',
+    (on, category, legacyStage, most, computed, decided) => {
+      expect(computedOn(category, on, DEFAULT_SETTINGS)).toBe(most);
+      expect(computedWords(category, { legacyStage }, on, DEFAULT_SETTINGS)).toBe(computed);
+      expect(decidedWords(category, { legacyStage }, on, DEFAULT_SETTINGS)).toBe(decided);
+    },
+  );
+
+  test('why the older stages stand is said until the day comes', () => {
+    expect(notBegunWords('2022-05-31', DEFAULT_SETTINGS)).toContain('begin on 1 June 2022');
+    expect(notBegunWords('2022-06-01', DEFAULT_SETTINGS)).toBe('');
+  });
 
   test('the day on which it begins is a setting', () => {
     const settings = { lighthouseFrom: '2023-01-01' };

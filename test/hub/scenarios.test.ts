@@ -1,8 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendarOf, type Closure, type HalfTerm } from '../../src/hub/time/calendar';
-import { categorise, shownCategory } from '../../src/hub/category/category';
-import type { Decision } from '../../src/hub/category/decision';
+import {
+  categorise,
+  computedOn,
+  computedWords,
+  shownCategory,
+  whatIf,
+  type Category,
+} from '../../src/hub/category/category';
+import {
+  decidable,
+  frozenPositions,
+  readFrozen,
+  reasonNeeded,
+  type Decision,
+} from '../../src/hub/category/decision';
+import { sittingsOn } from '../../src/hub/category/sitting';
+import type { Level } from '../../src/hub/judgement/indicator';
+import type { Position } from '../../src/hub/judgement/position';
 import type { Action } from '../../src/hub/loop/action';
 import { actionAlarms, findingsOf } from '../../src/hub/loop/finding';
 import { loopAlarms } from '../../src/hub/loop/retest';
@@ -52,6 +68,9 @@ interface Scenario {
   halfTerms?: HalfTerm[];
   /** What the night before had kept of the path. */
   known?: { asAt: Record<string, string>; foldedAt: string };
+  /** Levels that are only supposed, and what the EOB means to decide. */
+  tried?: Record<string, Level>;
+  deciding?: Category;
   expect: Record<string, unknown>;
 }
 
@@ -84,6 +103,34 @@ function pointsOf(scenario: Scenario, school: Academy, settings: Settings): Reco
   );
 }
 
+/** The yearly decision: what is before the EOB, and what it has to say to decide as it means to (domain.md §5). */
+function deciding(scenario: Scenario, positions: Position[], settings: Settings): Record<string, unknown> {
+  const { today, tried = {}, deciding: means } = scenario;
+  const sitting = sittingsOn(today, {
+    visits: (scenario.visits ?? []).map(visit),
+    judgements: ledgerOf(scenario),
+    decisions: (scenario.decisions ?? []).map(decision),
+  })(academy(scenario.academy).id);
+  const { category } = categorise(positions, settings, TEN);
+  const computed = computedOn(category, today, settings);
+  const rested = readFrozen((sitting.decided ?? sitting.before)?.positions ?? '');
+  return {
+    sitting: {
+      ...{ year: sitting.year, complete: sitting.diagnosis.complete, missing: sitting.diagnosis.missing },
+      ...{ decided: sitting.decided?.id ?? '', before: sitting.before?.id ?? '' },
+    },
+    computed,
+    called: computedWords(category, academy(scenario.academy), today, settings),
+    decidable: decidable(today, settings),
+    reason: means && reasonNeeded(means, { ...sitting, computed, again: sitting.decided !== undefined }),
+    frozen: frozenPositions(positions),
+    moved: positions
+      .filter(({ indicator, level }) => rested.size > 0 && rested.get(indicator) !== level)
+      .map(({ indicator, level }) => `${indicator}: ${rested.get(indicator) ?? ''} → ${level}`),
+    whatIf: whatIf(positions, tried, settings, TEN).words,
+  };
+}
+
 /** Everything that the hub derives of the case, by the names that scenarios use. */
 function outcome(scenario: Scenario): Record<string, unknown> {
   const { today } = scenario;
@@ -93,6 +140,7 @@ function outcome(scenario: Scenario): Record<string, unknown> {
   const [standing = emptyStanding(school.id)] = standingsOf(
     (scenario.visits ?? []).map(visit),
     (scenario.decisions ?? []).map(decision),
+    ledgerOf(scenario),
   );
   const actions = (scenario.actions ?? []).map(action);
   const byIndicator = new Map(positions.map((position) => [position.indicator, position]));
@@ -120,6 +168,7 @@ function outcome(scenario: Scenario): Record<string, unknown> {
     ].map((one) => `${one.action.id}: ${one.alarm}`),
     loopTimes: loopTimes(actions, ledgerOf(scenario), () => 'R1').find(({ id }) => id === 'trust'),
     points: pointsOf(scenario, school, settings),
+    ...deciding(scenario, positions, settings),
     findings: findingsOf(positions, [])
       .map(({ position }) => position.indicator)
       .sort(),
@@ -138,6 +187,11 @@ test('every named case has its scenario', () => {
       'finding-without-an-action.json',
       'half-term-judged-after-it-ended.json',
       'half-term-missed-by-the-clock.json',
+      'decision-as-the-rule-says.json',
+      'decision-against-the-rule.json',
+      'decision-before-the-set-date.json',
+      'decision-in-the-new-year.json',
+      'decision-rests-on-frozen-positions.json',
       'lighthouse-light-touch.json',
       'lighthouse-without-a-shareable-strength.json',
       'new-joiner.json',

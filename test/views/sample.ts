@@ -224,7 +224,7 @@ export const sample = (): ReportModel => ({
   ],
   people: [person('P1', 'Rhona Leigh', { role: 'regional-ceo', region: 'R1' }), person('P2', 'Asha Patel')],
   positions: positionsOf(JUDGEMENTS),
-  standings: standingsOf(VISITS, DECISIONS),
+  standings: standingsOf(VISITS, DECISIONS, JUDGEMENTS),
   loads: [],
   disputes: [],
   nextSteps: [

@@ -134,21 +134,20 @@ function Category({ category }: { category: CategoryView }) {
   const { model } = useHub();
   const named = (words: string) => withShortNames(words, model.indicators);
   const decided =
-    category.decided === ''
-      ? ''
-      : `${CATEGORY_LABELS[category.decided]}, decided ${dateWords(category.decidedOn)}`;
+    category.decided === '' ? '' : `${category.decided}, decided ${dateWords(category.decidedOn)}`;
   return (
     <section class="card category" aria-labelledby="category-title">
       <h2 id="category-title">Category</h2>
       <p class={`badge big ${toneOf(category.shown)}`}>{category.shown}</p>
       <dl class="facts">
-        <dt>By the rule today</dt>
-        <dd>{CATEGORY_LABELS[category.computed]}</dd>
+        <dt>{category.notBegun === '' ? 'By the rule today' : 'By the older stages'}</dt>
+        <dd>{category.rule}</dd>
         <dt>By the EOB</dt>
         <dd>{decided || 'not decided yet'}</dd>
         <dt>Lighthouse</dt>
         <dd>{category.path}</dd>
       </dl>
+      {category.notBegun && <p class="small">{category.notBegun}</p>}
       <ul class="trace">
         {category.trace.map((line) => (
           <li key={line}>{named(line)}</li>
@@ -168,8 +167,9 @@ function Standing({ file }: { file: AcademyFile }) {
   const { model } = useHub();
   const [changes, setChanges] = useState<Record<IndicatorId, Level>>({});
   const tried = Object.keys(changes).length;
+  const notBegun = file.category?.notBegun ?? '';
   const answer =
-    tried === 0
+    tried === 0 || notBegun !== ''
       ? undefined
       : whatIf(
           file.positions,
@@ -196,7 +196,8 @@ function Standing({ file }: { file: AcademyFile }) {
           onTry={(level) => pick(indicator.id, level)}
         />
       ))}
-      <div class={answer ? 'what-if' : ''} role="status">
+      <div class={tried > 0 ? 'what-if' : ''} role="status">
+        {tried > 0 && notBegun && <p>{notBegun}</p>}
         {answer && (
           <>
             <p class="alert-title">
@@ -209,7 +210,7 @@ function Standing({ file }: { file: AcademyFile }) {
           </>
         )}
       </div>
-      {answer && (
+      {tried > 0 && (
         <Button look="quiet" onPress={() => setChanges({})}>
           Back to today’s levels
         </Button>

@@ -27,16 +27,21 @@ interface DecisionScreenProps {
 
 /** One academy before the EOB: what the rule gives and why, what is near, and the decision. */
 export function DecisionScreen({ agenda, view, onLearned, back }: DecisionScreenProps) {
+  // Only what was saved makes the form anew: after a refusal the words that were typed stay in sight.
+  const [saves, setSaves] = useState(0);
+  const onSaved = (after: DecisionView) => {
+    setSaves(saves + 1);
+    onLearned(after);
+  };
+  const form = { agenda, view, onLearned, onSaved };
   return (
     <>
       <ScreenHead title={view.academyName} over={view.regionName} back={back} backTo="Yearly decisions" />
       <div class="columns">
         <Rests view={view} begun={agenda.decidable.includes('lighthouse')} />
         <div>
-          {view.decided && <DecisionCard title={`Decided for ${agenda.year}`} line={view.decided} />}
-          {agenda.mayDecide && (
-            <Deciding key={view.decided?.id ?? ''} agenda={agenda} view={view} onLearned={onLearned} />
-          )}
+          {view.decided && <DecisionCard title={`Decided for ${view.year}`} line={view.decided} />}
+          {agenda.mayDecide && <Deciding key={`${view.year} ${saves}`} {...form} />}
         </div>
       </div>
     </>
@@ -58,13 +63,13 @@ const seenIn = ({ positions, mark, computed }: DecisionView): DecisionInput['see
 /** Nothing is chosen beforehand: what the board decides, somebody says. */
 const opening = (): Words => ({ request: newId(), decided: '', reason: '' });
 
-type DecidingProps = Omit<DecisionScreenProps, 'back'>;
+type DecidingProps = Omit<DecisionScreenProps, 'back'> & { onSaved(view: DecisionView): void };
 
 /** The words of a decision, kept on the device, and how it is saved. */
-function useDecision({ agenda, view, onLearned }: DecidingProps) {
+function useDecision({ view, onLearned, onSaved }: DecidingProps) {
   const hub = useHub();
   const task = useTask();
-  const kept = useKept<Words>(`decision.${view.academy}.${view.decided?.id ?? agenda.year}`, opening);
+  const kept = useKept<Words>(`decision.${view.academy}.${view.year}`, opening);
   const [seen, setSeen] = useState(() => seenIn(view));
   const { request, decided, reason } = kept.value;
   const [asked, setAsked] = useState(false);
@@ -79,12 +84,13 @@ function useDecision({ agenda, view, onLearned }: DecidingProps) {
       reason,
       seen,
       supersedes: view.decided?.id ?? '',
+      year: view.year,
     };
     task.run(
       () => hub.call('decide-category', input, request),
       (after) => {
         kept.drop();
-        onLearned(after);
+        onSaved(after);
         void hub.refresh();
       },
       // What was refused was not saved: other words go under another number.
@@ -112,7 +118,7 @@ function Deciding(props: DecidingProps) {
   const theirs = problem && nowIn(problem);
   return (
     <form class="card" noValidate aria-labelledby="decide" onSubmit={(event) => event.preventDefault()}>
-      <h2 id="decide">{view.decided ? 'Replace this decision' : `Decide for ${agenda.year}`}</h2>
+      <h2 id="decide">{view.decided ? 'Replace this decision' : `Decide for ${view.year}`}</h2>
       <Choices
         name="decided"
         legend="The EOB decides"

@@ -73,6 +73,7 @@ function Agenda({ agenda, onChoose }: { agenda: Decisions; onChoose(academy: str
           <li key={one.academy}>
             <button type="button" class="row-button" onClick={() => onChoose(one.academy)}>
               <span class="row-title">{one.academyName}</span>
+              {one.year !== agenda.year && <span class="subtle small">{one.year}</span>}
               <Standing view={one} />
             </button>
           </li>

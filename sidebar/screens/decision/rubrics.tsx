@@ -51,7 +51,7 @@ export function RubricsScreen() {
       )}
       {rubrics && file && (
         <div class="columns" key={file.indicator}>
-          <Versions file={file} />
+          <Versions key={`versions-${file.versions[0]?.version ?? 0}`} file={file} />
           {rubrics.mayWrite && (
             <NewVersion
               key={file.versions[0]?.version ?? 0}

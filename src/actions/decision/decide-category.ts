@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CATEGORIES, CATEGORY_LABELS, categorise } from '../../hub/category/category';
+import { CATEGORIES, CATEGORY_LABELS, categorise, computedOn } from '../../hub/category/category';
 import type { Academy } from '../../hub/academy';
 import { longDate } from '../../hub/time/date';
 import {
@@ -18,7 +18,7 @@ import { grouped } from '../../hub/words';
 import { deed, type Outcome } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
-import { DECISION_TABLES, decisionView, mayDecide, sittingOn, type Before } from './view';
+import { DECISION_TABLES, decisionView, mayDecide, sittingOn, type OpenSitting } from './view';
 import type { DecisionInput, DecisionView } from '../models';
 import { stageDashboard } from '../visit/stage';
 import { madeId, words } from '../visit/schema';
@@ -26,7 +26,7 @@ import { madeId, words } from '../visit/schema';
 /**
  * The EOB's yearly decision on an academy: appended to the ledger with the ten positions frozen, shown on the dashboard
  * in the same commit (domain.md §5). One for each academy and year: another must say which it replaces, and why.
- * Throws `not-allowed`, `bad-input`, `decided-already`, and `conflict` when a position moved since the screen was opened.
+ * Throws `not-allowed`, `bad-input`, `decided-already`, `decision-lost`, and `conflict` when a position moved since the screen was opened.
  */
 export const decideCategory = deed<'decide-category'>({
   input: v.object({
@@ -36,6 +36,7 @@ export const decideCategory = deed<'decide-category'>({
     reason: words,
     seen: v.object({ positions: v.string(), mark: v.string(), computed: v.picklist(CATEGORIES) }),
     supersedes: v.string(),
+    year: v.optional(v.string()),
   }),
   reads: [...DASHBOARD_TABLES, ...DECISION_TABLES],
   paints: DASHBOARD_PAINTED,
@@ -51,8 +52,10 @@ function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionVi
   const academy = session.need('academies', input.academy);
   // What a decision rests on must all be there to be read: a position left out would place the academy otherwise.
   refuseUnreadable(context, ['positions', 'decisions', 'judgements', 'visits', 'standings']);
+  refuseLost(context, academy);
   const before = sittingOn(context)(academy.id);
-  const computed = categorise(before.positions, context.settings, INDICATOR_IDS).category;
+  const { category } = categorise(before.positions, context.settings, INDICATOR_IDS);
+  const computed = computedOn(category, context.today, context.settings);
   refuseMoved(context, academy, input, before, computed);
   refuseDecided(context, academy, input, before);
   refuseTrouble(context, academy, input, before, computed);
@@ -76,11 +79,11 @@ function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionVi
 const decisionEntry = (
   { me, today, now }: PersonalContext,
   { id, academy, decided, reason, supersedes }: DecisionInput,
-  { year, positions, decision }: Before,
+  { year, positions, decided: earlier }: OpenSitting,
   computed: Decision['computed'],
 ): Decision => ({
   // Of one day the later id holds: a device whose clock is behind must not lose its decision by that.
-  id: decision && id <= decision.id ? `${decision.id}:${id}` : id,
+  id: earlier && id <= earlier.id ? `${earlier.id}:${id}` : id,
   academy,
   year,
   computed,
@@ -93,15 +96,28 @@ const decisionEntry = (
   recordedAt: now,
 });
 
+/** The standing still names the decision that somebody deleted: a year decided is not to be decided as if it were open. */
+function refuseLost({ session }: PersonalContext, academy: Academy): void {
+  const { decision = '', decidedOn = '' } = session.table('standings').byId.get(academy.id) ?? {};
+  if (decision === '' || session.table('decisions').rowOf.has(decision)) return;
+  throw new HubError({
+    code: 'decision-lost',
+    message: `The decision on ${academy.name}${decidedOn === '' ? '' : ` of ${longDate(decidedOn)}`} is no longer in the sheet Decisions.`,
+    where: 'Decisions',
+    remedy: 'Bring its row back with File > Version history, then decide. What you wrote is kept.',
+  });
+}
+
 /** The board decided on what it saw: where that is no longer so, it looks again, with both before it. */
 function refuseMoved(
   context: PersonalContext,
   academy: Academy,
-  { seen }: DecisionInput,
-  before: Before,
+  { seen, year }: DecisionInput,
+  before: OpenSitting,
   computed: Decision['computed'],
 ): void {
-  if (positionsMark(before.positions) === seen.mark && computed === seen.computed) return;
+  const still = positionsMark(before.positions) === seen.mark && computed === seen.computed;
+  if (still && (year ?? before.year) === before.year) return;
   throw new HubError({
     code: 'conflict',
     message: `The positions of ${academy.name} moved after you opened them.`,
@@ -114,14 +130,14 @@ function refuseDecided(
   context: PersonalContext,
   academy: Academy,
   { supersedes }: DecisionInput,
-  before: Before,
+  before: OpenSitting,
 ): void {
-  const { decision } = before;
-  if ((decision?.id ?? '') === supersedes) return;
+  const { decided } = before;
+  if ((decided?.id ?? '') === supersedes) return;
   throw new HubError({
     code: 'decided-already',
-    message: decision
-      ? `The EOB decided ${CATEGORY_LABELS[decision.decided]} for ${academy.name} on ${longDate(decision.on)}.`
+    message: decided
+      ? `The EOB decided ${CATEGORY_LABELS[decided.decided]} for ${academy.name} on ${longDate(decided.on)}.`
       : `There is no decision of ${before.year} on ${academy.name} to replace.`,
     remedy: 'One decision holds for a year. To replace it, open it as it is now and say why.',
     theirs: decisionView(context, academy, before),
@@ -132,11 +148,11 @@ function refuseTrouble(
   { settings, today }: PersonalContext,
   academy: Academy,
   { decided, reason }: DecisionInput,
-  { diagnosis, decision }: Before,
+  { diagnosis, decided: earlier }: OpenSitting,
   computed: Decision['computed'],
 ): void {
   const fields: Record<string, string> = {};
-  const why = reasonNeeded(decided, { computed, diagnosis, again: decision !== undefined });
+  const why = reasonNeeded(decided, { computed, diagnosis, again: earlier !== undefined });
   const most = settings.fieldCharacters;
   if (why !== '' && reason === '') fields['reason'] = `Say why: ${why}`;
   if (reason.length > most) fields['reason'] = `Shorten this: at most ${grouped(most)} characters fit.`;

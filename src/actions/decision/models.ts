@@ -19,6 +19,8 @@ export interface DecisionLine {
 /** What the EOB has before it of one academy. Of `open-decisions`. */
 export interface DecisionView {
   academy: string;
+  /** The academic year to decide: last year's stays open until the new one's first diagnosis visit. */
+  year: string;
   academyName: string;
   regionName: string;
   computed: Category;
@@ -34,13 +36,14 @@ export interface DecisionView {
   diagnosis: { complete: boolean; missing: IndicatorId[]; on: IsoDate | '' };
   /** One step from a better category, a sentence each. */
   nearMisses: string[];
-  /** This year's decision, and the latest of the years before. */
+  /** That year's decision, and the latest of the years before. */
   decided: DecisionLine | null;
   before: DecisionLine | null;
 }
 
 /** Answer of `open-decisions`: the academies whose year is not decided first. */
 export interface Decisions {
+  /** The earliest that is still open somewhere. */
   year: string;
   mayDecide: boolean;
   /** What can be decided today: before the set date no Lighthouse. */
@@ -61,8 +64,10 @@ export interface DecisionInput {
   reason: string;
   /** What the screen showed: refused when it is no longer so. */
   seen: { positions: string; mark: string; computed: Category };
-  /** This year's decision that is to be replaced, or empty. */
+  /** The year's decision that is to be replaced, or empty. */
   supersedes: string;
+  /** The year that the screen showed: refused when it is another's turn. */
+  year?: string | undefined;
 }
 
 /** All versions of one indicator's rubric, latest first. Of `open-rubrics`. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { INDICATOR_IDS, LEVELS, rubricInForce, type Level } from '../../hub/judgement/indicator';
 import { HubError } from '../../hub/problem';
 import { holds } from '../../hub/rights';
+import { rubricMark } from '../../hub/rubric/mark';
 import {
   earliestEffect,
   rubricRows,
@@ -36,7 +37,7 @@ export const writeRubric = deed<'write-rubric'>({
     texts: v.object(Object.fromEntries(LEVELS.map((level) => [level, words])) as Record<Level, typeof words>),
     effectiveFrom: v.string(),
   }),
-  reads: READS,
+  reads: [...READS, 'rubricMarks'],
   rights: ['write-rubric'],
   run: write,
   replay: rubricsFor,
@@ -44,8 +45,8 @@ export const writeRubric = deed<'write-rubric'>({
 
 function write(context: PersonalContext, input: RubricInput): Outcome<Rubrics> {
   const { session, settings } = context;
-  // A row that cannot be read may be of the very version that is about to be written.
-  refuseUnreadable(context, ['rubrics']);
+  // A row that cannot be read may be of the very version that is about to be written, or of its last judgement.
+  refuseUnreadable(context, ['rubrics', 'positions']);
   const versions = rubricVersions(session.rows('rubrics'), input.indicator);
   const latest = versions[0];
   if ((latest?.version ?? 0) !== input.seen) refuseMoved(latest);
@@ -60,6 +61,7 @@ function write(context: PersonalContext, input: RubricInput): Outcome<Rubrics> {
     });
   const rows = rubricRows(input.indicator, input.seen + 1, input);
   session.add('rubrics', ...rows);
+  for (const row of rows) session.put('rubricMarks', rubricMark(row, context.today));
   return {
     answer: rubricsFor(context),
     keep: {},

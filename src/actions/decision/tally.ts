@@ -1,5 +1,6 @@
 import { halfTermKey } from '../../hub/time/calendar';
 import { academicYearOf, addDays } from '../../hub/time/date';
+import { categoriesBegun } from '../../hub/category/category';
 import { countPlaces } from '../../hub/lighthouse/count';
 import { lighthousePlan, plannedIn } from '../../hub/lighthouse/plan';
 import { placeOf } from '../../hub/lighthouse/point';
@@ -9,7 +10,8 @@ import type { Context } from '../context';
 
 /**
  * Keeps how many academies the rule places where, for the half-term that today belongs to, or that ended last: then as
- * at its last day. A year that is over is counted no more.
+ * at its last day. A year that is over is counted no more. Before the set date there are no categories to count
+ * (domain.md §5): what was counted of that half-term goes.
  */
 export function tallyCategories(context: Context): void {
   const { session, settings, today } = context;
@@ -19,6 +21,11 @@ export function tallyCategories(context: Context): void {
     .pop();
   if (!started || started.ends < addDays(today, -70) || started.year !== academicYearOf(today)) return;
   const { year, number, ends } = started;
+  const id = halfTermKey(year, number);
+  if (!categoriesBegun(today, settings)) {
+    if (session.table('categoryCounts').rowOf.has(id)) session.remove('categoryCounts', id);
+    return;
+  }
   const asAt = ends < today ? ends : today;
   const byAcademy = groupedBy(session.projected('positions'), ({ academy }) => academy);
   const places = session
@@ -26,7 +33,7 @@ export function tallyCategories(context: Context): void {
     .filter((academy) => belongsTo(academy, asAt))
     .map((academy) => placeOf(academy, byAcademy.get(academy.id) ?? [], settings, asAt));
   session.put('categoryCounts', {
-    id: halfTermKey(year, number),
+    id,
     year,
     halfTerm: number,
     asAt,

@@ -1,5 +1,5 @@
 import type { Academy } from '../../hub/academy';
-import { categorise, shownCategory } from '../../hub/category/category';
+import { categorise, computedOn, shownCategory } from '../../hub/category/category';
 import { academicYearOf } from '../../hub/time/date';
 import {
   decidable,
@@ -8,7 +8,8 @@ import {
   positionsMark,
   type Decision,
 } from '../../hub/category/decision';
-import { diagnosesOf, NO_DIAGNOSIS, type Diagnosis } from '../../hub/category/diagnosis';
+import { sittingsOn, type Sitting } from '../../hub/category/sitting';
+import { groupedBy } from '../../hub/order';
 import { INDICATOR_IDS } from '../../hub/judgement/indicator';
 import { nearMisses } from '../../hub/category/near-miss';
 import { belongsTo } from '../../hub/obligation/obligation';
@@ -38,34 +39,27 @@ export const mayDecide = ({ me, settings }: PersonalContext): boolean =>
   may(me, 'decide-category', { eob: settings });
 
 /** What an academy's decision rests on today. */
-export interface Before {
-  year: string;
-  positions: Position[];
-  diagnosis: Diagnosis;
-  decision: Decision | undefined;
-}
+export type OpenSitting = Sitting & { positions: Position[] };
 
 /** Academy -> what is before the EOB, of all academies that belong to the trust today. */
-export function sittingOn(context: PersonalContext): (academy: string) => Before {
-  const { session, today } = context;
-  const year = academicYearOf(today);
-  const diagnoses = diagnosesOf(year, session.rows('judgements'), session.rows('visits'));
-  return (academy) => ({
-    year,
-    positions: session.rows('positions').filter((one) => one.academy === academy),
-    diagnosis: diagnoses.get(academy) ?? NO_DIAGNOSIS,
-    decision: decisionFor(session.projected('decisions'), academy, year),
+export function sittingOn({ session, today }: PersonalContext): (academy: string) => OpenSitting {
+  const sittings = sittingsOn(today, {
+    judgements: session.rows('judgements'),
+    visits: session.rows('visits'),
+    decisions: session.projected('decisions'),
   });
+  const positions = groupedBy(session.rows('positions'), ({ academy }) => academy);
+  return (academy) => ({ ...sittings(academy), positions: positions.get(academy) ?? [] });
 }
 
 /** A decision as people read it. */
 export const decisionLine = (
-  { session }: PersonalContext,
+  { session, settings }: PersonalContext,
   { id, academy, year, computed, decided, reason, on, by }: Decision,
 ): DecisionLine => ({
   id,
   year,
-  computed,
+  computed: computedOn(computed, on, settings),
   decided,
   reason,
   on,
@@ -76,12 +70,13 @@ export const decisionLine = (
 /** The EOB's agenda: every academy with all that its decision rests on. */
 export function decisionsFor(context: PersonalContext): Decisions {
   const { session, settings, today } = context;
-  const year = academicYearOf(today);
   const before = sittingOn(context);
   const views = session
     .rows('academies')
     .filter((academy) => belongsTo(academy, today))
     .map((academy) => decisionView(context, academy, before(academy.id)));
+  // The last year's paper is the one before the board as long as anything of that year is.
+  const year = views.map((view) => view.year).sort()[0] ?? academicYearOf(today);
   return {
     year,
     mayDecide: mayDecide(context),
@@ -101,20 +96,17 @@ export function decisionsFor(context: PersonalContext): Decisions {
 export function decisionView(
   context: PersonalContext,
   { id, name, region, legacyStage }: Academy,
-  { year, positions, diagnosis, decision }: Before,
+  { year, positions, diagnosis, decided, before }: OpenSitting,
 ): DecisionView {
   const { session, settings, today } = context;
   const result = categorise(positions, settings, INDICATOR_IDS);
   const standing = session.projected('standings').find((one) => one.id === id) ?? emptyStanding(id);
-  const earlier = session
-    .rows('decisions')
-    .filter((one) => one.academy === id && one.year < year)
-    .sort((a, b) => byText(b.on, a.on) || byText(b.id, a.id))[0];
   return {
     academy: id,
+    year,
     academyName: name,
     regionName: session.table('regions').byId.get(region)?.name ?? region,
-    computed: result.category,
+    computed: computedOn(result.category, today, settings),
     shown: shownCategory({ legacyStage }, standing, result.category, today, settings),
     trace: result.trace,
     distance: result.distance?.words ?? '',
@@ -123,7 +115,7 @@ export function decisionView(
     mark: positionsMark(positions),
     diagnosis: { complete: diagnosis.complete, missing: diagnosis.missing, on: diagnosis.on },
     nearMisses: nearMisses(positions, settings, INDICATOR_IDS).map(({ words }) => words),
-    decided: decision ? decisionLine(context, decision) : null,
-    before: earlier ? decisionLine(context, earlier) : null,
+    decided: decided ? decisionLine(context, decided) : null,
+    before: before ? decisionLine(context, before) : null,
   };
 }

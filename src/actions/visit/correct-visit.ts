@@ -7,7 +7,7 @@ import { HubError } from '../../hub/problem';
 import { mayCorrect, RIGHT_WORDS } from '../../hub/rights';
 import { positionsOf } from '../../hub/judgement/position';
 import { sightOf } from '../../hub/sight';
-import { standingsOf } from '../../hub/category/standing';
+import { emptyStanding, keepingDecision, standingsOf } from '../../hub/category/standing';
 import { cut } from '../../hub/text';
 import { observerWords } from '../../hub/visit/observers';
 import type { Visit } from '../../hub/visit/visit';
@@ -161,10 +161,13 @@ function refold(context: PersonalContext, academies: string[]): void {
   const { session } = context;
   const positions = positionsOf(session.projected('judgements'));
   settle(context, 'positions', positions, ({ academy }) => academies.includes(academy));
-  const standings = standingsOf(session.projected('visits'), session.projected('decisions'));
+  const decisions = session.projected('decisions');
+  const standings = standingsOf(session.projected('visits'), decisions, session.projected('judgements'));
   for (const id of academies) {
-    const standing = standings.find((one) => one.id === id);
-    if (standing) session.put('standings', standing);
+    const before = session.table('standings').byId.get(id);
+    const folded = standings.find((one) => one.id === id);
+    const standing = keepingDecision(folded ?? emptyStanding(id), before, decisions);
+    if (folded || standing.decision !== '') session.put('standings', standing);
     else if (session.table('standings').rowOf.has(id)) session.remove('standings', id);
   }
 }

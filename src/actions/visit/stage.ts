@@ -1,11 +1,11 @@
 import type { Academy } from '../../hub/academy';
-import { CATEGORY_LABELS, categorise } from '../../hub/category/category';
+import { categoriesBegun, CATEGORY_LABELS, categorise } from '../../hub/category/category';
 import { longDate } from '../../hub/time/date';
 import { INDICATOR_IDS, LEVEL_LABELS } from '../../hub/judgement/indicator';
 import type { Judgement } from '../../hub/judgement/judgement';
 import { positionId, withJudgement, type Position } from '../../hub/judgement/position';
 import { sightOf } from '../../hub/sight';
-import { emptyStanding, withVisit } from '../../hub/category/standing';
+import { emptyStanding, withDiagnosis, withVisit } from '../../hub/category/standing';
 import { cut } from '../../hub/text';
 import { notJudgedWords } from '../../hub/visit/forms';
 import { observersIn } from '../../hub/visit/observers';
@@ -78,10 +78,8 @@ export function stageNewVisit(context: PersonalContext, visit: Visit, judgements
   }
   const standings = session.table('standings');
   if (standings.broken.has(visit.academy)) return;
-  session.put(
-    'standings',
-    withVisit(standings.byId.get(visit.academy) ?? emptyStanding(visit.academy), visit),
-  );
+  const before = standings.byId.get(visit.academy) ?? emptyStanding(visit.academy);
+  session.put('standings', withDiagnosis(withVisit(before, visit), visit, judgements));
 }
 
 /** The answer is kept in one cell for a retry, so it repeats no long text. */
@@ -161,7 +159,9 @@ function moved({ session }: PersonalContext, before: Position | undefined, now: 
     : [`${now.indicator} ${name}: ${LEVEL_LABELS[before.level]} → ${level}.`];
 }
 
+/** Before the categories have begun there is none to be told of (domain.md §5). */
 function categorySaid(context: PersonalContext, before: Position[], after: Position[]): string[] {
+  if (!categoriesBegun(context.today, context.settings)) return [];
   const was = categorise(before, context.settings, INDICATOR_IDS).category;
   const is = categorise(after, context.settings, INDICATOR_IDS).category;
   return was === is ? [] : [`Computed category: ${CATEGORY_LABELS[was]} → ${CATEGORY_LABELS[is]}.`];

@@ -11,4 +11,5 @@ export {
   type Placed,
 } from './rules';
 export { categorise } from './categorise';
+export { categoriesBegun, computedOn, computedWords, decidedWords, notBegunWords } from './begun';
 export { shownCategory, whatIf, type WhatIf } from './what-if';

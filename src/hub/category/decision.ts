@@ -1,4 +1,5 @@
 import type { IsoDate, Instant } from '../time/date';
+import { computedOn } from './begun';
 import { CATEGORIES, CATEGORY_LABELS, type Category } from './rules';
 import type { Diagnosis } from './diagnosis';
 import { fingerprint } from '../fingerprint';
@@ -13,6 +14,7 @@ export interface Decision {
   academy: string;
   /** Academic year, `2025-26`. */
   year: string;
+  /** Before the set date the most that could be decided: see `computedOn`. */
   computed: Category;
   decided: Category;
   /** Required when `decided` differs from `computed`, and where the EOB must look: see `reasonNeeded`. */
@@ -67,17 +69,25 @@ export function decisionFor(
   academy: string,
   year: string,
 ): Decision | undefined {
-  return decisions
-    .filter((one) => one.academy === academy && one.year === year)
-    .sort((a, b) => byText(b.on, a.on) || byText(b.id, a.id))[0];
+  return latest(decisions.filter((one) => one.academy === academy && one.year === year));
 }
 
+const latest = (decisions: Decision[]): Decision | undefined =>
+  [...decisions].sort((a, b) => byText(b.on, a.on) || byText(b.id, a.id))[0];
+
+/** The latest decision of the years before, by the same order. */
+export const decisionBefore = (
+  decisions: readonly Decision[],
+  academy: string,
+  year: string,
+): Decision | undefined => latest(decisions.filter((one) => one.academy === academy && one.year < year));
+
 /** What the EOB can decide on a day: nothing before the set date is called Lighthouse (domain.md §5). */
-export const decidable = (on: IsoDate, { lighthouseFrom }: Pick<Settings, 'lighthouseFrom'>): Category[] =>
-  CATEGORIES.filter((category) => category !== 'lighthouse' || on >= lighthouseFrom);
+export const decidable = (on: IsoDate, settings: Pick<Settings, 'lighthouseFrom'>): Category[] =>
+  CATEGORIES.filter((category) => computedOn(category, on, settings) === category);
 
 /** What a decision rests on beside its own words. */
-export interface Sitting {
+export interface Grounds {
   computed: Category;
   diagnosis: Pick<Diagnosis, 'complete'>;
   /** Whether it takes the place of an earlier one of the same year. */
@@ -85,9 +95,9 @@ export interface Sitting {
 }
 
 /** Why a decision needs a reason, as the end of “Say why: …”; empty where it needs none. */
-export function reasonNeeded(decided: Category, { computed, diagnosis, again }: Sitting): string {
-  if (again) return 'it takes the place of this year’s earlier decision.';
+export function reasonNeeded(decided: Category, { computed, diagnosis, again }: Grounds): string {
+  if (again) return 'it takes the place of the year’s earlier decision.';
   if (computed === 'unplaced') return 'no category of the rule fits, so the EOB’s own view is all there is.';
   if (decided !== computed) return `the rule gives ${CATEGORY_LABELS[computed]}.`;
-  return diagnosis.complete ? '' : 'the diagnosis of this year is not complete.';
+  return diagnosis.complete ? '' : 'the diagnosis of the year is not complete.';
 }

@@ -1,7 +1,10 @@
-import { currentEntries } from '../judgement/chain';
+import { currentEntries, standingEntries } from '../judgement/chain';
 import { isIsoDate, type IsoDate } from '../time/date';
 import type { Category } from './rules';
 import type { Decision } from './decision';
+import { diagnosing, withDiagnosing, type Diagnosed } from './diagnosis';
+import type { Judgement } from '../judgement/judgement';
+import { groupedBy } from '../order';
 import { VISIT_KINDS, type Visit, type VisitKind } from '../visit/visit';
 import { byText } from '../words';
 
@@ -16,6 +19,8 @@ export interface Standing {
   /** The latest visit of any kind. */
   lastVisit: string;
   lastVisitOn: IsoDate | '';
+  /** What diagnosis visits judged, and when. */
+  diagnosed: Diagnosed;
   /** The EOB's latest decision (domain.md §5), or empty before the first. */
   decided: Category | '';
   decidedOn: IsoDate | '';
@@ -34,6 +39,7 @@ export const emptyStanding = (academy: string): Standing => ({
   recent: noVisits(),
   lastVisit: '',
   lastVisitOn: '',
+  diagnosed: '',
   decided: '',
   decidedOn: '',
   decision: '',
@@ -54,11 +60,24 @@ export function withVisit(standing: Standing, visit: Visit): Standing {
     : { ...standing, recent };
 }
 
+/** The standing after what a new visit judged, which is a diagnosis only at a visit of that kind (domain.md §6). */
+export const withDiagnosis = (
+  standing: Standing,
+  { kind }: Pick<Visit, 'kind'>,
+  judgements: readonly Judgement[],
+): Standing =>
+  kind === 'diagnosis'
+    ? { ...standing, diagnosed: withDiagnosing(standing.diagnosed, judgements) }
+    : standing;
+
 /**
- * The standings that the whole ledgers of visits and decisions come to, by academy: only of academies that either
- * names. A corrected visit counts as its last correction has it, and no other way.
+ * The standings that the whole ledgers come to, by academy: only of academies that a visit or a decision names. A corrected visit counts as its last correction has it, and no other way.
  */
-export function standingsOf(visits: readonly Visit[], decisions: readonly Decision[]): Standing[] {
+export function standingsOf(
+  visits: readonly Visit[],
+  decisions: readonly Decision[],
+  judgements: readonly Judgement[],
+): Standing[] {
   const standings = new Map<string, Standing>();
   const of = (academy: string): Standing => standings.get(academy) ?? emptyStanding(academy);
   for (const { entry } of currentEntries(visits)) {
@@ -67,8 +86,25 @@ export function standingsOf(visits: readonly Visit[], decisions: readonly Decisi
   for (const decision of decisions) {
     standings.set(decision.academy, withDecision(of(decision.academy), decision));
   }
+  const diagnosed = groupedBy(diagnosing(judgements, standingEntries(visits)), ({ academy }) => academy);
+  for (const [academy, judged] of diagnosed) {
+    standings.set(academy, { ...of(academy), diagnosed: withDiagnosing('', judged) });
+  }
   return [...standings.values()].sort((a, b) => byText(a.id, b.id));
 }
+
+/**
+ * A standing folded anew, with the decision that it named before where the ledger no longer holds that one: somebody
+ * deleted its row, and what the EOB decided is not rewound by that (domain.md §4, §5).
+ */
+export const keepingDecision = (
+  folded: Standing,
+  before: Standing | undefined,
+  decisions: readonly Pick<Decision, 'id'>[],
+): Standing =>
+  !before || before.decision === '' || decisions.some(({ id }) => id === before.decision)
+    ? folded
+    : { ...folded, decided: before.decided, decidedOn: before.decidedOn, decision: before.decision };
 
 /** The standing after one more decision of the EOB (domain.md §5); the latest by day, then by id, holds. */
 export function withDecision(standing: Standing, { id, on, decided }: Decision): Standing {

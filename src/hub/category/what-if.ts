@@ -1,4 +1,5 @@
 import type { Academy } from '../academy';
+import { categoriesBegun, computedWords } from './begun';
 import { categorise } from './categorise';
 import {
   CATEGORY_LABELS,
@@ -8,12 +9,12 @@ import {
   type Placed,
 } from './rules';
 import { indicatorWords } from './words';
-import { dayNumber, type IsoDate } from '../time/date';
+import type { IsoDate } from '../time/date';
 import { LEVELS, LEVEL_LABELS, type IndicatorId, type Level } from '../judgement/indicator';
 import { HubError } from '../problem';
 import type { Settings } from '../setting/settings';
 import type { Standing } from './standing';
-import { capital, count, listed } from '../words';
+import { count, listed } from '../words';
 
 /** Where an academy would stand if some indicators were at other levels (domain.md §5). */
 export interface WhatIf {
@@ -76,10 +77,6 @@ export function shownCategory(
   today: IsoDate,
   settings: Pick<Settings, 'lighthouseFrom'>,
 ): string {
-  if (dayNumber(today) < dayNumber(settings.lighthouseFrom)) {
-    return academy.legacyStage === '' ? 'No stage yet' : capital(academy.legacyStage);
-  }
-  return standing.decided === ''
-    ? `${CATEGORY_LABELS[computed]} (computed)`
-    : CATEGORY_LABELS[standing.decided];
+  const words = computedWords(standing.decided || computed, academy, today, settings);
+  return standing.decided === '' && categoriesBegun(today, settings) ? `${words} (computed)` : words;
 }

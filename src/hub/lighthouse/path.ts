@@ -1,5 +1,5 @@
 import type { Academy } from '../academy';
-import type { Category } from '../category/category';
+import { categoriesBegun, type Category } from '../category/category';
 import { addYears, daysBetween, isIsoDate, longDate, type IsoDate } from '../time/date';
 import { INDICATORS, levelRank, type Level } from '../judgement/indicator';
 import type { Position } from '../judgement/position';
@@ -28,7 +28,7 @@ type Judged = Pick<Position, 'level' | 'trend'>;
 /**
  * The way of an academy to Lighthouse. Its years count from joining, or from the first day of the Lighthouse categories
  * where it had joined before. On course when, at the pace of its last twelve months, the levels that are wanting for all
- * at expected are gained in the time left; not known before all are judged, or without a trend of 60 days.
+ * at expected are gained in the time left; reached by nobody before the set date; not known before all are judged, or without a trend of 60 days.
  */
 export function lighthousePath(
   academy: Pick<Academy, 'joinedOn'>,
@@ -37,8 +37,8 @@ export function lighthousePath(
   settings: Pick<Settings, 'yearsToLighthouse' | 'lighthouseFrom'>,
   today: IsoDate,
 ): LighthousePath {
+  const reached = category === 'lighthouse' && categoriesBegun(today, settings);
   if (!isIsoDate(academy.joinedOn)) {
-    const reached = category === 'lighthouse';
     const words = reached ? 'Reached' : 'Not known: the day it joined is missing';
     return { by: '', daysLeft: 0, onCourse: reached ? 'reached' : 'not known', words };
   }
@@ -46,17 +46,11 @@ export function lighthousePath(
   const from = joinedOn < settings.lighthouseFrom ? settings.lighthouseFrom : joinedOn;
   const by = addYears(from, settings.yearsToLighthouse);
   const daysLeft = daysBetween(today, by);
-  const onCourse = courseOf(category, positions, daysLeft, today);
+  const onCourse = reached ? 'reached' : courseOf(positions, daysLeft, today);
   return { by, daysLeft, onCourse, words: wordsOf(onCourse, by, daysLeft) };
 }
 
-function courseOf(
-  category: Category,
-  positions: readonly Judged[],
-  daysLeft: number,
-  today: IsoDate,
-): Course {
-  if (category === 'lighthouse') return 'reached';
+function courseOf(positions: readonly Judged[], daysLeft: number, today: IsoDate): Course {
   if (daysLeft < 0) return 'behind';
   if (positions.length < INDICATORS.length) return 'not known';
   const wanting = positions.reduce((sum, { level }) => sum + Math.max(0, EXPECTED - levelRank(level)), 0);

@@ -1,6 +1,6 @@
 import type { Academy, Region } from '../academy';
 import { calendarOf, type Closure, type HalfTerm, type SchoolCalendar } from '../time/calendar';
-import { categorise, type Category } from '../category/category';
+import { categorise, computedOn, type Category } from '../category/category';
 import { academicYearOf, type IsoDate } from '../time/date';
 import { diagnosisObligation } from './diagnosis';
 import { INDICATOR_IDS } from '../judgement/indicator';
@@ -70,9 +70,16 @@ export function academyObligations(
   };
 }
 
-/** Which monitoring is owed follows the EOB's decision, and the rule until there is one (domain.md §6). */
-export const categoryInForce = (standing: Pick<Standing, 'decided'>, computed: Category): Category =>
-  standing.decided === '' ? computed : standing.decided;
+/**
+ * Which monitoring is owed follows the EOB's decision, and the rule until there is one (domain.md §6); before the set
+ * date nobody is owed what a Lighthouse is (domain.md §5).
+ */
+export const categoryInForce = (
+  standing: Pick<Standing, 'decided'>,
+  computed: Category,
+  today: IsoDate,
+  settings: Pick<Settings, 'lighthouseFrom'>,
+): Category => computedOn(standing.decided || computed, today, settings);
 
 /** Whether the academy is in the trust on that day. */
 export const belongsTo = ({ joinedOn, leftOn }: Pick<Academy, 'joinedOn' | 'leftOn'>, on: IsoDate): boolean =>
@@ -91,7 +98,7 @@ export function trustFacts(model: ObligationModel): AcademyBasis[] {
       const computed = categorise(positions.get(academy.id) ?? [], model.settings, INDICATOR_IDS).category;
       return {
         ...{ academy, region: regions.get(academy.region), standing },
-        category: categoryInForce(standing, computed),
+        category: categoryInForce(standing, computed, model.today, model.settings),
         loadOf: (id: string) => loads.get(id),
         calendar: calendarOf(academy, model.halfTerms, model.closures),
       };

@@ -1,5 +1,6 @@
 import type { HalfTerm } from '../time/calendar';
-import { daysOfAcademicYear, type IsoDate } from '../time/date';
+import type { IsoDate } from '../time/date';
+import { diagnosisSoFar } from '../category/diagnosis';
 import { countIn, periodsOf } from '../obligation/monitoring-period';
 import { monitoringDuty, visitsThatCount } from '../obligation/monitoring';
 import { ofstedObligation } from '../obligation/ofsted';
@@ -39,8 +40,7 @@ export const nearest = (days: readonly IsoDate[], at: number): IsoDate[] =>
 /** Whether the yearly diagnosis is still to be made, and this half-term is late enough for it. */
 export function owesDiagnosis({ settings, today }: ObligationModel, { standing, halfTerm }: Place): boolean {
   if (halfTerm.number < settings.diagnosisByHalfTerm) return false;
-  const { starts, ends } = daysOfAcademicYear(halfTerm.year);
-  return !standing.recent.diagnosis.some((day) => starts <= day && day <= ends && day <= today);
+  return !diagnosisSoFar(standing.diagnosed, halfTerm.year, today).complete;
 }
 
 /** What is still to be made in the half-term, or at a Lighthouse in its term, which is planned for once. */

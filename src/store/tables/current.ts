@@ -64,6 +64,7 @@ export const standings = table<Standing>()({
     }),
     lastVisit: text('Last visit', 'Visit ID.', { width: 220 }),
     lastVisitOn: date('Last visited', 'Day of the latest visit of any kind.'),
+    diagnosed: text('Diagnosed', 'What diagnosis visits judged, and when.', { width: 220 }),
     decided: choice('Decided', ['', ...CATEGORIES], 'The EOB’s latest decision.'),
     decidedOn: date('Decided on', 'When.'),
     decision: text('Decision', 'Decision ID.', { width: 170 }),

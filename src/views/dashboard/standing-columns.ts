@@ -1,41 +1,35 @@
-import { CATEGORIES, CATEGORY_LABELS, type Category } from '../../hub/category/category';
 import { longDate } from '../../hub/time/date';
-import type { AcademyFacts } from '../facts';
+import { namesInOrder, type AcademyFacts } from '../facts';
 import type { ViewCell } from '../sheet-view';
 import { capital, counted } from '../words';
 import type { DashboardColumn, Group } from './column';
 import type { DashboardModel } from './model';
 
-const countWords = (facts: AcademyFacts[], of: (facts: AcademyFacts) => Category | ''): string =>
-  CATEGORIES.map((category) => ({ category, count: facts.filter((one) => of(one) === category).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ category, count }) => `${count} ${CATEGORY_LABELS[category]}`)
+function countWords(facts: AcademyFacts[], of: (facts: AcademyFacts) => string): string {
+  const names = facts.map(of).filter((name) => name !== '');
+  return namesInOrder(names)
+    .map((name) => `${names.filter((one) => one === name).length} ${name}`)
     .join('\n');
+}
 
 const totals = (words: string): ViewCell => ({ value: words === '' ? 'None yet' : words, size: 9 });
 
 /** Before the categories began, the older stage stands in their place (domain.md §5). */
-function computedCell(facts: AcademyFacts, model: DashboardModel): ViewCell {
-  const { category, trace } = facts.category;
-  const note = trace.join('\n');
-  if (model.today >= model.settings.lighthouseFrom) {
-    return { value: CATEGORY_LABELS[category], tone: category, bold: true, align: 'center', note };
-  }
-  const stage = facts.academy.legacyStage;
-  return { value: stage === '' ? 'No stage' : capital(stage), tone: 'missing', align: 'center', note };
+function computedCell({ category: { category, trace }, called, notBegun }: AcademyFacts): ViewCell {
+  if (notBegun !== '') return { value: called.rule, tone: 'missing', align: 'center', note: notBegun };
+  return { value: called.rule, tone: category, bold: true, align: 'center', note: trace.join('\n') };
 }
 
-function decidedCell({ standing, category }: AcademyFacts): ViewCell {
+function decidedCell({ standing, category, called, notBegun }: AcademyFacts): ViewCell {
   if (standing.decided === '') {
     return { value: 'Not yet', tone: 'missing', align: 'center', note: 'The EOB has not yet decided.' };
   }
-  const differs = standing.decided !== category.category;
-  const label = CATEGORY_LABELS[standing.decided];
+  const differs = standing.decided !== category.category && notBegun === '';
   const when = standing.decidedOn === '' ? '' : ` on ${longDate(standing.decidedOn)}`;
-  const since = differs ? ` The rule now gives ${CATEGORY_LABELS[category.category]}.` : '';
+  const since = differs ? ` The rule now gives ${called.rule}.` : '';
   return {
-    value: label,
-    tone: standing.decided,
+    value: called.decided,
+    tone: notBegun === '' ? standing.decided : 'missing',
     align: 'center',
     note: `Decided by the EOB${when}.${since}`,
   };
@@ -71,25 +65,25 @@ const placeColumns = (regionWord: string): DashboardColumn[] => [
   },
 ];
 
-const categoryColumns = (model: DashboardModel): DashboardColumn[] => [
+const CATEGORY_COLUMNS: DashboardColumn[] = [
   {
     heading: 'Category now',
     width: 112,
     help: 'What the rule gives for today\u2019s judgements. Hover over an academy to see why.',
-    academy: (facts) => computedCell(facts, model),
-    total: ({ facts }) => totals(countWords(facts, (one) => one.category.category)),
+    academy: computedCell,
+    total: ({ facts }) => totals(countWords(facts, ({ called }) => called.rule)),
   },
   {
     heading: 'Decided by the EOB',
     width: 112,
     help: 'The EOB\u2019s latest yearly decision. Hover to see when.',
     academy: decidedCell,
-    total: ({ facts }) => totals(countWords(facts, (one) => one.standing.decided)),
+    total: ({ facts }) => totals(countWords(facts, ({ called }) => called.decided)),
   },
 ];
 
 /** Which academy, and which category. */
 export const standingColumns = (model: DashboardModel): DashboardColumn[] => [
   ...placeColumns(capital(model.settings.regionWord)),
-  ...categoryColumns(model),
+  ...CATEGORY_COLUMNS,
 ];

@@ -61,7 +61,8 @@ function towardsWords({ to, needs, strengthsNeeded }: Distance): string {
   return `To ${CATEGORY_LABELS[to]}: ${parts.length === 0 ? 'nothing is wanting' : parts.join('; ')}`;
 }
 
-function towardsCell({ category }: AcademyFacts): ViewCell {
+function towardsCell({ category, notBegun }: AcademyFacts): ViewCell {
+  if (notBegun !== '') return { value: 'Not yet begun', size: 9, tone: 'missing', note: notBegun };
   const { distance, trace } = category;
   if (!distance) return { value: 'Nothing more to reach', size: 9, tone: 'subtle', note: trace.join('\n') };
   const note = [distance.words, ...trace].join('\n');

@@ -1,4 +1,3 @@
-import { CATEGORY_LABELS } from '../../hub/category/category';
 import { longDate } from '../../hub/time/date';
 import { LEVEL_LABELS } from '../../hub/judgement/indicator';
 import type { Visit } from '../../hub/visit/visit';
@@ -8,7 +7,7 @@ import { capital, counted, listed, sentence, shortened } from '../words';
 import { moveWords } from './board-summary';
 import type { Block, Span } from './document';
 import { periodWord, type AcademyTerm, type Paper } from './paper';
-import { citeAcademy, citeActions, citePositions, citeStanding, lead, said } from './sources';
+import { citeAcademy, citeActions, citeCategory, citePositions, citeStanding, lead, said } from './sources';
 import { dayList, visitSpans, citeVisits } from './visit-words';
 
 /** What a paragraph on one academy asks of the paper that it is written for. */
@@ -21,20 +20,27 @@ const QUOTED = 180;
 export const quoted = (text: string): string => `\u201c${shortened(text, QUOTED)}\u201d`;
 export const paragraph = (...spans: Span[]): Block => ({ kind: 'paragraph', spans });
 
+/** The category by the rule, in its colours; an older stage has none. */
+export const categoryChip = ({ category, called, notBegun }: AcademyFacts): Span => ({
+  text: ` ${called.rule} `,
+  bold: true,
+  tone: notBegun === '' ? category.category : 'missing',
+});
+
 /** The category by the rule, why, and what the EOB decided. */
 export function categoryParagraph({ sources, ten }: Written, { facts }: OfAcademy): Block {
-  const { category, trace } = facts.category;
   const { decided, decidedOn, decision } = facts.standing;
-  const chip: Span = { text: ` ${CATEGORY_LABELS[category]} `, bold: true, tone: category };
+  const chip = categoryChip(facts);
+  const trace = facts.category.trace.map((line) => sentence(capital(line))).join(' ');
   const why = said(
-    ` ${trace.map((line) => sentence(capital(line))).join(' ')}`,
-    citePositions(sources, facts, ten),
+    facts.notBegun === '' ? ` ${trace}` : ' by the older stages.',
+    citeCategory(sources, facts, ten),
   );
   if (decided === '')
     return paragraph(chip, why, said(' The EOB has not yet decided.', citeStanding(sources, facts)));
   const when = decidedOn === '' ? '' : ` on ${longDate(decidedOn)}`;
   const number = sources.cite('Decisions', decision, `${facts.academy.name}: the EOB\u2019s decision${when}`);
-  return paragraph(chip, why, said(` The EOB decided ${CATEGORY_LABELS[decided]}${when}.`, [number]));
+  return paragraph(chip, why, said(` The EOB decided ${facts.called.decided}${when}.`, [number]));
 }
 
 function movesBlocks({ sources, changes, model }: Paper, { facts, moves }: AcademyTerm): Block[] {
@@ -125,7 +131,9 @@ export function actionsParagraph({ sources }: Written, { facts }: OfAcademy): Bl
 
 /** The way to Lighthouse: by when, and what it would take. */
 export function towardsParagraph({ sources, ten }: Written, { facts }: OfAcademy): Block {
-  const { path, category } = facts;
+  const { path, category, notBegun } = facts;
+  if (notBegun !== '')
+    return paragraph(lead('Towards Lighthouse.'), said(notBegun, citeAcademy(sources, facts)));
   const distance = category.distance ? ` ${sentence(capital(category.distance.words))}` : '';
   const numbers = [...citePositions(sources, facts, ten), ...citeAcademy(sources, facts)];
   return paragraph(lead('Towards Lighthouse.'), said(`${sentence(capital(path.words))}${distance}`, numbers));

@@ -1,5 +1,5 @@
 import type { ActionAlarmKind } from '../../hub/loop/finding';
-import { CATEGORIES, CATEGORY_LABELS } from '../../hub/category/category';
+import { CATEGORY_LABELS } from '../../hub/category/category';
 import { LEVEL_LABELS } from '../../hub/judgement/indicator';
 import {
   EXCEPTION_KINDS,
@@ -8,11 +8,21 @@ import {
   type Exception,
   type ExceptionKind,
 } from '../exceptions';
+import { namesInOrder } from '../facts';
 import { counted, listed, shortened, uncapital } from '../words';
 import { direction, type Changes } from './changes';
 import type { Block, Span } from './document';
 import type { AcademyTerm, Paper } from './paper';
-import { citeAcademy, citeActions, citeDisputes, citePositions, citeStanding, lead, said } from './sources';
+import {
+  citeAcademy,
+  citeActions,
+  citeCategory,
+  citeDisputes,
+  citePositions,
+  citeStanding,
+  lead,
+  said,
+} from './sources';
 
 /** Kinds of exception that have a bullet of their own; with the rest in one and where they stand, six at most. */
 const OWN_BULLETS = 4;
@@ -91,17 +101,18 @@ function alsoBullet(paper: Paper, kinds: Exception[][]): Span[] {
 }
 
 function standingBullet({ terms, sources, ten }: Paper): Span[] {
-  const counts = CATEGORIES.map((category) => {
-    const of = terms.filter(({ facts }) => facts.category.category === category);
-    return { category, of };
-  }).filter(({ of }) => of.length > 0);
-  const parts = counts.map(({ category, of }, index) => {
+  const counts = namesInOrder(terms.map(({ facts }) => facts.called.rule)).map((name) => ({
+    name,
+    of: terms.filter(({ facts }) => facts.called.rule === name),
+  }));
+  const parts = counts.map(({ name, of }, index) => {
     const between = index === 0 ? '' : index === counts.length - 1 ? ' and ' : ', ';
-    const numbers = of.flatMap(({ facts }) => citePositions(sources, facts, ten));
-    return said(`${between}${of.length} ${CATEGORY_LABELS[category]}`, numbers);
+    const numbers = of.flatMap(({ facts }) => citeCategory(sources, facts, ten));
+    return said(`${between}${of.length} ${name}`, numbers);
   });
   const total = counted(terms.length, 'academy', 'academies');
-  return [lead('Where they stand.'), said(`${total} by the rule: `), ...parts, said('.')];
+  const by = terms.every(({ facts }) => facts.notBegun === '') ? 'by the rule' : 'by the older stages';
+  return [lead('Where they stand.'), said(`${total} ${by}: `), ...parts, said('.')];
 }
 
 const changeNumbers = ({ moves, categories }: Changes): string => {

@@ -1,61 +1,53 @@
-import { CATEGORIES, CATEGORY_LABELS, shownCategory, type Category } from '../../hub/category/category';
+import { CATEGORY_LABELS, computedOn, notBegunWords } from '../../hub/category/category';
 import type { Decision } from '../../hub/category/decision';
 import { longDate, shortDate } from '../../hub/time/date';
 import { LEVEL_LABELS } from '../../hub/judgement/indicator';
+import { namesInOrder } from '../facts';
 import { capital, counted, listed, sentence } from '../words';
+import { categoryChip } from './academy-section';
 import { centred, head, rowName } from './cells';
 import type { Block, Span, TableCell } from './document';
 import type { Paper } from './paper';
-import { sittingsOf, type Sitting } from './sitting';
+import { sittingsOf, type PaperSitting } from './sitting';
 import { levelTable } from './standing-tables';
-import { citeAcademy, citePositions, indicatorRange, lead, said } from './sources';
+import { citeCategory, indicatorRange, lead, said } from './sources';
 
 /** Near misses of one academy that are told one by one. */
 const NEAR_TOLD = 3;
 
 const paragraph = (...spans: Span[]): Block => ({ kind: 'paragraph', spans });
 
-/** Before the Lighthouse categories began the older stage stands in the rule's place (domain.md §5). */
-const begun = ({ model }: Paper): boolean => model.today >= model.settings.lighthouseFrom;
+const notBegun = ({ model }: Paper): string => notBegunWords(model.today, model.settings);
+const begun = (paper: Paper): boolean => notBegun(paper) === '';
 
-function ruleWords({ model }: Paper, { facts }: Sitting): string {
-  const { academy, standing, category } = facts;
-  return model.today >= model.settings.lighthouseFrom
-    ? CATEGORY_LABELS[category.category]
-    : shownCategory(academy, standing, category.category, model.today, model.settings);
-}
+const citeRule = (paper: Paper, { facts }: PaperSitting): number[] =>
+  citeCategory(paper.sources, facts, paper.ten);
 
-const citeRule = (paper: Paper, { facts }: Sitting): number[] => [
-  ...citePositions(paper.sources, facts, paper.ten),
-  ...(begun(paper) ? [] : citeAcademy(paper.sources, facts)),
-];
-
-const citeDecision = ({ sources }: Paper, { facts }: Sitting, { id, on }: Decision): number =>
+const citeDecision = ({ sources }: Paper, { facts }: PaperSitting, { id, on }: Decision): number =>
   sources.cite('Decisions', id, `${facts.academy.name}: decided ${longDate(on)}`);
 
 /** The diagnosis visits of the year; that there was none is traceable too. */
-function citeDiagnosis({ sources }: Paper, { facts, diagnosis }: Sitting): number[] {
+function citeDiagnosis({ sources }: Paper, { facts, diagnosis }: PaperSitting): number[] {
   const { id, name } = facts.academy;
   if (diagnosis.visits.length === 0)
     return [sources.cite('Visits', `no diagnosis of ${id}`, `${name}: no diagnosis visit this year`)];
   return [sources.cite('Visits', diagnosis.visits.join(', '), `${name}: diagnosis of this year`)];
 }
 
-const names = (sittings: Sitting[]): string => listed(sittings.map(({ facts }) => facts.academy.name));
+const names = (sittings: PaperSitting[]): string => listed(sittings.map(({ facts }) => facts.academy.name));
 
-function standBullet(paper: Paper, sittings: Sitting[]): Span[] {
-  const kinds = [...new Set(sittings.map((one) => ruleWords(paper, one)))];
-  const rank = (words: string): number => CATEGORIES.findIndex((one) => CATEGORY_LABELS[one] === words);
-  const parts = kinds
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map((words) => `${sittings.filter((one) => ruleWords(paper, one) === words).length} ${words}`);
+function standBullet(paper: Paper, sittings: PaperSitting[]): Span[] {
+  const kinds = namesInOrder(sittings.map(({ facts }) => facts.called.rule));
+  const parts = kinds.map(
+    (words) => `${sittings.filter(({ facts }) => facts.called.rule === words).length} ${words}`,
+  );
   const numbers = sittings.flatMap((one) => citeRule(paper, one));
   const total = counted(sittings.length, 'academy', 'academies');
   const by = begun(paper) ? 'by the rule' : 'by the older stages';
   return [lead('To decide.'), said(`${total}, ${by}: ${listed(parts)}.`, numbers)];
 }
 
-function diagnosisBullet(paper: Paper, sittings: Sitting[]): Span[] {
+function diagnosisBullet(paper: Paper, sittings: PaperSitting[]): Span[] {
   const open = sittings.filter(({ diagnosis }) => !diagnosis.complete);
   const done = sittings.length - open.length;
   const numbers = sittings.flatMap((one) => citeDiagnosis(paper, one));
@@ -66,20 +58,20 @@ function diagnosisBullet(paper: Paper, sittings: Sitting[]): Span[] {
 /** A bullet about some of the academies, or none where it is about none of them. */
 function aboutBullet(
   title: string,
-  of: Sitting[],
+  of: PaperSitting[],
   words: (named: string) => string,
-  numbers: (one: Sitting) => number[],
+  numbers: (one: PaperSitting) => number[],
 ): Span[][] {
   return of.length === 0 ? [] : [[lead(title), said(words(names(of)), of.flatMap(numbers))]];
 }
 
-const citeBefore = (paper: Paper, one: Sitting): number[] => [
+const citeBefore = (paper: Paper, one: PaperSitting): number[] => [
   ...citeRule(paper, one),
   ...(one.before ? [citeDecision(paper, one, one.before)] : []),
 ];
 
 /** What the rule says that the last decision does not, and what is near: only once the categories have begun. */
-function ruleBullets(paper: Paper, sittings: Sitting[]): Span[][] {
+function ruleBullets(paper: Paper, sittings: PaperSitting[]): Span[][] {
   const differs = sittings.filter(
     ({ facts, before }) => before && before.decided !== facts.category.category,
   );
@@ -99,15 +91,7 @@ function ruleBullets(paper: Paper, sittings: Sitting[]): Span[][] {
   ];
 }
 
-const notYet = ({ lighthouseFrom }: Paper['model']['settings']): Block => ({
-  kind: 'callout',
-  tone: 'warning',
-  spans: [
-    said(
-      `The Lighthouse categories begin on ${longDate(lighthouseFrom)}. Until then the older stages stand.`,
-    ),
-  ],
-});
+const notYet = (words: string): Block => ({ kind: 'callout', tone: 'warning', spans: [said(words)] });
 
 /** Summary first: what there is to decide, and where the EOB has to look (domain.md §5, §9). */
 export function categorySummary(paper: Paper): Block[] {
@@ -131,27 +115,24 @@ export function categorySummary(paper: Paper): Block[] {
   ];
   return [
     { kind: 'heading', level: 1, text: 'What the EOB has to decide' },
-    ...(begun(paper) ? [] : [notYet(paper.model.settings)]),
+    ...(begun(paper) ? [] : [notYet(notBegun(paper))]),
     { kind: 'bullets', items },
   ];
 }
 
-const toned = (words: string, category: Category, sources: number[]): TableCell =>
-  centred(words, CATEGORY_LABELS[category] === words ? category : 'missing', sources);
-
-function decisionCell(paper: Paper, one: Sitting, decision: Decision | undefined): TableCell {
+function decisionCell(paper: Paper, one: PaperSitting, decision: Decision | undefined): TableCell {
   if (!decision) return centred('–', 'missing');
   const words = `${CATEGORY_LABELS[decision.decided]}, ${shortDate(decision.on)}`;
   return centred(words, decision.decided, [citeDecision(paper, one, decision)]);
 }
 
-function row(paper: Paper, one: Sitting): TableCell[] {
+function row(paper: Paper, one: PaperSitting): TableCell[] {
   const { facts, diagnosis, before, decided } = one;
   const judged = paper.ten.length - diagnosis.missing.length;
   return [
     rowName(facts.academy.name),
     decisionCell(paper, one, before),
-    toned(ruleWords(paper, one), facts.category.category, citeRule(paper, one)),
+    centred(facts.called.rule, begun(paper) ? facts.category.category : 'missing', citeRule(paper, one)),
     centred(
       diagnosis.complete ? 'Complete' : `${judged} of ${paper.ten.length}`,
       diagnosis.complete ? 'good' : 'warning',
@@ -182,15 +163,10 @@ export const categoriesTable = (paper: Paper): Block[] => [
 /** The ten levels of each academy; the categories beside them only once they have begun. */
 export const categoryLevels = (paper: Paper): Block[] => (begun(paper) ? levelTable(paper) : []);
 
-function ruleBlock(paper: Paper, one: Sitting): Block {
+function ruleBlock(paper: Paper, one: PaperSitting): Block {
   const { category } = one.facts;
   const numbers = citeRule(paper, one);
-  const words = ruleWords(paper, one);
-  const chip: Span = {
-    text: ` ${words} `,
-    bold: true,
-    tone: CATEGORY_LABELS[category.category] === words ? category.category : 'missing',
-  };
+  const chip = categoryChip(one.facts);
   if (!begun(paper)) return paragraph(chip, said(' by the older stages.', numbers));
   const look = category.category === 'unplaced' ? ' The EOB must look: no category is given by itself.' : '';
   const why = category.trace.map((line) => sentence(capital(line))).join(' ');
@@ -198,7 +174,7 @@ function ruleBlock(paper: Paper, one: Sitting): Block {
   return paragraph(chip, said(` ${why}${look}${distance}`, numbers));
 }
 
-function diagnosisBlock(paper: Paper, one: Sitting): Block {
+function diagnosisBlock(paper: Paper, one: PaperSitting): Block {
   const { missing, on, complete } = one.diagnosis;
   const range = indicatorRange(paper.ten, (id) => missing.includes(id));
   const words = complete
@@ -209,14 +185,15 @@ function diagnosisBlock(paper: Paper, one: Sitting): Block {
   return paragraph(lead('Diagnosis.'), said(words, citeDiagnosis(paper, one)));
 }
 
-function changeBlock(paper: Paper, one: Sitting): Block {
+function changeBlock(paper: Paper, one: PaperSitting): Block {
   const { before, moves } = one;
   if (!before)
     return paragraph(
       lead('Since last year.'),
       said('No decision yet to compare with.', citeRule(paper, one)),
     );
-  const { decided, computed, reason, on } = before;
+  const { decided, reason, on } = before;
+  const computed = computedOn(before.computed, on, paper.model.settings);
   const against = decided === computed ? '' : ` (the rule gave ${CATEGORY_LABELS[computed]}: ${reason})`;
   const moved = moves.map(({ indicator, from, to }) => {
     const was = from === '' ? 'first judged, ' : `${LEVEL_LABELS[from]} → `;
@@ -230,7 +207,7 @@ function changeBlock(paper: Paper, one: Sitting): Block {
   );
 }
 
-function nearBlocks(paper: Paper, one: Sitting): Block[] {
+function nearBlocks(paper: Paper, one: PaperSitting): Block[] {
   if (one.near.length === 0 || !begun(paper)) return [];
   const told = one.near.slice(0, NEAR_TOLD).map(({ words }) => words);
   const more = one.near.length - told.length;
@@ -238,7 +215,7 @@ function nearBlocks(paper: Paper, one: Sitting): Block[] {
   return [paragraph(lead('One step away.'), said(`${told.join(' ')}${rest}`, citeRule(paper, one)))];
 }
 
-function decidedBlocks(paper: Paper, one: Sitting): Block[] {
+function decidedBlocks(paper: Paper, one: PaperSitting): Block[] {
   const { decided } = one;
   if (!decided) return [];
   const why = decided.reason === '' ? '' : `: ${decided.reason}`;

@@ -39,13 +39,13 @@ export const snapshotOfFacts = (all: AcademyFacts[], indicators: Indicator[]): s
     })
     .join(' ');
 
-interface Before {
+interface Snapshot {
   levels: string;
   category: Category | undefined;
 }
 
-function readSnapshot(snapshot: string): Map<string, Before> {
-  const found = new Map<string, Before>();
+function readSnapshot(snapshot: string): Map<string, Snapshot> {
+  const found = new Map<string, Snapshot>();
   for (const match of snapshot.matchAll(/(\S.*?)=([0-3-]+)\/([a-z]+)(?: |$)/g)) {
     const category = CATEGORIES.find((one) => one === match[3]);
     found.set(match[1] ?? '', { levels: match[2] ?? '', category });
@@ -53,12 +53,18 @@ function readSnapshot(snapshot: string): Map<string, Before> {
   return found;
 }
 
-const levelAt = ({ levels }: Before, index: number): Level | '' => LEVELS[Number(levels[index] ?? '-')] ?? '';
+const levelAt = ({ levels }: Snapshot, index: number): Level | '' =>
+  LEVELS[Number(levels[index] ?? '-')] ?? '';
 
-function movesOf(facts: AcademyFacts, indicators: Indicator[], before: Before): Move[] {
+/** The levels that are not as they were, whoever knows what they were. */
+export function movesFrom(
+  facts: AcademyFacts,
+  indicators: Indicator[],
+  levelBefore: (indicator: Indicator, index: number) => Level | '',
+): Move[] {
   return indicators.flatMap((indicator, index) => {
     const to = facts.positions.get(indicator.id)?.level;
-    const from = levelAt(before, index);
+    const from = levelBefore(indicator, index);
     return to && to !== from ? [{ facts, indicator, from, to }] : [];
   });
 }
@@ -73,7 +79,7 @@ export function changesSince(snapshot: string, all: AcademyFacts[], indicators: 
       changes.joined.push(facts);
       continue;
     }
-    changes.moves.push(...movesOf(facts, indicators, was));
+    changes.moves.push(...movesFrom(facts, indicators, (_, index) => levelAt(was, index)));
     const to = facts.category.category;
     if (was.category && was.category !== to) changes.categories.push({ facts, from: was.category, to });
   }

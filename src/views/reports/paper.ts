@@ -1,4 +1,5 @@
 import { standingEntries } from '../../hub/judgement/chain';
+import { categoriesBegun } from '../../hub/category/category';
 import type { HalfTerm } from '../../hub/time/calendar';
 import { currentJudgements, type Judgement } from '../../hub/judgement/judgement';
 import { replyDue } from '../../hub/visit/reply';
@@ -59,7 +60,7 @@ export function paperOf(model: ReportModel): Paper {
   const { region } = model;
   const academies = region ? model.academies.filter((one) => one.region === region.id) : model.academies;
   const all = academyFacts({ ...model, academies });
-  const changes = model.previous ? changesSince(model.previous.snapshot, all, known.indicators) : undefined;
+  const changes = model.previous && changesOf(model, model.previous, all, known);
   const standing = standingEntries(model.visits);
   const visits = groupedBy([...new Set(standing.values())], ({ academy }) => academy);
   const replies = groupedBy(model.replies, ({ academy }) => academy);
@@ -78,6 +79,18 @@ export function paperOf(model: ReportModel): Paper {
     return { ...term, moves };
   });
   return { model, known, ten: known.indicators.map(({ id }) => id), terms, changes, sources: citations() };
+}
+
+/** Since the last report; of categories only where both were written once these had begun (domain.md §5). */
+function changesOf(
+  { today, settings }: ReportModel,
+  { snapshot, asAt }: NonNullable<ReportModel['previous']>,
+  all: AcademyFacts[],
+  { indicators }: Lookups,
+): Changes {
+  const changes = changesSince(snapshot, all, indicators);
+  const called = [asAt, today].every((on) => categoriesBegun(on, settings));
+  return called ? changes : { ...changes, categories: [] };
 }
 
 /** The same half-terms on the academy's own calendar, or the trust's days where it has none. */

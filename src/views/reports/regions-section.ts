@@ -1,10 +1,11 @@
 import { CATEGORIES, CATEGORY_LABELS } from '../../hub/category/category';
+import { namesInOrder } from '../facts';
 import { isOverdue, orphans, overdueActions } from '../obligations';
 import { groupedBy } from '../../hub/order';
 import { centred, count, head, rowName } from './cells';
 import type { Block, TableCell } from './document';
 import type { AcademyTerm, Paper } from './paper';
-import { citeActions, citePositions, citeStanding } from './sources';
+import { citeActions, citeCategory, citeStanding } from './sources';
 
 const sum = (terms: AcademyTerm[], of: (term: AcademyTerm) => number): number =>
   terms.reduce((total, term) => total + of(term), 0);
@@ -16,19 +17,28 @@ const citeLate = (sources: Paper['sources'], terms: AcademyTerm[]): number[] =>
     return ids.length > 0 ? citeActions(sources, facts, ids) : [];
   });
 
-function row({ sources, ten }: Paper, name: string, terms: AcademyTerm[]): TableCell[] {
-  const positions = terms.flatMap(({ facts }) => citePositions(sources, facts, ten));
+/** Each category, there or not; before they have begun the older stages that are there. */
+function columnNames({ terms }: Paper): string[] {
+  const begun = terms.every(({ facts }) => facts.notBegun === '');
+  return begun
+    ? CATEGORIES.map((category) => CATEGORY_LABELS[category])
+    : namesInOrder(terms.map(({ facts }) => facts.called.rule));
+}
+
+function row(paper: Paper, name: string, terms: AcademyTerm[]): TableCell[] {
+  const { sources, ten } = paper;
+  const positions = terms.flatMap(({ facts }) => citeCategory(sources, facts, ten));
   const standings = terms.flatMap(({ facts }) => citeStanding(sources, facts));
   const late = terms.flatMap(({ facts }) => overdueActions(facts));
   const owing = terms.filter(({ facts }) => isOverdue(facts.support) || isOverdue(facts.monitoring));
   return [
     rowName(name),
     centred(String(terms.length)),
-    ...CATEGORIES.map((category) =>
+    ...columnNames(paper).map((called, at) =>
       centred(
-        String(terms.filter(({ facts }) => facts.category.category === category).length),
+        String(terms.filter(({ facts }) => facts.called.rule === called).length),
         undefined,
-        category === CATEGORIES[0] ? positions : [],
+        at === 0 ? positions : [],
       ),
     ),
     count(owing.length, true, standings),
@@ -43,17 +53,18 @@ function row({ sources, ten }: Paper, name: string, terms: AcademyTerm[]): Table
 /** One line for each region: how many academies stand where, and what is owed or overdue there. */
 export function regionsSection(paper: Paper): Block[] {
   const { regionWord } = paper.model.settings;
+  const names = columnNames(paper);
   const byRegion = [...groupedBy(paper.terms, ({ facts }) => facts.regionName)];
   return [
     { kind: 'heading', level: 1, text: `${regionWord} by ${regionWord.toLowerCase()}` },
     {
       kind: 'table',
       caption: `Categories and what is overdue, by ${regionWord.toLowerCase()}`,
-      widths: [20, 11, ...CATEGORIES.map(() => 10.5), 9, 9, 9],
+      widths: [20, 11, ...names.map(() => 10.5), 9, 9, 9],
       head: [
         head(regionWord, 'left'),
         head('Acade\u00admies'),
-        ...CATEGORIES.map((category) => head(CATEGORY_LABELS[category])),
+        ...names.map((name) => head(name)),
         head('Visits overdue'),
         head('No action yet'),
         head('Actions overdue'),

@@ -58,6 +58,12 @@ export function citePositions(
   return [citations.cite('Positions', `${academy.id}:${range}`, `${academy.name}: levels of its indicators`)];
 }
 
+/** What an academy's category rests on; before the set date the register, which has its older stage. */
+export const citeCategory = (citations: Citations, facts: AcademyFacts, all: string[]): number[] => [
+  ...citePositions(citations, facts, all),
+  ...(facts.notBegun === '' ? [] : citeAcademy(citations, facts)),
+];
+
 export const citeStanding = (citations: Citations, { academy }: AcademyFacts): number[] => [
   citations.cite('Standings', academy.id, `${academy.name}: latest visits of each kind`),
 ];

@@ -1,11 +1,10 @@
-import { CATEGORY_LABELS } from '../../hub/category/category';
 import { LEVELS, LEVEL_LABELS, type Indicator, type Level } from '../../hub/judgement/indicator';
 import { isOverdue, orphans, overdueActions, statusWords } from '../obligations';
 import { centred, count, head } from './cells';
 import { direction } from './changes';
 import type { Block, TableCell } from './document';
 import { periodWord, type AcademyTerm, type Paper } from './paper';
-import { citeActions, citePositions, citeStanding, said } from './sources';
+import { citeActions, citeCategory, citePositions, citeStanding, said } from './sources';
 import { citeVisits } from './visit-words';
 
 /** What fits a column of a tenth of the page; the key below the table says each in full. */
@@ -29,11 +28,13 @@ function levelCell({ facts, moves }: AcademyTerm, indicator: Indicator): TableCe
 
 function levelRow(paper: Paper, term: AcademyTerm): TableCell[] {
   const { facts } = term;
+  const { called, notBegun } = facts;
   const { category } = facts.category;
-  const numbers = citePositions(paper.sources, facts, paper.ten);
+  const begun = notBegun === '';
+  const numbers = citeCategory(paper.sources, facts, paper.ten);
   return [
     { spans: [{ ...said(facts.academy.name, numbers), bold: true }] },
-    { spans: [{ text: CATEGORY_LABELS[category], bold: true }], tone: category, align: 'center' },
+    { spans: [{ text: called.rule, bold: true }], tone: begun ? category : 'missing', align: 'center' },
     ...paper.known.indicators.map((indicator) => levelCell(term, indicator)),
   ];
 }

@@ -1,4 +1,4 @@
-import { CATEGORY_LABELS } from '../../hub/category/category';
+import { CATEGORY_LABELS, computedOn } from '../../hub/category/category';
 import { longDate } from '../../hub/time/date';
 import { VISIT_KINDS, VISIT_KIND_RULES } from '../../hub/visit/visit';
 import { sortedBy } from '../../hub/order';
@@ -52,8 +52,9 @@ export function decisionsSection({ model, terms, sources }: Paper): Block[] {
   const items = of.map((decision): Span[] => {
     const name = names.get(decision.academy) ?? decision.academy;
     const decided = CATEGORY_LABELS[decision.decided];
-    const differs = decision.decided !== decision.computed;
-    const rule = differs ? `; the rule gave ${CATEGORY_LABELS[decision.computed]}: ${decision.reason}` : '';
+    const gave = computedOn(decision.computed, decision.on, model.settings);
+    const differs = decision.decided !== gave;
+    const rule = differs ? `; the rule gave ${CATEGORY_LABELS[gave]}: ${decision.reason}` : '';
     const number = sources.cite('Decisions', decision.id, `${name}: decided ${longDate(decision.on)}`);
     return [lead(`${name}.`), said(`${decided}, ${longDate(decision.on)}${rule}.`, [number])];
   });
