@@ -41,7 +41,12 @@ export function fulfilPaper(context: Context, asked: Paper, alsoStage: () => voi
   const settled = giving.to
     ? give(context, written, worked, giving.to, alsoStage)
     : settle(context, { ...written, ...stillWanted(giving, asked) }, alsoStage);
-  return over(settled, ports, unchanged && !giving.to ? notes : ports.hub.all());
+  const left = {
+    ...notes,
+    ...(unchanged ? {} : { [noteKey(asked.id)]: '' }),
+    ...(giving.to ? { [shareKey(givenAs(settled))]: '' } : {}),
+  };
+  return over(settled, ports, left);
 }
 
 /** What is committed needs no note any more that its document was begun, nor that it was being shared. */

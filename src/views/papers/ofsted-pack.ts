@@ -71,10 +71,22 @@ function readyBlocks(desk: Desk, facts: AcademyFacts): Block[] {
   ];
 }
 
+/** What was said in the hub of its inspection counts before the register: then that row is the source. */
+function citeExpecting({ sources, model }: Desk, facts: AcademyFacts): number[] {
+  const { id, name, joinedOn } = facts.academy;
+  const plan = model.ofstedPlans.find((one) => one.id === id);
+  if (!plan) return citeAcademy(sources, facts);
+  const expects = plan.expecting ? 'expecting an inspection' : 'not expecting an inspection';
+  return [
+    sources.cite('Academies', id, `${name}: joined ${longDate(joinedOn)}`),
+    sources.cite('Ofsted expected', id, `${name}: ${expects}, said on ${longDate(plan.on)}`),
+  ];
+}
+
 function inspectionBlocks(desk: Desk, facts: AcademyFacts): Block[] {
   const { lastInspectedOn, expectingOfsted } = facts.academy;
   const { window } = facts.inspection;
-  const numbers = citeAcademy(desk.sources, facts);
+  const numbers = citeExpecting(desk, facts);
   const last =
     lastInspectedOn === ''
       ? 'No full inspection is on record.'
