@@ -12,7 +12,7 @@ import { Button } from '../../parts/Button';
 import { Choices } from '../../parts/Choices';
 import { TextArea } from '../../parts/Field';
 import { ScreenHead } from '../../parts/ScreenHead';
-import { useKept } from '../../use-kept';
+import { layReady, useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
 import { DecisionCard } from '../academy/decisions';
 import { Rests } from './rests';
@@ -63,13 +63,15 @@ const seenIn = ({ positions, mark, computed }: DecisionView): DecisionInput['see
 /** Nothing is chosen beforehand: what the board decides, somebody says. */
 const opening = (): Words => ({ request: newId(), decided: '', reason: '' });
 
+const keptAs = ({ academy, year }: DecisionView): string => `decision.${academy}.${year}`;
+
 type DecidingProps = Omit<DecisionScreenProps, 'back'> & { onSaved(view: DecisionView): void };
 
 /** The words of a decision, kept on the device, and how it is saved. */
 function useDecision({ view, onLearned, onSaved }: DecidingProps) {
   const hub = useHub();
   const task = useTask();
-  const kept = useKept<Words>(`decision.${view.academy}.${view.year}`, opening);
+  const kept = useKept<Words>(keptAs(view), opening);
   const [seen, setSeen] = useState(() => seenIn(view));
   const { request, decided, reason } = kept.value;
   const [asked, setAsked] = useState(false);
@@ -100,7 +102,10 @@ function useDecision({ view, onLearned, onSaved }: DecidingProps) {
   const again = (now: DecisionView) => {
     task.clear();
     setSeen(seenIn(now));
-    change({ request: newId() });
+    const words = { ...kept.value, request: newId() };
+    change(words);
+    // Where another year has come before the board, its form opens with what was typed for this one.
+    if (now.year !== view.year) layReady(hub.store, hub.model.me.id, keptAs(now), words);
     onLearned(now);
   };
   const unsaid = asked && decided === '' ? 'Choose what the board decided.' : '';
