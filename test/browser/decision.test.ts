@@ -27,6 +27,8 @@ async function openScreen(name: string): Promise<void> {
         )?.value ?? '',
     );
   await page.getByLabel('You are').selectOption(email);
+  // The page is built anew for whoever it is now, and a menu opened before would be gone.
+  await page.locator('.role', { hasText: 'National Director' }).waitFor();
   await page.getByRole('menuitem', { name: 'Education Hub' }).click();
   await page.getByRole('menuitem', { name: 'Open the hub' }).click();
   sidebar = page.frameLocator('iframe');

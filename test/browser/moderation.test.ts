@@ -25,6 +25,7 @@ async function openAs(role: string): Promise<void> {
       role,
     );
   await page.getByLabel('You are').selectOption(person);
+  await page.locator('.role', { hasText: role }).waitFor();
   await page.getByRole('menuitem', { name: 'Education Hub' }).click();
   await page.getByRole('menuitem', { name: 'Open the hub' }).click();
   sidebar = page.frameLocator('iframe');

@@ -83,7 +83,6 @@ describe('who save at the same moment', () => {
       'integrity done',
       'look back done',
       ...Array<string>(5).fill('board report done'),
-      ...Array<string>(4).fill('share paper done'),
       'access done',
       'dashboard done',
     ]);

@@ -133,5 +133,5 @@ function opens(context: PersonalContext, { state, sharedWith }: Paper, { region:
   if (state === 'shared' && sharedWith === addressOf(me)) return true;
   const region = session.table('regions').byId.get(id);
   const mine = mayWithReport(me, 'open-report-folder', { id, clerk: region?.clerk ?? '' });
-  return mine || keepsFolders(context);
+  return mine || (keepsFolders(context) && context.ports.who.asThemselves());
 }
