@@ -9,7 +9,7 @@ const TITLE = 'Education Hub';
 /** A phone shows a page that does not ask for this as wide as a desk’s screen. */
 const VIEWPORT = 'width=device-width, initial-scale=1';
 /** Screens that the address may open at. Setting up and importing belong to the workbook. */
-const SCREENS = ['home', 'visit', 'academy', 'reports', 'rubrics', 'decisions', 'reply', 'plan'];
+const SCREENS = ['home', 'visit', 'academy', 'reports', 'rubrics', 'decisions', 'reply', 'plan', 'my-week'];
 /** What address and selection may name: ids that stand in an attribute as they are. */
 export const ID = /^[A-Za-z0-9_.-]{1,60}$/;
 

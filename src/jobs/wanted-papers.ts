@@ -5,6 +5,7 @@ import { fulfilPaper } from '../actions/document/paper-steps';
 import { sortedBy } from '../hub/order';
 import { principalOf } from '../hub/person';
 import { PAPER_TITLES, waitsForPrincipal, type Paper } from '../hub/report/paper-kind';
+import { uncapital } from '../hub/words';
 import type { Stored } from '../store/rows';
 import type { Job } from './job';
 import { stageDone } from './run-record';
@@ -43,7 +44,7 @@ export function wantedPaperJobs({ session, settings, today }: Context): Job[] {
 export const PAPER_JOBS = ['write paper', 'share paper'] as const;
 
 function wantedPaperJob({ id, kind, wanted, asks }: Stored<Paper>, dueOn: string): Job {
-  const title = PAPER_TITLES[kind].toLowerCase();
+  const title = uncapital(PAPER_TITLES[kind]);
   const job: Job = {
     id: `${wanted}:${id}:${asks}`,
     name: PAPER_JOBS[wanted === 'write' ? 0 : 1],

@@ -15,6 +15,7 @@ import type { Academy } from '../../hub/academy';
 import { addressOf, principalOf } from '../../hub/person';
 import { HubError } from '../../hub/problem';
 import { may, mayWithReport, RIGHT_WORDS } from '../../hub/rights';
+import { uncapital } from '../../hub/words';
 import { errand, question } from '../action';
 import { holderIn, openContext, refuse, type PersonalContext } from '../context';
 import { locked } from '../locked';
@@ -75,7 +76,7 @@ function write(context: PersonalContext, known: PaperSubject, input: WritePaperI
   if (before.wanted === wanted && !keepsFolders(context)) return paperRow(context, known);
   const asked = asking(before, wanted, me.id);
   const note = (): void => {
-    const summary = `Asked for ${PAPER_TITLES[known.kind].toLowerCase()}${share ? ', to be given to the Principal' : ''}.`;
+    const summary = `Asked for ${uncapital(PAPER_TITLES[known.kind])}${share ? ', to be given to the Principal' : ''}.`;
     const entry = { at: now, who: email, action: 'write-paper', subject: known.academy, summary, rows: '' };
     session.add('log', { id: ports.ids.next(), ...entry });
   };

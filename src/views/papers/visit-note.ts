@@ -4,7 +4,7 @@ import { LEVEL_LABELS } from '../../hub/judgement/indicator';
 import { currentJudgements, type Judgement } from '../../hub/judgement/judgement';
 import { replyStanding } from '../../hub/visit/reply';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
-import { listed } from '../../hub/words';
+import { listed, uncapital } from '../../hub/words';
 import { sortedBy } from '../../hub/order';
 import { head, rowName } from '../reports/cells';
 import type { Block, Span, TableCell } from '../reports/document';
@@ -24,7 +24,7 @@ export function visitNote(desk: Desk): Written {
   if (visit.academy !== academy.id) return noteInError(desk, visit);
   const { label } = VISIT_KIND_RULES[visit.kind];
   return {
-    subtitle: `${academy.name}: ${label.toLowerCase()} of ${longDate(visit.on)}`,
+    subtitle: `${academy.name}: ${uncapital(label)} of ${longDate(visit.on)}`,
     blocks: [
       whoParagraph(desk, visit),
       ...textBlocks('What was seen and said', visit.summary),
@@ -47,7 +47,7 @@ function noteInError(desk: Desk, standing: Visit): Written {
     ({ id }) => id,
   ).pop();
   const which = here
-    ? `The ${VISIT_KIND_RULES[here.kind].label.toLowerCase()} of ${longDate(here.on)}`
+    ? `The ${uncapital(VISIT_KIND_RULES[here.kind].label)} of ${longDate(here.on)}`
     : 'A visit';
   const words = `${which} was recorded at ${academy.name} in error: it was not a visit to this academy. What this note said before does not hold, and no reply is wanted.`;
   return {
@@ -65,7 +65,8 @@ function whoParagraph(desk: Desk, visit: Visit): Block {
   const { nameOf } = desk.known;
   const together =
     visit.observers.length === 0 ? '' : `, judged together with ${listed(visit.observers.map(nameOf))}`;
-  const focus = visit.focus.length > 0 ? ` In focus: ${visit.focus.join(', ')}.` : '';
+  const seen = visit.focus.map((id) => desk.known.indicators.find((one) => one.id === id)?.short ?? id);
+  const focus = seen.length > 0 ? ` In focus: ${listed(seen)}.` : '';
   const corrected =
     visit.supersedes === '' ? '' : ` This corrects an earlier record: ${sentence(visit.reason)}`;
   const words = `${sentence(`Led by ${nameOf(visit.lead)}${together}${team}`)}${focus}${corrected}`;
