@@ -34,7 +34,13 @@ export async function bench({ academies, runs }: BenchOptions): Promise<void> {
     const { obligations, visits, unplaced } = sizesOf(trust());
     const all = median(runs, trust, (model) => obligationsOf(model));
     const weeks = median(runs, trust, (model) => {
-      const rows = { ...model, obligations: obligationsOf(model), nextSteps: [], actions: [], ofstedSteps: [] };
+      const rows = {
+        ...model,
+        obligations: obligationsOf(model),
+        nextSteps: [],
+        actions: [],
+        ofstedSteps: [],
+      };
       const known = weekLookups(rows);
       return model.people.slice(0, 100).map((person) => myWeek(person, rows, known));
     });
