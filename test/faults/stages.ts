@@ -102,9 +102,11 @@ const MAKING = {
   'step planned': then('visited', (workspace) =>
     ask(workspace, CEO, 'write-ofsted-step', OFSTED_STEP, OFSTED_STEP.id),
   ),
-  'a report due': then('visited', (workspace) =>
-    ask(workspace, OWNER, 'write-report', { report: 'regional-progress:R2:2026-27:1' }),
-  ),
+  /** One to a Regional Board and one to the Trust Board are due; the others of the half-term are there. */
+  'a report due': then('visited', (workspace) => {
+    for (const report of ['regional-progress:R2', 'regional-report:R1', 'regional-report:R2'])
+      ask(workspace, OWNER, 'write-report', { report: `${report}:2026-27:1` });
+  }),
   ticked: then('visited', (workspace) => workspace.tick()),
   /** The keeper's own: a visit after the tick, whose note the next tick writes. */
   'ticked, then visited': then('ticked', (workspace) => {
