@@ -18,7 +18,8 @@ export interface BlobContent {
 function toBytes(data: string | unknown[]): Uint8Array {
   if (typeof data === 'string') return Buffer.from(data, 'utf8');
   const bytes = new Uint8Array(data.length);
-  data.forEach((byte, index) => {
+  for (let index = 0; index < data.length; index += 1) {
+    const byte = data[index];
     if (typeof byte !== 'number' || !Number.isInteger(byte) || byte < -128 || byte > 127) {
       throw new GoogleError(
         400,
@@ -26,7 +27,7 @@ function toBytes(data: string | unknown[]): Uint8Array {
       );
     }
     bytes[index] = byte & 0xff;
-  });
+  }
   return bytes;
 }
 

@@ -4,6 +4,7 @@ import type { Workspace } from '../../local/workspace';
 import { deedsOn, type Deeds } from '../../bench/times/deeds';
 import { presentRows, trustWithHistory, trustWithoutHistory } from '../../bench/times/trusts';
 import { builtBundle } from '../support/bundle';
+import { SIX_MINUTES, ticksUntil } from './ticks';
 
 /** What an execution asked of Google, less what stays inside the script. */
 const spent = ({ counts }: Execution): Record<string, number> =>
@@ -71,7 +72,15 @@ describe('a hundred academies with five years of history', () => {
     workspace.tick();
     expect(spent(workspace.lastExecution)).toMatchObject({ lock: 4, read: 6, write: 2 });
     expect(positions()).toEqual(right);
+    workspace.faults.clear();
   });
+
+  // Seven regions: two packs each, the director's progress, the unit's full report.
+  test('all packs at the end of a term: executions that go on where the last had to stop', () => {
+    const took = ticksUntil(workspace, 16);
+    expect(took.length).toBeLessThanOrEqual(3);
+    expect(Math.max(...took)).toBeLessThan(SIX_MINUTES);
+  }, 60_000);
 });
 
 /** A stranger's row on top, and nonsense for the words of the so many rows below it. */
