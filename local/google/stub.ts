@@ -116,10 +116,10 @@ class DoesNotCross extends Error {}
  * fifty thousand numbers: for them the way is short.
  */
 function copiedArray(value: readonly unknown[]): unknown[] {
-  const copy: unknown[] = [];
-  for (let at = 0; at < value.length; at += 1) {
+  const copy = new Array<unknown>(value.length);
+  for (let at = 0; at < copy.length; at += 1) {
     const inner = value[at];
-    copy.push(typeof inner === 'number' && Number.isFinite(inner) ? inner : copied(inner));
+    copy[at] = typeof inner === 'number' && Number.isFinite(inner) ? inner : copied(inner);
   }
   return copy;
 }

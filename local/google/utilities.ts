@@ -20,7 +20,7 @@ function toBytes(data: string | unknown[]): Uint8Array {
   const bytes = new Uint8Array(data.length);
   for (let index = 0; index < data.length; index += 1) {
     const byte = data[index];
-    if (typeof byte !== 'number' || !Number.isInteger(byte) || byte < -128 || byte > 127) {
+    if (typeof byte !== 'number' || (byte | 0) !== byte || byte < -128 || byte > 127) {
       throw new GoogleError(
         400,
         `Invalid argument: data[${index}] is ${String(byte)}, not a byte of -128 to 127`,

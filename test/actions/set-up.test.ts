@@ -52,10 +52,6 @@ function made(workspace: Workspace): Record<string, unknown> {
   };
 }
 
-/** A workspace that goes on from a saved state. */
-const resumed = (state: object): Workspace =>
-  createWorkspace({ bundle: builtBundle(), now: `${TODAY}T09:00:00.000Z`, owner: OWNER, state });
-
 describe('an empty workbook', () => {
   test('becomes a working hub: every sheet, first content, folders, clock, dashboard, charts', () => {
     const workspace = emptyWorkspace();
@@ -112,36 +108,6 @@ describe('run again', () => {
     everyStep(workspace);
     expect(rowsOf(workspace, SETTINGS)[row - 1]).toMatchObject({ Value: 'Seaside Trust', Rev: 1 });
     expect(painted(workspace, 1, 'title').join()).toContain('Seaside Trust');
-  });
-
-  test('cut at any service call of any step and run again, it ends as if it had run once', () => {
-    let reached: object | undefined;
-    let tried = 0;
-    for (const step of SET_UP_STEPS) {
-      const from = reached;
-      const start = (): Workspace => (from ? resumed(from) : emptyWorkspace());
-      const flawless = start();
-      ask(flawless, OWNER, 'set-up', { step });
-      const whole = made(flawless);
-      for (const fault of ['cutBefore', 'cutAfter', 'loseAnswer'] as const) {
-        for (let call = 1; ; call += 1) {
-          const workspace = start();
-          workspace.faults[fault](call);
-          try {
-            workspace.as(OWNER).api('set-up', { step });
-          } catch {
-            // A cut execution answers nothing; what matters is what a second run makes of it.
-          }
-          if (workspace.faults.fired.length === 0) break;
-          workspace.faults.clear();
-          tried += 1;
-          ask(workspace, OWNER, 'set-up', { step });
-          expect({ step, fault, call, ...made(workspace) }).toEqual({ step, fault, call, ...whole });
-        }
-      }
-      reached = flawless.state();
-    }
-    expect(tried).toBeGreaterThan(80);
   });
 });
 
