@@ -1,17 +1,7 @@
 import type { SetUpStep } from '../../src/actions/models';
-import { createWorkspace, type Workspace } from '../../local/workspace';
+import type { Workspace } from '../../local/workspace';
 import { PAINTED, TABLES } from '../../src/store/tables';
-import { builtBundle } from '../support/bundle';
-import {
-  ask,
-  CEO,
-  DIRECTOR,
-  emptyWorkspace,
-  OWNER,
-  SET_UP_STEPS,
-  smallTrust,
-  TODAY,
-} from '../support/small-trust';
+import { ask, CEO, DIRECTOR, emptyWorkspace, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
 import { rowsOf, supportVisit } from '../support/visits';
 import { inSheet, painted } from '../hands/hands';
 
