@@ -76,9 +76,11 @@ export function owedFirst(academies: AcademyChoice[]): AcademyChoice[] {
     : academies.filter(({ support }) => support?.status === 'overdue' || support?.status === 'due');
 }
 
-/** Reports that wait for something that this person may do. */
+/** Reports that wait for something that this person may do, the latest first: what was due long ago leads. */
 export const waitingReports = (reports: ReportRow[]): ReportRow[] =>
-  reports.filter(({ may }) => may.some((each) => each !== 'preview'));
+  reports
+    .filter(({ may }) => may.some((each) => each !== 'preview'))
+    .sort((one, other) => one.due.localeCompare(other.due));
 
 /** `If PI04 is expected …` as people say it: `If Wellness is expected …`; a name that follows the code goes with it. */
 export const withShortNames = (words: string, indicators: IndicatorView[]): string =>

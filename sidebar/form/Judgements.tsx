@@ -61,6 +61,7 @@ function OneIndicator({ indicator, file, ...part }: JudgementsPart & { indicator
   const path = `judgements.${indicator.id}`;
   const wrong = Object.keys(errors).some((each) => each.startsWith(path));
   const rubric = rubricFor(form, indicator);
+  const seen = file.sight === 'whole';
   const inFocus = form.focus.includes(indicator.id);
   const title = (
     <span class={judged ? 'line' : 'line tight'}>
@@ -80,12 +81,14 @@ function OneIndicator({ indicator, file, ...part }: JudgementsPart & { indicator
       <div id={fieldId(path)} tabIndex={-1}>
         {errors[path] && <p class="error">{errors[path]}</p>}
         <p class="hint">{indicator.help}</p>
-        <p class="subtle small">
-          {form.kind === 'moderation' && position?.visit ? 'To check' : 'Now'}:{' '}
-          {position
-            ? `${LEVEL_LABELS[position.level]}, judged by ${position.byName} on ${dateWords(position.on)}`
-            : 'not judged yet'}
-        </p>
+        {seen && (
+          <p class="subtle small">
+            {form.kind === 'moderation' && position?.visit ? 'To check' : 'Now'}:{' '}
+            {position
+              ? `${LEVEL_LABELS[position.level]}, judged by ${position.byName} on ${dateWords(position.on)}`
+              : 'not judged yet'}
+          </p>
+        )}
         {indicator.rubrics.length > 1 && rubric && (
           <p class="subtle small">
             Rubric: version {rubric.version}, from {dateWords(rubric.from)}

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ReportPreview } from '../../src/actions/models';
 import { useHub } from '../hub-context';
 import { useTask } from '../use-task';
-import { Trouble } from './Alert';
+import { dateWords } from '../dates';
+import { Alert, Trouble } from './Alert';
 import { Busy } from './Busy';
 import { Paper } from './Paper';
 
@@ -15,10 +16,23 @@ export function Preview({ report }: { report: string }) {
   useEffect(fetch, []);
   return (
     <section aria-labelledby="preview-title">
-      <h2 id="preview-title">How it reads</h2>
+      <h2 id="preview-title">How it would read today</h2>
       {task.busy && <Busy words="Putting the report together …" />}
       {task.problem && <Trouble problem={task.problem} again={fetch} />}
+      {preview?.differs && <Differing report={preview.report} />}
       {preview && <Paper paper={preview.document} />}
     </section>
+  );
+}
+
+/** Approving freezes the document in Drive: whoever reads this must know that it is not that. */
+function Differing({ report: { asAt, state } }: Pick<ReportPreview, 'report'>) {
+  const written = asAt === '' ? '' : ` of ${dateWords(asAt)}`;
+  return (
+    <Alert tone="warning" title="The document in Drive says something else">
+      {state === 'draft'
+        ? `Approving freezes the document${written}, not what stands here. Write it again first if the board should read this.`
+        : `The document${written} was approved as it is and never changes.`}
+    </Alert>
   );
 }

@@ -229,6 +229,8 @@ export interface CorrectionInput extends VisitInput {
 export interface VisitView {
   visit: VisitInput & { lead: string; leadName: string; observerNames: string[]; recordedAt: string };
   kindLabel: string;
+  /** What its next steps say: they stay, and are not agreed once more. */
+  agreed: string[];
   /** False when it was corrected already. */
   current: boolean;
   reply: ReplyView;
@@ -253,6 +255,8 @@ export interface VisitLine {
 export interface ReportPreview {
   report: ReportRow;
   document: ReportDocument;
+  /** Whether the document in Drive, which approving freezes, says something else than this. */
+  differs: boolean;
 }
 
 /** Answer of `preview-import`: what `apply-import` would do. */

@@ -56,7 +56,7 @@ function wantedPaperJob({ id, kind, wanted, asks }: Stored<Paper>, dueOn: string
         if (paper.wanted !== wanted) return 'It was done already.';
         const done = fulfilPaper(context, paper, () => {
           forgetFailures(context, id, job);
-          stageDone(context, job, `Done: ${wanted} ${title}.`);
+          stageDone(context, job, `${wanted === 'write' ? 'Wrote' : 'Wrote and shared'}: ${title}.`);
         });
         return `${title}: ${done.state}.`;
       }),

@@ -320,3 +320,14 @@ describe('who may, and when not', () => {
     expect(rowsOf(workspace, POSITIONS)).toHaveLength(10);
   });
 });
+
+test('what was agreed at a visit is told with it, through its corrections: nothing is agreed twice', () => {
+  const workspace = smallTrust();
+  const steps = [{ text: 'Read aloud', owner: 'Pia', due: '2026-12-01' }];
+  const visit = supportVisit({ steps });
+  record(workspace, visit, CEO);
+  const input = correction(visit, { summary: 'Said better.' });
+  correct(workspace, input, CEO);
+  for (const id of [visit.id, input.id])
+    expect(ask<VisitView>(workspace, CEO, 'open-visit', { visit: id }).agreed).toEqual(['Read aloud']);
+});

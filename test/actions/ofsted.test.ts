@@ -79,6 +79,7 @@ test('a step that is late shows on the dashboard until its owner ticks it off', 
 test.each([
   ['no words', step({ text: ' ' }), { text: 'Say what will be done.' }],
   ['no day', step({ due: 'soon' }), { due: 'Say by when.' }],
+  ['a slip of the year', step({ due: '2926-12-08' }), { due: 'Say by when.' }],
   ['another’s id', step({ id: 'x' }), { id: 'This id was not made by the form.' }],
   ['an area that is none', step({ area: 'luck' }), { area: 'Choose an area.' }],
 ])('a step with %s is refused, naming the field', (_what, input, fields) => {

@@ -66,6 +66,20 @@ describe('a preview', () => {
 });
 
 describe('writing', () => {
+  test('a preview says whether the document that approving freezes says something else', () => {
+    const workspace = smallTrust();
+    const differs = (): boolean =>
+      ask<ReportPreview>(workspace, OWNER, 'preview-report', { report: ID }).differs;
+    expect(differs()).toBe(false);
+    write(workspace);
+    expect(differs()).toBe(false);
+    const visit = fullVisit('below');
+    ask(workspace, DIRECTOR, 'record-visit', visit, visit.id);
+    expect(differs()).toBe(true);
+    write(workspace);
+    expect(differs()).toBe(false);
+  });
+
   test('whoever keeps the folders has it at once, in the region’s folder', () => {
     const workspace = smallTrust();
     const row = write(workspace);

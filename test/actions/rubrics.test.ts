@@ -87,7 +87,7 @@ test('not on a day that somebody was judged by the words before, nor before the 
   expect(fileOf(workspace)).toMatchObject({ earliest: '2026-11-25' });
   expect(write(workspace, { effectiveFrom: '2026-11-24' })).toMatchObject({
     ok: false,
-    error: { code: 'bad-input', fields: { effectiveFrom: expect.stringContaining('2026-11-25') as string } },
+    error: { code: 'bad-input', fields: { effectiveFrom: expect.stringContaining('25 Nov 2026') as string } },
   });
   expect(write(workspace, { effectiveFrom: '2026-11-31' })).toMatchObject({
     ok: false,

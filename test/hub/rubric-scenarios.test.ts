@@ -43,7 +43,10 @@ function outcome(scenario: Scenario): Record<string, unknown> {
   return {
     inForce: scenario.days.map((day) => rubricInForce(rows, 'PI01', day)?.version ?? 0),
     earliest,
-    trouble: rubricTrouble({ effectiveFrom, texts }, versions, earliest, MOST),
+    trouble: rubricTrouble({ effectiveFrom, texts }, versions, earliest, {
+      today: effectiveFrom,
+      most: MOST,
+    }),
   };
 }
 

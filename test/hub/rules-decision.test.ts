@@ -111,10 +111,15 @@ describe('the versions of a rubric', () => {
   test('a day too early, a text too long, nothing new', () => {
     const of = (changes: object) =>
       Object.keys(
-        rubricTrouble({ effectiveFrom: '2026-12-01', texts, ...changes }, versions, '2026-11-25', 10),
+        rubricTrouble({ effectiveFrom: '2026-12-01', texts, ...changes }, versions, '2026-11-25', {
+          today: '2026-11-24',
+          most: 10,
+        }),
       );
     expect(of({})).toEqual([]);
     expect(of({ effectiveFrom: '2026-11-24' })).toEqual(['effectiveFrom']);
+    expect(of({ effectiveFrom: '2028-11-24' })).toEqual([]);
+    expect(of({ effectiveFrom: '2926-11-26' })).toEqual(['effectiveFrom']);
     expect(of({ texts: { ...texts, strength: 'x'.repeat(11) } })).toEqual(['texts.strength']);
     expect(of({ texts: versions[0]?.texts })).toContain('texts.below');
   });

@@ -62,7 +62,7 @@ export function CorrectScreen({ visit, words, reason = '' }: CorrectScreenProps)
 }
 
 /** The visit as recorded, or as somebody meanwhile wanted it, under an id of its own. */
-function opening({ visit }: VisitView, words: VisitInput | undefined): VisitInput {
+function opening({ visit, agreed }: VisitView, words: VisitInput | undefined): VisitInput {
   const { academy, on, kind, team, observers, focus, summary, evidence, links, steps, judgements } = visit;
   const recorded = {
     academy,
@@ -78,7 +78,10 @@ function opening({ visit }: VisitView, words: VisitInput | undefined): VisitInpu
     judgements,
     promised: [],
   };
-  return { ...recorded, ...words, id: newId() };
+  if (!words) return { ...recorded, id: newId() };
+  // What was saved with the visit stands: neither its steps nor what was promised before are told a second time.
+  const fresh = words.steps.filter(({ text }) => !agreed.includes(text.trim()));
+  return { ...recorded, ...words, steps: fresh, promised: [], id: newId() };
 }
 
 const REASON = CORRECTION_FIELDS.reason.path;

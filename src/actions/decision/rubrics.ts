@@ -44,14 +44,14 @@ export const writeRubric = deed<'write-rubric'>({
 });
 
 function write(context: PersonalContext, input: RubricInput): Outcome<Rubrics> {
-  const { session, settings } = context;
+  const { session, settings, today } = context;
   // A row that cannot be read may be of the very version that is about to be written, or of its last judgement.
   refuseUnreadable(context, ['rubrics', 'positions']);
   const versions = rubricVersions(session.rows('rubrics'), input.indicator);
   const latest = versions[0];
   if ((latest?.version ?? 0) !== input.seen) refuseMoved(latest);
   const earliest = earliestEffect(versions, session.rows('positions'), input.indicator);
-  const fields = rubricTrouble(input, versions, earliest, settings.fieldCharacters);
+  const fields = rubricTrouble(input, versions, earliest, { today, most: settings.fieldCharacters });
   if (Object.keys(fields).length > 0)
     throw new HubError({
       code: 'bad-input',

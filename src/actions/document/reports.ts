@@ -25,7 +25,8 @@ export const previewReport = question<'preview-report'>({
     checkRight(context, 'preview-report', dueReport(context, id));
     const { document, report } = workOut(context, id);
     const stored = context.session.table('reports').byId.get(id);
-    return { report: reportRow(context, stored ?? { ...report, rev: 0 }), document };
+    const differs = stored !== undefined && stored.url !== '' && stored.fingerprint !== report.fingerprint;
+    return { report: reportRow(context, stored ?? { ...report, rev: 0 }), document, differs };
   },
 });
 

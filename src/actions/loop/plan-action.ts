@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { HORIZONS, type Action } from '../../hub/loop/action';
 import type { Academy } from '../../hub/academy';
-import { addYears, isIsoDate } from '../../hub/time/date';
+import { isPlannable, PLANNABLE } from '../../hub/time/plannable';
 import { isFinding } from '../../hub/loop/finding';
 import { belongsTo } from '../../hub/obligation/obligation';
 import { INDICATOR_IDS } from '../../hub/judgement/indicator';
@@ -17,9 +17,6 @@ import type { ActionPlanned, ActionUpdated } from '../models';
 import { stageDashboard } from '../visit/stage';
 import { actionRow } from './update-action';
 import { madeId, words } from '../visit/schema';
-
-/** Years ahead within which an action falls due: a slip of the year must not hide it for good. */
-const MOST_YEARS = 10;
 
 /**
  * Makes an action of an academy's improvement plan, which answers a finding or stands alone (domain.md §7). Throws
@@ -73,12 +70,11 @@ function refuseAmiss({ session, settings, today }: PersonalContext, input: Actio
   const most = settings.fieldCharacters;
   const tooLong = (text: string): string =>
     text.length > most ? `${text.length} characters; at most ${most} fit. Nothing was cut off.` : '';
-  const day = isIsoDate(due) && due >= today && due <= addYears(today, MOST_YEARS);
   const wrong = {
     objective: objective === '' ? 'Say what shall be better.' : tooLong(objective),
     success: tooLong(success),
     owner: owner.length > 200 ? 'Give a name, at most 200 characters.' : '',
-    due: day ? '' : `Give a day from today on, at most ${MOST_YEARS} years ahead.`,
+    due: isPlannable(due, today) ? '' : PLANNABLE,
   };
   const fields = Object.fromEntries(Object.entries(wrong).filter(([, sentence]) => sentence !== ''));
   if (session.table('actions').rowOf.has(input.id)) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Academy } from '../../hub/academy';
-import { isIsoDate, shortDate } from '../../hub/time/date';
+import { shortDate } from '../../hub/time/date';
+import { isPlannable } from '../../hub/time/plannable';
 import { isMadeId } from '../../hub/id';
 import { REPORT_CARD } from '../../hub/ofsted/crosswalk';
 import { OFSTED_STEP_STATUSES } from '../../hub/ofsted/plan';
@@ -87,7 +88,7 @@ function writeStep(context: PersonalContext, input: OfstedStepInput): Outcome<Of
 }
 
 function refuseBadStep(
-  { settings }: PersonalContext,
+  { settings, today }: PersonalContext,
   { id, rev: seen, text, due, owner }: OfstedStepInput,
 ): void {
   const most = settings.fieldCharacters;
@@ -97,7 +98,8 @@ function refuseBadStep(
     id: seen === 0 && !isMadeId(id) ? 'This id was not made by the form.' : undefined,
     text: text === '' ? 'Say what will be done.' : long(text),
     owner: long(owner),
-    due: isIsoDate(due) ? undefined : 'Say by when.',
+    // A plan that is written down late may have steps that are late already; a slip of the year is none.
+    due: isPlannable(due, today, true) ? undefined : 'Say by when.',
   };
   const fields = Object.entries(trouble).flatMap(([field, said]) =>
     said === undefined ? [] : [[field, said]],

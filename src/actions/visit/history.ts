@@ -61,7 +61,7 @@ const isOpen = ({ state }: ReplyView): boolean => state === 'waiting' || state =
 /** One visit as it stands, ready for the forms that correct it or reply to it. */
 export const openVisit = question<'open-visit'>({
   input: v.object({ visit: v.string() }),
-  reads: [...REPLY_TABLES, 'judgements'],
+  reads: [...REPLY_TABLES, 'judgements', 'nextSteps', 'stepsDone'],
   rights: ['use-hub'],
   run: (context, { visit: id }): VisitView => {
     const visit = context.session.need('visits', id);
@@ -78,12 +78,20 @@ export const openVisit = question<'open-visit'>({
         observerNames: visit.observers.map(nameIn(context)),
       },
       kindLabel: VISIT_KIND_RULES[kind].label,
+      agreed: agreedAt(context, id),
       current,
       reply,
       mayReply: current && isOpen(reply) && mayReply(context.me, placeOf(context, academy)),
     };
   },
 });
+
+function agreedAt({ session }: PersonalContext, id: string): string[] {
+  const chain = visitChain(session.table('visits').byId, id);
+  return [...session.rows('nextSteps'), ...session.rows('stepsDone')]
+    .filter(({ visit }) => chain.has(visit))
+    .map(({ text }) => text);
+}
 
 function judgementsOf({ session }: PersonalContext, visit: string): JudgementInput[] {
   const chain = visitChain(session.table('visits').byId, visit);

@@ -1,4 +1,4 @@
-import { addDays, isIsoDate, type IsoDate } from '../time/date';
+import { addDays, addYears, isIsoDate, shortDate, type IsoDate } from '../time/date';
 import { LEVEL_LABELS, LEVELS, type IndicatorId, type Level, type RubricLevel } from '../judgement/indicator';
 import type { Position } from '../judgement/position';
 import { clean } from '../text';
@@ -43,12 +43,15 @@ export function earliestEffect(
 /** A new version as somebody wrote it. */
 export type NewRubric = Pick<RubricVersion, 'effectiveFrom' | 'texts'>;
 
+/** A version is planned this far ahead at most: one mistyped year further, and no other could ever come before it. */
+const MOST_YEARS_AHEAD = 2;
+
 /** Path on the form -> what is wrong with a new version; `most` is the room of one text. */
 export function rubricTrouble(
   { effectiveFrom, texts }: NewRubric,
   versions: readonly RubricVersion[],
   earliest: IsoDate | '',
-  most: number,
+  { today, most }: { today: IsoDate; most: number },
 ): Record<string, string> {
   const wrong: Record<string, string> = {};
   for (const level of LEVELS) {
@@ -62,7 +65,9 @@ export function rubricTrouble(
   if (!isIsoDate(effectiveFrom)) wrong['effectiveFrom'] = 'Choose the first day on which it holds.';
   else if (effectiveFrom < earliest)
     wrong['effectiveFrom'] =
-      `Choose ${earliest} or later: what was judged before keeps the words it was judged by.`;
+      `Choose ${shortDate(earliest as IsoDate)} or later: what was judged before, or is to be judged by the version before, keeps its words.`;
+  else if (effectiveFrom > addYears(today, MOST_YEARS_AHEAD))
+    wrong['effectiveFrom'] = `Choose a day at most ${MOST_YEARS_AHEAD} years ahead.`;
   return wrong;
 }
 

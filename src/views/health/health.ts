@@ -141,7 +141,7 @@ const cellSummary = (problems: CellProblem[]): ViewRow =>
     problems.length === 0,
     problems.length === 0
       ? 'Every cell can be read.'
-      : `${counted(problems.length, 'cell')} cannot be read. Their rows are left out of what the hub shows until they are put right.`,
+      : `${counted(problems.length, 'cell')} cannot be read. What stands in such a row is left out of what the hub shows until it is put right.`,
   );
 
 const settingSummary = (problems: SettingProblem[]): ViewRow =>
