@@ -187,7 +187,7 @@ export interface SidebarModel {
   };
   /** Own region first, most overdue first. */
   academies: AcademyChoice[];
-  /** Of the academies that come first, at most twelve; others by `open-academy`. */
+  /** Of the academies that come first, at most twelve, and of those visited last; others by `open-academy`. */
   files: Record<string, AcademyFile>;
   indicators: IndicatorView[];
   /** Names offered for owners of next steps. */

@@ -3,6 +3,7 @@ import { HubError } from '../hub/problem';
 import { rubricsUntil } from '../hub/rubric/in-force';
 import { roleLabel, type Person } from '../hub/person';
 import { holds, may, mayRecord, mayReply, readsReports } from '../hub/rights';
+import { sortedBy } from '../hub/order';
 import { namesFor } from '../hub/sight';
 import type { Settings } from '../hub/setting/settings';
 import type { Ports } from '../ports';
@@ -12,7 +13,7 @@ import { errand, question } from './action';
 import { ownActions } from './loop/action-view';
 import { holderIn, openContext, type PersonalContext } from './context';
 import { storedDraft } from './visit/draft-store';
-import type { IndicatorView, SidebarModel } from './models';
+import type { AcademyChoice, IndicatorView, SidebarModel } from './models';
 import { REPORT_LIST_TABLES, reportRows } from './document/report-list';
 
 const READS = ['people', ...ACADEMY_FILE_TABLES, ...REPORT_LIST_TABLES, 'rubrics'] as const;
@@ -21,6 +22,18 @@ const READS = ['people', ...ACADEMY_FILE_TABLES, ...REPORT_LIST_TABLES, 'rubrics
 const FILES = 12;
 /** Files that hold no more than a form needs are small: with them a visit can be written where there is no signal. */
 const FORM_FILES = 100;
+
+/** Academies whose latest visit the first screen shows. */
+const VISITED = 4;
+
+/** Who was just visited owes nothing and so comes last: their files come all the same. */
+function lastVisited({ session }: PersonalContext, academies: AcademyChoice[]): AcademyChoice[] {
+  const on = new Map(session.rows('standings').map(({ id, lastVisitOn }) => [id, lastVisitOn]));
+  const known = academies.filter(({ id, support }) => support !== null && (on.get(id) ?? '') !== '');
+  return sortedBy(known, ({ id }) => on.get(id) as string)
+    .reverse()
+    .slice(0, VISITED);
+}
 
 /** Everything that the sidebar's first screen needs: one call, one batch read. */
 export const openSidebar = errand<'open-sidebar'>({
@@ -56,6 +69,7 @@ function sidebarModel(context: PersonalContext): SidebarModel {
   const first = near.length > 0 ? near : academies;
   const sent = [
     ...first.slice(0, FILES),
+    ...lastVisited(context, first),
     ...academies.filter(({ support }) => !support).slice(0, FORM_FILES),
   ];
   const files = [...new Set(sent)].map(({ id }) => academyFile(context, session.need('academies', id)));

@@ -2,7 +2,7 @@ import type { Execution } from '../../local/execution';
 import { readRows } from '../../local/demo/load';
 import type { Workspace } from '../../local/workspace';
 import { deedsOn, type Deeds } from '../../bench/times/deeds';
-import { presentRows, trustWithHistory, trustWithoutHistory } from '../../bench/times/trusts';
+import { director, presentRows, trustWithHistory, trustWithoutHistory } from '../../bench/times/trusts';
 import { builtBundle } from '../support/bundle';
 import { SIX_MINUTES, ticksUntil } from './ticks';
 
@@ -32,6 +32,18 @@ describe('a hundred academies with five years of history', () => {
 
   test('a visit with ten judgements and five next steps: one lock taken and let go, one read, one write', () => {
     expect(spent(years.recordVisit().execution)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+  });
+
+  test('the four visited last come with the first screen, though they owe nothing and stand last', () => {
+    const answer = workspace.as(director(workspace)).api('open-sidebar', {});
+    const { files } = (answer as unknown as { result: { files: Record<string, unknown> } }).result;
+    const target = { sheets: workspace.sheets, workbook: workspace.id, owner: workspace.owner };
+    const visited = readRows(target, 'Standings').sort(
+      (a, b) => Number(b['Last visited']) - Number(a['Last visited']),
+    );
+    const fourth = Number(visited[3]?.['Last visited']);
+    const sent = visited.filter(({ ID }) => String(ID) in files);
+    expect(sent.filter((row) => Number(row['Last visited']) >= fourth).length).toBeGreaterThanOrEqual(4);
   });
 
   test('what five years have left behind adds less than a tenth to what a save reads', () => {
