@@ -3,6 +3,7 @@ export default {
   testEnvironment: 'node',
   // Jest leaves a core unused; on two cores that is half of them, and the whole passes its quarter of an hour.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/tools/sequencer.mjs',
   globalSetup: '<rootDir>/tools/jest-setup.mjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

@@ -25,7 +25,9 @@ function step({ title, words }, more) {
   console.log(`\n== ${title}`);
   const began = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...words, ...more], { cwd: ROOT, stdio: 'inherit' });
+    // Before the options: Jest would take what follows its list of reporters for one of them.
+    const [program, ...options] = words;
+    const child = spawn(process.execPath, [program, ...more, ...options], { cwd: ROOT, stdio: 'inherit' });
     child.on('error', reject);
     child.on('exit', (code) => {
       if (code !== 0) return reject(new Stop(`${title} failed.`));
