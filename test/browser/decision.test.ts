@@ -4,6 +4,8 @@ import { barriers, launch, openPage, startPage, type StartedPage } from './brows
 import { madeId } from '../support/visits';
 
 jest.setTimeout(120_000);
+// A real browser on a loaded machine may miss a beat; what failed once is printed, and must pass the second time.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 let browser: Browser;
 let started: StartedPage;
