@@ -66,11 +66,15 @@ export const addressOf = ({ email }: Pick<Person, 'email'>): string => email.tri
 export const isMailAddress = (text: string): boolean =>
   /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/.test(text) && text.length <= 254;
 
+/** Whether a person is active and can be written to. */
+export const isReachable = (person: Person | undefined): person is Person =>
+  person !== undefined && person.active && isMailAddress(addressOf(person));
+
 /** The Principal of an academy who can be written to: named in the register, active, with a mail address. */
 export function principalOf(
   { principal }: { principal: string },
   people: readonly Person[],
 ): Person | undefined {
   const person = people.find(({ id }) => id === principal);
-  return person?.active && isMailAddress(addressOf(person)) ? person : undefined;
+  return isReachable(person) ? person : undefined;
 }

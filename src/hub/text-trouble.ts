@@ -25,3 +25,7 @@ export function linkTrouble(links: readonly string[]): string {
   if (long !== undefined) return `A web address has at most ${grouped(LINK_CHARACTERS)} characters.`;
   return given.length > VISIT_MOST.links ? `At most ${VISIT_MOST.links} web addresses.` : '';
 }
+
+/** Of a text that is too long for where it is kept, by characters: what fits; else empty. */
+export const lengthTrouble = (text: string, most: number): string =>
+  text.length > most ? `${text.length} characters; at most ${most} fit. Nothing was cut off.` : '';

@@ -1,9 +1,9 @@
 import type { Context } from '../actions/context';
 import { repliesIn } from '../actions/visit/reply-view';
-import { ANSWERS_KEPT_DAYS } from '../actions/visit/record-visit';
+import { forgottenBefore } from '../actions/visit/record-visit';
 import { standingEntries } from '../hub/judgement/chain';
 import { asking, type Paper } from '../hub/report/paper-kind';
-import { academicYearOf, addYears, daysOfAcademicYear } from '../hub/time/date';
+import { lastYearStarts } from '../hub/time/date';
 import type { Stored } from '../store/rows';
 import { PAPER_JOBS } from './wanted-papers';
 
@@ -40,7 +40,7 @@ const isGiven = ({ kind, state, wanted }: Paper): boolean =>
 
 /** A note of a visit before the last school year of which nothing is wanted; asked for again it comes back. */
 function moveNotes({ session, today }: Context, busy: Set<string>): string[] {
-  const kept = daysOfAcademicYear(academicYearOf(addYears(today, -1))).starts;
+  const kept = lastYearStarts(today);
   const visits = session.table('visits').byId;
   const isPast = ({ id, kind, wanted, visit }: Stored<Paper>): boolean =>
     kind === 'visit-note' && wanted === '' && !busy.has(id) && (visits.get(visit)?.on ?? today) < kept;
@@ -51,7 +51,7 @@ function moveNotes({ session, today }: Context, busy: Set<string>): string[] {
 }
 
 function forgetRuns({ session, now }: Context): void {
-  const oldest = new Date(Date.parse(now) - ANSWERS_KEPT_DAYS * 86_400_000).toISOString();
+  const oldest = forgottenBefore(now);
   const names: readonly string[] = PAPER_JOBS;
   for (const { id, job, state, endedAt } of session.rows('runs'))
     if (state === 'done' && names.includes(job) && endedAt < oldest) session.remove('runs', id);

@@ -1,6 +1,6 @@
-import { ANSWERS_KEPT_DAYS } from '../actions/visit/record-visit';
+import { forgottenBefore } from '../actions/visit/record-visit';
 import type { Context } from '../actions/context';
-import { academicYearOf, addYears, daysOfAcademicYear } from '../hub/time/date';
+import { lastYearStarts } from '../hub/time/date';
 import type { TableName } from '../store/tables';
 import { agePapers } from './past-papers';
 import { retestedActions } from './retested';
@@ -30,7 +30,7 @@ export function tidy(context: Context): string[] {
 }
 
 function forgetAnswers({ session, now }: Context): void {
-  const oldest = new Date(Date.parse(now) - ANSWERS_KEPT_DAYS * 86_400_000).toISOString();
+  const oldest = forgottenBefore(now);
   for (const { id, at } of session.rows('requests')) if (at < oldest) session.remove('requests', id);
 }
 
@@ -46,7 +46,7 @@ function moveActions({ session }: Context): string[] {
 
 /** Visits of this school year and the last are checked against the calendar, and what they owe is counted by it. */
 function moveCalendars({ session, today }: Context): string[] {
-  const kept = daysOfAcademicYear(academicYearOf(addYears(today, -1))).starts;
+  const kept = lastYearStarts(today);
   const halfTerms = session.rows('halfTerms').filter(({ ends }) => ends < kept);
   for (const halfTerm of halfTerms) session.remove('halfTerms', halfTerm.id);
   session.add('halfTermsPast', ...halfTerms);

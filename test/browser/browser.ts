@@ -141,6 +141,23 @@ export async function openPage(
   return { page, errors };
 }
 
+/** Turns the page over to the first person of that role, once it is built anew for them; says whose mail address. */
+export async function become(page: Page, role: string): Promise<string> {
+  const person = await page
+    .getByLabel('You are')
+    .evaluate(
+      (select: HTMLSelectElement, wanted) =>
+        [...select.options].find((option) =>
+          `${option.closest('optgroup')?.label} ${option.textContent}`.includes(wanted),
+        )?.value ?? '',
+      role,
+    );
+  await page.getByLabel('You are').selectOption(person);
+  // A menu opened before would be gone.
+  await page.locator('.role', { hasText: role }).waitFor();
+  return person;
+}
+
 /**
  * What stands in the way of people who use no mouse or no eyes, by the rules of axe (WCAG A and AA and its own):
  * one line each, none when nothing does. `leaving` are selectors of parts that are not looked at.

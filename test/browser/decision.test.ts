@@ -1,6 +1,6 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { Decisions } from '../../src/actions/models';
-import { barriers, launch, openPage, startPage, type StartedPage } from './browser';
+import { barriers, become, launch, openPage, startPage, type StartedPage } from './browser';
 import { madeId } from '../support/visits';
 
 jest.setTimeout(120_000);
@@ -20,17 +20,7 @@ const whole = (): Promise<string[]> => barriers(page, '[role=grid]');
 async function openScreen(name: string): Promise<void> {
   ({ page, errors } = await openPage(browser, started.url, { viewport: { width: 1400, height: 1600 } }));
   await page.locator('[role=grid]').waitFor();
-  email = await page
-    .getByLabel('You are')
-    .evaluate(
-      (select: HTMLSelectElement) =>
-        [...select.options].find((option) =>
-          `${option.closest('optgroup')?.label} ${option.textContent}`.includes('National Director'),
-        )?.value ?? '',
-    );
-  await page.getByLabel('You are').selectOption(email);
-  // The page is built anew for whoever it is now, and a menu opened before would be gone.
-  await page.locator('.role', { hasText: 'National Director' }).waitFor();
+  email = await become(page, 'National Director');
   await page.getByRole('menuitem', { name: 'Education Hub' }).click();
   await page.getByRole('menuitem', { name: 'Open the hub' }).click();
   sidebar = page.frameLocator('iframe');

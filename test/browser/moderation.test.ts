@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { barriers, launch, openPage, startPage, type StartedPage } from './browser';
+import { barriers, become, launch, openPage, startPage, type StartedPage } from './browser';
 
 jest.setTimeout(120_000);
 // A real browser on a loaded machine may miss a beat; what failed once is printed, and must pass the second time.
@@ -17,17 +17,7 @@ const whole = (): Promise<string[]> => barriers(page, '[role=grid]');
 async function openAs(role: string): Promise<void> {
   ({ page, errors } = await openPage(browser, started.url, { viewport: { width: 1400, height: 1600 } }));
   await page.locator('[role=grid]').waitFor();
-  const person = await page
-    .getByLabel('You are')
-    .evaluate(
-      (select: HTMLSelectElement, wanted) =>
-        [...select.options].find((option) =>
-          `${option.closest('optgroup')?.label} ${option.textContent}`.includes(wanted),
-        )?.value ?? '',
-      role,
-    );
-  await page.getByLabel('You are').selectOption(person);
-  await page.locator('.role', { hasText: role }).waitFor();
+  await become(page, role);
   await page.getByRole('menuitem', { name: 'Education Hub' }).click();
   await page.getByRole('menuitem', { name: 'Open the hub' }).click();
   sidebar = page.frameLocator('iframe');

@@ -33,7 +33,7 @@ export function fulfilPaper(context: Context, asked: Paper, alsoStage: () => voi
   if (dropped) return over(settle(context, dropped, alsoStage), ports, notes);
   const before = asInDrive(ports, asked);
   const giving = givingOf(context, before, worked);
-  const unchanged = before.document !== '' && before.fingerprint === worked.fingerprint;
+  const unchanged = isAsWritten(before, worked);
   const stored = session.table('papers').byId.get(asked.id);
   if (unchanged && stored?.wanted === '' && isQuiet(giving)) return over(stored, ports, notes);
   if (giving.from !== '') ports.files.withdraw(before.document, giving.from);
@@ -58,6 +58,10 @@ function over<T extends Paper>(paper: T, ports: Ports, notes: Record<string, str
 
 /** One message to one Principal, of a note about one entry of its visit. */
 const givenAs = ({ id, told, sharedWith }: Paper): string => `${id}:${told}:${sharedWith}`;
+
+/** The document in Drive says already what would be written. */
+const isAsWritten = (before: Paper, { fingerprint }: WorkedPaper): boolean =>
+  before.document !== '' && before.fingerprint === fingerprint;
 
 const isQuiet = ({ from, to, wanted }: Giving): boolean => from === '' && !to && wanted === '';
 
@@ -112,15 +116,15 @@ const opens = ({ files }: Ports, { document, sharedWith }: Paper): boolean =>
 function writtenPaper(
   { ports, today }: Context,
   before: Paper,
-  { document, fingerprint, academy }: WorkedPaper,
+  worked: WorkedPaper,
   { to, held }: Giving,
   notes: Record<string, string>,
 ): Paper {
   const { id } = before;
+  const { document, fingerprint, academy } = worked;
   const title = paperTitle(before, document);
   const filed = { id, title, region: academy.region, document: before.document };
-  const unchanged = before.document !== '' && before.fingerprint === fingerprint;
-  const file = unchanged
+  const file = isAsWritten(before, worked)
     ? { id: before.document, url: before.url }
     : putDocument(ports, notes, filed, document);
   const state = held !== '' && !to ? 'shared' : 'written';

@@ -1,4 +1,4 @@
-import { addressOf, isMailAddress, type Person } from '../../hub/person';
+import { addressOf, isReachable, type Person } from '../../hub/person';
 import { boardOf } from '../../hub/report/board';
 import { HubError } from '../../hub/problem';
 import type { Report, ReportWant } from '../../hub/report/calendar';
@@ -62,7 +62,7 @@ function settle(context: Context, report: Report, patch: Partial<Report>, alsoSt
 export function clerkOf(context: Context, report: Pick<Report, 'kind' | 'region'>): Person {
   const board = boardOf(report, boardsIn(context));
   const person = context.session.table('people').byId.get(board?.clerk ?? '');
-  if (person?.active && isMailAddress(addressOf(person))) return person;
+  if (isReachable(person)) return person;
   const namedIn = board?.namedIn ?? 'Regions';
   throw new HubError({
     code: 'no-clerk',

@@ -14,9 +14,8 @@ import { deed, type Outcome } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import type { ActionEnd, ActionUpdated } from '../models';
-import { stageDashboard } from '../visit/stage';
-import { keptAction, updated, updatedAgain } from './kept-action';
-import { actionRow, noteTrouble, refuseIfMoved } from './update-action';
+import { outcomeOf, updatedAgain } from './kept-action';
+import { noteTrouble, refuseIfMoved } from './update-action';
 import { words } from '../visit/schema';
 
 /**
@@ -50,17 +49,12 @@ function run(context: PersonalContext, input: ActionEnd): Outcome<ActionUpdated>
   const progress = withNote(action.progress, note, shortDate(today), me.name);
   noteTrouble(context, 'reason', input.reason, progress);
   session.change('actions', action.id, { status: input.end, retest, progress, notedOn: today });
-  stageDashboard(context, [academy]);
-  const now = actionRow(context, action);
-  return {
-    answer: updated(context, now, academy),
-    keep: keptAction(context, now),
-    log: {
-      subject: academy.id,
-      summary: cut(`${input.end === 'closed' ? 'Closed' : 'Dropped'} the action ${action.id}. ${note}`, 500),
-      rows: `actions:${action.id}`,
-    },
-  };
+  return outcomeOf(
+    context,
+    action,
+    academy,
+    cut(`${input.end === 'closed' ? 'Closed' : 'Dropped'} the action ${action.id}. ${note}`, 500),
+  );
 }
 
 function dropping({ reason }: ActionEnd): { note: string; retest: string } {

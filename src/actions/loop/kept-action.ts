@@ -3,8 +3,10 @@ import { sightOf } from '../../hub/sight';
 import { cut } from '../../hub/text';
 import type { Academy } from '../../hub/academy';
 import { academyFile } from '../academy-file';
+import type { Outcome } from '../action';
 import type { PersonalContext } from '../context';
 import type { ActionUpdated } from '../models';
+import { stageDashboard } from '../visit/stage';
 import { actionView, LATEST_NOTES, revOf } from './action-view';
 
 /** Characters of a text that are kept: all that is kept must fit a cell with much to spare, even where signs are escaped. */
@@ -40,10 +42,30 @@ export function actionOrKept({ session }: PersonalContext, id: string, keep: unk
 }
 
 /** What a write on an action answers. */
-export const updated = (context: PersonalContext, action: Action, academy: Academy): ActionUpdated => ({
+const updated = (context: PersonalContext, action: Action, academy: Academy): ActionUpdated => ({
   action: actionView(context, action, academy),
   file: sightOf(context.me, academy) === 'nothing' ? null : academyFile(context, academy),
 });
+
+/** The action as it will be once what is staged is committed. */
+const actionRow = ({ session }: PersonalContext, { id }: Action): Action =>
+  session.projected('actions').find((one) => one.id === id) ?? session.need('actions', id);
+
+/** What every write on an action comes to once its row is staged: dashboard, answer, what is kept, and the log's line. */
+export function outcomeOf(
+  context: PersonalContext,
+  action: Action,
+  academy: Academy,
+  summary: string,
+): Outcome<ActionUpdated> {
+  stageDashboard(context, [academy]);
+  const now = actionRow(context, action);
+  return {
+    answer: updated(context, now, academy),
+    keep: keptAction(context, now),
+    log: { subject: academy.id, summary, rows: `actions:${action.id}` },
+  };
+}
 
 /** The same answer for a retry. */
 export function updatedAgain(context: PersonalContext, id: string, keep: unknown): ActionUpdated {

@@ -4,6 +4,7 @@ import { belongsTo } from '../../hub/obligation/obligation';
 import { maySupport } from '../../hub/loop/own-action';
 import { HubError } from '../../hub/problem';
 import { SUPPORT_KINDS, SUPPORT_STATES, supportTrouble, type SupportItem } from '../../hub/loop/support-item';
+import { unstamped } from '../../store/rows';
 import { deed, type Outcome } from '../action';
 import { actionDetail, ACTION_DETAIL_TABLES } from './open-action';
 import { changedBy } from '../changed-by';
@@ -90,7 +91,7 @@ function offered(
 /** What was offered stays as it was; only how far it has come is told anew. */
 function moved(context: PersonalContext, { id, rev, state }: SupportOffer, action: Action): SupportItem {
   const item = context.session.need('support', id);
-  if (item.action === action.id && item.rev === rev) return { ...plain(item), state };
+  if (item.action === action.id && item.rev === rev) return { ...unstamped(item), state };
   if (item.action === action.id) {
     throw new HubError({
       code: 'conflict',
@@ -105,25 +106,3 @@ function moved(context: PersonalContext, { id, rev, state }: SupportOffer, actio
     remedy: 'Open the action again and change the offer there.',
   });
 }
-
-const plain = ({
-  id,
-  action,
-  academy,
-  kind,
-  what,
-  days,
-  from,
-  state,
-  offeredOn,
-}: SupportItem): SupportItem => ({
-  id,
-  action,
-  academy,
-  kind,
-  what,
-  days,
-  from,
-  state,
-  offeredOn,
-});

@@ -8,6 +8,7 @@ import { positionId } from '../../hub/judgement/position';
 import { retestDue, retestOf } from '../../hub/loop/retest';
 import { sightOf } from '../../hub/sight';
 import { partnersFor, SUPPORT_KINDS, supportLabel } from '../../hub/loop/support-item';
+import { unstamped } from '../../store/rows';
 import type { TableName } from '../../store/tables';
 import { question } from '../action';
 import { actionView } from './action-view';
@@ -74,10 +75,10 @@ function supportOf({ session, settings }: PersonalContext, action: string): Supp
     .projected('support')
     .filter((item) => item.action === action)
     .sort((a, b) => a.offeredOn.localeCompare(b.offeredOn) || a.id.localeCompare(b.id))
-    .map(({ id, academy, kind, what, days, from, state, offeredOn, ...meta }) => ({
-      ...{ id, action, academy, kind, what, days, from, state, offeredOn },
-      label: supportLabel(kind, settings),
-      fromName: from === '' ? '' : (names.get(from)?.name ?? from),
-      rev: (meta as Partial<{ rev: number }>).rev ?? 1,
+    .map((item) => ({
+      ...unstamped(item),
+      label: supportLabel(item.kind, settings),
+      fromName: item.from === '' ? '' : (names.get(item.from)?.name ?? item.from),
+      rev: (item as Partial<{ rev: number }>).rev ?? 1,
     }));
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { HORIZONS, type Action } from '../../hub/loop/action';
 import type { Academy } from '../../hub/academy';
 import { isPlannable, PLANNABLE } from '../../hub/time/plannable';
+import { lengthTrouble } from '../../hub/text-trouble';
 import { isFinding } from '../../hub/loop/finding';
 import { belongsTo } from '../../hub/obligation/obligation';
 import { INDICATOR_IDS } from '../../hub/judgement/indicator';
@@ -10,12 +11,10 @@ import { positionId } from '../../hub/judgement/position';
 import { HubError } from '../../hub/problem';
 import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
 import { deed, type Outcome } from '../action';
-import { keptAction, updated, updatedAgain } from './kept-action';
+import { outcomeOf, updatedAgain } from './kept-action';
 import { refuse, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import type { ActionPlanned, ActionUpdated } from '../models';
-import { stageDashboard } from '../visit/stage';
-import { actionRow } from './update-action';
 import { madeId, words } from '../visit/schema';
 
 /**
@@ -52,24 +51,12 @@ function run(context: PersonalContext, input: ActionPlanned): Outcome<ActionUpda
   const made = { status: 'open', progress: '', completedOn: '', retest: '' } as const;
   const action: Action = { ...input, ...made, plannedOn: today, notedOn: '' };
   session.add('actions', action);
-  stageDashboard(context, [academy]);
-  const now = actionRow(context, action);
-  return {
-    answer: updated(context, now, academy),
-    keep: keptAction(context, now),
-    log: {
-      subject: academy.id,
-      summary: `Planned an action on ${action.indicator}, due ${action.due}.`,
-      rows: `actions:${action.id}`,
-    },
-  };
+  return outcomeOf(context, action, academy, `Planned an action on ${action.indicator}, due ${action.due}.`);
 }
 
 function refuseAmiss({ session, settings, today }: PersonalContext, input: ActionPlanned): void {
   const { objective, success, owner, due } = input;
-  const most = settings.fieldCharacters;
-  const tooLong = (text: string): string =>
-    text.length > most ? `${text.length} characters; at most ${most} fit. Nothing was cut off.` : '';
+  const tooLong = (text: string): string => lengthTrouble(text, settings.fieldCharacters);
   const wrong = {
     objective: objective === '' ? 'Say what shall be better.' : tooLong(objective),
     success: tooLong(success),

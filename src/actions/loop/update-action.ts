@@ -4,17 +4,17 @@ import type { Action } from '../../hub/loop/action';
 import { shortDate } from '../../hub/time/date';
 import { mayUpdateAction, PROGRESS_STATUSES, withNote } from '../../hub/loop/own-action';
 import { HubError } from '../../hub/problem';
+import { lengthTrouble } from '../../hub/text-trouble';
 import { CELL_CHARACTERS } from '../../hub/text';
 import type { Stored } from '../../store/rows';
 import { ACADEMY_FILE_TABLES } from '../academy-file';
 import { deed, type Outcome } from '../action';
 import { actionView } from './action-view';
 import { changedBy } from '../changed-by';
-import { keptAction, updated, updatedAgain } from './kept-action';
+import { outcomeOf, updatedAgain } from './kept-action';
 import { refuse, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import type { ActionUpdate, ActionUpdated } from '../models';
-import { stageDashboard } from '../visit/stage';
 import { words } from '../visit/schema';
 
 /**
@@ -50,22 +50,13 @@ function run(context: PersonalContext, input: ActionUpdate): Outcome<ActionUpdat
   const isNews = input.note !== '' || status !== action.status;
   const notedOn = isNews ? today : action.notedOn;
   session.change('actions', action.id, { status, progress, completedOn: finished, notedOn });
-  stageDashboard(context, [academy]);
-  const now = actionRow(context, action);
-  return {
-    answer: updated(context, now, academy),
-    keep: keptAction(context, now),
-    log: {
-      subject: academy.id,
-      summary: `Updated the action ${action.id}: ${action.status} → ${status}.`,
-      rows: `actions:${action.id}`,
-    },
-  };
+  return outcomeOf(
+    context,
+    action,
+    academy,
+    `Updated the action ${action.id}: ${action.status} → ${status}.`,
+  );
 }
-
-/** The action as it will be once what is staged is committed. */
-export const actionRow = ({ session }: PersonalContext, { id }: Action): Action =>
-  session.projected('actions').find((one) => one.id === id) ?? session.need('actions', id);
 
 /** Both versions are needed to decide, but of theirs no more than the form shows: mail addresses are nobody's business. */
 export function refuseIfMoved(
@@ -95,13 +86,12 @@ export function noteTrouble(
   note: string,
   progress: string,
 ): void {
-  const most = settings.fieldCharacters;
+  const full = progress.length > CELL_CHARACTERS;
   const sentence =
-    note.length > most
-      ? `${note.length} characters; at most ${most} fit. Nothing was cut off.`
-      : progress.length > CELL_CHARACTERS
-        ? 'The notes of this action are full. Begin a new action, or ask the hub’s keeper to shorten them.'
-        : '';
+    lengthTrouble(note, settings.fieldCharacters) ||
+    (full
+      ? 'The notes of this action are full. Begin a new action, or ask the hub’s keeper to shorten them.'
+      : '');
   if (sentence === '') return;
   throw new HubError({
     code: 'bad-input',

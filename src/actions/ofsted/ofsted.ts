@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Academy } from '../../hub/academy';
 import { shortDate } from '../../hub/time/date';
+import { lengthTrouble } from '../../hub/text-trouble';
 import { isPlannable } from '../../hub/time/plannable';
 import { isMadeId } from '../../hub/id';
 import { REPORT_CARD } from '../../hub/ofsted/crosswalk';
@@ -91,25 +92,21 @@ function refuseBadStep(
   { settings, today }: PersonalContext,
   { id, rev: seen, text, due, owner }: OfstedStepInput,
 ): void {
-  const most = settings.fieldCharacters;
-  const long = (value: string): string | undefined =>
-    value.length > most ? `${value.length} characters; at most ${most} fit. Nothing was cut off.` : undefined;
+  const long = (value: string): string => lengthTrouble(value, settings.fieldCharacters);
   const trouble = {
-    id: seen === 0 && !isMadeId(id) ? 'This id was not made by the form.' : undefined,
+    id: seen === 0 && !isMadeId(id) ? 'This id was not made by the form.' : '',
     text: text === '' ? 'Say what will be done.' : long(text),
     owner: long(owner),
     // A plan that is written down late may have steps that are late already; a slip of the year is none.
-    due: isPlannable(due, today, true) ? undefined : 'Say by when.',
+    due: isPlannable(due, today, true) ? '' : 'Say by when.',
   };
-  const fields = Object.entries(trouble).flatMap(([field, said]) =>
-    said === undefined ? [] : [[field, said]],
-  );
-  if (fields.length === 0) return;
+  const fields = Object.fromEntries(Object.entries(trouble).filter(([, said]) => said !== ''));
+  if (Object.keys(fields).length === 0) return;
   throw new HubError({
     code: 'bad-input',
     message: 'The step is not saved yet.',
     remedy: 'Mend the fields named and send it again. What you wrote is kept.',
-    fields: Object.fromEntries(fields) as Record<string, string>,
+    fields,
   });
 }
 

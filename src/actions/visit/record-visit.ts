@@ -21,7 +21,11 @@ import { visitSchema } from './schema';
 import { checkedVisit } from './rules';
 
 /** Days for which answers to saves are kept; a retry of something older is looked for in the ledger itself. */
-export const ANSWERS_KEPT_DAYS = 60;
+const ANSWERS_KEPT_DAYS = 60;
+
+/** The instant before which answers to retries, and runs that are done, are forgotten. */
+export const forgottenBefore = (now: string): string =>
+  new Date(Date.parse(now) - ANSWERS_KEPT_DAYS * 86_400_000).toISOString();
 
 const READS = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, ...PART_TABLES, 'rubrics'] as const;
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { addDays, shortDate } from '../../hub/time/date';
+import { lengthTrouble } from '../../hub/text-trouble';
 import { HubError } from '../../hub/problem';
 import { mayReply } from '../../hub/rights';
 import { VERDICTS, VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
@@ -121,13 +122,10 @@ function refuseUnlessOpen(context: PersonalContext, visit: Visit): void {
 }
 
 function refuseWithoutWords({ settings }: PersonalContext, { verdict, text }: ReplyInput): void {
-  const most = settings.fieldCharacters;
+  const silent = verdict === 'inaccurate' && text === '';
   const sentence =
-    text.length > most
-      ? `${text.length} characters; at most ${most} fit. Nothing was cut off.`
-      : verdict === 'inaccurate' && text === ''
-        ? 'Say what is not right, so that it can be looked at.'
-        : '';
+    lengthTrouble(text, settings.fieldCharacters) ||
+    (silent ? 'Say what is not right, so that it can be looked at.' : '');
   if (sentence === '') return;
   throw new HubError({
     code: 'bad-input',

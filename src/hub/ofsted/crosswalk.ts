@@ -1,3 +1,4 @@
+import { REPORT_CARDS_FROM } from './inspection';
 import type { Phase } from '../academy';
 import type { IsoDate } from '../time/date';
 import { INDICATOR_IDS, type IndicatorId } from '../judgement/indicator';
@@ -26,7 +27,7 @@ export interface OfstedFramework {
  */
 export const REPORT_CARD: OfstedFramework = {
   name: 'Report card',
-  from: '2025-11-10',
+  from: REPORT_CARDS_FROM,
   areas: [
     { id: 'safeguarding', name: 'Safeguarding', indicators: [] },
     { id: 'inclusion', name: 'Inclusion', indicators: ['PI01', 'PI04'] },

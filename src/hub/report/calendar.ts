@@ -1,3 +1,4 @@
+import { belongsTo } from '../obligation/obligation';
 import type { Academy, Region } from '../academy';
 import { calendarOf, type Closure, type HalfTerm, type SchoolCalendar } from '../time/calendar';
 import { addDays, type IsoDate, type Instant } from '../time/date';
@@ -82,7 +83,7 @@ export function reportsDue(
     const due = dueOf(calendar, halfTerm, settings.reportSchoolDaysBeforeEnd);
     if (due > upTo) return [];
     const { year, number, ends } = halfTerm;
-    const there = academies.filter((one) => one.joinedOn <= ends && (one.leftOn === '' || one.leftOn > ends));
+    const there = academies.filter((one) => belongsTo(one, ends));
     return REPORT_KINDS.filter((kind) => isDueWith(kind, halfTerm, settings)).flatMap((kind) =>
       subjectsOf(kind, regions, there).map((region) => ({
         id: reportId(kind, region, year, number),

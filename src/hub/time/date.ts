@@ -151,6 +151,10 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   return dateOfDayNumber(dayNumber(wanted));
 }
 
+/** First day of the academic year before that of a day. Throws `HubError` `bad-date`. */
+export const lastYearStarts = (today: IsoDate): IsoDate =>
+  daysOfAcademicYear(academicYearOf(addYears(today, -1))).starts;
+
 /** The same day so many months later, or the last of a month that is too short. Throws `HubError` `bad-date`. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const { year, month, day } = parts(date);

@@ -1,4 +1,4 @@
-import { currentEntries } from '../judgement/chain';
+import { standingEntries } from '../judgement/chain';
 import { textTrouble } from '../text-trouble';
 import { VISIT_FIELDS, VISIT_MOST } from './fields';
 import { asksFor } from './forms';
@@ -56,11 +56,6 @@ export const observerWords = (ids: readonly string[], nameOf: (id: string) => st
  * one with the lead's, so it checks nothing (issue 4, moderation).
  */
 export function judgedTogether(visits: readonly Visit[]): (visit: string) => readonly string[] {
-  const byId = new Map(visits.map((visit) => [visit.id, visit]));
-  const together = new Map<string, readonly string[]>();
-  for (const { entry } of currentEntries(visits)) {
-    for (let at: Visit | undefined = entry; at && !together.has(at.id); at = byId.get(at.supersedes))
-      together.set(at.id, entry.observers);
-  }
-  return (visit) => together.get(visit) ?? [];
+  const standing = standingEntries(visits);
+  return (visit) => standing.get(visit)?.observers ?? [];
 }

@@ -1,4 +1,4 @@
-import { CATEGORY_LABELS } from '../../hub/category/category';
+import { categoriesBegun, CATEGORY_LABELS } from '../../hub/category/category';
 import type { Person } from '../../hub/person';
 import { addDays, longDate } from '../../hub/time/date';
 import { mondayOf } from '../../hub/time/week';
@@ -20,7 +20,7 @@ export function decidedLines(
     const standing = standings.get(academy);
     if (!standing || standing.decided === '') return [];
     const { decided, decidedOn, decision } = standing;
-    if (decidedOn < monday || decidedOn > sunday || decidedOn < settings.lighthouseFrom) return [];
+    if (decidedOn < monday || decidedOn > sunday || !categoriesBegun(decidedOn, settings)) return [];
     const name = names.academy(academy);
     const placed =
       decided === 'unplaced' ? `left ${name} unplaced` : `placed ${name} as ${CATEGORY_LABELS[decided]}`;
