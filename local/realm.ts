@@ -71,9 +71,20 @@ function declaredFunctions(code: string): Set<string> {
   return new Set(added.filter((name) => typeof context[name] === 'function' && !name.endsWith('_')));
 }
 
-/** Parses the bundle. A syntax error is thrown as it is. */
+/** The last few that were parsed: Workspaces are made by the thousand of one bundle. */
+const parsed = new Map<string, CompiledBundle>();
+const KEPT = 4;
+
+/** Parses the bundle, once. A syntax error is thrown as it is. */
 export function compileBundle(code: string): CompiledBundle {
-  return { script: new vm.Script(code, { filename: 'Code.js' }), functions: declaredFunctions(code) };
+  const known = parsed.get(code) ?? {
+    script: new vm.Script(code, { filename: 'Code.js' }),
+    functions: declaredFunctions(code),
+  };
+  parsed.delete(code);
+  parsed.set(code, known);
+  for (const oldest of parsed.keys()) if (parsed.size > KEPT) parsed.delete(oldest);
+  return known;
 }
 
 /** Makes a realm with the stand-ins in it; the bundle is not loaded yet. */

@@ -7,7 +7,7 @@ import { createCrowd, type Crowd } from './crowd/crowd';
 import { execute, type Execution } from './execution';
 import { createFaults, type Faults } from './faults';
 import { createCacheStores } from './google/cache';
-import type { CalendarBook, CalendarEvent } from './google/calendar';
+import type { CalendarBook } from './google/calendar';
 import { createDriveStore } from './google/drive-store';
 import { createScriptLock, type ScriptLock } from './google/lock';
 import { createMailbox, type Mailbox } from './google/mail-app';
@@ -19,6 +19,7 @@ import type { Bundle, Manifest, World } from './google/world';
 import { clockOf, lastOf, screenOf, usersOf, type Screen, type Users, type WorkspaceClock } from './handles';
 import { peopleOf, type Person } from './people';
 import { compileBundle, type CompiledBundle } from './realm';
+import { checkedState, copyOf, fillFrom, stateOf, type SavedState } from './saved-state';
 import { driveShelf, type DriveShelf } from './shelf';
 import { saveState } from './state';
 import { fireAll, type Firing, type Run } from './triggers';
@@ -31,7 +32,7 @@ export interface WorkspaceOptions {
   owner: string;
   /** Of the workbook; the manifest's when left out. */
   timeZone?: string;
-  /** What `state()` gave or `loadState` read. */
+  /** What `state()` gave or `loadState` read; it serves for any number of Workspaces, and is fixed from the first on. */
   state?: object;
   /** False switches quotas and the six minutes off. */
   limits?: boolean;
@@ -79,23 +80,6 @@ export interface Workspace {
   save(folder: string): void;
 }
 
-interface SavedState {
-  version: 1;
-  now: string;
-  sequence: number;
-  container: string;
-  sheets: object;
-  drive: unknown[];
-  properties: [string, [string, string][]][];
-  mail: Mailbox['sent'];
-  /** Missing in states of before there were cards. */
-  calendar?: [string, CalendarEvent[]][];
-  triggers: TriggerBook['installed'];
-  /** Missing in states written before it was kept. */
-  triggerRuns?: TriggerBook['runs'];
-  quotas: [string, number[]][];
-}
-
 const CONTAINER_ID = '1HubWorkbookOfTheLocalWorkspace0000000000000';
 
 function later(now: string, saved: SavedState | undefined): string {
@@ -124,7 +108,7 @@ function createWorld(options: WorkspaceOptions, saved: SavedState | undefined): 
     mail: createMailbox(),
     triggers: { installed: [], runs: [] },
     caches: createCacheStores(),
-    calendar: new Map(saved?.calendar ?? []),
+    calendar: new Map(),
     quotas: createQuotaBook(),
     selections: new Map(),
     alertAnswers: [],
@@ -142,39 +126,7 @@ function fill(world: World, options: WorkspaceOptions, saved: SavedState | undef
     world.drive.registerWorkbook(world.container, title, world.owner, false);
     return;
   }
-  world.sheets.load(saved.sheets);
-  world.drive.load(saved.drive);
-  world.properties.load(saved.properties);
-  world.mail.sent.push(...saved.mail);
-  world.triggers.installed.push(...saved.triggers);
-  world.triggers.runs.push(...(saved.triggerRuns ?? []));
-  world.quotas.load(saved.quotas);
-}
-
-function stateOf(world: World): SavedState {
-  const state: SavedState = {
-    version: 1,
-    now: world.clock.instant(),
-    sequence: world.sequence(),
-    container: world.container,
-    sheets: world.sheets.save(),
-    drive: world.drive.save(),
-    properties: world.properties.save(),
-    mail: world.mail.sent,
-    calendar: [...world.calendar],
-    triggers: world.triggers.installed,
-    triggerRuns: world.triggers.runs,
-    quotas: world.quotas.save(),
-  };
-  return JSON.parse(JSON.stringify(state)) as SavedState;
-}
-
-function copyOf(world: World, owner: string): SavedState {
-  const container = `1CopyOfTheHubWorkbook${String(world.sequence()).padStart(24, '0')}`;
-  const title = 'Copy of Education Hub';
-  world.sheets.copyWorkbook(world.container, container, title, owner);
-  world.drive.registerWorkbook(container, title, owner, false);
-  return { ...stateOf(world), container, properties: [], triggers: [] };
+  fillFrom(world, saved);
 }
 
 /** What is simply handed through. */
@@ -226,17 +178,9 @@ function deployment(world: World): {
   };
 }
 
-/** A copy of its own: triggers, files and styles are changed in place, and the state given may serve again. */
-function readState(state: object | undefined): SavedState | undefined {
-  const saved = structuredClone(state) as SavedState | undefined;
-  if (saved !== undefined && saved.version !== 1)
-    throw new Error('This state was written by another version');
-  return saved;
-}
-
 /** Builds the Workspace. Throws when the bundle does not parse or the state was written by another version. */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const saved = readState(options.state);
+  const saved = options.state && checkedState(options.state);
   const world = createWorld(options, saved);
   const { run, deploy, current } = deployment(world);
   fill(world, options, saved);

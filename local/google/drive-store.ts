@@ -127,8 +127,8 @@ function pack(file: DriveFile): unknown {
 }
 
 function unpack(saved: unknown): DriveFile {
-  const packed = saved as Omit<DriveFile, 'bytes'> & { bytes: string };
-  return { ...packed, bytes: Buffer.from(packed.bytes, 'base64') };
+  const { bytes, ...packed } = saved as Omit<DriveFile, 'bytes'> & { bytes: string };
+  return { ...structuredClone(packed), bytes: Buffer.from(bytes, 'base64') };
 }
 
 export function createDriveStore(now: () => string): DriveStore {

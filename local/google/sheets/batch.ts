@@ -71,6 +71,9 @@ const HANDLERS: Handlers = {
   sortRange,
 };
 
+/** Their names. */
+export const REQUEST_KINDS = Object.keys(HANDLERS);
+
 /** The one kind of a request; refuses several, none, and names that Google does not know. */
 function kindOf(request: unknown, place: string): keyof Request {
   if (typeof request !== 'object' || request === null) return refuse(`Invalid value at '${place}'.`);

@@ -11,7 +11,7 @@ import { newBook } from './create';
 import { act, typeInto, type Typed } from './hands';
 import type { Asking, Outcome } from './method';
 import { refuse, Refusal } from './refusal';
-import { loadBook, saveBook, type SavedBook } from './state';
+import { forkBook, loadBook, saveBook, type SavedBook } from './state';
 import { served, undoLast } from './undo';
 import type { ProtectedRange, Request } from './wire';
 import { viewOf, type ViewOptions, type WorkbookView } from './view';
@@ -88,7 +88,7 @@ function withoutEditors(protection: ProtectedRange): ProtectedRange {
 }
 
 function copyOfBook(book: Book, id: string, title: string, owner: string): Book {
-  const copy = loadBook(saveBook(book));
+  const copy = forkBook(book);
   const sheets = copy.sheets.map((sheet) => ({
     ...sheet,
     protections: sheet.protections.map(withoutEditors),

@@ -53,7 +53,7 @@ function loadedRow(saved: SavedRow, styles: Styles, lists: SavedBook['lists']): 
   };
 }
 
-export function loadBook(saved: SavedBook): Book {
+function readBook(saved: SavedBook): Book {
   const { lists, ...rest } = saved;
   const styles = createStyles(saved.styles);
   const sheets = saved.sheets.map((sheet) => ({
@@ -64,4 +64,30 @@ export function loadBook(saved: SavedBook): Book {
     rows: sheet.rows.map((row) => loadedRow(row, styles, lists)),
   }));
   return { ...rest, namedRanges: saved.namedRanges ?? [], styles, sheets };
+}
+
+/** A second workbook like the first. They share rows, which nobody changes, but no list of rows, and no styles. */
+export function forkBook(book: Book): Book {
+  const sheets = book.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice() }));
+  return { ...book, styles: book.styles.fork(), sheets };
+}
+
+/** Saved workbooks as they were read the first time; nobody works in these. */
+const known = new WeakMap<SavedBook, Book>();
+
+/** A change to a state that many Workspaces were made from would reach some of them: it throws instead. */
+function freezeAll(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const member of Object.values(value)) freezeAll(member);
+}
+
+/** The workbook that was saved. It is read once however often it is loaded, and may not be changed from then on. */
+export function loadBook(saved: SavedBook): Book {
+  const read = known.get(saved) ?? readBook(saved);
+  if (!known.has(saved)) {
+    freezeAll(saved);
+    known.set(saved, read);
+  }
+  return forkBook(read);
 }

@@ -17,6 +17,8 @@ export interface Styles {
   list(ids: readonly number[]): readonly number[];
   /** All styles by id, for saving. */
   all(): readonly Style[];
+  /** The same styles and lists; what either is told afterwards is its own. */
+  fork(): Styles;
 }
 
 const NONE: readonly number[] = Object.freeze([]);
@@ -38,10 +40,21 @@ export function keyOf(value: unknown): string {
     .join()}}`;
 }
 
+interface Kept {
+  styles: Style[];
+  /** By the style's text. */
+  ids: Map<string, number>;
+  /** By their numbers. */
+  lists: Map<string, readonly number[]>;
+}
+
 export function createStyles(first: readonly Style[] = [{}]): Styles {
-  const styles: Style[] = [];
-  const ids = new Map<string, number>();
-  const lists = new Map<string, readonly number[]>();
+  const made = stylesOver({ styles: [], ids: new Map(), lists: new Map() });
+  first.forEach(made.idOf);
+  return made;
+}
+
+function stylesOver({ styles, ids, lists }: Kept): Styles {
   const idOf = (style: Style): number => {
     const key = keyOf(style);
     const known = ids.get(key);
@@ -50,7 +63,6 @@ export function createStyles(first: readonly Style[] = [{}]): Styles {
     ids.set(key, styles.length - 1);
     return styles.length - 1;
   };
-  first.forEach(idOf);
   return {
     at: (id) => styles[id] ?? {},
     idOf,
@@ -65,5 +77,6 @@ export function createStyles(first: readonly Style[] = [{}]): Styles {
       return kept;
     },
     all: () => styles,
+    fork: () => stylesOver({ styles: styles.slice(), ids: new Map(ids), lists: new Map(lists) }),
   };
 }

@@ -1,0 +1,71 @@
+/** A Workspace as plain JSON, and a Workspace filled from it. */
+import type { CalendarEvent } from './google/calendar';
+import type { Mailbox } from './google/mail-app';
+import type { TriggerBook } from './google/script-app';
+import type { World } from './google/world';
+
+export interface SavedState {
+  version: 1;
+  now: string;
+  sequence: number;
+  container: string;
+  sheets: object;
+  drive: unknown[];
+  properties: [string, [string, string][]][];
+  mail: Mailbox['sent'];
+  /** Missing in states of before there were cards. */
+  calendar?: [string, CalendarEvent[]][];
+  triggers: TriggerBook['installed'];
+  /** Missing in states written before it was kept. */
+  triggerRuns?: TriggerBook['runs'];
+  quotas: [string, number[]][];
+}
+
+/** The state, when it is one of this version; throws otherwise. */
+export function checkedState(state: object): SavedState {
+  const saved = state as SavedState;
+  if (saved.version !== 1) throw new Error('This state was written by another version');
+  return saved;
+}
+
+/** Fills an empty world. Nothing that the world changes in place is taken over: the state may serve again. */
+export function fillFrom(world: World, saved: SavedState): void {
+  world.sheets.load(saved.sheets);
+  world.drive.load(saved.drive);
+  world.properties.load(saved.properties);
+  world.quotas.load(saved.quotas);
+  const { mail, triggers, triggerRuns = [], calendar = [] } = saved;
+  const own = structuredClone({ mail, triggers, triggerRuns, calendar });
+  world.mail.sent.push(...own.mail);
+  world.triggers.installed.push(...own.triggers);
+  world.triggers.runs.push(...own.triggerRuns);
+  for (const [email, events] of own.calendar) world.calendar.set(email, events);
+}
+
+/** Everything in a world as plain JSON that does not change with it. */
+export function stateOf(world: World): SavedState {
+  const state: SavedState = {
+    version: 1,
+    now: world.clock.instant(),
+    sequence: world.sequence(),
+    container: world.container,
+    sheets: world.sheets.save(),
+    drive: world.drive.save(),
+    properties: world.properties.save(),
+    mail: world.mail.sent,
+    calendar: [...world.calendar],
+    triggers: world.triggers.installed,
+    triggerRuns: world.triggers.runs,
+    quotas: world.quotas.save(),
+  };
+  return JSON.parse(JSON.stringify(state)) as SavedState;
+}
+
+/** The state in which somebody has just made a copy of the workbook and opened it. */
+export function copyOf(world: World, owner: string): SavedState {
+  const container = `1CopyOfTheHubWorkbook${String(world.sequence()).padStart(24, '0')}`;
+  const title = 'Copy of Education Hub';
+  world.sheets.copyWorkbook(world.container, container, title, owner);
+  world.drive.registerWorkbook(container, title, owner, false);
+  return { ...stateOf(world), container, properties: [], triggers: [] };
+}
