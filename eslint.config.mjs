@@ -86,8 +86,7 @@ export default tseslint.config(
       ],
     },
   },
-  wall('src/hub', ['^\\.\\./', '^[^.]'], 'hub imports only hub.'),
-  wall('src/hub/*', ['^\\.\\./\\.\\./', '^[^.]'], 'hub imports only hub.'),
+  wall('src/hub', ['/(store|actions|views|jobs|google)/', '/ports$', '^[^.]'], 'hub imports only hub.'),
   wall('src/views', ['/(store|actions|jobs|google)/', '/ports$', '^(valibot|preact)'], 'views imports hub.'),
   wall(
     'src/store',
@@ -98,7 +97,7 @@ export default tseslint.config(
   wall('src/jobs', ['/google/'], 'jobs import hub, views, store, actions and ports.'),
   wall(
     'src/google',
-    ['/(hub/(?!time/date|problem|run)|store|actions|jobs|views)/'],
+    ['/(hub/(?!time/date|hub-error|health/run)|store|actions|jobs|views)/'],
     'google imports ports only.',
   ),
   wall('local', ['/src/'], 'local knows only the built bundle.'),

@@ -1,5 +1,5 @@
 import { useEffect, useErrorBoundary, useMemo, useState } from 'preact/hooks';
-import type { ActionUpdated, NotYet, SidebarModel, VisitSaved } from '../src/actions/models';
+import type { NotYet, SidebarModel, VisitSaved } from '../src/actions/api';
 import type { CallHub } from './client';
 import { createDrafts, type Drafts, type DraftWorld, type TextStore } from './drafts';
 import { HubContext, type Hub } from './hub-context';
@@ -13,6 +13,7 @@ import { Screen } from './screen';
 import { troubleOf } from './trouble';
 import { useOutbox } from './use-outbox';
 import { useTask } from './use-task';
+import type { ActionUpdated } from '../src/actions/own-api';
 
 export interface AppWorld {
   call: CallHub;

@@ -1,4 +1,4 @@
-import type { ActionName, Answer, Api, Call, Problem } from '../src/actions/models';
+import type { ActionName, Answer, Api, Call, Problem } from '../src/actions/api';
 import { isProblem, NO_ANSWER, NOT_IN_GOOGLE, troubleOf } from './trouble';
 
 /** The part of `google.script.run` that the sidebar uses: strings in and out (platform-facts §8). */

@@ -1,6 +1,6 @@
-import type { VisitInput } from '../src/actions/models';
 import type { TextStore } from './drafts';
 import { readDraft } from './visit-form';
+import type { VisitInput } from '../src/hub/monitoring/visit/input';
 
 /** An unfinished correction, kept in this browser until it is saved. */
 export interface CorrectionDraft {

@@ -1,5 +1,5 @@
-import type { VisitInput } from '../src/actions/models';
 import { dateWords } from './dates';
+import type { VisitInput } from '../src/hub/monitoring/visit/input';
 
 /** One thing that two versions of a visit say differently. */
 export interface Difference {

@@ -1,5 +1,6 @@
-import type { StoredDraft, VisitInput } from '../src/actions/models';
+import type { StoredDraft } from '../src/actions/api';
 import { readDraft } from './visit-form';
+import type { VisitInput } from '../src/hub/monitoring/visit/input';
 
 /** Small texts kept by the browser. Google may forbid it (platform-facts §8): then `write` says false. */
 export interface TextStore {

@@ -1,10 +1,11 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { AcademyFile, ActionUpdated, ReportRow, SidebarModel } from '../src/actions/models';
+import type { AcademyFile, ReportRow, SidebarModel } from '../src/actions/api';
 import type { CallHub } from './client';
 import type { Drafts, TextStore } from './drafts';
 import type { Outbox } from './outbox';
 import type { Route } from './route';
+import type { ActionUpdated } from '../src/actions/own-api';
 
 /** What every screen of an open hub may use. */
 export interface Hub {

@@ -1,12 +1,5 @@
-import type {
-  AcademyChoice,
-  AcademyFile,
-  ActionUpdated,
-  ActionView,
-  IndicatorView,
-  ReportRow,
-  SidebarModel,
-} from '../src/actions/models';
+import type { AcademyChoice, AcademyFile, IndicatorView, ReportRow, SidebarModel } from '../src/actions/api';
+import type { ActionUpdated, ActionView } from '../src/actions/own-api';
 
 const byUrgency = (one: AcademyChoice, other: AcademyChoice): number =>
   Number(other.own) - Number(one.own) || (other.support?.overdueBy ?? 0) - (one.support?.overdueBy ?? 0);

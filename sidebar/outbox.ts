@@ -1,4 +1,4 @@
-import type { Api, Problem } from '../src/actions/models';
+import type { Api, Problem } from '../src/actions/api';
 import type { CallHub } from './client';
 import type { TextStore } from './drafts';
 import { troubleOf } from './trouble';

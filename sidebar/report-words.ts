@@ -1,4 +1,5 @@
-import type { PaperRow, ReportRow } from '../src/actions/models';
+import type { ReportRow } from '../src/actions/api';
+import type { PaperRow } from '../src/actions/document/api';
 
 /** What a person may do with a report beyond reading it. */
 export type ReportDeed = 'write' | 'approve' | 'circulate';

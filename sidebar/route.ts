@@ -1,5 +1,8 @@
-import type { VisitKind } from '../src/hub/visit/visit';
-import type { ActionView, PaperInput, VisitInput, VisitSaved } from '../src/actions/models';
+import type { VisitKind } from '../src/hub/monitoring/visit/visit';
+import type { VisitSaved } from '../src/actions/api';
+import type { ActionView } from '../src/actions/own-api';
+import type { PaperInput } from '../src/actions/document/api';
+import type { VisitInput } from '../src/hub/monitoring/visit/input';
 
 /** Where the person is in the hub. */
 export type Route =

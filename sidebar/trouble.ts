@@ -1,4 +1,4 @@
-import type { Problem } from '../src/actions/models';
+import type { Problem } from '../src/actions/api';
 import { isWeb } from './face';
 
 /** True for what the hub answers when it refuses something. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AcademyFile, Problem } from '../src/actions/models';
+import type { AcademyFile, Problem } from '../src/actions/api';
 import { useHub } from './hub-context';
 import { troubleOf } from './trouble';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Problem } from '../src/actions/models';
+import type { Problem } from '../src/actions/api';
 import { troubleOf } from './trouble';
 
 export interface Task {

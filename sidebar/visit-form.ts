@@ -1,18 +1,12 @@
-import type {
-  IndicatorView,
-  JudgementInput,
-  KindChoice,
-  RubricView,
-  StepInput,
-  VisitInput,
-} from '../src/actions/models';
+import type { IndicatorView, KindChoice, RubricView } from '../src/actions/api';
 import type { IsoDate } from '../src/hub/time/date';
 import { addWeekdays } from '../src/hub/time/date';
-import { filledLines, isBlankStep, STEP_WEEKDAYS } from '../src/hub/visit/input';
-import type { Level } from '../src/hub/judgement/indicator';
-import { asksFor } from '../src/hub/visit/forms';
-import { rubricOn } from '../src/hub/rubric/in-force';
-import { VISIT_KINDS, type VisitKind } from '../src/hub/visit/visit';
+import { filledLines, isBlankStep, STEP_WEEKDAYS } from '../src/hub/monitoring/visit/input';
+import type { Level } from '../src/hub/monitoring/judgement/indicator';
+import { asksFor } from '../src/hub/monitoring/visit/forms';
+import { rubricOn } from '../src/hub/monitoring/rubric/in-force';
+import { VISIT_KINDS, type VisitKind } from '../src/hub/monitoring/visit/visit';
+import type { JudgementInput, StepInput, VisitInput } from '../src/hub/monitoring/visit/input';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const texts = (value: unknown): string[] =>

@@ -1,6 +1,6 @@
-import { grouped } from '../src/hub/words';
-import type { VisitInput } from '../src/actions/models';
-import type { FieldErrors } from '../src/hub/text-trouble';
+import { grouped } from '../src/hub/text/words';
+import type { FieldErrors } from '../src/hub/text/errors';
+import type { VisitInput } from '../src/hub/monitoring/visit/input';
 
 /** How a text stands against its limit; empty while there is plenty of room. */
 export function remainingWords(words: string, limit: number): string {

@@ -1,6 +1,14 @@
 import { perform } from './actions/perform';
-import type { Answer, Call } from './actions/models';
-import { findAcademy, home, homeAgain, openEvent, openForm, saveVisit, type CardWorld } from './card-face';
+import type { Answer, Call } from './actions/api';
+import {
+  findAcademy,
+  home,
+  homeAgain,
+  openEvent,
+  openForm,
+  saveVisit,
+  type CardWorld,
+} from './card-handlers';
 import { builtCard, builtMenuReply, builtReply, readEvent, type GoogleEvent } from './google/card';
 import { scriptClock } from './google/clock';
 import { driveDocuments } from './google/documents';

@@ -6,7 +6,8 @@ import { createDrafts, type Drafts, type TextStore } from '../../sidebar/drafts'
 import { newId } from '../../sidebar/ids';
 import { createPatience } from '../../sidebar/patience';
 import { isProblem } from '../../sidebar/trouble';
-import type { Problem, SidebarModel, VisitInput } from '../../src/actions/models';
+import type { Problem, SidebarModel } from '../../src/actions/api';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 export interface Plan {
   face: 'editor' | 'web';

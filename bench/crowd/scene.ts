@@ -3,9 +3,9 @@ import type { Crowd } from '../../local/crowd/crowd';
 import { randomFrom } from '../../local/demo/random';
 import type { Execution } from '../../local/execution';
 import type { Workspace } from '../../local/workspace';
-import type { VisitInput } from '../../src/actions/models';
 import { writesVisit, type Plan, type Story } from './person';
 import { academy, writer } from './trust';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 export interface Scene {
   name: string;

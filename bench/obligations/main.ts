@@ -1,10 +1,10 @@
 /** How long it takes to work out what everybody owes, what a week shows, and a calendar of visits that would keep it. */
 import { performance } from 'node:perf_hooks';
-import { obligationsOf } from '../../src/hub/obligation/obligation';
-import { plannable, proposeVisits } from '../../src/hub/obligation/visit-plan';
+import { plannable, proposeVisits } from '../../src/hub/monitoring/obligation/visit-plan';
 import { weekLookups } from '../../src/views/week/lookups';
 import { myWeek } from '../../src/views/week/my-week';
 import { largeTrust } from './trust';
+import { obligationsOf } from '../../src/hub/monitoring/obligation/of-trust';
 
 export interface BenchOptions {
   academies: number[];

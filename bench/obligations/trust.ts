@@ -1,11 +1,11 @@
-import type { Academy } from '../../src/hub/academy';
-import type { HalfTerm } from '../../src/hub/time/calendar';
-import { INDICATOR_IDS } from '../../src/hub/judgement/indicator';
-import type { ObligationModel } from '../../src/hub/obligation/obligation';
-import type { Person, Role } from '../../src/hub/person';
-import type { Position } from '../../src/hub/judgement/position';
-import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
-import { emptyStanding } from '../../src/hub/category/standing';
+import type { Academy } from '../../src/hub/trust/academy';
+import type { HalfTerm } from '../../src/hub/trust/calendar/calendar';
+import { INDICATOR_IDS } from '../../src/hub/monitoring/judgement/indicator';
+import type { Person, Role } from '../../src/hub/trust/person';
+import type { Position } from '../../src/hub/monitoring/judgement/position';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { emptyStanding } from '../../src/hub/monitoring/category/standing';
+import type { ObligationModel } from '../../src/hub/monitoring/obligation/of-trust';
 
 const TODAY = '2026-11-24';
 const SPANS = [

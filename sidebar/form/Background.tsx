@@ -1,9 +1,10 @@
-import type { AcademyFile, ActionView } from '../../src/actions/models';
+import type { AcademyFile } from '../../src/actions/api';
 import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { LevelBadge, Trend } from '../parts/Level';
+import type { ActionView } from '../../src/actions/own-api';
 
 /** The live actions of the improvement plan; with `update`, those that this person may update can be opened. */
 export function Actions({ actions, update = false }: { actions: ActionView[]; update?: boolean }) {

@@ -1,5 +1,5 @@
-import type { VisitInput } from '../../src/actions/models';
 import { differences } from '../differences';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 /** Two versions of one visit side by side, only where they differ. */
 export function Conflict({ mine, theirs }: { mine: VisitInput; theirs: unknown }) {

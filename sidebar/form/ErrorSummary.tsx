@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { IndicatorView } from '../../src/actions/models';
+import type { IndicatorView } from '../../src/actions/api';
 import { fieldId, focusField } from '../parts/names';
-import type { FieldErrors } from '../../src/hub/text-trouble';
+import type { FieldErrors } from '../../src/hub/text/errors';
 
 /** `Curriculum: ` before a complaint about one indicator, `Next step 2: ` before one about a step. */
 function placeOf(path: string, indicators: IndicatorView[]): string {

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import type { AcademyFile, IndicatorView } from '../../src/actions/models';
-import type { FormField } from '../../src/hub/visit/fields';
-import { VISIT_FORMS } from '../../src/hub/visit/forms';
+import type { AcademyFile, IndicatorView } from '../../src/actions/api';
+import type { FormField } from '../../src/hub/monitoring/visit/fields';
+import { VISIT_FORMS } from '../../src/hub/monitoring/visit/forms';
 import { useHub } from '../hub-context';
 import { Disclosure } from '../parts/Disclosure';
 import { fieldId } from '../parts/names';

@@ -1,7 +1,7 @@
-import type { AcademyFile, IndicatorView, JudgementInput } from '../../src/actions/models';
-import { VISIT_FIELDS } from '../../src/hub/visit/fields';
-import { notJudgedWords, VISIT_FORMS } from '../../src/hub/visit/forms';
-import { LEVEL_LABELS } from '../../src/hub/judgement/indicator';
+import type { AcademyFile, IndicatorView } from '../../src/actions/api';
+import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
+import { notJudgedWords, VISIT_FORMS } from '../../src/hub/monitoring/visit/forms';
+import { LEVEL_LABELS } from '../../src/hub/monitoring/judgement/indicator';
 import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
@@ -14,6 +14,7 @@ import { fieldId } from '../parts/names';
 import { judgementOn, rubricFor, withJudgement, withoutJudgement } from '../visit-form';
 import { askedLines } from './asked';
 import type { FormPart } from './part';
+import type { JudgementInput } from '../../src/hub/monitoring/visit/input';
 
 type JudgementsPart = FormPart & { file: AcademyFile };
 

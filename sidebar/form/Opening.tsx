@@ -1,6 +1,6 @@
-import type { AcademyFile } from '../../src/actions/models';
-import { VISIT_FIELDS } from '../../src/hub/visit/fields';
-import type { VisitKind } from '../../src/hub/visit/visit';
+import type { AcademyFile } from '../../src/actions/api';
+import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
+import type { VisitKind } from '../../src/hub/monitoring/visit/visit';
 import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
 import { owedFirst } from '../knowledge';

@@ -1,5 +1,5 @@
-import type { StepView } from '../../src/actions/models';
-import { VISIT_FIELDS } from '../../src/hub/visit/fields';
+import type { StepView } from '../../src/actions/api';
+import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
 import { dateWords } from '../dates';
 import { DateField } from '../parts/Field';
 import { withOutcome, type Outcome } from '../visit-form';

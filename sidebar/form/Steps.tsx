@@ -1,9 +1,9 @@
-import { VISIT_FIELDS, VISIT_MOST } from '../../src/hub/visit/fields';
+import { VISIT_FIELDS, VISIT_MOST } from '../../src/hub/monitoring/visit/fields';
 import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
 import { DateField, TextArea, TextLine } from '../parts/Field';
 import { fieldId } from '../parts/names';
-import { blankStep } from '../../src/hub/visit/input';
+import { blankStep } from '../../src/hub/monitoring/visit/input';
 import { withoutStep, withStep } from '../visit-form';
 import { asked, askedLines } from './asked';
 import type { FormPart } from './part';

@@ -1,5 +1,5 @@
-import type { KindChoice, VisitInput } from '../../src/actions/models';
-import { asksFor } from '../../src/hub/visit/forms';
+import type { KindChoice } from '../../src/actions/api';
+import { asksFor } from '../../src/hub/monitoring/visit/forms';
 import { Busy } from '../parts/Busy';
 import { Alert, Trouble } from '../parts/Alert';
 import { useHub } from '../hub-context';
@@ -10,6 +10,7 @@ import { Promised } from './Promised';
 import { Steps } from './Steps';
 import type { VisitBeingWritten } from './use-visit';
 import { Links, Words } from './Words';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 /** The visit form, the same for recording and correcting. */
 export function VisitForm({ visit }: { visit: VisitBeingWritten }) {

@@ -1,6 +1,6 @@
-import type { AcademyFile } from '../../src/actions/models';
-import { VISIT_FIELDS } from '../../src/hub/visit/fields';
-import { kindField, VISIT_FORMS, type KindField } from '../../src/hub/visit/forms';
+import type { AcademyFile } from '../../src/actions/api';
+import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
+import { kindField, VISIT_FORMS, type KindField } from '../../src/hub/monitoring/visit/forms';
 import { useHub } from '../hub-context';
 import { TextArea, TextLine } from '../parts/Field';
 import { asked, askedLines } from './asked';

@@ -1,4 +1,4 @@
-import { pathIn, type FormField } from '../../src/hub/visit/fields';
+import { pathIn, type FormField } from '../../src/hub/monitoring/visit/fields';
 
 /** How the one description of a form is asked for on the screen; `row`: of the list that the field stands in. */
 export const asked = (field: FormField, row: string | number = '') => ({

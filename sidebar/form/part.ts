@@ -1,5 +1,5 @@
-import type { VisitInput } from '../../src/actions/models';
-import type { FieldErrors } from '../../src/hub/text-trouble';
+import type { FieldErrors } from '../../src/hub/text/errors';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 /** What every part of the visit form gets. */
 export interface FormPart {

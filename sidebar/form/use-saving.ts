@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Problem, VisitInput } from '../../src/actions/models';
+import type { Problem } from '../../src/actions/api';
 import { useTask, type Task } from '../use-task';
-import { tidyVisit } from '../../src/hub/visit/input';
+import { tidyVisit } from '../../src/hub/monitoring/visit/input';
 import { toSend } from '../visit-form';
 import type { VisitBeingWritten } from './use-visit';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 interface SavingTo<T> {
   /** False while something beside the visit itself is missing. */

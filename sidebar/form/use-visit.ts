@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AcademyFile, IndicatorView, KindChoice, Problem, VisitInput } from '../../src/actions/models';
+import type { AcademyFile, IndicatorView, KindChoice, Problem } from '../../src/actions/api';
 import { useHub } from '../hub-context';
 import { useAcademyFile } from '../use-academy-file';
-import type { FieldErrors } from '../../src/hub/text-trouble';
-import type { KnownRubrics } from '../../src/hub/rubric/in-force';
-import { visitTrouble } from '../../src/hub/visit/trouble';
+import type { FieldErrors } from '../../src/hub/text/errors';
+import type { KnownRubrics } from '../../src/hub/monitoring/rubric/in-force';
+import { visitTrouble } from '../../src/hub/monitoring/visit/errors';
 import { allowedKind, toSend, withRubrics } from '../visit-form';
 import { pathOnForm, stillTrue } from '../visit-rules';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 export interface VisitBeingWritten {
   form: VisitInput;

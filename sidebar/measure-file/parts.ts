@@ -3,8 +3,8 @@ import type {
   MeasureFileInput,
   MeasuresApplied,
   MeasuresPreview,
-} from '../../src/actions/measures/models';
-import { reader } from '../../src/hub/measure/shape';
+} from '../../src/actions/measures/api';
+import { reader } from '../../src/hub/monitoring/measure/shape';
 import type { CallHub } from '../client';
 import type { Sifted } from './sieve';
 

@@ -1,5 +1,5 @@
-import type { FileLine } from '../../src/actions/measures/models';
-import { reader, recogniseShape, type Get, type Shape } from '../../src/hub/measure/shape';
+import type { FileLine } from '../../src/actions/measures/api';
+import { reader, recogniseShape, type Get, type Shape } from '../../src/hub/monitoring/measure/shape';
 import { createCutter, type CutLine, type Cutter } from './cutting';
 
 /** What is left of a file once the lines and columns that are none of the trust's are gone. */

@@ -4,7 +4,7 @@ import type {
   MeasuresApplied,
   MeasuresModel,
   MeasuresPreview,
-} from '../../src/actions/measures/models';
+} from '../../src/actions/measures/api';
 import { useHub } from '../hub-context';
 import { useTask } from '../use-task';
 import { dayInName, yearInName } from './file-name';

@@ -1,4 +1,4 @@
-import type { AcademyChoice } from '../../src/actions/models';
+import type { AcademyChoice } from '../../src/actions/api';
 import { byRegion } from '../knowledge';
 
 const optionWords = ({ name, support }: AcademyChoice): string =>

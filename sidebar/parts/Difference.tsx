@@ -1,4 +1,4 @@
-import { textDifference } from '../../src/hub/text-difference';
+import { textDifference } from '../../src/hub/text/difference';
 
 /** Two texts in one, word by word: what is gone is struck through, what is new underlined; both are said, too. */
 export function Difference({ before, after }: { before: string; after: string }) {

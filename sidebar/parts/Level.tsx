@@ -1,5 +1,5 @@
-import { LEVEL_LABELS, LEVELS, levelRank, type Level } from '../../src/hub/judgement/indicator';
-import type { TrendEntry } from '../../src/hub/judgement/position';
+import { LEVEL_LABELS, LEVELS, levelRank, type Level } from '../../src/hub/monitoring/judgement/indicator';
+import type { TrendEntry } from '../../src/hub/monitoring/judgement/position';
 import { dateWords } from '../dates';
 
 /** Three dots, one filled for each step above the lowest; the word always stands beside it. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { RubricView } from '../../src/actions/models';
-import { LEVEL_LABELS, LEVELS, type Level } from '../../src/hub/judgement/indicator';
+import type { RubricView } from '../../src/actions/api';
+import { LEVEL_LABELS, LEVELS, type Level } from '../../src/hub/monitoring/judgement/indicator';
 import { Meter } from './Level';
 
 interface LevelPickerProps {

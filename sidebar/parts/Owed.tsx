@@ -1,4 +1,4 @@
-import type { Owed } from '../../src/actions/models';
+import type { Owed } from '../../src/actions/api';
 
 const LOOKS: Record<Owed['status'], { tone: string; sign: string }> = {
   overdue: { tone: 'alarm', sign: '!' },

@@ -1,6 +1,6 @@
-import type { ActionView } from '../../src/actions/models';
 import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
+import type { ActionView } from '../../src/actions/own-api';
 
 /** Actions to open and update. */
 export function PlanRows({ actions }: { actions: ActionView[] }) {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/actions/models';
+import type { Problem } from '../../src/actions/api';
 import { faceWords } from '../face';
 import { Alert, Trouble } from '../parts/Alert';
 import { Busy } from '../parts/Busy';

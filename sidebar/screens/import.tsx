@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ImportPreview, ImportTable } from '../../src/actions/models';
+import type { ImportPreview, ImportTable } from '../../src/actions/api';
 import { useHub } from '../hub-context';
 import { Alert, Trouble } from '../parts/Alert';
 import { Busy } from '../parts/Busy';
@@ -9,7 +9,7 @@ import { Field, Select, TextArea } from '../parts/Field';
 import { focusField } from '../parts/names';
 import { ScreenHead } from '../parts/ScreenHead';
 import { useTask } from '../use-task';
-import { grouped } from '../../src/hub/words';
+import { grouped } from '../../src/hub/text/words';
 
 const TABLES: Record<ImportTable, string> = {
   regions: 'Regions',

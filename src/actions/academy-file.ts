@@ -1,36 +1,26 @@
-import { INDICATOR_IDS } from '../hub/judgement/indicator';
-import { isLive } from '../hub/loop/action';
-import type { Academy } from '../hub/academy';
-import {
-  categorise,
-  computedWords,
-  decidedWords,
-  notBegunWords,
-  shownCategory,
-} from '../hub/category/category';
-import { findingsOf } from '../hub/loop/finding';
-import { lighthousePath } from '../hub/lighthouse/path';
-import { belongsTo, supportObligation } from '../hub/obligation/obligation';
-import { mayPlan } from '../hub/loop/own-action';
-import { may, mayRecord } from '../hub/rights';
-import type { Position } from '../hub/judgement/position';
-import { isHome, sightOf } from '../hub/sight';
-import { emptyStanding, type Standing } from '../hub/category/standing';
-import { VISIT_KINDS, VISIT_KIND_RULES, type NextStep } from '../hub/visit/visit';
+import { INDICATOR_IDS } from '../hub/monitoring/judgement/indicator';
+import { isLive } from '../hub/monitoring/improvement-plan/action';
+import type { Academy } from '../hub/trust/academy';
+import { findingsOf } from '../hub/monitoring/improvement-plan/finding';
+import { lighthousePath } from '../hub/monitoring/lighthouse/path';
+import { mayPlan } from '../hub/monitoring/improvement-plan/own-action';
+import { may, mayRecord } from '../hub/trust/rights';
+import type { Position } from '../hub/monitoring/judgement/position';
+import { isHome, sightOf } from '../hub/trust/sight';
+import { emptyStanding, type Standing } from '../hub/monitoring/category/standing';
+import { VISIT_KINDS, VISIT_KIND_RULES, type NextStep } from '../hub/monitoring/visit/visit';
 import { unstamped } from '../store/rows';
 import type { TableName } from '../store/tables';
-import { actionView } from './loop/action-view';
+import { actionView } from './improvement-plan/action-view';
 import { refuse, type PersonalContext } from './context';
 import { inspected, ofstedView } from './ofsted/view';
-import type {
-  AcademyChoice,
-  AcademyFile,
-  CategoryView,
-  FindingView,
-  KindChoice,
-  Owed,
-  StepView,
-} from './models';
+import type { AcademyChoice, AcademyFile, CategoryView, KindChoice, Owed, StepView } from './api';
+import { categorise } from '../hub/monitoring/category/categorise';
+import { computedWords, decidedWords, notBegunWords } from '../hub/monitoring/category/begun';
+import { shownCategory } from '../hub/monitoring/category/what-if';
+import { belongsTo } from '../hub/monitoring/obligation/of-trust';
+import { supportObligation } from '../hub/monitoring/obligation/support';
+import type { FindingView } from './improvement-plan/api';
 
 /** What `academyFile` rests on. */
 export const ACADEMY_FILE_TABLES = [

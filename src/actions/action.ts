@@ -1,8 +1,8 @@
 import type { GenericSchema } from 'valibot';
-import type { Right } from '../hub/rights';
+import type { Right } from '../hub/trust/rights';
 import type { PaintedName, TableName } from '../store/tables';
 import type { Context, PersonalContext } from './context';
-import type { ActionName, Api } from './models';
+import type { ActionName, Api } from './api';
 
 type Input<N extends ActionName> = Api[N]['input'];
 type Output<N extends ActionName> = Api[N]['output'];

@@ -1,11 +1,11 @@
-import { calendarOf, type SchoolCalendar } from '../hub/time/calendar';
-import type { Academy } from '../hub/academy';
+import { calendarOf, type SchoolCalendar } from '../hub/trust/calendar/calendar';
+import type { Academy } from '../hub/trust/academy';
 import type { IsoDate } from '../hub/time/date';
-import { addressOf, type Person } from '../hub/person';
-import { HubError } from '../hub/problem';
-import { holds, RIGHT_WORDS, type Right } from '../hub/rights';
-import { readSettings } from '../hub/setting/settings';
-import type { Settings } from '../hub/setting/settings';
+import { addressOf, type Person } from '../hub/trust/person';
+import { HubError } from '../hub/hub-error';
+import { holds, RIGHT_WORDS, type Right } from '../hub/trust/rights';
+import { readSettings } from '../hub/trust/setting/settings';
+import type { Settings } from '../hub/trust/setting/settings';
 import type { Ports } from '../ports';
 import { openSession, unreadable, type Reads, type Session } from '../store/session';
 import { TABLES, type TableName } from '../store/tables';

@@ -1,4 +1,4 @@
-import { HubError } from '../hub/problem';
+import { HubError } from '../hub/hub-error';
 import type { Ports } from '../ports';
 
 /** Runs the work while nobody else writes. Throws `busy` when the lock is not to be had. */

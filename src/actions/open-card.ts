@@ -1,19 +1,20 @@
 import * as v from 'valibot';
-import type { Academy } from '../hub/academy';
+import type { Academy } from '../hub/trust/academy';
 import { shortDate } from '../hub/time/date';
-import { belongsTo, monitoringObligation } from '../hub/obligation/obligation';
-import { roleLabel } from '../hub/person';
-import { holds, may, mayRecord } from '../hub/rights';
-import { emptyStanding } from '../hub/category/standing';
-import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../hub/visit/visit';
+import { roleLabel } from '../hub/trust/person';
+import { holds, may, mayRecord } from '../hub/trust/rights';
+import { emptyStanding } from '../hub/monitoring/category/standing';
+import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../hub/monitoring/visit/visit';
 import { isOverdue } from '../views/obligations';
-import { capital } from '../hub/words';
+import { capital } from '../hub/text/words';
 import type { CardModel, OwedLine, PlannedView, Some } from '../views/cards/model';
 import { academyChoices } from './academy-file';
 import { question } from './action';
 import type { PersonalContext } from './context';
-import type { AcademyChoice, Api } from './models';
+import type { AcademyChoice, Api } from './api';
 import { reportRows } from './document/report-list';
+import { belongsTo } from '../hub/monitoring/obligation/of-trust';
+import { monitoringObligation } from '../hub/monitoring/obligation/monitoring';
 
 /** What fits on a card beside everything else (100 widgets). */
 const LINES = 8;

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
-import { HubError } from '../hub/problem';
-import { rubricsUntil } from '../hub/rubric/in-force';
-import { roleLabel, type Person } from '../hub/person';
-import { holds, may, mayRecord, mayReply, readsReports } from '../hub/rights';
+import { HubError } from '../hub/hub-error';
+import { rubricsUntil } from '../hub/monitoring/rubric/in-force';
+import { roleLabel, type Person } from '../hub/trust/person';
+import { holds, may, mayRecord, mayReply, readsReports } from '../hub/trust/rights';
 import { sortedBy } from '../hub/order';
-import { namesFor } from '../hub/sight';
-import type { Settings } from '../hub/setting/settings';
+import { namesFor } from '../hub/trust/sight';
+import type { Settings } from '../hub/trust/setting/settings';
 import type { Ports } from '../ports';
-import { VISIT_KINDS } from '../hub/visit/visit';
+import { VISIT_KINDS } from '../hub/monitoring/visit/visit';
 import { academyChoices, academyFile, ACADEMY_FILE_TABLES } from './academy-file';
 import { errand, question } from './action';
-import { ownActions } from './loop/action-view';
+import { ownActions } from './improvement-plan/action-view';
 import { holderIn, openContext, type PersonalContext } from './context';
 import { storedDraft } from './visit/draft-store';
-import type { AcademyChoice, IndicatorView, SidebarModel } from './models';
+import type { AcademyChoice, IndicatorView, SidebarModel } from './api';
 import { REPORT_LIST_TABLES, reportRows } from './document/report-list';
 
 const READS = ['people', ...ACADEMY_FILE_TABLES, ...REPORT_LIST_TABLES, 'rubrics'] as const;

@@ -1,12 +1,12 @@
 import { safeParse } from 'valibot';
 import { fingerprint } from '../hub/fingerprint';
-import { HubError } from '../hub/problem';
+import { HubError } from '../hub/hub-error';
 import type { Ports } from '../ports';
 import type { TableName } from '../store/tables';
 import type { Deed, Outcome, Question } from './action';
 import { holderIn, openContext, type PersonalContext } from './context';
 import { locked } from './locked';
-import type { ActionName, Answer, Api, Call, Problem } from './models';
+import type { ActionName, Answer, Api, Call, Problem } from './api';
 import { REGISTRY } from './registry';
 
 /**

@@ -1,5 +1,5 @@
 import type { Action } from './action';
-import { closeAction } from './loop/close-action';
+import { closeAction } from './improvement-plan/close-action';
 import { correctVisit } from './visit/correct-visit';
 import { decideCategory } from './decision/decide-category';
 import { listDecisions, openDecisions } from './decision/decisions';
@@ -7,9 +7,9 @@ import { discardDraft, saveDraft } from './visit/drafts';
 import { applyImport, previewImport } from './import/rows';
 import { applyMeasures, previewMeasures } from './measures/import-measures';
 import { listMeasures, openMeasures } from './measures/see-measures';
-import type { ActionName } from './models';
-import { offerSupport } from './loop/offer-support';
-import { openAction } from './loop/open-action';
+import type { ActionName } from './api';
+import { offerSupport } from './improvement-plan/offer-support';
+import { openAction } from './improvement-plan/open-action';
 import { openCard } from './open-card';
 import { openWeek, switchDigest } from './week/my-week';
 import { openModeration } from './moderation/open-moderation';
@@ -17,14 +17,14 @@ import { openAcademy, openSidebar } from './open-sidebar';
 import { proposeVisitsAction } from './week/propose-visits';
 import { setExpecting, tickOfstedStep, writeOfstedStep } from './ofsted/ofsted';
 import { previewPaper, writePaper } from './document/papers';
-import { planAction } from './loop/plan-action';
+import { planAction } from './improvement-plan/plan-action';
 import { rebuildDashboard } from './rebuild-dashboard';
 import { recordVisit } from './visit/record-visit';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './document/reports';
 import { listReplies, replyToVisit } from './visit/reply';
 import { openRubrics, writeRubric } from './decision/rubrics';
 import { setUp } from './set-up/set-up';
-import { updateAction } from './loop/update-action';
+import { updateAction } from './improvement-plan/update-action';
 import { listVisits, openVisit } from './visit/history';
 
 /** Everything that can be asked of the hub: name -> what it takes, what it reads, whether it writes, who may, what it does. */

@@ -1,4 +1,4 @@
-import { HubError } from '../hub/problem';
+import { HubError } from '../hub/hub-error';
 import type { Files, Reader } from '../ports';
 import { patiently } from './back-off';
 import { drive, marks, reference, type DriveFile, type DrivePermission } from './drive';

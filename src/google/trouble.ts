@@ -1,4 +1,4 @@
-import { HubError } from '../hub/problem';
+import { HubError } from '../hub/hub-error';
 
 /** What Google's message says, sorted by what the hub can do about it. */
 type Trouble =

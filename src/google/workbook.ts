@@ -1,4 +1,4 @@
-import { HubError } from '../hub/problem';
+import { HubError } from '../hub/hub-error';
 import { WORKBOOK_KEY, type Settings } from '../ports';
 
 /** The workbook that set-up noted. Throws `not-set-up` when it has not run. */

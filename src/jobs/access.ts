@@ -1,12 +1,12 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
 import { folderKey } from '../actions/set-up/folders';
-import type { FileAccess } from '../hub/access';
-import { TRUST_BOARD } from '../hub/report/board';
+import type { FileAccess } from '../hub/trust/access';
+import { TRUST_BOARD } from '../hub/governance/board';
 import { sortedBy } from '../hub/order';
-import { addressOf, principalOf } from '../hub/person';
+import { addressOf, principalOf } from '../hub/trust/person';
 import { addDays, type IsoDate } from '../hub/time/date';
-import { HubError } from '../hub/problem';
+import { HubError } from '../hub/hub-error';
 import type { Ports, Reader } from '../ports';
 import type { Session } from '../store/session';
 import type { TableName } from '../store/tables';

@@ -1,8 +1,8 @@
 import type { Context } from '../actions/context';
-import { currentEntries } from '../hub/judgement/chain';
+import { currentEntries } from '../hub/monitoring/judgement/chain';
 import { academicYearOf, isIsoDate } from '../hub/time/date';
-import type { Noticed } from '../hub/notice';
-import { directoryOf, peopleOf } from '../hub/visit/people';
+import type { Noticed } from '../hub/health/notice';
+import { directoryOf, peopleOf } from '../hub/monitoring/visit/people';
 import { cellName } from '../store/cell-problem';
 import { TABLES } from '../store/tables';
 

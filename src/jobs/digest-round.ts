@@ -1,9 +1,9 @@
 import { openContext, type Context } from '../actions/context';
 import { weekModel, WEEK_TABLES } from '../actions/week/model';
-import { chainOf, noDigest, wentOut, type Digest } from '../hub/obligation/digest';
+import { chainOf, noDigest, wentOut, type Digest } from '../hub/monitoring/obligation/digest';
 import type { IsoDate } from '../hub/time/date';
-import { isMailAddress, type Person } from '../hub/person';
-import { HubError } from '../hub/problem';
+import { isMailAddress, type Person } from '../hub/trust/person';
+import { HubError } from '../hub/hub-error';
 import type { Ports } from '../ports';
 import { digestMessage } from '../views/mail/digest';
 import { weekLookups } from '../views/week/lookups';

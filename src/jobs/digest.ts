@@ -1,6 +1,6 @@
 import type { Context } from '../actions/context';
 import { locked } from '../actions/locked';
-import { digestWeek } from '../hub/obligation/digest';
+import { digestWeek } from '../hub/monitoring/obligation/digest';
 import type { IsoDate } from '../hub/time/date';
 import { addDays } from '../hub/time/date';
 import type { Ports } from '../ports';

@@ -1,5 +1,5 @@
 import type { Context } from '../actions/context';
-import { cut } from '../hub/text';
+import { cut } from '../hub/text/text';
 
 /** Stages a line in the hub's history of what it put right by itself. */
 export function logRepairs(

@@ -1,4 +1,4 @@
-import type { Noticed } from '../hub/notice';
+import type { Noticed } from '../hub/health/notice';
 import type { Session } from '../store/session';
 import { TABLES } from '../store/tables';
 

@@ -1,6 +1,6 @@
 import type { Context } from '../actions/context';
 import { fingerprint } from '../hub/fingerprint';
-import type { Notice, Noticed } from '../hub/notice';
+import type { Notice, Noticed } from '../hub/health/notice';
 
 /** Days for which it is shown what the hub put right. */
 const SHOWN_DAYS = 90;

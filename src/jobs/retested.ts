@@ -1,7 +1,7 @@
-import type { Action } from '../hub/loop/action';
-import { retests } from '../hub/loop/retest';
-import { standingEntries } from '../hub/judgement/chain';
-import type { Noticed } from '../hub/notice';
+import type { Action } from '../hub/monitoring/improvement-plan/action';
+import { retests } from '../hub/monitoring/improvement-plan/retest';
+import { standingEntries } from '../hub/monitoring/judgement/chain';
+import type { Noticed } from '../hub/health/notice';
 import { cellName } from '../store/cell-problem';
 import type { Session } from '../store/session';
 import { TABLES } from '../store/tables';

@@ -1,8 +1,8 @@
 import type { Context } from '../actions/context';
-import type { Noticed } from '../hub/notice';
-import { markOf, rubricMark, versionKey, versionOfId, type RubricMark } from '../hub/rubric/mark';
-import type { RubricLevel } from '../hub/judgement/indicator';
-import { cut } from '../hub/text';
+import type { Noticed } from '../hub/health/notice';
+import { markOf, rubricMark, versionKey, versionOfId, type RubricMark } from '../hub/monitoring/rubric/mark';
+import type { RubricLevel } from '../hub/monitoring/judgement/indicator';
+import { cut } from '../hub/text/text';
 import { cellName } from '../store/cell-problem';
 import { TABLES } from '../store/tables';
 

@@ -1,5 +1,5 @@
-import type { Run } from '../hub/run';
-import { cut } from '../hub/text';
+import type { Run } from '../hub/health/run';
+import { cut } from '../hub/text/text';
 import type { Context } from '../actions/context';
 import type { Job } from './job';
 

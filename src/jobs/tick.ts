@@ -1,8 +1,8 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
 import { REPORT_LIST_TABLES } from '../actions/document/report-list';
-import { HubError } from '../hub/problem';
-import type { Run } from '../hub/run';
+import { HubError } from '../hub/hub-error';
+import type { Run } from '../hub/health/run';
 import type { Ports } from '../ports';
 import { jobFailedMessage } from '../views/mail/job-failed';
 import { PLAN_HEADING } from '../views/paths/plan-rows';
@@ -15,7 +15,7 @@ import type { Job } from './job';
 import { lookBackJob } from './look-back';
 import { repairJob } from './repair';
 import { stageFailed } from './run-record';
-import { wantedPaperJobs } from './wanted-papers';
+import { wantedPaperJobs } from './wanted-documents';
 import { wantedReportJobs } from './wanted-reports';
 
 /** Milliseconds after which no further job is begun: one that runs long must end within six minutes. */

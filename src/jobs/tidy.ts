@@ -2,7 +2,7 @@ import { forgottenBefore } from '../actions/visit/record-visit';
 import type { Context } from '../actions/context';
 import { lastYearStarts } from '../hub/time/date';
 import type { TableName } from '../store/tables';
-import { agePapers } from './past-papers';
+import { agePapers } from './past-documents';
 import { retestedActions } from './retested';
 
 /** What is tidied, beside runs, and where what is over goes. */

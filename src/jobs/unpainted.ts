@@ -1,6 +1,6 @@
 import { REBUILD_TABLES } from '../actions/rebuild-dashboard';
-import type { Noticed } from '../hub/notice';
-import { HubError } from '../hub/problem';
+import type { Noticed } from '../hub/health/notice';
+import { HubError } from '../hub/hub-error';
 import type { CellProblem } from '../store/cell-problem';
 import type { Session } from '../store/session';
 import { TABLES, type TableName } from '../store/tables';

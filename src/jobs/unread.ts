@@ -1,4 +1,4 @@
-import { cut } from '../hub/text';
+import { cut } from '../hub/text/text';
 import type { Session } from '../store/session';
 import type { TableName } from '../store/tables';
 

@@ -2,7 +2,7 @@ import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
 import { REPORT_TABLES } from '../actions/document/report-model';
 import { fulfil } from '../actions/document/report-steps';
-import type { Report } from '../hub/report/calendar';
+import type { Report } from '../hub/governance/report-calendar';
 import type { Stored } from '../store/rows';
 import type { Job } from './job';
 import { stageDone } from './run-record';

@@ -1,4 +1,4 @@
-import { HubError } from '../hub/problem';
+import { HubError } from '../hub/hub-error';
 import type { CellValue } from '../ports';
 import type { CellProblem } from './cell-problem';
 import { findLayout, hasHeaders, settle, type AnyTable, type Layout } from './layout';

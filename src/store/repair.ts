@@ -1,4 +1,4 @@
-import { putRight, type Noticed } from '../hub/notice';
+import { putRight, type Noticed } from '../hub/health/notice';
 import type { CellValue, SheetStructure, SheetsRequest } from '../ports';
 import { cellName } from './cell-problem';
 import {

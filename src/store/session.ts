@@ -1,4 +1,4 @@
-import { HubError } from '../hub/problem';
+import { HubError } from '../hub/hub-error';
 import type { CellValue, Grid, SheetRange, SheetStructure, SheetsRequest } from '../ports';
 import type { CellProblem } from './cell-problem';
 import { commitRequests, writesOf } from './commit';

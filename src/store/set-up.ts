@@ -1,4 +1,4 @@
-import { HubError } from '../hub/problem';
+import { HubError } from '../hub/hub-error';
 import type { CellValue, SheetStructure, SheetsRequest } from '../ports';
 import { headerOf, headerRequests, insertedRow, lostHeaders, more, placesOf, rowOfHeaders } from './headers';
 import { findLayout, HEADER_SEARCH, type AnyTable } from './layout';

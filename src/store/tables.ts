@@ -1,10 +1,10 @@
 import { actions, actionsClosed, nextSteps, positions, standings } from './tables/current';
-import { loopTimes, pathPoints, support } from './tables/loop';
+import { loopTimes, pathPoints, support } from './tables/improvement-plan';
 import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
 import { evidence, inspections, measures } from './tables/measures';
 import { digests, loads, participations } from './tables/obligations';
 import { disputes } from './tables/moderation';
-import { ofstedPlans, ofstedSteps, papers, papersPast } from './tables/papers';
+import { ofstedPlans, ofstedSteps, papers, papersPast } from './tables/documents';
 import { access, categoryCounts, notices, reports, requests, rubricMarks, runs } from './tables/running';
 import {
   academies,

@@ -1,4 +1,4 @@
-import type { Noticed } from '../hub/notice';
+import type { Noticed } from '../hub/health/notice';
 import type { SheetStructure } from '../ports';
 import { cellName, columnLetters } from './cell-problem';
 import { headerOf } from './headers';

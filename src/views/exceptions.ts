@@ -1,8 +1,8 @@
 import { shortDate, type IsoDate } from '../hub/time/date';
-import type { Indicator } from '../hub/judgement/indicator';
-import { LEVEL_LABELS } from '../hub/judgement/indicator';
+import type { Indicator } from '../hub/monitoring/judgement/indicator';
+import { LEVEL_LABELS } from '../hub/monitoring/judgement/indicator';
 import { isOverdue, obligationWords, orphans, preparedForOfsted, visitsOwed } from './obligations';
-import { isStepOverdue, isToDo } from '../hub/ofsted/plan';
+import { isStepOverdue, isToDo } from '../hub/monitoring/ofsted/plan';
 import type { AcademyFacts, Lookups } from './facts';
 import { sortedBy } from '../hub/order';
 import { lastMove } from './trend';

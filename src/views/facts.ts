@@ -1,35 +1,25 @@
-import { actionAlarms, findingsOf, type ActionAlarm } from '../hub/loop/finding';
-import { loopAlarms } from '../hub/loop/retest';
-import type { Academy, Region } from '../hub/academy';
-import { isLive, type Action } from '../hub/loop/action';
-import { calendarOf, type SchoolCalendar } from '../hub/time/calendar';
-import {
-  CATEGORIES,
-  CATEGORY_LABELS,
-  categorise,
-  computedWords,
-  decidedWords,
-  notBegunWords,
-  type Category,
-  type CategoryResult,
-} from '../hub/category/category';
-import { INDICATOR_IDS, INDICATORS, type Indicator } from '../hub/judgement/indicator';
-import { lighthousePath } from '../hub/lighthouse/path';
-import type { Load } from '../hub/obligation/load';
-import {
-  academyObligations,
-  belongsTo,
-  categoryInForce,
-  type AcademyObligations,
-} from '../hub/obligation/obligation';
-import type { Dispute } from '../hub/moderation/dispute';
-import { withExpecting, type OfstedStep } from '../hub/ofsted/plan';
-import { inspectionWindow, type InspectionWindow } from '../hub/ofsted/window';
-import type { Position } from '../hub/judgement/position';
-import { emptyStanding, type Standing } from '../hub/category/standing';
-import type { NextStep } from '../hub/visit/visit';
+import { actionAlarms, findingsOf, type ActionAlarm } from '../hub/monitoring/improvement-plan/finding';
+import { loopAlarms } from '../hub/monitoring/improvement-plan/retest';
+import type { Academy, Region } from '../hub/trust/academy';
+import { isLive, type Action } from '../hub/monitoring/improvement-plan/action';
+import { calendarOf, type SchoolCalendar } from '../hub/trust/calendar/calendar';
+import { INDICATOR_IDS, INDICATORS, type Indicator } from '../hub/monitoring/judgement/indicator';
+import { lighthousePath } from '../hub/monitoring/lighthouse/path';
+import type { Load } from '../hub/monitoring/obligation/load';
+import type { Dispute } from '../hub/monitoring/moderation/dispute';
+import { withExpecting, type OfstedStep } from '../hub/monitoring/ofsted/plan';
+import { inspectionWindow, type InspectionWindow } from '../hub/monitoring/ofsted/window';
+import type { Position } from '../hub/monitoring/judgement/position';
+import { emptyStanding, type Standing } from '../hub/monitoring/category/standing';
+import type { NextStep } from '../hub/monitoring/visit/visit';
 import type { DashboardModel } from './dashboard/model';
 import { groupedBy, sortedBy } from '../hub/order';
+import { CATEGORIES, CATEGORY_LABELS } from '../hub/monitoring/category/rules';
+import { categorise } from '../hub/monitoring/category/categorise';
+import { computedWords, decidedWords, notBegunWords } from '../hub/monitoring/category/begun';
+import type { Category, CategoryResult } from '../hub/monitoring/category/rules';
+import { academyObligations, belongsTo, categoryInForce } from '../hub/monitoring/obligation/of-trust';
+import type { AcademyObligations } from '../hub/monitoring/obligation/of-trust';
 
 /** Everything that is shown of one academy, worked out once. */
 export interface AcademyFacts extends AcademyObligations {

@@ -1,7 +1,8 @@
 import { academicYearOf } from '../hub/time/date';
-import type { AcademyObligations, Obligation } from '../hub/obligation/obligation';
 import type { AcademyFacts } from './facts';
 import { capital, counted } from './words';
+import type { AcademyObligations } from '../hub/monitoring/obligation/of-trust';
+import type { Obligation } from '../hub/monitoring/obligation/terms';
 
 /** `On track`, `Due`, `Overdue by 3 school days`, `Unknown`. */
 export function statusWords({ status, overdueBy }: Obligation): string {

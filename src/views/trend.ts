@@ -1,6 +1,6 @@
 import type { IsoDate } from '../hub/time/date';
-import { LEVEL_LABELS, levelRank, type Level } from '../hub/judgement/indicator';
-import type { Position } from '../hub/judgement/position';
+import { LEVEL_LABELS, levelRank, type Level } from '../hub/monitoring/judgement/indicator';
+import type { Position } from '../hub/monitoring/judgement/position';
 
 /** How a position came to its level. */
 export interface LastMove {

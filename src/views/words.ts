@@ -1,4 +1,4 @@
-export { capital, listed, uncapital } from '../hub/words';
+export { capital, listed, uncapital } from '../hub/text/words';
 
 /** `1 visit`, `3 visits`, `2 academies`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -1,6 +1,6 @@
-import type { VisitInput } from '../../src/actions/models';
 import { ask, CEO, CLERK, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 const VISITS = 201;
 

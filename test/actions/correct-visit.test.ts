@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import type { Workspace } from '../../local/workspace';
-import type {
-  CorrectionInput,
-  JudgementInput,
-  VisitInput,
-  VisitSaved,
-  VisitView,
-} from '../../src/actions/models';
+import type { CorrectionInput, VisitSaved, VisitView } from '../../src/actions/api';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 import { overwrite, placeOf } from '../hands/hands';
+import type { JudgementInput, VisitInput } from '../../src/hub/monitoring/visit/input';
 
 const VISITS = 201;
 const JUDGEMENTS = 203;

@@ -1,10 +1,11 @@
-import type { AcademyFile, Decisions, VisitSaved } from '../../src/actions/models';
-import type { WeekAnswer } from '../../src/actions/week/models';
+import type { AcademyFile, VisitSaved } from '../../src/actions/api';
+import type { WeekAnswer } from '../../src/actions/week/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
 import { decide, record, viewOf } from '../support/decisions';
 import { cellsOf, deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
+import type { Decisions } from '../../src/actions/decision/api';
 
 const DECISIONS = 204;
 const SETTINGS = 101;

@@ -1,8 +1,8 @@
-import type { Decisions } from '../../src/actions/models';
 import type { Workspace } from '../../local/workspace';
 import { decide, viewOf } from '../support/decisions';
 import { ask, DIRECTOR, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf } from '../support/visits';
+import type { Decisions } from '../../src/actions/decision/api';
 
 const rows = (workspace: Workspace) => rowsOf(workspace, 204);
 

@@ -1,6 +1,6 @@
 import type { Workspace } from '../../local/workspace';
-import type { VisitSaved } from '../../src/actions/models';
-import type { ModerationModel } from '../../src/actions/moderation/models';
+import type { VisitSaved } from '../../src/actions/api';
+import type { ModerationModel } from '../../src/actions/moderation/api';
 import { CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, ask, smallTrust } from '../support/small-trust';
 import { plantReplies } from '../support/replies';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';

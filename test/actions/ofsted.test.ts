@@ -1,5 +1,5 @@
 import type { Workspace } from '../../local/workspace';
-import type { OwnLine, WeekAnswer } from '../../src/actions/week/models';
+import type { OwnLine, WeekAnswer } from '../../src/actions/week/api';
 import { TABLES } from '../../src/store/tables';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { madeId, rowsOf } from '../support/visits';

@@ -1,4 +1,4 @@
-import type { SidebarModel, VisitSaved } from '../../src/actions/models';
+import type { SidebarModel, VisitSaved } from '../../src/actions/api';
 import { ask, CEO, DIRECTOR, OTHER_CEO, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';
 

@@ -1,7 +1,8 @@
-import type { AwaitedReply, ReplyView, VisitLine, VisitView } from '../../src/actions/models';
+import type { VisitLine, VisitView } from '../../src/actions/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OWNER, PRINCIPAL, smallTrust, TODAY } from '../support/small-trust';
 import { madeId, rowsOf, supportVisit } from '../support/visits';
+import type { AwaitedReply, ReplyView } from '../../src/actions/own-api';
 
 const REPLIES = 202;
 

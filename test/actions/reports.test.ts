@@ -1,4 +1,4 @@
-import type { ReportPreview, ReportRow, SidebarModel } from '../../src/actions/models';
+import type { ReportPreview, ReportRow, SidebarModel } from '../../src/actions/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';

@@ -1,8 +1,9 @@
-import type { Answer, Rubrics, SidebarModel } from '../../src/actions/models';
+import type { Answer, SidebarModel } from '../../src/actions/api';
 import type { Workspace } from '../../local/workspace';
 import { cellsOf, deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
 import { ask, CEO, CLERK, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
+import type { Rubrics } from '../../src/actions/decision/api';
 
 const RUBRICS = 108;
 

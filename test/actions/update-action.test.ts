@@ -1,8 +1,9 @@
-import type { ActionUpdated, SidebarModel } from '../../src/actions/models';
+import type { SidebarModel } from '../../src/actions/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { plant, PLANNED } from '../support/plant';
 import { madeId, rowsOf } from '../support/visits';
+import type { ActionUpdated } from '../../src/actions/own-api';
 
 const ACTIONS = 304;
 const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active

@@ -1,8 +1,9 @@
-import type { Answer, VisitInput, VisitSaved, VisitView } from '../../src/actions/models';
+import type { Answer, VisitSaved, VisitView } from '../../src/actions/api';
 import type { Workspace } from '../../local/workspace';
 import { cellsOf, inSheet } from '../hands/hands';
 import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 const [VISITS, PARTS] = [201, 510];
 const record = (workspace: Workspace, given: VisitInput, as = CEO): VisitSaved =>

@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import type { Decisions } from '../../src/actions/models';
 import { barriers, become, launch, openPage, startPage, type StartedPage } from './browser';
 import { madeId } from '../support/visits';
+import type { Decisions } from '../../src/actions/decision/api';
 
 jest.setTimeout(120_000);
 // A real browser on a loaded machine may miss a beat; what failed once is printed, and must pass the second time.

@@ -1,9 +1,9 @@
 import { plantReplies } from '../support/replies';
-import type { Decisions } from '../../src/actions/models';
 import { ask, CEO, DIRECTOR, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { OFFER, PLAN, plant, PLANNED } from '../support/plant';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 import type { Workspace } from '../../local/workspace';
+import type { Decisions } from '../../src/actions/decision/api';
 
 /** What the last execution asked of Google, less what stays inside the script (time zones, uuids). */
 const spent = (workspace: Workspace): Record<string, number> => {

@@ -1,4 +1,4 @@
-import { plannedVisitIn, plannedVisitLine } from '../../src/hub/visit/planned';
+import { plannedVisitIn, plannedVisitLine } from '../../src/hub/monitoring/visit/planned';
 import { ask, CEO, CLERK, smallTrust } from '../support/small-trust';
 import { rowsOf, supportVisit } from '../support/visits';
 import { textsOf, valueOf } from './kit';

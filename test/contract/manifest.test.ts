@@ -1,4 +1,4 @@
-import { plannedVisitLine } from '../../src/hub/visit/planned';
+import { plannedVisitLine } from '../../src/hub/monitoring/visit/planned';
 import type { AddOns, Manifest } from '../../local/google/world';
 import { CALENDAR_CARD_SCOPES, SCOPES } from '../../local/limits';
 import { createWorkspace, type Workspace } from '../../local/workspace';

@@ -1,9 +1,9 @@
 import { toSend } from '../../sidebar/visit-form';
 import { pathOnForm } from '../../sidebar/visit-rules';
-import type { AcademyFile, SidebarModel } from '../../src/actions/models';
-import type { FieldErrors } from '../../src/hub/text-trouble';
-import { tidyVisit, type VisitInput } from '../../src/hub/visit/input';
-import { visitTrouble } from '../../src/hub/visit/trouble';
+import type { AcademyFile, SidebarModel } from '../../src/actions/api';
+import type { FieldErrors } from '../../src/hub/text/errors';
+import { tidyVisit, type VisitInput } from '../../src/hub/monitoring/visit/input';
+import { visitTrouble } from '../../src/hub/monitoring/visit/errors';
 import type { Workspace } from '../../local/workspace';
 import { complaintsOn } from '../card/kit';
 import { ask, CEO, smallTrust } from '../support/small-trust';

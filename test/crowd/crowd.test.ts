@@ -5,7 +5,7 @@ import { trustOf, writer } from '../../bench/crowd/trust';
 import { randomFrom } from '../../local/demo/random';
 import type { Workspace } from '../../local/workspace';
 import { isProblem } from '../../sidebar/trouble';
-import type { CorrectionInput } from '../../src/actions/models';
+import type { CorrectionInput } from '../../src/actions/api';
 import { builtBundle } from '../support/bundle';
 import { madeId, rowsOf } from '../support/visits';
 import {

@@ -1,11 +1,12 @@
 import type { ApiAnswer } from '../../local/people';
 import type { Workspace } from '../../local/workspace';
-import type { ActionName, Decisions, ImportTable, SetUpStepName } from '../../src/actions/models';
-import type { ReportWant } from '../../src/hub/report/calendar';
+import type { ActionName, ImportTable, SetUpStepName } from '../../src/actions/api';
+import type { ReportWant } from '../../src/hub/governance/report-calendar';
 import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL } from '../support/small-trust';
 import { OFFER, PLAN, PLANNED } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 import { CORRECTION, FIRST_VISIT, OFSTED_STEP, REPORT, revOf, stage, type StageName } from './stages';
+import type { Decisions } from '../../src/actions/decision/api';
 
 /** One thing that a person or the clock does, in one execution, and may do again. */
 export interface Work {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Workspace } from '../../local/workspace';
-import { clean, oneLine } from '../../src/hub/text';
+import { clean, oneLine } from '../../src/hub/text/text';
 import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf } from '../support/visits';
 import { checkDrive, checkMail, checkWorkbook, nasty } from './nasty';

@@ -1,5 +1,5 @@
 import { asProblem, troubleOf } from '../../src/google/trouble';
-import { HubError } from '../../src/hub/problem';
+import { HubError } from '../../src/hub/hub-error';
 
 /** Google's words, and what the hub makes of them. */
 const WORDS: [string, string][] = [

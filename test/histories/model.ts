@@ -1,5 +1,5 @@
-import type { VisitInput } from '../../src/actions/models';
 import type { SheetName } from './sheets';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 /** One who asks: somebody in the sheet People, or whom the hub does not know. */
 export interface Person {

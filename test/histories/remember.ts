@@ -1,6 +1,6 @@
-import type { VisitInput } from '../../src/actions/models';
 import { chainOf, chains, presentJudgements, presentVisits } from './fold';
 import { KINDS, type JudgementEntry, type Model } from './model';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 /** What the form's texts become in the sheet: line breaks of one kind, no control characters, no space around. */
 export const kept = (text: string): string =>

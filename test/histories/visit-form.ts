@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import type { VisitInput } from '../../src/actions/models';
 import { addDays, dayOf, isVisitDay, KINDS, type Model } from './model';
 import { choice, chosen, manner } from './step';
 import { brief, text, tooLong } from './words';
 import { nowOf, type History } from './world';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 const INDICATORS = Array.from({ length: 10 }, (_, index) => `PI${String(index + 1).padStart(2, '0')}`);
 const LEVELS = ['below', 'working-towards', 'expected', 'strength'] as const;

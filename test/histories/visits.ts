@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import type { VisitInput } from '../../src/actions/models';
 import { chains, presentVisits } from './fold';
 import { dayOf, knownAs, mayVisit, turnedAway, type Model } from './model';
 import { kept, rememberCorrection, rememberVisit } from './remember';
@@ -9,6 +8,7 @@ import { mayFail } from './trouble';
 import { told, visitFrom, written } from './visit-form';
 import { brief, text } from './words';
 import { expectThat, insist, nowOf, type ApiAnswer, type History } from './world';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 /** Everybody who ever asks: some the hub does not know, one of whom Google says nothing. */
 export const ASKERS = [

@@ -1,12 +1,10 @@
-import { calendarOf } from '../../src/hub/time/calendar';
-import { shownCategory, whatIf } from '../../src/hub/category/category';
-import { actionAlarms } from '../../src/hub/loop/finding';
-import { lighthousePath } from '../../src/hub/lighthouse/path';
-import { moderationPace, monitoringObligation, supportObligation } from '../../src/hub/obligation/obligation';
-import { positionsOf, withJudgement } from '../../src/hub/judgement/position';
-import { reportsDue } from '../../src/hub/report/calendar';
-import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
-import { emptyStanding, standingsOf, withVisit } from '../../src/hub/category/standing';
+import { calendarOf } from '../../src/hub/trust/calendar/calendar';
+import { actionAlarms } from '../../src/hub/monitoring/improvement-plan/finding';
+import { lighthousePath } from '../../src/hub/monitoring/lighthouse/path';
+import { positionsOf, withJudgement } from '../../src/hub/monitoring/judgement/position';
+import { reportsDue } from '../../src/hub/governance/report-calendar';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { emptyStanding, standingsOf, withVisit } from '../../src/hub/monitoring/category/standing';
 import {
   academy,
   action,
@@ -18,6 +16,10 @@ import {
   TEN,
   visit,
 } from './build';
+import { shownCategory, whatIf } from '../../src/hub/monitoring/category/what-if';
+import { moderationPace } from '../../src/hub/monitoring/obligation/moderation-pace';
+import { monitoringObligation } from '../../src/hub/monitoring/obligation/monitoring';
+import { supportObligation } from '../../src/hub/monitoring/obligation/support';
 
 /** Rows typed by hand may hold anything: each idea either says so or leaves it out, and every one comes to an end. */
 const BAD = ['', 'soon', '2026-02-30', '24/11/2026'];

@@ -1,12 +1,14 @@
-import { calendarOf } from '../../src/hub/time/calendar';
-import { categorise, whatIf } from '../../src/hub/category/category';
-import type { Level } from '../../src/hub/judgement/indicator';
-import { lighthousePath } from '../../src/hub/lighthouse/path';
-import { monitoringObligation, supportObligation } from '../../src/hub/obligation/obligation';
-import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
-import { emptyStanding } from '../../src/hub/category/standing';
-import type { VisitKind } from '../../src/hub/visit/visit';
+import { calendarOf } from '../../src/hub/trust/calendar/calendar';
+import type { Level } from '../../src/hub/monitoring/judgement/indicator';
+import { lighthousePath } from '../../src/hub/monitoring/lighthouse/path';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { emptyStanding } from '../../src/hub/monitoring/category/standing';
+import type { VisitKind } from '../../src/hub/monitoring/visit/visit';
 import { academy, HALF_TERMS, positionsOfDigits, TEN } from './build';
+import { categorise } from '../../src/hub/monitoring/category/categorise';
+import { whatIf } from '../../src/hub/monitoring/category/what-if';
+import { monitoringObligation } from '../../src/hub/monitoring/obligation/monitoring';
+import { supportObligation } from '../../src/hub/monitoring/obligation/support';
 
 /** Board members read these sentences, so they are held to the letter. */
 const placed = (digits: string, share: Record<string, string> = {}) =>

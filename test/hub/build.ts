@@ -1,10 +1,10 @@
-import type { Academy } from '../../src/hub/academy';
-import type { Action } from '../../src/hub/loop/action';
-import type { Closure, HalfTerm } from '../../src/hub/time/calendar';
-import type { Decision } from '../../src/hub/category/decision';
-import type { Level } from '../../src/hub/judgement/indicator';
-import type { Judgement } from '../../src/hub/judgement/judgement';
-import type { Visit } from '../../src/hub/visit/visit';
+import type { Academy } from '../../src/hub/trust/academy';
+import type { Action } from '../../src/hub/monitoring/improvement-plan/action';
+import type { Closure, HalfTerm } from '../../src/hub/trust/calendar/calendar';
+import type { Decision } from '../../src/hub/monitoring/category/decision';
+import type { Level } from '../../src/hub/monitoring/judgement/indicator';
+import type { Judgement } from '../../src/hub/monitoring/judgement/judgement';
+import type { Visit } from '../../src/hub/monitoring/visit/visit';
 
 /** The ten, spelt out so that a slip in the product's own list is noticed. */
 export const TEN = ['PI01', 'PI02', 'PI03', 'PI04', 'PI05', 'PI06', 'PI07', 'PI08', 'PI09', 'PI10'];

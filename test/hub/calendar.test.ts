@@ -4,7 +4,7 @@ import {
   halfTermProblems,
   termOf,
   type HalfTerm,
-} from '../../src/hub/time/calendar';
+} from '../../src/hub/trust/calendar/calendar';
 import { closure, HALF_TERMS } from './build';
 
 const trust = { id: 'A01', calendar: 'trust' };

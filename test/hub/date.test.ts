@@ -12,7 +12,7 @@ import {
   toSerial,
   weekday,
 } from '../../src/hub/time/date';
-import { HubError } from '../../src/hub/problem';
+import { HubError } from '../../src/hub/hub-error';
 
 test.each([
   ['2026-11-24', true],

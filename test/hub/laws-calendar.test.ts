@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { calendarOf, CLOSURE_KINDS, type Closure } from '../../src/hub/time/calendar';
+import { calendarOf, CLOSURE_KINDS, type Closure } from '../../src/hub/trust/calendar/calendar';
 import {
   academicYearOf,
   addDays,

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { CATEGORIES, categorise, whatIf, type Category } from '../../src/hub/category/category';
-import { LEVELS, levelRank, type Level } from '../../src/hub/judgement/indicator';
-import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
+import { LEVELS, levelRank, type Level } from '../../src/hub/monitoring/judgement/indicator';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
 import { positionsOfDigits, TEN } from './build';
+import { CATEGORIES } from '../../src/hub/monitoring/category/rules';
+import { categorise } from '../../src/hub/monitoring/category/categorise';
+import { whatIf } from '../../src/hub/monitoring/category/what-if';
+import type { Category } from '../../src/hub/monitoring/category/rules';
 
 interface Placed {
   indicator: string;

@@ -1,17 +1,22 @@
 import fc from 'fast-check';
-import { LEVELS } from '../../src/hub/judgement/indicator';
-import { currentJudgements, STAGES, type Judgement } from '../../src/hub/judgement/judgement';
-import { positionId, positionsOf, withJudgement, type Position } from '../../src/hub/judgement/position';
-import { diagnosesOf, diagnosisSoFar, NO_DIAGNOSIS } from '../../src/hub/category/diagnosis';
+import { LEVELS } from '../../src/hub/monitoring/judgement/indicator';
+import { currentJudgements, STAGES, type Judgement } from '../../src/hub/monitoring/judgement/judgement';
+import {
+  positionId,
+  positionsOf,
+  withJudgement,
+  type Position,
+} from '../../src/hub/monitoring/judgement/position';
+import { diagnosesOf, diagnosisSoFar, NO_DIAGNOSIS } from '../../src/hub/monitoring/category/diagnosis';
 import {
   emptyStanding,
   standingsOf,
   withDiagnosis,
   withVisit,
   type Standing,
-} from '../../src/hub/category/standing';
+} from '../../src/hub/monitoring/category/standing';
 import { academicYearOf } from '../../src/hub/time/date';
-import { VISIT_KINDS, type Visit } from '../../src/hub/visit/visit';
+import { VISIT_KINDS, type Visit } from '../../src/hub/monitoring/visit/visit';
 import { judgement, TEN, visit } from './build';
 
 const day = fc.integer({ min: 10, max: 28 }).map((date) => `2026-10-${date}`);

@@ -1,12 +1,12 @@
-import { calendarOf } from '../../src/hub/time/calendar';
-import { plannedIn, readLighthousePlan } from '../../src/hub/lighthouse/plan';
-import { legsOf, loopTimes, median } from '../../src/hub/loop/times';
-import { pathPoints, type KnownPoints, type PathPoint } from '../../src/hub/lighthouse/point';
-import type { Judgement } from '../../src/hub/judgement/judgement';
-import { positionsOf } from '../../src/hub/judgement/position';
-import { isStale, loopAlarms, retestDue, retestOf } from '../../src/hub/loop/retest';
-import { DEFAULT_SETTINGS, readSettings } from '../../src/hub/setting/settings';
-import { partnersFor } from '../../src/hub/loop/support-item';
+import { calendarOf } from '../../src/hub/trust/calendar/calendar';
+import { plannedIn, readLighthousePlan } from '../../src/hub/monitoring/lighthouse/plan';
+import { legsOf, loopTimes, median } from '../../src/hub/monitoring/improvement-plan/times';
+import { pathPoints, type KnownPoints, type PathPoint } from '../../src/hub/monitoring/lighthouse/point';
+import type { Judgement } from '../../src/hub/monitoring/judgement/judgement';
+import { positionsOf } from '../../src/hub/monitoring/judgement/position';
+import { isStale, loopAlarms, retestDue, retestOf } from '../../src/hub/monitoring/improvement-plan/retest';
+import { DEFAULT_SETTINGS, readSettings } from '../../src/hub/trust/setting/settings';
+import { partnersFor } from '../../src/hub/monitoring/improvement-plan/support-item';
 import { academy, action, HALF_TERMS, judgement, positionsOfDigits } from './build';
 
 const calendar = calendarOf(academy(), HALF_TERMS, []);

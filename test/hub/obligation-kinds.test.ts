@@ -1,17 +1,15 @@
-import { calendarOf } from '../../src/hub/time/calendar';
-import {
-  diagnosisObligation,
-  loadObligation,
-  ofstedObligation,
-  personObligations,
-} from '../../src/hub/obligation/obligation';
-import type { Load } from '../../src/hub/obligation/load';
-import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
-import { emptyStanding, type Standing } from '../../src/hub/category/standing';
-import type { Person } from '../../src/hub/person';
-import type { VisitKind } from '../../src/hub/visit/visit';
-import { withDiagnosing } from '../../src/hub/category/diagnosis';
+import { calendarOf } from '../../src/hub/trust/calendar/calendar';
+import type { Load } from '../../src/hub/monitoring/obligation/load';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { emptyStanding, type Standing } from '../../src/hub/monitoring/category/standing';
+import type { Person } from '../../src/hub/trust/person';
+import type { VisitKind } from '../../src/hub/monitoring/visit/visit';
+import { withDiagnosing } from '../../src/hub/monitoring/category/diagnosis';
 import { academy, HALF_TERMS, TEN } from './build';
+import { diagnosisObligation } from '../../src/hub/monitoring/obligation/diagnosis';
+import { loadObligation } from '../../src/hub/monitoring/obligation/load-guard';
+import { ofstedObligation } from '../../src/hub/monitoring/obligation/ofsted';
+import { personObligations } from '../../src/hub/monitoring/obligation/of-person';
 
 const calendar = calendarOf(academy(), HALF_TERMS, []);
 const standing = (recent: Partial<Record<VisitKind, string[]>>): Standing => {

@@ -5,11 +5,11 @@ import {
   frameworkOn,
   readCrosswalk,
   REPORT_CARD,
-} from '../../src/hub/ofsted/crosswalk';
-import { isStepOverdue, planWords, withExpecting } from '../../src/hub/ofsted/plan';
-import { inspectionWindow } from '../../src/hub/ofsted/window';
-import { INDICATOR_IDS } from '../../src/hub/judgement/indicator';
-import { DEFAULT_SETTINGS, readSettings } from '../../src/hub/setting/settings';
+} from '../../src/hub/monitoring/ofsted/crosswalk';
+import { isStepOverdue, planWords, withExpecting } from '../../src/hub/monitoring/ofsted/plan';
+import { inspectionWindow } from '../../src/hub/monitoring/ofsted/window';
+import { INDICATOR_IDS } from '../../src/hub/monitoring/judgement/indicator';
+import { DEFAULT_SETTINGS, readSettings } from '../../src/hub/trust/setting/settings';
 
 const TODAY = '2026-11-24';
 const weekdays = { isSchoolDay: (day: string) => weekday(day) < 6 };

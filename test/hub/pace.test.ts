@@ -1,11 +1,11 @@
-import { calendarOf } from '../../src/hub/time/calendar';
-import { lighthousePath } from '../../src/hub/lighthouse/path';
-import { monitoringObligation } from '../../src/hub/obligation/obligation';
-import { positionsOf } from '../../src/hub/judgement/position';
-import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
-import { emptyStanding } from '../../src/hub/category/standing';
-import type { Level } from '../../src/hub/judgement/indicator';
+import { calendarOf } from '../../src/hub/trust/calendar/calendar';
+import { lighthousePath } from '../../src/hub/monitoring/lighthouse/path';
+import { positionsOf } from '../../src/hub/monitoring/judgement/position';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { emptyStanding } from '../../src/hub/monitoring/category/standing';
+import type { Level } from '../../src/hub/monitoring/judgement/indicator';
 import { academy, HALF_TERMS, judgement, positionsOfDigits } from './build';
+import { monitoringObligation } from '../../src/hub/monitoring/obligation/monitoring';
 
 const TODAY = '2026-11-24';
 

@@ -1,14 +1,14 @@
-import { loadsOf, withLoad, type Load } from '../../src/hub/obligation/load';
-import { calendarOf } from '../../src/hub/time/calendar';
+import { loadsOf, withLoad, type Load } from '../../src/hub/monitoring/obligation/load';
+import { calendarOf } from '../../src/hub/trust/calendar/calendar';
 import {
   participationsOf,
   visitedTrust,
   withPart,
   type Participation,
-} from '../../src/hub/obligation/participation';
-import type { Person } from '../../src/hub/person';
-import type { Visit } from '../../src/hub/visit/visit';
-import { directoryOf, peopleOf } from '../../src/hub/visit/people';
+} from '../../src/hub/monitoring/obligation/participation';
+import type { Person } from '../../src/hub/trust/person';
+import type { Visit } from '../../src/hub/monitoring/visit/visit';
+import { directoryOf, peopleOf } from '../../src/hub/monitoring/visit/people';
 import { academy, closure, HALF_TERMS, visit } from './build';
 
 const person = (id: string, name: string, part: Partial<Person> = {}): Person => ({

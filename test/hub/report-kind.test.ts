@@ -1,4 +1,4 @@
-import { reportPeriod } from '../../src/hub/report/kind';
+import { reportPeriod } from '../../src/hub/governance/report-kind';
 import { HALF_TERMS } from './build';
 
 const periodOf = (kind: 'regional-progress' | 'monitoring-unit', number: number) =>

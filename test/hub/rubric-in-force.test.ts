@@ -1,5 +1,5 @@
-import { LEVELS, type RubricLevel } from '../../src/hub/judgement/indicator';
-import { rubricOn, rubricsUntil } from '../../src/hub/rubric/in-force';
+import { LEVELS, type RubricLevel } from '../../src/hub/monitoring/judgement/indicator';
+import { rubricOn, rubricsUntil } from '../../src/hub/monitoring/rubric/in-force';
 
 const rows = (version: number, effectiveFrom: string, indicator = 'PI01'): RubricLevel[] =>
   LEVELS.map((level) => ({

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEVELS, rubricInForce, type RubricLevel } from '../../src/hub/judgement/indicator';
-import { earliestEffect, rubricTrouble, rubricVersions } from '../../src/hub/rubric/rubric';
+import { LEVELS, rubricInForce, type RubricLevel } from '../../src/hub/monitoring/judgement/indicator';
+import { earliestEffect, rubricTrouble, rubricVersions } from '../../src/hub/monitoring/rubric/rubric';
 
 /** One named case: the versions of one indicator's rubric, when it was last judged, and what is written now. */
 interface Scenario {

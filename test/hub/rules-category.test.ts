@@ -1,16 +1,15 @@
+import { LEVELS } from '../../src/hub/monitoring/judgement/indicator';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { positionsOfDigits, TEN } from './build';
+import { CATEGORY_RULES } from '../../src/hub/monitoring/category/rules';
+import { categorise } from '../../src/hub/monitoring/category/categorise';
 import {
-  CATEGORY_RULES,
-  categorise,
   computedOn,
   computedWords,
   decidedWords,
   notBegunWords,
-  shownCategory,
-  whatIf,
-} from '../../src/hub/category/category';
-import { LEVELS } from '../../src/hub/judgement/indicator';
-import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
-import { positionsOfDigits, TEN } from './build';
+} from '../../src/hub/monitoring/category/begun';
+import { shownCategory, whatIf } from '../../src/hub/monitoring/category/what-if';
 
 const all = Object.fromEntries(TEN.map((id) => [id, 'Coaching']));
 const placed = (digits: string, share: Record<string, string> = {}, settings = {}) =>

@@ -4,12 +4,12 @@ import {
   levelRank,
   LEVELS,
   rubricInForce,
-} from '../../src/hub/judgement/indicator';
-import { ROLES, type Person, type Role } from '../../src/hub/person';
-import { mayRecord } from '../../src/hub/rights';
-import { FIRST_RUBRICS } from '../../src/hub/rubric/text';
-import { DEFAULT_SETTINGS, readSettings, SETTING_RULES } from '../../src/hub/setting/settings';
-import { VISIT_KINDS, VISIT_KIND_RULES } from '../../src/hub/visit/visit';
+} from '../../src/hub/monitoring/judgement/indicator';
+import { ROLES, type Person, type Role } from '../../src/hub/trust/person';
+import { mayRecord } from '../../src/hub/trust/rights';
+import { FIRST_RUBRICS } from '../../src/hub/monitoring/rubric/text';
+import { DEFAULT_SETTINGS, readSettings, SETTING_RULES } from '../../src/hub/trust/setting/settings';
+import { VISIT_KINDS, VISIT_KIND_RULES } from '../../src/hub/monitoring/visit/visit';
 import { academy, TEN } from './build';
 
 test('ten indicators, in order, with short names that fit (domain.md §3)', () => {

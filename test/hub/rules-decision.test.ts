@@ -5,16 +5,16 @@ import {
   positionsMark,
   readFrozen,
   reasonNeeded,
-} from '../../src/hub/category/decision';
-import { diagnosesOf } from '../../src/hub/category/diagnosis';
-import { sitsOnEob, unknownMembers } from '../../src/hub/category/eob';
-import { LEVELS, type RubricLevel } from '../../src/hub/judgement/indicator';
-import { nearMisses } from '../../src/hub/category/near-miss';
-import { reportPeriod } from '../../src/hub/report/kind';
-import { earliestEffect, rubricTrouble, rubricVersions } from '../../src/hub/rubric/rubric';
-import { reportsDue } from '../../src/hub/report/calendar';
-import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
-import { textDifference } from '../../src/hub/text-difference';
+} from '../../src/hub/monitoring/category/decision';
+import { diagnosesOf } from '../../src/hub/monitoring/category/diagnosis';
+import { sitsOnEob, unknownMembers } from '../../src/hub/monitoring/category/eob';
+import { LEVELS, type RubricLevel } from '../../src/hub/monitoring/judgement/indicator';
+import { nearMisses } from '../../src/hub/monitoring/category/near-miss';
+import { reportPeriod } from '../../src/hub/governance/report-kind';
+import { earliestEffect, rubricTrouble, rubricVersions } from '../../src/hub/monitoring/rubric/rubric';
+import { reportsDue } from '../../src/hub/governance/report-calendar';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { textDifference } from '../../src/hub/text/difference';
 import { decision, HALF_TERMS, judgement, positionsOfDigits, TEN, visit } from './build';
 
 describe('a text compared with another, word by word', () => {

@@ -1,9 +1,9 @@
-import { actionAlarms, findingsOf } from '../../src/hub/loop/finding';
-import type { Level } from '../../src/hub/judgement/indicator';
-import { lighthousePath } from '../../src/hub/lighthouse/path';
-import { positionsOf, type Position } from '../../src/hub/judgement/position';
-import { reportsDue } from '../../src/hub/report/calendar';
-import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
+import { actionAlarms, findingsOf } from '../../src/hub/monitoring/improvement-plan/finding';
+import type { Level } from '../../src/hub/monitoring/judgement/indicator';
+import { lighthousePath } from '../../src/hub/monitoring/lighthouse/path';
+import { positionsOf, type Position } from '../../src/hub/monitoring/judgement/position';
+import { reportsDue } from '../../src/hub/governance/report-calendar';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
 import { academy, action, closure, HALF_TERMS, judgement, positionsOfDigits } from './build';
 
 const position = (level: Level, parts = {}): Position =>

@@ -1,9 +1,11 @@
-import { calendarOf, type HalfTerm } from '../../src/hub/time/calendar';
-import { moderationPace, monitoringObligation, supportObligation } from '../../src/hub/obligation/obligation';
-import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
-import { emptyStanding, type Standing } from '../../src/hub/category/standing';
-import type { VisitKind } from '../../src/hub/visit/visit';
+import { calendarOf, type HalfTerm } from '../../src/hub/trust/calendar/calendar';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { emptyStanding, type Standing } from '../../src/hub/monitoring/category/standing';
+import type { VisitKind } from '../../src/hub/monitoring/visit/visit';
 import { academy, HALF_TERMS } from './build';
+import { moderationPace } from '../../src/hub/monitoring/obligation/moderation-pace';
+import { monitoringObligation } from '../../src/hub/monitoring/obligation/monitoring';
+import { supportObligation } from '../../src/hub/monitoring/obligation/support';
 
 const region = { id: 'R1', name: 'North', ceo: 'P01', clerk: '', board: '' };
 const calendar = calendarOf(academy(), HALF_TERMS, []);

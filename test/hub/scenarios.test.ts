@@ -1,42 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calendarOf, type Closure, type HalfTerm } from '../../src/hub/time/calendar';
-import {
-  categorise,
-  computedOn,
-  computedWords,
-  shownCategory,
-  whatIf,
-  type Category,
-} from '../../src/hub/category/category';
+import { calendarOf, type Closure, type HalfTerm } from '../../src/hub/trust/calendar/calendar';
 import {
   decidable,
   frozenPositions,
   readFrozen,
   reasonNeeded,
   type Decision,
-} from '../../src/hub/category/decision';
-import { sittingsOn } from '../../src/hub/category/sitting';
-import type { Level } from '../../src/hub/judgement/indicator';
-import type { Position } from '../../src/hub/judgement/position';
-import type { Action } from '../../src/hub/loop/action';
-import { actionAlarms, findingsOf } from '../../src/hub/loop/finding';
-import { loopAlarms } from '../../src/hub/loop/retest';
-import { loopTimes } from '../../src/hub/loop/times';
-import type { Judgement } from '../../src/hub/judgement/judgement';
-import { lighthousePath } from '../../src/hub/lighthouse/path';
-import { pathPoints } from '../../src/hub/lighthouse/point';
-import {
-  diagnosisObligation,
-  monitoringObligation,
-  ofstedObligation,
-  supportObligation,
-} from '../../src/hub/obligation/obligation';
-import { positionsOf } from '../../src/hub/judgement/position';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/hub/setting/settings';
-import { emptyStanding, standingsOf } from '../../src/hub/category/standing';
-import type { Academy } from '../../src/hub/academy';
-import type { Visit } from '../../src/hub/visit/visit';
+} from '../../src/hub/monitoring/category/decision';
+import { sittingsOn } from '../../src/hub/monitoring/category/sitting';
+import type { Level } from '../../src/hub/monitoring/judgement/indicator';
+import type { Position } from '../../src/hub/monitoring/judgement/position';
+import type { Action } from '../../src/hub/monitoring/improvement-plan/action';
+import { actionAlarms, findingsOf } from '../../src/hub/monitoring/improvement-plan/finding';
+import { loopAlarms } from '../../src/hub/monitoring/improvement-plan/retest';
+import { loopTimes } from '../../src/hub/monitoring/improvement-plan/times';
+import type { Judgement } from '../../src/hub/monitoring/judgement/judgement';
+import { lighthousePath } from '../../src/hub/monitoring/lighthouse/path';
+import { pathPoints } from '../../src/hub/monitoring/lighthouse/point';
+import { positionsOf } from '../../src/hub/monitoring/judgement/position';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/hub/trust/setting/settings';
+import { emptyStanding, standingsOf } from '../../src/hub/monitoring/category/standing';
+import type { Academy } from '../../src/hub/trust/academy';
+import type { Visit } from '../../src/hub/monitoring/visit/visit';
 import {
   academy,
   action,
@@ -48,6 +34,14 @@ import {
   TEN,
   visit,
 } from './build';
+import { categorise } from '../../src/hub/monitoring/category/categorise';
+import { computedOn, computedWords } from '../../src/hub/monitoring/category/begun';
+import { shownCategory, whatIf } from '../../src/hub/monitoring/category/what-if';
+import type { Category } from '../../src/hub/monitoring/category/rules';
+import { diagnosisObligation } from '../../src/hub/monitoring/obligation/diagnosis';
+import { monitoringObligation } from '../../src/hub/monitoring/obligation/monitoring';
+import { ofstedObligation } from '../../src/hub/monitoring/obligation/ofsted';
+import { supportObligation } from '../../src/hub/monitoring/obligation/support';
 
 /** One named case: what the ledgers hold, and what the hub must make of it. */
 interface Scenario {

@@ -1,9 +1,9 @@
-import { mayUpdateAction, ownsAction, withNote } from '../../src/hub/loop/own-action';
-import { calendarOf } from '../../src/hub/time/calendar';
-import { ROLES, type Person, type Role } from '../../src/hub/person';
-import { replyStanding } from '../../src/hub/visit/reply';
-import { mayReply } from '../../src/hub/rights';
-import { namesFor, sightOf, type Sight } from '../../src/hub/sight';
+import { mayUpdateAction, ownsAction, withNote } from '../../src/hub/monitoring/improvement-plan/own-action';
+import { calendarOf } from '../../src/hub/trust/calendar/calendar';
+import { ROLES, type Person, type Role } from '../../src/hub/trust/person';
+import { replyStanding } from '../../src/hub/monitoring/visit/reply';
+import { mayReply } from '../../src/hub/trust/rights';
+import { namesFor, sightOf, type Sight } from '../../src/hub/trust/sight';
 
 const person = (role: Role, changes: Partial<Person> = {}): Person => ({
   id: 'P1',

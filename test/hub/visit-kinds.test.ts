@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyVisit, type VisitInput } from '../../src/hub/visit/input';
-import { asksFor, kindField, notJudged, notJudgedWords, VISIT_FORMS } from '../../src/hub/visit/forms';
-import { observersIn, observerWords } from '../../src/hub/visit/observers';
-import { directoryOf } from '../../src/hub/visit/people';
-import { visitTrouble, type VisitFacts } from '../../src/hub/visit/trouble';
-import { VISIT_KINDS, VISIT_KIND_RULES, type VisitKind } from '../../src/hub/visit/visit';
+import { emptyVisit, type VisitInput } from '../../src/hub/monitoring/visit/input';
+import {
+  asksFor,
+  kindField,
+  notJudged,
+  notJudgedWords,
+  VISIT_FORMS,
+} from '../../src/hub/monitoring/visit/forms';
+import { observersIn, observerWords } from '../../src/hub/monitoring/visit/observers';
+import { directoryOf } from '../../src/hub/monitoring/visit/people';
+import { visitTrouble, type VisitFacts } from '../../src/hub/monitoring/visit/errors';
+import { VISIT_KINDS, VISIT_KIND_RULES, type VisitKind } from '../../src/hub/monitoring/visit/visit';
 
 /** What one kind of visit asks, what it takes, what it refuses. */
 interface Scenario {

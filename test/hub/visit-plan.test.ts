@@ -1,10 +1,10 @@
-import { calendarOf } from '../../src/hub/time/calendar';
-import type { ObligationModel } from '../../src/hub/obligation/obligation';
-import { plannable, proposeVisits } from '../../src/hub/obligation/visit-plan';
-import { plannedVisitIn } from '../../src/hub/visit/planned';
+import { calendarOf } from '../../src/hub/trust/calendar/calendar';
+import { plannable, proposeVisits } from '../../src/hub/monitoring/obligation/visit-plan';
+import { plannedVisitIn } from '../../src/hub/monitoring/visit/planned';
 import { calendarFile } from '../../src/views/week/calendar-file';
 import { largeTrust } from '../../bench/obligations/trust';
 import { closure } from './build';
+import type { ObligationModel } from '../../src/hub/monitoring/obligation/of-trust';
 
 const KEY = '2026-27-3';
 /** Twenty academies in two regions, sixty people; Spring 1 runs from 4 January to 12 February 2027: six weeks. */

@@ -1,7 +1,7 @@
-import { blankVisit } from '../../src/hub/visit/input';
-import { VISIT_FIELDS } from '../../src/hub/visit/fields';
-import type { VisitInput } from '../../src/hub/visit/input';
-import { visitTrouble, type VisitFacts } from '../../src/hub/visit/trouble';
+import { blankVisit } from '../../src/hub/monitoring/visit/input';
+import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
+import { visitTrouble, type VisitFacts } from '../../src/hub/monitoring/visit/errors';
 
 const facts: VisitFacts = {
   today: '2026-11-24',

@@ -1,4 +1,4 @@
-import type { MeasureFileInput } from '../../src/actions/measures/models';
+import type { MeasureFileInput } from '../../src/actions/measures/api';
 import { smallTrust } from '../support/small-trust';
 import { encodingOf, type Encoding } from '../../sidebar/measure-file/decoding';
 import { dayInName, yearInName } from '../../sidebar/measure-file/file-name';

@@ -1,7 +1,7 @@
 import { DIRECTOR, OWNER, smallTrust, ask } from '../support/small-trust';
 import { rowsOf } from '../support/visits';
 import { apply, inputOf, INSPECTIONS, MEASURES, preview, text, EVIDENCE } from './kit';
-import type { AcademyMeasures } from '../../src/actions/measures/models';
+import type { AcademyMeasures } from '../../src/actions/measures/api';
 
 /** A measure row by its id, less what is the same for all. */
 const figure = (workspace: ReturnType<typeof smallTrust>, id: string) => {

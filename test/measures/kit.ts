@@ -10,7 +10,7 @@ import type {
   MeasuresApplied,
   MeasuresModel,
   MeasuresPreview,
-} from '../../src/actions/measures/models';
+} from '../../src/actions/measures/api';
 import { ask, DIRECTOR } from '../support/small-trust';
 import { madeId } from '../support/visits';
 

@@ -1,6 +1,6 @@
 import { ask, CLERK, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf } from '../support/visits';
-import type { MeasuresApplied } from '../../src/actions/measures/models';
+import type { MeasuresApplied } from '../../src/actions/measures/api';
 import { apply, EVIDENCE, inputOf, MEASURES, preview, text } from './kit';
 
 const LOG = 206;

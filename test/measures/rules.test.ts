@@ -6,13 +6,19 @@ import {
   type GradedInspection,
   type Inspection,
   type ReportCard,
-} from '../../src/hub/ofsted/inspection';
-import { changeSince, comparable, figureOf, figureWords, type Measure } from '../../src/hub/measure/measure';
-import { MEASURE_KINDS, measureKind, yearGroupOf } from '../../src/hub/measure/catalogue';
-import { LONG_COLUMNS, WIDE_COLUMNS } from '../../src/hub/measure/columns';
-import { differenceWords, readFigure } from '../../src/hub/measure/figure';
-import { gapOf, GAPS } from '../../src/hub/measure/gap';
-import { REASON_WORDS, REASONS, SUPPRESSION_CODES } from '../../src/hub/measure/reason';
+} from '../../src/hub/monitoring/ofsted/inspection';
+import {
+  changeSince,
+  comparable,
+  figureOf,
+  figureWords,
+  type Measure,
+} from '../../src/hub/monitoring/measure/measure';
+import { MEASURE_KINDS, measureKind, yearGroupOf } from '../../src/hub/monitoring/measure/catalogue';
+import { LONG_COLUMNS, WIDE_COLUMNS } from '../../src/hub/monitoring/measure/columns';
+import { differenceWords, readFigure } from '../../src/hub/monitoring/measure/figure';
+import { gapOf, GAPS } from '../../src/hub/monitoring/measure/gap';
+import { REASON_WORDS, REASONS, SUPPRESSION_CODES } from '../../src/hub/monitoring/measure/reason';
 import { yearOfPeriod } from '../../src/actions/measures/national';
 import { demoTrust, rows } from '../local/demo/demo-trust';
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Academy } from '../../src/hub/academy';
+import type { Academy } from '../../src/hub/trust/academy';
 import { draftNational, noDrafts, type Reading } from '../../src/actions/measures/drafts';
-import { ALL_PUPILS } from '../../src/hub/measure/measure';
-import { measureKind, type MeasureKind } from '../../src/hub/measure/catalogue';
-import { evidenceOf } from '../../src/hub/measure/evidence';
-import type { Shape } from '../../src/hub/measure/shape';
+import { ALL_PUPILS } from '../../src/hub/monitoring/measure/measure';
+import { measureKind, type MeasureKind } from '../../src/hub/monitoring/measure/catalogue';
+import { evidenceOf } from '../../src/hub/monitoring/measure/evidence';
+import type { Shape } from '../../src/hub/monitoring/measure/shape';
 
 /** One named case: the cells that files held for an academy, and what the hub must make of them. */
 interface Scenario {

@@ -1,11 +1,11 @@
 import { createWorkspace, type Workspace } from '../../local/workspace';
 import type { ApiAnswer } from '../../local/people';
-import type { Decisions } from '../../src/actions/models';
 import { REGISTRY } from '../../src/actions/registry';
 import { builtBundle } from '../support/bundle';
 import { OFFER, PLAN, plant, PLANNED } from '../support/plant';
 import { ask, CLERK, OTHER_CEO, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
+import type { Decisions } from '../../src/actions/decision/api';
 
 /** Everybody that a trust has, and those whom the hub must not serve. */
 const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active

@@ -7,8 +7,8 @@ import {
   type DraftWorld,
   type TextStore,
 } from '../../sidebar/drafts';
-import { blankVisit } from '../../src/hub/visit/input';
-import type { VisitInput } from '../../src/actions/models';
+import { blankVisit } from '../../src/hub/monitoring/visit/input';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 const iso = (offset: number) => new Date(NOON + offset).toISOString();

@@ -11,7 +11,7 @@ import {
 } from '../../sidebar/knowledge';
 import { doneWords, waitingWords } from '../../sidebar/report-words';
 import { firstRoute } from '../../sidebar/route';
-import { blankVisit } from '../../src/hub/visit/input';
+import { blankVisit } from '../../src/hub/monitoring/visit/input';
 import type {
   AcademyChoice,
   AcademyFile,
@@ -19,7 +19,7 @@ import type {
   Owed,
   ReportRow,
   SidebarModel,
-} from '../../src/actions/models';
+} from '../../src/actions/api';
 
 const owed = (overdueBy: number): Owed => ({
   status: overdueBy > 0 ? 'overdue' : 'on track',

@@ -2,7 +2,7 @@ import type { CallHub } from '../../sidebar/client';
 import type { TextStore } from '../../sidebar/drafts';
 import { createOutbox, type Delivered, type Letter, type Outbox } from '../../sidebar/outbox';
 import { OFFLINE, NO_ANSWER } from '../../sidebar/trouble';
-import { blankVisit } from '../../src/hub/visit/input';
+import { blankVisit } from '../../src/hub/monitoring/visit/input';
 
 const KEY = 'education-hub.outbox.P5';
 const REFUSED = {

@@ -1,4 +1,4 @@
-import { blankVisit, tidyVisit } from '../../src/hub/visit/input';
+import { blankVisit, tidyVisit } from '../../src/hub/monitoring/visit/input';
 import {
   allowedKind,
   isStarted,
@@ -15,7 +15,7 @@ import {
   withoutStep,
   withStep,
 } from '../../sidebar/visit-form';
-import type { IndicatorView, KindChoice } from '../../src/actions/models';
+import type { IndicatorView, KindChoice } from '../../src/actions/api';
 
 const blank = blankVisit('V1', '2026-11-24', 'A01');
 const indicator: IndicatorView = {

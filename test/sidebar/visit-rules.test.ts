@@ -1,6 +1,6 @@
-import { blankVisit } from '../../src/hub/visit/input';
+import { blankVisit } from '../../src/hub/monitoring/visit/input';
 import { pathOnForm, remainingWords, stillTrue, valueAt } from '../../sidebar/visit-rules';
-import type { VisitInput } from '../../src/actions/models';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 const judgement = {
   indicator: 'PI03',

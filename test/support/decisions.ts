@@ -1,7 +1,7 @@
-import type { DecisionView, Decisions } from '../../src/actions/models';
 import type { Workspace } from '../../local/workspace';
 import { ask, DIRECTOR } from './small-trust';
 import { fullVisit, madeId } from './visits';
+import type { DecisionView, Decisions } from '../../src/actions/decision/api';
 
 /** The director judges the ten indicators of A1 at a visit. */
 export const record = (

@@ -1,5 +1,5 @@
-import type { VisitInput } from '../../src/actions/models';
 import type { Workspace } from '../../local/workspace';
+import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 let made = 0;
 

@@ -1,10 +1,10 @@
-import { REPORT_KINDS } from '../../src/hub/report/kind';
-import { PAPER_KINDS, type PaperKind } from '../../src/hub/report/paper-kind';
+import { REPORT_KINDS } from '../../src/hub/governance/report-kind';
+import { PAPER_KINDS, type PaperKind } from '../../src/hub/governance/document-kind';
 import { dashboardView } from '../../src/views/dashboard/dashboard';
-import { paperDocument } from '../../src/views/papers/paper';
+import { paperDocument } from '../../src/views/documents/context';
 import { boardReport, snapshotOf } from '../../src/views/reports/board-report';
 import type { ReportModel } from '../../src/views/reports/model';
-import { positionsOf } from '../../src/hub/judgement/position';
+import { positionsOf } from '../../src/hub/monitoring/judgement/position';
 import { judged, sample } from './sample';
 
 const LATER = '2027-06-01';

@@ -1,4 +1,4 @@
-import { REPORT_KINDS, type ReportKind } from '../../src/hub/report/kind';
+import { REPORT_KINDS, type ReportKind } from '../../src/hub/governance/report-kind';
 import { boardReport } from '../../src/views/reports/board-report';
 import type { ReportDocument } from '../../src/views/reports/document';
 import type { ReportModel } from '../../src/views/reports/model';

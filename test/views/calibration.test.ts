@@ -1,10 +1,10 @@
-import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
-import { INDICATORS } from '../../src/hub/judgement/indicator';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { INDICATORS } from '../../src/hub/monitoring/judgement/indicator';
 import { calibrationSection } from '../../src/views/reports/calibration-section';
 import { citations } from '../../src/views/reports/sources';
 import type { Block } from '../../src/views/reports/document';
 import { judgement } from '../hub/build';
-import { LEVELS, type Level } from '../../src/hub/judgement/indicator';
+import { LEVELS, type Level } from '../../src/hub/monitoring/judgement/indicator';
 
 /** A monitored and a moderated judgement of each academy, of PI01 and PI02; digits are the two levels. */
 const judged = (digits: string[]) =>

@@ -1,5 +1,5 @@
 import { boardReport } from '../../src/views/reports/board-report';
-import type { Decision } from '../../src/hub/category/decision';
+import type { Decision } from '../../src/hub/monitoring/category/decision';
 import type { ReportDocument } from '../../src/views/reports/document';
 import { fingerprintOf } from '../../src/views/reports/fingerprint';
 import type { ReportModel } from '../../src/views/reports/model';

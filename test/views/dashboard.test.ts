@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { dashboardView, rowsFor } from '../../src/views/dashboard/dashboard';
 import type { SheetView, ViewCell, ViewRow } from '../../src/views/sheet-view';
 import { academy, judged, sample, shuffled } from './sample';
-import { positionsOf } from '../../src/hub/judgement/position';
+import { positionsOf } from '../../src/hub/monitoring/judgement/position';
 
 const view = dashboardView(sample());
 const row = (key: string, of: SheetView = view): ViewRow => of.rows.find((one) => one.key === key) as ViewRow;

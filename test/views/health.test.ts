@@ -1,4 +1,4 @@
-import type { Run } from '../../src/hub/run';
+import type { Run } from '../../src/hub/health/run';
 import { healthView, type HealthModel } from '../../src/views/health/health';
 import { HALF_TERMS, sample, TODAY } from './sample';
 

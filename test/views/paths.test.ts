@@ -1,6 +1,6 @@
-import { lighthousePlan } from '../../src/hub/lighthouse/plan';
-import type { PathPoint } from '../../src/hub/lighthouse/point';
-import type { CategoryCount } from '../../src/hub/run';
+import { lighthousePlan } from '../../src/hub/monitoring/lighthouse/plan';
+import type { PathPoint } from '../../src/hub/monitoring/lighthouse/point';
+import type { CategoryCount } from '../../src/hub/health/run';
 import { againstPlanWords } from '../../src/views/paths/plan-rows';
 import { pathsView } from '../../src/views/paths/paths';
 import { sample } from './sample';

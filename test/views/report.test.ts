@@ -3,7 +3,7 @@ import type { Block, ReportDocument, Span } from '../../src/views/reports/docume
 import { fingerprintOf } from '../../src/views/reports/fingerprint';
 import { boardReport, snapshotOf } from '../../src/views/reports/board-report';
 import { academy, judged, sample, shuffled, visit } from './sample';
-import { positionsOf } from '../../src/hub/judgement/position';
+import { positionsOf } from '../../src/hub/monitoring/judgement/position';
 import type { ReportModel } from '../../src/views/reports/model';
 
 /** Spans as text, sources in brackets by what they point to. */

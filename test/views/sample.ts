@@ -1,13 +1,13 @@
-import type { Academy } from '../../src/hub/academy';
-import type { Action } from '../../src/hub/loop/action';
-import type { HalfTerm } from '../../src/hub/time/calendar';
-import { INDICATORS, LEVELS } from '../../src/hub/judgement/indicator';
-import type { Judgement } from '../../src/hub/judgement/judgement';
-import type { Person } from '../../src/hub/person';
-import { positionsOf } from '../../src/hub/judgement/position';
-import { DEFAULT_SETTINGS } from '../../src/hub/setting/settings';
-import { standingsOf } from '../../src/hub/category/standing';
-import type { Reply, Visit, VisitKind } from '../../src/hub/visit/visit';
+import type { Academy } from '../../src/hub/trust/academy';
+import type { Action } from '../../src/hub/monitoring/improvement-plan/action';
+import type { HalfTerm } from '../../src/hub/trust/calendar/calendar';
+import { INDICATORS, LEVELS } from '../../src/hub/monitoring/judgement/indicator';
+import type { Judgement } from '../../src/hub/monitoring/judgement/judgement';
+import type { Person } from '../../src/hub/trust/person';
+import { positionsOf } from '../../src/hub/monitoring/judgement/position';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { standingsOf } from '../../src/hub/monitoring/category/standing';
+import type { Reply, Visit, VisitKind } from '../../src/hub/monitoring/visit/visit';
 import type { ReportModel } from '../../src/views/reports/model';
 
 /** A small trust whose every figure is counted by hand in the tests. Today is Tuesday 24 November 2026. */

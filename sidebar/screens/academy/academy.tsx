@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { AcademyFile, CategoryView } from '../../../src/actions/models';
-import { CATEGORIES, CATEGORY_LABELS, whatIf } from '../../../src/hub/category/category';
-import type { IndicatorId, Level } from '../../../src/hub/judgement/indicator';
+import type { AcademyFile, CategoryView } from '../../../src/actions/api';
+import type { IndicatorId, Level } from '../../../src/hub/monitoring/judgement/indicator';
 import { dateWords } from '../../dates';
 import { Actions } from '../../form/Background';
 import { useHub } from '../../hub-context';
@@ -21,6 +20,8 @@ import { AcademyDecisions } from './decisions';
 import { PositionRow } from './position';
 import { Papers, Strengths } from './papers';
 import { Visits } from './visits';
+import { CATEGORIES, CATEGORY_LABELS } from '../../../src/hub/monitoring/category/rules';
+import { whatIf } from '../../../src/hub/monitoring/category/what-if';
 
 /** One academy: where it stands and why, what it would take, its visits. */
 export function AcademyScreen({ academy, visits }: { academy: string; visits: boolean }) {

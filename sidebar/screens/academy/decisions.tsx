@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { DecisionLine } from '../../../src/actions/models';
-import { CATEGORY_LABELS } from '../../../src/hub/category/category';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { Trouble } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { useTask } from '../../use-task';
+import { CATEGORY_LABELS } from '../../../src/hub/monitoring/category/rules';
+import type { DecisionLine } from '../../../src/actions/decision/api';
 
 /** One decision of the EOB: what, when, by whom, and why. */
 export function DecisionCard({ title, line }: { title: string; line: DecisionLine }) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { AcademyMeasures, MeasureSeries } from '../../../src/actions/measures/models';
-import type { Inspection } from '../../../src/hub/ofsted/inspection';
-import { STAGES_OF_SCHOOL, type KeyStage } from '../../../src/hub/measure/catalogue';
+import type { AcademyMeasures, MeasureSeries } from '../../../src/actions/measures/api';
+import type { Inspection } from '../../../src/hub/monitoring/ofsted/inspection';
+import { STAGES_OF_SCHOOL, type KeyStage } from '../../../src/hub/monitoring/measure/catalogue';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { Trouble } from '../../parts/Alert';

@@ -1,4 +1,4 @@
-import type { AcademyFile } from '../../../src/actions/models';
+import type { AcademyFile } from '../../../src/actions/api';
 import { useHub } from '../../hub-context';
 import { Button } from '../../parts/Button';
 

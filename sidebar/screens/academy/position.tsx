@@ -1,5 +1,5 @@
-import type { AcademyFile, IndicatorView } from '../../../src/actions/models';
-import type { Level } from '../../../src/hub/judgement/indicator';
+import type { AcademyFile, IndicatorView } from '../../../src/actions/api';
+import type { Level } from '../../../src/hub/monitoring/judgement/indicator';
 import { dateWords } from '../../dates';
 import { Disclosure } from '../../parts/Disclosure';
 import { LevelBadge, Trend } from '../../parts/Level';

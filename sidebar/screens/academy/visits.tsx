@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReplyView, VisitLine } from '../../../src/actions/models';
+import type { VisitLine } from '../../../src/actions/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { Trouble } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { useTask } from '../../use-task';
+import type { ReplyView } from '../../../src/actions/own-api';
 
 const REPLY_TONES: Record<ReplyView['state'], string> = {
   accurate: 'good',

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { ActionView } from '../../../src/actions/models';
-import { PROGRESS_STATUSES, type ProgressStatus } from '../../../src/hub/loop/own-action';
-import { capital } from '../../../src/hub/words';
+import {
+  PROGRESS_STATUSES,
+  type ProgressStatus,
+} from '../../../src/hub/monitoring/improvement-plan/own-action';
+import { capital } from '../../../src/hub/text/words';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
@@ -14,6 +16,7 @@ import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
 import { Detail } from './detail';
 import { Theirs, theirVersion } from './theirs';
+import type { ActionView } from '../../../src/actions/own-api';
 
 const STATUSES = PROGRESS_STATUSES.map((value) => ({ value, words: capital(value) }));
 const settable = (status: string): ProgressStatus =>

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ActionDetail, ActionView, SupportView } from '../../../src/actions/models';
-import { SUPPORT_STATES, type SupportKind, type SupportState } from '../../../src/hub/loop/support-item';
-import { capital } from '../../../src/hub/words';
+import {
+  SUPPORT_STATES,
+  type SupportKind,
+  type SupportState,
+} from '../../../src/hub/monitoring/improvement-plan/support-item';
+import { capital } from '../../../src/hub/text/words';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
 import { Trouble } from '../../parts/Alert';
@@ -11,6 +14,8 @@ import { Disclosure } from '../../parts/Disclosure';
 import { Select, TextArea, TextLine } from '../../parts/Field';
 import { useTask } from '../../use-task';
 import { Ending } from './ending';
+import type { ActionDetail, SupportView } from '../../../src/actions/improvement-plan/api';
+import type { ActionView } from '../../../src/actions/own-api';
 
 interface DetailProps {
   action: ActionView;

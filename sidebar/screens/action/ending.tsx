@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { ActionDetail, ActionEnd, ActionView } from '../../../src/actions/models';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
 import { Trouble } from '../../parts/Alert';
@@ -9,6 +8,8 @@ import { Disclosure } from '../../parts/Disclosure';
 import { TextArea } from '../../parts/Field';
 import { useTask } from '../../use-task';
 import { Theirs, theirVersion } from './theirs';
+import type { ActionDetail, ActionEnd } from '../../../src/actions/improvement-plan/api';
+import type { ActionView } from '../../../src/actions/own-api';
 
 interface EndingProps {
   action: ActionView;

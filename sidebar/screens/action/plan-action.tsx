@@ -1,7 +1,7 @@
-import type { AcademyFile, FindingView } from '../../../src/actions/models';
-import { HORIZONS, type Horizon } from '../../../src/hub/loop/action';
+import type { AcademyFile } from '../../../src/actions/api';
+import { HORIZONS, type Horizon } from '../../../src/hub/monitoring/improvement-plan/action';
 import { addDays } from '../../../src/hub/time/date';
-import { capital } from '../../../src/hub/words';
+import { capital } from '../../../src/hub/text/words';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
 import { Trouble } from '../../parts/Alert';
@@ -13,6 +13,7 @@ import { ScreenHead } from '../../parts/ScreenHead';
 import { useAcademyFile } from '../../use-academy-file';
 import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
+import type { FindingView } from '../../../src/actions/improvement-plan/api';
 
 const HORIZON_CHOICES = HORIZONS.map((value) => ({ value, words: capital(value) }));
 /** A term’s length, unless the person says otherwise. */

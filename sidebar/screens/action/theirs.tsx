@@ -1,6 +1,7 @@
-import type { ActionView, Problem } from '../../../src/actions/models';
+import type { Problem } from '../../../src/actions/api';
 import { Alert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
+import type { ActionView } from '../../../src/actions/own-api';
 
 interface TheirsProps {
   problem: Problem;

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { DecisionInput, Decisions, DecisionView, Problem } from '../../../src/actions/models';
-import { CATEGORY_LABELS, type Category } from '../../../src/hub/category/category';
-import { readFrozen, reasonNeeded } from '../../../src/hub/category/decision';
-import { LEVEL_LABELS } from '../../../src/hub/judgement/indicator';
+import type { Problem } from '../../../src/actions/api';
+import { readFrozen, reasonNeeded } from '../../../src/hub/monitoring/category/decision';
+import { LEVEL_LABELS } from '../../../src/hub/monitoring/judgement/indicator';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
@@ -16,6 +15,9 @@ import { layReady, useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
 import { DecisionCard } from '../academy/decisions';
 import { Rests } from './rests';
+import { CATEGORY_LABELS } from '../../../src/hub/monitoring/category/rules';
+import type { Category } from '../../../src/hub/monitoring/category/rules';
+import type { DecisionInput, Decisions, DecisionView } from '../../../src/actions/decision/api';
 
 interface DecisionScreenProps {
   agenda: Decisions;

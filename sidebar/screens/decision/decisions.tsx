@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Decisions, DecisionView } from '../../../src/actions/models';
-import { CATEGORY_LABELS } from '../../../src/hub/category/category';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { Trouble } from '../../parts/Alert';
@@ -10,6 +8,8 @@ import { Preview } from '../../parts/Preview';
 import { ScreenHead } from '../../parts/ScreenHead';
 import { useTask } from '../../use-task';
 import { DecisionScreen } from './decision';
+import { CATEGORY_LABELS } from '../../../src/hub/monitoring/category/rules';
+import type { Decisions, DecisionView } from '../../../src/actions/decision/api';
 
 /** The EOB's yearly decisions: each academy with what is still missing, and one at a time to decide. */
 export function DecisionsScreen() {

@@ -1,6 +1,6 @@
-import type { Problem, RubricFile, Rubrics } from '../../../src/actions/models';
-import { LEVEL_LABELS, LEVELS, type Level } from '../../../src/hub/judgement/indicator';
-import type { RubricVersion } from '../../../src/hub/rubric/rubric';
+import type { Problem } from '../../../src/actions/api';
+import { LEVEL_LABELS, LEVELS, type Level } from '../../../src/hub/monitoring/judgement/indicator';
+import type { RubricVersion } from '../../../src/hub/monitoring/rubric/rubric';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
@@ -10,6 +10,7 @@ import { DateField, TextArea } from '../../parts/Field';
 import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
 import { Changes } from './rubrics';
+import type { RubricFile, Rubrics } from '../../../src/actions/decision/api';
 
 interface Words {
   request: string;

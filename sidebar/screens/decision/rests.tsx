@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DecisionView } from '../../../src/actions/models';
-import { CATEGORY_LABELS, whatIf } from '../../../src/hub/category/category';
-import { LEVEL_LABELS, LEVELS, type Level } from '../../../src/hub/judgement/indicator';
+import { LEVEL_LABELS, LEVELS, type Level } from '../../../src/hub/monitoring/judgement/indicator';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { withShortNames } from '../../knowledge';
@@ -10,6 +8,9 @@ import { Button } from '../../parts/Button';
 import { Disclosure } from '../../parts/Disclosure';
 import { Select } from '../../parts/Field';
 import { DecisionCard } from '../academy/decisions';
+import { CATEGORY_LABELS } from '../../../src/hub/monitoring/category/rules';
+import { whatIf } from '../../../src/hub/monitoring/category/what-if';
+import type { DecisionView } from '../../../src/actions/decision/api';
 
 /** All that a decision rests on: the rule with its trace, the diagnosis, last year, what is near. */
 export function Rests({ view, begun }: { view: DecisionView; begun: boolean }) {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RubricFile, Rubrics } from '../../../src/actions/models';
-import { LEVEL_LABELS, LEVELS } from '../../../src/hub/judgement/indicator';
-import type { RubricVersion } from '../../../src/hub/rubric/rubric';
+import { LEVEL_LABELS, LEVELS } from '../../../src/hub/monitoring/judgement/indicator';
+import type { RubricVersion } from '../../../src/hub/monitoring/rubric/rubric';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { Alert, Trouble } from '../../parts/Alert';
@@ -12,6 +11,7 @@ import { Select } from '../../parts/Field';
 import { ScreenHead } from '../../parts/ScreenHead';
 import { useTask } from '../../use-task';
 import { NewVersion } from './new-rubric';
+import type { RubricFile, Rubrics } from '../../../src/actions/decision/api';
 
 /** The rubrics: what each level looks like, how the words changed from version to version, and a new version. */
 export function RubricsScreen() {

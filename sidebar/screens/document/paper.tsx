@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PaperInput, PaperPreview, PaperRow } from '../../../src/actions/models';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { Alert, Trouble } from '../../parts/Alert';
@@ -11,6 +10,7 @@ import { SafeLink } from '../../parts/SafeLink';
 import { ScreenHead } from '../../parts/ScreenHead';
 import { paperDone, paperWaiting } from '../../report-words';
 import { useTask } from '../../use-task';
+import type { PaperInput, PaperPreview, PaperRow } from '../../../src/actions/document/api';
 
 /** One document to a Principal: have it written, give it to them, and how it reads. */
 export function PaperScreen({ subject }: { subject: PaperInput }) {

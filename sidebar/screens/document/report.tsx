@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ReportRow } from '../../../src/actions/models';
+import type { ReportRow } from '../../../src/actions/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { Alert, Trouble } from '../../parts/Alert';

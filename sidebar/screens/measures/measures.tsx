@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { MeasuresModel } from '../../../src/actions/measures/models';
+import type { MeasuresModel } from '../../../src/actions/measures/api';
 import { academicYearOf, addYears } from '../../../src/hub/time/date';
-import { SHAPES } from '../../../src/hub/measure/shape';
+import { SHAPES } from '../../../src/hub/monitoring/measure/shape';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { useMeasureFile, type MeasureFile } from '../../measure-file/use-measure-file';
@@ -11,7 +11,7 @@ import { Button } from '../../parts/Button';
 import { Disclosure } from '../../parts/Disclosure';
 import { DateField, Field, Select, TextArea } from '../../parts/Field';
 import { ScreenHead } from '../../parts/ScreenHead';
-import { grouped } from '../../../src/hub/words';
+import { grouped } from '../../../src/hub/text/words';
 import { MeasuresOutcome } from './outcome';
 
 /** Brings in published and own assessment data: what the file is, what it would change, then the change. */

@@ -1,9 +1,9 @@
-import type { BadCell, MeasureChange } from '../../../src/actions/measures/models';
+import type { BadCell, MeasureChange } from '../../../src/actions/measures/api';
 import type { MeasureFile } from '../../measure-file/use-measure-file';
 import { Alert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { Disclosure } from '../../parts/Disclosure';
-import { grouped } from '../../../src/hub/words';
+import { grouped } from '../../../src/hub/text/words';
 
 /** The most that are listed by name; the count says the rest. */
 const LISTED = 60;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AcademyFile, OfstedSaved, OfstedView } from '../../../src/actions/models';
+import type { AcademyFile } from '../../../src/actions/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { Alert, Trouble } from '../../parts/Alert';
@@ -11,6 +11,7 @@ import { ScreenHead } from '../../parts/ScreenHead';
 import { useAcademyFile } from '../../use-academy-file';
 import { useTask } from '../../use-task';
 import { OfstedStepCard, OfstedStepForm } from './step';
+import type { OfstedSaved, OfstedView } from '../../../src/actions/document/api';
 
 /** How an academy stands with Ofsted: when an inspection may come, the plan for it, what bears on each area. */
 export function OfstedScreen({ academy }: { academy: string }) {

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { OfstedSaved, OfstedStepView, OfstedView } from '../../../src/actions/models';
-import { OFSTED_STEP_STATUSES, type OfstedStepStatus } from '../../../src/hub/ofsted/plan';
-import { capital } from '../../../src/hub/words';
+import { OFSTED_STEP_STATUSES, type OfstedStepStatus } from '../../../src/hub/monitoring/ofsted/plan';
+import { capital } from '../../../src/hub/text/words';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
@@ -11,6 +10,7 @@ import { Choices } from '../../parts/Choices';
 import { DateField, Select, TextArea, TextLine } from '../../parts/Field';
 import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
+import type { OfstedSaved, OfstedStepView, OfstedView } from '../../../src/actions/document/api';
 
 interface StepProps {
   academy: string;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Problem, VisitInput, VisitView } from '../../../src/actions/models';
-import { CORRECTION_FIELDS } from '../../../src/hub/visit/fields';
+import type { Problem, VisitView } from '../../../src/actions/api';
+import { CORRECTION_FIELDS } from '../../../src/hub/monitoring/visit/fields';
 import { dropCorrection, keepCorrection, readCorrection, type CorrectionDraft } from '../../correction-draft';
 import { dateWords } from '../../dates';
 import { theirVisit } from '../../differences';
@@ -19,6 +19,7 @@ import { Button } from '../../parts/Button';
 import { TextArea } from '../../parts/Field';
 import { ScreenHead } from '../../parts/ScreenHead';
 import { useTask } from '../../use-task';
+import type { VisitInput } from '../../../src/hub/monitoring/visit/input';
 
 interface CorrectScreenProps {
   visit: string;

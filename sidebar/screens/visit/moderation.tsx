@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ModerationModel, QueueView } from '../../../src/actions/moderation/models';
+import type { ModerationModel, QueueView } from '../../../src/actions/moderation/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { Trouble } from '../../parts/Alert';

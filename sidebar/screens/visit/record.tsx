@@ -1,5 +1,5 @@
-import type { VisitView } from '../../../src/actions/models';
-import { listed } from '../../../src/hub/words';
+import type { VisitView } from '../../../src/actions/api';
+import { listed } from '../../../src/hub/text/words';
 import { useHub } from '../../hub-context';
 import { LevelBadge } from '../../parts/Level';
 import { SafeLink } from '../../parts/SafeLink';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AwaitedReply } from '../../../src/actions/models';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { Trouble } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { useTask } from '../../use-task';
+import type { AwaitedReply } from '../../../src/actions/own-api';
 
 /** Visits that wait for the Principal's reply, those that run out first before the others. */
 export function Replies() {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { VisitView } from '../../../src/actions/models';
-import type { Verdict } from '../../../src/hub/visit/visit';
+import type { VisitView } from '../../../src/actions/api';
+import type { Verdict } from '../../../src/hub/monitoring/visit/visit';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Problem, VisitInput } from '../../../src/actions/models';
-import type { VisitKind } from '../../../src/hub/visit/visit';
+import type { Problem } from '../../../src/actions/api';
+import type { VisitKind } from '../../../src/hub/monitoring/visit/visit';
 import { clockTime, dateWords } from '../../dates';
 import { Conflict } from '../../form/Conflict';
 import { DraftLine } from '../../form/DraftLine';
@@ -14,8 +14,9 @@ import { Alert, Trouble } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { Confirm } from '../../parts/Confirm';
 import { ScreenHead } from '../../parts/ScreenHead';
-import { blankVisit } from '../../../src/hub/visit/input';
+import { blankVisit } from '../../../src/hub/monitoring/visit/input';
 import { isStarted } from '../../visit-form';
+import type { VisitInput } from '../../../src/hub/monitoring/visit/input';
 
 interface VisitScreenProps {
   academy?: string;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { WeekAnswer } from '../../../src/actions/week/models';
+import type { WeekAnswer } from '../../../src/actions/week/api';
 import { useHub } from '../../hub-context';
 import { Trouble } from '../../parts/Alert';
 import { Button } from '../../parts/Button';

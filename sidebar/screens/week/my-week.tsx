@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DecidedLine, RegionWeek, WeekAnswer, WeekLine } from '../../../src/actions/week/models';
+import type { DecidedLine, RegionWeek, WeekAnswer, WeekLine } from '../../../src/actions/week/api';
 import { shortDate } from '../../../src/hub/time/date';
 import { useHub } from '../../hub-context';
 import { Trouble } from '../../parts/Alert';

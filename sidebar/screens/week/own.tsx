@@ -1,4 +1,4 @@
-import type { OwnLine } from '../../../src/actions/week/models';
+import type { OwnLine } from '../../../src/actions/week/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { Trouble } from '../../parts/Alert';

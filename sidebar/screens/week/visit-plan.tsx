@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PlanAnswer, PlannedLine } from '../../../src/actions/week/models';
+import type { PlanAnswer, PlannedLine } from '../../../src/actions/week/api';
 import { shortDate, weekday } from '../../../src/hub/time/date';
 import { groupedBy } from '../../../src/hub/order';
 import { mondayOf, weekdayName } from '../../../src/hub/time/week';

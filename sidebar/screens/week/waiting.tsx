@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ActionUpdate, ReplyInput } from '../../../src/actions/models';
 import { useHub, type Hub } from '../../hub-context';
 import type { Letter } from '../../outbox';
 import { Button } from '../../parts/Button';
 import { Confirm } from '../../parts/Confirm';
 import { layReady } from '../../use-kept';
 import { actionIn } from '../../knowledge';
+import type { ActionUpdate, ReplyInput } from '../../../src/actions/own-api';
 
 /** What was saved without a signal: it goes out by itself; what the hub refused can be mended. */
 export function WaitingOnDevice() {

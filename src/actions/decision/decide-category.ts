@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { CATEGORIES, CATEGORY_LABELS, categorise, computedOn } from '../../hub/category/category';
-import type { Academy } from '../../hub/academy';
+import type { Academy } from '../../hub/trust/academy';
 import { longDate } from '../../hub/time/date';
 import {
   decidable,
@@ -8,20 +7,23 @@ import {
   positionsMark,
   reasonNeeded,
   type Decision,
-} from '../../hub/category/decision';
-import { INDICATOR_IDS } from '../../hub/judgement/indicator';
-import { belongsTo } from '../../hub/obligation/obligation';
-import { HubError } from '../../hub/problem';
-import { RIGHT_WORDS } from '../../hub/rights';
-import { emptyStanding, withDecision } from '../../hub/category/standing';
-import { grouped } from '../../hub/words';
+} from '../../hub/monitoring/category/decision';
+import { INDICATOR_IDS } from '../../hub/monitoring/judgement/indicator';
+import { HubError } from '../../hub/hub-error';
+import { RIGHT_WORDS } from '../../hub/trust/rights';
+import { emptyStanding, withDecision } from '../../hub/monitoring/category/standing';
+import { grouped } from '../../hub/text/words';
 import { deed, type Outcome } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import { DECISION_TABLES, decisionView, mayDecide, sittingOn, type OpenSitting } from './view';
-import type { DecisionInput, DecisionView } from '../models';
 import { stageDashboard } from '../visit/stage';
 import { madeId, words } from '../visit/schema';
+import { CATEGORIES, CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
+import { categorise } from '../../hub/monitoring/category/categorise';
+import { computedOn } from '../../hub/monitoring/category/begun';
+import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
+import type { DecisionInput, DecisionView } from './api';
 
 /**
  * The EOB's yearly decision on an academy: appended to the ledger with the ten positions frozen, shown on the dashboard

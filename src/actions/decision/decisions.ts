@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { may, RIGHT_WORDS } from '../../hub/rights';
-import { sightOf } from '../../hub/sight';
-import { byText } from '../../hub/words';
+import { may, RIGHT_WORDS } from '../../hub/trust/rights';
+import { sightOf } from '../../hub/trust/sight';
+import { byText } from '../../hub/text/words';
 import { question } from '../action';
 import { refuse } from '../context';
 import { DECISION_TABLES, decisionLine, decisionsFor } from './view';

@@ -1,20 +1,20 @@
 import * as v from 'valibot';
-import { INDICATOR_IDS, LEVELS, rubricInForce, type Level } from '../../hub/judgement/indicator';
-import { HubError } from '../../hub/problem';
-import { holds } from '../../hub/rights';
-import { rubricMark } from '../../hub/rubric/mark';
+import { INDICATOR_IDS, LEVELS, rubricInForce, type Level } from '../../hub/monitoring/judgement/indicator';
+import { HubError } from '../../hub/hub-error';
+import { holds } from '../../hub/trust/rights';
+import { rubricMark } from '../../hub/monitoring/rubric/mark';
 import {
   earliestEffect,
   rubricRows,
   rubricTrouble,
   rubricVersions,
   type RubricVersion,
-} from '../../hub/rubric/rubric';
+} from '../../hub/monitoring/rubric/rubric';
 import type { TableName } from '../../store/tables';
 import { deed, question, type Outcome } from '../action';
 import { refuseUnreadable, type PersonalContext } from '../context';
-import type { RubricFile, RubricInput, Rubrics } from '../models';
 import { words } from '../visit/schema';
+import type { RubricFile, RubricInput, Rubrics } from './api';
 
 const READS = ['rubrics', 'indicators', 'positions'] as const satisfies readonly TableName[];
 

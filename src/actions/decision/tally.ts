@@ -1,12 +1,12 @@
-import { halfTermKey } from '../../hub/time/calendar';
+import { halfTermKey } from '../../hub/trust/calendar/calendar';
 import { academicYearOf, addDays } from '../../hub/time/date';
-import { categoriesBegun } from '../../hub/category/category';
-import { countPlaces } from '../../hub/lighthouse/count';
-import { lighthousePlan, plannedIn } from '../../hub/lighthouse/plan';
-import { placeOf } from '../../hub/lighthouse/point';
-import { belongsTo } from '../../hub/obligation/obligation';
+import { countPlaces } from '../../hub/monitoring/lighthouse/count';
+import { lighthousePlan, plannedIn } from '../../hub/monitoring/lighthouse/plan';
+import { placeOf } from '../../hub/monitoring/lighthouse/point';
 import { groupedBy } from '../../hub/order';
 import type { Context } from '../context';
+import { categoriesBegun } from '../../hub/monitoring/category/begun';
+import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
 
 /**
  * Keeps how many academies the rule places where, for the half-term that today belongs to, or that ended last: then as

@@ -1,5 +1,4 @@
-import type { Academy } from '../../hub/academy';
-import { categorise, computedOn, shownCategory } from '../../hub/category/category';
+import type { Academy } from '../../hub/trust/academy';
 import { academicYearOf } from '../../hub/time/date';
 import {
   decidable,
@@ -7,20 +6,23 @@ import {
   frozenPositions,
   positionsMark,
   type Decision,
-} from '../../hub/category/decision';
-import { sittingsOn, type Sitting } from '../../hub/category/sitting';
+} from '../../hub/monitoring/category/decision';
+import { sittingsOn, type Sitting } from '../../hub/monitoring/category/sitting';
 import { groupedBy } from '../../hub/order';
-import { INDICATOR_IDS } from '../../hub/judgement/indicator';
-import { nearMisses } from '../../hub/category/near-miss';
-import { belongsTo } from '../../hub/obligation/obligation';
-import type { Position } from '../../hub/judgement/position';
-import { reportId } from '../../hub/report/calendar';
-import { may } from '../../hub/rights';
-import { emptyStanding } from '../../hub/category/standing';
-import { byText } from '../../hub/words';
+import { INDICATOR_IDS } from '../../hub/monitoring/judgement/indicator';
+import { nearMisses } from '../../hub/monitoring/category/near-miss';
+import type { Position } from '../../hub/monitoring/judgement/position';
+import { reportId } from '../../hub/governance/report-calendar';
+import { may } from '../../hub/trust/rights';
+import { emptyStanding } from '../../hub/monitoring/category/standing';
+import { byText } from '../../hub/text/words';
 import type { TableName } from '../../store/tables';
 import type { PersonalContext } from '../context';
-import type { DecisionLine, Decisions, DecisionView } from '../models';
+import { categorise } from '../../hub/monitoring/category/categorise';
+import { computedOn } from '../../hub/monitoring/category/begun';
+import { shownCategory } from '../../hub/monitoring/category/what-if';
+import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
+import type { DecisionLine, Decisions, DecisionView } from './api';
 
 /** What a decision rests on: the ledgers as well, since a diagnosis is not to be seen from the positions. */
 export const DECISION_TABLES = [

@@ -1,4 +1,4 @@
-import { titleText } from '../../hub/text';
+import { titleText } from '../../hub/text/text';
 import type { FileReference, Ports } from '../../ports';
 import { renderDocx } from '../../views/docx/docx';
 import type { ReportDocument } from '../../views/reports/document';

@@ -1,5 +1,5 @@
-import { asking, blankPaper, paperId, type Paper, type PaperWant } from '../../hub/report/paper-kind';
-import type { Visit } from '../../hub/visit/visit';
+import { asking, blankPaper, paperId, type Paper, type PaperWant } from '../../hub/governance/document-kind';
+import type { Visit } from '../../hub/monitoring/visit/visit';
 import type { Stored } from '../../store/rows';
 import type { PersonalContext } from '../context';
 import { rootOf } from '../visit/chain';

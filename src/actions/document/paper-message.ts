@@ -1,6 +1,6 @@
-import { PAPER_TITLES, type Paper } from '../../hub/report/paper-kind';
-import type { Person } from '../../hub/person';
-import { VISIT_KIND_RULES } from '../../hub/visit/visit';
+import { PAPER_TITLES, type Paper } from '../../hub/governance/document-kind';
+import type { Person } from '../../hub/trust/person';
+import { VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
 import { paperMessage, type ToldVisit } from '../../views/mail/paper';
 import type { Context } from '../context';
 import { repliesIn } from '../visit/reply-view';

@@ -1,12 +1,12 @@
-import type { Academy } from '../../hub/academy';
-import { standingEntries } from '../../hub/judgement/chain';
-import { HubError } from '../../hub/problem';
-import { PAPER_TITLES, paperId, type Paper, type PaperSubject } from '../../hub/report/paper-kind';
-import type { Visit } from '../../hub/visit/visit';
+import type { Academy } from '../../hub/trust/academy';
+import { standingEntries } from '../../hub/monitoring/judgement/chain';
+import { HubError } from '../../hub/hub-error';
+import { PAPER_TITLES, paperId, type Paper, type PaperSubject } from '../../hub/governance/document-kind';
+import type { Visit } from '../../hub/monitoring/visit/visit';
 import type { Session } from '../../store/session';
 import type { Stored } from '../../store/rows';
 import type { TableName } from '../../store/tables';
-import { paperDocument } from '../../views/papers/paper';
+import { paperDocument } from '../../views/documents/context';
 import { fingerprintOf } from '../../views/reports/fingerprint';
 import type { ReportDocument } from '../../views/reports/document';
 import { refuseUnreadable, type Context } from '../context';

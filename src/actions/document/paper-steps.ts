@@ -1,5 +1,5 @@
-import { isToGive, isUnwanted, type Paper, type PaperWant } from '../../hub/report/paper-kind';
-import { addressOf, principalOf, type Person } from '../../hub/person';
+import { isToGive, isUnwanted, type Paper, type PaperWant } from '../../hub/governance/document-kind';
+import { addressOf, principalOf, type Person } from '../../hub/trust/person';
 import type { Ports } from '../../ports';
 import type { Session } from '../../store/session';
 import type { Context } from '../context';

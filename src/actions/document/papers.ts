@@ -10,16 +10,16 @@ import {
   type Paper,
   type PaperSubject,
   type PaperWant,
-} from '../../hub/report/paper-kind';
-import type { Academy } from '../../hub/academy';
-import { addressOf, principalOf } from '../../hub/person';
-import { HubError } from '../../hub/problem';
-import { may, mayWithReport, RIGHT_WORDS } from '../../hub/rights';
-import { uncapital } from '../../hub/words';
+} from '../../hub/governance/document-kind';
+import type { Academy } from '../../hub/trust/academy';
+import { addressOf, principalOf } from '../../hub/trust/person';
+import { HubError } from '../../hub/hub-error';
+import { may, mayWithReport, RIGHT_WORDS } from '../../hub/trust/rights';
+import { uncapital } from '../../hub/text/words';
 import { errand, question } from '../action';
 import { holderIn, openContext, refuse, type PersonalContext } from '../context';
 import { locked } from '../locked';
-import type { PaperRow, WritePaperInput } from './models';
+import type { PaperRow, WritePaperInput } from './api';
 import { knownPaper, paperSubjects, PAPER_TABLES, refuseCorrected, workOutPaper } from './paper-model';
 import { fulfilPaper, keepPaper } from './paper-steps';
 import { keepsFolders } from './report-steps';

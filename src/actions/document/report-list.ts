@@ -1,13 +1,13 @@
-import { boardOf, subjectOf, type Boards } from '../../hub/report/board';
+import { boardOf, subjectOf, type Boards } from '../../hub/governance/board';
 import { addDays } from '../../hub/time/date';
-import { HubError } from '../../hub/problem';
-import { mayWithReport, type ReportRight } from '../../hub/rights';
-import { reportsDue, type Report } from '../../hub/report/calendar';
-import { REPORT_KIND_RULES, reportPeriod } from '../../hub/report/kind';
+import { HubError } from '../../hub/hub-error';
+import { mayWithReport, type ReportRight } from '../../hub/trust/rights';
+import { reportsDue, type Report } from '../../hub/governance/report-calendar';
+import { REPORT_KIND_RULES, reportPeriod } from '../../hub/governance/report-kind';
 import type { Stored } from '../../store/rows';
 import type { TableName } from '../../store/tables';
 import { refuseUnreadable, type Context, type PersonalContext } from '../context';
-import type { ReportRow } from '../models';
+import type { ReportRow } from '../api';
 
 /** What the list of reports rests on. */
 export const REPORT_LIST_TABLES = [

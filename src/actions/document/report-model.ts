@@ -1,5 +1,5 @@
-import type { Report } from '../../hub/report/calendar';
-import { reportPeriod } from '../../hub/report/kind';
+import type { Report } from '../../hub/governance/report-calendar';
+import { reportPeriod } from '../../hub/governance/report-kind';
 import type { TableName } from '../../store/tables';
 import { boardReport, snapshotOf, type ReportModel } from '../../views/reports/board-report';
 import { fingerprintOf } from '../../views/reports/fingerprint';

@@ -1,7 +1,7 @@
-import { addressOf, isReachable, type Person } from '../../hub/person';
-import { boardOf } from '../../hub/report/board';
-import { HubError } from '../../hub/problem';
-import type { Report, ReportWant } from '../../hub/report/calendar';
+import { addressOf, isReachable, type Person } from '../../hub/trust/person';
+import { boardOf } from '../../hub/governance/board';
+import { HubError } from '../../hub/hub-error';
+import type { Report, ReportWant } from '../../hub/governance/report-calendar';
 import { circulatedMessage } from '../../views/mail/circulated';
 import type { Context } from '../context';
 import { shareKey, shareOnce } from './drive-document';

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { subjectOf } from '../../hub/report/board';
-import { HubError } from '../../hub/problem';
-import { mayWithReport, RIGHT_WORDS, type ReportRight } from '../../hub/rights';
-import type { Report } from '../../hub/report/calendar';
+import { subjectOf } from '../../hub/governance/board';
+import { HubError } from '../../hub/hub-error';
+import { mayWithReport, RIGHT_WORDS, type ReportRight } from '../../hub/trust/rights';
+import type { Report } from '../../hub/governance/report-calendar';
 import type { Ports } from '../../ports';
 import { errand, question } from '../action';
 import { holderIn, openContext, refuse, type Context, type PersonalContext } from '../context';
 import { locked } from '../locked';
-import type { ReportRow } from '../models';
+import type { ReportRow } from '../api';
 import { boardsIn, dueReport, reportRow } from './report-list';
 import { REPORT_TABLES, workOut } from './report-model';
 import { clerkOf, fulfil, keepsFolders, want } from './report-steps';

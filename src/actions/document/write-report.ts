@@ -1,5 +1,5 @@
-import { HubError } from '../../hub/problem';
-import type { Report } from '../../hub/report/calendar';
+import { HubError } from '../../hub/hub-error';
+import type { Report } from '../../hub/governance/report-calendar';
 import type { Context } from '../context';
 import { noteKey, putDocument } from './drive-document';
 import { workOut } from './report-model';

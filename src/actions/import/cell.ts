@@ -1,5 +1,5 @@
 import { isIsoDate } from '../../hub/time/date';
-import { CELL_CHARACTERS, clean, oneLine } from '../../hub/text';
+import { CELL_CHARACTERS, clean, oneLine } from '../../hub/text/text';
 import { decode, type Decoded } from '../../store/codec';
 import type { Column } from '../../store/column';
 

@@ -1,12 +1,12 @@
-import { HubError } from '../../hub/problem';
-import { oneLine } from '../../hub/text';
+import { HubError } from '../../hub/hub-error';
+import { oneLine } from '../../hub/text/text';
 import type { AnyTable } from '../../store/layout';
 import { TABLES } from '../../store/tables';
 import type { Context } from '../context';
 import { importCell } from './cell';
 import { importLines, type ImportLine } from './lines';
 import { lineTrouble, ruleTrouble } from './rules';
-import type { ImportPreview, ImportTable } from '../models';
+import type { ImportPreview, ImportTable } from '../api';
 
 /** A row that can be taken. */
 export interface GoodRow {

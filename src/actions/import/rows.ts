@@ -3,7 +3,7 @@ import { errand, question } from '../action';
 import { holderIn, openContext, type Context } from '../context';
 import { readImport, type ImportReading } from './reading';
 import { locked } from '../locked';
-import type { ImportPreview } from '../models';
+import type { ImportPreview } from '../api';
 
 const IMPORT_TABLES = ['regions', 'academies', 'people', 'halfTerms', 'closures'] as const;
 

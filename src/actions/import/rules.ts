@@ -1,12 +1,12 @@
 import { academicYearOf, isIsoDate } from '../../hub/time/date';
-import { isMailAddress } from '../../hub/person';
-import { cut } from '../../hub/text';
+import { isMailAddress } from '../../hub/trust/person';
+import { cut } from '../../hub/text/text';
 import type { Column } from '../../store/column';
 import type { AnyTable } from '../../store/layout';
 import { TABLES } from '../../store/tables';
 import type { Context } from '../context';
 import type { ImportLine } from './lines';
-import type { ImportPreview, ImportTable } from '../models';
+import type { ImportPreview, ImportTable } from '../api';
 
 type Bad = ImportPreview['bad'][number];
 

@@ -1,13 +1,13 @@
-import type { Academy } from '../../hub/academy';
+import type { Academy } from '../../hub/trust/academy';
 import { shortDate } from '../../hub/time/date';
 import { fingerprint } from '../../hub/fingerprint';
-import type { Inspection } from '../../hub/ofsted/inspection';
-import { ALL_PUPILS, figureWords, whenWords, type Measure } from '../../hub/measure/measure';
-import type { Shape } from '../../hub/measure/shape';
-import { uncapital } from '../../hub/words';
+import type { Inspection } from '../../hub/monitoring/ofsted/inspection';
+import { ALL_PUPILS, figureWords, whenWords, type Measure } from '../../hub/monitoring/measure/measure';
+import type { Shape } from '../../hub/monitoring/measure/shape';
+import { uncapital } from '../../hub/text/words';
 import type { Context } from '../context';
 import type { Drafts } from './drafts';
-import type { BadCell, MeasureChange, MeasureFileInput } from './models';
+import type { BadCell, MeasureChange, MeasureFileInput } from './api';
 import { onlyOnce, readMeasureFile } from './read-file';
 
 /** One row that would be written, and what that is in words. */

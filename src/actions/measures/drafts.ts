@@ -1,12 +1,12 @@
-import type { Academy } from '../../hub/academy';
+import type { Academy } from '../../hub/trust/academy';
 import type { IsoDate } from '../../hub/time/date';
-import type { Inspection } from '../../hub/ofsted/inspection';
-import { measureId, type Measure } from '../../hub/measure/measure';
-import type { MeasureKind } from '../../hub/measure/catalogue';
-import { readFigure, type Figure } from '../../hub/measure/figure';
-import { gapOf } from '../../hub/measure/gap';
-import type { Get, Shape } from '../../hub/measure/shape';
-import type { BadCell } from './models';
+import type { Inspection } from '../../hub/monitoring/ofsted/inspection';
+import { measureId, type Measure } from '../../hub/monitoring/measure/measure';
+import type { MeasureKind } from '../../hub/monitoring/measure/catalogue';
+import { readFigure, type Figure } from '../../hub/monitoring/measure/figure';
+import { gapOf } from '../../hub/monitoring/measure/gap';
+import type { Get, Shape } from '../../hub/monitoring/measure/shape';
+import type { BadCell } from './api';
 
 /** What one line of a file says, before it is held against what the hub has. */
 export interface Drafts {

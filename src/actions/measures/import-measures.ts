@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { isIsoDate } from '../../hub/time/date';
-import type { Person } from '../../hub/person';
-import { evidenceOf } from '../../hub/measure/evidence';
-import { HubError } from '../../hub/problem';
-import { holds } from '../../hub/rights';
+import type { Person } from '../../hub/trust/person';
+import { evidenceOf } from '../../hub/monitoring/measure/evidence';
+import { HubError } from '../../hub/hub-error';
+import { holds } from '../../hub/trust/rights';
 import { deed, question } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import { compareFile, type Comparison } from './compare';
-import type { MeasuresApplied, MeasuresPreview } from './models';
+import type { MeasuresApplied, MeasuresPreview } from './api';
 
 /** What one call takes: figures of some hundred lines, far below the 2 MB of one write (platform-facts.md §2). */
 const MOST_LINES = 2000;

@@ -1,16 +1,16 @@
 import { isIsoDate } from '../../hub/time/date';
-import { ALL_PUPILS } from '../../hub/measure/measure';
-import { measureKind, type KeyStage } from '../../hub/measure/catalogue';
+import { ALL_PUPILS } from '../../hub/monitoring/measure/measure';
+import { measureKind, type KeyStage } from '../../hub/monitoring/measure/catalogue';
 import {
   LONG_COHORT,
   LONG_COLUMNS,
   WIDE_COHORT,
   WIDE_COLUMNS,
   type FigureColumn,
-} from '../../hub/measure/columns';
-import { readFigure } from '../../hub/measure/figure';
-import { gapsOfStage } from '../../hub/measure/gap';
-import { longPupils, type Get } from '../../hub/measure/shape';
+} from '../../hub/monitoring/measure/columns';
+import { readFigure } from '../../hub/monitoring/measure/figure';
+import { gapsOfStage } from '../../hub/monitoring/measure/gap';
+import { longPupils, type Get } from '../../hub/monitoring/measure/shape';
 import { bad, draftNational, englandKey, type NationalFigure, type Reading } from './drafts';
 
 type Cells = Pick<Reading, 'get' | 'has' | 'year'>;

@@ -9,7 +9,7 @@ import {
   type GradedArea,
   type GradedInspection,
   type ReportCard,
-} from '../../hub/ofsted/inspection';
+} from '../../hub/monitoring/ofsted/inspection';
 import { isoOf } from '../import/cell';
 import { bad, type Reading } from './drafts';
 import { offer } from './own-files';

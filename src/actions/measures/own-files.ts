@@ -1,9 +1,9 @@
-import { PHASES, type Academy, type Phase } from '../../hub/academy';
-import { TERM_NAMES } from '../../hub/time/calendar';
+import { PHASES, type Academy, type Phase } from '../../hub/trust/academy';
+import { TERM_NAMES } from '../../hub/trust/calendar/calendar';
 import { academicYearOf, isIsoDate } from '../../hub/time/date';
-import { ALL_PUPILS, measureId, type Measure } from '../../hub/measure/measure';
-import { measureKind, yearGroupOf } from '../../hub/measure/catalogue';
-import { readFigure, type Unit } from '../../hub/measure/figure';
+import { ALL_PUPILS, measureId, type Measure } from '../../hub/monitoring/measure/measure';
+import { measureKind, yearGroupOf } from '../../hub/monitoring/measure/catalogue';
+import { readFigure, type Unit } from '../../hub/monitoring/measure/figure';
 import { isoOf } from '../import/cell';
 import { bad, cohortOf, draftNational, valueOf, type Reading } from './drafts';
 

@@ -6,13 +6,19 @@ import {
   type GradedInspection,
   type Inspection,
   type ReportCard,
-} from '../../hub/ofsted/inspection';
-import { besideWords, figureWords, sourceWords, whenWords, type Measure } from '../../hub/measure/measure';
-import { seriesOf } from '../../hub/measure/evidence';
-import { sightOf } from '../../hub/sight';
+} from '../../hub/monitoring/ofsted/inspection';
+import {
+  besideWords,
+  figureWords,
+  sourceWords,
+  whenWords,
+  type Measure,
+} from '../../hub/monitoring/measure/measure';
+import { seriesOf } from '../../hub/monitoring/measure/evidence';
+import { sightOf } from '../../hub/trust/sight';
 import { question } from '../action';
 import { refuse } from '../context';
-import type { MeasureSeries, MeasuresModel } from './models';
+import type { MeasureSeries, MeasuresModel } from './api';
 
 /** What the import screen begins with: whose lines to look for in a file, and what the hub has already. */
 export const openMeasures = question<'open-measures'>({

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
-import type { Academy } from '../../hub/academy';
-import { agreementOf, CAUTION, recentPairs } from '../../hub/moderation/agreement';
-import { pairsOf, threadsOf, type Pair, type Thread } from '../../hub/moderation/pairs';
-import { moderationQueue, QUEUE_LABELS, type QueueItem } from '../../hub/moderation/queue';
-import { selfGapsOf, selfViewWords } from '../../hub/moderation/self-view';
-import { severitiesOf, severityWords } from '../../hub/moderation/severity';
+import type { Academy } from '../../hub/trust/academy';
+import { agreementOf, CAUTION, recentPairs } from '../../hub/monitoring/moderation/agreement';
+import { pairsOf, threadsOf, type Pair, type Thread } from '../../hub/monitoring/moderation/pairs';
+import { moderationQueue, QUEUE_LABELS, type QueueItem } from '../../hub/monitoring/moderation/queue';
+import { selfGapsOf, selfViewWords } from '../../hub/monitoring/moderation/self-view';
+import { severitiesOf, severityWords } from '../../hub/monitoring/moderation/severity';
 import { groupedBy } from '../../hub/order';
-import { belongsTo } from '../../hub/obligation/obligation';
-import { judgedTogether } from '../../hub/visit/observers';
-import { holds, mayRecord } from '../../hub/rights';
-import { byText } from '../../hub/words';
+import { judgedTogether } from '../../hub/monitoring/visit/observers';
+import { holds, mayRecord } from '../../hub/trust/rights';
+import { byText } from '../../hub/text/words';
 import { question } from '../action';
 import type { PersonalContext } from '../context';
-import type { ModerationModel, QueueView } from './models';
+import type { ModerationModel, QueueView } from './api';
 import { DISPUTE_LEDGERS } from '../visit/stage-disputes';
+import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
 
 /** Items of the queue that one answer carries. */
 const SHOWN = 100;

@@ -1,11 +1,17 @@
-import type { Academy } from '../../hub/academy';
-import { areasFor } from '../../hub/ofsted/crosswalk';
-import { isStepOverdue, mayTickStep, planWords, withExpecting, type OfstedStep } from '../../hub/ofsted/plan';
-import { inspectionWindow } from '../../hub/ofsted/window';
-import { may, type Target } from '../../hub/rights';
+import type { Academy } from '../../hub/trust/academy';
+import { areasFor } from '../../hub/monitoring/ofsted/crosswalk';
+import {
+  isStepOverdue,
+  mayTickStep,
+  planWords,
+  withExpecting,
+  type OfstedStep,
+} from '../../hub/monitoring/ofsted/plan';
+import { inspectionWindow } from '../../hub/monitoring/ofsted/window';
+import { may, type Target } from '../../hub/trust/rights';
 import type { TableName } from '../../store/tables';
 import type { PersonalContext } from '../context';
-import type { OfstedStepView, OfstedView } from '../document/models';
+import type { OfstedStepView, OfstedView } from '../document/api';
 
 /** An academy as the table of rights looks at it. */
 export const targetOf = ({

@@ -1,5 +1,5 @@
-import { HubError } from '../../hub/problem';
-import type { Settings } from '../../hub/setting/settings';
+import { HubError } from '../../hub/hub-error';
+import type { Settings } from '../../hub/trust/setting/settings';
 import { WORKBOOK_KEY, type Ports } from '../../ports';
 import type { Context } from '../context';
 

@@ -1,9 +1,9 @@
-import { TRUST_FOLDER } from '../../hub/access';
-import type { Region } from '../../hub/academy';
-import { TRUST_BOARD, type ReportSubject } from '../../hub/report/board';
-import { addressOf, isMailAddress, type Person } from '../../hub/person';
-import { mayWithReport } from '../../hub/rights';
-import { titleText } from '../../hub/text';
+import { TRUST_FOLDER } from '../../hub/trust/access';
+import type { Region } from '../../hub/trust/academy';
+import { TRUST_BOARD, type ReportSubject } from '../../hub/governance/board';
+import { addressOf, isMailAddress, type Person } from '../../hub/trust/person';
+import { mayWithReport } from '../../hub/trust/rights';
+import { titleText } from '../../hub/text/text';
 import type { Ports } from '../../ports';
 import { driveKey } from '../document/drive-key';
 

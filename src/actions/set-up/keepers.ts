@@ -1,6 +1,6 @@
-import { addressOf, isMailAddress, type Person } from '../../hub/person';
-import { HubError } from '../../hub/problem';
-import { holds, type Right } from '../../hub/rights';
+import { addressOf, isMailAddress, type Person } from '../../hub/trust/person';
+import { HubError } from '../../hub/hub-error';
+import { holds, type Right } from '../../hub/trust/rights';
 import type { Ports } from '../../ports';
 import type { Editors } from '../../store/protection';
 import { openSession } from '../../store/session';

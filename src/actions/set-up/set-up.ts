@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { holds } from '../../hub/rights';
+import { holds } from '../../hub/trust/rights';
 import { WORKBOOK_KEY, type CellValue, type Ports } from '../../ports';
 import { setUpSheets } from '../../store/set-up';
 import { PAINTED, TABLES, type TableName } from '../../store/tables';
@@ -8,7 +8,7 @@ import { errand } from '../action';
 import { openContext, personIn, refuse } from '../context';
 import { editorsIn } from './keepers';
 import { locked } from '../locked';
-import type { SetUpStep, SetUpStepName } from '../models';
+import type { SetUpStep, SetUpStepName } from '../api';
 import { REBUILD_TABLES, stageRebuild } from '../rebuild-dashboard';
 import { stageFirstContent, CONTENT_TABLES } from './content';
 import { KEEPER_KEY, makeFolders } from './folders';

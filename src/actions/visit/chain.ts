@@ -1,4 +1,4 @@
-import type { Visit } from '../../hub/visit/visit';
+import type { Visit } from '../../hub/monitoring/visit/visit';
 
 /** A visit's id with those of all that it corrects, however often it was corrected. */
 export function visitChain(byId: ReadonlyMap<string, Visit>, id: string): Set<string> {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { HubError } from '../../hub/problem';
+import { HubError } from '../../hub/hub-error';
 import type { Ports } from '../../ports';
 import { errand } from '../action';
 import { holderIn, openContext } from '../context';

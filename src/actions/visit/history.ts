@@ -1,15 +1,17 @@
 import * as v from 'valibot';
-import { currentJudgements } from '../../hub/judgement/judgement';
-import { mayCorrect, mayReply } from '../../hub/rights';
-import { cut } from '../../hub/text';
-import { observerWords } from '../../hub/visit/observers';
-import { VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
-import { sightOf } from '../../hub/sight';
+import { currentJudgements } from '../../hub/monitoring/judgement/judgement';
+import { mayCorrect, mayReply } from '../../hub/trust/rights';
+import { cut } from '../../hub/text/text';
+import { observerWords } from '../../hub/monitoring/visit/observers';
+import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
+import { sightOf } from '../../hub/trust/sight';
 import { question } from '../action';
 import { refuse, type PersonalContext } from '../context';
-import type { JudgementInput, ReplyView, VisitLine, VisitView } from '../models';
+import type { VisitLine, VisitView } from '../api';
 import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
 import { standingVisits, visitChain } from './chain';
+import type { JudgementInput } from '../../hub/monitoring/visit/input';
+import type { ReplyView } from '../own-api';
 
 /** Shown at most; older ones are in the Visits sheet. */
 const LATEST = 20;

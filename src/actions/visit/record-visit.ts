@@ -1,11 +1,11 @@
-import { tidyVisit } from '../../hub/visit/input';
+import { tidyVisit } from '../../hub/monitoring/visit/input';
 import { madeAt } from '../../hub/id';
-import { HubError } from '../../hub/problem';
+import { HubError } from '../../hub/hub-error';
 import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
 import { deed, type Outcome } from '../action';
 import type { PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
-import type { VisitInput, VisitSaved } from '../models';
+import type { VisitSaved } from '../api';
 import { PART_TABLES, stageParts } from './stage-parts';
 import {
   changesSaid,
@@ -19,6 +19,7 @@ import {
 import { stageVisitNote } from '../document/note-steps';
 import { visitSchema } from './schema';
 import { checkedVisit } from './rules';
+import type { VisitInput } from '../../hub/monitoring/visit/input';
 
 /** Days for which answers to saves are kept; a retry of something older is looked for in the ledger itself. */
 const ANSWERS_KEPT_DAYS = 60;

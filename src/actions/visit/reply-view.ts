@@ -1,10 +1,10 @@
-import type { Academy } from '../../hub/academy';
-import { replyStanding } from '../../hub/visit/reply';
-import type { Reply, Visit } from '../../hub/visit/visit';
+import type { Academy } from '../../hub/trust/academy';
+import { replyStanding } from '../../hub/monitoring/visit/reply';
+import type { Reply, Visit } from '../../hub/monitoring/visit/visit';
 import type { TableName } from '../../store/tables';
 import type { Context } from '../context';
-import type { ReplyView } from '../models';
 import { visitChain } from './chain';
+import type { ReplyView } from '../own-api';
 
 /** What the right of reply is counted from. */
 export const REPLY_TABLES = [

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { addDays, shortDate } from '../../hub/time/date';
-import { lengthTrouble } from '../../hub/text-trouble';
-import { HubError } from '../../hub/problem';
-import { mayReply } from '../../hub/rights';
-import { VERDICTS, VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
+import { lengthTrouble } from '../../hub/text/errors';
+import { HubError } from '../../hub/hub-error';
+import { mayReply } from '../../hub/trust/rights';
+import { VERDICTS, VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import { deed, question, type Outcome } from '../action';
 import { refuse, type PersonalContext } from '../context';
-import type { AwaitedReply, ReplyInput, ReplyView } from '../models';
 import { refoldDisputes } from './stage-disputes';
 import { stageNoteAgain } from '../document/note-steps';
 import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
 import { standingVisits } from './chain';
 import { words } from './schema';
+import type { AwaitedReply, ReplyInput, ReplyView } from '../own-api';
 
 /** Days after the right of reply is over until which a visit still stands among those that wait. */
 const STILL_ASKED = 30;

@@ -1,17 +1,18 @@
-import type { Academy } from '../../hub/academy';
+import type { Academy } from '../../hub/trust/academy';
 import { academicYearOf } from '../../hub/time/date';
-import { CORRECTION_FIELDS } from '../../hub/visit/fields';
-import { textTrouble, type FieldErrors } from '../../hub/text-trouble';
-import { directoryOf } from '../../hub/visit/people';
-import { visitTrouble, type VisitFacts } from '../../hub/visit/trouble';
-import { rubricsUntil } from '../../hub/rubric/in-force';
-import { rubricVersions } from '../../hub/rubric/rubric';
-import { HubError } from '../../hub/problem';
-import { mayRecord } from '../../hub/rights';
-import { sightOf } from '../../hub/sight';
-import { VISIT_KINDS, VISIT_KIND_RULES } from '../../hub/visit/visit';
+import { CORRECTION_FIELDS } from '../../hub/monitoring/visit/fields';
+import { textTrouble, type FieldErrors } from '../../hub/text/errors';
+import { directoryOf } from '../../hub/monitoring/visit/people';
+import { visitTrouble, type VisitFacts } from '../../hub/monitoring/visit/errors';
+import { rubricsUntil } from '../../hub/monitoring/rubric/in-force';
+import { rubricVersions } from '../../hub/monitoring/rubric/rubric';
+import { HubError } from '../../hub/hub-error';
+import { mayRecord } from '../../hub/trust/rights';
+import { sightOf } from '../../hub/trust/sight';
+import { VISIT_KINDS, VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
 import { refuse, type PersonalContext } from '../context';
-import type { CorrectionInput, VisitInput } from '../models';
+import type { CorrectionInput } from '../api';
+import type { VisitInput } from '../../hub/monitoring/visit/input';
 
 /**
  * The academy of a visit that may be saved. Throws `not-allowed` or `bad-input`, naming each field, or `no-academies`

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { isMadeId } from '../../hub/id';
-import { INDICATOR_IDS, LEVELS } from '../../hub/judgement/indicator';
-import { clean } from '../../hub/text';
-import { VISIT_KINDS } from '../../hub/visit/visit';
+import { INDICATOR_IDS, LEVELS } from '../../hub/monitoring/judgement/indicator';
+import { clean } from '../../hub/text/text';
+import { VISIT_KINDS } from '../../hub/monitoring/visit/visit';
 
 /** A text of a form, tidied. */
 export const words = v.pipe(v.string('Write some text.'), v.transform(clean));

@@ -1,8 +1,8 @@
-import type { Judgement } from '../../hub/judgement/judgement';
+import type { Judgement } from '../../hub/monitoring/judgement/judgement';
 import { longDate } from '../../hub/time/date';
-import { disputesOf, stillOpen } from '../../hub/moderation/dispute';
-import { listed } from '../../hub/words';
-import type { Visit } from '../../hub/visit/visit';
+import { disputesOf, stillOpen } from '../../hub/monitoring/moderation/dispute';
+import { listed } from '../../hub/text/words';
+import type { Visit } from '../../hub/monitoring/visit/visit';
 import type { TableName } from '../../store/tables';
 import type { Context } from '../context';
 import { settle } from './settle';

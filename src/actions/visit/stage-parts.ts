@@ -1,14 +1,14 @@
 import { academicYearOf } from '../../hub/time/date';
-import { loadsOf, withLoad } from '../../hub/obligation/load';
+import { loadsOf, withLoad } from '../../hub/monitoring/obligation/load';
 import {
   participationsOf,
   visitedTrust,
   withPart,
   type VisitedTrust,
-} from '../../hub/obligation/participation';
-import type { Visit } from '../../hub/visit/visit';
-import { peopleOf } from '../../hub/visit/people';
-import { listed } from '../../hub/words';
+} from '../../hub/monitoring/obligation/participation';
+import type { Visit } from '../../hub/monitoring/visit/visit';
+import { peopleOf } from '../../hub/monitoring/visit/people';
+import { listed } from '../../hub/text/words';
 import type { TableName } from '../../store/tables';
 import type { Context } from '../context';
 import { settle } from './settle';

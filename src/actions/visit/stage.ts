@@ -1,23 +1,25 @@
-import type { Academy } from '../../hub/academy';
-import { categoriesBegun, CATEGORY_LABELS, categorise } from '../../hub/category/category';
+import type { Academy } from '../../hub/trust/academy';
 import { longDate } from '../../hub/time/date';
-import { INDICATOR_IDS, LEVEL_LABELS } from '../../hub/judgement/indicator';
-import type { Judgement } from '../../hub/judgement/judgement';
-import { positionId, withJudgement, type Position } from '../../hub/judgement/position';
-import { sightOf } from '../../hub/sight';
-import { emptyStanding, withDiagnosis, withVisit } from '../../hub/category/standing';
-import { cut } from '../../hub/text';
-import { notJudgedWords } from '../../hub/visit/forms';
-import { observersIn } from '../../hub/visit/observers';
-import { directoryOf } from '../../hub/visit/people';
-import { VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
+import { INDICATOR_IDS, LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
+import type { Judgement } from '../../hub/monitoring/judgement/judgement';
+import { positionId, withJudgement, type Position } from '../../hub/monitoring/judgement/position';
+import { sightOf } from '../../hub/trust/sight';
+import { emptyStanding, withDiagnosis, withVisit } from '../../hub/monitoring/category/standing';
+import { cut } from '../../hub/text/text';
+import { notJudgedWords } from '../../hub/monitoring/visit/forms';
+import { observersIn } from '../../hub/monitoring/visit/observers';
+import { directoryOf } from '../../hub/monitoring/visit/people';
+import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import { dashboardView, rowsFor } from '../../views/dashboard/dashboard';
 import { paintRows } from '../../store/paint';
 import { supportOwed } from '../academy-file';
 import type { PersonalContext } from '../context';
 import { dashboardModel } from '../dashboard-model';
-import type { VisitInput } from '../models';
 import { disputesSettled, settleDisputes } from './stage-disputes';
+import { categoriesBegun } from '../../hub/monitoring/category/begun';
+import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
+import { categorise } from '../../hub/monitoring/category/categorise';
+import type { VisitInput } from '../../hub/monitoring/visit/input';
 
 /** The ledger entry of a visit as the form sent it. */
 export function visitEntry(context: PersonalContext, input: VisitInput, corrects = '', reason = ''): Visit {

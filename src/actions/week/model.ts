@@ -1,8 +1,8 @@
-import { obligationsOf } from '../../hub/obligation/obligation';
-import { withExpecting } from '../../hub/ofsted/plan';
+import { withExpecting } from '../../hub/monitoring/ofsted/plan';
 import type { TableName } from '../../store/tables';
 import type { WeekModel } from '../../views/week/model';
 import type { Context } from '../context';
+import { obligationsOf } from '../../hub/monitoring/obligation/of-trust';
 
 /** What obligations rest on: tables whose size follows the trust, never its history. */
 export const OBLIGATION_TABLES = [

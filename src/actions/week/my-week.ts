@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { noDigest } from '../../hub/obligation/digest';
-import { holds } from '../../hub/rights';
+import { noDigest } from '../../hub/monitoring/obligation/digest';
+import { holds } from '../../hub/trust/rights';
 import { weekdayName } from '../../hub/time/week';
 import { myWeek } from '../../views/week/my-week';
 import { deed, question } from '../action';
 import type { PersonalContext } from '../context';
-import type { WeekAnswer } from './models';
+import type { WeekAnswer } from './api';
 import { weekModel, WEEK_TABLES } from './model';
 
 /** What whoever asks owes this week, what is late and what comes, and whether they are mailed of it: one read. */

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { scopesOf } from '../../hub/rights';
-import { VISIT_KIND_RULES } from '../../hub/visit/visit';
-import type { ProposedVisit } from '../../hub/visit/diary';
-import { plannable, proposeVisits } from '../../hub/obligation/visit-plan';
+import { scopesOf } from '../../hub/trust/rights';
+import { VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
+import type { ProposedVisit } from '../../hub/monitoring/visit/diary';
+import { plannable, proposeVisits } from '../../hub/monitoring/obligation/visit-plan';
 import { calendarFile } from '../../views/week/calendar-file';
 import { namesOf, type Names } from '../../views/week/lines';
 import { question } from '../action';
 import type { PersonalContext } from '../context';
-import type { PlanAnswer, PlannedLine } from './models';
+import type { PlanAnswer, PlannedLine } from './api';
 import { weekModel, WEEK_TABLES } from './model';
 
 /**

@@ -1,4 +1,4 @@
-import { HubError } from '../problem';
+import { HubError } from '../hub-error';
 
 /** A calendar date, `yyyy-mm-dd`, in the trust's time zone. Never a timestamp (domain.md §2). */
 export type IsoDate = string;

@@ -1,13 +1,13 @@
-import { ACTION_STATUSES, HORIZONS, type Action } from '../../hub/loop/action';
-import { CATEGORIES } from '../../hub/category/category';
-import { LEVELS } from '../../hub/judgement/indicator';
-import { STAGES } from '../../hub/judgement/judgement';
+import { ACTION_STATUSES, HORIZONS, type Action } from '../../hub/monitoring/improvement-plan/action';
+import { LEVELS } from '../../hub/monitoring/judgement/indicator';
+import { STAGES } from '../../hub/monitoring/judgement/judgement';
 import { isIsoDate } from '../../hub/time/date';
-import type { Position, TrendEntry } from '../../hub/judgement/position';
-import type { Standing } from '../../hub/category/standing';
-import { VISIT_KINDS, type NextStep } from '../../hub/visit/visit';
+import type { Position, TrendEntry } from '../../hub/monitoring/judgement/position';
+import type { Standing } from '../../hub/monitoring/category/standing';
+import { VISIT_KINDS, type NextStep } from '../../hub/monitoring/visit/visit';
 import { choice, date, idColumn, json, longText, number, text } from '../column';
 import { table } from '../table';
+import { CATEGORIES } from '../../hub/monitoring/category/rules';
 
 const isTrend = (value: unknown): boolean =>
   Array.isArray(value) &&

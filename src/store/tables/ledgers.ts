@@ -1,11 +1,17 @@
-import { CATEGORIES } from '../../hub/category/category';
-import type { Decision } from '../../hub/category/decision';
-import { LEVELS } from '../../hub/judgement/indicator';
-import { STAGES, type Judgement } from '../../hub/judgement/judgement';
-import type { LogEntry } from '../../hub/run';
-import { VERDICTS, VISIT_KINDS, type Reply, type StepDone, type Visit } from '../../hub/visit/visit';
+import type { Decision } from '../../hub/monitoring/category/decision';
+import { LEVELS } from '../../hub/monitoring/judgement/indicator';
+import { STAGES, type Judgement } from '../../hub/monitoring/judgement/judgement';
+import type { LogEntry } from '../../hub/health/run';
+import {
+  VERDICTS,
+  VISIT_KINDS,
+  type Reply,
+  type StepDone,
+  type Visit,
+} from '../../hub/monitoring/visit/visit';
 import { choice, date, idColumn, lines, list, longText, number, text } from '../column';
 import { table } from '../table';
+import { CATEGORIES } from '../../hub/monitoring/category/rules';
 
 export const visits = table<Visit>()({
   title: 'Visits',

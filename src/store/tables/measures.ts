@@ -1,9 +1,9 @@
-import { CARD_GRADES, GRADES, type Inspection } from '../../hub/ofsted/inspection';
-import type { Measure } from '../../hub/measure/measure';
-import { STAGES_OF_SCHOOL } from '../../hub/measure/catalogue';
-import type { Evidence } from '../../hub/measure/evidence';
-import { UNITS } from '../../hub/measure/figure';
-import { REASONS } from '../../hub/measure/reason';
+import { CARD_GRADES, GRADES, type Inspection } from '../../hub/monitoring/ofsted/inspection';
+import type { Measure } from '../../hub/monitoring/measure/measure';
+import { STAGES_OF_SCHOOL } from '../../hub/monitoring/measure/catalogue';
+import type { Evidence } from '../../hub/monitoring/measure/evidence';
+import { UNITS } from '../../hub/monitoring/measure/figure';
+import { REASONS } from '../../hub/monitoring/measure/reason';
 import { choice, date, idColumn, json, lines, number, text } from '../column';
 import { table } from '../table';
 

@@ -1,4 +1,4 @@
-import type { Dispute } from '../../hub/moderation/dispute';
+import type { Dispute } from '../../hub/monitoring/moderation/dispute';
 import { date, idColumn, list, text } from '../column';
 import { table } from '../table';
 

@@ -1,6 +1,6 @@
-import type { Digest } from '../../hub/obligation/digest';
-import type { Load } from '../../hub/obligation/load';
-import type { Participation } from '../../hub/obligation/participation';
+import type { Digest } from '../../hub/monitoring/obligation/digest';
+import type { Load } from '../../hub/monitoring/obligation/load';
+import type { Participation } from '../../hub/monitoring/obligation/participation';
 import { choice, idColumn, lines, list, number, text, yesNo } from '../column';
 import { table } from '../table';
 

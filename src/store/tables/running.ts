@@ -1,9 +1,9 @@
-import type { FileAccess } from '../../hub/access';
-import type { Notice } from '../../hub/notice';
-import { REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/report/calendar';
-import { REPORT_KINDS } from '../../hub/report/kind';
-import type { RubricMark } from '../../hub/rubric/mark';
-import type { AnsweredRequest, CategoryCount, Run } from '../../hub/run';
+import type { FileAccess } from '../../hub/trust/access';
+import type { Notice } from '../../hub/health/notice';
+import { REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/governance/report-calendar';
+import { REPORT_KINDS } from '../../hub/governance/report-kind';
+import type { RubricMark } from '../../hub/monitoring/rubric/mark';
+import type { AnsweredRequest, CategoryCount, Run } from '../../hub/health/run';
 import { choice, date, idColumn, lines, longText, number, text, yesNo } from '../column';
 import { table } from '../table';
 

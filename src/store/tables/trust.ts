@@ -1,8 +1,8 @@
-import { LEGACY_STAGES, PHASES, type Academy, type Region } from '../../hub/academy';
-import { CLOSURE_KINDS, type Closure, type HalfTerm } from '../../hub/time/calendar';
-import { LEVELS, type Indicator, type RubricLevel } from '../../hub/judgement/indicator';
-import { ROLES, UNITS, type Person } from '../../hub/person';
-import type { SettingRow } from '../../hub/setting/settings';
+import { LEGACY_STAGES, PHASES, type Academy, type Region } from '../../hub/trust/academy';
+import { CLOSURE_KINDS, type Closure, type HalfTerm } from '../../hub/trust/calendar/calendar';
+import { LEVELS, type Indicator, type RubricLevel } from '../../hub/monitoring/judgement/indicator';
+import { ROLES, UNITS, type Person } from '../../hub/trust/person';
+import type { SettingRow } from '../../hub/trust/setting/settings';
 import { choice, date, idColumn, longText, number, text, yesNo } from '../column';
 import { table } from '../table';
 

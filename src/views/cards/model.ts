@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../hub/time/date';
-import type { VisitKind } from '../../hub/visit/visit';
+import type { VisitKind } from '../../hub/monitoring/visit/visit';
 
 /** An academy with what is owed there. */
 export interface OwedLine {

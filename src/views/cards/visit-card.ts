@@ -1,11 +1,11 @@
 import type { Card, CardSection, CardWidget, Press } from '../../card';
 import { longDate } from '../../hub/time/date';
-import type { FieldErrors } from '../../hub/text-trouble';
-import { VISIT_KIND_RULES, type VisitKind } from '../../hub/visit/visit';
-import { INDICATORS } from '../../hub/judgement/indicator';
-import { kindField, VISIT_FORMS } from '../../hub/visit/forms';
-import { pathIn, VISIT_FIELDS, type FormField } from '../../hub/visit/fields';
-import type { VisitInput } from '../../hub/visit/input';
+import type { FieldErrors } from '../../hub/text/errors';
+import { VISIT_KIND_RULES, type VisitKind } from '../../hub/monitoring/visit/visit';
+import { INDICATORS } from '../../hub/monitoring/judgement/indicator';
+import { kindField, VISIT_FORMS } from '../../hub/monitoring/visit/forms';
+import { pathIn, VISIT_FIELDS, type FormField } from '../../hub/monitoring/visit/fields';
+import type { VisitInput } from '../../hub/monitoring/visit/input';
 import { counted } from '../words';
 import type { CardModel } from './model';
 

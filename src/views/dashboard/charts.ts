@@ -1,6 +1,7 @@
-import { CATEGORIES, CATEGORY_LABELS, type Category } from '../../hub/category/category';
-import { LEVELS, type Level } from '../../hub/judgement/indicator';
+import { LEVELS, type Level } from '../../hub/monitoring/judgement/indicator';
 import { DASHBOARD_ROWS, FAR_COLUMNS, SIDE_COLUMNS } from './layout';
+import { CATEGORIES, CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
+import type { Category } from '../../hub/monitoring/category/rules';
 
 /** The sheets that the charts read; the store gives sheets their ids in `tables.ts`. */
 const DASHBOARD = 1;

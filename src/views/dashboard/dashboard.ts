@@ -1,4 +1,4 @@
-import type { Academy } from '../../hub/academy';
+import type { Academy } from '../../hub/trust/academy';
 import { academicYearOf, longDate } from '../../hub/time/date';
 import { exceptionsOf } from '../exceptions';
 import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';

@@ -1,6 +1,6 @@
 import { shortDate } from '../../hub/time/date';
-import { LEVEL_LABELS, levelRank, type Indicator } from '../../hub/judgement/indicator';
-import type { Position } from '../../hub/judgement/position';
+import { LEVEL_LABELS, levelRank, type Indicator } from '../../hub/monitoring/judgement/indicator';
+import type { Position } from '../../hub/monitoring/judgement/position';
 import type { AcademyFacts, Lookups } from '../facts';
 import type { ViewCell } from '../sheet-view';
 import { levelWords } from '../trend';

@@ -1,4 +1,4 @@
-import { LEVELS, LEVEL_LABELS } from '../../hub/judgement/indicator';
+import { LEVELS, LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
 import type { AcademyFacts, Lookups } from '../facts';
 import type { ViewCell, ViewRow } from '../sheet-view';
 import { blank } from './column';

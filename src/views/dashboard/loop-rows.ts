@@ -1,6 +1,6 @@
-import { LEG_LABELS, legOf, LOOP_LEGS, type LoopTime } from '../../hub/loop/times';
+import { LEG_LABELS, legOf, LOOP_LEGS, type LoopTime } from '../../hub/monitoring/improvement-plan/times';
 import type { Lookups } from '../facts';
-import { loopName, loopOrder, loopWords } from '../loop-words';
+import { loopName, loopOrder, loopWords } from '../improvement-plan-words';
 import { sortedBy } from '../../hub/order';
 import type { ViewCell, ViewRow } from '../sheet-view';
 import { counted } from '../words';

@@ -1,19 +1,19 @@
-import type { Academy, Region } from '../../hub/academy';
-import type { Action } from '../../hub/loop/action';
-import type { Closure, HalfTerm } from '../../hub/time/calendar';
+import type { Academy, Region } from '../../hub/trust/academy';
+import type { Action } from '../../hub/monitoring/improvement-plan/action';
+import type { Closure, HalfTerm } from '../../hub/trust/calendar/calendar';
 import type { IsoDate } from '../../hub/time/date';
-import type { Indicator } from '../../hub/judgement/indicator';
-import type { Evidence } from '../../hub/measure/evidence';
-import type { Load } from '../../hub/obligation/load';
-import type { Dispute } from '../../hub/moderation/dispute';
-import type { LoopTime } from '../../hub/loop/times';
-import type { OfstedPlan, OfstedStep } from '../../hub/ofsted/plan';
-import type { Person } from '../../hub/person';
-import type { Position } from '../../hub/judgement/position';
-import type { CategoryCount } from '../../hub/run';
-import type { Settings } from '../../hub/setting/settings';
-import type { Standing } from '../../hub/category/standing';
-import type { NextStep } from '../../hub/visit/visit';
+import type { Indicator } from '../../hub/monitoring/judgement/indicator';
+import type { Evidence } from '../../hub/monitoring/measure/evidence';
+import type { Load } from '../../hub/monitoring/obligation/load';
+import type { Dispute } from '../../hub/monitoring/moderation/dispute';
+import type { LoopTime } from '../../hub/monitoring/improvement-plan/times';
+import type { OfstedPlan, OfstedStep } from '../../hub/monitoring/ofsted/plan';
+import type { Person } from '../../hub/trust/person';
+import type { Position } from '../../hub/monitoring/judgement/position';
+import type { CategoryCount } from '../../hub/health/run';
+import type { Settings } from '../../hub/trust/setting/settings';
+import type { Standing } from '../../hub/monitoring/category/standing';
+import type { NextStep } from '../../hub/monitoring/visit/visit';
 
 /** The rows that the dashboard shows, in any order, and the day that it shows them for. */
 export interface DashboardModel {

@@ -1,5 +1,5 @@
 import { shortDate, type IsoDate } from '../../hub/time/date';
-import { isToDo, planWords } from '../../hub/ofsted/plan';
+import { isToDo, planWords } from '../../hub/monitoring/ofsted/plan';
 import type { AcademyFacts } from '../facts';
 import type { ViewCell } from '../sheet-view';
 import { capital } from '../words';

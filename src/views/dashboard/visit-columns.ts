@@ -1,12 +1,13 @@
-import { CATEGORY_LABELS, type Distance } from '../../hub/category/category';
-import { LEVEL_LABELS, type Level } from '../../hub/judgement/indicator';
-import type { Obligation } from '../../hub/obligation/obligation';
+import { LEVEL_LABELS, type Level } from '../../hub/monitoring/judgement/indicator';
 import type { AcademyFacts } from '../facts';
 import { isOverdue, monitoringOwed, obligationWords, statusWords } from '../obligations';
 import { dateCell, type ViewCell } from '../sheet-view';
 import type { Tone } from '../tone';
 import { capital, counted } from '../words';
 import { blank, type DashboardColumn, type Group } from './column';
+import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
+import type { Distance } from '../../hub/monitoring/category/rules';
+import type { Obligation } from '../../hub/monitoring/obligation/terms';
 
 type Need = Distance['needs'][number];
 

@@ -1,6 +1,6 @@
-import { driftOf, type AccessRule, type Drift, type FileAccess } from '../../hub/access';
-import { addressOf } from '../../hub/person';
-import { cut } from '../../hub/text';
+import { driftOf, type AccessRule, type Drift, type FileAccess } from '../../hub/trust/access';
+import { addressOf } from '../../hub/trust/person';
+import { cut } from '../../hub/text/text';
 import { sortedBy } from '../../hub/order';
 import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
 import { counted, listed } from '../words';

@@ -1,10 +1,10 @@
-import type { HalfTerm } from '../../hub/time/calendar';
+import type { HalfTerm } from '../../hub/trust/calendar/calendar';
 import { addDays, isIsoDate, longDate, type IsoDate } from '../../hub/time/date';
-import type { Notice } from '../../hub/notice';
-import type { Run } from '../../hub/run';
-import { SETTING_RULES, type Settings } from '../../hub/setting/settings';
-import { principalOf } from '../../hub/person';
-import { waitsForPrincipal } from '../../hub/report/paper-kind';
+import type { Notice } from '../../hub/health/notice';
+import type { Run } from '../../hub/health/run';
+import { SETTING_RULES, type Settings } from '../../hub/trust/setting/settings';
+import { principalOf } from '../../hub/trust/person';
+import { waitsForPrincipal } from '../../hub/governance/document-kind';
 import { sortedBy } from '../../hub/order';
 import type { SheetView, ViewCell, ViewRow } from '../sheet-view';
 import { counted, listed } from '../words';

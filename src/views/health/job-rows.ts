@@ -1,7 +1,7 @@
-import type { HalfTerm } from '../../hub/time/calendar';
+import type { HalfTerm } from '../../hub/trust/calendar/calendar';
 import { addDays, isIsoDate, shortDate, type Instant, type IsoDate } from '../../hub/time/date';
-import type { Run } from '../../hub/run';
-import type { Settings } from '../../hub/setting/settings';
+import type { Run } from '../../hub/health/run';
+import type { Settings } from '../../hub/trust/setting/settings';
 import { groupedBy, sortedBy } from '../../hub/order';
 import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
 import type { Tone } from '../tone';

@@ -1,4 +1,4 @@
-import type { Notice } from '../../hub/notice';
+import type { Notice } from '../../hub/health/notice';
 import { isIsoDate } from '../../hub/time/date';
 import { sortedBy } from '../../hub/order';
 import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';

@@ -1,7 +1,7 @@
 import { longDate } from '../../hub/time/date';
-import type { Person } from '../../hub/person';
-import type { Report } from '../../hub/report/calendar';
-import { oneLine } from '../../hub/text';
+import type { Person } from '../../hub/trust/person';
+import type { Report } from '../../hub/governance/report-calendar';
+import { oneLine } from '../../hub/text/text';
 
 /** What the clerk of a board is told when a report is theirs; plain text, each name on the line that it stands in. */
 export const circulatedMessage = (trust: string, report: Report, clerk: Person): string =>

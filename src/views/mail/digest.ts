@@ -1,6 +1,6 @@
 import { shortDate } from '../../hub/time/date';
-import type { Person } from '../../hub/person';
-import { oneLine } from '../../hub/text';
+import type { Person } from '../../hub/trust/person';
+import { oneLine } from '../../hub/text/text';
 import type { MyDigest } from '../week/my-digest';
 import type { OwnLine, WeekLine } from '../week/model';
 import { counted, sentence, shortened } from '../words';

@@ -1,6 +1,6 @@
 import { longDate } from '../../hub/time/date';
-import type { Run } from '../../hub/run';
-import { titleText } from '../../hub/text';
+import type { Run } from '../../hub/health/run';
+import { titleText } from '../../hub/text/text';
 import { counted } from '../words';
 
 /** What the hub's owner is told when a job keeps failing; plain text. */

@@ -1,5 +1,5 @@
 import { longDate, type IsoDate } from '../../hub/time/date';
-import { oneLine } from '../../hub/text';
+import { oneLine } from '../../hub/text/text';
 
 /** The visit that a note is of, as its Principal is told of it. */
 export type ToldVisit =

@@ -1,5 +1,5 @@
 import { academicYearOf } from '../../hub/time/date';
-import { plannedIn } from '../../hub/lighthouse/plan';
+import { plannedIn } from '../../hub/monitoring/lighthouse/plan';
 import type { ViewCell, ViewRow } from '../sheet-view';
 import type { PathsModel } from './paths';
 

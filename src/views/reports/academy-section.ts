@@ -1,12 +1,12 @@
 import { longDate } from '../../hub/time/date';
-import { LEVEL_LABELS } from '../../hub/judgement/indicator';
-import type { Visit } from '../../hub/visit/visit';
+import { LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
+import type { Visit } from '../../hub/monitoring/visit/visit';
 import { obligationWords, overdueActions } from '../obligations';
 import type { AcademyFacts } from '../facts';
 import { capital, counted, listed, sentence, shortened } from '../words';
 import { moveWords } from './board-summary';
 import type { Block, Span } from './document';
-import { periodWord, type AcademyTerm, type Paper } from './paper';
+import { periodWord, type AcademyTerm, type Paper } from './context';
 import { citeAcademy, citeActions, citeCategory, citePositions, citeStanding, lead, said } from './sources';
 import { dayList, visitSpans, citeVisits } from './visit-words';
 

@@ -1,6 +1,6 @@
-import { EOB, regionalBoardName, TRUST_BOARD } from '../../hub/report/board';
+import { EOB, regionalBoardName, TRUST_BOARD } from '../../hub/governance/board';
 import { longDate } from '../../hub/time/date';
-import { REPORT_KIND_RULES, type ReportKind } from '../../hub/report/kind';
+import { REPORT_KIND_RULES, type ReportKind } from '../../hub/governance/report-kind';
 import { academySection } from './academy-section';
 import { boardSummary, changeSection } from './board-summary';
 import { calibrationSection } from './calibration-section';
@@ -10,7 +10,7 @@ import type { Block, ReportDocument } from './document';
 import { leadersSection } from './leaders-section';
 import { loopSection } from './loop-section';
 import type { ReportModel } from './model';
-import { paperOf, type Paper } from './paper';
+import { paperOf, type Paper } from './context';
 import { regionsSection } from './regions-section';
 import { said } from './sources';
 import { followUpTable, levelTable } from './standing-tables';

@@ -1,6 +1,5 @@
-import type { ActionAlarmKind } from '../../hub/loop/finding';
-import { CATEGORY_LABELS } from '../../hub/category/category';
-import { LEVEL_LABELS } from '../../hub/judgement/indicator';
+import type { ActionAlarmKind } from '../../hub/monitoring/improvement-plan/finding';
+import { LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
 import {
   EXCEPTION_KINDS,
   EXCEPTION_RULES,
@@ -12,7 +11,7 @@ import { namesInOrder } from '../facts';
 import { counted, listed, shortened, uncapital } from '../words';
 import { direction, type Changes } from './changes';
 import type { Block, Span } from './document';
-import type { AcademyTerm, Paper } from './paper';
+import type { AcademyTerm, Paper } from './context';
 import {
   citeAcademy,
   citeActions,
@@ -23,6 +22,7 @@ import {
   lead,
   said,
 } from './sources';
+import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 
 /** Kinds of exception that have a bullet of their own; with the rest in one and where they stand, six at most. */
 const OWN_BULLETS = 4;

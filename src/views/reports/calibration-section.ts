@@ -4,14 +4,14 @@ import {
   hundredths,
   recentPairs,
   type Agreement,
-} from '../../hub/moderation/agreement';
-import { pairsOf, threadsOf, type Pair } from '../../hub/moderation/pairs';
-import { severitiesOf } from '../../hub/moderation/severity';
-import { judgedTogether } from '../../hub/visit/observers';
+} from '../../hub/monitoring/moderation/agreement';
+import { pairsOf, threadsOf, type Pair } from '../../hub/monitoring/moderation/pairs';
+import { severitiesOf } from '../../hub/monitoring/moderation/severity';
+import { judgedTogether } from '../../hub/monitoring/visit/observers';
 import { groupedBy, sortedBy } from '../../hub/order';
 import { counted } from '../words';
 import type { Block, TableCell } from './document';
-import type { Paper } from './paper';
+import type { Paper } from './context';
 import { said, type Citations } from './sources';
 
 /** What the section needs of a paper; any report with the ledger of judgements can carry it. */

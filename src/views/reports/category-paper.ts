@@ -1,16 +1,17 @@
-import { CATEGORY_LABELS, computedOn, notBegunWords } from '../../hub/category/category';
-import type { Decision } from '../../hub/category/decision';
+import type { Decision } from '../../hub/monitoring/category/decision';
 import { longDate, shortDate } from '../../hub/time/date';
-import { LEVEL_LABELS } from '../../hub/judgement/indicator';
+import { LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
 import { namesInOrder } from '../facts';
 import { capital, counted, listed, sentence } from '../words';
 import { categoryChip } from './academy-section';
 import { centred, head, rowName } from './cells';
 import type { Block, Span, TableCell } from './document';
-import type { Paper } from './paper';
+import type { Paper } from './context';
 import { sittingsOf, type PaperSitting } from './sitting';
 import { levelTable } from './standing-tables';
 import { citeCategory, indicatorRange, lead, said } from './sources';
+import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
+import { computedOn, notBegunWords } from '../../hub/monitoring/category/begun';
 
 /** Near misses of one academy that are told one by one. */
 const NEAR_TOLD = 3;

@@ -1,8 +1,9 @@
-import { CATEGORIES, type Category } from '../../hub/category/category';
-import { LEVELS, levelRank, type Indicator, type Level } from '../../hub/judgement/indicator';
+import { LEVELS, levelRank, type Indicator, type Level } from '../../hub/monitoring/judgement/indicator';
 import type { AcademyFacts } from '../facts';
 import { sortedBy } from '../../hub/order';
 import { lastMove } from '../trend';
+import { CATEGORIES } from '../../hub/monitoring/category/rules';
+import type { Category } from '../../hub/monitoring/category/rules';
 
 /** An indicator of an academy that stands elsewhere than before; `from` is empty where it was first judged. */
 export interface Move {

@@ -1,16 +1,16 @@
-import { standingEntries } from '../../hub/judgement/chain';
+import { standingEntries } from '../../hub/monitoring/judgement/chain';
 import { academicYearOf } from '../../hub/time/date';
-import type { Person } from '../../hub/person';
-import { moderationPace } from '../../hub/obligation/obligation';
-import type { Visit } from '../../hub/visit/visit';
+import type { Person } from '../../hub/trust/person';
+import type { Visit } from '../../hub/monitoring/visit/visit';
 import { isOverdue } from '../obligations';
 import { sortedBy } from '../../hub/order';
 import { counted } from '../words';
 import { centred, head, rowName } from './cells';
 import type { Block, TableCell } from './document';
-import type { AcademyTerm, Paper } from './paper';
+import type { AcademyTerm, Paper } from './context';
 import { citeStanding, said } from './sources';
 import { citeVisits } from './visit-words';
+import { moderationPace } from '../../hub/monitoring/obligation/moderation-pace';
 
 interface Led {
   person: Person;

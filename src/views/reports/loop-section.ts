@@ -1,9 +1,15 @@
-import { LEG_LABELS, legOf, LOOP_LEGS, loopTimes, type LoopTime } from '../../hub/loop/times';
-import { loopName, loopOrder, loopWords } from '../loop-words';
+import {
+  LEG_LABELS,
+  legOf,
+  LOOP_LEGS,
+  loopTimes,
+  type LoopTime,
+} from '../../hub/monitoring/improvement-plan/times';
+import { loopName, loopOrder, loopWords } from '../improvement-plan-words';
 import { sortedBy } from '../../hub/order';
 import { centred, head, rowName } from './cells';
 import type { Block, TableCell } from './document';
-import type { Paper } from './paper';
+import type { Paper } from './context';
 import { said } from './sources';
 
 function timeRow({ model, known, sources }: Paper, time: LoopTime): TableCell[] {

@@ -1,10 +1,10 @@
-import type { Region } from '../../hub/academy';
-import type { Action } from '../../hub/loop/action';
-import type { Decision } from '../../hub/category/decision';
-import type { Judgement } from '../../hub/judgement/judgement';
-import type { Report } from '../../hub/report/calendar';
-import type { ReportKind, ReportPeriod } from '../../hub/report/kind';
-import type { Reply, Visit } from '../../hub/visit/visit';
+import type { Region } from '../../hub/trust/academy';
+import type { Action } from '../../hub/monitoring/improvement-plan/action';
+import type { Decision } from '../../hub/monitoring/category/decision';
+import type { Judgement } from '../../hub/monitoring/judgement/judgement';
+import type { Report } from '../../hub/governance/report-calendar';
+import type { ReportKind, ReportPeriod } from '../../hub/governance/report-kind';
+import type { Reply, Visit } from '../../hub/monitoring/visit/visit';
 import type { DashboardModel } from '../dashboard/model';
 
 /** What a board's report rests on: the dashboard's rows and the ledgers, in any order. */

@@ -1,11 +1,11 @@
-import { CATEGORIES, CATEGORY_LABELS } from '../../hub/category/category';
 import { namesInOrder } from '../facts';
 import { isOverdue, orphans, overdueActions } from '../obligations';
 import { groupedBy } from '../../hub/order';
 import { centred, count, head, rowName } from './cells';
 import type { Block, TableCell } from './document';
-import type { AcademyTerm, Paper } from './paper';
+import type { AcademyTerm, Paper } from './context';
 import { citeActions, citeCategory, citeStanding } from './sources';
+import { CATEGORIES, CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 
 const sum = (terms: AcademyTerm[], of: (term: AcademyTerm) => number): number =>
   terms.reduce((total, term) => total + of(term), 0);

@@ -1,10 +1,10 @@
-import { sittingsOf as decidedOn, type Sitting } from '../../hub/category/sitting';
-import { readFrozen } from '../../hub/category/decision';
-import { INDICATOR_IDS } from '../../hub/judgement/indicator';
-import { nearMisses, type NearMiss } from '../../hub/category/near-miss';
+import { sittingsOf as decidedOn, type Sitting } from '../../hub/monitoring/category/sitting';
+import { readFrozen } from '../../hub/monitoring/category/decision';
+import { INDICATOR_IDS } from '../../hub/monitoring/judgement/indicator';
+import { nearMisses, type NearMiss } from '../../hub/monitoring/category/near-miss';
 import type { AcademyFacts } from '../facts';
 import { movesFrom, type Move } from './changes';
-import type { Paper } from './paper';
+import type { Paper } from './context';
 
 /** What is before the EOB of one academy, as the paper tells it. */
 export interface PaperSitting extends Sitting {

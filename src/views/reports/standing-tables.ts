@@ -1,9 +1,9 @@
-import { LEVELS, LEVEL_LABELS, type Indicator, type Level } from '../../hub/judgement/indicator';
+import { LEVELS, LEVEL_LABELS, type Indicator, type Level } from '../../hub/monitoring/judgement/indicator';
 import { isOverdue, orphans, overdueActions, statusWords } from '../obligations';
 import { centred, count, head } from './cells';
 import { direction } from './changes';
 import type { Block, TableCell } from './document';
-import { periodWord, type AcademyTerm, type Paper } from './paper';
+import { periodWord, type AcademyTerm, type Paper } from './context';
 import { citeActions, citeCategory, citePositions, citeStanding, said } from './sources';
 import { citeVisits } from './visit-words';
 

@@ -1,12 +1,13 @@
-import { CATEGORY_LABELS, computedOn } from '../../hub/category/category';
 import { longDate } from '../../hub/time/date';
-import { VISIT_KINDS, VISIT_KIND_RULES } from '../../hub/visit/visit';
+import { VISIT_KINDS, VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
 import { sortedBy } from '../../hub/order';
 import { centred, head, rowName } from './cells';
 import type { Block, Span, TableCell } from './document';
-import type { Paper } from './paper';
+import type { Paper } from './context';
 import { citeAcademy, lead, said } from './sources';
 import { citeVisits } from './visit-words';
+import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
+import { computedOn } from '../../hub/monitoring/category/begun';
 
 /** How many visits of each kind were made in the period, and to how many academies. */
 export function visitsSection(paper: Paper): Block[] {

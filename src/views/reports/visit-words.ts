@@ -1,8 +1,8 @@
 import { longDate, type IsoDate } from '../../hub/time/date';
-import { VISIT_KINDS, VISIT_KIND_RULES, type Visit } from '../../hub/visit/visit';
+import { VISIT_KINDS, VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import { counted, listed, uncapital } from '../words';
 import type { Span } from './document';
-import type { Paper } from './paper';
+import type { Paper } from './context';
 import { said } from './sources';
 
 const kindLabel = (visit: Visit): string => VISIT_KIND_RULES[visit.kind].label;

@@ -1,7 +1,7 @@
 import { addDays, type Instant } from '../../hub/time/date';
-import { plannedVisitLine } from '../../hub/visit/planned';
-import { VISIT_KIND_RULES } from '../../hub/visit/visit';
-import type { ProposedVisit } from '../../hub/visit/diary';
+import { plannedVisitLine } from '../../hub/monitoring/visit/planned';
+import { VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
+import type { ProposedVisit } from '../../hub/monitoring/visit/diary';
 import { utf8 } from '../docx/utf8';
 import type { Names } from './lines';
 

@@ -1,9 +1,10 @@
-import { categoriesBegun, CATEGORY_LABELS } from '../../hub/category/category';
-import type { Person } from '../../hub/person';
+import type { Person } from '../../hub/trust/person';
 import { addDays, longDate } from '../../hub/time/date';
 import { mondayOf } from '../../hub/time/week';
 import type { WeekLookups } from './lookups';
 import type { DecidedLine, WeekModel } from './model';
+import { categoriesBegun } from '../../hub/monitoring/category/begun';
+import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 
 /**
  * What the EOB decided last week on the academies that somebody leads (domain.md §5). By the week, it is told in one

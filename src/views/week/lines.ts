@@ -1,8 +1,9 @@
-import { MAD, type Obligation } from '../../hub/obligation/obligation';
-import { promiseKey } from '../../hub/obligation/digest';
-import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../../hub/visit/visit';
+import { promiseKey } from '../../hub/monitoring/obligation/digest';
+import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../../hub/monitoring/visit/visit';
 import { sortedBy } from '../../hub/order';
 import type { WeekLine, WeekModel } from './model';
+import { MAD } from '../../hub/monitoring/obligation/terms';
+import type { Obligation } from '../../hub/monitoring/obligation/terms';
 
 /** Names of people and places, looked up once. */
 export interface Names {

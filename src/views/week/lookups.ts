@@ -1,9 +1,9 @@
-import type { Obligation } from '../../hub/obligation/obligation';
-import type { Standing } from '../../hub/category/standing';
+import type { Standing } from '../../hub/monitoring/category/standing';
 import { groupedBy } from '../../hub/order';
 import { namesOf, type Names } from './lines';
 import type { OwnLine, WeekModel } from './model';
 import { promisesOf } from './promises';
+import type { Obligation } from '../../hub/monitoring/obligation/terms';
 
 /** What everybody's week looks up, worked out once: the digests of an hour ask for it a thousand times. */
 export interface WeekLookups {

@@ -1,8 +1,9 @@
-import type { Action } from '../../hub/loop/action';
+import type { Action } from '../../hub/monitoring/improvement-plan/action';
 import type { IsoDate } from '../../hub/time/date';
-import type { Obligation, ObligationModel, ObligationStatus } from '../../hub/obligation/obligation';
-import type { OfstedStep } from '../../hub/ofsted/plan';
-import type { NextStep, VisitKind } from '../../hub/visit/visit';
+import type { OfstedStep } from '../../hub/monitoring/ofsted/plan';
+import type { NextStep, VisitKind } from '../../hub/monitoring/visit/visit';
+import type { Obligation, ObligationStatus } from '../../hub/monitoring/obligation/terms';
+import type { ObligationModel } from '../../hub/monitoring/obligation/of-trust';
 
 /** The rows that somebody's week is made from, and what is owed in the trust. */
 export interface WeekModel extends ObligationModel {

@@ -1,11 +1,11 @@
-import type { Chain, Digest } from '../../hub/obligation/digest';
-import { promiseKey } from '../../hub/obligation/digest';
-import type { Obligation } from '../../hub/obligation/obligation';
-import type { Person } from '../../hub/person';
+import type { Chain, Digest } from '../../hub/monitoring/obligation/digest';
+import { promiseKey } from '../../hub/monitoring/obligation/digest';
+import type { Person } from '../../hub/trust/person';
 import { lineOf, mostUrgent } from './lines';
 import type { WeekLookups } from './lookups';
 import type { DecidedLine, OwnLine, WeekLine, WeekModel } from './model';
 import { myWeek } from './my-week';
+import type { Obligation } from '../../hub/monitoring/obligation/terms';
 
 /** What is new to somebody since their last digest, and what is to be remembered of it. */
 export interface MyDigest {

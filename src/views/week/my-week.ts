@@ -1,7 +1,6 @@
 import { addDays, type IsoDate } from '../../hub/time/date';
-import { MAD, type Obligation } from '../../hub/obligation/obligation';
-import type { Person } from '../../hub/person';
-import { holds } from '../../hub/rights';
+import type { Person } from '../../hub/trust/person';
+import { holds } from '../../hub/trust/rights';
 import { mondayOf } from '../../hub/time/week';
 import { sortedBy } from '../../hub/order';
 import { isLate, lineOf, mostUrgent } from './lines';
@@ -9,6 +8,8 @@ import { weekLookups, type WeekLookups } from './lookups';
 import { decidedLines } from './decided';
 import type { MyWeek, OwnLine, WeekModel } from './model';
 import { regionWeeks } from './regions';
+import { MAD } from '../../hub/monitoring/obligation/terms';
+import type { Obligation } from '../../hub/monitoring/obligation/terms';
 
 /** Lines of one section: what a narrow screen and a short mail bear. */
 const LINES = 30;

@@ -1,7 +1,7 @@
-import type { Academy } from '../../hub/academy';
-import { isLive } from '../../hub/loop/action';
-import { isToDo, mayTickStep } from '../../hub/ofsted/plan';
-import { directoryOf } from '../../hub/visit/people';
+import type { Academy } from '../../hub/trust/academy';
+import { isLive } from '../../hub/monitoring/improvement-plan/action';
+import { isToDo, mayTickStep } from '../../hub/monitoring/ofsted/plan';
+import { directoryOf } from '../../hub/monitoring/visit/people';
 import type { Names } from './lines';
 import type { OwnLine, WeekModel } from './model';
 

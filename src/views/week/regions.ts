@@ -1,7 +1,7 @@
-import type { Obligation } from '../../hub/obligation/obligation';
 import { groupedBy, sortedBy } from '../../hub/order';
 import { isLate, lineOf, mostUrgent, type Names } from './lines';
 import type { RegionWeek, WeekModel } from './model';
+import type { Obligation } from '../../hub/monitoring/obligation/terms';
 
 /** Shown by name in each region. */
 const WORST = 3;

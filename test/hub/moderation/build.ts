@@ -1,6 +1,6 @@
-import { LEVELS, type Level } from '../../../src/hub/judgement/indicator';
-import type { Pair } from '../../../src/hub/moderation/pairs';
-import type { Reply } from '../../../src/hub/visit/visit';
+import { LEVELS, type Level } from '../../../src/hub/monitoring/judgement/indicator';
+import type { Pair } from '../../../src/hub/monitoring/moderation/pairs';
+import type { Reply } from '../../../src/hub/monitoring/visit/visit';
 import { judgement } from '../build';
 
 export const reply = (parts: Partial<Reply> = {}): Reply => ({

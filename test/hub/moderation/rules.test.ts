@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { LEVELS } from '../../../src/hub/judgement/indicator';
-import { agreementOf, recentPairs } from '../../../src/hub/moderation/agreement';
-import { disputesOf, stillOpen } from '../../../src/hub/moderation/dispute';
-import { isDrawn, moderationQueue } from '../../../src/hub/moderation/queue';
-import { severitiesOf, severityWords } from '../../../src/hub/moderation/severity';
-import { DEFAULT_SETTINGS } from '../../../src/hub/setting/settings';
+import { LEVELS } from '../../../src/hub/monitoring/judgement/indicator';
+import { agreementOf, recentPairs } from '../../../src/hub/monitoring/moderation/agreement';
+import { disputesOf, stillOpen } from '../../../src/hub/monitoring/moderation/dispute';
+import { isDrawn, moderationQueue } from '../../../src/hub/monitoring/moderation/queue';
+import { severitiesOf, severityWords } from '../../../src/hub/monitoring/moderation/severity';
+import { DEFAULT_SETTINGS } from '../../../src/hub/trust/setting/settings';
 import { judgement, visit } from '../build';
 import { pairsBetween, reply } from './build';
 

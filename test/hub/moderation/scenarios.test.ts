@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Judgement } from '../../../src/hub/judgement/judgement';
-import { agreementOf } from '../../../src/hub/moderation/agreement';
-import { disputesOf } from '../../../src/hub/moderation/dispute';
-import { pairsOf, threadsOf } from '../../../src/hub/moderation/pairs';
-import { moderationQueue } from '../../../src/hub/moderation/queue';
-import { selfGapsOf, selfViewWords } from '../../../src/hub/moderation/self-view';
-import { judgedTogether } from '../../../src/hub/visit/observers';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/hub/setting/settings';
-import type { Reply, Visit } from '../../../src/hub/visit/visit';
+import type { Judgement } from '../../../src/hub/monitoring/judgement/judgement';
+import { agreementOf } from '../../../src/hub/monitoring/moderation/agreement';
+import { disputesOf } from '../../../src/hub/monitoring/moderation/dispute';
+import { pairsOf, threadsOf } from '../../../src/hub/monitoring/moderation/pairs';
+import { moderationQueue } from '../../../src/hub/monitoring/moderation/queue';
+import { selfGapsOf, selfViewWords } from '../../../src/hub/monitoring/moderation/self-view';
+import { judgedTogether } from '../../../src/hub/monitoring/visit/observers';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/hub/trust/setting/settings';
+import type { Reply, Visit } from '../../../src/hub/monitoring/visit/visit';
 import { judgement, visit } from '../build';
 import { reply } from './build';
 

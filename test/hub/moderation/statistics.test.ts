@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { weightedKappa } from '../../../src/hub/moderation/kappa';
-import { keptShare, shrunkToZero } from '../../../src/hub/moderation/shrinkage';
+import { weightedKappa } from '../../../src/hub/monitoring/moderation/kappa';
+import { keptShare, shrunkToZero } from '../../../src/hub/monitoring/moderation/shrinkage';
 
 const LINEAR = 1;
 const QUADRATIC = 2;

@@ -1,6 +1,6 @@
 import { agendasOf } from '../../../local/demo/agenda';
 import { schoolDays } from '../../../local/demo/school-year';
-import { plannedVisitIn } from '../../../src/hub/visit/planned';
+import { plannedVisitIn } from '../../../src/hub/monitoring/visit/planned';
 import { demoTrust, rows, text, TODAY } from './demo-trust';
 
 const trust = demoTrust();

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import type { Action } from '../../hub/monitoring/improvement-plan/action';
+import { longDate } from '../../hub/time/date';
+import { LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
+import { mayClose, maySupport, mayUpdateAction } from '../../hub/monitoring/improvement-plan/own-action';
+import { positionId } from '../../hub/monitoring/judgement/position';
+import { retestDue, retestOf } from '../../hub/monitoring/improvement-plan/retest';
+import { sightOf } from '../../hub/trust/sight';
+import { partnersFor, SUPPORT_KINDS, supportLabel } from '../../hub/monitoring/improvement-plan/support-item';
+import { unstamped } from '../../store/rows';
+import type { TableName } from '../../store/tables';
+import { question } from '../action';
+import { actionView } from './action-view';
+import { refuse, type PersonalContext } from '../context';
+import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
+import type { ActionDetail, SupportView } from './api';
+
+/** What the detail of an action rests on. */
+export const ACTION_DETAIL_TABLES = [
+  'academies',
+  'people',
+  'halfTerms',
+  'closures',
+  'positions',
+  'actions',
+  'support',
+] as const satisfies readonly TableName[];
+
+/** One action with what it draws on, who may be asked to help, and how it can end. Throws `not-allowed`, `no-actions`. */
+export const openAction = question<'open-action'>({
+  input: v.object({ action: v.string() }),
+  reads: ACTION_DETAIL_TABLES,
+  rights: ['update-action'],
+  run(context, input) {
+    const { session, me } = context;
+    const action = session.need('actions', input.action);
+    const academy = session.need('academies', action.academy);
+    const own = mayUpdateAction(me, action, academy, session.rows('people'));
+    if (!own && sightOf(me, academy) !== 'whole') refuse('see this action');
+    return actionDetail(context, action);
+  },
+});
+
+/** With what is staged already in it. Whom to ask is told only to those who may offer support. */
+export function actionDetail(context: PersonalContext, action: Action): ActionDetail {
+  const { session, me, settings, today } = context;
+  const academy = session.need('academies', action.academy);
+  const offers = maySupport(me, academy);
+  const there = session.rows('academies').filter((one) => belongsTo(one, today));
+  const position = session.table('positions').byId.get(positionId(action));
+  const retest = retestOf(action, position);
+  return {
+    action: actionView(context, action, academy),
+    support: supportOf(context, action.id),
+    partners: offers ? partnersFor(action, session.rows('positions'), there) : [],
+    kinds: SUPPORT_KINDS.map((kind) => ({ kind, label: supportLabel(kind, settings) })),
+    mayClose: mayClose(me, academy),
+    maySupport: offers,
+    retest: retest ? { on: retest.on, level: retest.level } : null,
+    retestWords: retest
+      ? `Re-tested on ${longDate(retest.on)}: ${LEVEL_LABELS[retest.level]}.`
+      : waitingWords(retestDue(action, context.calendarOf(academy), settings), action, today),
+  };
+}
+
+function waitingWords(due: string, { status }: Action, today: string): string {
+  if (status !== 'completed') return '';
+  if (due === '') return 'No visit has re-tested it yet.';
+  return due < today ? `A re-test was due by ${longDate(due)}.` : `A re-test is due by ${longDate(due)}.`;
+}
+
+function supportOf({ session, settings }: PersonalContext, action: string): SupportView[] {
+  const names = session.table('academies').byId;
+  return session
+    .projected('support')
+    .filter((item) => item.action === action)
+    .sort((a, b) => a.offeredOn.localeCompare(b.offeredOn) || a.id.localeCompare(b.id))
+    .map((item) => ({
+      ...unstamped(item),
+      label: supportLabel(item.kind, settings),
+      fromName: item.from === '' ? '' : (names.get(item.from)?.name ?? item.from),
+      rev: (item as Partial<{ rev: number }>).rev ?? 1,
+    }));
+}

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { HORIZONS, type Action } from '../../hub/monitoring/improvement-plan/action';
+import type { Academy } from '../../hub/trust/academy';
+import { isPlannable, PLANNABLE } from '../../hub/trust/calendar/plannable';
+import { lengthTrouble } from '../../hub/text/errors';
+import { isFinding } from '../../hub/monitoring/improvement-plan/finding';
+import { INDICATOR_IDS } from '../../hub/monitoring/judgement/indicator';
+import { mayPlan } from '../../hub/monitoring/improvement-plan/own-action';
+import { positionId } from '../../hub/monitoring/judgement/position';
+import { HubError } from '../../hub/hub-error';
+import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
+import { deed, type Outcome } from '../action';
+import { outcomeOf, updatedAgain } from './kept-action';
+import { refuse, type PersonalContext } from '../context';
+import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
+import { madeId, words } from '../visit/schema';
+import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
+import type { ActionPlanned } from './api';
+import type { ActionUpdated } from '../own-api';
+
+/**
+ * Makes an action of an academy's improvement plan, which answers a finding or stands alone (domain.md §7). Throws
+ * `not-allowed`, `bad-input`, `wrong-state` where the finding has been judged again since.
+ */
+export const planAction = deed<'plan-action'>({
+  input: v.object({
+    id: madeId,
+    academy: v.string(),
+    indicator: v.picklist(INDICATOR_IDS, 'Choose among the ten indicators.'),
+    finding: v.string(),
+    horizon: v.picklist(HORIZONS, 'Choose short-term or long-term.'),
+    objective: words,
+    owner: words,
+    due: v.string(),
+    success: words,
+  }),
+  reads: [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES],
+  paints: DASHBOARD_PAINTED,
+  rights: ['plan-action'],
+  run,
+  replay: (context, { id }, keep) => updatedAgain(context, id, keep),
+});
+
+function run(context: PersonalContext, input: ActionPlanned): Outcome<ActionUpdated> {
+  const { session, me, today } = context;
+  const academy = session.need('academies', input.academy);
+  if (!mayPlan(me, academy) || !belongsTo(academy, today)) {
+    refuse('plan actions of this academy', 'Its Principal and those who answer for improvement there do.');
+  }
+  refuseAmiss(context, input);
+  refuseMovedFinding(context, input, academy);
+  const made = { status: 'open', progress: '', completedOn: '', retest: '' } as const;
+  const action: Action = { ...input, ...made, plannedOn: today, notedOn: '' };
+  session.add('actions', action);
+  return outcomeOf(context, action, academy, `Planned an action on ${action.indicator}, due ${action.due}.`);
+}
+
+function refuseAmiss({ session, settings, today }: PersonalContext, input: ActionPlanned): void {
+  const { objective, success, owner, due } = input;
+  const tooLong = (text: string): string => lengthTrouble(text, settings.fieldCharacters);
+  const wrong = {
+    objective: objective === '' ? 'Say what shall be better.' : tooLong(objective),
+    success: tooLong(success),
+    owner: owner.length > 200 ? 'Give a name, at most 200 characters.' : '',
+    due: isPlannable(due, today) ? '' : PLANNABLE,
+  };
+  const fields = Object.fromEntries(Object.entries(wrong).filter(([, sentence]) => sentence !== ''));
+  if (session.table('actions').rowOf.has(input.id)) {
+    throw new HubError({
+      code: 'answered-differently',
+      message: 'This action is in the plan already.',
+      remedy: 'Open it there, and note what has changed.',
+    });
+  }
+  if (Object.keys(fields).length === 0) return;
+  throw new HubError({
+    code: 'bad-input',
+    message: 'The action is not in the plan yet.',
+    remedy: 'Mend the fields named and send it again. What you wrote is kept.',
+    fields,
+  });
+}
+
+/** The academy's file goes with the refusal, so that the form can show where the indicator stands by now. */
+function refuseMovedFinding(
+  context: PersonalContext,
+  { indicator, finding }: ActionPlanned,
+  academy: Academy,
+): void {
+  if (finding === '') return;
+  const position = context.session.need('positions', positionId({ academy: academy.id, indicator }));
+  if (position.judgement === finding && isFinding(position)) return;
+  throw new HubError({
+    code: 'wrong-state',
+    message: `${indicator} has been judged again since you opened this finding.`,
+    remedy: 'Look at where it stands now, then save again if your words still hold.',
+    theirs: academyFile(context, academy),
+  });
+}

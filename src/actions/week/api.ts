@@ -1,0 +1,43 @@
+import type { IsoDate } from '../../hub/time/date';
+import type { VisitKind } from '../../hub/monitoring/visit/visit';
+import type { MyWeek } from '../../views/week/model';
+
+export type { DecidedLine, MyWeek, OwnLine, RegionWeek, WeekLine } from '../../views/week/model';
+
+/** Answer of `my-week`. */
+export interface WeekAnswer {
+  week: MyWeek;
+  digest: {
+    /** `Monday` …, or empty while the trust sends no weekly mails. */
+    day: string;
+    /** Whether whoever asks wants theirs. */
+    wanted: boolean;
+  };
+  may: { plan: boolean };
+}
+
+/** One proposed visit, in words. */
+export interface PlannedLine {
+  id: string;
+  on: IsoDate;
+  academy: string;
+  academyName: string;
+  kind: VisitKind;
+  kindLabel: string;
+  leadName: string;
+  teamNames: string[];
+  because: string;
+  /** Whoever asks leads it or goes along. */
+  mine: boolean;
+}
+
+/** Answer of `propose-visits`. */
+export interface PlanAnswer {
+  /** Which half-term was planned, and its name; empty where none is entered. */
+  which: 'this' | 'next';
+  name: string;
+  visits: PlannedLine[];
+  unplaced: { academyName: string; kindLabel: string; because: string; reason: string }[];
+  /** The visits as a calendar file (`text/calendar`), for the client to save. */
+  file: string;
+}

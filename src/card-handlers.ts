@@ -1,0 +1,157 @@
+import type { Answer, Call, Problem, VisitSaved } from './actions/api';
+import type { Card, CardEvent, CardReply } from './card';
+import { isIsoDate, type IsoDate } from './hub/time/date';
+import { HubError } from './hub/hub-error';
+import { plannedVisitIn } from './hub/monitoring/visit/planned';
+import { VISIT_KINDS, type VisitKind } from './hub/monitoring/visit/visit';
+import { VISIT_FIELDS } from './hub/monitoring/visit/fields';
+import { VISIT_FORMS } from './hub/monitoring/visit/forms';
+import { blankStep, emptyVisit, type VisitInput } from './hub/monitoring/visit/input';
+import { homeCard } from './views/cards/home-card';
+import type { CardModel } from './views/cards/model';
+import {
+  CARD_STEPS,
+  FIND,
+  mayNotCard,
+  plannedCard,
+  savedCard,
+  shownPaths,
+  visitCard,
+} from './views/cards/visit-card';
+import { wordCard } from './views/cards/word-card';
+
+/** What the cards ask of the world. `event` gives nothing when the open event cannot be read. */
+export interface CardWorld {
+  ask(call: Call): Answer<unknown>;
+  newId(): string;
+  event(calendar: string, id: string): { description: string; on: IsoDate } | undefined;
+}
+
+type Asked = { model: CardModel } | { problem: Problem };
+
+function asked(world: CardWorld, input: object): Asked {
+  const answer = world.ask({ action: 'open-card', input });
+  return answer.ok ? { model: answer.result as CardModel } : { problem: answer.error };
+}
+
+/** The homepage, in Sheets, Drive and Calendar. */
+export function home(world: CardWorld, note = ''): Card {
+  const found = asked(world, {});
+  return 'model' in found ? homeCard(found.model, note) : wordCard(found.problem);
+}
+
+/** The homepage again, with nothing over it. */
+export const homeAgain = (world: CardWorld): CardReply => ({ card: home(world), how: 'home', notice: '' });
+
+const NO_VISIT = 'This event stands for no visit of the hub.';
+const UNREADABLE =
+  'This event is not in a calendar of your own, so the hub cannot see which visit it stands for.';
+
+/** What an event that is open in Calendar stands for; the homepage when it stands for no visit. */
+export function openEvent(world: CardWorld, { event }: CardEvent): Card {
+  if (!event) return home(world, NO_VISIT);
+  const found = eventIn(world, event);
+  if (found instanceof HubError) return wordCard(found);
+  if (!found) return home(world, UNREADABLE);
+  const planned = plannedVisitIn(found.description);
+  if (!planned || !isIsoDate(found.on)) return home(world, NO_VISIT);
+  const about = asked(world, { planned: { ...planned, on: found.on } });
+  if ('problem' in about) return wordCard(about.problem);
+  return plannedCard(about.model) ?? homeCard(about.model, NO_VISIT);
+}
+
+/** What is wrong with Google is told in words, too. */
+function eventIn(
+  world: CardWorld,
+  { calendar, id }: NonNullable<CardEvent['event']>,
+): ReturnType<CardWorld['event']> | HubError {
+  try {
+    return world.event(calendar, id);
+  } catch (error) {
+    if (error instanceof HubError) return error;
+    throw error;
+  }
+}
+
+const kindOf = (word: string | undefined): VisitKind =>
+  VISIT_KINDS.find((kind) => kind === word) ?? 'support';
+
+/** An empty form, or one for the academy, day and kind that were pressed. */
+export function openForm(world: CardWorld, { with: given }: CardEvent): CardReply {
+  const { academy = '', on } = given;
+  const kind = kindOf(given['kind']);
+  const found = asked(world, { academy, kind });
+  if ('problem' in found) return { card: wordCard(found.problem), how: 'over', notice: '' };
+  const { model } = found;
+  if (model.academies.lines.length === 0) return { card: mayNotCard(model, kind), how: 'over', notice: '' };
+  const steps = Array.from({ length: CARD_STEPS }, () => blankStep(model.today));
+  const form = { ...emptyVisit(world.newId(), academy, on ?? model.today), kind, steps };
+  const card = visitCard(model, { form, errors: {}, trouble: '', find: '', drafted: '' });
+  return { card, how: 'over', notice: '' };
+}
+
+/** The visit as it stands on the card: fields left empty are not told. */
+function visitOn({ fields, with: given }: CardEvent): VisitInput {
+  const at = (path: string): string => fields[path] ?? '';
+  const steps = Array.from({ length: CARD_STEPS }, (_, row) => ({
+    text: at(`steps.${row}.text`),
+    owner: at(`steps.${row}.owner`),
+    due: at(`steps.${row}.due`),
+  }));
+  const { academy, on, focus } = VISIT_FIELDS;
+  const kind = kindOf(given['kind']);
+  const words = VISIT_FORMS[kind].asks.filter((name) => name !== 'focus');
+  return {
+    ...emptyVisit(given['id'] ?? '', at(academy.path), at(on.path)),
+    kind,
+    ...Object.fromEntries(words.map((name) => [name, at(name)])),
+    focus: at(focus.path)
+      .split(',')
+      .filter((id) => id !== ''),
+    steps,
+  };
+}
+
+/** The same form with other academies to choose from. */
+export function findAcademy(world: CardWorld, event: CardEvent): CardReply {
+  return again(world, event, { errors: {}, trouble: '', drafted: event.with['drafted'] ?? '' }, '');
+}
+
+interface Mending {
+  errors: Record<string, string>;
+  trouble: string;
+  drafted: string;
+}
+
+/** The form with all that was typed, and what is wrong with it. */
+function again(world: CardWorld, event: CardEvent, mending: Mending, notice: string): CardReply {
+  const form = visitOn(event);
+  const find = event.fields[FIND] ?? '';
+  const found = asked(world, { academy: form.academy, kind: form.kind, find });
+  if ('problem' in found) return { card: wordCard(found.problem), how: 'over', notice };
+  return { card: visitCard(found.model, { form, find, ...mending }), how: 'instead', notice };
+}
+
+/** Saves the visit through the one registry; its request id is the visit's, so that a second press saves nothing twice. */
+export function saveVisit(world: CardWorld, event: CardEvent): CardReply {
+  const form = visitOn(event);
+  const answer = world.ask({ action: 'record-visit', request: form.id, input: form });
+  if (!answer.ok) return refused(world, event, form, answer.error);
+  if (event.with['drafted'] === 'yes') world.ask({ action: 'discard-draft', input: { of: form.id } });
+  const { changes } = answer.result as VisitSaved;
+  return { card: savedCard(changes), how: 'instead', notice: 'The visit is saved.' };
+}
+
+/**
+ * What was typed stays on the card. It is kept as the person's draft as well, for the sidebar to go on with, unless
+ * another draft is there.
+ */
+function refused(world: CardWorld, event: CardEvent, form: VisitInput, problem: Problem): CardReply {
+  const kept = world.ask({ action: 'save-draft', input: { draft: form, unlessOther: true } });
+  const drafted = kept.ok && (kept.result as { savedAt: string }).savedAt !== '' ? 'yes' : '';
+  const errors = problem.fields ?? {};
+  const known = new Set(shownPaths(form).map(({ path }) => path));
+  const alone = Object.keys(errors).some((path) => known.has(path));
+  const trouble = alone && problem.code === 'bad-input' ? '' : `${problem.message} ${problem.remedy}`;
+  return again(world, event, { errors, trouble, drafted }, 'Not saved yet.');
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../time/date';
+
+/** What the hub noticed that hands did to its workbook (design.md, the clock). */
+export interface Notice {
+  id: string;
+  /** The hub mended it by itself, or only a person can. */
+  kind: 'put right' | 'to do';
+  /** Which look noticed it: each replaces what it left to do the time before. */
+  look: 'sheets' | 'rows';
+  at: Instant;
+  sheet: string;
+  /** `C12`, or empty where it is about the whole sheet. */
+  cell: string;
+  value: string;
+  expected: string;
+  /** What the hub did, or what a person can do. */
+  words: string;
+}
+
+/** What can be said before it is known when and under which id. */
+export type Noticed = Omit<Notice, 'id' | 'at' | 'look'>;
+
+/** That the hub put something right by itself. */
+export const putRight = (sheet: string, words: string, at: Partial<Noticed> = {}): Noticed => ({
+  kind: 'put right',
+  sheet,
+  cell: '',
+  value: '',
+  expected: '',
+  words,
+  ...at,
+});

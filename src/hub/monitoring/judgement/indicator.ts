@@ -1,0 +1,141 @@
+import { isIsoDate, type IsoDate } from '../../time/date';
+
+/** `PI01` … `PI10` (domain.md §3). */
+export type IndicatorId = string;
+
+/** How good a judgement says an indicator is, lowest first (domain.md §4). */
+export const LEVELS = ['below', 'working-towards', 'expected', 'strength'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** One of the ten performance indicators (domain.md §3, framework p. 2). */
+export interface Indicator {
+  id: IndicatorId;
+  /** 1 to 10: the order in which boards read them. */
+  number: number;
+  name: string;
+  /** A name that fits a narrow column, at most 24 characters. */
+  short: string;
+  /** What a visitor looks for, in one plain sentence. */
+  help: string;
+}
+
+/** One level of one version of an indicator's rubric; versions are never edited, only followed (domain.md §3). */
+export interface RubricLevel {
+  /** `PI01-v1-expected` */
+  id: string;
+  indicator: IndicatorId;
+  version: number;
+  level: Level;
+  text: string;
+  effectiveFrom: IsoDate;
+}
+
+/** How boards read the levels. */
+export const LEVEL_LABELS: Record<Level, string> = {
+  below: 'Not yet working towards',
+  'working-towards': 'Working towards',
+  expected: 'Expected',
+  strength: 'Strength',
+};
+
+/** 0 for `below` … 3 for `strength` (domain.md §4). */
+export const levelRank = (level: Level): number => LEVELS.indexOf(level);
+
+/**
+ * The rubric by which a judgement of that day is made: the highest version of which all four levels are written and in
+ * effect, lowest level first. A version half written is passed over; nothing when there is none, or on no real day.
+ */
+export function rubricInForce(
+  rubrics: readonly RubricLevel[],
+  indicator: IndicatorId,
+  on: IsoDate,
+): { version: number; levels: RubricLevel[] } | undefined {
+  if (!isIsoDate(on)) return undefined;
+  const effective = rubrics.filter(
+    (row) => row.indicator === indicator && isIsoDate(row.effectiveFrom) && row.effectiveFrom <= on,
+  );
+  const versions = [...new Set(effective.map(({ version }) => version))].sort((a, b) => b - a);
+  for (const version of versions) {
+    const levels = LEVELS.flatMap((level) => {
+      const row = effective.find((one) => one.version === version && one.level === level);
+      return row && row.text.trim() !== '' ? [row] : [];
+    });
+    if (levels.length === LEVELS.length) return { version, levels };
+  }
+  return undefined;
+}
+
+const indicator = (number: number, name: string, short: string, help: string): Indicator => ({
+  id: `PI${String(number).padStart(2, '0')}`,
+  number,
+  name,
+  short,
+  help,
+});
+
+/** The ten (domain.md §3, framework p. 2). */
+export const INDICATORS: Indicator[] = [
+  indicator(
+    1,
+    'Pupil attainment and progress',
+    'Attainment',
+    'What pupils know and can do, and how far they have come since they started.',
+  ),
+  indicator(
+    2,
+    'Behaviour and attitudes',
+    'Behaviour',
+    'How pupils conduct themselves, attend, and take to learning.',
+  ),
+  indicator(
+    3,
+    'Curriculum',
+    'Curriculum',
+    'Coverage of the National Curriculum, examination requirements, and innovation that challenges and engages.',
+  ),
+  indicator(
+    4,
+    'Pupil and staff wellness',
+    'Wellness',
+    'Whether pupils and adults are well, heard and supported.',
+  ),
+  indicator(
+    5,
+    'Staff development',
+    'Staff development',
+    'How adults learn, and what difference it makes in classrooms.',
+  ),
+  indicator(
+    6,
+    'Employability and skills development',
+    'Employability',
+    'How pupils are prepared for work, and gain skills that last.',
+  ),
+  indicator(
+    7,
+    'The Framework and student leadership',
+    'Student leadership',
+    'How the Framework is lived, and what pupils lead themselves.',
+  ),
+  indicator(
+    8,
+    'Innovation and creativity',
+    'Innovation',
+    'What is tried that is new, and how its worth is judged.',
+  ),
+  indicator(
+    9,
+    'Working with and supporting other academies',
+    'Working with others',
+    'What the academy gives to others and takes from them.',
+  ),
+  indicator(
+    10,
+    'Leadership and management',
+    'Leadership',
+    'How well leaders know the academy, plan, and see things through.',
+  ),
+];
+
+/** The ids of the ten: what every placing counts, whatever rows of the Indicators sheet can be read (domain.md §5). */
+export const INDICATOR_IDS: readonly IndicatorId[] = INDICATORS.map(({ id }) => id);

@@ -1,0 +1,114 @@
+import type { Academy } from '../../trust/academy';
+import { isIsoDate, longDate, type IsoDate } from '../../time/date';
+import { VISIT_KIND_RULES, type VisitKind } from './visit';
+import { observersTrouble, type ObserverFacts } from './observers';
+import type { KnownRubrics } from '../rubric/in-force';
+import { grouped } from '../../text/words';
+import { judgementTrouble } from '../judgement/errors';
+import { linkTrouble, textTrouble, type FieldErrors } from '../../text/errors';
+import { pathIn, VISIT_FIELDS, VISIT_MOST } from './fields';
+import { kindField, VISIT_FORMS, type KindField } from './forms';
+import { isBlankStep, type VisitInput } from './input';
+
+/** What a visit is checked against. What a face does not know yet is left out; the save checks it. */
+export interface VisitFacts extends ObserverFacts {
+  today: IsoDate;
+  /** Most characters of one field: the trust's setting. */
+  limit: number;
+  academy?: Pick<Academy, 'name' | 'joinedOn' | 'leftOn'> | undefined;
+  /** Kinds that the person may record at this academy. */
+  kinds?: readonly VisitKind[] | undefined;
+  /** Whether pupils are in the academy's school on a day; undefined where its year is not entered. */
+  isSchoolDay?(day: IsoDate): boolean | undefined;
+  rubrics?(indicator: string): KnownRubrics;
+  hasIndicator?(indicator: string): boolean;
+}
+
+/**
+ * Everything that keeps a visit from being saved: path -> sentence, in the order of the form (domain.md §4, §6). The one
+ * rule of sidebar, web page, card and the action itself. A blank next step counts as none.
+ */
+export function visitTrouble(form: VisitInput, facts: VisitFacts): FieldErrors {
+  const all: FieldErrors = {
+    academy: form.academy === '' ? VISIT_FIELDS.academy.missing : '',
+    on: dayTrouble(form.on, facts),
+    kind: facts.kinds && !facts.kinds.includes(form.kind) ? VISIT_FIELDS.kind.missing : '',
+    ...promisedTrouble(form),
+    ...kindTrouble(form, facts),
+    ...judgementsTrouble(form, facts),
+    ...stepsTrouble(form, facts.limit),
+    links: linkTrouble(form.links),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, sentence]) => sentence !== ''));
+}
+
+function dayTrouble(on: IsoDate, { today, academy, isSchoolDay }: VisitFacts): string {
+  if (!isIsoDate(on)) return VISIT_FIELDS.on.missing;
+  if (on > today) return `${longDate(on)} is in the future; today is ${longDate(today)}.`;
+  if (!academy) return '';
+  const { name, joinedOn, leftOn } = academy;
+  if (on < joinedOn) return `${name} joined the trust on ${longDate(joinedOn)}, after ${longDate(on)}.`;
+  if (leftOn !== '' && leftOn <= on) return `${name} left the trust on ${longDate(leftOn)}.`;
+  return isSchoolDay?.(on) === false
+    ? `${longDate(on)} is not a school day at ${name}: it falls on a weekend, in a holiday or on a closure.`
+    : '';
+}
+
+/** What the form of that kind asks for, in its own order; what it does not ask for may not be given either. */
+function kindTrouble(form: VisitInput, facts: VisitFacts): FieldErrors {
+  const { asks } = VISIT_FORMS[form.kind];
+  const trouble = (name: KindField): string => {
+    const field = kindField(form.kind, name);
+    if (name === 'focus') return form.focus.length === 0 ? field.missing : '';
+    return name === 'observers' ? observersTrouble(form, facts) : textTrouble(field, form[name], facts.limit);
+  };
+  const all: readonly KindField[] = [...asks, ...(asks.includes('observers') ? [] : ['observers' as const])];
+  return Object.fromEntries(all.map((name) => [name, trouble(name)]));
+}
+
+const isDueAfter = (due: IsoDate | undefined, on: IsoDate): boolean =>
+  due !== undefined && isIsoDate(due) && !(due < on);
+
+function promisedTrouble({ promised, on }: VisitInput): FieldErrors {
+  const late = promised.filter(({ outcome, due }) => outcome === 'carried' && !isDueAfter(due, on));
+  return {
+    promised: tooMany(promised.length, VISIT_MOST.promised, 'earlier steps'),
+    ...Object.fromEntries(
+      late.map(({ id }) => [pathIn(VISIT_FIELDS.promisedDue, id), VISIT_FIELDS.promisedDue.missing]),
+    ),
+  };
+}
+
+function judgementsTrouble(form: VisitInput, facts: VisitFacts): FieldErrors {
+  const { judges, label } = VISIT_KIND_RULES[form.kind];
+  if (!judges && form.judgements.length > 0) {
+    const sentence = `The visit “${label}” makes no judgements; choose another kind or take them out.`;
+    return { judgements: sentence };
+  }
+  const errors: FieldErrors = {
+    judgements: tooMany(form.judgements.length, VISIT_MOST.judgements, 'judgements'),
+  };
+  const seen = new Set<string>();
+  for (const judgement of form.judgements) {
+    Object.assign(errors, judgementTrouble(judgement, { ...facts, on: form.on }, seen));
+    seen.add(judgement.indicator);
+  }
+  return errors;
+}
+
+function stepsTrouble({ steps, on }: VisitInput, limit: number): FieldErrors {
+  const errors: FieldErrors = {
+    steps: tooMany(steps.length, VISIT_MOST.steps, 'next steps'),
+  };
+  steps.forEach((step, row) => {
+    if (isBlankStep(step)) return;
+    const { stepText, stepOwner, stepDue } = VISIT_FIELDS;
+    errors[pathIn(stepText, row)] = textTrouble(stepText, step.text, limit);
+    errors[pathIn(stepOwner, row)] = textTrouble(stepOwner, step.owner, limit);
+    errors[pathIn(stepDue, row)] = isDueAfter(step.due, on) ? '' : stepDue.missing;
+  });
+  return errors;
+}
+
+const tooMany = (count: number, most: number, what: string): string =>
+  count > most ? `At most ${grouped(most)} ${what} at once.` : '';

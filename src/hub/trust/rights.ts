@@ -1,0 +1,221 @@
+import type { Academy } from './academy';
+import type { ReportSubject } from '../governance/board';
+import { sitsOnEob, type EobSettings } from '../monitoring/category/eob';
+import type { Person, Role } from './person';
+import type { ReportKind } from '../governance/report-kind';
+import { VISIT_KIND_RULES, type Visit, type VisitKind } from '../monitoring/visit/visit';
+
+/** What a person is when rights are asked for: their role, but that the leads of the MAD and Improvement
+ * units count apart (domain.md §1). */
+export type Office = Role | 'mad-lead' | 'improvement-lead';
+
+/** Those who answer for monitoring in the whole trust. */
+const LEADS: readonly Office[] = ['md', 'deputy-md', 'national-director', 'mad-lead'];
+const CEO: readonly Office[] = ['regional-ceo'];
+/** They take part in the monitoring of others (domain.md §6). */
+const TEAM: readonly Office[] = ['central-staff', 'sle', 'principal'];
+const KEEPERS: readonly Office[] = ['hub-owner', 'md'];
+const BOARD: readonly Office[] = ['clerk', 'board-member'];
+const WORKING: readonly Office[] = [...LEADS, 'hub-owner', ...CEO, ...TEAM, 'unit-lead', 'improvement-lead'];
+export const OFFICES: readonly Office[] = [...WORKING, ...BOARD];
+
+/** Where a right reaches. Each looks at what is asked for; what the target does not say is never reached. */
+const REACHES = {
+  trust: () => true,
+  'own-region': (me, { region }) => me.region !== '' && me.region === region,
+  'outside-region': (me, { region = '' }) => me.region !== '' && region !== '' && me.region !== region,
+  /** Any academy but one's own. */
+  elsewhere: (me, { academy = '', principal }) =>
+    academy !== '' && me.academy !== academy && me.id !== principal,
+  /** The academy that they lead. */
+  'led-academy': (me, { academy = '', principal }) =>
+    academy !== '' &&
+    ((me.id !== '' && me.id === principal) || (me.role === 'principal' && me.academy === academy)),
+  /** The clerk of the board that a report goes to. */
+  'own-board': (me, { clerk }) => me.id !== '' && me.id === clerk,
+  /** The report that the leader of a region gives of it. */
+  'own-report': (me, { region, kind }) =>
+    me.region !== '' && me.region === region && kind === 'regional-report',
+  /** What the Executive Operational Board decides or reads. */
+  eob: (me, { eob }) => eob !== undefined && sitsOnEob(me, eob),
+  /** What they themselves led, or keep. */
+  own: (me, { whose }) => me.id !== '' && me.id === whose,
+} satisfies Record<string, (me: Rightful, at: Target) => boolean>;
+export type Scope = keyof typeof REACHES;
+
+/** What somebody wants to do something to, as far as scopes look at it. */
+export interface Target {
+  /** Region id. */
+  region?: string;
+  /** Academy id, and the person id of its Principal. */
+  academy?: string;
+  principal?: string;
+  /** Person id of the clerk of the board that a report goes to. */
+  clerk?: string;
+  /** Which report. */
+  kind?: ReportKind;
+  /** Person id of whoever led it. */
+  whose?: string;
+  /** Of what is the Executive Operational Board's: who sits on it. */
+  eob?: EobSettings | undefined;
+}
+
+type Grants = { readonly [S in Scope]?: readonly Office[] };
+
+const WRITERS = { trust: [...LEADS, 'hub-owner'], 'own-region': CEO } as const satisfies Grants;
+
+/** They make and end the actions of an improvement plan: those who answer for it (domain.md §1, §7). */
+const PLANNERS = {
+  trust: [...LEADS, 'improvement-lead'],
+  'own-region': CEO,
+  'led-academy': OFFICES,
+} as const satisfies Grants;
+
+/**
+ * Who may do what, where: right -> scope -> offices (domain.md §1, §6, §9). The one table of rights: what the sidebar
+ * offers, what each action refuses, who can open the folders and who edits the closed sheets all follow from it.
+ */
+export const RIGHTS = {
+  'use-hub': { trust: OFFICES },
+  'keep-draft': { own: OFFICES },
+  'record-support': { trust: LEADS, 'own-region': CEO },
+  'record-moderation': { trust: LEADS, 'outside-region': CEO },
+  'record-monitoring': { trust: [...LEADS, ...CEO], elsewhere: TEAM },
+  'correct-visit': { trust: LEADS, own: OFFICES },
+  'write-report': WRITERS,
+  'preview-report': { ...WRITERS, 'own-board': ['clerk'], eob: WORKING },
+  'approve-report': { trust: LEADS, 'own-report': CEO },
+  'circulate-report': { ...WRITERS, 'own-board': ['clerk'] },
+  'open-report-folder': WRITERS,
+  'read-circulated-report': {
+    trust: [...WRITERS.trust, 'board-member'],
+    'own-region': CEO,
+    'own-board': ['clerk'],
+    eob: WORKING,
+  },
+  'reply-to-visit': { 'led-academy': OFFICES },
+  'update-action': {
+    trust: [...LEADS, 'improvement-lead'],
+    'own-region': CEO,
+    'led-academy': OFFICES,
+    own: OFFICES,
+  },
+  'plan-action': PLANNERS,
+  'close-action': PLANNERS,
+  'offer-support': PLANNERS,
+  'read-decisions': { trust: LEADS, eob: WORKING },
+  'decide-category': { eob: WORKING },
+  'read-rubrics': { trust: WORKING },
+  'write-rubric': { trust: ['md', 'national-director', 'mad-lead'] },
+  'write-paper': { ...WRITERS, 'led-academy': OFFICES },
+  'plan-ofsted': { trust: LEADS, 'own-region': CEO },
+  'tick-ofsted-step': { trust: LEADS, 'own-region': CEO, 'led-academy': OFFICES, own: OFFICES },
+  'lead-monitoring': { trust: ['deputy-md', 'national-director', 'mad-lead'] },
+  'sit-on-board': {
+    trust: ['md', 'deputy-md', 'national-director'],
+    'own-region': [...CEO, 'board-member'],
+    'own-board': ['clerk'],
+  },
+  'see-regions-week': { trust: [...LEADS, ...CEO] },
+  'see-visit-plan': { trust: [...LEADS, ...CEO], own: TEAM },
+  'rebuild-dashboard': { trust: WORKING },
+  'import-rows': { trust: KEEPERS },
+  'import-measures': { trust: [...LEADS, 'hub-owner'] },
+  'set-up': { trust: KEEPERS },
+  'edit-closed-sheets': { trust: KEEPERS },
+} as const satisfies Record<string, Grants>;
+export type Right = keyof typeof RIGHTS;
+
+/** What completes “You may not …”. */
+export const RIGHT_WORDS: Record<Right, string> = {
+  'use-hub': 'use the hub',
+  'keep-draft': 'keep a draft',
+  'record-support': 'record support visits',
+  'record-moderation': 'record moderation visits',
+  'record-monitoring': 'record visits',
+  'correct-visit': 'correct a visit that somebody else led',
+  'write-report': 'write the reports of this board',
+  'preview-report': 'read the reports of this board',
+  'approve-report': 'approve board reports',
+  'circulate-report': 'circulate the reports of this board',
+  'open-report-folder': 'open the folder of this region',
+  'read-circulated-report': 'read the reports of this board',
+  'reply-to-visit': 'reply to this visit',
+  'update-action': 'update this action',
+  'plan-action': 'plan actions of this academy',
+  'close-action': 'close or drop this action',
+  'offer-support': 'offer support to this action',
+  'read-decisions': 'see what the EOB has to decide',
+  'decide-category': 'decide categories: that is for the members of the EOB',
+  'read-rubrics': 'read all versions of the rubrics',
+  'write-rubric': 'write a new version of a rubric',
+  'write-paper': 'have this document written',
+  'plan-ofsted': 'plan for an inspection here',
+  'tick-ofsted-step': 'tick off this step',
+  'lead-monitoring': 'answer for the visits of the monitoring unit',
+  'sit-on-board': 'sit on this board',
+  'see-regions-week': 'see the week of every region',
+  'see-visit-plan': 'see the visits that the hub proposes',
+  'rebuild-dashboard': 'rebuild the dashboard',
+  'import-rows': 'import rows',
+  'import-measures': 'import assessment data',
+  'set-up': 'set up the hub',
+  'edit-closed-sheets': 'edit the sheets that only the hub’s keepers edit',
+};
+
+type Rightful = Pick<Person, 'id' | 'role' | 'region' | 'academy' | 'unit' | 'active'> &
+  Partial<Pick<Person, 'email'>>;
+
+function officeOf({ role, unit }: Rightful): Office {
+  if (role !== 'unit-lead') return role;
+  return unit === 'mad' ? 'mad-lead' : unit === 'improvement' ? 'improvement-lead' : role;
+}
+
+/** The scopes in which the person holds the right; none once they have left. */
+export function scopesOf(me: Rightful, right: Right): Scope[] {
+  if (!me.active) return [];
+  const office = officeOf(me);
+  const grants = Object.entries(RIGHTS[right]) as [Scope, readonly Office[]][];
+  return grants.filter(([, offices]) => offices.includes(office)).map(([scope]) => scope);
+}
+
+/** Whether the person holds the right anywhere at all. */
+export const holds = (me: Rightful, right: Right): boolean => scopesOf(me, right).length > 0;
+
+/** Whether the person may do it to just this. */
+export const may = (me: Rightful, right: Right, at: Target): boolean =>
+  scopesOf(me, right).some((scope) => REACHES[scope](me, at));
+
+/** Whether the person may record that kind of visit at that academy (domain.md §6). */
+export const mayRecord = (
+  me: Rightful,
+  kind: VisitKind,
+  academy: Pick<Academy, 'id' | 'region' | 'principal'>,
+): boolean =>
+  may(me, VISIT_KIND_RULES[kind].right, {
+    academy: academy.id,
+    region: academy.region,
+    principal: academy.principal,
+  });
+
+/** The Principal answers, and nobody for them (domain.md §1, §6). */
+export const mayReply = (me: Rightful, { id, principal }: Pick<Academy, 'id' | 'principal'>): boolean =>
+  may(me, 'reply-to-visit', { academy: id, principal });
+
+/** Whoever led a visit may correct it, and those who answer for monitoring. */
+export const mayCorrect = (me: Rightful, visit: Pick<Visit, 'lead'>): boolean =>
+  may(me, 'correct-visit', { whose: visit.lead });
+
+/** Rights over board reports (domain.md §9). */
+export type ReportRight = Extract<Right, `${string}-report`> | 'open-report-folder';
+
+/** Over one report, or over the folder of a region (`id` empty: of the whole trust). */
+export const mayWithReport = (
+  me: Rightful,
+  right: ReportRight,
+  { id, clerk, kind, eob }: Pick<ReportSubject, 'id' | 'clerk' | 'eob'> & { kind?: ReportKind },
+): boolean => may(me, right, { region: id, clerk, eob, ...(kind ? { kind } : {}) });
+
+/** Whether a person has any report to read at all: a seat on the EOB is the trust's to give. */
+export const readsReports = (me: Rightful, settings: EobSettings): boolean =>
+  scopesOf(me, 'preview-report').some((scope) => scope !== 'eob' || sitsOnEob(me, settings));

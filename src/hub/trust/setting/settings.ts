@@ -1,0 +1,109 @@
+import type { IsoDate } from '../../time/date';
+import type { ModerationSettings } from './moderation';
+import type { OfstedSettings } from './ofsted';
+import { SETTING_RULES } from './rules';
+import { readValue } from './value';
+
+export type { SettingRule } from './rule';
+export { SETTING_RULES } from './rules';
+
+/** One line of the Settings sheet, as people see it. */
+export interface SettingRow {
+  /** The setting's key, e.g. `supportGapSchoolDays`. */
+  id: string;
+  value: string;
+  help: string;
+}
+
+/** Everything a trust may set, with the defaults of domain.md (its ⚙ marks). */
+export interface Settings extends ModerationSettings, OfstedSettings {
+  trustName: string;
+  timeZone: string;
+  /** The trust's own words (domain.md, opening paragraph). */
+  regionWord: string;
+  regionalCeoWord: string;
+  specialistWord: string;
+  /** Who sits on the EOB: roles, person ids or mail addresses, with commas between; read by `hub/category/eob.ts`. */
+  eobMembers: string;
+  /** Person id of whoever receives the papers of the EOB; empty while nobody is named. */
+  eobClerk: string;
+  /** Person id of the clerk of the Trust Board; empty while nobody is named. */
+  trustBoardClerk: string;
+  supportGapSchoolDays: number;
+  moderationVisitsPerYear: number;
+  monitoringVisitsPerHalfTerm: number;
+  lightTouchVisitsPerTerm: number;
+  monitoringVisitsPerPersonPerYear: number;
+  specialistDaysPerWeek: number;
+  lighthouseStrengths: number;
+  aspiringAtExpected: number;
+  emergingAtWorkingTowards: number;
+  yearsToLighthouse: number;
+  replySchoolDays: number;
+  lighthouseFrom: IsoDate;
+  /** How many Lighthouse sites each academic year is to end with: `2026-27: 5, 2027-28: 8`; read by `lighthousePlan`. */
+  lighthousePlan: string;
+  /** School days without a note after which an action in progress is stale. */
+  staleAfterSchoolDays: number;
+  /** School days within which a completed action's indicator is to be judged again. */
+  retestSchoolDays: number;
+  /** Steps that a median of loop times needs, at least. */
+  loopTimesFrom: number;
+  /** School days before a half-term's end on which its board reports fall due. */
+  reportSchoolDaysBeforeEnd: number;
+  /** School days between two preparation visits to an academy that expects Ofsted. */
+  ofstedPreparationSchoolDays: number;
+  /** The half-term, 1 to 6, by whose end every academy is fully diagnosed. */
+  diagnosisByHalfTerm: number;
+  /** Most person-days of monitoring that one academy has to bear in a half-term. */
+  monitoringPersonDaysPerHalfTerm: number;
+  /** The day on which the hub sends its weekly digests, 1 Monday to 5 Friday; 0 sends none. */
+  digestWeekday: number;
+  /** School days overdue after which the line manager is told; 0 tells nobody. */
+  escalationSchoolDays: number;
+  /** The half-term, 1 to 6, with which the yearly category paper falls due. */
+  categoryPaperHalfTerm: number;
+  /** Most characters that one field of a form takes. */
+  fieldCharacters: number;
+  /** Id of the workbook that the hub lives in: a copy of it has another. Empty until set-up writes it. */
+  workbook: string;
+}
+
+const INITIAL = Object.fromEntries(
+  SETTING_RULES.map(({ key, kind, default: value }) => [key, kind === 'number' ? Number(value) : value]),
+);
+
+/** What holds where the sheet says nothing, or nothing that can be read. */
+export const DEFAULT_SETTINGS = INITIAL as unknown as Settings;
+
+/** A line of the Settings sheet that is not used as it stands. */
+export interface SettingProblem {
+  key: string;
+  value: string;
+  expected: string;
+}
+
+/**
+ * The trust's settings. A value that cannot be read is reported and its default holds meanwhile, or what its rule says; a key written twice
+ * counts the first time, a key that the hub does not know not at all, and both are reported too.
+ */
+export function readSettings(rows: readonly SettingRow[]): {
+  settings: Settings;
+  problems: SettingProblem[];
+} {
+  const settings: Record<string, string | number> = { ...INITIAL };
+  const problems: SettingProblem[] = [];
+  const seen = new Set<string>();
+  for (const { id, value } of rows) {
+    const rule = SETTING_RULES.find(({ key }) => key === id);
+    const twice = seen.has(id);
+    const read = twice ? { expected: 'each setting once' } : readValue(rule, value);
+    seen.add(id);
+    if (!('expected' in read)) settings[id] = read.value;
+    else {
+      problems.push({ key: id, value, expected: read.expected });
+      if (!twice && rule?.unreadable !== undefined) settings[id] = rule.unreadable;
+    }
+  }
+  return { settings: settings as unknown as Settings, problems };
+}

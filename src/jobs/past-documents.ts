@@ -1,0 +1,58 @@
+import type { Context } from '../actions/context';
+import { repliesIn } from '../actions/visit/reply-view';
+import { forgottenBefore } from '../actions/visit/record-visit';
+import { standingEntries } from '../hub/monitoring/judgement/chain';
+import { asking, type Paper } from '../hub/governance/document-kind';
+import { lastYearStarts } from '../hub/time/date';
+import type { Stored } from '../store/rows';
+import { PAPER_JOBS } from './wanted-documents';
+
+/**
+ * Stages what time does to papers: a note that its Principal passed over in silence is to say so, old notes move to a
+ * sheet of their own, and runs of long ago are forgotten. Says what was moved.
+ */
+export function agePapers(context: Context): string[] {
+  forgetRuns(context);
+  return moveNotes(context, noteSilence(context));
+}
+
+/**
+ * Silence is noted, not assumed (domain.md §6): a note that was last written while a reply was still in time is written
+ * once more. Ids of those; none while a visit cannot be read, since nobody can tell which entry stands.
+ */
+function noteSilence(context: Context): Set<string> {
+  const { session } = context;
+  if (session.table('visits').broken.size > 0) return new Set();
+  const standing = standingEntries(session.rows('visits'));
+  const replies = repliesIn(context);
+  const silent = session.rows('papers').filter((paper) => {
+    const visit = standing.get(paper.visit);
+    if (!visit || !isGiven(paper) || paper.academy !== visit.academy) return false;
+    const { state, due } = replies.view(visit);
+    return state === 'silent' && paper.asAt <= due;
+  });
+  for (const note of silent) session.put('papers', asking(note, 'write', ''));
+  return new Set(silent.map(({ id }) => id));
+}
+
+const isGiven = ({ kind, state, wanted }: Paper): boolean =>
+  kind === 'visit-note' && state === 'shared' && wanted === '';
+
+/** A note of a visit before the last school year of which nothing is wanted; asked for again it comes back. */
+function moveNotes({ session, today }: Context, busy: Set<string>): string[] {
+  const kept = lastYearStarts(today);
+  const visits = session.table('visits').byId;
+  const isPast = ({ id, kind, wanted, visit }: Stored<Paper>): boolean =>
+    kind === 'visit-note' && wanted === '' && !busy.has(id) && (visits.get(visit)?.on ?? today) < kept;
+  const past = session.rows('papers').filter(isPast);
+  for (const { id } of past) session.remove('papers', id);
+  session.add('papersPast', ...past);
+  return past.length > 0 ? [`Moved ${past.length} notes of visits from before ${kept}.`] : [];
+}
+
+function forgetRuns({ session, now }: Context): void {
+  const oldest = forgottenBefore(now);
+  const names: readonly string[] = PAPER_JOBS;
+  for (const { id, job, state, endedAt } of session.rows('runs'))
+    if (state === 'done' && names.includes(job) && endedAt < oldest) session.remove('runs', id);
+}

@@ -1,0 +1,71 @@
+import { openContext, type Context } from '../actions/context';
+import { locked } from '../actions/locked';
+import { PAPER_TABLES } from '../actions/document/paper-model';
+import { fulfilPaper } from '../actions/document/paper-steps';
+import { sortedBy } from '../hub/order';
+import { principalOf } from '../hub/trust/person';
+import { PAPER_TITLES, waitsForPrincipal, type Paper } from '../hub/governance/document-kind';
+import { uncapital } from '../hub/text/words';
+import type { Stored } from '../store/rows';
+import type { Job } from './job';
+import { stageDone } from './run-record';
+
+/** Documents that one tick writes at most: the rest waits an hour, and board reports are never kept waiting for them. */
+const MOST = 20;
+
+/**
+ * A job for each document to a Principal that somebody wants and that can be given: what did not fail before what did,
+ * so that no row that fails keeps others waiting; pages and packs, which somebody asked for, before notes; then those
+ * that wait longest.
+ */
+export function wantedPaperJobs({ session, settings, today }: Context): Job[] {
+  const academies = session.table('academies').byId;
+  const failed = ({ id }: Job): number => (session.table('runs').byId.get(id)?.state === 'failed' ? 1 : 0);
+  const ready = session
+    .rows('papers')
+    .filter(({ wanted }) => wanted !== '')
+    .filter((paper) => {
+      const academy = academies.get(paper.academy);
+      return !waitsForPrincipal(paper, academy && principalOf(academy, session.rows('people')), settings);
+    })
+    .map((paper) => ({ paper, job: wantedPaperJob(paper, today) }));
+  return sortedBy(
+    ready,
+    ({ job }) => failed(job),
+    ({ paper }) => (paper.kind === 'visit-note' ? 1 : 0),
+    ({ paper }) => paper.updatedAt,
+    ({ paper }) => paper.id,
+  )
+    .slice(0, MOST)
+    .map(({ job }) => job);
+}
+
+/** Names under which runs of these jobs are kept; a note that nobody asked for is shared as any other. */
+export const PAPER_JOBS = ['write paper', 'share paper'] as const;
+
+function wantedPaperJob({ id, kind, wanted, asks }: Stored<Paper>, dueOn: string): Job {
+  const title = uncapital(PAPER_TITLES[kind]);
+  const job: Job = {
+    id: `${wanted}:${id}:${asks}`,
+    name: PAPER_JOBS[wanted === 'write' ? 0 : 1],
+    dueOn,
+    run: (ports, owner) =>
+      locked(ports, () => {
+        const context = openContext(ports, owner, { tables: [...PAPER_TABLES, 'runs'], appends: ['log'] });
+        const paper = context.session.need('papers', id);
+        if (paper.wanted !== wanted) return 'It was done already.';
+        const done = fulfilPaper(context, paper, () => {
+          forgetFailures(context, id, job);
+          stageDone(context, job, `${wanted === 'write' ? 'Wrote' : 'Wrote and shared'}: ${title}.`);
+        });
+        return `${title}: ${done.state}.`;
+      }),
+  };
+  return job;
+}
+
+/** Earlier wishes of the same paper are made good: no sheet says for ever that they failed. */
+function forgetFailures({ session }: Context, paper: string, job: Job): void {
+  for (const { id, state } of session.rows('runs'))
+    if (state !== 'done' && id !== job.id && id.includes(`:${paper}:`)) session.remove('runs', id);
+}

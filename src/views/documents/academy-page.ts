@@ -1,0 +1,36 @@
+import {
+  actionsParagraph,
+  categoryParagraph,
+  findingBlocks,
+  owedParagraph,
+  towardsParagraph,
+} from '../reports/academy-section';
+import { measureBlocks } from './measures';
+import type { Desk } from './model';
+import type { Written } from './context';
+import { positionBlocks, strengthBlocks, visitBlocks } from './standing-blocks';
+
+/** Visits that fit the page. */
+const VISITS = 5;
+
+/** One academy whole: category and why, the ten positions, findings and actions, visits, strengths (domain.md §9). */
+export function academyPage(desk: Desk): Written {
+  const { facts } = desk;
+  const { name, phase } = desk.model.academy;
+  if (!facts) return { subtitle: name, blocks: [] };
+  return {
+    subtitle: `${name}, ${facts.regionName}, ${phase}`,
+    blocks: [
+      categoryParagraph(desk, { facts }),
+      towardsParagraph(desk, { facts }),
+      ...positionBlocks(desk, facts),
+      { kind: 'heading', level: 1, text: 'Findings and actions' },
+      ...findingBlocks(desk, { facts }),
+      actionsParagraph(desk, { facts }),
+      owedParagraph(desk, { facts }),
+      ...measureBlocks(desk, facts),
+      ...strengthBlocks(desk, facts),
+      ...visitBlocks(desk, facts, VISITS),
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import { longDate } from '../../hub/time/date';
+import { PAPER_TITLES, type PaperKind } from '../../hub/governance/document-kind';
+import type { ReportDocument, Block } from '../reports/document';
+import { lead, said } from '../reports/sources';
+import { counted } from '../words';
+import { academyPage } from './academy-page';
+import { deskOf, type Desk, type PaperModel } from './model';
+import { ofstedPack } from './ofsted-pack';
+import { visitNote } from './visit-note';
+
+export type { PaperModel } from './model';
+
+/** A document's own words under its title, and what it consists of. */
+export interface Written {
+  subtitle: string;
+  blocks: Block[];
+}
+
+const WRITERS: Record<PaperKind, (desk: Desk) => Written> = {
+  'visit-note': visitNote,
+  'academy-page': academyPage,
+  'ofsted-pack': ofstedPack,
+};
+
+/** What cannot be read may be missing from any part of a page or pack; a note is not written at all without it. */
+const unreadBlocks = ({ unread }: PaperModel): Block[] =>
+  unread === 0
+    ? []
+    : [
+        {
+          kind: 'callout',
+          tone: 'warning',
+          spans: [
+            lead('Not all could be read.'),
+            said(
+              `${counted(unread, 'row')} of the hub’s sheets ${unread === 1 ? 'holds' : 'hold'} a cell that cannot be read; what ${unread === 1 ? 'it says' : 'they say'} may be missing here.`,
+            ),
+          ],
+        },
+      ];
+
+/**
+ * A document to a Principal (domain.md §9). The same rows give the same document, in whatever order they come. Of an
+ * academy that has left the trust there is no page and no pack; what was noted of its visits stays.
+ */
+export function paperDocument(model: PaperModel): ReportDocument {
+  const desk = deskOf(model);
+  const { academy, settings, today } = model;
+  const isNote = model.kind === 'visit-note';
+  const left: Written = {
+    subtitle: academy.name,
+    blocks: [{ kind: 'paragraph', spans: [said('This academy does not belong to the trust today.')] }],
+  };
+  const { subtitle, blocks } = desk.facts || isNote ? WRITERS[model.kind](desk) : left;
+  return {
+    id: model.id,
+    trust: settings.trustName,
+    title: PAPER_TITLES[model.kind],
+    subtitle,
+    asAt: today,
+    header: settings.trustName,
+    footer: `${academy.name}, as at ${longDate(today)}`,
+    blocks: isNote ? blocks : [...unreadBlocks(model), ...blocks],
+    sources: desk.sources.list(),
+  };
+}

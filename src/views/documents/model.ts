@@ -1,0 +1,58 @@
+import type { Academy } from '../../hub/trust/academy';
+import { standingEntries } from '../../hub/monitoring/judgement/chain';
+import type { Judgement } from '../../hub/monitoring/judgement/judgement';
+import type { PaperKind } from '../../hub/governance/document-kind';
+import type { StepDone, Reply, Visit } from '../../hub/monitoring/visit/visit';
+import type { DashboardModel } from '../dashboard/model';
+import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
+import { sortedBy } from '../../hub/order';
+
+import { citations, type Citations } from '../reports/sources';
+
+/** What a document to a Principal rests on: the dashboard's rows and the ledgers, in any order. */
+export interface PaperModel extends DashboardModel {
+  id: string;
+  kind: PaperKind;
+  academy: Academy;
+  /** Id of an entry of the visit, of a note of visit; else empty. */
+  visit: string;
+  visits: Visit[];
+  judgements: Judgement[];
+  replies: Reply[];
+  stepsDone: StepDone[];
+  /** Rows of the sheets it rests on that cannot be read. */
+  unread: number;
+}
+
+/** What the parts of a document share while it is written. */
+export interface Desk {
+  model: PaperModel;
+  known: Lookups;
+  ten: string[];
+  /** Nothing for an academy that has left the trust. */
+  facts: AcademyFacts | undefined;
+  /** Of the academy as they stand after corrections, latest first. */
+  visits: Visit[];
+  /** Any entry of a visit, corrected or not -> the entry that stands. */
+  standing: Map<string, Visit>;
+  sources: Citations;
+}
+
+/** The academy's rows in order, whatever order they came in. */
+export function deskOf(model: PaperModel): Desk {
+  const known = lookups(model);
+  const { id } = model.academy;
+  const standing = standingEntries(model.visits);
+  const own = [...new Set(standing.values())].filter(({ academy }) => academy === id);
+  const visits = sortedBy(
+    own,
+    ({ on }) => on,
+    (visit) => visit.id,
+  ).reverse();
+  const facts = academyFacts({ ...model, academies: [model.academy] })[0];
+  return {
+    ...{ model, known, facts, visits, standing },
+    ten: known.indicators.map((indicator) => indicator.id),
+    sources: citations(),
+  };
+}

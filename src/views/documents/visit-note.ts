@@ -1,0 +1,163 @@
+import { calendarOf } from '../../hub/trust/calendar/calendar';
+import { longDate } from '../../hub/time/date';
+import { LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
+import { currentJudgements, type Judgement } from '../../hub/monitoring/judgement/judgement';
+import { replyStanding } from '../../hub/monitoring/visit/reply';
+import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
+import { listed, uncapital } from '../../hub/text/words';
+import { sortedBy } from '../../hub/order';
+import { head, rowName } from '../reports/cells';
+import type { Block, Span, TableCell } from '../reports/document';
+import { paragraph } from '../reports/academy-section';
+import { lead, said } from '../reports/sources';
+import { citeVisits } from '../reports/visit-words';
+import { sentence } from '../words';
+import type { Desk } from './model';
+import type { Written } from './context';
+
+/** The note of a visit: what was seen and judged, what was agreed, and what the Principal answered. */
+export function visitNote(desk: Desk): Written {
+  const visit = desk.standing.get(desk.model.visit);
+  const { academy } = desk.model;
+  if (!visit)
+    return { subtitle: academy.name, blocks: [paragraph(said('This visit is not on record any more.'))] };
+  if (visit.academy !== academy.id) return noteInError(desk, visit);
+  const { label } = VISIT_KIND_RULES[visit.kind];
+  return {
+    subtitle: `${academy.name}: ${uncapital(label)} of ${longDate(visit.on)}`,
+    blocks: [
+      whoParagraph(desk, visit),
+      ...textBlocks('What was seen and said', visit.summary),
+      ...textBlocks('Progress on the improvement plan', visit.evidence),
+      ...judgementBlocks(desk, visit),
+      ...stepBlocks(desk, visit),
+      ...linkBlocks(visit),
+      ...replyBlocks(desk, visit),
+    ],
+  };
+}
+
+/** Where the visit was is for those who see that academy: here only that it was not at this one. */
+function noteInError(desk: Desk, standing: Visit): Written {
+  const { academy, visits } = desk.model;
+  const chain = chainOf(desk, standing);
+  const here = sortedBy(
+    visits.filter((visit) => visit.academy === academy.id && chain.has(visit.id)),
+    ({ recordedAt }) => recordedAt,
+    ({ id }) => id,
+  ).pop();
+  const which = here
+    ? `The ${uncapital(VISIT_KIND_RULES[here.kind].label)} of ${longDate(here.on)}`
+    : 'A visit';
+  const words = `${which} was recorded at ${academy.name} in error: it was not a visit to this academy. What this note said before does not hold, and no reply is wanted.`;
+  return {
+    subtitle: `${academy.name}: recorded in error`,
+    blocks: [paragraph(said(words, here ? citeVisits(desk, [here]) : []))],
+  };
+}
+
+/** Entries of the same visit, corrected ones included. */
+const chainOf = ({ standing }: Desk, visit: Visit): Set<string> =>
+  new Set([...standing].filter(([, entry]) => entry.id === visit.id).map(([id]) => id));
+
+function whoParagraph(desk: Desk, visit: Visit): Block {
+  const team = visit.team.trim() === '' ? '' : `, with ${visit.team.trim()}`;
+  const { nameOf } = desk.known;
+  const together =
+    visit.observers.length === 0 ? '' : `, judged together with ${listed(visit.observers.map(nameOf))}`;
+  const seen = visit.focus.map((id) => desk.known.indicators.find((one) => one.id === id)?.short ?? id);
+  const focus = seen.length > 0 ? ` In focus: ${listed(seen)}.` : '';
+  const corrected =
+    visit.supersedes === '' ? '' : ` This corrects an earlier record: ${sentence(visit.reason)}`;
+  const words = `${sentence(`Led by ${nameOf(visit.lead)}${together}${team}`)}${focus}${corrected}`;
+  return paragraph(said(words, citeVisits(desk, [visit])));
+}
+
+/** Each paragraph of a text as one of the document. */
+function textBlocks(title: string, text: string): Block[] {
+  const parts = text.split(/\n+/).filter((part) => part.trim() !== '');
+  if (parts.length === 0) return [];
+  return [{ kind: 'heading', level: 1, text: title }, ...parts.map((part) => paragraph(said(part.trim())))];
+}
+
+const judgementsOf = (desk: Desk, visit: Visit): Judgement[] => {
+  const chain = chainOf(desk, visit);
+  const current = currentJudgements(desk.model.judgements).map(({ judgement }) => judgement);
+  return sortedBy(
+    current.filter((one) => chain.has(one.visit) && one.level !== ''),
+    ({ indicator }) => indicator,
+    ({ id }) => id,
+  );
+};
+
+function judgementBlocks(desk: Desk, visit: Visit): Block[] {
+  const judgements = judgementsOf(desk, visit);
+  if (judgements.length === 0) return [];
+  const rows = judgements.map((judgement): TableCell[] => {
+    const { id, indicator, level, narrative, share } = judgement;
+    const short = desk.known.indicators.find((one) => one.id === indicator)?.short ?? '';
+    const number = desk.sources.cite('Judgements', id, `${indicator}, ${longDate(judgement.on)}`);
+    const shared: Span[] = share.trim() === '' ? [] : [lead(' Others can learn:'), said(sentence(share))];
+    return [
+      rowName(`${indicator} ${short}`, [number]),
+      ...(level === ''
+        ? []
+        : [{ spans: [said(LEVEL_LABELS[level])], tone: level, align: 'center' as const }]),
+      { spans: [said(narrative), ...shared] },
+    ];
+  });
+  return [
+    { kind: 'heading', level: 1, text: 'Judgements' },
+    {
+      kind: 'table',
+      caption: 'Levels judged at this visit, and why',
+      widths: [24, 18, 58],
+      head: [head('Indicator', 'left'), head('Level'), head('Why', 'left')],
+      rows,
+    },
+  ];
+}
+
+function stepBlocks(desk: Desk, visit: Visit): Block[] {
+  const chain = chainOf(desk, visit);
+  const agreed = [...desk.model.nextSteps, ...desk.model.stepsDone].filter((step) => chain.has(step.visit));
+  if (agreed.length === 0) return [];
+  const items = sortedBy(
+    agreed,
+    ({ due }) => due,
+    ({ id }) => id,
+  ).map((step): Span[] => {
+    const over = 'outcome' in step ? `, ${step.outcome}` : '';
+    const sheet = over === '' ? 'Next steps' : 'Steps done';
+    const number = desk.sources.cite(sheet, step.id, `Agreed at the visit of ${longDate(visit.on)}`);
+    const owner = step.owner.trim() === '' ? 'no owner yet' : step.owner;
+    return [said(`${sentence(step.text)} ${owner}, due ${longDate(step.due)}${over}.`, [number])];
+  });
+  return [
+    { kind: 'heading', level: 1, text: 'What was agreed' },
+    { kind: 'bullets', items },
+  ];
+}
+
+const linkBlocks = ({ links }: Visit): Block[] =>
+  links.length === 0 ? [] : [paragraph(lead('Links.'), said(links.join(', ')))];
+
+/** The Principal's words when there are any; else until when they are waited for (domain.md §6). */
+function replyBlocks(desk: Desk, visit: Visit): Block[] {
+  const { replies, settings, today, academy, halfTerms, closures } = desk.model;
+  const chain = chainOf(desk, visit);
+  const reply = sortedBy(
+    replies.filter((one) => chain.has(one.visit) && one.academy === visit.academy),
+    ({ on }) => on,
+    ({ id }) => id,
+  ).pop();
+  const calendar = calendarOf(academy, halfTerms, closures);
+  const { words } = replyStanding(visit, reply, calendar, settings, today);
+  const numbers = reply ? [desk.sources.cite('Replies', reply.id, `Reply of ${longDate(reply.on)}`)] : [];
+  const text = reply && reply.text.trim() !== '' ? [paragraph(said(`\u201c${reply.text.trim()}\u201d`))] : [];
+  return [
+    { kind: 'heading', level: 1, text: 'The Principal\u2019s reply' },
+    paragraph(said(sentence(words), numbers)),
+    ...text,
+  ];
+}
