@@ -12,6 +12,7 @@ const HELP = `What the hub costs: npm run bench -- [subject] [options]
               --academies N,N   sizes of the trust (otherwise 16,100,1000; the last takes some minutes)
               --runs N          how often each thing is done (otherwise 5)
               --quick           16 and 100 academies, twice each
+  start     how long the script takes to start, compared with JSON.parse of as many bytes, and both sizes
   crowd     thirty people who save at once: throughput and waits, in virtual time
   peers     the same work on our store and on record stores for Sheets that npm offers: calls and cells
   obligations  what everybody owes and a calendar of visits, worked out at each size, 3 people to an academy
@@ -66,14 +67,15 @@ async function runBench(words) {
   const academies = sizes.split(',').map((word) => whole(word, 'academies'));
   const runs = whole(options.runs ?? (options.quick ? '2' : '5'), 'runs');
   const { buildGoogle } = await import('./build.mjs');
-  const { sizes: built } = await buildGoogle();
-  console.log(
-    `Code.js ${(built['Code.js'] / 1024).toFixed(0)} KB, sidebar.html ${(built['sidebar.html'] / 1024).toFixed(0)} KB`,
-  );
+  await buildGoogle();
+  if (subject === 'times') await bench('start', { runs });
+  await bench(subject, { academies, runs });
+}
+
+async function bench(subject, options) {
   const moduleOf = await bundled(subject);
   await createRequire(import.meta.url)(moduleOf('main')).bench({
-    academies,
-    runs,
+    ...options,
     dist: join(ROOT, 'dist/google'),
     moduleOf,
   });

@@ -2,9 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleCode, bundleSidebar } from './bundle.mjs';
-import { codeFaults, sidebarFaults } from './guard.mjs';
-import { bundleLocal } from './local-bundle.mjs';
+import { bundleCode, bundleLocal, bundleSidebar } from './bundle.mjs';
+import { inspect } from './guard.mjs';
 import { isFresh, stampSources } from './sources.mjs';
 
 export const ROOT = resolve(fileURLToPath(import.meta.url), '../..');
@@ -25,26 +24,27 @@ class Refused extends Error {}
 
 /**
  * Builds what goes to Google into dist/google.
- * @returns {Promise<{names: string[], sizes: Record<string, number>}>}
+ * @returns {Promise<Record<string, number>>} bytes of each file
  * @throws {Refused} when the guard finds a fault; what it refused then lies in dist/refused to look at
  */
 export async function buildGoogle(root = ROOT) {
-  const { code, names } = await bundleCode(join(root, 'src/main.ts'));
-  const files = {
-    'Code.js': code,
-    'sidebar.html': await bundleSidebar(join(root, 'sidebar/main.tsx')),
-    'appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
-  };
-  const faults = [...codeFaults(code, names), ...sidebarFaults(files['sidebar.html'])];
+  const [code, sidebar] = await Promise.all([bundleCode(root), bundleSidebar(root)]);
+  const manifest = readFileSync(join(root, 'appsscript.json'), 'utf8');
+  const files = { ...code, 'sidebar.html': sidebar, 'appsscript.json': manifest };
+  const { faults, warnings } = inspect({
+    code: code['Code.js'],
+    html: sidebar,
+    manifest: JSON.parse(manifest),
+  });
   writeAll(join(root, faults.length > 0 ? 'dist/refused' : 'dist/google'), files);
   if (faults.length > 0)
     throw new Refused(
       `The bundle may not go to Google (it lies in dist/refused to look at):\n  ${faults.join('\n  ')}`,
     );
-  const sizes = Object.fromEntries(
+  for (const words of warnings) console.warn(words);
+  return Object.fromEntries(
     Object.entries(files).map(([name, content]) => [name, Buffer.byteLength(content)]),
   );
-  return { names, sizes };
 }
 
 /** Builds the local server and its page into dist/local. */
@@ -66,12 +66,11 @@ export async function buildIfChanged(root = ROOT) {
 async function buildAll(root) {
   const began = performance.now();
   const stamp = stampSources(root);
-  const { names, sizes } = await buildGoogle(root);
-  await buildLocal(root);
+  const [sizes] = await Promise.all([buildGoogle(root), buildLocal(root)]);
   stamp();
   const kilobytes = (name) => `${name} ${(sizes[name] / 1024).toFixed(0)} KB`;
   console.log(
-    `Built ${kilobytes('Code.js')} with ${names.length} functions, ${kilobytes('sidebar.html')}, ` +
+    `Built ${kilobytes('Code.js')}, ${kilobytes('sidebar.html')} and ` +
       `the local Workspace (${((performance.now() - began) / 1000).toFixed(1)} s).`,
   );
 }

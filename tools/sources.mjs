@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const READ = ['src', 'sidebar', 'local', 'tools', 'appsscript.json', 'package-lock.json'];
+const READ = ['src', 'sidebar', 'local', 'tools', 'build.config.mjs', 'appsscript.json', 'package-lock.json'];
 const BUILT = [
   'dist/google/Code.js',
   'dist/google/sidebar.html',

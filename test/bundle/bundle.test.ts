@@ -9,19 +9,23 @@ const BUNDLE = pathToFileURL(resolve(__dirname, '../../tools/bundle.mjs')).href;
 
 const MAIN = `
 import { greet } from './greet';
-export { greet };
-export function tick(this: unknown, ...all: unknown[]) { return all.length; }
+declare const global: Record<string, (...given: never[]) => unknown>;
+global.greet = (name: string) => greet(name);
+global.tick = (...all: unknown[]) => all.length;
+class Counter { static made = 1; #own = 2; total() { return Counter.made + this.#own; } }
+global.total = () => new Counter().total();
 `;
-const GREET = `export const greet = (name: string) => \`Grüß \${name}\`;`;
+const GREET = `
+export const greet = (name: string) => \`Grüß \${name}\`;
+export const unusedGreeting = (name: string) => \`Servus \${name}\`;`;
 const SIDEBAR = `
-import './sidebar.css';
 import { render } from 'preact';
 const text: string = 'ends </script> here, costs $& and $1 <!-- x';
 render(<p>{text}</p>, document.body);
 `;
 
 let folder: string;
-let built: { code: string; names: string[]; html: string };
+let built: { code: string; html: string };
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hub-bundle-'));
@@ -34,9 +38,9 @@ beforeAll(() => {
   writeFileSync(join(folder, 'sidebar/sidebar.css'), `p::after { content: '$&</style>'; }`);
   const program = `
     import { bundleCode, bundleSidebar } from ${JSON.stringify(BUNDLE)};
-    const bundled = await bundleCode(${JSON.stringify(join(folder, 'src/main.ts'))});
-    const html = await bundleSidebar(${JSON.stringify(join(folder, 'sidebar/main.tsx'))});
-    process.stdout.write(JSON.stringify({ ...bundled, html }));`;
+    const root = ${JSON.stringify(folder)};
+    const code = (await bundleCode(root))['Code.js'];
+    process.stdout.write(JSON.stringify({ code, html: await bundleSidebar(root) }));`;
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stderr);
   built = JSON.parse(run.stdout) as typeof built;
@@ -44,14 +48,31 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the script file', () => {
-  test('lists the exports of main.ts, whether written there or passed on', () => {
-    expect(built.names).toEqual(['greet', 'tick']);
+  test('declares one function for each name that main.ts assigns, and hands on what it is given', () => {
+    const declared = [...built.code.matchAll(/\bfunction (\w+)\([^)]*\)\{\}/g)];
+    expect(declared.map(([, name]) => name)).toEqual(['greet', 'tick', 'total']);
+    const realm: Record<string, unknown> = {};
+    runInNewContext(`${built.code}; answers = [greet('Zoë'), tick(1, 2, 3), total()];`, realm);
+    expect(realm.answers).toEqual(['Grüß Zoë', 3, 3]);
   });
 
-  test('declares one function for each export, which hands on what it is given', () => {
+  test('keeps what is inside to itself', () => {
     const realm: Record<string, unknown> = {};
-    runInNewContext(`${built.code}; answers = [greet('Zoë'), tick(1, 2, 3)];`, realm);
-    expect(realm.answers).toEqual(['Grüß Zoë', 3]);
+    runInNewContext(`${built.code}; inside = typeof Counter;`, realm);
+    expect(realm.inside).toBe('undefined');
+  });
+
+  test('is strict, as the sources are', () => {
+    expect(built.code).toContain('use strict');
+  });
+
+  test('keeps names, and leaves out what nobody uses', () => {
+    expect(built.code).toContain('Counter');
+    expect(built.code).not.toContain('Servus');
+  });
+
+  test('rewrites the fields that Apps Script cannot parse', () => {
+    expect(built.code).not.toMatch(/#own|static made/);
   });
 
   test('keeps letters as they are, for whoever reads it in the script editor', () => {

@@ -2,134 +2,183 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-type Case = { code?: string; names?: string[]; html?: string };
+type Built = { code: string; html: string; manifest: object };
+type Case = Partial<Built> & { says: RegExp | null; warns?: RegExp };
+type Verdict = { faults: string[]; warnings: string[] };
 
 const GUARD = pathToFileURL(resolve(__dirname, '../../tools/guard.mjs')).href;
 
 /** The guard is an ES module of the tools, so it runs in a Node of its own: all cases in one go. */
-function faultsOf(cases: Case[]): string[][] {
+function verdicts(cases: Built[]): Verdict[] {
   const program = `
     import { readFileSync } from 'node:fs';
-    import { codeFaults, sidebarFaults } from ${JSON.stringify(GUARD)};
-    const cases = JSON.parse(readFileSync(0, 'utf8'));
-    const faults = cases.map(({ code, names, html }) => html === undefined ? codeFaults(code, names) : sidebarFaults(html));
-    process.stdout.write(JSON.stringify(faults));`;
+    import { inspect } from ${JSON.stringify(GUARD)};
+    process.stdout.write(JSON.stringify(JSON.parse(readFileSync(0, 'utf8')).map(inspect)));`;
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
     input: JSON.stringify(cases),
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
   if (run.status !== 0) throw new Error(run.stderr);
-  return JSON.parse(run.stdout) as string[][];
+  return JSON.parse(run.stdout) as Verdict[];
 }
 
-const stub = (name: string) => `function ${name}() {\n  return hub_.${name}.apply(this, arguments);\n}\n`;
+const stub = (name: string) => `function ${name}() {\n}\n`;
+const works = (name: string) => `globalThis.${name} = () => work('${name}');`;
+/** A script as the build makes one: a function for each name, then the program, on lines 2 and following of its own. */
 const bundle = (inside: string, ...names: string[]) =>
-  `"use strict";\nvar hub_ = (() => {\n${inside}\n})();\n${names.map(stub).join('')}`;
+  `${names.map(stub).join('')}(() => {\nconst work = (name) => name;\n${inside}\n${names.map(works).join('\n')}\n})();\n`;
 const page = (inside: string) => `<!DOCTYPE html><html lang="en" data-screen="home">${inside}</html>`;
+const CLIENT = 'google.script.run.withSuccessHandler(f).withFailureHandler(g).api(json);';
+const CLIENT_PAGE = page(`<script>${CLIENT}</script>`);
+const menu = (...names: string[]) => `const menu = [${names.map((name) => `{ calls: '${name}' }`).join()}];`;
 
-const CASES: Record<string, Case & { says: RegExp | null }> = {
+const CASES: Record<string, Case> = {
   'a bundle that Google can have': {
     code: bundle(
-      'return { api: (x) => x?.y ?? Drive.Files, tick() { console.log(globalThis); } };',
-      'api',
-      'tick',
+      `${menu('openHub', '')}
+      const save = (x) => x?.y ?? Drive.Files; const tell = () => console.log(globalThis);
+      const ensure = (triggers) => triggers.ensureHourly('tick');`,
+      ...['api', 'tick', 'openHub', 'cardHome', 'doGet', 'onOpen', 'onInstall'],
     ),
-    names: ['api', 'tick'],
+    html: CLIENT_PAGE,
+    manifest: { addOns: { common: { homepageTrigger: { runFunction: 'cardHome' } } } },
     says: null,
   },
   'a name that Apps Script lacks, asked for first': {
-    code: bundle(
-      `const t = typeof TextEncoder != 'undefined' && new TextEncoder(); return { api: () => t };`,
-      'api',
-    ),
-    names: ['api'],
+    code: bundle(`const t = typeof TextEncoder != 'undefined' && new TextEncoder();`, 'api'),
     says: null,
   },
   'a private field': {
-    code: bundle('class A { #x = 1; } return { api: () => new A() };', 'api'),
-    names: ['api'],
-    says: /line 3: Apps Script cannot parse this/,
+    code: bundle('class A { #x = 1; }', 'api'),
+    says: /Code.js, line 5: Apps Script cannot parse this/,
   },
   'a static class field': {
-    code: bundle('class A { static x = 1; } return { api: () => A };', 'api'),
-    names: ['api'],
-    says: /line 3: Apps Script cannot parse this/,
+    code: bundle('class A { static x = 1; }', 'api'),
+    says: /line 5: Apps Script cannot parse this/,
   },
   'a static block': {
-    code: bundle('class A { static { A.x = 1; } } return { api: () => A };', 'api'),
-    names: ['api'],
+    code: bundle('class A { static { A.x = 1; } }', 'api'),
     says: /cannot parse this/,
   },
   'a top-level await': {
-    code: `await 1;\n${bundle('return {};', 'api')}`,
-    names: ['api'],
+    code: `await 1;\n${bundle('', 'api')}`,
     says: /line 1: Apps Script cannot parse this/,
   },
-  'an import': { code: `import x from 'x';`, names: [], says: /cannot parse this.*import/ },
-  'an export': { code: `export const x = 1;`, names: [], says: /cannot parse this.*export/ },
+  'an import': { code: `import x from 'x';`, says: /cannot parse this.*import/ },
+  'an export': { code: `export const x = 1;`, says: /cannot parse this.*export/ },
   'a timer': {
-    code: bundle('return { api: () => setTimeout(() => 1, 1) };', 'api'),
-    names: ['api'],
+    code: bundle('const later = () => setTimeout(() => 1, 1);', 'api'),
     says: /Apps Script has no "setTimeout"/,
   },
   'a timer behind the name of another check': {
-    code: bundle(`return { api: () => typeof Blob !== 'undefined' && setTimeout(() => 1) };`, 'api'),
-    names: ['api'],
+    code: bundle(`const later = () => typeof Blob !== 'undefined' && setTimeout(() => 1);`, 'api'),
     says: /Apps Script has no "setTimeout"/,
   },
   'Intl, which Apps Script does not promise': {
-    code: bundle(`return { api: () => new Intl.DateTimeFormat() };`, 'api'),
-    names: ['api'],
+    code: bundle(`const format = () => new Intl.DateTimeFormat();`, 'api'),
     says: /Apps Script has no "Intl"/,
   },
   'a Google service that the hub has not asked for': {
-    code: bundle('return { api: () => GmailApp.search("x") };', 'api'),
-    names: ['api'],
+    code: bundle('const mail = () => GmailApp.search("x");', 'api'),
     says: /Apps Script has no "GmailApp"/,
   },
   'a fault that a comment would silence': {
-    code: bundle('/* eslint-disable */ /* global fetch */ return { api: () => fetch("x") };', 'api'),
-    names: ['api'],
+    code: bundle('/* eslint-disable */ /* global fetch */ const get = () => fetch("x");', 'api'),
     says: /Apps Script has no "fetch"/,
   },
-  'an export without its function': {
-    code: bundle('return { api() {}, tick() {} };', 'api'),
-    names: ['api', 'tick'],
-    says: /Google could not call "tick": src\/main.ts exports it/,
+  'a trigger without its function': {
+    code: bundle(`const ensure = (triggers) => triggers.ensureHourly('tick');`, 'api'),
+    says: /Google could not call "tick", which a trigger names.*global\.tick = …/,
   },
-  'a function that nobody exports': {
-    code: bundle('return { api() {} };', 'api', 'extra'),
-    names: ['api'],
-    says: /the function "extra" at the top, which src\/main.ts does not export/,
+  "a trigger made at Google's own service": {
+    code: bundle(`const ensure = () => ScriptApp.newTrigger('tock');`, 'api'),
+    says: /could not call "tock", which a trigger names/,
+  },
+  'a line of a menu without its function': {
+    code: bundle(menu('openSetUp'), 'api'),
+    says: /could not call "openSetUp", which a menu or card names/,
+  },
+  "a line of Google's own menu without its function": {
+    code: bundle(`const add = (menu) => menu.addItem('Open', 'openAgain');`, 'api'),
+    says: /could not call "openAgain", which a menu names/,
+  },
+  'a card whose button calls nothing': {
+    code: bundle(`const press = (action) => action.setFunctionName('cardPress');`, 'api'),
+    says: /could not call "cardPress", which a card names/,
+  },
+  'a manifest that names what is not there': {
+    manifest: { addOns: { common: { universalActions: [{ label: 'x', runFunction: 'cardMenu' }] } } },
+    says: /could not call "cardMenu", which appsscript\.json names/,
+  },
+  'a page that calls what is not there': {
+    html: page('<script>run().withFailureHandler(f).withUserObject(1).save("x")</script>'),
+    says: /could not call "save", which the sidebar names/,
+  },
+  'an entry point that is a variable': {
+    code: `var api = () => 1;\n${bundle('')}`,
+    says: /has "api" at the top[^]*could not call "api"/,
+  },
+  'an entry point that only the running program makes': {
+    code: bundle('globalThis.api = () => 1;'),
+    says: /could not call "api"/,
+  },
+  'an entry point that stays empty': {
+    code: `function api() {\n}\n${bundle('')}`,
+    says: /"api" would do nothing: src\/main.ts must say `global\.api = …`/,
+  },
+  'a function that nobody calls': {
+    code: bundle('', 'api', 'extra'),
+    says: /the function "extra" at the top, which no menu, card, trigger or page calls/,
   },
   'a function declared twice': {
-    code: bundle('return { api() {} };', 'api', 'api'),
-    names: ['api'],
+    code: bundle('', 'api', 'api'),
     says: /declares the function "api" twice/,
   },
   'another name at the top': {
-    code: `const cache = {};\n${bundle('return { api() {} };', 'api')}`,
-    names: ['api'],
-    says: /has "cache" at the top; only "hub_"/,
+    code: `const cache = {};\n${bundle('', 'api')}`,
+    says: /has "cache" at the top; only functions and one program/,
   },
   'a loose statement at the top': {
-    code: `${bundle('return { api() {} };', 'api')}\nconsole.log('loaded');`,
-    names: ['api'],
+    code: `${bundle('', 'api')}\nconsole.log('loaded');`,
     says: /has "a loose ExpressionStatement" at the top/,
   },
   'a callable name that Google keeps private': {
-    code: bundle('return { save_() {} };', 'save_'),
-    names: ['save_'],
+    code: bundle(menu('save_'), 'api', 'save_'),
     says: /cannot call "save_": a name that ends in "_" is private/,
   },
-  'a bundle of 640 KB': {
-    code: bundle(`/* ${'x'.repeat(640 * 1024)} */ return { api() {} };`, 'api'),
-    names: ['api'],
-    says: /Code.js is 640\.\d KB; it must stay under 640.0 KB/,
+  'a service call while it loads': {
+    code: bundle('const mine = PropertiesService.getUserProperties();', 'api'),
+    says: /fails while it loads: touches PropertiesService\. Google loads it before every call/,
+  },
+  'a look into a service while it loads': {
+    code: bundle('const files = [Drive].map((drive) => drive.Files);', 'api'),
+    says: /fails while it loads: touches Drive/,
+  },
+  'a service that is asked for only when called': {
+    code: bundle(`const there = typeof Drive !== 'undefined'; const later = () => Drive.Files;`, 'api'),
+    says: null,
+  },
+  'a script that fails while it loads': {
+    code: bundle('null.x;', 'api'),
+    says: /fails while it loads: Cannot read properties of null/,
+  },
+  'a bundle of 899 KB': {
+    code: bundle(`/* ${'x'.repeat(899 * 1024)} */`, 'api'),
+    says: null,
+  },
+  'a bundle of 900 KB': {
+    code: bundle(`/* ${'x'.repeat(900 * 1024)} */`, 'api'),
+    says: null,
+    warns: /^Code.js is 900\.\d KB; it should stay under 900.0 KB\.$/,
+  },
+  'a bundle of 1,200 KB': {
+    code: bundle(`/* ${'x'.repeat(1200 * 1024)} */`, 'api'),
+    says: /Code.js is 1200\.\d KB; it must stay under 1200.0 KB/,
+    warns: /should stay under/,
   },
   'a sidebar that Google can have': {
-    html: page('<body><a href="#x">x</a><script>1</script></body>'),
+    html: page(`<body><a href="#x">x</a><script>${CLIENT}</script></body>`),
     says: null,
   },
   'a sidebar of 300 KB': {
@@ -151,15 +200,22 @@ const CASES: Record<string, Case & { says: RegExp | null }> = {
   },
 };
 
+const FINE: Built = { code: bundle('', 'api'), html: CLIENT_PAGE, manifest: {} };
+
 describe('the build guard', () => {
-  let faults: string[][];
+  let found: Verdict[];
   beforeAll(() => {
-    faults = faultsOf(Object.values(CASES).map(({ code, names, html }) => ({ code, names, html }) as Case));
+    const parts = Object.values(CASES).map(({ code, html, manifest }) => ({ code, html, manifest }));
+    // JSON leaves out what a case does not name.
+    found = verdicts(
+      parts.map((part) => ({ ...FINE, ...(JSON.parse(JSON.stringify(part)) as Partial<Built>) })),
+    );
   });
 
   test.each(Object.keys(CASES).map((name, index) => [name, index] as const))('%s', (name, index) => {
-    const says = CASES[name]?.says;
-    if (says === null) expect(faults[index]).toEqual([]);
-    else expect(faults[index]?.join('\n')).toMatch(says ?? /never/);
+    const { says = null, warns = /^$/ } = CASES[name] ?? {};
+    if (says === null) expect(found[index]?.faults).toEqual([]);
+    else expect(found[index]?.faults.join('\n')).toMatch(says);
+    expect(found[index]?.warnings.join('\n')).toMatch(warns);
   });
 });
