@@ -1,4 +1,5 @@
 import type { ActionName, Answer, Api, Call, Problem } from '../src/actions/api';
+import { isSlow, isWrite } from '../src/actions/calls';
 import { isProblem, NO_ANSWER, NOT_IN_GOOGLE, troubleOf } from './trouble';
 
 /** The part of `google.script.run` that the sidebar uses: strings in and out (platform-facts §8). */
@@ -26,16 +27,6 @@ const SECOND = 1000;
 const PATIENCE = 90 * SECOND;
 /** Just beyond the six minutes that Google gives an execution (platform-facts §2). */
 const LONG_PATIENCE = 370 * SECOND;
-const LONG: readonly ActionName[] = [
-  'set-up',
-  'apply-import',
-  'apply-measures',
-  'write-report',
-  'circulate-report',
-  'write-report',
-  'circulate-report',
-  'write-paper',
-];
 
 function readAnswer(json: unknown): Answer<unknown> {
   const unreadable = {
@@ -60,7 +51,7 @@ export function createClient(world: ClientWorld): CallHub {
     new Promise<Api[A]['output']>((resolve, reject: (problem: Problem) => void) => {
       const run = world.run();
       if (!run) return reject(NOT_IN_GOOGLE);
-      const patience = LONG.includes(action) ? LONG_PATIENCE : PATIENCE;
+      const patience = isSlow(action) ? LONG_PATIENCE : PATIENCE;
       const calledOff = world.later(() => reject(NO_ANSWER), patience);
       const call: Call = request === undefined ? { action, input } : { action, request, input };
       run
@@ -78,30 +69,14 @@ export function createClient(world: ClientWorld): CallHub {
     });
 }
 
-/** Writes whose request id the client makes; a visit's request id is the visit's own. */
-const WRITES: readonly ActionName[] = [
-  'write-report',
-  'approve-report',
-  'circulate-report',
-  'write-paper',
-  'set-expecting',
-  'write-ofsted-step',
-  'tick-ofsted-step',
-  'apply-import',
-  'apply-measures',
-  'switch-digest',
-  'rebuild-dashboard',
-  'set-up',
-];
-
 /**
  * Gives every write a request id that stays the same while the same words are sent again and no answer came,
- * so that a second tap or a retry does nothing twice.
+ * so that a second tap or a retry does nothing twice. A visit brings its own id.
  */
 export function createWriter(call: CallHub, nextId: () => string): CallHub {
   const open = new Map<string, string>();
   return async (action, input, request) => {
-    if (request !== undefined || !WRITES.includes(action))
+    if (request !== undefined || !isWrite(action))
       return request === undefined ? call(action, input) : call(action, input, request);
     const words = `${action} ${JSON.stringify(input)}`;
     const id = open.get(words) ?? nextId();

@@ -1,3 +1,4 @@
+import { CALLS } from '../../src/actions/calls';
 import {
   createClient,
   createWriter,
@@ -168,4 +169,18 @@ describe('request ids', () => {
     await call('open-sidebar', {});
     expect(requests).toEqual(['V1', undefined]);
   });
+});
+
+test('every write of the hub is given a request id, whichever screen sends it', async () => {
+  const requests: Record<string, string | undefined> = {};
+  const call = (async (action: string, _input: unknown, request?: string) => {
+    requests[action] = request;
+  }) as unknown as CallHub;
+  const write = createWriter(call, () => 'Q');
+  for (const action of Object.keys(CALLS) as (keyof typeof CALLS)[]) await write(action, {} as never);
+  const written = Object.keys(requests).filter((action) => requests[action] === 'Q');
+  expect(written).toEqual(
+    Object.keys(CALLS).filter((action) => CALLS[action as keyof typeof CALLS] !== 'read'),
+  );
+  expect(written).toContain('close-action');
 });
