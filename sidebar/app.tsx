@@ -5,12 +5,12 @@ import { createDrafts, type Drafts, type DraftWorld, type TextStore } from './dr
 import { HubContext, type Hub } from './hub-context';
 import { withAction, withFile, withReport } from './knowledge';
 import type { Delivered } from './outbox';
-import { Trouble } from './parts/Alert';
+import { ErrorAlert } from './parts/Alert';
 import type { Route } from './route';
-import { OpeningScreen, TroubleScreen, UnknownPersonScreen } from './screens/closed';
+import { OpeningScreen, ErrorScreen, UnknownPersonScreen } from './screens/closed';
 import { SetUpScreen } from './screens/set-up';
 import { Screen } from './screen';
-import { troubleOf } from './trouble';
+import { errorOf } from './errors';
 import { useOutbox } from './use-outbox';
 import { useTask } from './use-task';
 import type { ActionUpdated } from '../src/actions/own-api';
@@ -46,7 +46,7 @@ export function App({ world }: { world: AppWorld }) {
     );
   if (!answer)
     return (
-      <main>{task.problem ? <TroubleScreen problem={task.problem} again={open} /> : <OpeningScreen />}</main>
+      <main>{task.problem ? <ErrorScreen problem={task.problem} again={open} /> : <OpeningScreen />}</main>
     );
   if (!isNotYet(answer)) return <OpenHub world={{ ...world, first }} opened={answer} />;
   return (
@@ -104,7 +104,7 @@ function OpenHub({ world, opened }: { world: AppWorld; opened: SidebarModel }) {
         <p class="news" role="status">
           {sent.length > 0 && `Sent: ${sent[sent.length - 1]}`}
         </p>
-        {refreshing.problem && <Trouble problem={refreshing.problem} again={() => void refresh()} />}
+        {refreshing.problem && <ErrorAlert problem={refreshing.problem} again={() => void refresh()} />}
         <Guarded route={route} hub={hub} />
       </main>
     </HubContext.Provider>
@@ -147,5 +147,5 @@ function Guarded({ route, hub }: { route: Route; hub: Hub }) {
     hub.go({ screen: 'home' });
     mend();
   };
-  return <TroubleScreen problem={troubleOf(fault)} again={home} />;
+  return <ErrorScreen problem={errorOf(fault)} again={home} />;
 }

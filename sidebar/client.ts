@@ -1,6 +1,6 @@
 import type { ActionName, Answer, Api, Call, Problem } from '../src/actions/api';
 import { isSlow, isWrite } from '../src/actions/calls';
-import { isProblem, NO_ANSWER, NOT_IN_GOOGLE, troubleOf } from './trouble';
+import { isProblem, NO_ANSWER, NOT_IN_GOOGLE, errorOf } from './errors';
 
 /** The part of `google.script.run` that the sidebar uses: strings in and out (platform-facts §8). */
 export interface ScriptRun {
@@ -31,7 +31,7 @@ const LONG_PATIENCE = 370 * SECOND;
 function readAnswer(json: unknown): Answer<unknown> {
   const unreadable = {
     ok: false as const,
-    error: troubleOf(`the answer could not be read (${typeof json})`),
+    error: errorOf(`the answer could not be read (${typeof json})`),
   };
   if (typeof json !== 'string') return unreadable;
   let answer: unknown;
@@ -63,7 +63,7 @@ export function createClient(world: ClientWorld): CallHub {
         })
         .withFailureHandler((failure) => {
           calledOff();
-          reject(troubleOf(failure, world.online()));
+          reject(errorOf(failure, world.online()));
         })
         .api(JSON.stringify(call));
     });

@@ -1,12 +1,12 @@
 import type { Api, Problem } from '../src/actions/api';
 import type { CallHub } from './client';
 import type { TextStore } from './drafts';
-import { troubleOf } from './trouble';
+import { errorOf } from './errors';
 
 /** What may wait on the device until there is a signal: it brings its own request id, so it is never done twice. */
 export type Postable = 'record-visit' | 'reply-to-visit' | 'update-action';
 
-export interface Letter<A extends Postable = Postable> {
+export interface QueuedSave<A extends Postable = Postable> {
   /** The same on every try, on any day: the hub answers it alike and does nothing twice. */
   request: string;
   action: A;
@@ -19,7 +19,7 @@ export interface Letter<A extends Postable = Postable> {
 
 /** A letter that went out, with the hub's answer. */
 export interface Delivered {
-  letter: Letter;
+  letter: QueuedSave;
   answer: Api[Postable]['output'];
 }
 
@@ -35,13 +35,13 @@ export interface OutboxWorld {
 export type Posted<A extends Postable> = { sent: true; answer: Api[A]['output'] } | { sent: false };
 
 export interface Outbox {
-  letters(): Letter[];
+  letters(): QueuedSave[];
   /** Sends it; without a signal, or when no answer comes, keeps it here. Rejects with the hub's refusal, or where nothing can be kept. */
-  post<A extends Postable>(letter: Letter<A>): Promise<Posted<A>>;
+  post<A extends Postable>(letter: QueuedSave<A>): Promise<Posted<A>>;
   /** Sends what waits, in order; one run at a time. Those that the hub refused stay until they are mended. */
   flush(): Promise<void>;
   /** Other words for a letter that waits; it is not tried again before they are posted. */
-  mend(request: string, input: Letter['input']): void;
+  mend(request: string, input: QueuedSave['input']): void;
   remove(request: string): void;
   watch(listener: () => void): () => void;
   onDelivered(listener: (delivered: Delivered) => void): () => void;
@@ -54,8 +54,8 @@ const NO_SIGNAL = ['offline', 'timeout'];
 
 const ACTIONS: readonly string[] = ['record-visit', 'reply-to-visit', 'update-action'] satisfies Postable[];
 
-const isLetter = (value: unknown): value is Letter => {
-  const letter = value as Partial<Letter> | null;
+const isLetter = (value: unknown): value is QueuedSave => {
+  const letter = value as Partial<QueuedSave> | null;
   return (
     typeof letter?.request === 'string' &&
     typeof letter.title === 'string' &&
@@ -64,7 +64,7 @@ const isLetter = (value: unknown): value is Letter => {
   );
 };
 
-function readLetters(text: string | null): Letter[] {
+function readLetters(text: string | null): QueuedSave[] {
   try {
     const kept: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(kept) ? kept.filter(isLetter) : [];
@@ -77,15 +77,15 @@ function readLetters(text: string | null): Letter[] {
 /** The letters as the device keeps them, read each time: another tab may have sent some meanwhile. */
 function shelf({ me, store }: OutboxWorld, changed: () => void) {
   const key = `education-hub.outbox.${me}`;
-  const read = (): Letter[] => readLetters(store.read(key));
-  const write = (letters: Letter[]): boolean => {
+  const read = (): QueuedSave[] => readLetters(store.read(key));
+  const write = (letters: QueuedSave[]): boolean => {
     const kept = store.write(key, JSON.stringify(letters));
     changed();
     return kept;
   };
   return {
     read,
-    keep: (letter: Letter): boolean => {
+    keep: (letter: QueuedSave): boolean => {
       const before = read();
       const at = before.findIndex(({ request }) => request === letter.request);
       return write(
@@ -109,7 +109,7 @@ export function createOutbox(world: OutboxWorld): Outbox {
     action,
     input,
     request,
-  }: Letter<A>): Promise<Api[A]['output']> => {
+  }: QueuedSave<A>): Promise<Api[A]['output']> => {
     const answer = await world.call(action, input, request);
     kept.remove(request);
     return answer;
@@ -118,13 +118,13 @@ export function createOutbox(world: OutboxWorld): Outbox {
     letters: kept.read,
     async post(letter) {
       const { request, action, input, title } = letter;
-      const fresh = { request, action, input, title } as Letter;
+      const fresh = { request, action, input, title } as QueuedSave;
       // Where nothing can be kept the person must know at once, so it is tried whatever the browser says of the signal.
       if (!world.online() && kept.keep(fresh)) return { sent: false };
       try {
         return { sent: true, answer: await send(letter) };
       } catch (failure) {
-        const problem = troubleOf(failure, world.online());
+        const problem = errorOf(failure, world.online());
         if (!NO_SIGNAL.includes(problem.code) || !kept.keep(fresh)) throw problem;
         return { sent: false };
       }
@@ -136,7 +136,7 @@ export function createOutbox(world: OutboxWorld): Outbox {
           const answer = await send(letter);
           delivered.forEach((listener) => listener({ letter, answer }));
         } catch (failure) {
-          const problem = troubleOf(failure, world.online());
+          const problem = errorOf(failure, world.online());
           if (isPassing(problem)) return;
           kept.keep({ ...letter, problem });
         }

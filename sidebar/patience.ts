@@ -1,5 +1,5 @@
 import type { CallHub, ClientWorld } from './client';
-import { isProblem } from './trouble';
+import { isProblem } from './errors';
 
 /** What patience needs of the browser: milliseconds since 1970, and chance from 0 to 1. */
 export interface PatienceWorld extends Pick<ClientWorld, 'later'> {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AcademyFile, Problem } from '../src/actions/api';
 import { useHub } from './hub-context';
-import { troubleOf } from './trouble';
+import { errorOf } from './errors';
 
 interface FileOnItsWay {
   file: AcademyFile | undefined;
@@ -22,7 +22,7 @@ export function useAcademyFile(academy: string): FileOnItsWay {
     if (!known || file) return undefined;
     let over = false;
     hub.call('open-academy', { academy }).then(hub.learnFile, (failure: unknown) => {
-      if (!over) setProblem(troubleOf(failure));
+      if (!over) setProblem(errorOf(failure));
     });
     return () => {
       over = true;

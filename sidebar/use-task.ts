@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../src/actions/api';
-import { troubleOf } from './trouble';
+import { errorOf } from './errors';
 
 export interface Task {
   busy: boolean;
@@ -43,7 +43,7 @@ export function useTask(): Task {
         (failure: unknown) => {
           if (state.current.gone) return;
           end();
-          const trouble = troubleOf(failure);
+          const trouble = errorOf(failure);
           setProblem(trouble);
           otherwise?.(trouble);
         },

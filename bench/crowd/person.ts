@@ -5,7 +5,7 @@ import { createClient, type CallHub, type ScriptRun } from '../../sidebar/client
 import { createDrafts, type Drafts, type TextStore } from '../../sidebar/drafts';
 import { newId } from '../../sidebar/ids';
 import { createPatience } from '../../sidebar/patience';
-import { isProblem } from '../../sidebar/trouble';
+import { isProblem } from '../../sidebar/errors';
 import type { Problem, SidebarModel } from '../../src/actions/api';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 

@@ -19,7 +19,7 @@ export function Opening({ form, change, errors, file }: FormPart & { file: Acade
   const kind = file?.kinds.find((each) => each.kind === form.kind);
   return (
     <section aria-label="The visit">
-      {form.academy === '' && <Likely onPick={(academy) => change(withAcademy(form, academy))} />}
+      {form.academy === '' && <SuggestedAcademies onPick={(academy) => change(withAcademy(form, academy))} />}
       <Select
         {...asked(VISIT_FIELDS.academy)}
         value={form.academy}
@@ -68,7 +68,7 @@ export function Opening({ form, change, errors, file }: FormPart & { file: Acade
 const LIKELY = 4;
 
 /** Where a visit is most likely to have been: one tap each, all others are in the list below. */
-function Likely({ onPick }: { onPick(academy: string): void }) {
+function SuggestedAcademies({ onPick }: { onPick(academy: string): void }) {
   const { model } = useHub();
   const recordable = model.academies.filter(({ id }) => model.files[id]?.kinds.length !== 0);
   const academies = owedFirst(recordable).slice(0, LIKELY);

@@ -1,9 +1,9 @@
 import type { KindChoice } from '../../src/actions/api';
 import { asksFor } from '../../src/hub/monitoring/visit/forms';
 import { Busy } from '../parts/Busy';
-import { Alert, Trouble } from '../parts/Alert';
+import { Alert, ErrorAlert } from '../parts/Alert';
 import { useHub } from '../hub-context';
-import { Background } from './Background';
+import { AcademyContext } from './AcademyContext';
 import { Judgements } from './Judgements';
 import { Opening } from './Opening';
 import { Promised } from './Promised';
@@ -21,10 +21,10 @@ export function VisitForm({ visit }: { visit: VisitBeingWritten }) {
       <div class="part-top">
         <Opening {...part} file={file} />
         {fileBusy && <Busy words="Fetching what is known of this academy …" />}
-        {fileProblem && <Trouble problem={fileProblem} again={fetchFile} />}
+        {fileProblem && <ErrorAlert problem={fileProblem} again={fetchFile} />}
         {file && <Known visit={visit} />}
       </div>
-      <div class="part-side">{file && file.kinds.length > 0 && <Background file={file} />}</div>
+      <div class="part-side">{file && file.kinds.length > 0 && <AcademyContext file={file} />}</div>
       <div class="part-rest">
         <Words {...part} file={file} />
         {file && kind?.judges === true && <Judgements {...part} file={file} />}

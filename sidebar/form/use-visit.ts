@@ -4,7 +4,7 @@ import { useHub } from '../hub-context';
 import { useAcademyFile } from '../use-academy-file';
 import type { FieldErrors } from '../../src/hub/text/errors';
 import type { KnownRubrics } from '../../src/hub/monitoring/rubric/in-force';
-import { visitTrouble } from '../../src/hub/monitoring/visit/errors';
+import { visitErrors } from '../../src/hub/monitoring/visit/errors';
 import { allowedKind, toSend, withRubrics } from '../visit-form';
 import { pathOnForm, stillTrue } from '../visit-rules';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
@@ -33,7 +33,7 @@ export function useVisit(opening: VisitInput, keep: (form: VisitInput) => void):
   const { file, problem, busy, again } = useAcademyFile(form.academy);
   const kind = file?.kinds.find((each) => each.kind === form.kind);
   const check = (next: VisitInput): FieldErrors =>
-    visitTrouble(toSend(next, kind), {
+    visitErrors(toSend(next, kind), {
       today: model.today,
       limit: model.limits.fieldCharacters,
       academy: file?.academy,

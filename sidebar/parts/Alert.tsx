@@ -35,7 +35,7 @@ interface TroubleProps {
 }
 
 /** What went wrong, what to do now, and a way to try again. */
-export function Trouble({ problem, again, children }: TroubleProps) {
+export function ErrorAlert({ problem, again, children }: TroubleProps) {
   return (
     <Alert tone="alarm" title={problem.message} live>
       <p>{problem.remedy}</p>

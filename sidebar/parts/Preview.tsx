@@ -3,9 +3,9 @@ import type { ReportPreview } from '../../src/actions/api';
 import { useHub } from '../hub-context';
 import { useTask } from '../use-task';
 import { dateWords } from '../dates';
-import { Alert, Trouble } from './Alert';
+import { Alert, ErrorAlert } from './Alert';
 import { Busy } from './Busy';
-import { Paper } from './Paper';
+import { DocumentView } from './DocumentView';
 
 /** A report as it would be written from today's rows. */
 export function Preview({ report }: { report: string }) {
@@ -18,9 +18,9 @@ export function Preview({ report }: { report: string }) {
     <section aria-labelledby="preview-title">
       <h2 id="preview-title">How it would read today</h2>
       {task.busy && <Busy words="Putting the report together …" />}
-      {task.problem && <Trouble problem={task.problem} again={fetch} />}
+      {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
       {preview?.differs && <Differing report={preview.report} />}
-      {preview && <Paper paper={preview.document} />}
+      {preview && <DocumentView paper={preview.document} />}
     </section>
   );
 }

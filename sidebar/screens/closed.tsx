@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/actions/api';
 import { faceWords } from '../face';
-import { Alert, Trouble } from '../parts/Alert';
+import { Alert, ErrorAlert } from '../parts/Alert';
 import { Busy } from '../parts/Busy';
 import { ScreenHead } from '../parts/ScreenHead';
 
@@ -20,11 +20,11 @@ export function OpeningScreen() {
 }
 
 /** The hub could not be opened. */
-export function TroubleScreen({ problem, again }: { problem: Problem; again(): void }) {
+export function ErrorScreen({ problem, again }: { problem: Problem; again(): void }) {
   return (
     <>
       <ScreenHead title="Education Hub" />
-      <Trouble problem={problem} again={again} />
+      <ErrorAlert problem={problem} again={again} />
     </>
   );
 }

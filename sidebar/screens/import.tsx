@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportPreview, ImportTable } from '../../src/actions/api';
 import { useHub } from '../hub-context';
-import { Alert, Trouble } from '../parts/Alert';
+import { Alert, ErrorAlert } from '../parts/Alert';
 import { Busy } from '../parts/Busy';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
@@ -86,7 +86,7 @@ export function ImportScreen() {
         </Button>
       )}
       {task.busy && <Busy words={preview ? 'Importing …' : 'Comparing with the hub …'} />}
-      {task.problem && <Trouble problem={task.problem} />}
+      {task.problem && <ErrorAlert problem={task.problem} />}
       <div role="status">{preview && <Outcome preview={preview} applied={applied} />}</div>
       {preview && !applied && <Apply preview={preview} busy={task.busy} onApply={apply} />}
     </>
@@ -110,7 +110,7 @@ function ChooseFile({ onText }: { onText(text: string): void }) {
           />
         )}
       </Field>
-      {task.problem && <Trouble problem={task.problem} />}
+      {task.problem && <ErrorAlert problem={task.problem} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SetUpStep, SetUpStepName } from '../../src/actions/api';
 import type { CallHub } from '../client';
-import { Alert, Trouble } from '../parts/Alert';
+import { Alert, ErrorAlert } from '../parts/Alert';
 import { Button } from '../parts/Button';
 import { ScreenHead } from '../parts/ScreenHead';
 import { useTask } from '../use-task';
@@ -63,7 +63,7 @@ export function SetUpScreen({ call, hubThere, onLeave }: SetUpScreenProps) {
         ))}
       </ol>
       {task.problem && (
-        <Trouble problem={task.problem} again={() => running !== '' && runFrom(running, done)} />
+        <ErrorAlert problem={task.problem} again={() => running !== '' && runFrom(running, done)} />
       )}
       {finished ? (
         <Finished onLeave={onLeave} onAgain={start} />

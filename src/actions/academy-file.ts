@@ -9,7 +9,7 @@ import type { Position } from '../hub/monitoring/judgement/position';
 import { isHome, sightOf } from '../hub/trust/sight';
 import { emptyStanding, type Standing } from '../hub/monitoring/category/standing';
 import { VISIT_KINDS, VISIT_KIND_RULES, type NextStep } from '../hub/monitoring/visit/visit';
-import { unstamped } from '../store/rows';
+import { withoutAudit } from '../store/rows';
 import type { TableName } from '../store/tables';
 import { actionView } from './improvement-plan/action-view';
 import { refuse, type PersonalContext } from './context';
@@ -163,7 +163,7 @@ function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
   const standing = standingOf(context, academy.id);
   return {
     sight: 'whole',
-    academy: inspected(context, unstamped(academy)),
+    academy: inspected(context, withoutAudit(academy)),
     regionName: regionName(context, academy.region),
     principalName: nameOf(context, academy.principal),
     support: supportOwed(context, academy),
@@ -175,7 +175,7 @@ function wholeFile(context: PersonalContext, academy: Academy): AcademyFile {
       .map((action) => actionView(context, action, academy)),
     findings: findingViews(context, academy, positions),
     mayPlan: mayPlan(context.me, academy),
-    positions: positions.map((one) => ({ ...unstamped(one), byName: nameOf(context, one.by) })),
+    positions: positions.map((one) => ({ ...withoutAudit(one), byName: nameOf(context, one.by) })),
     category: categoryView(context, academy, positions),
     ofsted: ofstedView(context, academy),
     mayWritePapers: may(context.me, 'write-paper', { ...academy, academy: academy.id }),

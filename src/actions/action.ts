@@ -22,7 +22,7 @@ interface Guarded {
 }
 
 /** Reads only: no lock, nothing committed. */
-export interface Question<N extends ActionName> extends Guarded {
+export interface ReadAction<N extends ActionName> extends Guarded {
   writes: false;
   input: GenericSchema<unknown, Input<N>>;
   reads: readonly TableName[];
@@ -30,7 +30,7 @@ export interface Question<N extends ActionName> extends Guarded {
 }
 
 /** Writes: under the lock, one read, one atomic write, answered alike on a retry. */
-export interface Deed<N extends ActionName> extends Guarded {
+export interface WriteAction<N extends ActionName> extends Guarded {
   writes: true;
   input: GenericSchema<unknown, Input<N>>;
   reads: readonly TableName[];
@@ -49,23 +49,23 @@ export interface Deed<N extends ActionName> extends Guarded {
  * Asks and writes on its own: set-up, before there are tables; drafts, which are the person's own; and reports, whose
  * document call stands between read and write. Identity is known; its rights are its own to check, by `holderIn`.
  */
-export interface Errand<N extends ActionName> extends Guarded {
+export interface UnlockedAction<N extends ActionName> extends Guarded {
   writes: 'itself';
   input: GenericSchema<unknown, Input<N>>;
   run(ports: Context['ports'], email: string, input: Input<N>): Output<N>;
 }
 
-export type Action<N extends ActionName> = Question<N> | Deed<N> | Errand<N>;
+export type Action<N extends ActionName> = ReadAction<N> | WriteAction<N> | UnlockedAction<N>;
 
-export const question = <N extends ActionName>(spec: Omit<Question<N>, 'writes'>): Question<N> => ({
+export const readAction = <N extends ActionName>(spec: Omit<ReadAction<N>, 'writes'>): ReadAction<N> => ({
   writes: false,
   ...spec,
 });
-export const deed = <N extends ActionName>(spec: Omit<Deed<N>, 'writes'>): Deed<N> => ({
+export const writeAction = <N extends ActionName>(spec: Omit<WriteAction<N>, 'writes'>): WriteAction<N> => ({
   writes: true,
   ...spec,
 });
-export const errand = <N extends ActionName>(spec: Omit<Errand<N>, 'writes'>): Errand<N> => ({
+export const unlockedAction = <N extends ActionName>(spec: Omit<UnlockedAction<N>, 'writes'>): UnlockedAction<N> => ({
   writes: 'itself',
   ...spec,
 });

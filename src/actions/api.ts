@@ -29,7 +29,7 @@ export interface Problem {
   /** Of single fields of a form: path (`judgements.PI03.narrative`) -> sentence. */
   fields?: Record<string, string>;
   /** With code `conflict`: what is stored now. */
-  theirs?: unknown;
+  stored?: unknown;
 }
 
 /** Every answer of `api`. */

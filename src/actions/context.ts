@@ -7,7 +7,7 @@ import { holds, RIGHT_WORDS, type Right } from '../hub/trust/rights';
 import { readSettings } from '../hub/trust/setting/settings';
 import type { Settings } from '../hub/trust/setting/settings';
 import type { Ports } from '../ports';
-import { openSession, unreadable, type Reads, type Session } from '../store/session';
+import { openSession, cellUnreadable, type Reads, type Session } from '../store/session';
 import { TABLES, type TableName } from '../store/tables';
 import { refuseCopy } from './set-up/copied-workbook';
 
@@ -108,8 +108,8 @@ export function refuse(
  */
 export function refuseUnreadable({ session }: Context, names: readonly TableName[]): void {
   for (const name of names) {
-    const { broken, nameless, problems } = session.table(name);
-    const wanting = TABLES[name].folded ? problems : [...broken.values(), ...nameless];
-    if (wanting[0]) throw unreadable(wanting[0]);
+    const { unreadable, withoutId, problems } = session.table(name);
+    const wanting = TABLES[name].derived ? problems : [...unreadable.values(), ...withoutId];
+    if (wanting[0]) throw cellUnreadable(wanting[0]);
   }
 }

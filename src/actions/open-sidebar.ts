@@ -9,7 +9,7 @@ import type { Settings } from '../hub/trust/setting/settings';
 import type { Ports } from '../ports';
 import { VISIT_KINDS } from '../hub/monitoring/visit/visit';
 import { academyChoices, academyFile, ACADEMY_FILE_TABLES } from './academy-file';
-import { errand, question } from './action';
+import { unlockedAction, readAction } from './action';
 import { ownActions } from './improvement-plan/action-view';
 import { holderIn, openContext, type PersonalContext } from './context';
 import { storedDraft } from './visit/draft-store';
@@ -36,7 +36,7 @@ function lastVisited({ session }: PersonalContext, academies: AcademyChoice[]): 
 }
 
 /** Everything that the sidebar's first screen needs: one call, one batch read. */
-export const openSidebar = errand<'open-sidebar'>({
+export const openSidebar = unlockedAction<'open-sidebar'>({
   input: v.object({}),
   rights: ['use-hub'],
   run: (ports, email) => {
@@ -140,7 +140,7 @@ function indicatorViews({ session, today }: PersonalContext): IndicatorView[] {
 }
 
 /** The file of one academy that did not come with the first answer. */
-export const openAcademy = question<'open-academy'>({
+export const openAcademy = readAction<'open-academy'>({
   input: v.object({ academy: v.string() }),
   reads: ACADEMY_FILE_TABLES,
   rights: ['use-hub'],

@@ -3,7 +3,7 @@ import { fingerprint } from '../hub/fingerprint';
 import { HubError } from '../hub/hub-error';
 import type { Ports } from '../ports';
 import type { TableName } from '../store/tables';
-import type { Deed, Outcome, Question } from './action';
+import type { WriteAction, Outcome, ReadAction } from './action';
 import { holderIn, openContext, type PersonalContext } from './context';
 import { locked } from './locked';
 import type { ActionName, Answer, Api, Call, Problem } from './api';
@@ -35,8 +35,8 @@ function answer(ports: Ports, call: Call): unknown {
   const email = identity(ports);
   const input = parsed(action.input, call.input ?? {});
   if (action.writes === 'itself') return action.run(ports, email, input as never);
-  if (action.writes === false) return ask(ports, email, action as Question<ActionName>, input);
-  return write(ports, email, action as unknown as Deed<ActionName>, call, input);
+  if (action.writes === false) return ask(ports, email, action as ReadAction<ActionName>, input);
+  return write(ports, email, action as unknown as WriteAction<ActionName>, call, input);
 }
 
 function identity(ports: Ports): string {
@@ -50,7 +50,7 @@ function identity(ports: Ports): string {
 }
 
 /** Throws `bad-input`, naming every field that is not of the right form. */
-export function parsed<N extends ActionName>(schema: Deed<N>['input'], raw: unknown): Api[N]['input'] {
+export function parsed<N extends ActionName>(schema: WriteAction<N>['input'], raw: unknown): Api[N]['input'] {
   const result = safeParse(schema, raw);
   if (result.success) return result.output;
   const fields: Record<string, string> = {};
@@ -69,7 +69,7 @@ export function parsed<N extends ActionName>(schema: Deed<N>['input'], raw: unkn
 function ask(
   ports: Ports,
   email: string,
-  action: Question<ActionName>,
+  action: ReadAction<ActionName>,
   input: Api[ActionName]['input'],
 ): unknown {
   const context = openContext(ports, email, { tables: ['people', ...action.reads] });
@@ -82,7 +82,7 @@ const TRIES = 3;
 function write(
   ports: Ports,
   email: string,
-  action: Deed<ActionName>,
+  action: WriteAction<ActionName>,
   call: Call,
   input: Api[ActionName]['input'],
 ): unknown {
@@ -109,7 +109,7 @@ function write(
 function deedContext(
   ports: Ports,
   email: string,
-  action: Deed<ActionName>,
+  action: WriteAction<ActionName>,
   input: Api[ActionName]['input'],
 ): PersonalContext {
   const also = action.alsoReads?.(input, ports) ?? [];
@@ -122,7 +122,7 @@ function deedContext(
 function writeOnce(
   ports: Ports,
   email: string,
-  action: Deed<ActionName>,
+  action: WriteAction<ActionName>,
   call: Call & { request: string },
   input: Api[ActionName]['input'],
 ): unknown {
@@ -151,7 +151,7 @@ function stageAnswer(
 }
 
 function answeredBefore(
-  action: Deed<ActionName>,
+  action: WriteAction<ActionName>,
   context: PersonalContext,
   input: Api[ActionName]['input'],
   before: { who: string; hash: string; answer: string; at: string },
@@ -164,7 +164,7 @@ function answeredBefore(
     code: 'answered-differently',
     message: 'This was saved already, with other words than you send now.',
     remedy: 'Open what was saved and correct it; the words you have now are kept in the form.',
-    ...(before.who === context.email ? { theirs: { savedAt: before.at, by: before.who } } : {}),
+    ...(before.who === context.email ? { stored: { savedAt: before.at, by: before.who } } : {}),
   });
 }
 
@@ -185,14 +185,14 @@ function discreet(ports: Ports, problem: Problem): Problem {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof HubError) {
-    const { code, message, remedy, where, fields, theirs } = error;
+    const { code, message, remedy, where, fields, stored } = error;
     return {
       code,
       message,
       remedy,
       ...(where === undefined ? {} : { where }),
       ...(fields === undefined ? {} : { fields }),
-      ...(theirs === undefined ? {} : { theirs }),
+      ...(stored === undefined ? {} : { stored }),
     };
   }
   const words = (error as { stack?: string; message?: string } | null)?.stack ?? String(error);

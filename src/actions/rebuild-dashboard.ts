@@ -8,7 +8,7 @@ import { readSettings, type SettingProblem } from '../hub/trust/setting/settings
 import { paintSheet } from '../store/paint';
 import { cellName, type CellProblem } from '../store/cell-problem';
 import { TABLES, type TableName } from '../store/tables';
-import { errand } from './action';
+import { unlockedAction } from './action';
 import { holderIn, openContext, type Context } from './context';
 import { dashboardModel, DASHBOARD_TABLES } from './dashboard-model';
 import { locked } from './locked';
@@ -81,7 +81,7 @@ function calendarProblems({ session }: Context): CellProblem[] {
 }
 
 /** Paints the whole dashboard afresh: one read, one write. */
-export const rebuildDashboard = errand<'rebuild-dashboard'>({
+export const rebuildDashboard = unlockedAction<'rebuild-dashboard'>({
   input: v.object({}),
   rights: ['rebuild-dashboard'],
   run: (ports, email) =>

@@ -1,4 +1,4 @@
-import { asProblem, troubleOf } from './trouble';
+import { asProblem, googleFailure } from './errors';
 
 /** Milliseconds to wait before each new try; together less than others' patience with the lock (lock.ts). */
 const WAITS = [1000, 2000, 4000, 8000];
@@ -16,7 +16,7 @@ export function patiently<T>(call: () => T, repeatable: boolean): T {
     try {
       return call();
     } catch (error) {
-      const trouble = troubleOf(error);
+      const trouble = googleFailure(error);
       const wait = WAITS[attempt];
       if (trouble === 'unsure' && !repeatable) rest(REST);
       const again = trouble === 'busy' || (trouble === 'unsure' && repeatable);

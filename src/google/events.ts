@@ -1,6 +1,6 @@
 import type { IsoDate } from '../hub/time/date';
 import { patiently } from './back-off';
-import { wordsOf } from './trouble';
+import { wordsOf } from './errors';
 
 /** The part of the Calendar v3 service that the hub uses. */
 interface AdvancedCalendar {

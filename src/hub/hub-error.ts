@@ -10,7 +10,7 @@ export interface HubProblem {
   /** Of single fields of a form: path -> sentence. */
   fields?: Record<string, string>;
   /** With code `conflict`: what is stored now. */
-  theirs?: unknown;
+  stored?: unknown;
 }
 
 /** The only error that the hub's own code throws: `code` for programs, the sentences for people. */
@@ -19,7 +19,7 @@ export class HubError extends Error {
   readonly remedy: string;
   readonly where?: string;
   readonly fields?: Record<string, string>;
-  readonly theirs?: unknown;
+  readonly stored?: unknown;
 
   constructor(problem: HubProblem) {
     super(problem.message);
@@ -28,6 +28,6 @@ export class HubError extends Error {
     this.remedy = problem.remedy;
     if (problem.where !== undefined) this.where = problem.where;
     if (problem.fields !== undefined) this.fields = problem.fields;
-    if (problem.theirs !== undefined) this.theirs = problem.theirs;
+    if (problem.stored !== undefined) this.stored = problem.stored;
   }
 }

@@ -4,7 +4,7 @@ import { digestWeek } from '../hub/monitoring/obligation/digest';
 import type { IsoDate } from '../hub/time/date';
 import { addDays } from '../hub/time/date';
 import type { Ports } from '../ports';
-import { openRound, sendOne, settleCutOff, type Round } from './digest-round';
+import { openRound, sendOne, settleCutOff, type MailRun } from './mail-run';
 import type { Job } from './job';
 import { stageDone } from './run-record';
 
@@ -61,7 +61,7 @@ function oneRound(ports: Ports, owner: string, job: Job, week: IsoDate): { sent:
   return { sent, end };
 }
 
-const endOf = ({ unusable }: Round): string =>
+const endOf = ({ unusable }: MailRun): string =>
   unusable.length === 0
     ? 'Everybody who had something new to read has it.'
     : `Not sent, since the mail address in People cannot be used: ${unusable.join(', ')}.`;

@@ -183,6 +183,6 @@ function repair(context: Context, name: Folded): Noticed[] {
   const wrong = [...session.table(name).rowOf.keys()].filter((id) => !right.has(id));
   for (const id of wrong) session.remove(name, id);
   const past = over(context, name);
-  mended += wrong.filter((id) => !past.has(id)).length + session.removeSpare(name);
+  mended += wrong.filter((id) => !past.has(id)).length + session.removeSurplus(name);
   return mended > 0 ? [putRight(TABLES[name].title, `Put ${mended} rows of ${name} right.`)] : [];
 }

@@ -29,7 +29,7 @@ export function stageNotices(context: Context, look: Notice['look'], noticed: No
     .filter(([id]) => !session.table('notices').rowOf.has(id))
     .map(([id, one]) => ({ ...one, id }));
   for (const { id } of over) session.remove('notices', id);
-  const spare = session.removeSpare('notices');
+  const spare = session.removeSurplus('notices');
   session.add('notices', ...[...done, ...fresh].map((one): Notice => ({ ...one, look, at: now })));
   return over.length + spare + done.length + fresh.length > 0;
 }

@@ -2,7 +2,7 @@ import type { Context } from '../actions/context';
 import { repliesIn } from '../actions/visit/reply-view';
 import { forgottenBefore } from '../actions/visit/record-visit';
 import { standingEntries } from '../hub/monitoring/judgement/chain';
-import { asking, type Paper } from '../hub/governance/document-kind';
+import { asking, type PrincipalDocument } from '../hub/governance/document-kind';
 import { lastYearStarts } from '../hub/time/date';
 import type { Stored } from '../store/rows';
 import { PAPER_JOBS } from './wanted-documents';
@@ -22,7 +22,7 @@ export function agePapers(context: Context): string[] {
  */
 function noteSilence(context: Context): Set<string> {
   const { session } = context;
-  if (session.table('visits').broken.size > 0) return new Set();
+  if (session.table('visits').unreadable.size > 0) return new Set();
   const standing = standingEntries(session.rows('visits'));
   const replies = repliesIn(context);
   const silent = session.rows('papers').filter((paper) => {
@@ -35,14 +35,14 @@ function noteSilence(context: Context): Set<string> {
   return new Set(silent.map(({ id }) => id));
 }
 
-const isGiven = ({ kind, state, wanted }: Paper): boolean =>
+const isGiven = ({ kind, state, wanted }: PrincipalDocument): boolean =>
   kind === 'visit-note' && state === 'shared' && wanted === '';
 
 /** A note of a visit before the last school year of which nothing is wanted; asked for again it comes back. */
 function moveNotes({ session, today }: Context, busy: Set<string>): string[] {
   const kept = lastYearStarts(today);
   const visits = session.table('visits').byId;
-  const isPast = ({ id, kind, wanted, visit }: Stored<Paper>): boolean =>
+  const isPast = ({ id, kind, wanted, visit }: Stored<PrincipalDocument>): boolean =>
     kind === 'visit-note' && wanted === '' && !busy.has(id) && (visits.get(visit)?.on ?? today) < kept;
   const past = session.rows('papers').filter(isPast);
   for (const { id } of past) session.remove('papers', id);

@@ -25,11 +25,11 @@ export function retestedActions(session: Session): (action: Action) => boolean {
 export function unretestedNoticed(session: Session): Noticed[] {
   const retested = retestedActions(session);
   const { rowOf, layout } = session.table('actions');
-  const { broken } = session.table('judgements');
+  const { unreadable } = session.table('judgements');
   return session
     .rows('actions')
     .filter((action) => action.status === 'closed' && action.retest !== '' && !retested(action))
-    .filter(({ retest }) => !broken.has(retest))
+    .filter(({ retest }) => !unreadable.has(retest))
     .slice(0, ACTIONS_NAMED)
     .map(({ id, academy, indicator, retest }) => ({
       kind: 'to do',

@@ -4,7 +4,7 @@ import { PAPER_TABLES } from '../actions/document/paper-model';
 import { fulfilPaper } from '../actions/document/paper-steps';
 import { sortedBy } from '../hub/order';
 import { principalOf } from '../hub/trust/person';
-import { PAPER_TITLES, waitsForPrincipal, type Paper } from '../hub/governance/document-kind';
+import { DOCUMENT_TITLES, waitsForPrincipal, type PrincipalDocument } from '../hub/governance/document-kind';
 import { uncapital } from '../hub/text/words';
 import type { Stored } from '../store/rows';
 import type { Job } from './job';
@@ -43,8 +43,8 @@ export function wantedPaperJobs({ session, settings, today }: Context): Job[] {
 /** Names under which runs of these jobs are kept; a note that nobody asked for is shared as any other. */
 export const PAPER_JOBS = ['write paper', 'share paper'] as const;
 
-function wantedPaperJob({ id, kind, wanted, asks }: Stored<Paper>, dueOn: string): Job {
-  const title = uncapital(PAPER_TITLES[kind]);
+function wantedPaperJob({ id, kind, wanted, asks }: Stored<PrincipalDocument>, dueOn: string): Job {
+  const title = uncapital(DOCUMENT_TITLES[kind]);
   const job: Job = {
     id: `${wanted}:${id}:${asks}`,
     name: PAPER_JOBS[wanted === 'write' ? 0 : 1],

@@ -46,9 +46,9 @@ export function writesOf(rows: SheetsRequest[], paints: SheetsRequest[]): Sheets
 }
 
 /** Every row that has the id: a copy that somebody pasted must not keep what is over, or what was before. */
-function rowsOfId({ rowOf, copies }: LoadedTable<object>, id: string): number[] {
+function rowsOfId({ rowOf, duplicates }: LoadedTable<object>, id: string): number[] {
   const first = rowOf.get(id);
-  return first === undefined ? [] : [first, ...(copies.get(id) ?? [])];
+  return first === undefined ? [] : [first, ...(duplicates.get(id) ?? [])];
 }
 
 /** One `updateCells` for each unbroken run of changed columns: the cells between belong to people. */
@@ -89,10 +89,10 @@ function runsOf(columns: number[]): number[][] {
 function removalRequests(
   table: AnyTable,
   loaded: LoadedTable<object>,
-  { removed, spare }: StagedTable,
+  { removed, surplus }: StagedTable,
 ): SheetsRequest[] {
   const rows = [...removed].flatMap((id) => rowsOfId(loaded, id));
-  return [...new Set([...rows, ...spare])]
+  return [...new Set([...rows, ...surplus])]
     .sort((a, b) => b - a)
     .map((row) => ({
       deleteDimension: {

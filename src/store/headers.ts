@@ -1,7 +1,7 @@
 import type { CellValue, SheetStructure, SheetsRequest } from '../ports';
 import { encode } from './codec';
 import { text } from './column';
-import { allColumns, findLayout, hasHeaders, settle, type AnyTable, type Layout } from './layout';
+import { allColumns, findLayout, hasHeaders, resolveColumns, type AnyTable, type Layout } from './layout';
 
 const header = text('', '');
 
@@ -15,7 +15,7 @@ export interface Placed {
 
 /** Where each column is or will be: where it stands, where its anchor is, or behind all others. */
 export function placesOf(table: AnyTable, present: SheetStructure, values: CellValue[][]): Placed {
-  const { columns, renamed, missing } = settle(table, values, present.columnAnchors);
+  const { columns, renamed, missing } = resolveColumns(table, values, present.columnAnchors);
   const used = Math.max(present.columnCount, ...Object.values(columns).map((at) => at + 1));
   const places = { ...columns };
   missing.forEach((property, index) => (places[property] = used + index));

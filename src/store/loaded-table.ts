@@ -1,7 +1,7 @@
 import { HubError } from '../hub/hub-error';
 import type { CellValue } from '../ports';
 import type { CellProblem } from './cell-problem';
-import { findLayout, hasHeaders, settle, type AnyTable, type Layout } from './layout';
+import { findLayout, hasHeaders, resolveColumns, type AnyTable, type Layout } from './layout';
 import { readRows, type ReadRows, type Stored } from './rows';
 import { TABLES, type Entity, type TableName } from './tables';
 
@@ -12,10 +12,10 @@ export interface LoadedTable<T> {
   byId: Map<string, Stored<T>>;
   rowOf: Map<string, number>;
   problems: CellProblem[];
-  broken: Map<string, CellProblem>;
-  nameless: CellProblem[];
-  spare: number[];
-  copies: Map<string, number[]>;
+  unreadable: Map<string, CellProblem>;
+  withoutId: CellProblem[];
+  surplus: number[];
+  duplicates: Map<string, number[]>;
   /** Widest row read, so that new columns go behind it. */
   width: number;
 }
@@ -45,7 +45,7 @@ function layoutOf(
 ): Layout {
   const layout = findLayout(table, values);
   const clear = layout.missing.length + layout.doubled.length === 0;
-  return clear || !hasHeaders(layout) ? layout : settle(table, values, marks(table.sheetId));
+  return clear || !hasHeaders(layout) ? layout : resolveColumns(table, values, marks(table.sheetId));
 }
 
 /**

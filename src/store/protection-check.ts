@@ -35,7 +35,7 @@ function checkSheet(
   { requests, mended, left }: ProtectionCheck,
 ): void {
   const own = sheet.protections.filter((one) => isOwn(table, one));
-  const trouble = troubleOf(table, own, editors);
+  const trouble = protectionFault(table, own, editors);
   const locked = own.filter(({ mine }) => !mine);
   if (locked.length > 0)
     left.push(
@@ -54,7 +54,7 @@ function checkSheet(
 }
 
 /** What is wrong with the hub's own protection of a sheet; empty when nothing is. */
-function troubleOf(table: AnyTable, own: SheetProtection[], editors: Editors): string {
+function protectionFault(table: AnyTable, own: SheetProtection[], editors: Editors): string {
   const [only, another] = own;
   if (table.handEdits === 'people') return only ? 'it was protected, and is open to all' : '';
   if (!only) return 'it had been removed';
@@ -62,10 +62,10 @@ function troubleOf(table: AnyTable, own: SheetProtection[], editors: Editors): s
   if (!only.whole) return 'a part of the sheet was left open';
   const warns = table.handEdits === 'nobody';
   if (only.warningOnly !== warns) return warns ? 'it shut people out' : 'it only warned';
-  return warns ? '' : editorTrouble(only, editorsOf(table, editors) ?? []);
+  return warns ? '' : editorFault(only, editorsOf(table, editors) ?? []);
 }
 
-function editorTrouble({ editors, wide }: SheetProtection, wanted: string[]): string {
+function editorFault({ editors, wide }: SheetProtection, wanted: string[]): string {
   const surplus = editors.filter((editor) => !wanted.includes(editor));
   const missing = wanted.filter((one) => !editors.includes(one));
   return [

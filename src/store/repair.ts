@@ -63,13 +63,13 @@ const lostSheetWords = (title: string): string =>
     : 'Made the sheet again, empty, since somebody had deleted it. Bring its rows back with File > Version history.';
 
 /** One table's sheet as it stands. */
-export interface Standing {
+export interface SheetCondition {
   table: AnyTable;
   present: SheetStructure;
   values: CellValue[][];
 }
 
-function repairTable(standing: Standing, repair: Repair): void {
+function repairTable(standing: SheetCondition, repair: Repair): void {
   const { table, present, values } = standing;
   if (present.rowCount < HEADER_SEARCH) {
     repair.requests.push(more(table.sheetId, 'ROWS', HEADER_SEARCH - present.rowCount));
@@ -87,7 +87,7 @@ function repairTable(standing: Standing, repair: Repair): void {
 }
 
 /** Headers that were sorted in among the rows go back above them; a line that people put above is no row. */
-function headersUp({ table, present, values }: Standing, from: number, repair: Repair): boolean {
+function headersUp({ table, present, values }: SheetCondition, from: number, repair: Repair): boolean {
   const layout = { ...findLayout(table, values.slice(from, from + 1)), headerRow: from };
   const first = rowsAbove(table, layout, values)[0];
   if (first === undefined) return false;
@@ -99,7 +99,7 @@ function headersUp({ table, present, values }: Standing, from: number, repair: R
 }
 
 /** A whole line of headers is gone: a new one goes above what is there, each header over its mark. */
-function headersBack({ table, present, values }: Standing, repair: Repair): void {
+function headersBack({ table, present, values }: SheetCondition, repair: Repair): void {
   const filled = values.some((row) => row.some((cell) => cell !== ''));
   const placed = placesOf(table, present, []);
   repair.requests.push(
@@ -110,7 +110,7 @@ function headersBack({ table, present, values }: Standing, repair: Repair): void
   repair.noticed.push(putRight(present.title, 'Put the line of headers back on top.', { cell: 'A1' }));
 }
 
-function repairHeaders(standing: Standing, layout: Layout, repair: Repair): void {
+function repairHeaders(standing: SheetCondition, layout: Layout, repair: Repair): void {
   const { table, present, values } = standing;
   const { headerRow } = layout;
   const placed = placesOf(table, present, values);
@@ -140,7 +140,7 @@ const RENAMED =
 const ADDED =
   'Added the column again, empty, since somebody had deleted it. Bring its cells back with File > Version history.';
 
-function headersNoticed({ table, present, values }: Standing, placed: Placed, headerRow: number): Noticed[] {
+function headersNoticed({ table, present, values }: SheetCondition, placed: Placed, headerRow: number): Noticed[] {
   const said = (property: string, words: string, stood: string): Noticed => {
     const cell = cellName(headerRow, placed.places[property] ?? 0);
     return putRight(present.title, words, { cell, value: stood, expected: headerOf(table, property) });

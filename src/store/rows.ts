@@ -14,20 +14,20 @@ export interface ReadRows {
   rowOf: Map<string, number>;
   problems: CellProblem[];
   /** Ids of rows that are there but cannot be read whole. */
-  broken: Map<string, CellProblem>;
+  unreadable: Map<string, CellProblem>;
   /** The ID cells of rows that hold something but have no id: whose they are, nobody can tell. */
-  nameless: CellProblem[];
+  withoutId: CellProblem[];
   /** Zero-based rows that hold something but no id of their own: none, or that of a row above. */
-  spare: number[];
+  surplus: number[];
   /** Id -> the zero-based rows below the first that have it too: somebody pasted it, so what befalls it befalls them. */
-  copies: Map<string, number[]>;
+  duplicates: Map<string, number[]>;
 }
 
 /** Reads every row below the headers. A row with an unreadable cell is reported and left out, never guessed at. */
 export function readRows(table: AnyTable, layout: Layout, values: CellValue[][]): ReadRows {
   const found: ReadRows = {
-    ...{ rows: [], rowOf: new Map(), problems: [], broken: new Map() },
-    ...{ nameless: [], spare: [], copies: new Map() },
+    ...{ rows: [], rowOf: new Map(), problems: [], unreadable: new Map() },
+    ...{ withoutId: [], surplus: [], duplicates: new Map() },
   };
   const columns = Object.entries(allColumns(table)).filter(
     ([property]) => layout.columns[property] !== undefined,
@@ -70,21 +70,21 @@ function readRow(reading: Reading, cells: CellValue[], row: number): void {
   const { found, layout, table } = reading;
   const id = String(cells[layout.columns['id'] ?? 0] ?? '').trim();
   if (id === '') {
-    found.spare.push(row);
+    found.surplus.push(row);
     const problem = problemAt(table, 'id', layout, row, '', 'an ID');
-    found.nameless.push(problem);
+    found.withoutId.push(problem);
     found.problems.push(problem);
     return;
   }
   if (found.rowOf.has(id)) {
-    found.spare.push(row);
-    found.copies.set(id, [...(found.copies.get(id) ?? []), row]);
+    found.surplus.push(row);
+    found.duplicates.set(id, [...(found.duplicates.get(id) ?? []), row]);
     found.problems.push(problemAt(table, 'id', layout, row, id, 'an ID that no other row has'));
     return;
   }
   found.rowOf.set(id, row);
   const problems = decodeRow(reading, cells, row, id);
-  if (problems.length > 0) found.broken.set(id, problems[0] as CellProblem);
+  if (problems.length > 0) found.unreadable.set(id, problems[0] as CellProblem);
   found.problems.push(...problems);
 }
 
@@ -116,12 +116,12 @@ function problemAt(
 }
 
 function remedyIn(table: AnyTable): string {
-  if (table.folded) return 'The nightly check puts it right.';
+  if (table.derived) return 'The nightly check puts it right.';
   return table.handEdits === 'nobody'
     ? 'Type what is expected, or bring the cell back with Edit > Undo or File > Version history.'
     : 'Type what is expected into the cell.';
 }
 
 /** Without who last wrote the row, and when: a reader's answer carries nobody's mail address. */
-export const unstamped = <T extends object>(row: T): T =>
+export const withoutAudit = <T extends object>(row: T): T =>
   Object.fromEntries(Object.entries(row).filter(([property]) => !(property in META_COLUMNS))) as T;

@@ -5,7 +5,7 @@ import { commitRequests, writesOf } from './commit';
 import { projection, staging, type StagedTable, type Stamp } from './staging';
 import { HEADER_SEARCH } from './layout';
 import { loadTable, type LoadedTable } from './loaded-table';
-import { unstamped, type Stored } from './rows';
+import { withoutAudit, type Stored } from './rows';
 import { PAINTED, TABLES, type Entity, type PaintedName, type TableName } from './tables';
 
 /** Everything that one execution reads and means to write: loaded once, staged in memory, committed once. */
@@ -26,7 +26,7 @@ export interface Session {
   put<N extends TableName>(name: N, entity: Entity<N>): boolean;
   remove(name: TableName, id: string): void;
   /** Removes the rows that have no id of their own; says how many. Only where all rows follow from ledgers. */
-  removeSpare(name: TableName): number;
+  removeSurplus(name: TableName): number;
   /** Requests of painted sheets, committed with the rows. */
   paint(requests: SheetsRequest[]): void;
   staged(): boolean;
@@ -129,8 +129,8 @@ function needed<T>(name: TableName, loaded: LoadedTable<T>, id: string): Stored<
   const row = loaded.byId.get(id);
   if (row) return row;
   const title = TABLES[name].title;
-  const cell = loaded.broken.get(id);
-  if (cell) throw unreadable(cell);
+  const cell = loaded.unreadable.get(id);
+  if (cell) throw cellUnreadable(cell);
   throw new HubError({
     code: `no-${name}`,
     message: `The sheet ${title} has no row with the ID “${id}”.`,
@@ -140,7 +140,7 @@ function needed<T>(name: TableName, loaded: LoadedTable<T>, id: string): Stored<
 }
 
 /** The refusal where a cell cannot be read and what it holds is needed. */
-export const unreadable = ({ sheet, cell, value, expected, remedy }: CellProblem): HubError =>
+export const cellUnreadable = ({ sheet, cell, value, expected, remedy }: CellProblem): HubError =>
   new HubError({
     code: 'cell-unreadable',
     message: `The cell ${cell} of the sheet ${sheet} ${value === '' ? 'is empty' : `holds “${value}”`}, but should hold ${expected}.`,
@@ -155,6 +155,6 @@ function unmoved<T>(name: TableName, row: Stored<T>, rev: number): Stored<T> {
     message: `Somebody changed this in ${TABLES[name].title} after you opened it.`,
     where: TABLES[name].title,
     remedy: 'Look at what is stored now, then decide.',
-    theirs: { ...unstamped(row), rev: row.rev },
+    stored: { ...withoutAudit(row), rev: row.rev },
   });
 }

@@ -10,7 +10,7 @@ export interface StagedTable {
   changed: Map<string, Record<string, unknown>>;
   removed: Set<string>;
   /** Zero-based rows without an id of their own. */
-  spare: Set<number>;
+  surplus: Set<number>;
 }
 
 /** Whoever writes, and when: kept with every row. */
@@ -19,7 +19,7 @@ export interface Stamp {
   by: string;
 }
 
-type Staging = Pick<Session, 'add' | 'change' | 'put' | 'remove' | 'removeSpare'>;
+type Staging = Pick<Session, 'add' | 'change' | 'put' | 'remove' | 'removeSurplus'>;
 type Staged = Map<TableName, StagedTable>;
 
 function stagedTable(staged: Staged, name: TableName): StagedTable {
@@ -27,7 +27,7 @@ function stagedTable(staged: Staged, name: TableName): StagedTable {
     added: new Map(),
     changed: new Map(),
     removed: new Set(),
-    spare: new Set(),
+    surplus: new Set(),
   };
   staged.set(name, known);
   return known;
@@ -54,10 +54,10 @@ export function staging(
     change,
     put: putting(table, staged, add, change),
     remove: (name, id) => void stagedTable(staged, name).removed.add(id),
-    removeSpare: (name) => {
-      const { spare } = table(name);
-      for (const row of spare) stagedTable(staged, name).spare.add(row);
-      return spare.length;
+    removeSurplus: (name) => {
+      const { surplus } = table(name);
+      for (const row of surplus) stagedTable(staged, name).surplus.add(row);
+      return surplus.length;
     },
   };
 }

@@ -22,7 +22,7 @@ export interface Table<T> {
   handEdits: HandEdits;
   hidden: boolean;
   /** Its rows follow from ledgers or from Drive: the nightly jobs make them again, whatever was done to them. */
-  folded?: boolean;
+  derived?: boolean;
   columns: { [K in keyof T & string]: Column };
 }
 

@@ -3,7 +3,7 @@ import type { SheetStructure } from '../ports';
 import { cellName, columnLetters } from './cell-problem';
 import { headerOf } from './headers';
 import { anchorsOf, HEADER_SEARCH, type AnyTable, type Layout } from './layout';
-import type { Standing } from './repair';
+import type { SheetCondition } from './repair';
 import { PAINTED, TABLES } from './tables';
 
 // What hands did to a sheet and only hands can put right, with sheet, cell, value and remedy.
@@ -18,7 +18,7 @@ interface Box {
 
 /** Merged cells over the hub's columns; those that take in headers are `hidden` headers, which the hub unmerges. */
 export function mergesNoticed(
-  { table, present }: Standing,
+  { table, present }: SheetCondition,
   headerRow: number,
   places: number[],
 ): { hidden: Box[]; noticed: Noticed[] } {
@@ -44,7 +44,7 @@ export function mergesNoticed(
 }
 
 /** Headers that stand there twice: the hub goes by its mark, and without one by nothing. */
-export const doubledNoticed = ({ table, present, values }: Standing, layout: Layout): Noticed[] =>
+export const doubledNoticed = ({ table, present, values }: SheetCondition, layout: Layout): Noticed[] =>
   layout.doubled.map((property) => {
     const header = headerOf(table, property);
     const marked = anchorsOf(table, present.columnAnchors)[property];

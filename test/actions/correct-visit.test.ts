@@ -276,7 +276,7 @@ describe('who may, and when not', () => {
       ok: false,
       error: {
         code: 'conflict',
-        theirs: { id: theirs.id, summary: 'Theirs.' },
+        stored: { id: theirs.id, summary: 'Theirs.' },
         remedy: expect.stringMatching(/Open the latest/) as string,
       },
     });

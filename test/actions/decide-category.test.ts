@@ -112,7 +112,7 @@ test('what moved since the screen was opened is refused, and both are handed bac
     ok: false,
     error: {
       code: 'conflict',
-      theirs: {
+      stored: {
         seen: { positions: TEN_AT_EXPECTED },
         now: { computed: 'unplaced', positions: TEN_AT_EXPECTED.replace(/expected/g, 'below') },
       },

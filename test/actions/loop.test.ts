@@ -60,7 +60,7 @@ describe('planning an action', () => {
       error: { code: 'wrong-state', message: 'PI04 has been judged again since you opened this finding.' },
     });
     // The academy as it stands by now comes with it, so that the form can go on from there.
-    const file = (answer.ok ? undefined : answer.error.theirs) as AcademyFile;
+    const file = (answer.ok ? undefined : answer.error.stored) as AcademyFile;
     expect(file.academy.id).toBe('A1');
     expect(file.positions.find(({ indicator }) => indicator === 'PI04')).toMatchObject({ level: 'expected' });
     expect(JSON.stringify(answer)).not.toContain('@');
@@ -244,7 +244,7 @@ describe('support', () => {
       error: {
         code: 'conflict',
         message: 'Ada North changed this offer after you opened it.',
-        theirs: { action: { id: 'ACT1' }, support: [{ id: input.id, state: 'agreed', rev: 2 }] },
+        stored: { action: { id: 'ACT1' }, support: [{ id: input.id, state: 'agreed', rev: 2 }] },
       },
     });
     expect(JSON.stringify(late)).not.toContain('@');

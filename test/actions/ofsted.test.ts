@@ -39,7 +39,7 @@ test('expecting: one lock, one read, one write; on the dashboard at once, and wh
     error: {
       code: 'conflict',
       message: 'Ada North changed this after you opened it.',
-      theirs: { expecting: true },
+      stored: { expecting: true },
     },
   });
   ask(workspace, DIRECTOR, 'set-expecting', { ...input, rev: 1, expecting: false }, madeId());
@@ -72,7 +72,7 @@ test('a step that is late shows on the dashboard until its owner ticks it off', 
   expect(
     refused(workspace, CEO, 'write-ofsted-step', { ...planned, rev: 1, text: 'Hear all' }),
   ).toMatchObject({
-    error: { code: 'conflict', theirs: { status: 'done' } },
+    error: { code: 'conflict', stored: { status: 'done' } },
   });
 });
 

@@ -61,7 +61,7 @@ describe('the right of reply', () => {
     atWeb(workspace, 'reply-to-visit', reply(visit));
     expect(refusal(workspace, reply(visit, 'inaccurate', 'No.'))).toMatchObject({
       code: 'replied-already',
-      theirs: { on: TODAY, verdict: 'accurate', text: '' },
+      stored: { on: TODAY, verdict: 'accurate', text: '' },
     });
     expect(rowsOf(workspace, REPLIES)).toHaveLength(1);
   });

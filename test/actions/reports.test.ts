@@ -213,7 +213,7 @@ describe('approving', () => {
     write(workspace);
     expect(refusal(workspace, DIRECTOR, 'approve-report', { report: ID, rev })).toMatchObject({
       code: 'conflict',
-      theirs: { id: ID, rev: 2 },
+      stored: { id: ID, rev: 2 },
     });
     expect(stored(workspace)).toMatchObject({ State: 'draft' });
   });

@@ -126,7 +126,7 @@ test('two at once: the later is handed the version of the earlier', () => {
   write(workspace);
   expect(write(workspace, { texts: { ...TEXTS, below: 'Mine' } })).toMatchObject({
     ok: false,
-    error: { code: 'conflict', theirs: { version: 2, texts: TEXTS } },
+    error: { code: 'conflict', stored: { version: 2, texts: TEXTS } },
   });
   expect(write(workspace, { texts: { ...TEXTS, below: 'Mine' }, seen: 2 })).toMatchObject({ ok: true });
 });

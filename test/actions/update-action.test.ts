@@ -74,7 +74,7 @@ test('two at once: the later is given both versions and nobody’s mail address'
     error: {
       code: 'conflict',
       message: 'Dora Director changed this action after you opened it.',
-      theirs: { rev: 2, status: 'in progress', progress: '24 Nov 2026, Dora Director: Theirs.' },
+      stored: { rev: 2, status: 'in progress', progress: '24 Nov 2026, Dora Director: Theirs.' },
     },
   });
   expect(JSON.stringify(answer)).not.toContain('@');

@@ -36,7 +36,7 @@ describe('joint observers', () => {
     const late = { ...correction, id: madeId() };
     expect(workspace.as(DIRECTOR).api('correct-visit', late, late.id)).toMatchObject({
       ok: false,
-      error: { code: 'conflict', theirs: { observers: 'Ada North (P1)' } },
+      error: { code: 'conflict', stored: { observers: 'Ada North (P1)' } },
     });
   });
 

@@ -3,7 +3,7 @@ import { pathOnForm } from '../../sidebar/visit-rules';
 import type { AcademyFile, SidebarModel } from '../../src/actions/api';
 import type { FieldErrors } from '../../src/hub/text/errors';
 import { tidyVisit, type VisitInput } from '../../src/hub/monitoring/visit/input';
-import { visitTrouble } from '../../src/hub/monitoring/visit/errors';
+import { visitErrors } from '../../src/hub/monitoring/visit/errors';
 import type { Workspace } from '../../local/workspace';
 import { complaintsOn } from '../card/kit';
 import { ask, CEO, smallTrust } from '../support/small-trust';
@@ -20,7 +20,7 @@ function onSidebar(workspace: Workspace, form: VisitInput): FieldErrors {
   const file = form.academy === '' ? undefined : ask<AcademyFile>(workspace, CEO, 'open-academy', form);
   const kind = file?.kinds.find((each) => each.kind === form.kind);
   const tidied = tidyVisit(form);
-  const errors = visitTrouble(toSend(tidied, kind), {
+  const errors = visitErrors(toSend(tidied, kind), {
     today: model.today,
     limit: model.limits.fieldCharacters,
     academy: file?.academy,

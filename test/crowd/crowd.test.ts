@@ -4,7 +4,7 @@ import { play, visitBy, type Course, type Scene } from '../../bench/crowd/scene'
 import { trustOf, writer } from '../../bench/crowd/trust';
 import { randomFrom } from '../../local/demo/random';
 import type { Workspace } from '../../local/workspace';
-import { isProblem } from '../../sidebar/trouble';
+import { isProblem } from '../../sidebar/errors';
 import type { CorrectionInput } from '../../src/actions/api';
 import { builtBundle } from '../support/bundle';
 import { madeId, rowsOf } from '../support/visits';
@@ -141,7 +141,7 @@ test('two who correct the same visit at once: one is recorded, the other is show
       return 'corrected';
     } catch (failure) {
       return isProblem(failure)
-        ? `${failure.code} ${(failure.theirs as { summary: string }).summary}`
+        ? `${failure.code} ${(failure.stored as { summary: string }).summary}`
         : 'thrown';
     }
   };

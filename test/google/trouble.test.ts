@@ -1,4 +1,4 @@
-import { asProblem, troubleOf } from '../../src/google/trouble';
+import { asProblem, googleFailure } from '../../src/google/errors';
 import { HubError } from '../../src/hub/hub-error';
 
 /** Google's words, and what the hub makes of them. */
@@ -46,6 +46,6 @@ test.each(WORDS)('“%s” is told as %s', (words, code) => {
 
 test('a programming error stays what it is', () => {
   const error = new TypeError('x is not a function');
-  expect(troubleOf(error)).toBe('other');
+  expect(googleFailure(error)).toBe('other');
   expect(asProblem(error)).toBe(error);
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LEVELS, rubricInForce, type RubricLevel } from '../../src/hub/monitoring/judgement/indicator';
-import { earliestEffect, rubricTrouble, rubricVersions } from '../../src/hub/monitoring/rubric/rubric';
+import { earliestEffect, rubricErrors, rubricVersions } from '../../src/hub/monitoring/rubric/rubric';
 
 /** One named case: the versions of one indicator's rubric, when it was last judged, and what is written now. */
 interface Scenario {
@@ -38,12 +38,12 @@ function outcome(scenario: Scenario): Record<string, unknown> {
   const earliest = earliestEffect(versions, positions, 'PI01');
   const { effectiveFrom, same } = scenario.writes;
   const texts = textsOf(same ? (versions[0]?.version ?? 0) : 'new') as Parameters<
-    typeof rubricTrouble
+    typeof rubricErrors
   >[0]['texts'];
   return {
     inForce: scenario.days.map((day) => rubricInForce(rows, 'PI01', day)?.version ?? 0),
     earliest,
-    trouble: rubricTrouble({ effectiveFrom, texts }, versions, earliest, {
+    trouble: rubricErrors({ effectiveFrom, texts }, versions, earliest, {
       today: effectiveFrom,
       most: MOST,
     }),

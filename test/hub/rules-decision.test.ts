@@ -11,7 +11,7 @@ import { sitsOnEob, unknownMembers } from '../../src/hub/monitoring/category/eob
 import { LEVELS, type RubricLevel } from '../../src/hub/monitoring/judgement/indicator';
 import { nearMisses } from '../../src/hub/monitoring/category/near-miss';
 import { reportPeriod } from '../../src/hub/governance/report-kind';
-import { earliestEffect, rubricTrouble, rubricVersions } from '../../src/hub/monitoring/rubric/rubric';
+import { earliestEffect, rubricErrors, rubricVersions } from '../../src/hub/monitoring/rubric/rubric';
 import { reportsDue } from '../../src/hub/governance/report-calendar';
 import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
 import { textDifference } from '../../src/hub/text/difference';
@@ -111,7 +111,7 @@ describe('the versions of a rubric', () => {
   test('a day too early, a text too long, nothing new', () => {
     const of = (changes: object) =>
       Object.keys(
-        rubricTrouble({ effectiveFrom: '2026-12-01', texts, ...changes }, versions, '2026-11-25', {
+        rubricErrors({ effectiveFrom: '2026-12-01', texts, ...changes }, versions, '2026-11-25', {
           today: '2026-11-24',
           most: 10,
         }),

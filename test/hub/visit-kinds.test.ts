@@ -10,7 +10,7 @@ import {
 } from '../../src/hub/monitoring/visit/forms';
 import { observersIn, observerWords } from '../../src/hub/monitoring/visit/observers';
 import { directoryOf } from '../../src/hub/monitoring/visit/people';
-import { visitTrouble, type VisitFacts } from '../../src/hub/monitoring/visit/errors';
+import { visitErrors, type VisitFacts } from '../../src/hub/monitoring/visit/errors';
 import { VISIT_KINDS, VISIT_KIND_RULES, type VisitKind } from '../../src/hub/monitoring/visit/visit';
 
 /** What one kind of visit asks, what it takes, what it refuses. */
@@ -66,25 +66,25 @@ describe.each(VISIT_KINDS)('%s', (kind) => {
   });
 
   test.each(scenario.takes)('takes: $why', ({ visit: changes, leftOut }) => {
-    expect(visitTrouble(visit(changes), facts)).toEqual({});
+    expect(visitErrors(visit(changes), facts)).toEqual({});
     if (leftOut) expect(notJudged(visit(changes))).toEqual(leftOut);
   });
 
   test.each(scenario.refuses)('refuses: $why', ({ visit: changes, fields }) => {
-    expect(Object.keys(visitTrouble(visit(changes), facts))).toEqual(fields);
+    expect(Object.keys(visitErrors(visit(changes), facts))).toEqual(fields);
   });
 });
 
 test('what is wrong stands in the order of the kind’s own form', () => {
   const wrong = { ...emptyVisit('V1', '', ''), observers: 'Nobody', evidence: 'x'.repeat(1001) };
-  const order = (kind: VisitKind) => Object.keys(visitTrouble({ ...wrong, kind }, facts));
+  const order = (kind: VisitKind) => Object.keys(visitErrors({ ...wrong, kind }, facts));
   expect(order('support')).toEqual(['academy', 'on', 'evidence', 'summary', 'observers']);
   expect(order('learning-walk')).toEqual(['academy', 'on', 'focus', 'summary', 'evidence', 'observers']);
 });
 
 describe('joint observers', () => {
   const sentence = (observers: string, more: Partial<VisitFacts> = {}) =>
-    visitTrouble(
+    visitErrors(
       { ...emptyVisit('V1', 'A01', '2026-11-24'), kind: 'monitoring', summary: 'Seen.', observers },
       { ...facts, ...more },
     ).observers;

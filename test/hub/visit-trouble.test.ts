@@ -1,7 +1,7 @@
 import { blankVisit } from '../../src/hub/monitoring/visit/input';
 import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
-import { visitTrouble, type VisitFacts } from '../../src/hub/monitoring/visit/errors';
+import { visitErrors, type VisitFacts } from '../../src/hub/monitoring/visit/errors';
 
 const facts: VisitFacts = {
   today: '2026-11-24',
@@ -29,7 +29,7 @@ const judging = (over: Partial<VisitInput['judgements'][number]>): VisitInput =>
 const long = 'x'.repeat(101);
 
 test('a short support visit with an untouched next step is right', () => {
-  expect(visitTrouble(visit(), facts)).toEqual({});
+  expect(visitErrors(visit(), facts)).toEqual({});
 });
 
 test.each<[string, VisitInput, string[]]>([
@@ -69,7 +69,7 @@ test.each<[string, VisitInput, string[]]>([
   ['a link of 2,001 characters', visit({ links: [`https://a.example/${'x'.repeat(1983)}`] }), ['links']],
   ['an evidence link with a space', judging({ links: ['https://a b'] }), ['judgements.PI03.links']],
 ])('%s is found', (_, form, paths) => {
-  expect(Object.keys(visitTrouble(form, facts))).toEqual(paths);
+  expect(Object.keys(visitErrors(form, facts))).toEqual(paths);
 });
 
 test.each<[string, VisitInput]>([
@@ -90,17 +90,17 @@ test.each<[string, VisitInput]>([
   ['a strength with something to share', judging({ level: 'strength', share: 'The canon.' })],
   ['a next step of which only the day is given', visit({ steps: [{ text: ' ', owner: '', due: '' }] })],
 ])('%s is right', (_, form) => {
-  expect(visitTrouble(form, facts)).toEqual({});
+  expect(visitErrors(form, facts)).toEqual({});
 });
 
 test('while the academy’s file is on its way, kind and joining are the server’s business', () => {
   const waiting = { ...facts, kinds: undefined, academy: undefined };
-  expect(visitTrouble(visit({ kind: 'moderation', on: '1999-01-04' }), waiting)).toEqual({});
+  expect(visitErrors(visit({ kind: 'moderation', on: '1999-01-04' }), waiting)).toEqual({});
 });
 
 test('says by how much a text is too long', () => {
   // 60,000 pasted where 5,000 fit: 55,000 too many.
-  const wrong = visitTrouble(visit({ summary: 'x'.repeat(60_000) }), { ...facts, limit: 5000 });
+  const wrong = visitErrors(visit({ summary: 'x'.repeat(60_000) }), { ...facts, limit: 5000 });
   expect(wrong.summary).toBe('Shorten this by 55,000 characters (at most 5,000). Nothing was cut off.');
 });
 
@@ -123,9 +123,9 @@ test('errors come in the order of the form, whichever face shows them', () => {
       { text: 'Coach', owner: '', due: '' },
     ],
   };
-  const found = Object.keys(visitTrouble(wrong, facts)).map((path) => path.replace('steps.1', 'steps.0'));
+  const found = Object.keys(visitErrors(wrong, facts)).map((path) => path.replace('steps.1', 'steps.0'));
   expect([...new Set(found)].sort()).toEqual([...paths].sort());
-  const firstRows = Object.keys(visitTrouble({ ...wrong, steps: wrong.steps.slice(0, 1) }, facts));
+  const firstRows = Object.keys(visitErrors({ ...wrong, steps: wrong.steps.slice(0, 1) }, facts));
   expect(firstRows).toEqual(paths.filter((path) => path !== 'steps.0.owner'));
 });
 
@@ -136,7 +136,7 @@ describe('the rubric of a judgement holds on the day of the visit', () => {
   });
   const two: VisitFacts = { ...facts, rubrics: () => known('2021-09-01', '2026-11-24') };
   const by = (rubricVersion: number, on = '2026-11-23') =>
-    visitTrouble({ ...judging({ rubricVersion }), on }, two)['judgements.PI03'];
+    visitErrors({ ...judging({ rubricVersion }), on }, two)['judgements.PI03'];
 
   test.each<[string, number, string, string | undefined]>([
     ['the one in force', 2, '2026-11-24', undefined],
@@ -162,7 +162,7 @@ describe('the rubric of a judgement holds on the day of the visit', () => {
   test('before the first', () => {
     const early = { ...facts, rubrics: () => known('2022-01-01') };
     const form = { ...judging({ rubricVersion: 0 }), on: '2021-12-31' };
-    expect(visitTrouble(form, early)['judgements.PI03']).toBe(
+    expect(visitErrors(form, early)['judgements.PI03']).toBe(
       'No rubric of PI03 held on 31 December 2021; take its level back.',
     );
   });

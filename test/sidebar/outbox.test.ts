@@ -1,7 +1,7 @@
 import type { CallHub } from '../../sidebar/client';
 import type { TextStore } from '../../sidebar/drafts';
-import { createOutbox, type Delivered, type Letter, type Outbox } from '../../sidebar/outbox';
-import { OFFLINE, NO_ANSWER } from '../../sidebar/trouble';
+import { createOutbox, type Delivered, type QueuedSave, type Outbox } from '../../sidebar/outbox';
+import { OFFLINE, NO_ANSWER } from '../../sidebar/errors';
 import { blankVisit } from '../../src/hub/monitoring/visit/input';
 
 const KEY = 'education-hub.outbox.P5';
@@ -22,7 +22,7 @@ function memory(refuses = false): TextStore & { texts: Map<string, string> } {
   };
 }
 
-const visit = (request: string, summary = request): Letter<'record-visit'> => ({
+const visit = (request: string, summary = request): QueuedSave<'record-visit'> => ({
   request,
   action: 'record-visit',
   input: { ...blankVisit(request, '2026-11-24', 'A3'), summary },

@@ -59,17 +59,17 @@ describe('rows that cannot be read are named, never guessed at', () => {
   test('nonsense in a date', () => {
     const bad = row('S1');
     bad[5] = 'soon';
-    const { rows, problems, broken } = read(bad, row('S2'));
+    const { rows, problems, unreadable } = read(bad, row('S2'));
     expect(rows.map((one) => one['id'])).toEqual(['S2']);
     expect(problems).toMatchObject([
       { sheet: 'Next steps', cell: 'F2', value: 'soon', expected: 'a date, such as 2026-11-03' },
     ]);
-    expect(broken.has('S1')).toBe(true);
+    expect(unreadable.has('S1')).toBe(true);
   });
   test('no id, and an id twice', () => {
-    const { rows, problems, spare } = read(row(''), row('S1'), row('S1'));
+    const { rows, problems, surplus } = read(row(''), row('S1'), row('S1'));
     expect(rows).toHaveLength(1);
-    expect(spare).toEqual([1, 3]);
+    expect(surplus).toEqual([1, 3]);
     expect(problems.map(({ cell, expected }) => `${cell} ${expected}`)).toEqual([
       'A2 an ID',
       'A4 an ID that no other row has',

@@ -1,7 +1,7 @@
 import { REPORT_KINDS } from '../../src/hub/governance/report-kind';
-import { PAPER_KINDS, type PaperKind } from '../../src/hub/governance/document-kind';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../src/hub/governance/document-kind';
 import { dashboardView } from '../../src/views/dashboard/dashboard';
-import { paperDocument } from '../../src/views/documents/context';
+import { paperDocument } from '../../src/views/documents/document';
 import { boardReport, snapshotOf } from '../../src/views/reports/board-report';
 import type { ReportModel } from '../../src/views/reports/model';
 import { positionsOf } from '../../src/hub/monitoring/judgement/position';
@@ -18,7 +18,7 @@ function model(lighthouseFrom: string, changes: Partial<ReportModel> = {}): Repo
   return { ...plain, judgements, positions: positionsOf(judgements), academies, settings, ...changes };
 }
 
-const paper = (of: ReportModel, kind: PaperKind): unknown =>
+const paper = (of: ReportModel, kind: DocumentKind): unknown =>
   paperDocument({
     ...of,
     kind,
@@ -42,7 +42,7 @@ const VIEWS: [string, (of: ReportModel) => unknown][] = [
     (of) =>
       boardReport({ ...of, kind, ...(kind.startsWith('regional') ? {} : { region: undefined }) }).blocks,
   ]),
-  ...PAPER_KINDS.filter((kind) => kind !== 'visit-note').map(
+  ...DOCUMENT_KINDS.filter((kind) => kind !== 'visit-note').map(
     (kind): [string, (of: ReportModel) => unknown] => [kind, (of) => paper(of, kind)],
   ),
 ];

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { AcademyFile, CategoryView } from '../../../src/actions/api';
 import type { IndicatorId, Level } from '../../../src/hub/monitoring/judgement/indicator';
 import { dateWords } from '../../dates';
-import { Actions } from '../../form/Background';
+import { Actions } from '../../form/AcademyContext';
 import { useHub } from '../../hub-context';
 import { withShortNames } from '../../knowledge';
 import { AcademyOptions } from '../../parts/AcademyOptions';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Disclosure } from '../../parts/Disclosure';
@@ -59,7 +59,7 @@ export function AcademyScreen({ academy, visits }: { academy: string; visits: bo
         )}
       </ScreenHead>
       {busy && <Busy words="Fetching the academy …" />}
-      {problem && <Trouble problem={problem} again={again} />}
+      {problem && <ErrorAlert problem={problem} again={again} />}
       {file && <Known key={academy} file={file} visits={visits} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { useTask } from '../../use-task';
 import { CATEGORY_LABELS } from '../../../src/hub/monitoring/category/rules';
@@ -49,7 +49,7 @@ export function AcademyDecisions({ academy }: { academy: string }) {
       </summary>
       <div class="disclosed">
         {task.busy && <Busy words="Fetching the decisions …" />}
-        {task.problem && <Trouble problem={task.problem} again={fetch} />}
+        {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
         {lines?.length === 0 && <p class="subtle">None yet.</p>}
         {lines?.map((line) => (
           <DecisionCard

@@ -4,7 +4,7 @@ import type { Inspection } from '../../../src/hub/monitoring/ofsted/inspection';
 import { STAGES_OF_SCHOOL, type KeyStage } from '../../../src/hub/monitoring/measure/catalogue';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { useTask } from '../../use-task';
 
@@ -36,7 +36,7 @@ export function Measures({ academy }: { academy: string }) {
       </summary>
       <div class="disclosed">
         {task.busy && <Busy words="Fetching the measures …" />}
-        {task.problem && <Trouble problem={task.problem} again={fetch} />}
+        {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
         {found && <Found found={found} />}
       </div>
     </details>

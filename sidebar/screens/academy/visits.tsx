@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VisitLine } from '../../../src/actions/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { useTask } from '../../use-task';
@@ -42,7 +42,7 @@ export function Visits({ academy, open, notes }: VisitsProps) {
       </summary>
       <div class="disclosed">
         {task.busy && <Busy words="Fetching the visits …" />}
-        {task.problem && <Trouble problem={task.problem} again={fetch} />}
+        {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
         {visits?.length === 0 && <p class="subtle">No visit is recorded yet.</p>}
         <ul class="plain-list">
           {visits?.map((visit) => (

@@ -7,7 +7,7 @@ import { capital } from '../../../src/hub/text/words';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { Choices } from '../../parts/Choices';
 import { TextArea } from '../../parts/Field';
@@ -148,7 +148,7 @@ function Updating({ action, onTheirs }: UpdatingProps) {
         error={task.problem?.fields?.['note']}
         onText={(value) => kept.change({ ...kept.value, note: value })}
       />
-      {task.problem && !task.problem.fields && !theirs && <Trouble problem={task.problem} />}
+      {task.problem && !task.problem.fields && !theirs && <ErrorAlert problem={task.problem} />}
       {theirs && task.problem && (
         <Theirs problem={task.problem} theirs={theirs} mine={`${status}\n${note}`} onTheirs={onTheirs} />
       )}

@@ -7,7 +7,7 @@ import {
 import { capital } from '../../../src/hub/text/words';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Disclosure } from '../../parts/Disclosure';
@@ -32,7 +32,7 @@ export function Detail({ action, onTheirs }: DetailProps) {
   useEffect(fetch, [action.rev]);
   if (!detail)
     return task.problem ? (
-      <Trouble problem={task.problem} again={fetch} />
+      <ErrorAlert problem={task.problem} again={fetch} />
     ) : (
       <Busy words="Fetching its support …" />
     );
@@ -71,7 +71,7 @@ function Item({ item, may, onDetail }: ItemProps) {
     task.run(
       () => hub.call('offer-support', { id, rev, action, kind, what, days, from, state: next }, newId()),
       onDetail,
-      ({ code, theirs }) => code === 'conflict' && theirs && onDetail(theirs as ActionDetail),
+      ({ code, stored }) => code === 'conflict' && stored && onDetail(stored as ActionDetail),
     );
   return (
     <li>
@@ -95,7 +95,7 @@ function Item({ item, may, onDetail }: ItemProps) {
           ))}
         </Select>
       )}
-      {task.problem && <Trouble problem={task.problem} />}
+      {task.problem && <ErrorAlert problem={task.problem} />}
     </li>
   );
 }
@@ -156,7 +156,7 @@ function Offer({ detail, onDetail }: OfferProps) {
         error={errors?.['days']}
         onText={(days) => set({ days })}
       />
-      {task.problem && !errors && <Trouble problem={task.problem} />}
+      {task.problem && !errors && <ErrorAlert problem={task.problem} />}
       <Button busy={task.busy} onPress={offer}>
         {task.busy ? 'Saving …' : 'Offer it'}
       </Button>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { Confirm } from '../../parts/Confirm';
 import { Disclosure } from '../../parts/Disclosure';
@@ -70,7 +70,7 @@ export function Ending({ action, detail, onTheirs }: EndingProps) {
           }}
         />
       )}
-      {task.problem && !task.problem.fields && !theirs && <Trouble problem={task.problem} />}
+      {task.problem && !task.problem.fields && !theirs && <ErrorAlert problem={task.problem} />}
     </section>
   );
 }

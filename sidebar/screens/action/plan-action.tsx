@@ -4,7 +4,7 @@ import { addDays } from '../../../src/hub/time/date';
 import { capital } from '../../../src/hub/text/words';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Choices } from '../../parts/Choices';
@@ -38,7 +38,7 @@ export function PlanActionScreen({ academy, indicator }: PlanActionProps) {
         back={() => hub.go({ screen: 'academy', academy })}
       />
       {busy && !file && <Busy words="Fetching the academy …" />}
-      {problem && <Trouble problem={problem} again={again} />}
+      {problem && <ErrorAlert problem={problem} again={again} />}
       {file && (
         <Form key={`${academy}.${indicator ?? ''}`} file={file} indicator={indicator} finding={finding} />
       )}
@@ -99,14 +99,14 @@ function Form({ file, indicator, finding }: FormProps) {
         });
       },
       // Judged again meanwhile: the academy as it stands by now comes with the refusal.
-      ({ code, theirs }) => code === 'wrong-state' && theirs && hub.learnFile(theirs as AcademyFile),
+      ({ code, stored }) => code === 'wrong-state' && stored && hub.learnFile(stored as AcademyFile),
     );
   const errors = task.problem?.fields;
   return (
     <form class="card" noValidate aria-label="The action" onSubmit={(event) => event.preventDefault()}>
       <On finding={finding} file={file} value={words.indicator} error={errors?.['indicator']} set={set} />
       <Fields words={words} errors={errors ?? {}} set={set} />
-      {task.problem && !errors && <Trouble problem={task.problem} />}
+      {task.problem && !errors && <ErrorAlert problem={task.problem} />}
       <div class="stack">
         <Button look="main" wide busy={task.busy} onPress={save}>
           {task.busy ? 'Saving …' : 'Put it into the plan'}

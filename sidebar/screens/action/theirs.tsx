@@ -34,4 +34,4 @@ export function Theirs({ problem, theirs, mine, onTheirs }: TheirsProps) {
 
 /** What is stored by now, where a save was refused for it. */
 export const theirVersion = (problem: Problem | undefined): ActionView | undefined =>
-  problem?.code === 'conflict' ? (problem.theirs as ActionView | undefined) : undefined;
+  problem?.code === 'conflict' ? (problem.stored as ActionView | undefined) : undefined;

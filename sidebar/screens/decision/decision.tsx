@@ -6,7 +6,7 @@ import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
 import { withShortNames } from '../../knowledge';
-import { Alert, Trouble } from '../../parts/Alert';
+import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { Choices } from '../../parts/Choices';
 import { TextArea } from '../../parts/Field';
@@ -149,7 +149,7 @@ function Deciding(props: DecidingProps) {
         error={problem?.fields?.['reason']}
         onText={(value) => change({ reason: value })}
       />
-      {problem && !theirs && <Trouble problem={problem} />}
+      {problem && !theirs && <ErrorAlert problem={problem} />}
       {problem && theirs && <Moved problem={problem} seen={seen} now={theirs} onGoOn={again} />}
       <p class="subtle small">
         The ten positions are kept with it as they are now. A decision is never edited.
@@ -162,9 +162,9 @@ function Deciding(props: DecidingProps) {
 }
 
 /** What is stored now, where somebody was faster. */
-function nowIn({ code, theirs }: Problem): DecisionView | undefined {
-  if (code === 'conflict') return (theirs as { now: DecisionView }).now;
-  return code === 'decided-already' ? (theirs as DecisionView) : undefined;
+function nowIn({ code, stored }: Problem): DecisionView | undefined {
+  if (code === 'conflict') return (stored as { now: DecisionView }).now;
+  return code === 'decided-already' ? (stored as DecisionView) : undefined;
 }
 
 interface MovedProps {

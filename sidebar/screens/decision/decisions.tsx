@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Preview } from '../../parts/Preview';
@@ -43,7 +43,7 @@ export function DecisionsScreen() {
         back={() => hub.go({ screen: 'home' })}
       />
       {task.busy && <Busy words="Putting the agenda together …" />}
-      {task.problem && <Trouble problem={task.problem} again={fetch} />}
+      {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
       {agenda && <Agenda agenda={agenda} onChoose={setChosen} />}
     </>
   );

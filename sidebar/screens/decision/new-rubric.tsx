@@ -4,7 +4,7 @@ import type { RubricVersion } from '../../../src/hub/monitoring/rubric/rubric';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { Alert, Trouble } from '../../parts/Alert';
+import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { DateField, TextArea } from '../../parts/Field';
 import { useKept } from '../../use-kept';
@@ -40,7 +40,7 @@ export function NewVersion({ file, onSaved }: NewVersionProps) {
   const task = useTask();
   const kept = useKept<Words>(`rubric.${file.indicator}`, () => opening(file));
   const { request, seen, texts, effectiveFrom } = kept.value;
-  const theirs = task.problem?.code === 'conflict' ? (task.problem.theirs as RubricVersion) : undefined;
+  const theirs = task.problem?.code === 'conflict' ? (task.problem.stored as RubricVersion) : undefined;
   const error = (path: string) => task.problem?.fields?.[path];
   const save = () =>
     task.run(
@@ -75,7 +75,7 @@ export function NewVersion({ file, onSaved }: NewVersionProps) {
         />
       ))}
       <Changes before={file.versions[0]?.texts ?? NO_TEXTS} after={texts} />
-      {task.problem && !theirs && <Trouble problem={task.problem} />}
+      {task.problem && !theirs && <ErrorAlert problem={task.problem} />}
       {theirs && task.problem && (
         <Theirs
           problem={task.problem}

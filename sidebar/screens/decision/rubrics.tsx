@@ -3,7 +3,7 @@ import { LEVEL_LABELS, LEVELS } from '../../../src/hub/monitoring/judgement/indi
 import type { RubricVersion } from '../../../src/hub/monitoring/rubric/rubric';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
-import { Alert, Trouble } from '../../parts/Alert';
+import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Difference } from '../../parts/Difference';
 import { Disclosure } from '../../parts/Disclosure';
@@ -29,7 +29,7 @@ export function RubricsScreen() {
         <p class="subtle">What was judged keeps the words that it was judged by.</p>
       </ScreenHead>
       {task.busy && <Busy words="Fetching the rubrics …" />}
-      {task.problem && <Trouble problem={task.problem} again={fetch} />}
+      {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
       <div role="status">{saved && <Alert tone="good" title={saved} />}</div>
       {rubrics && (
         <Select

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
-import { Alert, Trouble } from '../../parts/Alert';
+import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Confirm } from '../../parts/Confirm';
-import { Paper } from '../../parts/Paper';
+import { DocumentView } from '../../parts/DocumentView';
 import { SafeLink } from '../../parts/SafeLink';
 import { ScreenHead } from '../../parts/ScreenHead';
 import { paperDone, paperWaiting } from '../../report-words';
@@ -42,14 +42,14 @@ export function PaperScreen({ subject }: { subject: PaperInput }) {
         backTo="Academy"
       />
       {reading.busy && <Busy words="Putting the document together …" />}
-      {reading.problem && <Trouble problem={reading.problem} again={fetch} />}
+      {reading.problem && <ErrorAlert problem={reading.problem} again={fetch} />}
       <div role="status">{done && <Alert tone="good" title={done} />}</div>
-      {writing.problem && <Trouble problem={writing.problem} />}
+      {writing.problem && <ErrorAlert problem={writing.problem} />}
       {row && <Known row={row} busy={writing.busy} said={done !== ''} write={write} />}
       {preview && (
         <section aria-labelledby="preview-title">
           <h2 id="preview-title">How it reads today</h2>
-          <Paper paper={preview.document} />
+          <DocumentView paper={preview.document} />
         </section>
       )}
     </>

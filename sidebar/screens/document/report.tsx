@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ReportRow } from '../../../src/actions/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
-import { Alert, Trouble } from '../../parts/Alert';
+import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Confirm } from '../../parts/Confirm';
@@ -53,7 +53,7 @@ export function ReportScreen({ report }: { report: string }) {
       </ScreenHead>
       <div role="status">{done && <Alert tone="good" title={done} />}</div>
       {!done && waitingWords(row) && <p class="subtle">{waitingWords(row)}</p>}
-      {task.problem && <ReportTrouble task={task} />}
+      {task.problem && <ReportError task={task} />}
       {row.url && (
         <p>
           <SafeLink address={row.url} words="Open the document" />
@@ -68,7 +68,7 @@ export function ReportScreen({ report }: { report: string }) {
 /** Somebody else has done something with the report since the list was fetched. */
 const REFETCH = ['conflict', 'wrong-state'];
 
-function ReportTrouble({ task }: { task: Task }) {
+function ReportError({ task }: { task: Task }) {
   const hub = useHub();
   const { problem } = task;
   if (!problem) return null;
@@ -77,9 +77,9 @@ function ReportTrouble({ task }: { task: Task }) {
     task.run(hub.refresh, () => undefined);
   };
   return (
-    <Trouble problem={problem}>
+    <ErrorAlert problem={problem}>
       {REFETCH.includes(problem.code) && <Button onPress={refetch}>Show it as it is now</Button>}
-    </Trouble>
+    </ErrorAlert>
   );
 }
 

@@ -5,7 +5,7 @@ import { SHAPES } from '../../../src/hub/monitoring/measure/shape';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { useMeasureFile, type MeasureFile } from '../../measure-file/use-measure-file';
-import { Alert, Trouble } from '../../parts/Alert';
+import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Disclosure } from '../../parts/Disclosure';
@@ -27,7 +27,7 @@ export function MeasuresScreen() {
       {model && <Choose import_={import_} />}
       {task.busy && <Busy words={!model ? 'Opening …' : busyWords(import_, done)} />}
       {task.problem && (
-        <Trouble problem={task.problem} {...(model ? {} : { again: open })}>
+        <ErrorAlert problem={task.problem} {...(model ? {} : { again: open })}>
           {task.problem.fields && (
             <ul>
               {Object.values(task.problem.fields).map((sentence) => (
@@ -35,7 +35,7 @@ export function MeasuresScreen() {
               ))}
             </ul>
           )}
-        </Trouble>
+        </ErrorAlert>
       )}
       {file && <Recognised import_={import_} />}
       <div role="status">{file && <MeasuresOutcome import_={import_} />}</div>

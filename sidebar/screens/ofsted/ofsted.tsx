@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AcademyFile } from '../../../src/actions/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
-import { Alert, Trouble } from '../../parts/Alert';
+import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Disclosure } from '../../parts/Disclosure';
@@ -26,7 +26,7 @@ export function OfstedScreen({ academy }: { academy: string }) {
         backTo="Academy"
       />
       {busy && <Busy words="Fetching the academy …" />}
-      {problem && <Trouble problem={problem} again={again} />}
+      {problem && <ErrorAlert problem={problem} again={again} />}
       {file?.ofsted && <Known file={file} ofsted={file.ofsted} />}
     </>
   );
@@ -118,9 +118,9 @@ function Expecting({ file, ofsted, learn }: ExpectingProps) {
         )}
       </dl>
       {task.problem && (
-        <Trouble problem={task.problem}>
+        <ErrorAlert problem={task.problem}>
           {task.problem.code === 'conflict' && <Button onPress={refetch}>Show it as it is now</Button>}
-        </Trouble>
+        </ErrorAlert>
       )}
       {ofsted.mayPlan && (
         <Button busy={task.busy} onPress={set}>

@@ -4,7 +4,7 @@ import { capital } from '../../../src/hub/text/words';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { Choices } from '../../parts/Choices';
 import { DateField, Select, TextArea, TextLine } from '../../parts/Field';
@@ -203,9 +203,9 @@ function Failed({ academy, task }: { academy: string; task: ReturnType<typeof us
   if (!task.problem || task.problem.fields) return null;
   const refetch = () => task.run(() => hub.call('open-academy', { academy }), hub.learnFile);
   return (
-    <Trouble problem={task.problem}>
+    <ErrorAlert problem={task.problem}>
       {task.problem.code === 'conflict' && <Button onPress={refetch}>Show it as it is now</Button>}
-    </Trouble>
+    </ErrorAlert>
   );
 }
 

@@ -13,7 +13,7 @@ import { VisitForm } from '../../form/VisitForm';
 import { faceWords } from '../../face';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { Alert, Trouble } from '../../parts/Alert';
+import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { TextArea } from '../../parts/Field';
@@ -40,7 +40,7 @@ export function CorrectScreen({ visit, words, reason = '' }: CorrectScreenProps)
       <>
         <ScreenHead title="Correct a visit" back={home} />
         {task.problem ? (
-          <Trouble problem={task.problem} again={fetch} />
+          <ErrorAlert problem={task.problem} again={fetch} />
         ) : (
           <Busy words="Fetching the visit …" />
         )}
@@ -127,7 +127,7 @@ function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDra
       <VisitForm visit={visit} />
       <div class="save-bar">
         {task.problem && !task.problem.fields && (
-          <CorrectionTrouble problem={task.problem} mine={visit.form} reason={reason} />
+          <CorrectionError problem={task.problem} mine={visit.form} reason={reason} />
         )}
         <Button look="main" wide busy={task.busy} onPress={save}>
           {task.busy ? 'Saving …' : 'Save the correction'}
@@ -148,20 +148,20 @@ interface CorrectionTroubleProps {
   reason: string;
 }
 
-function CorrectionTrouble({ problem, mine, reason }: CorrectionTroubleProps) {
+function CorrectionError({ problem, mine, reason }: CorrectionTroubleProps) {
   const hub = useHub();
   const conflict = problem.code === 'conflict';
   // A correction whose answer got lost was saved under its own id: that is the entry to correct now.
   const latest =
-    problem.code === 'answered-differently' ? mine.id : conflict && theirVisit(problem.theirs)?.id;
+    problem.code === 'answered-differently' ? mine.id : conflict && theirVisit(problem.stored)?.id;
   return (
-    <Trouble problem={problem}>
-      {conflict && <Conflict mine={mine} theirs={problem.theirs} />}
+    <ErrorAlert problem={problem}>
+      {conflict && <Conflict mine={mine} theirs={problem.stored} />}
       {typeof latest === 'string' && (
         <Button onPress={() => hub.go({ screen: 'correct', visit: latest, words: mine, reason })}>
           Correct the latest with my words
         </Button>
       )}
-    </Trouble>
+    </ErrorAlert>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ModerationModel, QueueView } from '../../../src/actions/moderation/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Disclosure } from '../../parts/Disclosure';
@@ -20,7 +20,7 @@ export function ModerationScreen() {
     <>
       <ScreenHead title="Moderation" back={() => hub.go({ screen: 'home' })} />
       {task.busy && <Busy words="Looking through the judgements …" />}
-      {task.problem && <Trouble problem={task.problem} again={fetch} />}
+      {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
       {model && (
         <>
           <Queue model={model} />

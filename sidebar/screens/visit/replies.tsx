@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { useTask } from '../../use-task';
 import type { AwaitedReply } from '../../../src/actions/own-api';
@@ -17,7 +17,7 @@ export function Replies() {
     <section aria-labelledby="replies-title">
       <h2 id="replies-title">Visits waiting for your reply</h2>
       {task.busy && !awaited && <Busy words="Fetching the visits …" />}
-      {task.problem && <Trouble problem={task.problem} again={fetch} />}
+      {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
       {awaited?.length === 0 && <p class="subtle">You have replied to every visit.</p>}
       <ul class="rows">
         {awaited?.map(({ visit, academyName, on, kindLabel, leadName, reply }) => (

@@ -4,7 +4,7 @@ import type { Verdict } from '../../../src/hub/monitoring/visit/visit';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { Alert, Trouble } from '../../parts/Alert';
+import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Choices } from '../../parts/Choices';
@@ -32,7 +32,7 @@ export function ReplyScreen({ visit }: { visit: string }) {
         )}
       </ScreenHead>
       {task.busy && <Busy words="Fetching the visit …" />}
-      {task.problem && <Trouble problem={task.problem} again={fetch} />}
+      {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
       {view && (
         <div class="columns">
           <VisitRecord view={view} />
@@ -114,7 +114,7 @@ function Replying({ view, title }: { view: VisitView; title: string }) {
         error={(tried && wordless) || task.problem?.fields?.['text'] || undefined}
         onText={(value) => kept.change({ ...kept.value, text: value })}
       />
-      {task.problem && !task.problem.fields && <Trouble problem={task.problem} />}
+      {task.problem && !task.problem.fields && <ErrorAlert problem={task.problem} />}
       <div class="stack">
         <Button look="main" wide busy={task.busy} onPress={save}>
           {task.busy ? 'Sending …' : 'Send the reply'}

@@ -10,7 +10,7 @@ import { useVisit } from '../../form/use-visit';
 import { VisitForm } from '../../form/VisitForm';
 import { useHub, type Hub } from '../../hub-context';
 import { newId } from '../../ids';
-import { Alert, Trouble } from '../../parts/Alert';
+import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { Confirm } from '../../parts/Confirm';
 import { ScreenHead } from '../../parts/ScreenHead';
@@ -117,12 +117,12 @@ function VisitWriting({ opening, refusal }: { opening: VisitInput; refusal?: Pro
   return (
     <form class="screen" noValidate onSubmit={(event) => event.preventDefault()}>
       <ScreenHead title="Record a visit" back={() => hub.go({ screen: 'home' })} />
-      {refusal && !task.problem && <Trouble problem={refusal} />}
+      {refusal && !task.problem && <ErrorAlert problem={refusal} />}
       <ErrorSummary errors={visit.errors} indicators={hub.model.indicators} attempt={attempt} />
       <VisitForm visit={visit} />
       <div class="save-bar">
         {task.problem && !task.problem.fields && (
-          <SaveTrouble problem={task.problem} mine={visit.form} hub={hub} />
+          <SaveError problem={task.problem} mine={visit.form} hub={hub} />
         )}
         <Button look="main" wide busy={task.busy} onPress={save}>
           {task.busy ? 'Saving …' : 'Save the visit'}
@@ -141,7 +141,7 @@ const nameOf = (hub: Hub, academy: string): string =>
   hub.model.academies.find(({ id }) => id === academy)?.name ?? academy;
 const isGone = ({ code }: Problem): boolean => code === 'no-academies' || code === 'no-academy';
 
-function SaveTrouble({ problem, mine, hub }: { problem: Problem; mine: VisitInput; hub: Hub }) {
+function SaveError({ problem, mine, hub }: { problem: Problem; mine: VisitInput; hub: Hub }) {
   if (problem.code === 'answered-differently')
     return (
       <Alert tone="warning" title="This visit was saved already, with your earlier words" live>
@@ -163,13 +163,13 @@ function SaveTrouble({ problem, mine, hub }: { problem: Problem; mine: VisitInpu
     );
   if (isGone(problem))
     return (
-      <Trouble problem={problem}>
+      <ErrorAlert problem={problem}>
         <p>Your words are kept. Choose another academy at the top and save again.</p>
-      </Trouble>
+      </ErrorAlert>
     );
   return (
-    <Trouble problem={problem}>
-      {problem.code === 'conflict' && <Conflict mine={mine} theirs={problem.theirs} />}
-    </Trouble>
+    <ErrorAlert problem={problem}>
+      {problem.code === 'conflict' && <Conflict mine={mine} theirs={problem.stored} />}
+    </ErrorAlert>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { WeekAnswer } from '../../../src/actions/week/api';
 import { useHub } from '../../hub-context';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { useTask } from '../../use-task';
 
@@ -20,7 +20,7 @@ export function WeeklyMail({ digest }: { digest: WeekAnswer['digest'] }) {
           ? `On ${now.day} you are mailed what is new. Nothing is told twice.`
           : 'You get no weekly mail.'}
       </p>
-      {task.problem && <Trouble problem={task.problem} again={turn} />}
+      {task.problem && <ErrorAlert problem={task.problem} again={turn} />}
       <Button look="quiet" busy={task.busy} onPress={turn}>
         {now.wanted ? 'Send me none' : 'Send it to me again'}
       </Button>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DecidedLine, RegionWeek, WeekAnswer, WeekLine } from '../../../src/actions/week/api';
 import { shortDate } from '../../../src/hub/time/date';
 import { useHub } from '../../hub-context';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Disclosure } from '../../parts/Disclosure';
@@ -25,7 +25,7 @@ export function MyWeekScreen() {
         {answer && <p class="subtle">Week of {shortDate(answer.week.monday)}</p>}
       </ScreenHead>
       {!answer && task.busy && <Busy words="Looking at what is owed …" />}
-      {task.problem && <Trouble problem={task.problem} again={load} />}
+      {task.problem && <ErrorAlert problem={task.problem} again={load} />}
       {answer && <Week answer={answer} again={load} />}
     </>
   );

@@ -1,7 +1,7 @@
 import type { OwnLine } from '../../../src/actions/week/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { useTask } from '../../use-task';
 
@@ -61,7 +61,7 @@ function Tick({ text, tick, again }: TickProps) {
       <Button look="quiet" busy={task.busy} says={`Done: ${text}`} onPress={done}>
         {task.busy ? 'Saving …' : 'Done'}
       </Button>
-      {task.problem && <Trouble problem={task.problem} again={again} />}
+      {task.problem && <ErrorAlert problem={task.problem} again={again} />}
     </>
   );
 }

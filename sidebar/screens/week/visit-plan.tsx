@@ -4,7 +4,7 @@ import { shortDate, weekday } from '../../../src/hub/time/date';
 import { groupedBy } from '../../../src/hub/order';
 import { mondayOf, weekdayName } from '../../../src/hub/time/week';
 import { useHub } from '../../hub-context';
-import { Trouble } from '../../parts/Alert';
+import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Disclosure } from '../../parts/Disclosure';
@@ -26,7 +26,7 @@ export function VisitPlanScreen() {
         {plan && plan.name !== '' && <p class="subtle">{plan.name}</p>}
       </ScreenHead>
       {task.busy && <Busy words="Working out a calendar …" />}
-      {task.problem && <Trouble problem={task.problem} again={load} />}
+      {task.problem && <ErrorAlert problem={task.problem} again={load} />}
       {plan && !task.busy && <Plan plan={plan} />}
       <Button look="quiet" busy={task.busy} onPress={() => setWhich(other)}>
         {other === 'this' ? 'Plan what is left of this half-term' : 'Plan the next half-term'}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useHub, type Hub } from '../../hub-context';
-import type { Letter } from '../../outbox';
+import type { QueuedSave } from '../../outbox';
 import { Button } from '../../parts/Button';
 import { Confirm } from '../../parts/Confirm';
 import { layReady } from '../../use-kept';
@@ -30,7 +30,7 @@ export function WaitingOnDevice() {
   );
 }
 
-function OneLetter({ letter, hub }: { letter: Letter; hub: Hub }) {
+function OneLetter({ letter, hub }: { letter: QueuedSave; hub: Hub }) {
   const { title, problem, request } = letter;
   return (
     <>
@@ -64,7 +64,7 @@ function OneLetter({ letter, hub }: { letter: Letter; hub: Hub }) {
 }
 
 /** Opens the form that it came from, with its words. */
-function mend({ action, input, request, problem }: Letter, hub: Hub): void {
+function mend({ action, input, request, problem }: QueuedSave, hub: Hub): void {
   const { model, store, outbox, go } = hub;
   if (action === 'record-visit') return go({ screen: 'visit', letter: request });
   if (action === 'reply-to-visit') {
@@ -74,7 +74,7 @@ function mend({ action, input, request, problem }: Letter, hub: Hub): void {
     return go({ screen: 'reply', visit });
   }
   const { action: id, status, note } = input as ActionUpdate;
-  const shown = actionIn(model, id, problem?.theirs);
+  const shown = actionIn(model, id, problem?.stored);
   if (!shown) return;
   layReady(store, model.me.id, `action.${id}`, { request, status, note });
   outbox.remove(request);

@@ -13,7 +13,7 @@ import { HubError } from '../../hub/hub-error';
 import { RIGHT_WORDS } from '../../hub/trust/rights';
 import { emptyStanding, withDecision } from '../../hub/monitoring/category/standing';
 import { grouped } from '../../hub/text/words';
-import { deed, type Outcome } from '../action';
+import { writeAction, type Outcome } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import { DECISION_TABLES, decisionView, mayDecide, sittingOn, type OpenSitting } from './view';
@@ -30,7 +30,7 @@ import type { DecisionInput, DecisionView } from './api';
  * in the same commit (domain.md §5). One for each academy and year: another must say which it replaces, and why.
  * Throws `not-allowed`, `bad-input`, `decided-already`, `decision-lost`, and `conflict` when a position moved since the screen was opened.
  */
-export const decideCategory = deed<'decide-category'>({
+export const decideCategory = writeAction<'decide-category'>({
   input: v.object({
     id: madeId,
     academy: v.string(),
@@ -60,7 +60,7 @@ function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionVi
   const computed = computedOn(category, context.today, context.settings);
   refuseMoved(context, academy, input, before, computed);
   refuseDecided(context, academy, input, before);
-  refuseTrouble(context, academy, input, before, computed);
+  refuseErrors(context, academy, input, before, computed);
   const decision = decisionEntry(context, input, before, computed);
   session.add('decisions', decision);
   const standing = session.table('standings').byId.get(academy.id) ?? emptyStanding(academy.id);
@@ -124,7 +124,7 @@ function refuseMoved(
     code: 'conflict',
     message: `The positions of ${academy.name} moved after you opened them.`,
     remedy: 'Look at what has moved, then decide again. What you wrote is kept.',
-    theirs: { seen, now: decisionView(context, academy, before) },
+    stored: { seen, now: decisionView(context, academy, before) },
   });
 }
 
@@ -142,11 +142,11 @@ function refuseDecided(
       ? `The EOB decided ${CATEGORY_LABELS[decided.decided]} for ${academy.name} on ${longDate(decided.on)}.`
       : `There is no decision of ${before.year} on ${academy.name} to replace.`,
     remedy: 'One decision holds for a year. To replace it, open it as it is now and say why.',
-    theirs: decisionView(context, academy, before),
+    stored: decisionView(context, academy, before),
   });
 }
 
-function refuseTrouble(
+function refuseErrors(
   { settings, today }: PersonalContext,
   academy: Academy,
   { decided, reason }: DecisionInput,

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { may, RIGHT_WORDS } from '../../hub/trust/rights';
 import { sightOf } from '../../hub/trust/sight';
 import { byText } from '../../hub/text/words';
-import { question } from '../action';
+import { readAction } from '../action';
 import { refuse } from '../context';
 import { DECISION_TABLES, decisionLine, decisionsFor } from './view';
 
 /** What the EOB has to decide this year, for its members and for the unit that prepares it (domain.md §5). */
-export const openDecisions = question<'open-decisions'>({
+export const openDecisions = readAction<'open-decisions'>({
   input: v.object({}),
   reads: DECISION_TABLES,
   rights: ['read-decisions'],
@@ -18,7 +18,7 @@ export const openDecisions = question<'open-decisions'>({
 });
 
 /** Every decision on an academy, the latest first, for whoever sees all of it: its Principal too. */
-export const listDecisions = question<'list-decisions'>({
+export const listDecisions = readAction<'list-decisions'>({
   input: v.object({ academy: v.string() }),
   reads: ['academies', 'decisions'],
   rights: ['use-hub'],

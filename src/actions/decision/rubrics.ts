@@ -6,12 +6,12 @@ import { rubricMark } from '../../hub/monitoring/rubric/mark';
 import {
   earliestEffect,
   rubricRows,
-  rubricTrouble,
+  rubricErrors,
   rubricVersions,
   type RubricVersion,
 } from '../../hub/monitoring/rubric/rubric';
 import type { TableName } from '../../store/tables';
-import { deed, question, type Outcome } from '../action';
+import { writeAction, readAction, type Outcome } from '../action';
 import { refuseUnreadable, type PersonalContext } from '../context';
 import { words } from '../visit/schema';
 import type { RubricFile, RubricInput, Rubrics } from './api';
@@ -19,7 +19,7 @@ import type { RubricFile, RubricInput, Rubrics } from './api';
 const READS = ['rubrics', 'indicators', 'positions'] as const satisfies readonly TableName[];
 
 /** Every version of every rubric, and from when a new one may hold (domain.md §3). */
-export const openRubrics = question<'open-rubrics'>({
+export const openRubrics = readAction<'open-rubrics'>({
   input: v.object({}),
   reads: READS,
   rights: ['read-rubrics'],
@@ -30,7 +30,7 @@ export const openRubrics = question<'open-rubrics'>({
  * Adds a version of one indicator's rubric: four texts and the day from which they hold. Nothing that was judged changes.
  * Throws `bad-input`, and `conflict` when somebody wrote the next version meanwhile.
  */
-export const writeRubric = deed<'write-rubric'>({
+export const writeRubric = writeAction<'write-rubric'>({
   input: v.object({
     indicator: v.picklist(INDICATOR_IDS, 'Choose one of the ten indicators.'),
     seen: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -51,7 +51,7 @@ function write(context: PersonalContext, input: RubricInput): Outcome<Rubrics> {
   const latest = versions[0];
   if ((latest?.version ?? 0) !== input.seen) refuseMoved(latest);
   const earliest = earliestEffect(versions, session.rows('positions'), input.indicator);
-  const fields = rubricTrouble(input, versions, earliest, { today, most: settings.fieldCharacters });
+  const fields = rubricErrors(input, versions, earliest, { today, most: settings.fieldCharacters });
   if (Object.keys(fields).length > 0)
     throw new HubError({
       code: 'bad-input',
@@ -78,7 +78,7 @@ function refuseMoved(latest: RubricVersion | undefined): never {
     code: 'conflict',
     message: `Somebody wrote version ${latest?.version ?? 0} of this rubric after you opened it.`,
     remedy: 'Look at both texts, then save yours as the version after it if it still holds.',
-    theirs: latest,
+    stored: latest,
   });
 }
 

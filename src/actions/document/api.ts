@@ -1,20 +1,20 @@
 import type { IsoDate } from '../../hub/time/date';
 import type { OfstedStepStatus } from '../../hub/monitoring/ofsted/plan';
-import type { Paper, PaperSubject } from '../../hub/governance/document-kind';
+import type { PrincipalDocument, DocumentSubject } from '../../hub/governance/document-kind';
 import type { ReportDocument } from '../../views/reports/document';
 import type { AcademyFile } from '../api';
 
 /** Input of `preview-paper`. */
-export type PaperInput = PaperSubject;
+export type PaperInput = DocumentSubject;
 
 /** Input of `write-paper`; with `share`, the Principal is given it, once. */
-export interface WritePaperInput extends PaperSubject {
+export interface WritePaperInput extends DocumentSubject {
   share: boolean;
 }
 
 /** A document to a Principal as the sidebar shows it. */
 export interface PaperRow extends Pick<
-  Paper,
+  PrincipalDocument,
   'id' | 'kind' | 'academy' | 'visit' | 'url' | 'asAt' | 'wanted'
 > {
   title: string;
@@ -22,7 +22,7 @@ export interface PaperRow extends Pick<
   /** Its link is told only to those who can open it. */
   written: boolean;
   /** `new`: nobody has asked for it yet; `shared`: today's Principal can open it. */
-  state: Paper['state'] | 'new';
+  state: PrincipalDocument['state'] | 'new';
   /** Name of the Principal who can be given it; empty where nobody can. */
   principal: string;
 }

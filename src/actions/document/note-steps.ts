@@ -1,4 +1,4 @@
-import { asking, blankPaper, paperId, type Paper, type PaperWant } from '../../hub/governance/document-kind';
+import { asking, blankPaper, documentId, type PrincipalDocument, type DocumentWant } from '../../hub/governance/document-kind';
 import type { Visit } from '../../hub/monitoring/visit/visit';
 import type { Stored } from '../../store/rows';
 import type { PersonalContext } from '../context';
@@ -16,7 +16,7 @@ export function stageVisitNote({ session, settings, me }: PersonalContext, { id,
 /** A reply belongs into the note that was written before it. */
 export function stageNoteAgain({ session, me }: PersonalContext, { id, academy }: Visit): void {
   const visit = rootOf(session.table('visits').byId, id);
-  const note = knownPaper(session, paperId({ kind: 'visit-note', academy, visit }));
+  const note = knownPaper(session, documentId({ kind: 'visit-note', academy, visit }));
   if (note && note.document !== '' && note.wanted === '') keepPaper(session, asking(note, 'write', me.id));
 }
 
@@ -37,18 +37,18 @@ export function stageCorrectedNote(context: PersonalContext, corrected: Visit, {
     const wanted = note.academy === academy ? wantedHere(note, automatic) : wantedElsewhere(note);
     if (wanted !== note.wanted) keepPaper(session, asking(note, wanted, me.id));
   }
-  if (automatic && !known.some(({ id }) => id === paperId(here)))
+  if (automatic && !known.some(({ id }) => id === documentId(here)))
     keepPaper(session, asking(blankPaper(here), 'note', me.id));
 }
 
-function wantedHere({ wanted, sharedWith, document }: Stored<Paper>, automatic: boolean): PaperWant {
+function wantedHere({ wanted, sharedWith, document }: Stored<PrincipalDocument>, automatic: boolean): DocumentWant {
   if (wanted === 'share' || sharedWith !== '') return 'share';
   if (automatic) return 'note';
   return document === '' ? wanted : 'write';
 }
 
 /** One of which nothing is in Drive yet is dropped by the clock, which knows whether there is. */
-function wantedElsewhere({ wanted, sharedWith, document }: Stored<Paper>): PaperWant {
+function wantedElsewhere({ wanted, sharedWith, document }: Stored<PrincipalDocument>): DocumentWant {
   if (sharedWith !== '') return 'share';
   return document === '' ? wanted : 'write';
 }

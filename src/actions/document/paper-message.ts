@@ -1,4 +1,4 @@
-import { PAPER_TITLES, type Paper } from '../../hub/governance/document-kind';
+import { DOCUMENT_TITLES, type PrincipalDocument } from '../../hub/governance/document-kind';
 import type { Person } from '../../hub/trust/person';
 import { VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
 import { paperMessage, type ToldVisit } from '../../views/mail/paper';
@@ -7,18 +7,18 @@ import { repliesIn } from '../visit/reply-view';
 import type { WorkedPaper } from './paper-model';
 
 /** What the Principal is told with a document: of a note which visit it is, and by when to reply (domain.md §6). */
-export function messageOf(context: Context, paper: Paper, worked: WorkedPaper, principal: Person): string {
+export function messageOf(context: Context, paper: PrincipalDocument, worked: WorkedPaper, principal: Person): string {
   const { trustName } = context.settings;
   const { academy } = worked;
   const { kind, url } = paper;
   const visit = visitTold(context, worked, paper);
   return paperMessage({
-    ...{ trust: trustName, title: PAPER_TITLES[kind], academy: academy.name, principal: principal.name, url },
+    ...{ trust: trustName, title: DOCUMENT_TITLES[kind], academy: academy.name, principal: principal.name, url },
     ...(visit ? { visit } : {}),
   });
 }
 
-function visitTold(context: Context, { academy, visit }: WorkedPaper, paper: Paper): ToldVisit | undefined {
+function visitTold(context: Context, { academy, visit }: WorkedPaper, paper: PrincipalDocument): ToldVisit | undefined {
   if (!visit) return undefined;
   const visits = context.session.table('visits').byId;
   const before = visits.get(paper.told);

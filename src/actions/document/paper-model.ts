@@ -1,12 +1,12 @@
 import type { Academy } from '../../hub/trust/academy';
 import { standingEntries } from '../../hub/monitoring/judgement/chain';
 import { HubError } from '../../hub/hub-error';
-import { PAPER_TITLES, paperId, type Paper, type PaperSubject } from '../../hub/governance/document-kind';
+import { DOCUMENT_TITLES, documentId, type PrincipalDocument, type DocumentSubject } from '../../hub/governance/document-kind';
 import type { Visit } from '../../hub/monitoring/visit/visit';
 import type { Session } from '../../store/session';
 import type { Stored } from '../../store/rows';
 import type { TableName } from '../../store/tables';
-import { paperDocument } from '../../views/documents/context';
+import { paperDocument } from '../../views/documents/document';
 import { fingerprintOf } from '../../views/reports/fingerprint';
 import type { ReportDocument } from '../../views/reports/document';
 import { refuseUnreadable, type Context } from '../context';
@@ -35,14 +35,14 @@ export interface WorkedPaper {
 }
 
 /** A paper as it is kept, of this year or a past one. */
-export const knownPaper = (session: Session, id: string): Stored<Paper> | undefined =>
+export const knownPaper = (session: Session, id: string): Stored<PrincipalDocument> | undefined =>
   session.table('papers').byId.get(id) ?? session.table('papersPast').byId.get(id);
 
 /**
  * The papers that may be meant, the likeliest first: of a visit that a correction moved, the note at the academy where
  * it stands now, then that at the academy where the entry asked of was. Throws `no-academies`, `no-visits`.
  */
-export function paperSubjects({ session }: Context, { kind, academy, visit }: PaperSubject): PaperSubject[] {
+export function paperSubjects({ session }: Context, { kind, academy, visit }: DocumentSubject): DocumentSubject[] {
   if (kind !== 'visit-note') return [{ kind, academy: session.need('academies', academy).id, visit: '' }];
   const asked = session.need('visits', visit);
   const root = rootOf(session.table('visits').byId, visit);
@@ -51,19 +51,19 @@ export function paperSubjects({ session }: Context, { kind, academy, visit }: Pa
 }
 
 /** Works a document out, as at today. Throws `no-academies`, `no-visits`, and for a note `cell-unreadable`. */
-export function workOutPaper(context: Context, known: PaperSubject): WorkedPaper {
+export function workOutPaper(context: Context, known: DocumentSubject): WorkedPaper {
   const { session } = context;
   const { kind, academy: place, visit } = known;
   if (kind === 'visit-note') refuseHalfNote(context, visit);
   const academy = session.need('academies', place);
   const document = paperDocument({
     ...dashboardModel(context),
-    ...{ id: paperId(known), kind, academy, visit },
+    ...{ id: documentId(known), kind, academy, visit },
     visits: session.rows('visits'),
     judgements: session.rows('judgements'),
     replies: session.rows('replies'),
     stepsDone: session.rows('stepsDone'),
-    unread: SAID.reduce((sum, name) => sum + session.table(name).broken.size, 0),
+    unread: SAID.reduce((sum, name) => sum + session.table(name).unreadable.size, 0),
   });
   const standing = kind === 'visit-note' ? standingEntries(session.rows('visits')).get(visit) : undefined;
   return { document, fingerprint: fingerprintOf(document), academy, visit: standing };
@@ -79,18 +79,18 @@ function refuseHalfNote(context: Context, root: string): void {
   session.need('visits', root);
   const { byId } = session.table('visits');
   for (const name of ['judgements', 'replies', 'nextSteps', 'stepsDone'] as const)
-    for (const id of session.table(name).broken.keys()) {
+    for (const id of session.table(name).unreadable.keys()) {
       const visit = id.split(':')[0] ?? '';
       if (!byId.has(visit) || rootOf(byId, visit) === root) session.need(name, id);
     }
 }
 
 /** The name that the document has in Drive. */
-export const paperTitle = ({ kind }: PaperSubject, { subtitle }: ReportDocument): string =>
-  `${PAPER_TITLES[kind]}: ${subtitle}`;
+export const paperTitle = ({ kind }: DocumentSubject, { subtitle }: ReportDocument): string =>
+  `${DOCUMENT_TITLES[kind]}: ${subtitle}`;
 
 /** Throws `conflict` where another entry stands for the visit by now: the note says what holds. */
-export function refuseCorrected({ session }: Context, { kind, visit }: PaperSubject): void {
+export function refuseCorrected({ session }: Context, { kind, visit }: DocumentSubject): void {
   if (kind !== 'visit-note' || !session.rows('visits').some(({ supersedes }) => supersedes === visit)) return;
   throw new HubError({
     code: 'conflict',

@@ -1,4 +1,4 @@
-import { isToGive, isUnwanted, type Paper, type PaperWant } from '../../hub/governance/document-kind';
+import { isToGive, isUnwanted, type PrincipalDocument, type DocumentWant } from '../../hub/governance/document-kind';
 import { addressOf, principalOf, type Person } from '../../hub/trust/person';
 import type { Ports } from '../../ports';
 import type { Session } from '../../store/session';
@@ -17,7 +17,7 @@ interface Giving {
   /** Address of the Principal who can open it afterwards. */
   held: string;
   /** What is still wanted afterwards: to be given, once there is a Principal. */
-  wanted: PaperWant;
+  wanted: DocumentWant;
 }
 
 /**
@@ -25,7 +25,7 @@ interface Giving {
  * changed; a message to the Principal once. What an earlier Principal was given is taken from them before it is written
  * again, and given to today's. Only for whoever keeps the folders. Throws as `workOutPaper` does: then it waits.
  */
-export function fulfilPaper(context: Context, asked: Paper, alsoStage: () => void): Paper {
+export function fulfilPaper(context: Context, asked: PrincipalDocument, alsoStage: () => void): PrincipalDocument {
   const { session, ports } = context;
   const notes = ports.hub.all();
   const worked = workOutPaper(context, asked);
@@ -50,23 +50,23 @@ export function fulfilPaper(context: Context, asked: Paper, alsoStage: () => voi
 }
 
 /** What is committed needs no note any more that its document was begun, nor that it was being shared. */
-function over<T extends Paper>(paper: T, ports: Ports, notes: Record<string, string>): T {
+function over<T extends PrincipalDocument>(paper: T, ports: Ports, notes: Record<string, string>): T {
   for (const key of [noteKey(paper.id), shareKey(givenAs(paper))])
     if (notes[key] !== undefined) ports.hub.remove(key);
   return paper;
 }
 
 /** One message to one Principal, of a note about one entry of its visit. */
-const givenAs = ({ id, told, sharedWith }: Paper): string => `${id}:${told}:${sharedWith}`;
+const givenAs = ({ id, told, sharedWith }: PrincipalDocument): string => `${id}:${told}:${sharedWith}`;
 
 /** The document in Drive says already what would be written. */
-const isAsWritten = (before: Paper, { fingerprint }: WorkedPaper): boolean =>
+const isAsWritten = (before: PrincipalDocument, { fingerprint }: WorkedPaper): boolean =>
   before.document !== '' && before.fingerprint === fingerprint;
 
 const isQuiet = ({ from, to, wanted }: Giving): boolean => from === '' && !to && wanted === '';
 
 /** What waits for a Principal is another wish: the run of this one is over. */
-const stillWanted = ({ wanted }: Giving, { wantedBy, asks }: Paper): Partial<Paper> =>
+const stillWanted = ({ wanted }: Giving, { wantedBy, asks }: PrincipalDocument): Partial<PrincipalDocument> =>
   wanted === '' ? { wanted, wantedBy: '' } : { wanted, wantedBy, asks: asks + 1 };
 
 const isMoved = ({ academy, visit }: WorkedPaper): boolean =>
@@ -75,10 +75,10 @@ const isMoved = ({ academy, visit }: WorkedPaper): boolean =>
 /** A note that is not to be given any more; or one of which nothing is in Drive, of a visit that was elsewhere. */
 function droppedNote(
   { settings, ports }: Context,
-  asked: Paper,
+  asked: PrincipalDocument,
   worked: WorkedPaper,
   notes: Record<string, string>,
-): Paper | undefined {
+): PrincipalDocument | undefined {
   if (!isUnwanted(asked, settings) && (asked.document !== '' || !isMoved(worked))) return undefined;
   if (asked.document !== '') return { ...asked, wanted: '', wantedBy: '' };
   const begun = notes[noteKey(asked.id)] !== undefined;
@@ -87,14 +87,14 @@ function droppedNote(
 }
 
 /** One that lies in the bin, or is gone, is nobody's any more: it is made anew, under another address. */
-function asInDrive(ports: Ports, asked: Paper): Paper {
+function asInDrive(ports: Ports, asked: PrincipalDocument): PrincipalDocument {
   if (asked.document === '' || ports.files.isThere(asked.document)) return asked;
   const anew = { document: '', url: '', fingerprint: '', sharedWith: '', told: '' };
   return { ...asked, ...anew, state: 'asked' };
 }
 
 /** What the Principal was given is of the office: who holds it now has it, who held it before has it no more. */
-function givingOf({ session, settings, ports }: Context, before: Paper, worked: WorkedPaper): Giving {
+function givingOf({ session, settings, ports }: Context, before: PrincipalDocument, worked: WorkedPaper): Giving {
   const principal = principalOf(worked.academy, session.rows('people'));
   const { sharedWith, wanted, told, state } = before;
   const stays = sharedWith !== '' && principal !== undefined && sharedWith === addressOf(principal);
@@ -110,16 +110,16 @@ function givingOf({ session, settings, ports }: Context, before: Paper, worked: 
 }
 
 /** Somebody may have taken it from them in Drive: whoever asks again to have it given wants it to be given. */
-const opens = ({ files }: Ports, { document, sharedWith }: Paper): boolean =>
+const opens = ({ files }: Ports, { document, sharedWith }: PrincipalDocument): boolean =>
   files.readers(document).some(({ who }) => who === sharedWith);
 
 function writtenPaper(
   { ports, today }: Context,
-  before: Paper,
+  before: PrincipalDocument,
   worked: WorkedPaper,
   { to, held }: Giving,
   notes: Record<string, string>,
-): Paper {
+): PrincipalDocument {
   const { id } = before;
   const { document, fingerprint, academy } = worked;
   const title = paperTitle(before, document);
@@ -138,16 +138,16 @@ function writtenPaper(
  */
 function give(
   context: Context,
-  written: Paper,
+  written: PrincipalDocument,
   worked: WorkedPaper,
   principal: Person,
   alsoStage: () => void,
-): Paper {
+): PrincipalDocument {
   const { session, ports } = context;
   const { id } = written;
   const early = session.table('papers').byId.has(id) && session.put('papers', written);
   if (early) session.commit();
-  const given: Paper = {
+  const given: PrincipalDocument = {
     ...written,
     state: 'shared',
     told: worked.visit?.id ?? '',
@@ -160,7 +160,7 @@ function give(
 }
 
 /** `again`: this session committed the row before, and knows no more how it stands. */
-function settle({ session }: Context, paper: Paper, alsoStage: () => void, again = false): Paper {
+function settle({ session }: Context, paper: PrincipalDocument, alsoStage: () => void, again = false): PrincipalDocument {
   if (again) session.change('papers', paper.id, paper);
   else keepPaper(session, paper);
   alsoStage();
@@ -169,7 +169,7 @@ function settle({ session }: Context, paper: Paper, alsoStage: () => void, again
 }
 
 /** Stages a paper; one of a past year is among today's again. */
-export function keepPaper(session: Session, paper: Paper): void {
+export function keepPaper(session: Session, paper: PrincipalDocument): void {
   if (session.table('papersPast').rowOf.has(paper.id)) session.remove('papersPast', paper.id);
   session.put('papers', paper);
 }

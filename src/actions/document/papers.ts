@@ -4,19 +4,19 @@ import {
   blankPaper,
   isSharedWith,
   isToGive,
-  PAPER_KINDS,
-  PAPER_TITLES,
-  paperId,
-  type Paper,
-  type PaperSubject,
-  type PaperWant,
+  DOCUMENT_KINDS,
+  DOCUMENT_TITLES,
+  documentId,
+  type PrincipalDocument,
+  type DocumentSubject,
+  type DocumentWant,
 } from '../../hub/governance/document-kind';
 import type { Academy } from '../../hub/trust/academy';
 import { addressOf, principalOf } from '../../hub/trust/person';
 import { HubError } from '../../hub/hub-error';
 import { may, mayWithReport, RIGHT_WORDS } from '../../hub/trust/rights';
 import { uncapital } from '../../hub/text/words';
-import { errand, question } from '../action';
+import { unlockedAction, readAction } from '../action';
 import { holderIn, openContext, refuse, type PersonalContext } from '../context';
 import { locked } from '../locked';
 import type { PaperRow, WritePaperInput } from './api';
@@ -24,10 +24,10 @@ import { knownPaper, paperSubjects, PAPER_TABLES, refuseCorrected, workOutPaper 
 import { fulfilPaper, keepPaper } from './paper-steps';
 import { keepsFolders } from './report-steps';
 
-const subject = { kind: v.picklist(PAPER_KINDS), academy: v.string(), visit: v.string() };
+const subject = { kind: v.picklist(DOCUMENT_KINDS), academy: v.string(), visit: v.string() };
 
 /** A document to a Principal as it would be written now, without writing anything. */
-export const previewPaper = question<'preview-paper'>({
+export const previewPaper = readAction<'preview-paper'>({
   input: v.object(subject),
   reads: PAPER_TABLES,
   rights: ['write-paper'],
@@ -39,7 +39,7 @@ export const previewPaper = question<'preview-paper'>({
 });
 
 /** Writes the document, or writes it afresh from today's rows: at once for the hub's keeper, else by the clock. */
-export const writePaper = errand<'write-paper'>({
+export const writePaper = unlockedAction<'write-paper'>({
   input: v.object({ ...subject, share: v.boolean() }),
   rights: ['write-paper'],
   run: (ports, email, input) =>
@@ -58,7 +58,7 @@ export const writePaper = errand<'write-paper'>({
  * Whoever may have it written may read it: they see the academy whole (hub/sight.ts). Of a visit that a correction
  * moved, the note where it stands now is for those of that academy; the others have the note at their own.
  */
-function checkedSubject(context: PersonalContext, asked: PaperSubject): PaperSubject {
+function checkedSubject(context: PersonalContext, asked: DocumentSubject): DocumentSubject {
   const mine = paperSubjects(context, asked).find((known) => {
     const { id, region, principal } = context.session.need('academies', known.academy);
     return may(context.me, 'write-paper', { academy: id, region, principal });
@@ -66,9 +66,9 @@ function checkedSubject(context: PersonalContext, asked: PaperSubject): PaperSub
   return mine ?? refuse(RIGHT_WORDS['write-paper'], 'The Principal and those who answer for the academy do.');
 }
 
-function write(context: PersonalContext, known: PaperSubject, input: WritePaperInput): PaperRow {
+function write(context: PersonalContext, known: DocumentSubject, input: WritePaperInput): PaperRow {
   const { session, me, now, email, ports } = context;
-  const before: Paper = knownPaper(session, paperId(known)) ?? blankPaper(known);
+  const before: PrincipalDocument = knownPaper(session, documentId(known)) ?? blankPaper(known);
   const principal = principalIn(context, known);
   // Its document lies in a folder that a Principal cannot open: theirs is of use to them only when it is shared.
   const share = input.share || principal?.id === me.id;
@@ -76,7 +76,7 @@ function write(context: PersonalContext, known: PaperSubject, input: WritePaperI
   if (before.wanted === wanted && !keepsFolders(context)) return paperRow(context, known);
   const asked = asking(before, wanted, me.id);
   const note = (): void => {
-    const summary = `Asked for ${uncapital(PAPER_TITLES[known.kind])}${share ? ', to be given to the Principal' : ''}.`;
+    const summary = `Asked for ${uncapital(DOCUMENT_TITLES[known.kind])}${share ? ', to be given to the Principal' : ''}.`;
     const entry = { at: now, who: email, action: 'write-paper', subject: known.academy, summary, rows: '' };
     session.add('log', { id: ports.ids.next(), ...entry });
   };
@@ -88,16 +88,16 @@ function write(context: PersonalContext, known: PaperSubject, input: WritePaperI
 }
 
 /** What waits to be given is still given; but a page or pack that no Principal waits for is written for whoever asks. */
-function wantedAfter(before: Paper, share: boolean, hasPrincipal: boolean): PaperWant {
+function wantedAfter(before: PrincipalDocument, share: boolean, hasPrincipal: boolean): DocumentWant {
   if (share) return 'share';
   const waits = isToGive(before) && (hasPrincipal || before.kind === 'visit-note');
   return waits ? before.wanted : 'write';
 }
 
-const principalIn = ({ session }: PersonalContext, { academy }: PaperSubject) =>
+const principalIn = ({ session }: PersonalContext, { academy }: DocumentSubject) =>
   principalOf(session.need('academies', academy), session.rows('people'));
 
-function refuseWithoutPrincipal(context: PersonalContext, known: PaperSubject): void {
+function refuseWithoutPrincipal(context: PersonalContext, known: DocumentSubject): void {
   if (principalIn(context, known)) return;
   const { name } = context.session.need('academies', known.academy);
   throw new HubError({
@@ -108,12 +108,12 @@ function refuseWithoutPrincipal(context: PersonalContext, known: PaperSubject): 
   });
 }
 
-const paperRow = (context: PersonalContext, known: PaperSubject): PaperRow => {
-  const stored = knownPaper(context.session, paperId(known));
+const paperRow = (context: PersonalContext, known: DocumentSubject): PaperRow => {
+  const stored = knownPaper(context.session, documentId(known));
   return stored ? rowOf(context, stored) : { ...rowOf(context, blankPaper(known)), state: 'new' };
 };
 
-function rowOf(context: PersonalContext, paper: Paper): PaperRow {
+function rowOf(context: PersonalContext, paper: PrincipalDocument): PaperRow {
   const { id, kind, academy, visit, asAt, wanted } = paper;
   const place = context.session.need('academies', academy);
   const principal = principalIn(context, paper);
@@ -122,14 +122,14 @@ function rowOf(context: PersonalContext, paper: Paper): PaperRow {
     ...{ id, kind, academy, visit, asAt, wanted, written },
     state: paper.state === 'shared' && !isSharedWith(paper, principal) ? 'written' : paper.state,
     url: opens(context, paper, place) ? paper.url : '',
-    title: PAPER_TITLES[kind],
+    title: DOCUMENT_TITLES[kind],
     academyName: place.name,
     principal: principal?.name ?? '',
   };
 }
 
 /** Whoever keeps the folders, whoever reads the region's, and the Principal who was given it: no link leads nowhere. */
-function opens(context: PersonalContext, { state, sharedWith }: Paper, { region: id }: Academy): boolean {
+function opens(context: PersonalContext, { state, sharedWith }: PrincipalDocument, { region: id }: Academy): boolean {
   const { me, session } = context;
   if (state === 'shared' && sharedWith === addressOf(me)) return true;
   const region = session.table('regions').byId.get(id);

@@ -4,7 +4,7 @@ import { HubError } from '../../hub/hub-error';
 import { mayWithReport, RIGHT_WORDS, type ReportRight } from '../../hub/trust/rights';
 import type { Report } from '../../hub/governance/report-calendar';
 import type { Ports } from '../../ports';
-import { errand, question } from '../action';
+import { unlockedAction, readAction } from '../action';
 import { holderIn, openContext, refuse, type Context, type PersonalContext } from '../context';
 import { locked } from '../locked';
 import type { ReportRow } from '../api';
@@ -17,7 +17,7 @@ const reportInput = v.object({ report: v.string() });
 const reportRevInput = v.object({ report: v.string(), rev: v.number() });
 
 /** The report as it would be written now, without writing anything. */
-export const previewReport = question<'preview-report'>({
+export const previewReport = readAction<'preview-report'>({
   input: reportInput,
   reads: REPORT_TABLES,
   rights: ['preview-report'],
@@ -31,7 +31,7 @@ export const previewReport = question<'preview-report'>({
 });
 
 /** Writes the draft, or writes it afresh from today's rows: at once for the hub's keeper, else by the clock. */
-export const writeReportNow = errand<'write-report'>({
+export const writeReportNow = unlockedAction<'write-report'>({
   input: reportInput,
   rights: ['write-report'],
   run: (ports, email, { report: id }) =>
@@ -48,7 +48,7 @@ export const writeReportNow = errand<'write-report'>({
 });
 
 /** From here on the report never changes: its row says who answered for it, its words are frozen in Drive. */
-export const approveReport = errand<'approve-report'>({
+export const approveReport = unlockedAction<'approve-report'>({
   input: reportRevInput,
   rights: ['approve-report'],
   run: (ports, email, input) =>
@@ -59,7 +59,7 @@ export const approveReport = errand<'approve-report'>({
 });
 
 /** Gives the board's clerk access; Drive sends the message with the link in the same call, so it goes out once. */
-export const circulateReport = errand<'circulate-report'>({
+export const circulateReport = unlockedAction<'circulate-report'>({
   input: reportRevInput,
   rights: ['circulate-report'],
   run: (ports, email, input) =>

@@ -5,7 +5,7 @@ import { TABLES } from '../../store/tables';
 import type { Context } from '../context';
 import { importCell } from './cell';
 import { importLines, type ImportLine } from './lines';
-import { lineTrouble, ruleTrouble } from './rules';
+import { lineErrors, ruleErrors } from './rules';
 import type { ImportPreview, ImportTable } from '../api';
 
 /** A row that can be taken. */
@@ -38,8 +38,8 @@ export function readImport(context: Context, table: ImportTable, csv: string): I
   const rules = { context, table, own, seenIds: new Set<string>(), seenMails: new Map<string, number>() };
   for (const one of lines) {
     const { entity, bad } = readLine(spec, places, one, stored(context, table, idOf(one)));
-    const torn = lineTrouble(one, head);
-    const troubles = torn.length > 0 ? torn : [...bad, ...ruleTrouble(rules, entity, one.line)];
+    const torn = lineErrors(one, head);
+    const troubles = torn.length > 0 ? torn : [...bad, ...ruleErrors(rules, entity, one.line)];
     if (troubles.length > 0) reading.bad.push(...troubles);
     else sortIn(context, reading, entity);
   }

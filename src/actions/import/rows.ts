@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { errand, question } from '../action';
+import { unlockedAction, readAction } from '../action';
 import { holderIn, openContext, type Context } from '../context';
 import { readImport, type ImportReading } from './reading';
 import { locked } from '../locked';
@@ -17,7 +17,7 @@ const importInput = v.object({
 });
 
 /** What importing these rows would add and change, and every row that cannot be taken. Writes nothing. */
-export const previewImport = question<'preview-import'>({
+export const previewImport = readAction<'preview-import'>({
   input: importInput,
   reads: IMPORT_TABLES,
   rights: ['import-rows'],
@@ -25,7 +25,7 @@ export const previewImport = question<'preview-import'>({
 });
 
 /** Adds and changes the rows that can be taken, all in one write; answers as the preview does. */
-export const applyImport = errand<'apply-import'>({
+export const applyImport = unlockedAction<'apply-import'>({
   input: importInput,
   rights: ['import-rows'],
   run: (ports, email, { table, csv }) =>

@@ -22,7 +22,7 @@ export interface ImportRules {
 }
 
 /** What is wrong with the line as such, whatever its cells hold. */
-export function lineTrouble({ line, cells, unclosed }: ImportLine, head: string[]): Bad[] {
+export function lineErrors({ line, cells, unclosed }: ImportLine, head: string[]): Bad[] {
   if (unclosed) {
     const value = cut(cells.join(' '), 60);
     return [{ line, column: '', value, expected: 'quotation marks in pairs, so that the value ends' }];
@@ -37,7 +37,7 @@ export function lineTrouble({ line, cells, unclosed }: ImportLine, head: string[
 }
 
 /** Rules between rows: an ID only once, what is referred to must exist, one active person for a mail address. */
-export function ruleTrouble(rules: ImportRules, entity: Record<string, unknown>, line: number): Bad[] {
+export function ruleErrors(rules: ImportRules, entity: Record<string, unknown>, line: number): Bad[] {
   const { context, table, seenIds } = rules;
   const spec = TABLES[table] as unknown as AnyTable;
   const id = String(entity['id'] ?? '');
@@ -46,7 +46,7 @@ export function ruleTrouble(rules: ImportRules, entity: Record<string, unknown>,
     void bad.push({ line, column, value, expected });
   if (seenIds.has(id)) say('ID', id, 'an ID that no other line has');
   if (id !== '') seenIds.add(id);
-  const broken = context.session.table(table).broken.get(id);
+  const broken = context.session.table(table).unreadable.get(id);
   if (broken)
     say('ID', id, `a row that can be read: put ${broken.cell} of the sheet ${broken.sheet} right first`);
   for (const [property, column] of Object.entries(spec.columns)) {
@@ -56,12 +56,12 @@ export function ruleTrouble(rules: ImportRules, entity: Record<string, unknown>,
     }
   }
   if (table === 'people' && entity['active'] === true && 'email' in entity)
-    bad.push(...mailTrouble(rules, entity, line));
-  return [...bad, ...stretchTrouble(table, entity, line)];
+    bad.push(...addressErrors(rules, entity, line));
+  return [...bad, ...periodErrors(table, entity, line)];
 }
 
 /** Half-terms and closures (a cell that could not be read is named already): days in order, and for half-terms an academic year and a number that exist. */
-function stretchTrouble(table: ImportTable, entity: Record<string, unknown>, line: number): Bad[] {
+function periodErrors(table: ImportTable, entity: Record<string, unknown>, line: number): Bad[] {
   if (table !== 'halfTerms' && table !== 'closures') return [];
   const { starts, ends } = entity as { starts?: string; ends?: string };
   if (!isIsoDate(starts) || !isIsoDate(ends)) return [];
@@ -87,7 +87,7 @@ function exists({ context, table, own }: ImportRules, column: Column, value: str
 }
 
 /** The hub knows people by their mail address alone. */
-function mailTrouble(
+function addressErrors(
   { context, own, seenMails }: ImportRules,
   entity: Record<string, unknown>,
   line: number,

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../hub/time/date';
 import type { Level } from '../../hub/monitoring/judgement/indicator';
 import type {
   Partner,
-  SupportItem,
+  ActionSupport,
   SupportKind,
   SupportState,
 } from '../../hub/monitoring/improvement-plan/support-item';
@@ -53,7 +53,7 @@ export interface SupportOffer {
   state: SupportState;
 }
 
-export interface SupportView extends SupportItem {
+export interface SupportView extends ActionSupport {
   label: string;
   fromName: string;
   rev: number;

@@ -10,11 +10,11 @@ import { retestOf } from '../../hub/monitoring/improvement-plan/retest';
 import { cut } from '../../hub/text/text';
 import type { Stored } from '../../store/rows';
 import { ACADEMY_FILE_TABLES } from '../academy-file';
-import { deed, type Outcome } from '../action';
+import { writeAction, type Outcome } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import { outcomeOf, updatedAgain } from './kept-action';
-import { noteTrouble, refuseIfMoved } from './update-action';
+import { noteErrors, refuseIfMoved } from './update-action';
 import { words } from '../visit/schema';
 import type { ActionEnd } from './api';
 import type { ActionUpdated } from '../own-api';
@@ -23,7 +23,7 @@ import type { ActionUpdated } from '../own-api';
  * Ends an action. Closed it is only by a later judgement that re-tests its indicator, which the hub finds itself;
  * dropped with a reason (domain.md §7). Throws `not-allowed`, `conflict`, `wrong-state`, `bad-input`.
  */
-export const closeAction = deed<'close-action'>({
+export const closeAction = writeAction<'close-action'>({
   input: v.object({
     action: v.string(),
     rev: v.pipe(v.number(), v.integer()),
@@ -48,7 +48,7 @@ function run(context: PersonalContext, input: ActionEnd): Outcome<ActionUpdated>
   const { note, retest } =
     input.end === 'closed' ? closing(context, action, academy, input) : dropping(input);
   const progress = withNote(action.progress, note, shortDate(today), me.name);
-  noteTrouble(context, 'reason', input.reason, progress);
+  noteErrors(context, 'reason', input.reason, progress);
   session.change('actions', action.id, { status: input.end, retest, progress, notedOn: today });
   return outcomeOf(
     context,

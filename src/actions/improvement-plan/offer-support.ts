@@ -5,11 +5,11 @@ import { HubError } from '../../hub/hub-error';
 import {
   SUPPORT_KINDS,
   SUPPORT_STATES,
-  supportTrouble,
-  type SupportItem,
+  supportErrors,
+  type ActionSupport,
 } from '../../hub/monitoring/improvement-plan/support-item';
-import { unstamped } from '../../store/rows';
-import { deed, type Outcome } from '../action';
+import { withoutAudit } from '../../store/rows';
+import { writeAction, type Outcome } from '../action';
 import { actionDetail, ACTION_DETAIL_TABLES } from './open-action';
 import { changedBy } from '../changed-by';
 import { refuse, type PersonalContext } from '../context';
@@ -22,7 +22,7 @@ import type { ActionDetail, SupportOffer } from './api';
  * Offers an action something to draw on, or says how far an offer has come (domain.md §7). Throws `not-allowed`,
  * `bad-input`, `wrong-state` for an action that is over, `conflict`.
  */
-export const offerSupport = deed<'offer-support'>({
+export const offerSupport = writeAction<'offer-support'>({
   input: v.object({
     id: madeId,
     rev: v.pipe(v.number(), v.integer()),
@@ -70,7 +70,7 @@ function offered(
   { session, settings, today }: PersonalContext,
   input: SupportOffer,
   academy: string,
-): SupportItem {
+): ActionSupport {
   const { id, action, kind, what, days, from, state } = input;
   if (session.table('support').rowOf.has(id)) {
     throw new HubError({
@@ -81,7 +81,7 @@ function offered(
   }
   const item = { id, action, academy, kind, what, days, from, state, offeredOn: today };
   const there = session.rows('academies').filter((one) => belongsTo(one, today));
-  const fields = supportTrouble(item, new Set(there.map((one) => one.id)));
+  const fields = supportErrors(item, new Set(there.map((one) => one.id)));
   if (what.length > settings.fieldCharacters)
     fields['what'] = `At most ${settings.fieldCharacters} characters fit.`;
   if (Object.keys(fields).length === 0) return item;
@@ -94,15 +94,15 @@ function offered(
 }
 
 /** What was offered stays as it was; only how far it has come is told anew. */
-function moved(context: PersonalContext, { id, rev, state }: SupportOffer, action: Action): SupportItem {
+function moved(context: PersonalContext, { id, rev, state }: SupportOffer, action: Action): ActionSupport {
   const item = context.session.need('support', id);
-  if (item.action === action.id && item.rev === rev) return { ...unstamped(item), state };
+  if (item.action === action.id && item.rev === rev) return { ...withoutAudit(item), state };
   if (item.action === action.id) {
     throw new HubError({
       code: 'conflict',
       message: `${changedBy(context, item)} changed this offer after you opened it.`,
       remedy: 'What is stored now is shown; say anew how far it has come if yours still holds.',
-      theirs: actionDetail(context, action),
+      stored: actionDetail(context, action),
     });
   }
   throw new HubError({

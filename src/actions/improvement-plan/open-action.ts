@@ -7,9 +7,9 @@ import { positionId } from '../../hub/monitoring/judgement/position';
 import { retestDue, retestOf } from '../../hub/monitoring/improvement-plan/retest';
 import { sightOf } from '../../hub/trust/sight';
 import { partnersFor, SUPPORT_KINDS, supportLabel } from '../../hub/monitoring/improvement-plan/support-item';
-import { unstamped } from '../../store/rows';
+import { withoutAudit } from '../../store/rows';
 import type { TableName } from '../../store/tables';
-import { question } from '../action';
+import { readAction } from '../action';
 import { actionView } from './action-view';
 import { refuse, type PersonalContext } from '../context';
 import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
@@ -27,7 +27,7 @@ export const ACTION_DETAIL_TABLES = [
 ] as const satisfies readonly TableName[];
 
 /** One action with what it draws on, who may be asked to help, and how it can end. Throws `not-allowed`, `no-actions`. */
-export const openAction = question<'open-action'>({
+export const openAction = readAction<'open-action'>({
   input: v.object({ action: v.string() }),
   reads: ACTION_DETAIL_TABLES,
   rights: ['update-action'],
@@ -76,7 +76,7 @@ function supportOf({ session, settings }: PersonalContext, action: string): Supp
     .filter((item) => item.action === action)
     .sort((a, b) => a.offeredOn.localeCompare(b.offeredOn) || a.id.localeCompare(b.id))
     .map((item) => ({
-      ...unstamped(item),
+      ...withoutAudit(item),
       label: supportLabel(item.kind, settings),
       fromName: item.from === '' ? '' : (names.get(item.from)?.name ?? item.from),
       rev: (item as Partial<{ rev: number }>).rev ?? 1,

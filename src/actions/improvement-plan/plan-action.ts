@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import { HORIZONS, type Action } from '../../hub/monitoring/improvement-plan/action';
 import type { Academy } from '../../hub/trust/academy';
 import { isPlannable, PLANNABLE } from '../../hub/trust/calendar/plannable';
-import { lengthTrouble } from '../../hub/text/errors';
+import { lengthError } from '../../hub/text/errors';
 import { isFinding } from '../../hub/monitoring/improvement-plan/finding';
 import { INDICATOR_IDS } from '../../hub/monitoring/judgement/indicator';
 import { mayPlan } from '../../hub/monitoring/improvement-plan/own-action';
 import { positionId } from '../../hub/monitoring/judgement/position';
 import { HubError } from '../../hub/hub-error';
 import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
-import { deed, type Outcome } from '../action';
+import { writeAction, type Outcome } from '../action';
 import { outcomeOf, updatedAgain } from './kept-action';
 import { refuse, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
@@ -22,7 +22,7 @@ import type { ActionUpdated } from '../own-api';
  * Makes an action of an academy's improvement plan, which answers a finding or stands alone (domain.md §7). Throws
  * `not-allowed`, `bad-input`, `wrong-state` where the finding has been judged again since.
  */
-export const planAction = deed<'plan-action'>({
+export const planAction = writeAction<'plan-action'>({
   input: v.object({
     id: madeId,
     academy: v.string(),
@@ -57,7 +57,7 @@ function run(context: PersonalContext, input: ActionPlanned): Outcome<ActionUpda
 
 function refuseAmiss({ session, settings, today }: PersonalContext, input: ActionPlanned): void {
   const { objective, success, owner, due } = input;
-  const tooLong = (text: string): string => lengthTrouble(text, settings.fieldCharacters);
+  const tooLong = (text: string): string => lengthError(text, settings.fieldCharacters);
   const wrong = {
     objective: objective === '' ? 'Say what shall be better.' : tooLong(objective),
     success: tooLong(success),
@@ -94,6 +94,6 @@ function refuseMovedFinding(
     code: 'wrong-state',
     message: `${indicator} has been judged again since you opened this finding.`,
     remedy: 'Look at where it stands now, then save again if your words still hold.',
-    theirs: academyFile(context, academy),
+    stored: academyFile(context, academy),
   });
 }

@@ -8,11 +8,11 @@ import {
   withNote,
 } from '../../hub/monitoring/improvement-plan/own-action';
 import { HubError } from '../../hub/hub-error';
-import { lengthTrouble } from '../../hub/text/errors';
+import { lengthError } from '../../hub/text/errors';
 import { CELL_CHARACTERS } from '../../hub/text/text';
 import type { Stored } from '../../store/rows';
 import { ACADEMY_FILE_TABLES } from '../academy-file';
-import { deed, type Outcome } from '../action';
+import { writeAction, type Outcome } from '../action';
 import { actionView } from './action-view';
 import { changedBy } from '../changed-by';
 import { outcomeOf, updatedAgain } from './kept-action';
@@ -25,7 +25,7 @@ import type { ActionUpdate, ActionUpdated } from '../own-api';
  * How an action of the improvement plan gets on: its status, and a note with day and name before the earlier ones
  * (domain.md §7). The dashboard follows in the same commit. Throws `not-allowed`, `conflict`, `wrong-state`.
  */
-export const updateAction = deed<'update-action'>({
+export const updateAction = writeAction<'update-action'>({
   input: v.object({
     action: v.string(),
     rev: v.pipe(v.number(), v.integer()),
@@ -48,7 +48,7 @@ function run(context: PersonalContext, input: ActionUpdate): Outcome<ActionUpdat
   }
   refuseIfMoved(context, action, academy, input.rev);
   const progress = withNote(action.progress, input.note, shortDate(today), me.name);
-  noteTrouble(context, 'note', input.note, progress);
+  noteErrors(context, 'note', input.note, progress);
   const { status } = input;
   const finished = status === 'completed' ? action.completedOn || today : '';
   const isNews = input.note !== '' || status !== action.status;
@@ -79,12 +79,12 @@ export function refuseIfMoved(
     remedy: over
       ? 'What is over is not updated any more. Speak to whoever leads improvement if it should go on.'
       : 'Look at both versions, then save yours again if it still holds.',
-    theirs: actionView(context, action, academy),
+    stored: actionView(context, action, academy),
   });
 }
 
 /** Refuses a note that is longer than the trust says, or for which the cell has no room. */
-export function noteTrouble(
+export function noteErrors(
   { settings }: PersonalContext,
   field: 'note' | 'reason',
   note: string,
@@ -92,7 +92,7 @@ export function noteTrouble(
 ): void {
   const full = progress.length > CELL_CHARACTERS;
   const sentence =
-    lengthTrouble(note, settings.fieldCharacters) ||
+    lengthError(note, settings.fieldCharacters) ||
     (full
       ? 'The notes of this action are full. Begin a new action, or ask the hub’s keeper to shorten them.'
       : '');

@@ -93,11 +93,11 @@ function sortIn<N extends keyof Kept>(
   rows: Kept[N][],
   words: (now: Kept[N], before: Kept[N] | undefined) => string,
 ): void {
-  const { byId, broken } = context.session.table(name);
+  const { byId, unreadable } = context.session.table(name);
   const changes = found[name] as Change<Kept[N]>[];
   for (const row of rows) {
     const before = byId.get(row.id) as Kept[N] | undefined;
-    const cell = broken.get(row.id);
+    const cell = unreadable.get(row.id);
     const refusal = cell
       ? `a row that can be read: put ${cell.cell} of the sheet ${cell.sheet} right first`
       : older(row, before);

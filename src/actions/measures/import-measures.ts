@@ -4,7 +4,7 @@ import type { Person } from '../../hub/trust/person';
 import { evidenceOf } from '../../hub/monitoring/measure/evidence';
 import { HubError } from '../../hub/hub-error';
 import { holds } from '../../hub/trust/rights';
-import { deed, question } from '../action';
+import { writeAction, readAction } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import { compareFile, type Comparison } from './compare';
 import type { MeasuresApplied, MeasuresPreview } from './api';
@@ -37,7 +37,7 @@ const fileInput = {
 const READS = ['academies', 'halfTerms', 'measures', 'inspections'] as const;
 
 /** What a file would add and change, and every cell that cannot be taken. Writes nothing. */
-export const previewMeasures = question<'preview-measures'>({
+export const previewMeasures = readAction<'preview-measures'>({
   input: v.object(fileInput),
   reads: READS,
   rights: ['import-measures'],
@@ -45,7 +45,7 @@ export const previewMeasures = question<'preview-measures'>({
 });
 
 /** Writes what the preview showed, all in one write. A retry is answered as the first time. */
-export const applyMeasures = deed<'apply-measures'>({
+export const applyMeasures = writeAction<'apply-measures'>({
   input: v.object({ ...fileInput, seen: v.string(), academies: v.boolean() }),
   reads: [...READS, 'evidence'],
   rights: ['import-measures'],

@@ -16,12 +16,12 @@ import {
 } from '../../hub/monitoring/measure/measure';
 import { seriesOf } from '../../hub/monitoring/measure/evidence';
 import { sightOf } from '../../hub/trust/sight';
-import { question } from '../action';
+import { readAction } from '../action';
 import { refuse } from '../context';
 import type { MeasureSeries, MeasuresModel } from './api';
 
 /** What the import screen begins with: whose lines to look for in a file, and what the hub has already. */
-export const openMeasures = question<'open-measures'>({
+export const openMeasures = readAction<'open-measures'>({
   input: v.object({}),
   reads: ['academies', 'measures', 'inspections'],
   rights: ['import-measures'],
@@ -48,7 +48,7 @@ function importedSoFar(rows: Pick<Measure, 'source' | 'asAt' | 'year'>[]): Measu
 }
 
 /** Every figure and inspection of one academy. */
-export const listMeasures = question<'list-measures'>({
+export const listMeasures = readAction<'list-measures'>({
   input: v.object({ academy: v.string() }),
   reads: ['academies', 'measures', 'inspections'],
   rights: ['use-hub'],

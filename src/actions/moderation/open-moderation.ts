@@ -9,7 +9,7 @@ import { groupedBy } from '../../hub/order';
 import { judgedTogether } from '../../hub/monitoring/visit/observers';
 import { holds, mayRecord } from '../../hub/trust/rights';
 import { byText } from '../../hub/text/words';
-import { question } from '../action';
+import { readAction } from '../action';
 import type { PersonalContext } from '../context';
 import type { ModerationModel, QueueView } from './api';
 import { DISPUTE_LEDGERS } from '../visit/stage-disputes';
@@ -22,7 +22,7 @@ const SHOWN = 100;
  * What wants moderation, how well judgements agree, and how one’s own lie beside colleagues’ (issue 4, point 4). Asked
  * for when somebody opens the screen: it reads the ledgers, so it stands on no path that saves.
  */
-export const openModeration = question<'open-moderation'>({
+export const openModeration = readAction<'open-moderation'>({
   input: v.object({}),
   reads: ['regions', 'academies', ...DISPUTE_LEDGERS],
   rights: ['record-moderation', 'record-monitoring'],

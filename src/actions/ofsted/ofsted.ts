@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Academy } from '../../hub/trust/academy';
 import { shortDate } from '../../hub/time/date';
-import { lengthTrouble } from '../../hub/text/errors';
+import { lengthError } from '../../hub/text/errors';
 import { isPlannable } from '../../hub/trust/calendar/plannable';
 import { isMadeId } from '../../hub/id';
 import { REPORT_CARD } from '../../hub/monitoring/ofsted/crosswalk';
@@ -11,7 +11,7 @@ import { may, RIGHT_WORDS } from '../../hub/trust/rights';
 import { sightOf } from '../../hub/trust/sight';
 import { cut } from '../../hub/text/text';
 import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
-import { deed, type Outcome } from '../action';
+import { writeAction, type Outcome } from '../action';
 import { changedBy } from '../changed-by';
 import { refuse, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
@@ -25,7 +25,7 @@ const READS = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES] as const;
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Says whether an academy expects an inspection (domain.md §6). Throws `not-allowed`, `conflict`. */
-export const setExpecting = deed<'set-expecting'>({
+export const setExpecting = writeAction<'set-expecting'>({
   input: v.object({ academy: v.string(), rev, expecting: v.boolean() }),
   reads: [...READS, 'papers'],
   paints: DASHBOARD_PAINTED,
@@ -49,7 +49,7 @@ function expect(context: PersonalContext, input: ExpectingInput): Outcome<Ofsted
 }
 
 /** Adds a step to an academy's plan, or words one anew. Throws `not-allowed`, `bad-input`, `conflict`. */
-export const writeOfstedStep = deed<'write-ofsted-step'>({
+export const writeOfstedStep = writeAction<'write-ofsted-step'>({
   input: v.object({
     id: v.string(),
     rev,
@@ -92,7 +92,7 @@ function refuseBadStep(
   { settings, today }: PersonalContext,
   { id, rev: seen, text, due, owner }: OfstedStepInput,
 ): void {
-  const long = (value: string): string => lengthTrouble(value, settings.fieldCharacters);
+  const long = (value: string): string => lengthError(value, settings.fieldCharacters);
   const trouble = {
     id: seen === 0 && !isMadeId(id) ? 'This id was not made by the form.' : '',
     text: text === '' ? 'Say what will be done.' : long(text),
@@ -111,7 +111,7 @@ function refuseBadStep(
 }
 
 /** How a step stands, by whoever answers for the plan, the Principal or its owner. Throws `not-allowed`, `conflict`. */
-export const tickOfstedStep = deed<'tick-ofsted-step'>({
+export const tickOfstedStep = writeAction<'tick-ofsted-step'>({
   input: v.object({ step: v.string(), rev, status: v.picklist(OFSTED_STEP_STATUSES), note: words }),
   reads: READS,
   paints: DASHBOARD_PAINTED,
@@ -176,6 +176,6 @@ function moved(context: PersonalContext, row: { updatedBy: string } | undefined,
     code: 'conflict',
     message: `${who} changed this after you opened it.`,
     remedy: 'Look at what is stored now, then save yours again if it still holds.',
-    theirs,
+    stored: theirs,
   });
 }

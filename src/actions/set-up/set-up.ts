@@ -4,7 +4,7 @@ import { WORKBOOK_KEY, type CellValue, type Ports } from '../../ports';
 import { setUpSheets } from '../../store/set-up';
 import { PAINTED, TABLES, type TableName } from '../../store/tables';
 import { chartRequests } from '../../views/dashboard/charts';
-import { errand } from '../action';
+import { unlockedAction } from '../action';
 import { openContext, personIn, refuse } from '../context';
 import { editorsIn } from './keepers';
 import { locked } from '../locked';
@@ -27,7 +27,7 @@ const STEPS: Record<SetUpStepName, { title: string; next: SetUpStepName | ''; wo
  * One step of set-up. Each looks first at what is there and makes only what is missing, so all may be run again at any
  * time. Throws `not-allowed` once the hub has keepers and whoever asks is none of them.
  */
-export const setUp = errand<'set-up'>({
+export const setUp = unlockedAction<'set-up'>({
   input: v.object({ step: v.picklist(['sheets', 'content', 'folders', 'clock', 'dashboard']) }),
   rights: ['set-up'],
   run: (ports, email, { step }): SetUpStep =>

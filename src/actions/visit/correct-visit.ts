@@ -11,13 +11,13 @@ import { emptyStanding, keepingDecision, standingsOf } from '../../hub/monitorin
 import { cut } from '../../hub/text/text';
 import { observerWords } from '../../hub/monitoring/visit/observers';
 import type { Visit } from '../../hub/monitoring/visit/visit';
-import { unstamped } from '../../store/rows';
+import { withoutAudit } from '../../store/rows';
 import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
-import { deed, type Outcome } from '../action';
+import { writeAction, type Outcome } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import type { CorrectionInput, VisitSaved } from '../api';
-import { settle } from './settle';
+import { replaceDerived } from './replace-derived';
 import { PART_TABLES, refoldParts } from './stage-parts';
 import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage';
 import { DISPUTE_LEDGERS, refoldDisputes } from './stage-disputes';
@@ -29,7 +29,7 @@ import { checkedVisit } from './rules';
  * Corrects a recorded visit: the earlier entries stay, new ones supersede them and say why (domain.md §4). Positions
  * and standing are then what they would be had nobody erred. Throws `conflict` when it was corrected already.
  */
-export const correctVisit = deed<'correct-visit'>({
+export const correctVisit = writeAction<'correct-visit'>({
   input: correctionSchema,
   reads: [
     ...DASHBOARD_TABLES,
@@ -113,7 +113,7 @@ function refuseUnlessCurrent({ session, me }: PersonalContext, visit: Visit): vo
     code: 'conflict',
     message: 'This visit was corrected already, by an entry made after you opened it.',
     remedy: 'Open the latest entry and correct that one, if it still needs it.',
-    ...(seen ? { theirs: { ...unstamped(later), observers: observersOf(session, later) } } : {}),
+    ...(seen ? { stored: { ...withoutAudit(later), observers: observersOf(session, later) } } : {}),
   });
 }
 
@@ -160,7 +160,7 @@ const sameJudgement = (a: Judgement, b: Judgement): boolean =>
 function refold(context: PersonalContext, academies: string[]): void {
   const { session } = context;
   const positions = positionsOf(session.projected('judgements'));
-  settle(context, 'positions', positions, ({ academy }) => academies.includes(academy));
+  replaceDerived(context, 'positions', positions, ({ academy }) => academies.includes(academy));
   const decisions = session.projected('decisions');
   const standings = standingsOf(session.projected('visits'), decisions, session.projected('judgements'));
   for (const id of academies) {

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { HubError } from '../../hub/hub-error';
 import type { Ports } from '../../ports';
-import { errand } from '../action';
+import { unlockedAction } from '../action';
 import { holderIn, openContext } from '../context';
 import { draftValues, isKnownToday, keysOf, knownToday, makeRoom, storedDraft } from './draft-store';
 import { draftSchema } from './schema';
 
 /** Keeps the visit form's draft for the person who acts. Throws `store-full`: then the device keeps it alone. */
-export const saveDraft = errand<'save-draft'>({
+export const saveDraft = unlockedAction<'save-draft'>({
   input: draftSchema,
   rights: ['keep-draft'],
   run: (ports, email, { draft, unlessOther = false }) => {
@@ -47,7 +47,7 @@ function keep({ mine }: Ports, values: Record<string, string>, now: string): voi
 }
 
 /** Forgets the draft of the person who acts, wherever it lies, or only that of one visit. */
-export const discardDraft = errand<'discard-draft'>({
+export const discardDraft = unlockedAction<'discard-draft'>({
   input: v.object({ of: v.optional(v.string()) }),
   rights: ['keep-draft'],
   run: (ports, email, { of }) => {

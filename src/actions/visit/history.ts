@@ -5,7 +5,7 @@ import { cut } from '../../hub/text/text';
 import { observerWords } from '../../hub/monitoring/visit/observers';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import { sightOf } from '../../hub/trust/sight';
-import { question } from '../action';
+import { readAction } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import type { VisitLine, VisitView } from '../api';
 import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
@@ -21,7 +21,7 @@ const seesVisit = (context: PersonalContext, visit: Visit): boolean =>
   visit.lead === context.me.id || sightOf(context.me, placeOf(context, visit.academy)) === 'whole';
 
 /** The latest visits to an academy, newest first, corrected entries left out. */
-export const listVisits = question<'list-visits'>({
+export const listVisits = readAction<'list-visits'>({
   input: v.object({ academy: v.string() }),
   reads: REPLY_TABLES,
   rights: ['use-hub'],
@@ -61,7 +61,7 @@ const leadOf = (context: PersonalContext, { lead }: Visit): string => nameIn(con
 const isOpen = ({ state }: ReplyView): boolean => state === 'waiting' || state === 'silent';
 
 /** One visit as it stands, ready for the forms that correct it or reply to it. */
-export const openVisit = question<'open-visit'>({
+export const openVisit = readAction<'open-visit'>({
   input: v.object({ visit: v.string() }),
   reads: [...REPLY_TABLES, 'judgements', 'nextSteps', 'stepsDone'],
   rights: ['use-hub'],

@@ -2,7 +2,7 @@ import { tidyVisit } from '../../hub/monitoring/visit/input';
 import { madeAt } from '../../hub/id';
 import { HubError } from '../../hub/hub-error';
 import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
-import { deed, type Outcome } from '../action';
+import { writeAction, type Outcome } from '../action';
 import type { PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import type { VisitSaved } from '../api';
@@ -34,7 +34,7 @@ const READS = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, ...PART_TABLES, 'rub
  * Records a visit with its judgements and next steps, and repaints the academy's rows of the dashboard, in one commit
  * (domain.md §4, §6). Throws `no-academies`, `not-allowed`, `bad-input`.
  */
-export const recordVisit = deed<'record-visit'>({
+export const recordVisit = writeAction<'record-visit'>({
   input: visitSchema,
   reads: READS,
   appends: ['visits', 'judgements', 'stepsDone', 'papers'],

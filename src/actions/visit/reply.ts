@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { addDays, shortDate } from '../../hub/time/date';
-import { lengthTrouble } from '../../hub/text/errors';
+import { lengthError } from '../../hub/text/errors';
 import { HubError } from '../../hub/hub-error';
 import { mayReply } from '../../hub/trust/rights';
 import { VERDICTS, VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
-import { deed, question, type Outcome } from '../action';
+import { writeAction, readAction, type Outcome } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import { refoldDisputes } from './stage-disputes';
 import { stageNoteAgain } from '../document/note-steps';
@@ -17,7 +17,7 @@ import type { AwaitedReply, ReplyInput, ReplyView } from '../own-api';
 const STILL_ASKED = 30;
 
 /** The visits to one's own academy that nobody replied to: the first to run out first, then those just passed over. */
-export const listReplies = question<'list-replies'>({
+export const listReplies = readAction<'list-replies'>({
   input: v.object({}),
   reads: REPLY_TABLES,
   rights: ['reply-to-visit'],
@@ -56,7 +56,7 @@ const awaited = (context: PersonalContext, visit: Visit, replies: Replies): Awai
  * The Principal's reply to a visit, once (domain.md §6). One that comes late is taken and says that it was late: the
  * days bound how long silence is waited for, not what may be said. Throws `not-allowed`, `conflict`, `replied-already`.
  */
-export const replyToVisit = deed<'reply-to-visit'>({
+export const replyToVisit = writeAction<'reply-to-visit'>({
   input: v.object({
     visit: v.string(),
     verdict: v.picklist(VERDICTS, 'Say whether the record is accurate.'),
@@ -117,14 +117,14 @@ function refuseUnlessOpen(context: PersonalContext, visit: Visit): void {
     code: 'replied-already',
     message: `This visit was replied to on ${shortDate(on)}: ${verdict}.`,
     remedy: 'A reply stands as it was given. To add to it, speak to whoever led the visit.',
-    theirs: { on, verdict, text },
+    stored: { on, verdict, text },
   });
 }
 
 function refuseWithoutWords({ settings }: PersonalContext, { verdict, text }: ReplyInput): void {
   const silent = verdict === 'inaccurate' && text === '';
   const sentence =
-    lengthTrouble(text, settings.fieldCharacters) ||
+    lengthError(text, settings.fieldCharacters) ||
     (silent ? 'Say what is not right, so that it can be looked at.' : '');
   if (sentence === '') return;
   throw new HubError({

@@ -1,9 +1,9 @@
 import type { Academy } from '../../hub/trust/academy';
 import { academicYearOf } from '../../hub/time/date';
 import { CORRECTION_FIELDS } from '../../hub/monitoring/visit/fields';
-import { textTrouble, type FieldErrors } from '../../hub/text/errors';
+import { textError, type FieldErrors } from '../../hub/text/errors';
 import { directoryOf } from '../../hub/monitoring/visit/people';
-import { visitTrouble, type VisitFacts } from '../../hub/monitoring/visit/errors';
+import { visitErrors, type VisitFacts } from '../../hub/monitoring/visit/errors';
 import { rubricsUntil } from '../../hub/monitoring/rubric/in-force';
 import { rubricVersions } from '../../hub/monitoring/rubric/rubric';
 import { HubError } from '../../hub/hub-error';
@@ -25,9 +25,9 @@ export function checkedVisit(
 ): Academy {
   const academy = input.academy === '' ? undefined : context.session.need('academies', input.academy);
   const fields: FieldErrors = {
-    ...('reason' in input ? reasonTrouble(input.reason, context) : {}),
-    ...visitTrouble(input, { ...factsFor(context, academy), lead }),
-    ...promiseTrouble(context, input, academy),
+    ...('reason' in input ? reasonErrors(input.reason, context) : {}),
+    ...visitErrors(input, { ...factsFor(context, academy), lead }),
+    ...promiseErrors(context, input, academy),
   };
   if (academy && !mayRecord(context.me, input.kind, academy)) {
     const what = `record the visit “${VISIT_KIND_RULES[input.kind].label}” at this academy`;
@@ -42,8 +42,8 @@ export function checkedVisit(
   });
 }
 
-function reasonTrouble(reason: string, { settings }: PersonalContext): FieldErrors {
-  const sentence = textTrouble(CORRECTION_FIELDS.reason, reason, settings.fieldCharacters);
+function reasonErrors(reason: string, { settings }: PersonalContext): FieldErrors {
+  const sentence = textError(CORRECTION_FIELDS.reason, reason, settings.fieldCharacters);
   return sentence === '' ? {} : { reason: sentence };
 }
 
@@ -78,7 +78,7 @@ function factsFor(
 }
 
 /** Whoever does not see what was promised cannot say what became of it. */
-function promiseTrouble({ me }: PersonalContext, { promised }: VisitInput, academy?: Academy): FieldErrors {
+function promiseErrors({ me }: PersonalContext, { promised }: VisitInput, academy?: Academy): FieldErrors {
   if (promised.length === 0 || !academy || sightOf(me, academy) === 'whole') return {};
   return { promised: `What was promised at ${academy.name} is ticked off by those who answer for it.` };
 }

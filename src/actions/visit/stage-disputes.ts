@@ -5,7 +5,7 @@ import { listed } from '../../hub/text/words';
 import type { Visit } from '../../hub/monitoring/visit/visit';
 import type { TableName } from '../../store/tables';
 import type { Context } from '../context';
-import { settle } from './settle';
+import { replaceDerived } from './replace-derived';
 
 /** What disputes follow from. */
 export const DISPUTE_LEDGERS = ['visits', 'replies', 'judgements'] as const satisfies readonly TableName[];
@@ -45,5 +45,5 @@ export function refoldDisputes(context: Context): void {
   const academies = session.table('academies').rowOf;
   const open = disputesOf(visits, replies, session.projected('judgements'));
   const here = open.filter(({ academy }) => academies.has(academy));
-  settle(context, 'disputes', here, () => true);
+  replaceDerived(context, 'disputes', here, () => true);
 }

@@ -11,7 +11,7 @@ import { peopleOf } from '../../hub/monitoring/visit/people';
 import { listed } from '../../hub/text/words';
 import type { TableName } from '../../store/tables';
 import type { Context } from '../context';
-import { settle } from './settle';
+import { replaceDerived } from './replace-derived';
 
 /** What is kept of who took part in visits and of what academies bear. */
 export const PART_TABLES = ['participations', 'loads'] as const satisfies readonly TableName[];
@@ -28,13 +28,13 @@ export function stageParts(context: Context, visit: Visit): string[] {
   const trust = trustOf(context);
   const parts = session.table('participations');
   for (const row of withPart(visit, trust, academicYearOf(today), (id) => parts.byId.get(id))) {
-    if (!parts.broken.has(row.id)) session.put('participations', row);
+    if (!parts.unreadable.has(row.id)) session.put('participations', row);
   }
   const academy = trust.academies.get(visit.academy);
   const loads = session.table('loads');
   if (academy) {
     const load = withLoad(visit, trust, context.calendarOf(academy), today, (id) => loads.byId.get(id));
-    if (load && !loads.broken.has(load.id)) session.put('loads', load);
+    if (load && !loads.unreadable.has(load.id)) session.put('loads', load);
   }
   return ambiguousSaid(peopleOf(visit, trust.directory).ambiguous);
 }
@@ -55,7 +55,7 @@ export function refoldParts(context: Context, ...visits: Visit[]): void {
   const academies = new Set(visits.map(({ academy }) => academy));
   const ledger = session.projected('visits');
   const parts = participationsOf(ledger, trust, academicYearOf(today));
-  settle(context, 'participations', parts, ({ person }) => people.has(person));
+  replaceDerived(context, 'participations', parts, ({ person }) => people.has(person));
   const loads = loadsOf(ledger, trust, session.rows('halfTerms'), session.rows('closures'), today);
-  settle(context, 'loads', loads, ({ academy }) => academies.has(academy));
+  replaceDerived(context, 'loads', loads, ({ academy }) => academies.has(academy));
 }

@@ -74,12 +74,12 @@ export function stageNewVisit(context: PersonalContext, visit: Visit, judgements
   session.add('judgements', ...judgements);
   settleDisputes(context, visit, judgements);
   const positions = session.table('positions');
-  for (const judgement of judgements.filter((one) => !positions.broken.has(positionId(one)))) {
+  for (const judgement of judgements.filter((one) => !positions.unreadable.has(positionId(one)))) {
     const position = withJudgement(positions.byId.get(positionId(judgement)), judgement);
     if (position) session.put('positions', position);
   }
   const standings = session.table('standings');
-  if (standings.broken.has(visit.academy)) return;
+  if (standings.unreadable.has(visit.academy)) return;
   const before = standings.byId.get(visit.academy) ?? emptyStanding(visit.academy);
   session.put('standings', withDiagnosis(withVisit(before, visit), visit, judgements));
 }

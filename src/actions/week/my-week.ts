@@ -3,13 +3,13 @@ import { noDigest } from '../../hub/monitoring/obligation/digest';
 import { holds } from '../../hub/trust/rights';
 import { weekdayName } from '../../hub/time/week';
 import { myWeek } from '../../views/week/my-week';
-import { deed, question } from '../action';
+import { writeAction, readAction } from '../action';
 import type { PersonalContext } from '../context';
 import type { WeekAnswer } from './api';
 import { weekModel, WEEK_TABLES } from './model';
 
 /** What whoever asks owes this week, what is late and what comes, and whether they are mailed of it: one read. */
-export const openWeek = question<'my-week'>({
+export const openWeek = readAction<'my-week'>({
   input: v.object({}),
   reads: WEEK_TABLES,
   rights: ['use-hub'],
@@ -26,7 +26,7 @@ const digestOf = ({ session, settings, me }: PersonalContext): WeekAnswer['diges
 });
 
 /** Switches one's own weekly mail on or off. */
-export const switchDigest = deed<'switch-digest'>({
+export const switchDigest = writeAction<'switch-digest'>({
   input: v.object({ wanted: v.boolean() }),
   reads: ['digests'],
   rights: ['use-hub'],

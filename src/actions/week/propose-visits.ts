@@ -5,7 +5,7 @@ import type { ProposedVisit } from '../../hub/monitoring/visit/diary';
 import { plannable, proposeVisits } from '../../hub/monitoring/obligation/visit-plan';
 import { calendarFile } from '../../views/week/calendar-file';
 import { namesOf, type Names } from '../../views/week/lines';
-import { question } from '../action';
+import { readAction } from '../action';
 import type { PersonalContext } from '../context';
 import type { PlanAnswer, PlannedLine } from './api';
 import { weekModel, WEEK_TABLES } from './model';
@@ -14,7 +14,7 @@ import { weekModel, WEEK_TABLES } from './model';
  * The visits that would keep what is owed in this half-term or the next. Those who lead see all of them, others those on
  * which they are proposed. Nothing is kept: the same rows propose the same visits.
  */
-export const proposeVisitsAction = question<'propose-visits'>({
+export const proposeVisitsAction = readAction<'propose-visits'>({
   input: v.object({ which: v.picklist(['this', 'next']) }),
   reads: WEEK_TABLES,
   rights: ['see-visit-plan'],

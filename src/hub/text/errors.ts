@@ -6,7 +6,7 @@ import { LINK_CHARACTERS, VISIT_MOST, type FormField } from '../monitoring/visit
 export type FieldErrors = Record<string, string>;
 
 /** What is wrong with a text: it is missing where it must not be, or longer than the trust wants it. Else empty. */
-export function textTrouble({ missing }: FormField, text: string, limit: number): string {
+export function textError({ missing }: FormField, text: string, limit: number): string {
   const kept = clean(text);
   if (kept === '') return missing;
   return kept.length > limit
@@ -17,7 +17,7 @@ export function textTrouble({ missing }: FormField, text: string, limit: number)
 const WEB_ADDRESS = /^https?:\/\/[^\s/]+\.\S+$/i;
 
 /** What is wrong with web addresses, of which blank ones are none. */
-export function linkTrouble(links: readonly string[]): string {
+export function linkError(links: readonly string[]): string {
   const given = links.map(clean).filter((link) => link !== '');
   const wrong = given.find((link) => !WEB_ADDRESS.test(link));
   if (wrong !== undefined) return `“${wrong.slice(0, 40)}” is not a whole web address, e.g. https://…`;
@@ -27,5 +27,5 @@ export function linkTrouble(links: readonly string[]): string {
 }
 
 /** Of a text that is too long for where it is kept, by characters: what fits; else empty. */
-export const lengthTrouble = (text: string, most: number): string =>
+export const lengthError = (text: string, most: number): string =>
   text.length > most ? `${text.length} characters; at most ${most} fit. Nothing was cut off.` : '';

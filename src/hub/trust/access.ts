@@ -2,7 +2,7 @@ import type { Academy, Region } from './academy';
 import { subjectOf, type Boards, type ReportSubject } from '../governance/board';
 import type { IsoDate } from '../time/date';
 import { addressOf, principalOf, type Person } from './person';
-import type { Paper } from '../governance/document-kind';
+import type { PrincipalDocument } from '../governance/document-kind';
 import type { Report } from '../governance/report-calendar';
 import { mayWithReport, type ReportRight } from './rights';
 
@@ -36,7 +36,7 @@ export interface AccessRule {
   reports: Report[];
   academies: Academy[];
   /** Those of past years too: what was given can be opened still. */
-  papers: Paper[];
+  papers: PrincipalDocument[];
   settings: Boards['settings'];
 }
 

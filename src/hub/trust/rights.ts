@@ -20,7 +20,7 @@ const WORKING: readonly Office[] = [...LEADS, 'hub-owner', ...CEO, ...TEAM, 'uni
 export const OFFICES: readonly Office[] = [...WORKING, ...BOARD];
 
 /** Where a right reaches. Each looks at what is asked for; what the target does not say is never reached. */
-const REACHES = {
+const SCOPE_RULES = {
   trust: () => true,
   'own-region': (me, { region }) => me.region !== '' && me.region === region,
   'outside-region': (me, { region = '' }) => me.region !== '' && region !== '' && me.region !== region,
@@ -41,7 +41,7 @@ const REACHES = {
   /** What they themselves led, or keep. */
   own: (me, { whose }) => me.id !== '' && me.id === whose,
 } satisfies Record<string, (me: Rightful, at: Target) => boolean>;
-export type Scope = keyof typeof REACHES;
+export type Scope = keyof typeof SCOPE_RULES;
 
 /** What somebody wants to do something to, as far as scopes look at it. */
 export interface Target {
@@ -184,7 +184,7 @@ export const holds = (me: Rightful, right: Right): boolean => scopesOf(me, right
 
 /** Whether the person may do it to just this. */
 export const may = (me: Rightful, right: Right, at: Target): boolean =>
-  scopesOf(me, right).some((scope) => REACHES[scope](me, at));
+  scopesOf(me, right).some((scope) => SCOPE_RULES[scope](me, at));
 
 /** Whether the person may record that kind of visit at that academy (domain.md §6). */
 export const mayRecord = (

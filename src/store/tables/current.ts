@@ -29,7 +29,7 @@ export const positions = table<Position>()({
   ledger: false,
   handEdits: 'nobody',
   hidden: false,
-  folded: true,
+  derived: true,
   columns: {
     id: idColumn('Academy and indicator.', 110),
     academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
@@ -55,7 +55,7 @@ export const standings = table<Standing>()({
   ledger: false,
   handEdits: 'nobody',
   hidden: true,
-  folded: true,
+  derived: true,
   columns: {
     id: idColumn('Academy ID.', 80),
     recent: json('Recent visits', 'The latest six days of each kind of visit.', {

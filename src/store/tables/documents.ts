@@ -1,10 +1,10 @@
 import { REPORT_CARD } from '../../hub/monitoring/ofsted/crosswalk';
 import { OFSTED_STEP_STATUSES, type OfstedPlan, type OfstedStep } from '../../hub/monitoring/ofsted/plan';
-import { PAPER_KINDS, PAPER_STATES, PAPER_WANTS, type Paper } from '../../hub/governance/document-kind';
+import { DOCUMENT_KINDS, DOCUMENT_STATES, DOCUMENT_WANTS, type PrincipalDocument } from '../../hub/governance/document-kind';
 import { choice, date, idColumn, longText, number, text, yesNo } from '../column';
 import { table } from '../table';
 
-export const papers = table<Paper>()({
+export const papers = table<PrincipalDocument>()({
   title: 'Papers',
   sheetId: 521,
   help: 'Documents to Principals: notes of visits, academies on a page, Ofsted packs.',
@@ -13,7 +13,7 @@ export const papers = table<Paper>()({
   hidden: true,
   columns: {
     id: idColumn('Kind, and academy or visit.', 240),
-    kind: choice('Kind', PAPER_KINDS, 'Which document.', { required: true }),
+    kind: choice('Kind', DOCUMENT_KINDS, 'Which document.', { required: true }),
     academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
     visit: text('Visit', 'Visit ID, of a note of visit: the first of its corrections.', { width: 220 }),
     title: text('Title', 'As it is called in Drive.', { width: 240 }),
@@ -21,18 +21,18 @@ export const papers = table<Paper>()({
     url: text('Link', 'Opens the document.', { width: 260 }),
     asAt: date('As at', 'The day whose data it shows.'),
     fingerprint: text('Fingerprint', 'Equal data, equal fingerprint.'),
-    state: choice('State', PAPER_STATES, 'Shared: the Principal can open it.', { required: true }),
+    state: choice('State', DOCUMENT_STATES, 'Shared: the Principal can open it.', { required: true }),
     sharedWith: text('Shared with', 'Mail address of the Principal who was given it.', { width: 180 }),
     told: text('Told of', 'Of a note: the entry of its visit that the Principal was told of.', {
       width: 220,
     }),
-    wanted: choice('Wanted', PAPER_WANTS, 'What the hub’s clock still has to do in Drive.'),
+    wanted: choice('Wanted', DOCUMENT_WANTS, 'What the hub’s clock still has to do in Drive.'),
     wantedBy: text('Wanted by', 'Person ID of whoever asked.', { width: 90 }),
     asks: number('Asks', 'How often something was wanted of it.'),
   },
 });
 
-export const papersPast = table<Paper>()({
+export const papersPast = table<PrincipalDocument>()({
   ...papers,
   title: 'Papers past',
   sheetId: 524,

@@ -4,13 +4,13 @@ import type { PathPoint } from '../../hub/monitoring/lighthouse/point';
 import {
   SUPPORT_KINDS,
   SUPPORT_STATES,
-  type SupportItem,
+  type ActionSupport,
 } from '../../hub/monitoring/improvement-plan/support-item';
 import { choice, date, idColumn, longText, number, text } from '../column';
 import { table } from '../table';
 import { CATEGORIES } from '../../hub/monitoring/category/rules';
 
-export const support = table<SupportItem>()({
+export const support = table<ActionSupport>()({
   title: 'Support',
   sheetId: 531,
   help: 'What actions draw on: specialist days, training, a partner academy’s strength.',

@@ -74,7 +74,7 @@ export const evidence = table<Evidence>()({
   ledger: false,
   handEdits: 'nobody',
   hidden: true,
-  folded: true,
+  derived: true,
   columns: {
     id: idColumn('Academy ID.', 80),
     lines: lines('Evidence', 'One sentence a measure.', { width: 600 }),

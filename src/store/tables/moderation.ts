@@ -9,7 +9,7 @@ export const disputes = table<Dispute>()({
   ledger: false,
   handEdits: 'nobody',
   hidden: false,
-  folded: true,
+  derived: true,
   columns: {
     id: idColumn('The disputed visit, as first recorded.', 220),
     academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),

@@ -11,7 +11,7 @@ export const participations = table<Participation>()({
   ledger: false,
   handEdits: 'nobody',
   hidden: true,
-  folded: true,
+  derived: true,
   columns: {
     id: idColumn('Person and school year.', 130),
     person: text('Person', 'Person ID.', { required: true, refers: 'people', width: 80 }),
@@ -49,7 +49,7 @@ export const loads = table<Load>()({
   ledger: false,
   handEdits: 'nobody',
   hidden: true,
-  folded: true,
+  derived: true,
   columns: {
     id: idColumn('Academy and half-term.', 130),
     academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),

@@ -80,7 +80,7 @@ export const access = table<FileAccess>()({
   ledger: false,
   handEdits: 'nobody',
   hidden: true,
-  folded: true,
+  derived: true,
   columns: {
     id: idColumn('Folder, report or paper.', 240),
     file: text('File', 'Drive file ID.', { required: true, width: 220 }),

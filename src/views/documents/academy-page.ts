@@ -6,15 +6,15 @@ import {
   towardsParagraph,
 } from '../reports/academy-section';
 import { measureBlocks } from './measures';
-import type { Desk } from './model';
-import type { Written } from './context';
+import type { DocumentContext } from './model';
+import type { DocumentBody } from './document';
 import { positionBlocks, strengthBlocks, visitBlocks } from './standing-blocks';
 
 /** Visits that fit the page. */
 const VISITS = 5;
 
 /** One academy whole: category and why, the ten positions, findings and actions, visits, strengths (domain.md §9). */
-export function academyPage(desk: Desk): Written {
+export function academyPage(desk: DocumentContext): DocumentBody {
   const { facts } = desk;
   const { name, phase } = desk.model.academy;
   if (!facts) return { subtitle: name, blocks: [] };

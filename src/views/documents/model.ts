@@ -1,7 +1,7 @@
 import type { Academy } from '../../hub/trust/academy';
 import { standingEntries } from '../../hub/monitoring/judgement/chain';
 import type { Judgement } from '../../hub/monitoring/judgement/judgement';
-import type { PaperKind } from '../../hub/governance/document-kind';
+import type { DocumentKind } from '../../hub/governance/document-kind';
 import type { StepDone, Reply, Visit } from '../../hub/monitoring/visit/visit';
 import type { DashboardModel } from '../dashboard/model';
 import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
@@ -10,9 +10,9 @@ import { sortedBy } from '../../hub/order';
 import { citations, type Citations } from '../reports/sources';
 
 /** What a document to a Principal rests on: the dashboard's rows and the ledgers, in any order. */
-export interface PaperModel extends DashboardModel {
+export interface DocumentModel extends DashboardModel {
   id: string;
-  kind: PaperKind;
+  kind: DocumentKind;
   academy: Academy;
   /** Id of an entry of the visit, of a note of visit; else empty. */
   visit: string;
@@ -25,10 +25,10 @@ export interface PaperModel extends DashboardModel {
 }
 
 /** What the parts of a document share while it is written. */
-export interface Desk {
-  model: PaperModel;
+export interface DocumentContext {
+  model: DocumentModel;
   known: Lookups;
-  ten: string[];
+  indicatorIds: string[];
   /** Nothing for an academy that has left the trust. */
   facts: AcademyFacts | undefined;
   /** Of the academy as they stand after corrections, latest first. */
@@ -39,7 +39,7 @@ export interface Desk {
 }
 
 /** The academy's rows in order, whatever order they came in. */
-export function deskOf(model: PaperModel): Desk {
+export function documentContext(model: DocumentModel): DocumentContext {
   const known = lookups(model);
   const { id } = model.academy;
   const standing = standingEntries(model.visits);
@@ -52,7 +52,7 @@ export function deskOf(model: PaperModel): Desk {
   const facts = academyFacts({ ...model, academies: [model.academy] })[0];
   return {
     ...{ model, known, facts, visits, standing },
-    ten: known.indicators.map((indicator) => indicator.id),
+    indicatorIds: known.indicators.map((indicator) => indicator.id),
     sources: citations(),
   };
 }

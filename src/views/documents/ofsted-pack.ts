@@ -16,14 +16,14 @@ import type { Block, Span, TableCell } from '../reports/document';
 import { citeAcademy, lead, said } from '../reports/sources';
 import { levelWords } from '../trend';
 import { capital, sentence } from '../words';
-import type { Desk } from './model';
-import type { Written } from './context';
+import type { DocumentContext } from './model';
+import type { DocumentBody } from './document';
 import { strengthBlocks, visitBlocks } from './standing-blocks';
 
 const VISITS = 12;
 
 /** What an academy that expects an inspection has to hand: exceptions, the ten indicators by Ofsted's areas, the plan. */
-export function ofstedPack(desk: Desk): Written {
+export function ofstedPack(desk: DocumentContext): DocumentBody {
   const { facts, model } = desk;
   const { name, phase } = model.academy;
   if (!facts) return { subtitle: name, blocks: [] };
@@ -46,7 +46,7 @@ export function ofstedPack(desk: Desk): Written {
 }
 
 /** First what is not ready yet. */
-function readyBlocks(desk: Desk, facts: AcademyFacts): Block[] {
+function readyBlocks(desk: DocumentContext, facts: AcademyFacts): Block[] {
   const { today } = desk.model;
   const { steps } = facts.inspection;
   const open = facts.findings.filter(({ orphan }) => orphan).map(({ position }) => position.indicator);
@@ -72,7 +72,7 @@ function readyBlocks(desk: Desk, facts: AcademyFacts): Block[] {
 }
 
 /** What was said in the hub of its inspection counts before the register: then that row is the source. */
-function citeExpecting({ sources, model }: Desk, facts: AcademyFacts): number[] {
+function citeExpecting({ sources, model }: DocumentContext, facts: AcademyFacts): number[] {
   const { id, name, joinedOn } = facts.academy;
   const plan = model.ofstedPlans.find((one) => one.id === id);
   if (!plan) return citeAcademy(sources, facts);
@@ -83,7 +83,7 @@ function citeExpecting({ sources, model }: Desk, facts: AcademyFacts): number[] 
   ];
 }
 
-function inspectionBlocks(desk: Desk, facts: AcademyFacts): Block[] {
+function inspectionBlocks(desk: DocumentContext, facts: AcademyFacts): Block[] {
   const { lastInspectedOn, expectingOfsted } = facts.academy;
   const { window } = facts.inspection;
   const numbers = citeExpecting(desk, facts);
@@ -114,7 +114,7 @@ function olderBlocks(lastInspectedOn: IsoDate | ''): Block[] {
 }
 
 /** The ten indicators by the areas of today's report card. */
-function areaBlocks(desk: Desk, facts: AcademyFacts): Block[] {
+function areaBlocks(desk: DocumentContext, facts: AcademyFacts): Block[] {
   const { academy, settings } = desk.model;
   const areas = areasFor(academy.phase, settings.ofstedCrosswalk);
   return [
@@ -138,7 +138,7 @@ function areaBlocks(desk: Desk, facts: AcademyFacts): Block[] {
   ];
 }
 
-function areaRows(desk: Desk, facts: AcademyFacts, area: OfstedArea): TableCell[][] {
+function areaRows(desk: DocumentContext, facts: AcademyFacts, area: OfstedArea): TableCell[][] {
   if (area.indicators.length === 0) {
     const words = 'None of the ten indicators answers this: bring the academy\u2019s own record.';
     return [[rowName(area.name), centred('\u2013', 'missing'), { spans: [said(words)] }]];
@@ -163,7 +163,7 @@ function areaRows(desk: Desk, facts: AcademyFacts, area: OfstedArea): TableCell[
   });
 }
 
-function stepRow(desk: Desk, step: OfstedStep): TableCell[] {
+function stepRow(desk: DocumentContext, step: OfstedStep): TableCell[] {
   const late = isStepOverdue(step, desk.model.today);
   const number = desk.sources.cite('Ofsted steps', step.id, `Step due ${longDate(step.due)}`);
   const area = REPORT_CARD.areas.find(({ id }) => id === step.area)?.name ?? '\u2013';
@@ -177,7 +177,7 @@ function stepRow(desk: Desk, step: OfstedStep): TableCell[] {
   ];
 }
 
-function planBlocks(desk: Desk, facts: AcademyFacts): Block[] {
+function planBlocks(desk: DocumentContext, facts: AcademyFacts): Block[] {
   const steps = facts.inspection.steps.filter(({ status }) => status !== 'dropped');
   const heading: Block = { kind: 'heading', level: 1, text: 'Monitoring-and-support plan' };
   if (steps.length === 0) return [heading, paragraph(said('No step is planned yet.'))];

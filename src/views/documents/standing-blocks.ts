@@ -9,12 +9,12 @@ import { citeStanding, lead, said } from '../reports/sources';
 import { citeVisits } from '../reports/visit-words';
 import { levelWords } from '../trend';
 import { sentence } from '../words';
-import type { Desk } from './model';
+import type { DocumentContext } from './model';
 
 /** What each level is in a line of six. */
 const DIGITS = { below: '0', 'working-towards': '1', expected: '2', strength: '3' } as const;
 
-function positionRow({ sources }: Desk, facts: AcademyFacts, { id, short }: Indicator): TableCell[] {
+function positionRow({ sources }: DocumentContext, facts: AcademyFacts, { id, short }: Indicator): TableCell[] {
   const position = facts.positions.get(id);
   if (!position)
     return [
@@ -33,7 +33,7 @@ function positionRow({ sources }: Desk, facts: AcademyFacts, { id, short }: Indi
 }
 
 /** The ten positions, each with its last six levels. */
-export function positionBlocks(desk: Desk, facts: AcademyFacts): Block[] {
+export function positionBlocks(desk: DocumentContext, facts: AcademyFacts): Block[] {
   const levels = Object.entries(DIGITS).map(
     ([level, digit]) => `${digit} = ${LEVEL_LABELS[level as keyof typeof DIGITS].toLowerCase()}`,
   );
@@ -50,7 +50,7 @@ export function positionBlocks(desk: Desk, facts: AcademyFacts): Block[] {
   ];
 }
 
-const visitBullet = (desk: Desk, visit: Visit): Span[] => [
+const visitBullet = (desk: DocumentContext, visit: Visit): Span[] => [
   lead(`${longDate(visit.on)}.`),
   said(
     `${VISIT_KIND_RULES[visit.kind].label}, ${desk.known.nameOf(visit.lead)}: ${quoted(visit.summary)}`,
@@ -60,7 +60,7 @@ const visitBullet = (desk: Desk, visit: Visit): Span[] => [
 
 /** The latest visits of which `shown` holds, at most so many. */
 export function visitBlocks(
-  desk: Desk,
+  desk: DocumentContext,
   facts: AcademyFacts,
   most: number,
   shown: (visit: Visit) => boolean = () => true,
@@ -73,7 +73,7 @@ export function visitBlocks(
 }
 
 /** What the academy can share with others. */
-export function strengthBlocks(desk: Desk, facts: AcademyFacts): Block[] {
+export function strengthBlocks(desk: DocumentContext, facts: AcademyFacts): Block[] {
   const offered = [...facts.positions.values()].filter(
     ({ level, share }) => level === 'strength' && share.trim() !== '',
   );

@@ -12,11 +12,11 @@ import { paragraph } from '../reports/academy-section';
 import { lead, said } from '../reports/sources';
 import { citeVisits } from '../reports/visit-words';
 import { sentence } from '../words';
-import type { Desk } from './model';
-import type { Written } from './context';
+import type { DocumentContext } from './model';
+import type { DocumentBody } from './document';
 
 /** The note of a visit: what was seen and judged, what was agreed, and what the Principal answered. */
-export function visitNote(desk: Desk): Written {
+export function visitNote(desk: DocumentContext): DocumentBody {
   const visit = desk.standing.get(desk.model.visit);
   const { academy } = desk.model;
   if (!visit)
@@ -38,7 +38,7 @@ export function visitNote(desk: Desk): Written {
 }
 
 /** Where the visit was is for those who see that academy: here only that it was not at this one. */
-function noteInError(desk: Desk, standing: Visit): Written {
+function noteInError(desk: DocumentContext, standing: Visit): DocumentBody {
   const { academy, visits } = desk.model;
   const chain = chainOf(desk, standing);
   const here = sortedBy(
@@ -57,10 +57,10 @@ function noteInError(desk: Desk, standing: Visit): Written {
 }
 
 /** Entries of the same visit, corrected ones included. */
-const chainOf = ({ standing }: Desk, visit: Visit): Set<string> =>
+const chainOf = ({ standing }: DocumentContext, visit: Visit): Set<string> =>
   new Set([...standing].filter(([, entry]) => entry.id === visit.id).map(([id]) => id));
 
-function whoParagraph(desk: Desk, visit: Visit): Block {
+function whoParagraph(desk: DocumentContext, visit: Visit): Block {
   const team = visit.team.trim() === '' ? '' : `, with ${visit.team.trim()}`;
   const { nameOf } = desk.known;
   const together =
@@ -80,7 +80,7 @@ function textBlocks(title: string, text: string): Block[] {
   return [{ kind: 'heading', level: 1, text: title }, ...parts.map((part) => paragraph(said(part.trim())))];
 }
 
-const judgementsOf = (desk: Desk, visit: Visit): Judgement[] => {
+const judgementsOf = (desk: DocumentContext, visit: Visit): Judgement[] => {
   const chain = chainOf(desk, visit);
   const current = currentJudgements(desk.model.judgements).map(({ judgement }) => judgement);
   return sortedBy(
@@ -90,7 +90,7 @@ const judgementsOf = (desk: Desk, visit: Visit): Judgement[] => {
   );
 };
 
-function judgementBlocks(desk: Desk, visit: Visit): Block[] {
+function judgementBlocks(desk: DocumentContext, visit: Visit): Block[] {
   const judgements = judgementsOf(desk, visit);
   if (judgements.length === 0) return [];
   const rows = judgements.map((judgement): TableCell[] => {
@@ -118,7 +118,7 @@ function judgementBlocks(desk: Desk, visit: Visit): Block[] {
   ];
 }
 
-function stepBlocks(desk: Desk, visit: Visit): Block[] {
+function stepBlocks(desk: DocumentContext, visit: Visit): Block[] {
   const chain = chainOf(desk, visit);
   const agreed = [...desk.model.nextSteps, ...desk.model.stepsDone].filter((step) => chain.has(step.visit));
   if (agreed.length === 0) return [];
@@ -143,7 +143,7 @@ const linkBlocks = ({ links }: Visit): Block[] =>
   links.length === 0 ? [] : [paragraph(lead('Links.'), said(links.join(', ')))];
 
 /** The Principal's words when there are any; else until when they are waited for (domain.md §6). */
-function replyBlocks(desk: Desk, visit: Visit): Block[] {
+function replyBlocks(desk: DocumentContext, visit: Visit): Block[] {
   const { replies, settings, today, academy, halfTerms, closures } = desk.model;
   const chain = chainOf(desk, visit);
   const reply = sortedBy(

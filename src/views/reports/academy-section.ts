@@ -6,12 +6,12 @@ import type { AcademyFacts } from '../facts';
 import { capital, counted, listed, sentence, shortened } from '../words';
 import { moveWords } from './board-summary';
 import type { Block, Span } from './document';
-import { periodWord, type AcademyTerm, type Paper } from './context';
+import { periodWord, type AcademyTerm, type ReportContext } from './context';
 import { citeAcademy, citeActions, citeCategory, citePositions, citeStanding, lead, said } from './sources';
 import { dayList, visitSpans, citeVisits } from './visit-words';
 
 /** What a paragraph on one academy asks of the paper that it is written for. */
-export type Written = Pick<Paper, 'sources' | 'known' | 'ten'> & { model: Pick<Paper['model'], 'today'> };
+export type SectionContext = Pick<ReportContext, 'sources' | 'known' | 'indicatorIds'> & { model: Pick<ReportContext['model'], 'today'> };
 type OfAcademy = Pick<AcademyTerm, 'facts'>;
 
 /** Characters of a narrative, an objective or a reply that the report quotes. */
@@ -28,13 +28,13 @@ export const categoryChip = ({ category, called, notBegun }: AcademyFacts): Span
 });
 
 /** The category by the rule, why, and what the EOB decided. */
-export function categoryParagraph({ sources, ten }: Written, { facts }: OfAcademy): Block {
+export function categoryParagraph({ sources, indicatorIds }: SectionContext, { facts }: OfAcademy): Block {
   const { decided, decidedOn, decision } = facts.standing;
   const chip = categoryChip(facts);
   const trace = facts.category.trace.map((line) => sentence(capital(line))).join(' ');
   const why = said(
     facts.notBegun === '' ? ` ${trace}` : ' by the older stages.',
-    citeCategory(sources, facts, ten),
+    citeCategory(sources, facts, indicatorIds),
   );
   if (decided === '')
     return paragraph(chip, why, said(' The EOB has not yet decided.', citeStanding(sources, facts)));
@@ -43,7 +43,7 @@ export function categoryParagraph({ sources, ten }: Written, { facts }: OfAcadem
   return paragraph(chip, why, said(` The EOB decided ${facts.called.decided}${when}.`, [number]));
 }
 
-function movesBlocks({ sources, changes, model }: Paper, { facts, moves }: AcademyTerm): Block[] {
+function movesBlocks({ sources, changes, model }: ReportContext, { facts, moves }: AcademyTerm): Block[] {
   const title = changes ? 'Since the last report.' : `Moved this ${periodWord(model)}.`;
   if (moves.length === 0) return [];
   const items = moves.map((move): Span[] => {
@@ -56,7 +56,7 @@ function movesBlocks({ sources, changes, model }: Paper, { facts, moves }: Acade
   return [paragraph(lead(title)), { kind: 'bullets', items }];
 }
 
-function visitsParagraph(paper: Paper, { facts, visits, judged }: AcademyTerm): Block {
+function visitsParagraph(paper: ReportContext, { facts, visits, judged }: AcademyTerm): Block {
   if (visits.length === 0) {
     return paragraph(
       lead(`Visits this ${periodWord(paper.model)}.`),
@@ -70,13 +70,13 @@ function visitsParagraph(paper: Paper, { facts, visits, judged }: AcademyTerm): 
 }
 
 function findingBullet(
-  { sources, known, ten, model }: Written,
+  { sources, known, indicatorIds, model }: SectionContext,
   facts: AcademyFacts,
   { position, action }: AcademyFacts['findings'][number],
 ): Span[] {
   const short = known.indicators.find(({ id }) => id === position.indicator)?.short ?? '';
   const level = LEVEL_LABELS[position.level].toLowerCase();
-  const what = said(`${position.indicator} ${short}, ${level}`, citePositions(sources, facts, ten));
+  const what = said(`${position.indicator} ${short}, ${level}`, citePositions(sources, facts, indicatorIds));
   if (!action) return [what, said(': '), { text: 'no action yet', tone: 'alarm' }, said('.')];
   const owner = action.owner.trim() === '' ? 'no owner yet' : action.owner;
   const late = action.due < model.today && action.status !== 'completed';
@@ -86,11 +86,11 @@ function findingBullet(
 }
 
 /** What stands below expected, each with the action that answers it. */
-export function findingBlocks(paper: Written, { facts }: OfAcademy): Block[] {
+export function findingBlocks(paper: SectionContext, { facts }: OfAcademy): Block[] {
   const { findings } = facts;
   if (facts.positions.size === 0) return [];
   if (findings.length === 0) {
-    const numbers = citePositions(paper.sources, facts, paper.ten);
+    const numbers = citePositions(paper.sources, facts, paper.indicatorIds);
     return [paragraph(lead('Findings.'), said('Nothing judged stands below expected.', numbers))];
   }
   return [
@@ -98,7 +98,7 @@ export function findingBlocks(paper: Written, { facts }: OfAcademy): Block[] {
       lead('Findings.'),
       said(
         `${counted(findings.length, 'indicator')} below expected:`,
-        citePositions(paper.sources, facts, paper.ten),
+        citePositions(paper.sources, facts, paper.indicatorIds),
       ),
     ),
     { kind: 'bullets', items: findings.map((finding) => findingBullet(paper, facts, finding)) },
@@ -106,7 +106,7 @@ export function findingBlocks(paper: Written, { facts }: OfAcademy): Block[] {
 }
 
 /** The improvement plan in a sentence. */
-export function actionsParagraph({ sources }: Written, { facts }: OfAcademy): Block {
+export function actionsParagraph({ sources }: SectionContext, { facts }: OfAcademy): Block {
   const { actions, alarms } = facts;
   const alarm = (name: AcademyFacts['alarms'][number]['alarm']): number =>
     alarms.filter((one) => one.alarm === name).length;
@@ -130,24 +130,24 @@ export function actionsParagraph({ sources }: Written, { facts }: OfAcademy): Bl
 }
 
 /** The way to Lighthouse: by when, and what it would take. */
-export function towardsParagraph({ sources, ten }: Written, { facts }: OfAcademy): Block {
+export function towardsParagraph({ sources, indicatorIds }: SectionContext, { facts }: OfAcademy): Block {
   const { path, category, notBegun } = facts;
   if (notBegun !== '')
     return paragraph(lead('Towards Lighthouse.'), said(notBegun, citeAcademy(sources, facts)));
   const distance = category.distance ? ` ${sentence(capital(category.distance.words))}` : '';
-  const numbers = [...citePositions(sources, facts, ten), ...citeAcademy(sources, facts)];
+  const numbers = [...citePositions(sources, facts, indicatorIds), ...citeAcademy(sources, facts)];
   return paragraph(lead('Towards Lighthouse.'), said(`${sentence(capital(path.words))}${distance}`, numbers));
 }
 
 /** Support and monitoring visits owed. */
-export function owedParagraph({ sources }: Written, { facts }: OfAcademy): Block {
+export function owedParagraph({ sources }: SectionContext, { facts }: OfAcademy): Block {
   const words = [facts.support, facts.monitoring]
     .map((one) => sentence(capital(obligationWords(one))))
     .join(' ');
   return paragraph(lead('Visits owed.'), said(words, citeStanding(sources, facts)));
 }
 
-function replyBlocks(paper: Paper, { facts, disputed, unanswered }: AcademyTerm): Block[] {
+function replyBlocks(paper: ReportContext, { facts, disputed, unanswered }: AcademyTerm): Block[] {
   const disputes = disputed.map(({ reply, visit }): Block => {
     const which = visit ? ` of the visit on ${longDate(visit.on)}` : '';
     const words = `The Principal does not find the record${which} accurate: ${quoted(reply.text)}`;
@@ -162,7 +162,7 @@ function replyBlocks(paper: Paper, { facts, disputed, unanswered }: AcademyTerm)
 }
 
 /** Silence is noted, not taken for consent (domain.md §6). */
-function silence(paper: Paper, visits: Visit[]): Block[] {
+function silence(paper: ReportContext, visits: Visit[]): Block[] {
   if (visits.length === 0) return [];
   const days = dayList(visits.map(({ on }) => on));
   const limit = counted(paper.model.settings.replySchoolDays, 'school day');
@@ -171,7 +171,7 @@ function silence(paper: Paper, visits: Visit[]): Block[] {
 }
 
 /** One academy on half a page: category and why, what moved, what was done, what is owed. */
-export const academySection = (paper: Paper, term: AcademyTerm): Block[] => [
+export const academySection = (paper: ReportContext, term: AcademyTerm): Block[] => [
   { kind: 'heading', level: 2, text: term.facts.academy.name },
   categoryParagraph(paper, term),
   ...movesBlocks(paper, term),

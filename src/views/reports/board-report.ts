@@ -10,7 +10,7 @@ import type { Block, ReportDocument } from './document';
 import { leadersSection } from './leaders-section';
 import { loopSection } from './loop-section';
 import type { ReportModel } from './model';
-import { paperOf, type Paper } from './context';
+import { reportContext, type ReportContext } from './context';
 import { regionsSection } from './regions-section';
 import { said } from './sources';
 import { followUpTable, levelTable } from './standing-tables';
@@ -18,14 +18,14 @@ import { decisionsSection, ofstedSection, visitsSection } from './unit-sections'
 
 export type { ReportModel } from './model';
 
-const academyByAcademy = (paper: Paper): Block[] => [
+const academyByAcademy = (paper: ReportContext): Block[] => [
   { kind: 'heading', level: 1, text: 'Academy by academy' },
   ...paper.terms.flatMap((term) => academySection(paper, term)),
 ];
 
-const stands = (paper: Paper): Block[] => [...levelTable(paper), followUpTable(paper)];
+const stands = (paper: ReportContext): Block[] => [...levelTable(paper), followUpTable(paper)];
 
-type Section = (paper: Paper) => Block[];
+type Section = (paper: ReportContext) => Block[];
 
 /** What each kind of report consists of, in this order: exceptions first, then change, then the rest (domain.md §9). */
 const SECTIONS: Record<ReportKind, readonly Section[]> = {
@@ -48,7 +48,7 @@ const SECTIONS: Record<ReportKind, readonly Section[]> = {
   'category-paper': [categorySummary, categoriesTable, categoryLevels, categorySections],
 };
 
-function blocksOf(paper: Paper): Block[] {
+function blocksOf(paper: ReportContext): Block[] {
   if (paper.terms.length > 0) return SECTIONS[paper.model.kind].flatMap((section) => section(paper));
   const { region, settings } = paper.model;
   const whole = region ? settings.regionWord.toLowerCase() : 'trust';
@@ -69,7 +69,7 @@ function subtitleOf({ kind, region, settings }: ReportModel): string {
  */
 export function boardReport(model: ReportModel): ReportDocument {
   const { period, settings, today, kind } = model;
-  const paper = paperOf(model);
+  const paper = reportContext(model);
   const blocks = blocksOf(paper);
   return {
     id: model.id,
@@ -86,7 +86,7 @@ export function boardReport(model: ReportModel): ReportDocument {
 
 /** What the next report compares with: `A01=2212201222/aspiring …`. */
 export function snapshotOf(model: ReportModel): string {
-  const { terms, known } = paperOf(model);
+  const { terms, known } = reportContext(model);
   return snapshotOfFacts(
     terms.map(({ facts }) => facts),
     known.indicators,

@@ -11,7 +11,7 @@ import { namesInOrder } from '../facts';
 import { counted, listed, shortened, uncapital } from '../words';
 import { direction, type Changes } from './changes';
 import type { Block, Span } from './document';
-import type { AcademyTerm, Paper } from './context';
+import type { AcademyTerm, ReportContext } from './context';
 import {
   citeAcademy,
   citeActions,
@@ -36,7 +36,7 @@ const WORDS = 170;
 
 /** The actions of which an exception speaks. */
 function citeAlarms(
-  sources: Paper['sources'],
+  sources: ReportContext['sources'],
   facts: Exception['facts'],
   kinds: ActionAlarmKind[],
 ): number[] {
@@ -49,14 +49,14 @@ function citeAlarms(
 }
 
 /** The rows that an exception rests on. */
-function exceptionSources({ sources, ten }: Paper, { kind, facts }: Exception): number[] {
+function exceptionSources({ sources, indicatorIds }: ReportContext, { kind, facts }: Exception): number[] {
   const cited: Record<ExceptionKind, () => number[]> = {
-    unplaced: () => citePositions(sources, facts, ten),
-    fallen: () => citePositions(sources, facts, ten),
+    unplaced: () => citePositions(sources, facts, indicatorIds),
+    fallen: () => citePositions(sources, facts, indicatorIds),
     disputed: () => citeDisputes(sources, facts),
-    orphan: () => citePositions(sources, facts, ten),
+    orphan: () => citePositions(sources, facts, indicatorIds),
     overdue: () => citeStanding(sources, facts),
-    behind: () => citePositions(sources, facts, ten),
+    behind: () => citePositions(sources, facts, indicatorIds),
     'no-owner': () => citeAlarms(sources, facts, ['no owner']),
     'no-retest': () =>
       citeAlarms(sources, facts, ['closed without re-test', 'completed, not re-tested', 're-test overdue']),
@@ -74,7 +74,7 @@ function namesOf(exceptions: Exception[]): string {
   return listed([...names.slice(0, NAMED), `${unnamed} more academies`]);
 }
 
-function kindBullet(paper: Paper, exceptions: Exception[]): Span[] {
+function kindBullet(paper: ReportContext, exceptions: Exception[]): Span[] {
   const { label } = EXCEPTION_RULES[(exceptions[0] as Exception).kind];
   const spoken = exceptions.slice(0, SPOKEN_OF).flatMap((exception, index): Span[] => {
     const words = shortened(exception.words, WORDS);
@@ -88,7 +88,7 @@ function kindBullet(paper: Paper, exceptions: Exception[]): Span[] {
 }
 
 /** The kinds that have no bullet of their own, in one. */
-function alsoBullet(paper: Paper, kinds: Exception[][]): Span[] {
+function alsoBullet(paper: ReportContext, kinds: Exception[][]): Span[] {
   const parts = kinds.map((exceptions, index) => {
     const { label } = EXCEPTION_RULES[(exceptions[0] as Exception).kind];
     const words = `${index === 0 ? label : `; ${uncapital(label)}`}: ${namesOf(exceptions)}`;
@@ -100,14 +100,14 @@ function alsoBullet(paper: Paper, kinds: Exception[][]): Span[] {
   return [lead('Also.'), ...parts, said('.')];
 }
 
-function standingBullet({ terms, sources, ten }: Paper): Span[] {
+function standingBullet({ terms, sources, indicatorIds }: ReportContext): Span[] {
   const counts = namesInOrder(terms.map(({ facts }) => facts.called.rule)).map((name) => ({
     name,
     of: terms.filter(({ facts }) => facts.called.rule === name),
   }));
   const parts = counts.map(({ name, of }, index) => {
     const between = index === 0 ? '' : index === counts.length - 1 ? ' and ' : ', ';
-    const numbers = of.flatMap(({ facts }) => citeCategory(sources, facts, ten));
+    const numbers = of.flatMap(({ facts }) => citeCategory(sources, facts, indicatorIds));
     return said(`${between}${of.length} ${name}`, numbers);
   });
   const total = counted(terms.length, 'academy', 'academies');
@@ -122,14 +122,14 @@ const changeNumbers = ({ moves, categories }: Changes): string => {
   return `${levels}; ${counted(categories.length, 'category', 'categories')} changed.`;
 };
 
-function changeBullet({ changes, model, sources }: Paper): Span[] {
+function changeBullet({ changes, model, sources }: ReportContext): Span[] {
   if (!changes || !model.previous) return [lead('Since the last report.'), said('This is the first report.')];
   const number = sources.cite('Reports', model.previous.id, 'the last report and its snapshot');
   return [lead('Since the last report.'), said(changeNumbers(changes), [number])];
 }
 
 /** Exceptions first (domain.md §9), then where the academies stand: six bullets at most. */
-export function boardSummary(paper: Paper): Block[] {
+export function boardSummary(paper: ReportContext): Block[] {
   const facts = paper.terms.map((term) => term.facts);
   const found = exceptionsOf(facts, paper.known, paper.model.today);
   const kinds = EXCEPTION_KINDS.map((kind) => found.filter((one) => one.kind === kind)).filter(
@@ -170,8 +170,8 @@ function changeWords({ categories, joined }: Changes, { facts, moves }: AcademyT
 }
 
 /** Every level and category that is not as the board last read it. */
-export function changeSection(paper: Paper): Block[] {
-  const { changes, model, sources, ten } = paper;
+export function changeSection(paper: ReportContext): Block[] {
+  const { changes, model, sources, indicatorIds } = paper;
   if (!changes || !model.previous) {
     return [changeHeading, note('This is the first report, so there is nothing yet to compare with.')];
   }
@@ -181,7 +181,7 @@ export function changeSection(paper: Paper): Block[] {
     return [
       [
         lead(`${term.facts.academy.name}.`),
-        said(`${words.join('; ')}.`, citePositions(sources, term.facts, ten)),
+        said(`${words.join('; ')}.`, citePositions(sources, term.facts, indicatorIds)),
       ],
     ];
   });

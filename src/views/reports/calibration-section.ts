@@ -11,13 +11,13 @@ import { judgedTogether } from '../../hub/monitoring/visit/observers';
 import { groupedBy, sortedBy } from '../../hub/order';
 import { counted } from '../words';
 import type { Block, TableCell } from './document';
-import type { Paper } from './context';
+import type { ReportContext } from './context';
 import { said, type Citations } from './sources';
 
 /** What the section needs of a paper; any report with the ledger of judgements can carry it. */
 export interface CalibrationPaper {
-  model: Pick<Paper['model'], 'judgements' | 'visits' | 'settings' | 'today'>;
-  known: Pick<Paper['known'], 'indicators'>;
+  model: Pick<ReportContext['model'], 'judgements' | 'visits' | 'settings' | 'today'>;
+  known: Pick<ReportContext['known'], 'indicators'>;
   sources: Citations;
 }
 

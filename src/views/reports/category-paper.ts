@@ -6,7 +6,7 @@ import { capital, counted, listed, sentence } from '../words';
 import { categoryChip } from './academy-section';
 import { centred, head, rowName } from './cells';
 import type { Block, Span, TableCell } from './document';
-import type { Paper } from './context';
+import type { ReportContext } from './context';
 import { sittingsOf, type PaperSitting } from './sitting';
 import { levelTable } from './standing-tables';
 import { citeCategory, indicatorRange, lead, said } from './sources';
@@ -18,17 +18,17 @@ const NEAR_TOLD = 3;
 
 const paragraph = (...spans: Span[]): Block => ({ kind: 'paragraph', spans });
 
-const notBegun = ({ model }: Paper): string => notBegunWords(model.today, model.settings);
-const begun = (paper: Paper): boolean => notBegun(paper) === '';
+const notBegun = ({ model }: ReportContext): string => notBegunWords(model.today, model.settings);
+const begun = (paper: ReportContext): boolean => notBegun(paper) === '';
 
-const citeRule = (paper: Paper, { facts }: PaperSitting): number[] =>
-  citeCategory(paper.sources, facts, paper.ten);
+const citeRule = (paper: ReportContext, { facts }: PaperSitting): number[] =>
+  citeCategory(paper.sources, facts, paper.indicatorIds);
 
-const citeDecision = ({ sources }: Paper, { facts }: PaperSitting, { id, on }: Decision): number =>
+const citeDecision = ({ sources }: ReportContext, { facts }: PaperSitting, { id, on }: Decision): number =>
   sources.cite('Decisions', id, `${facts.academy.name}: decided ${longDate(on)}`);
 
 /** The diagnosis visits of the year; that there was none is traceable too. */
-function citeDiagnosis({ sources }: Paper, { facts, diagnosis }: PaperSitting): number[] {
+function citeDiagnosis({ sources }: ReportContext, { facts, diagnosis }: PaperSitting): number[] {
   const { id, name } = facts.academy;
   if (diagnosis.visits.length === 0)
     return [sources.cite('Visits', `no diagnosis of ${id}`, `${name}: no diagnosis visit this year`)];
@@ -37,7 +37,7 @@ function citeDiagnosis({ sources }: Paper, { facts, diagnosis }: PaperSitting): 
 
 const names = (sittings: PaperSitting[]): string => listed(sittings.map(({ facts }) => facts.academy.name));
 
-function standBullet(paper: Paper, sittings: PaperSitting[]): Span[] {
+function standBullet(paper: ReportContext, sittings: PaperSitting[]): Span[] {
   const kinds = namesInOrder(sittings.map(({ facts }) => facts.called.rule));
   const parts = kinds.map(
     (words) => `${sittings.filter(({ facts }) => facts.called.rule === words).length} ${words}`,
@@ -48,7 +48,7 @@ function standBullet(paper: Paper, sittings: PaperSitting[]): Span[] {
   return [lead('To decide.'), said(`${total}, ${by}: ${listed(parts)}.`, numbers)];
 }
 
-function diagnosisBullet(paper: Paper, sittings: PaperSitting[]): Span[] {
+function diagnosisBullet(paper: ReportContext, sittings: PaperSitting[]): Span[] {
   const open = sittings.filter(({ diagnosis }) => !diagnosis.complete);
   const done = sittings.length - open.length;
   const numbers = sittings.flatMap((one) => citeDiagnosis(paper, one));
@@ -66,13 +66,13 @@ function aboutBullet(
   return of.length === 0 ? [] : [[lead(title), said(words(names(of)), of.flatMap(numbers))]];
 }
 
-const citeBefore = (paper: Paper, one: PaperSitting): number[] => [
+const citeBefore = (paper: ReportContext, one: PaperSitting): number[] => [
   ...citeRule(paper, one),
   ...(one.before ? [citeDecision(paper, one, one.before)] : []),
 ];
 
 /** What the rule says that the last decision does not, and what is near: only once the categories have begun. */
-function ruleBullets(paper: Paper, sittings: PaperSitting[]): Span[][] {
+function ruleBullets(paper: ReportContext, sittings: PaperSitting[]): Span[][] {
   const differs = sittings.filter(
     ({ facts, before }) => before && before.decided !== facts.category.category,
   );
@@ -95,7 +95,7 @@ function ruleBullets(paper: Paper, sittings: PaperSitting[]): Span[][] {
 const notYet = (words: string): Block => ({ kind: 'callout', tone: 'warning', spans: [said(words)] });
 
 /** Summary first: what there is to decide, and where the EOB has to look (domain.md §5, §9). */
-export function categorySummary(paper: Paper): Block[] {
+export function categorySummary(paper: ReportContext): Block[] {
   const sittings = sittingsOf(paper);
   const items = [
     standBullet(paper, sittings),
@@ -121,21 +121,21 @@ export function categorySummary(paper: Paper): Block[] {
   ];
 }
 
-function decisionCell(paper: Paper, one: PaperSitting, decision: Decision | undefined): TableCell {
+function decisionCell(paper: ReportContext, one: PaperSitting, decision: Decision | undefined): TableCell {
   if (!decision) return centred('–', 'missing');
   const words = `${CATEGORY_LABELS[decision.decided]}, ${shortDate(decision.on)}`;
   return centred(words, decision.decided, [citeDecision(paper, one, decision)]);
 }
 
-function row(paper: Paper, one: PaperSitting): TableCell[] {
+function row(paper: ReportContext, one: PaperSitting): TableCell[] {
   const { facts, diagnosis, before, decided } = one;
-  const judged = paper.ten.length - diagnosis.missing.length;
+  const judged = paper.indicatorIds.length - diagnosis.missing.length;
   return [
     rowName(facts.academy.name),
     decisionCell(paper, one, before),
     centred(facts.called.rule, begun(paper) ? facts.category.category : 'missing', citeRule(paper, one)),
     centred(
-      diagnosis.complete ? 'Complete' : `${judged} of ${paper.ten.length}`,
+      diagnosis.complete ? 'Complete' : `${judged} of ${paper.indicatorIds.length}`,
       diagnosis.complete ? 'good' : 'warning',
       citeDiagnosis(paper, one),
     ),
@@ -144,7 +144,7 @@ function row(paper: Paper, one: PaperSitting): TableCell[] {
 }
 
 /** One line for each academy: decided before, by the rule now, diagnosed, decided this year. */
-export const categoriesTable = (paper: Paper): Block[] => [
+export const categoriesTable = (paper: ReportContext): Block[] => [
   { kind: 'heading', level: 1, text: 'The academies on one page' },
   {
     kind: 'table',
@@ -162,9 +162,9 @@ export const categoriesTable = (paper: Paper): Block[] => [
 ];
 
 /** The ten levels of each academy; the categories beside them only once they have begun. */
-export const categoryLevels = (paper: Paper): Block[] => (begun(paper) ? levelTable(paper) : []);
+export const categoryLevels = (paper: ReportContext): Block[] => (begun(paper) ? levelTable(paper) : []);
 
-function ruleBlock(paper: Paper, one: PaperSitting): Block {
+function ruleBlock(paper: ReportContext, one: PaperSitting): Block {
   const { category } = one.facts;
   const numbers = citeRule(paper, one);
   const chip = categoryChip(one.facts);
@@ -175,9 +175,9 @@ function ruleBlock(paper: Paper, one: PaperSitting): Block {
   return paragraph(chip, said(` ${why}${look}${distance}`, numbers));
 }
 
-function diagnosisBlock(paper: Paper, one: PaperSitting): Block {
+function diagnosisBlock(paper: ReportContext, one: PaperSitting): Block {
   const { missing, on, complete } = one.diagnosis;
-  const range = indicatorRange(paper.ten, (id) => missing.includes(id));
+  const range = indicatorRange(paper.indicatorIds, (id) => missing.includes(id));
   const words = complete
     ? `Complete, the latest visit on ${longDate(on)}.`
     : on === ''
@@ -186,7 +186,7 @@ function diagnosisBlock(paper: Paper, one: PaperSitting): Block {
   return paragraph(lead('Diagnosis.'), said(words, citeDiagnosis(paper, one)));
 }
 
-function changeBlock(paper: Paper, one: PaperSitting): Block {
+function changeBlock(paper: ReportContext, one: PaperSitting): Block {
   const { before, moves } = one;
   if (!before)
     return paragraph(
@@ -208,7 +208,7 @@ function changeBlock(paper: Paper, one: PaperSitting): Block {
   );
 }
 
-function nearBlocks(paper: Paper, one: PaperSitting): Block[] {
+function nearBlocks(paper: ReportContext, one: PaperSitting): Block[] {
   if (one.near.length === 0 || !begun(paper)) return [];
   const told = one.near.slice(0, NEAR_TOLD).map(({ words }) => words);
   const more = one.near.length - told.length;
@@ -216,7 +216,7 @@ function nearBlocks(paper: Paper, one: PaperSitting): Block[] {
   return [paragraph(lead('One step away.'), said(`${told.join(' ')}${rest}`, citeRule(paper, one)))];
 }
 
-function decidedBlocks(paper: Paper, one: PaperSitting): Block[] {
+function decidedBlocks(paper: ReportContext, one: PaperSitting): Block[] {
   const { decided } = one;
   if (!decided) return [];
   const why = decided.reason === '' ? '' : `: ${decided.reason}`;
@@ -225,7 +225,7 @@ function decidedBlocks(paper: Paper, one: PaperSitting): Block[] {
 }
 
 /** Academy by academy: what the rule gives and why, how far the diagnosis is, what moved, what is near. */
-export const categorySections = (paper: Paper): Block[] => [
+export const categorySections = (paper: ReportContext): Block[] => [
   { kind: 'heading', level: 1, text: 'Academy by academy' },
   ...sittingsOf(paper).flatMap((one): Block[] => [
     { kind: 'heading', level: 2, text: one.facts.academy.name },

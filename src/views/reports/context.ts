@@ -30,11 +30,11 @@ export interface AcademyTerm {
 }
 
 /** Everything that the parts of a report share while it is written. */
-export interface Paper {
+export interface ReportContext {
   model: ReportModel;
   known: Lookups;
   /** Ids of the ten indicators. */
-  ten: string[];
+  indicatorIds: string[];
   terms: AcademyTerm[];
   /** Nothing for a first report. */
   changes: Changes | undefined;
@@ -55,7 +55,7 @@ export const periodWord = ({ period }: Pick<ReportModel, 'period'>): string =>
   period.numbers.length > 2 ? 'year' : period.numbers.length > 1 ? 'term' : 'half-term';
 
 /** The region's academies and what the half-term brought them, whatever order the rows came in. */
-export function paperOf(model: ReportModel): Paper {
+export function reportContext(model: ReportModel): ReportContext {
   const known = lookups(model);
   const { region } = model;
   const academies = region ? model.academies.filter((one) => one.region === region.id) : model.academies;
@@ -78,7 +78,7 @@ export function paperOf(model: ReportModel): Paper {
       : movesWithin(facts, known.indicators, term.starts);
     return { ...term, moves };
   });
-  return { model, known, ten: known.indicators.map(({ id }) => id), terms, changes, sources: citations() };
+  return { model, known, indicatorIds: known.indicators.map(({ id }) => id), terms, changes, sources: citations() };
 }
 
 /** Since the last report; of categories only where both were written once these had begun (domain.md §5). */

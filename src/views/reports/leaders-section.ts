@@ -7,7 +7,7 @@ import { sortedBy } from '../../hub/order';
 import { counted } from '../words';
 import { centred, head, rowName } from './cells';
 import type { Block, TableCell } from './document';
-import type { AcademyTerm, Paper } from './context';
+import type { AcademyTerm, ReportContext } from './context';
 import { citeStanding, said } from './sources';
 import { citeVisits } from './visit-words';
 import { moderationPace } from '../../hub/monitoring/obligation/moderation-pace';
@@ -18,7 +18,7 @@ interface Led {
 }
 
 /** Whoever leads a region that the report speaks of, with its academies. */
-function leaders({ model, terms }: Paper): Led[] {
+function leaders({ model, terms }: ReportContext): Led[] {
   const regions = sortedBy(
     model.region ? [model.region] : model.regions,
     ({ name }) => name,
@@ -34,7 +34,7 @@ function leaders({ model, terms }: Paper): Led[] {
 const ledBy = (visits: Visit[], { id }: Person, kind: Visit['kind']): Visit[] =>
   visits.filter((visit) => visit.lead === id && visit.kind === kind);
 
-function row(paper: Paper, { person, terms }: Led, all: Visit[]): TableCell[] {
+function row(paper: ReportContext, { person, terms }: Led, all: Visit[]): TableCell[] {
   const { model, sources } = paper;
   const support = terms.flatMap(({ visits }) => visits.filter(({ kind }) => kind === 'support'));
   const late = terms.filter(({ facts }) => isOverdue(facts.support));
@@ -63,7 +63,7 @@ function row(paper: Paper, { person, terms }: Led, all: Visit[]): TableCell[] {
 }
 
 /** How the promises of those who lead regions are kept: support visits and moderation elsewhere (domain.md §6). */
-export function leadersSection(paper: Paper): Block[] {
+export function leadersSection(paper: ReportContext): Block[] {
   const { settings } = paper.model;
   const led = leaders(paper);
   const title = `Visits of the ${settings.regionalCeoWord}${led.length > 1 ? 's' : ''}`;

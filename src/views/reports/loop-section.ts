@@ -9,10 +9,10 @@ import { loopName, loopOrder, loopWords } from '../improvement-plan-words';
 import { sortedBy } from '../../hub/order';
 import { centred, head, rowName } from './cells';
 import type { Block, TableCell } from './document';
-import type { Paper } from './context';
+import type { ReportContext } from './context';
 import { said } from './sources';
 
-function timeRow({ model, known, sources }: Paper, time: LoopTime): TableCell[] {
+function timeRow({ model, known, sources }: ReportContext, time: LoopTime): TableCell[] {
   const name = loopName(time, model.regions, known.indicators);
   const count = Math.max(...LOOP_LEGS.map((leg) => legOf(time, leg).count));
   const number = sources.cite('Actions, Actions closed', time.id, `${name}: days of ${count} actions`);
@@ -31,7 +31,7 @@ function timeRow({ model, known, sources }: Paper, time: LoopTime): TableCell[] 
 }
 
 /** How long the loop takes, by region and by indicator: medians of calendar days, with of how many (domain.md §7). */
-export function loopSection(paper: Paper): Block[] {
+export function loopSection(paper: ReportContext): Block[] {
   const { model, terms, known } = paper;
   const heading: Block = { kind: 'heading', level: 1, text: 'From finding to re-test' };
   const regions = new Map(terms.map(({ facts }) => [facts.academy.id, facts.academy.region]));

@@ -3,7 +3,7 @@ import { isOverdue, orphans, overdueActions } from '../obligations';
 import { groupedBy } from '../../hub/order';
 import { centred, count, head, rowName } from './cells';
 import type { Block, TableCell } from './document';
-import type { AcademyTerm, Paper } from './context';
+import type { AcademyTerm, ReportContext } from './context';
 import { citeActions, citeCategory, citeStanding } from './sources';
 import { CATEGORIES, CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 
@@ -11,23 +11,23 @@ const sum = (terms: AcademyTerm[], of: (term: AcademyTerm) => number): number =>
   terms.reduce((total, term) => total + of(term), 0);
 
 /** The overdue actions of academies that have any. */
-const citeLate = (sources: Paper['sources'], terms: AcademyTerm[]): number[] =>
+const citeLate = (sources: ReportContext['sources'], terms: AcademyTerm[]): number[] =>
   terms.flatMap(({ facts }) => {
     const ids = overdueActions(facts).map(({ id }) => id);
     return ids.length > 0 ? citeActions(sources, facts, ids) : [];
   });
 
 /** Each category, there or not; before they have begun the older stages that are there. */
-function columnNames({ terms }: Paper): string[] {
+function columnNames({ terms }: ReportContext): string[] {
   const begun = terms.every(({ facts }) => facts.notBegun === '');
   return begun
     ? CATEGORIES.map((category) => CATEGORY_LABELS[category])
     : namesInOrder(terms.map(({ facts }) => facts.called.rule));
 }
 
-function row(paper: Paper, name: string, terms: AcademyTerm[]): TableCell[] {
-  const { sources, ten } = paper;
-  const positions = terms.flatMap(({ facts }) => citeCategory(sources, facts, ten));
+function row(paper: ReportContext, name: string, terms: AcademyTerm[]): TableCell[] {
+  const { sources, indicatorIds } = paper;
+  const positions = terms.flatMap(({ facts }) => citeCategory(sources, facts, indicatorIds));
   const standings = terms.flatMap(({ facts }) => citeStanding(sources, facts));
   const late = terms.flatMap(({ facts }) => overdueActions(facts));
   const owing = terms.filter(({ facts }) => isOverdue(facts.support) || isOverdue(facts.monitoring));
@@ -51,7 +51,7 @@ function row(paper: Paper, name: string, terms: AcademyTerm[]): TableCell[] {
 }
 
 /** One line for each region: how many academies stand where, and what is owed or overdue there. */
-export function regionsSection(paper: Paper): Block[] {
+export function regionsSection(paper: ReportContext): Block[] {
   const { regionWord } = paper.model.settings;
   const names = columnNames(paper);
   const byRegion = [...groupedBy(paper.terms, ({ facts }) => facts.regionName)];

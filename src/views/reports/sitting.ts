@@ -4,7 +4,7 @@ import { INDICATOR_IDS } from '../../hub/monitoring/judgement/indicator';
 import { nearMisses, type NearMiss } from '../../hub/monitoring/category/near-miss';
 import type { AcademyFacts } from '../facts';
 import { movesFrom, type Move } from './changes';
-import type { Paper } from './context';
+import type { ReportContext } from './context';
 
 /** What is before the EOB of one academy, as the paper tells it. */
 export interface PaperSitting extends Sitting {
@@ -15,7 +15,7 @@ export interface PaperSitting extends Sitting {
 }
 
 /** What is before the EOB, academy by academy, in the paper's order. */
-export function sittingsOf({ terms, model, known }: Paper): PaperSitting[] {
+export function sittingsOf({ terms, model, known }: ReportContext): PaperSitting[] {
   const sittingOn = decidedOn(model.period.year, model);
   return terms.map(({ facts }) => {
     const sitting = sittingOn(facts.academy.id);

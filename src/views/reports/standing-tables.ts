@@ -3,7 +3,7 @@ import { isOverdue, orphans, overdueActions, statusWords } from '../obligations'
 import { centred, count, head } from './cells';
 import { direction } from './changes';
 import type { Block, TableCell } from './document';
-import { periodWord, type AcademyTerm, type Paper } from './context';
+import { periodWord, type AcademyTerm, type ReportContext } from './context';
 import { citeActions, citeCategory, citePositions, citeStanding, said } from './sources';
 import { citeVisits } from './visit-words';
 
@@ -26,12 +26,12 @@ function levelCell({ facts, moves }: AcademyTerm, indicator: Indicator): TableCe
   );
 }
 
-function levelRow(paper: Paper, term: AcademyTerm): TableCell[] {
+function levelRow(paper: ReportContext, term: AcademyTerm): TableCell[] {
   const { facts } = term;
   const { called, notBegun } = facts;
   const { category } = facts.category;
   const begun = notBegun === '';
-  const numbers = citeCategory(paper.sources, facts, paper.ten);
+  const numbers = citeCategory(paper.sources, facts, paper.indicatorIds);
   return [
     { spans: [{ ...said(facts.academy.name, numbers), bold: true }] },
     { spans: [{ text: called.rule, bold: true }], tone: begun ? category : 'missing', align: 'center' },
@@ -39,7 +39,7 @@ function levelRow(paper: Paper, term: AcademyTerm): TableCell[] {
   ];
 }
 
-const key = ({ known, changes, model }: Paper): Block => {
+const key = ({ known, changes, model }: ReportContext): Block => {
   const levels = LEVELS.map((level) => `${SHORT_LEVELS[level]} = ${LEVEL_LABELS[level]}`).join('; ');
   const arrows = `\u2191 \u2193 = risen, fallen ${changes ? 'since the last report' : `this ${periodWord(model)}`}`;
   const names = known.indicators.map(({ id, name }) => `${id} ${name}`).join('; ');
@@ -52,7 +52,7 @@ const key = ({ known, changes, model }: Paper): Block => {
 const INDICATOR_WIDTH = 6.5;
 
 /** Which academy stands where: one line each, shaded and in words. */
-export function levelTable(paper: Paper): Block[] {
+export function levelTable(paper: ReportContext): Block[] {
   const { indicators } = paper.known;
   return [
     { kind: 'heading', level: 1, text: 'Where each academy stands' },
@@ -67,10 +67,10 @@ export function levelTable(paper: Paper): Block[] {
   ];
 }
 
-function followUpRow(paper: Paper, term: AcademyTerm): TableCell[] {
+function followUpRow(paper: ReportContext, term: AcademyTerm): TableCell[] {
   const { facts, visits } = term;
   const { support, monitoring, findings } = facts;
-  const positions = citePositions(paper.sources, facts, paper.ten);
+  const positions = citePositions(paper.sources, facts, paper.indicatorIds);
   const standing = citeStanding(paper.sources, facts);
   const overdue = overdueActions(facts);
   const counted = overdue.length > 0 ? overdue : facts.actions;
@@ -91,7 +91,7 @@ function followUpRow(paper: Paper, term: AcademyTerm): TableCell[] {
 }
 
 /** Visits made and owed, findings and actions: one line each. */
-export const followUpTable = (paper: Paper): Block => ({
+export const followUpTable = (paper: ReportContext): Block => ({
   kind: 'table',
   caption: `Visits this ${periodWord(paper.model)}, findings and actions, by academy`,
   widths: [26, 11, 18, 18, 9, 9, 9],

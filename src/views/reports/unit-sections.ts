@@ -3,14 +3,14 @@ import { VISIT_KINDS, VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit'
 import { sortedBy } from '../../hub/order';
 import { centred, head, rowName } from './cells';
 import type { Block, Span, TableCell } from './document';
-import type { Paper } from './context';
+import type { ReportContext } from './context';
 import { citeAcademy, lead, said } from './sources';
 import { citeVisits } from './visit-words';
 import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 import { computedOn } from '../../hub/monitoring/category/begun';
 
 /** How many visits of each kind were made in the period, and to how many academies. */
-export function visitsSection(paper: Paper): Block[] {
+export function visitsSection(paper: ReportContext): Block[] {
   const all = paper.terms.flatMap(({ visits }) => visits);
   const rows = VISIT_KINDS.flatMap((kind): TableCell[][] => {
     const of = all.filter((visit) => visit.kind === kind);
@@ -40,7 +40,7 @@ export function visitsSection(paper: Paper): Block[] {
 }
 
 /** What the EOB decided in the academic year of the report, each beside what the rule gave (domain.md §5). */
-export function decisionsSection({ model, terms, sources }: Paper): Block[] {
+export function decisionsSection({ model, terms, sources }: ReportContext): Block[] {
   const names = new Map(terms.map(({ facts }) => [facts.academy.id, facts.academy.name]));
   const of = sortedBy(
     model.decisions.filter(({ year, academy }) => year === model.period.year && names.has(academy)),
@@ -63,7 +63,7 @@ export function decisionsSection({ model, terms, sources }: Paper): Block[] {
 }
 
 /** Academies that expect an inspection, and when each had its last. */
-export function ofstedSection({ terms, sources }: Paper): Block[] {
+export function ofstedSection({ terms, sources }: ReportContext): Block[] {
   const expecting = terms.filter(({ facts }) => facts.academy.expectingOfsted);
   const heading: Block = { kind: 'heading', level: 1, text: 'Ofsted' };
   if (expecting.length === 0)

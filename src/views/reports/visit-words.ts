@@ -2,13 +2,13 @@ import { longDate, type IsoDate } from '../../hub/time/date';
 import { VISIT_KINDS, VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import { counted, listed, uncapital } from '../words';
 import type { Span } from './document';
-import type { Paper } from './context';
+import type { ReportContext } from './context';
 import { said } from './sources';
 
 const kindLabel = (visit: Visit): string => VISIT_KIND_RULES[visit.kind].label;
 
 /** One source for each visit. */
-export const citeVisits = ({ sources }: Pick<Paper, 'sources'>, visits: Visit[]): number[] =>
+export const citeVisits = ({ sources }: Pick<ReportContext, 'sources'>, visits: Visit[]): number[] =>
   visits.map((visit) => sources.cite('Visits', visit.id, `${kindLabel(visit)}, ${longDate(visit.on)}`));
 
 /** `3, 17 November and 1 December 2026`: month and year once where they are the same. */
@@ -23,7 +23,7 @@ export function dayList(days: IsoDate[]): string {
 }
 
 /** `2 × Support visit (3 and 17 November 2026)`, kind by kind, each with its sources. */
-export function visitSpans(paper: Pick<Paper, 'sources'>, visits: Visit[]): Span[] {
+export function visitSpans(paper: Pick<ReportContext, 'sources'>, visits: Visit[]): Span[] {
   const kinds = VISIT_KINDS.map((kind) => visits.filter((visit) => visit.kind === kind)).filter(
     (of) => of.length > 0,
   );

@@ -10,7 +10,7 @@ export const SUPPORT_STATES = ['offered', 'agreed', 'given', 'withdrawn'] as con
 export type SupportState = (typeof SUPPORT_STATES)[number];
 
 /** What an action draws on (domain.md §7). */
-export interface SupportItem {
+export interface ActionSupport {
   id: string;
   action: string;
   /** The academy that is supported. */
@@ -39,10 +39,10 @@ export const supportLabel = (
 /** Most days that one item can be. */
 const MOST_DAYS = 60;
 
-type Offer = Pick<SupportItem, 'academy' | 'kind' | 'what' | 'days' | 'from'>;
+type Offer = Pick<ActionSupport, 'academy' | 'kind' | 'what' | 'days' | 'from'>;
 
 /** What is wrong with an offer: field -> sentence. */
-export function supportTrouble(offer: Offer, academies: ReadonlySet<string>): Record<string, string> {
+export function supportErrors(offer: Offer, academies: ReadonlySet<string>): Record<string, string> {
   const wrong: Record<string, string> = {};
   if (offer.what === '') wrong['what'] = 'Say what is offered.';
   if (!(offer.days >= 0 && offer.days <= MOST_DAYS && Number.isInteger(offer.days * 2)))

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../time/date';
-import { rubricTroubleOn } from '../rubric/in-force';
-import { linkTrouble, textTrouble, type FieldErrors } from '../../text/errors';
+import { rubricErrorsOn } from '../rubric/in-force';
+import { linkError, textError, type FieldErrors } from '../../text/errors';
 import { pathIn, VISIT_FIELDS } from '../visit/fields';
 import type { JudgementInput } from '../visit/input';
 import type { VisitFacts } from '../visit/errors';
@@ -8,7 +8,7 @@ import type { VisitFacts } from '../visit/errors';
 type JudgedBy = Pick<VisitFacts, 'limit' | 'rubrics' | 'hasIndicator'> & { on: IsoDate };
 
 /** What is wrong with one judgement (domain.md §4); `seen`: indicators judged before it. */
-export function judgementTrouble(
+export function judgementErrors(
   judgement: JudgementInput,
   facts: JudgedBy,
   seen: ReadonlySet<string>,
@@ -17,19 +17,19 @@ export function judgementTrouble(
   const { narrative: why, share: learn, judgementLinks } = VISIT_FIELDS;
   const optional = { ...learn, missing: level === 'strength' ? learn.missing : '' };
   return {
-    [`judgements.${indicator}`]: indicatorTrouble(judgement, facts, seen),
-    [pathIn(why, indicator)]: textTrouble(why, narrative, facts.limit),
-    [pathIn(learn, indicator)]: textTrouble(optional, share, facts.limit),
-    [pathIn(judgementLinks, indicator)]: linkTrouble(links),
+    [`judgements.${indicator}`]: indicatorError(judgement, facts, seen),
+    [pathIn(why, indicator)]: textError(why, narrative, facts.limit),
+    [pathIn(learn, indicator)]: textError(optional, share, facts.limit),
+    [pathIn(judgementLinks, indicator)]: linkError(links),
   };
 }
 
-function indicatorTrouble(
+function indicatorError(
   { indicator, rubricVersion }: JudgementInput,
   { rubrics, hasIndicator, on }: JudgedBy,
   seen: ReadonlySet<string>,
 ): string {
   if (hasIndicator?.(indicator) === false) return `The hub has no indicator “${indicator}”.`;
   if (seen.has(indicator)) return 'This indicator is judged twice.';
-  return rubrics ? rubricTroubleOn(rubrics(indicator), indicator, rubricVersion, on) : '';
+  return rubrics ? rubricErrorsOn(rubrics(indicator), indicator, rubricVersion, on) : '';
 }

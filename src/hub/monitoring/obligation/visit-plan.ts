@@ -12,7 +12,7 @@ import {
   nearest,
   ofstedDays,
   owesDiagnosis,
-  wantingOf,
+  visitsNeeded,
   type Place,
 } from '../visit/visits-needed';
 import { byText } from '../../text/words';
@@ -68,7 +68,7 @@ export function proposeVisits(model: ObligationModel, key: string): VisitPlan {
   const people = model.people.filter(({ active }) => active);
   const calendars = new Map(places.map(({ academy, calendar }) => [academy.id, calendar]));
   const diary = openDiary({
-    wanting: wantingOf(model, first.halfTerm, people),
+    wanting: visitsNeeded(model, first.halfTerm, people),
     people,
     room: new Map(places.map((place) => [place.academy.id, roomOf(place, model)])),
     calendarOf: ({ id }) => calendars.get(id) ?? first.calendar,

@@ -43,7 +43,7 @@ export interface KnownRubrics {
  * Why a judgement of a visit of that day cannot rest on that version (0: none was to be had); else empty. An earlier
  * version than the one in force is right: it is what whoever judged had before them (domain.md §3).
  */
-export function rubricTroubleOn(
+export function rubricErrorsOn(
   { versions, inForce }: KnownRubrics,
   indicator: IndicatorId,
   version: number,

@@ -47,7 +47,7 @@ export type NewRubric = Pick<RubricVersion, 'effectiveFrom' | 'texts'>;
 const MOST_YEARS_AHEAD = 2;
 
 /** Path on the form -> what is wrong with a new version; `most` is the room of one text. */
-export function rubricTrouble(
+export function rubricErrors(
   { effectiveFrom, texts }: NewRubric,
   versions: readonly RubricVersion[],
   earliest: IsoDate | '',

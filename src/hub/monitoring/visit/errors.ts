@@ -1,11 +1,11 @@
 import type { Academy } from '../../trust/academy';
 import { isIsoDate, longDate, type IsoDate } from '../../time/date';
 import { VISIT_KIND_RULES, type VisitKind } from './visit';
-import { observersTrouble, type ObserverFacts } from './observers';
+import { observersError, type ObserverFacts } from './observers';
 import type { KnownRubrics } from '../rubric/in-force';
 import { grouped } from '../../text/words';
-import { judgementTrouble } from '../judgement/errors';
-import { linkTrouble, textTrouble, type FieldErrors } from '../../text/errors';
+import { judgementErrors } from '../judgement/errors';
+import { linkError, textError, type FieldErrors } from '../../text/errors';
 import { pathIn, VISIT_FIELDS, VISIT_MOST } from './fields';
 import { kindField, VISIT_FORMS, type KindField } from './forms';
 import { isBlankStep, type VisitInput } from './input';
@@ -28,21 +28,21 @@ export interface VisitFacts extends ObserverFacts {
  * Everything that keeps a visit from being saved: path -> sentence, in the order of the form (domain.md §4, §6). The one
  * rule of sidebar, web page, card and the action itself. A blank next step counts as none.
  */
-export function visitTrouble(form: VisitInput, facts: VisitFacts): FieldErrors {
+export function visitErrors(form: VisitInput, facts: VisitFacts): FieldErrors {
   const all: FieldErrors = {
     academy: form.academy === '' ? VISIT_FIELDS.academy.missing : '',
-    on: dayTrouble(form.on, facts),
+    on: dayError(form.on, facts),
     kind: facts.kinds && !facts.kinds.includes(form.kind) ? VISIT_FIELDS.kind.missing : '',
-    ...promisedTrouble(form),
-    ...kindTrouble(form, facts),
-    ...judgementsTrouble(form, facts),
-    ...stepsTrouble(form, facts.limit),
-    links: linkTrouble(form.links),
+    ...promisedErrors(form),
+    ...kindErrors(form, facts),
+    ...judgementsErrors(form, facts),
+    ...stepsErrors(form, facts.limit),
+    links: linkError(form.links),
   };
   return Object.fromEntries(Object.entries(all).filter(([, sentence]) => sentence !== ''));
 }
 
-function dayTrouble(on: IsoDate, { today, academy, isSchoolDay }: VisitFacts): string {
+function dayError(on: IsoDate, { today, academy, isSchoolDay }: VisitFacts): string {
   if (!isIsoDate(on)) return VISIT_FIELDS.on.missing;
   if (on > today) return `${longDate(on)} is in the future; today is ${longDate(today)}.`;
   if (!academy) return '';
@@ -55,12 +55,12 @@ function dayTrouble(on: IsoDate, { today, academy, isSchoolDay }: VisitFacts): s
 }
 
 /** What the form of that kind asks for, in its own order; what it does not ask for may not be given either. */
-function kindTrouble(form: VisitInput, facts: VisitFacts): FieldErrors {
+function kindErrors(form: VisitInput, facts: VisitFacts): FieldErrors {
   const { asks } = VISIT_FORMS[form.kind];
   const trouble = (name: KindField): string => {
     const field = kindField(form.kind, name);
     if (name === 'focus') return form.focus.length === 0 ? field.missing : '';
-    return name === 'observers' ? observersTrouble(form, facts) : textTrouble(field, form[name], facts.limit);
+    return name === 'observers' ? observersError(form, facts) : textError(field, form[name], facts.limit);
   };
   const all: readonly KindField[] = [...asks, ...(asks.includes('observers') ? [] : ['observers' as const])];
   return Object.fromEntries(all.map((name) => [name, trouble(name)]));
@@ -69,7 +69,7 @@ function kindTrouble(form: VisitInput, facts: VisitFacts): FieldErrors {
 const isDueAfter = (due: IsoDate | undefined, on: IsoDate): boolean =>
   due !== undefined && isIsoDate(due) && !(due < on);
 
-function promisedTrouble({ promised, on }: VisitInput): FieldErrors {
+function promisedErrors({ promised, on }: VisitInput): FieldErrors {
   const late = promised.filter(({ outcome, due }) => outcome === 'carried' && !isDueAfter(due, on));
   return {
     promised: tooMany(promised.length, VISIT_MOST.promised, 'earlier steps'),
@@ -79,7 +79,7 @@ function promisedTrouble({ promised, on }: VisitInput): FieldErrors {
   };
 }
 
-function judgementsTrouble(form: VisitInput, facts: VisitFacts): FieldErrors {
+function judgementsErrors(form: VisitInput, facts: VisitFacts): FieldErrors {
   const { judges, label } = VISIT_KIND_RULES[form.kind];
   if (!judges && form.judgements.length > 0) {
     const sentence = `The visit “${label}” makes no judgements; choose another kind or take them out.`;
@@ -90,21 +90,21 @@ function judgementsTrouble(form: VisitInput, facts: VisitFacts): FieldErrors {
   };
   const seen = new Set<string>();
   for (const judgement of form.judgements) {
-    Object.assign(errors, judgementTrouble(judgement, { ...facts, on: form.on }, seen));
+    Object.assign(errors, judgementErrors(judgement, { ...facts, on: form.on }, seen));
     seen.add(judgement.indicator);
   }
   return errors;
 }
 
-function stepsTrouble({ steps, on }: VisitInput, limit: number): FieldErrors {
+function stepsErrors({ steps, on }: VisitInput, limit: number): FieldErrors {
   const errors: FieldErrors = {
     steps: tooMany(steps.length, VISIT_MOST.steps, 'next steps'),
   };
   steps.forEach((step, row) => {
     if (isBlankStep(step)) return;
     const { stepText, stepOwner, stepDue } = VISIT_FIELDS;
-    errors[pathIn(stepText, row)] = textTrouble(stepText, step.text, limit);
-    errors[pathIn(stepOwner, row)] = textTrouble(stepOwner, step.owner, limit);
+    errors[pathIn(stepText, row)] = textError(stepText, step.text, limit);
+    errors[pathIn(stepOwner, row)] = textError(stepOwner, step.owner, limit);
     errors[pathIn(stepDue, row)] = isDueAfter(step.due, on) ? '' : stepDue.missing;
   });
   return errors;

@@ -1,5 +1,5 @@
 import { standingEntries } from '../judgement/chain';
-import { textTrouble } from '../../text/errors';
+import { textError } from '../../text/errors';
 import { VISIT_FIELDS, VISIT_MOST } from './fields';
 import { asksFor } from './forms';
 import type { VisitInput } from './input';
@@ -17,17 +17,17 @@ export interface ObserverFacts {
 type Named = Pick<VisitInput, 'kind' | 'observers'>;
 
 /** Why those named as joint observers cannot be taken: each must be one person of the hub, and not the lead; else empty. */
-export function observersTrouble({ kind, observers = '' }: Named, facts: ObserverFacts): string {
+export function observersError({ kind, observers = '' }: Named, facts: ObserverFacts): string {
   const names = teamNames(observers);
   if (names.length === 0) return '';
   if (!asksFor(kind, 'observers'))
     return `The visit “${VISIT_KIND_RULES[kind].label}” has no joint observers; name them under “${VISIT_FIELDS.team.label}”.`;
   if (names.length > VISIT_MOST.observers) return `At most ${VISIT_MOST.observers} joint observers at once.`;
-  const long = textTrouble(VISIT_FIELDS.observers, observers, facts.limit);
-  return long || (names.map((name) => nameTrouble(name, facts)).find((sentence) => sentence !== '') ?? '');
+  const long = textError(VISIT_FIELDS.observers, observers, facts.limit);
+  return long || (names.map((name) => nameError(name, facts)).find((sentence) => sentence !== '') ?? '');
 }
 
-function nameTrouble(name: string, { directory, lead }: ObserverFacts): string {
+function nameError(name: string, { directory, lead }: ObserverFacts): string {
   if (!directory) return '';
   const found = directory.find(name);
   if (found.length === 0)

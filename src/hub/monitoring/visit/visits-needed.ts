@@ -17,7 +17,7 @@ export interface Place extends AcademyBasis {
 }
 
 /** How often each still takes part by the end of the half-term, at an even pace through the year. */
-export function wantingOf(
+export function visitsNeeded(
   model: ObligationModel,
   { year, number }: HalfTerm,
   people: Person[],

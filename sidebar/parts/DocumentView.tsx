@@ -1,7 +1,7 @@
 import type { Block, ReportDocument, Source, Span, TableCell } from '../../src/views/reports/document';
 
 /** A report as it will read, its tables and numbered sources included. */
-export function Paper({ paper }: { paper: ReportDocument }) {
+export function DocumentView({ paper }: { paper: ReportDocument }) {
   return (
     <article class="paper" aria-label={paper.title}>
       <p class="over">{paper.trust}</p>

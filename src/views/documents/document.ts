@@ -1,29 +1,29 @@
 import { longDate } from '../../hub/time/date';
-import { PAPER_TITLES, type PaperKind } from '../../hub/governance/document-kind';
+import { DOCUMENT_TITLES, type DocumentKind } from '../../hub/governance/document-kind';
 import type { ReportDocument, Block } from '../reports/document';
 import { lead, said } from '../reports/sources';
 import { counted } from '../words';
 import { academyPage } from './academy-page';
-import { deskOf, type Desk, type PaperModel } from './model';
+import { documentContext, type DocumentContext, type DocumentModel } from './model';
 import { ofstedPack } from './ofsted-pack';
 import { visitNote } from './visit-note';
 
-export type { PaperModel } from './model';
+export type { DocumentModel } from './model';
 
 /** A document's own words under its title, and what it consists of. */
-export interface Written {
+export interface DocumentBody {
   subtitle: string;
   blocks: Block[];
 }
 
-const WRITERS: Record<PaperKind, (desk: Desk) => Written> = {
+const WRITERS: Record<DocumentKind, (desk: DocumentContext) => DocumentBody> = {
   'visit-note': visitNote,
   'academy-page': academyPage,
   'ofsted-pack': ofstedPack,
 };
 
 /** What cannot be read may be missing from any part of a page or pack; a note is not written at all without it. */
-const unreadBlocks = ({ unread }: PaperModel): Block[] =>
+const unreadBlocks = ({ unread }: DocumentModel): Block[] =>
   unread === 0
     ? []
     : [
@@ -43,11 +43,11 @@ const unreadBlocks = ({ unread }: PaperModel): Block[] =>
  * A document to a Principal (domain.md §9). The same rows give the same document, in whatever order they come. Of an
  * academy that has left the trust there is no page and no pack; what was noted of its visits stays.
  */
-export function paperDocument(model: PaperModel): ReportDocument {
-  const desk = deskOf(model);
+export function paperDocument(model: DocumentModel): ReportDocument {
+  const desk = documentContext(model);
   const { academy, settings, today } = model;
   const isNote = model.kind === 'visit-note';
-  const left: Written = {
+  const left: DocumentBody = {
     subtitle: academy.name,
     blocks: [{ kind: 'paragraph', spans: [said('This academy does not belong to the trust today.')] }],
   };
@@ -55,7 +55,7 @@ export function paperDocument(model: PaperModel): ReportDocument {
   return {
     id: model.id,
     trust: settings.trustName,
-    title: PAPER_TITLES[model.kind],
+    title: DOCUMENT_TITLES[model.kind],
     subtitle,
     asAt: today,
     header: settings.trustName,

@@ -5,7 +5,7 @@ import type { Context } from '../context';
 type Folded = Extract<TableName, 'positions' | 'participations' | 'loads' | 'disputes'>;
 
 /** Stages what makes the rows concerned what they fold to: those that nothing folds to any more go. */
-export function settle<N extends Folded>(
+export function replaceDerived<N extends Folded>(
   { session }: Context,
   name: N,
   folded: Entity<N>[],

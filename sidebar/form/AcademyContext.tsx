@@ -67,7 +67,7 @@ function Positions({ file }: { file: AcademyFile }) {
 }
 
 /** What a visitor wants at hand: open actions and the ten positions. */
-export function Background({ file }: { file: AcademyFile }) {
+export function AcademyContext({ file }: { file: AcademyFile }) {
   if (!file.category) return null;
   const late = file.actions.filter(({ overdue }) => overdue).length;
   const open = file.actions.length;

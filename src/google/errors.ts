@@ -1,7 +1,7 @@
 import { HubError } from '../hub/hub-error';
 
 /** What Google's message says, sorted by what the hub can do about it. */
-type Trouble =
+type GoogleFailure =
   | 'busy'
   | 'spent'
   | 'unsure'
@@ -19,7 +19,7 @@ type Trouble =
  * The first that fits. Numbers in messages may be ids of sheets or places of requests: only what stands for an answer
  * of HTTP counts. What is used up for the day shares most of its words with what comes back within the minute.
  */
-const SIGNS: [Trouble, RegExp][] = [
+const SIGNS: [GoogleFailure, RegExp][] = [
   ['no-sheet', /no grid with id|no sheet with id/i],
   ['no-file', /file not found/i],
   ['grid-too-small', /exceeds grid limits/i],
@@ -40,7 +40,7 @@ const SIGNS: [Trouble, RegExp][] = [
 ];
 
 /** Google's errors come from another realm and carry words only, so they are told apart by their words. */
-export function troubleOf(error: unknown): Trouble {
+export function googleFailure(error: unknown): GoogleFailure {
   const words = wordsOf(error);
   return SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? 'other';
 }
@@ -50,7 +50,7 @@ export const wordsOf = (error: unknown): string => {
   return typeof message === 'string' ? message : String(error);
 };
 
-const PROBLEMS: Record<Exclude<Trouble, 'other'>, { code: string; message: string; remedy: string }> = {
+const PROBLEMS: Record<Exclude<GoogleFailure, 'other'>, { code: string; message: string; remedy: string }> = {
   busy: {
     code: 'google-busy',
     message: 'Google is taking no more requests from the hub for the moment.',
@@ -113,7 +113,7 @@ const PROBLEMS: Record<Exclude<Trouble, 'other'>, { code: string; message: strin
 
 /** The error as people should read it; a programming error stays what it is. */
 export function asProblem(error: unknown): unknown {
-  const trouble = troubleOf(error);
+  const trouble = googleFailure(error);
   if (trouble === 'other') return error;
   return new HubError({ ...PROBLEMS[trouble], where: wordsOf(error).slice(0, 300) });
 }

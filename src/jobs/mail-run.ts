@@ -13,19 +13,19 @@ import { isNews, myDigest, raisedTo, type MyDigest } from '../views/week/my-dige
 const KEPT_BACK = 20;
 
 /** One person's digest, ready to be sent. */
-interface Letter {
+interface DigestMail {
   person: Person;
   digest: MyDigest;
 }
 
 /** What one run under the lock works with. */
-export interface Round {
+export interface MailRun {
   ports: Ports;
   context: Context;
   week: IsoDate;
   digestOf(person: Person): MyDigest;
   /** Those who have something new to read and have had no mail for this week, by id. */
-  waiting: Letter[];
+  waiting: DigestMail[];
   /** Ids of those who have, but to whose address no mail can go. */
   unusable: string[];
 }
@@ -34,7 +34,7 @@ const rowOf = ({ session }: Context, person: string): Digest =>
   session.table('digests').byId.get(person) ?? noDigest(person);
 
 /** Reads everybody's week. Whoever has no row yet gets one first, since only rows that were read can be changed twice. */
-export function openRound(ports: Ports, owner: string, week: IsoDate): Round {
+export function openRound(ports: Ports, owner: string, week: IsoDate): MailRun {
   const open = (): Context => openContext(ports, owner, { tables: [...WEEK_TABLES, 'runs'] });
   const round = roundOver(ports, open(), week);
   const { session } = round.context;
@@ -45,7 +45,7 @@ export function openRound(ports: Ports, owner: string, week: IsoDate): Round {
   return roundOver(ports, open(), week);
 }
 
-function roundOver(ports: Ports, context: Context, week: IsoDate): Round {
+function roundOver(ports: Ports, context: Context, week: IsoDate): MailRun {
   const { session, settings } = context;
   const model = weekModel(context);
   const regions = new Map(model.academies.map(({ id, region }) => [id, region]));
@@ -54,10 +54,10 @@ function roundOver(ports: Ports, context: Context, week: IsoDate): Round {
   const known = weekLookups(model);
   const digestOf = (person: Person): MyDigest =>
     myDigest(person, model, known, rowOf(context, person.id), raised.get(person.id) ?? []);
-  const { broken } = session.table('digests');
+  const { unreadable } = session.table('digests');
   const letters = session
     .rows('people')
-    .filter(({ id, active }) => active && !broken.has(id))
+    .filter(({ id, active }) => active && !unreadable.has(id))
     .filter(({ id }) => isOwedOne(rowOf(context, id), week))
     .map((person) => ({ person, digest: digestOf(person) }))
     .filter(({ digest }) => isNews(digest))
@@ -74,7 +74,7 @@ const isOwedOne = ({ wanted, week: last, state }: Digest, week: IsoDate): boolea
  * A mail that was cut off is looked after first: Google says how many mails the day still allows, and each one sent is
  * one fewer. As many as before: it never went out, and is sent now. Otherwise it counts as sent, for nobody gets two.
  */
-export function settleCutOff(round: Round): void {
+export function settleCutOff(round: MailRun): void {
   const { ports, context } = round;
   const { session } = context;
   for (const cut of session.rows('digests').filter(({ state }) => state === 'sending')) {
@@ -94,7 +94,7 @@ export function settleCutOff(round: Round): void {
  * Sends one: the row says so before and after. What is staged of the one before goes with the first of these writes.
  * `spent`: the day's mails are used up, nothing was begun.
  */
-export function sendOne(round: Round, { person, digest }: Letter): 'sent' | 'refused' | 'spent' {
+export function sendOne(round: MailRun, { person, digest }: DigestMail): 'sent' | 'refused' | 'spent' {
   const { ports, context, week } = round;
   const { session } = context;
   const quotaBefore = ports.mail.remaining();
@@ -111,7 +111,7 @@ export function sendOne(round: Round, { person, digest }: Letter): 'sent' | 'ref
 }
 
 /** False, and noted for the run's message, when Google refuses this one mail; throws what would befall every mail. */
-function sends({ ports, context, unusable }: Round, { person, digest }: Letter): boolean {
+function sends({ ports, context, unusable }: MailRun, { person, digest }: DigestMail): boolean {
   const { trustName: trust, escalationSchoolDays: after } = context.settings;
   const link = ports.grid.link(ports.grid.id());
   const { subject, body } = digestMessage({ trust, person, digest, after, link });

@@ -74,7 +74,7 @@ const sentenceOf = (failure: unknown): string =>
     : String(failure);
 
 /** What a failed call comes to, in words for the person; a `Problem` is passed on as it is. */
-export function troubleOf(failure: unknown, online = true): Problem {
+export function errorOf(failure: unknown, online = true): Problem {
   if (isProblem(failure)) return failure;
   const sentence = sentenceOf(failure);
   const known = MEANINGS.find(([pattern]) => pattern.test(sentence));
