@@ -65,7 +65,9 @@ export const writeAction = <N extends ActionName>(spec: Omit<WriteAction<N>, 'wr
   writes: true,
   ...spec,
 });
-export const unlockedAction = <N extends ActionName>(spec: Omit<UnlockedAction<N>, 'writes'>): UnlockedAction<N> => ({
+export const unlockedAction = <N extends ActionName>(
+  spec: Omit<UnlockedAction<N>, 'writes'>,
+): UnlockedAction<N> => ({
   writes: 'itself',
   ...spec,
 });

@@ -69,7 +69,11 @@ export const anchorsOf = (table: AnyTable, marks: Record<string, number>): Recor
  * The layout with renamed columns found by their marks, and of headers that stand there twice the marked one. A column
  * that stands under another header of the hub is never taken for a renamed one.
  */
-export function resolveColumns(table: AnyTable, values: CellValue[][], marks: Record<string, number>): Layout {
+export function resolveColumns(
+  table: AnyTable,
+  values: CellValue[][],
+  marks: Record<string, number>,
+): Layout {
   const layout = findLayout(table, values);
   const anchors = anchorsOf(table, marks);
   const headers = (values[layout.headerRow] ?? []).map(plain);

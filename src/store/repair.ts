@@ -140,7 +140,11 @@ const RENAMED =
 const ADDED =
   'Added the column again, empty, since somebody had deleted it. Bring its cells back with File > Version history.';
 
-function headersNoticed({ table, present, values }: SheetCondition, placed: Placed, headerRow: number): Noticed[] {
+function headersNoticed(
+  { table, present, values }: SheetCondition,
+  placed: Placed,
+  headerRow: number,
+): Noticed[] {
   const said = (property: string, words: string, stood: string): Noticed => {
     const cell = cellName(headerRow, placed.places[property] ?? 0);
     return putRight(present.title, words, { cell, value: stood, expected: headerOf(table, property) });

@@ -1,4 +1,10 @@
-import { asking, blankPaper, documentId, type PrincipalDocument, type DocumentWant } from '../../hub/governance/document-kind';
+import {
+  asking,
+  blankPaper,
+  documentId,
+  type PrincipalDocument,
+  type DocumentWant,
+} from '../../hub/governance/document-kind';
 import type { Visit } from '../../hub/monitoring/visit/visit';
 import type { Stored } from '../../store/rows';
 import type { PersonalContext } from '../context';
@@ -41,7 +47,10 @@ export function stageCorrectedNote(context: PersonalContext, corrected: Visit, {
     keepPaper(session, asking(blankPaper(here), 'note', me.id));
 }
 
-function wantedHere({ wanted, sharedWith, document }: Stored<PrincipalDocument>, automatic: boolean): DocumentWant {
+function wantedHere(
+  { wanted, sharedWith, document }: Stored<PrincipalDocument>,
+  automatic: boolean,
+): DocumentWant {
   if (wanted === 'share' || sharedWith !== '') return 'share';
   if (automatic) return 'note';
   return document === '' ? wanted : 'write';

@@ -7,18 +7,33 @@ import { repliesIn } from '../visit/reply-view';
 import type { WorkedPaper } from './paper-model';
 
 /** What the Principal is told with a document: of a note which visit it is, and by when to reply (domain.md §6). */
-export function messageOf(context: Context, paper: PrincipalDocument, worked: WorkedPaper, principal: Person): string {
+export function messageOf(
+  context: Context,
+  paper: PrincipalDocument,
+  worked: WorkedPaper,
+  principal: Person,
+): string {
   const { trustName } = context.settings;
   const { academy } = worked;
   const { kind, url } = paper;
   const visit = visitTold(context, worked, paper);
   return paperMessage({
-    ...{ trust: trustName, title: DOCUMENT_TITLES[kind], academy: academy.name, principal: principal.name, url },
+    ...{
+      trust: trustName,
+      title: DOCUMENT_TITLES[kind],
+      academy: academy.name,
+      principal: principal.name,
+      url,
+    },
     ...(visit ? { visit } : {}),
   });
 }
 
-function visitTold(context: Context, { academy, visit }: WorkedPaper, paper: PrincipalDocument): ToldVisit | undefined {
+function visitTold(
+  context: Context,
+  { academy, visit }: WorkedPaper,
+  paper: PrincipalDocument,
+): ToldVisit | undefined {
   if (!visit) return undefined;
   const visits = context.session.table('visits').byId;
   const before = visits.get(paper.told);

@@ -1,7 +1,12 @@
 import type { Academy } from '../../hub/trust/academy';
 import { standingEntries } from '../../hub/monitoring/judgement/chain';
 import { HubError } from '../../hub/hub-error';
-import { DOCUMENT_TITLES, documentId, type PrincipalDocument, type DocumentSubject } from '../../hub/governance/document-kind';
+import {
+  DOCUMENT_TITLES,
+  documentId,
+  type PrincipalDocument,
+  type DocumentSubject,
+} from '../../hub/governance/document-kind';
 import type { Visit } from '../../hub/monitoring/visit/visit';
 import type { Session } from '../../store/session';
 import type { Stored } from '../../store/rows';
@@ -42,7 +47,10 @@ export const knownPaper = (session: Session, id: string): Stored<PrincipalDocume
  * The papers that may be meant, the likeliest first: of a visit that a correction moved, the note at the academy where
  * it stands now, then that at the academy where the entry asked of was. Throws `no-academies`, `no-visits`.
  */
-export function paperSubjects({ session }: Context, { kind, academy, visit }: DocumentSubject): DocumentSubject[] {
+export function paperSubjects(
+  { session }: Context,
+  { kind, academy, visit }: DocumentSubject,
+): DocumentSubject[] {
   if (kind !== 'visit-note') return [{ kind, academy: session.need('academies', academy).id, visit: '' }];
   const asked = session.need('visits', visit);
   const root = rootOf(session.table('visits').byId, visit);

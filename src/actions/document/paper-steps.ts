@@ -1,4 +1,9 @@
-import { isToGive, isUnwanted, type PrincipalDocument, type DocumentWant } from '../../hub/governance/document-kind';
+import {
+  isToGive,
+  isUnwanted,
+  type PrincipalDocument,
+  type DocumentWant,
+} from '../../hub/governance/document-kind';
 import { addressOf, principalOf, type Person } from '../../hub/trust/person';
 import type { Ports } from '../../ports';
 import type { Session } from '../../store/session';
@@ -25,7 +30,11 @@ interface Giving {
  * changed; a message to the Principal once. What an earlier Principal was given is taken from them before it is written
  * again, and given to today's. Only for whoever keeps the folders. Throws as `workOutPaper` does: then it waits.
  */
-export function fulfilPaper(context: Context, asked: PrincipalDocument, alsoStage: () => void): PrincipalDocument {
+export function fulfilPaper(
+  context: Context,
+  asked: PrincipalDocument,
+  alsoStage: () => void,
+): PrincipalDocument {
   const { session, ports } = context;
   const notes = ports.hub.all();
   const worked = workOutPaper(context, asked);
@@ -66,7 +75,10 @@ const isAsWritten = (before: PrincipalDocument, { fingerprint }: WorkedPaper): b
 const isQuiet = ({ from, to, wanted }: Giving): boolean => from === '' && !to && wanted === '';
 
 /** What waits for a Principal is another wish: the run of this one is over. */
-const stillWanted = ({ wanted }: Giving, { wantedBy, asks }: PrincipalDocument): Partial<PrincipalDocument> =>
+const stillWanted = (
+  { wanted }: Giving,
+  { wantedBy, asks }: PrincipalDocument,
+): Partial<PrincipalDocument> =>
   wanted === '' ? { wanted, wantedBy: '' } : { wanted, wantedBy, asks: asks + 1 };
 
 const isMoved = ({ academy, visit }: WorkedPaper): boolean =>
@@ -94,7 +106,11 @@ function asInDrive(ports: Ports, asked: PrincipalDocument): PrincipalDocument {
 }
 
 /** What the Principal was given is of the office: who holds it now has it, who held it before has it no more. */
-function givingOf({ session, settings, ports }: Context, before: PrincipalDocument, worked: WorkedPaper): Giving {
+function givingOf(
+  { session, settings, ports }: Context,
+  before: PrincipalDocument,
+  worked: WorkedPaper,
+): Giving {
   const principal = principalOf(worked.academy, session.rows('people'));
   const { sharedWith, wanted, told, state } = before;
   const stays = sharedWith !== '' && principal !== undefined && sharedWith === addressOf(principal);
@@ -160,7 +176,12 @@ function give(
 }
 
 /** `again`: this session committed the row before, and knows no more how it stands. */
-function settle({ session }: Context, paper: PrincipalDocument, alsoStage: () => void, again = false): PrincipalDocument {
+function settle(
+  { session }: Context,
+  paper: PrincipalDocument,
+  alsoStage: () => void,
+  again = false,
+): PrincipalDocument {
   if (again) session.change('papers', paper.id, paper);
   else keepPaper(session, paper);
   alsoStage();

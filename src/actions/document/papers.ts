@@ -129,7 +129,11 @@ function rowOf(context: PersonalContext, paper: PrincipalDocument): PaperRow {
 }
 
 /** Whoever keeps the folders, whoever reads the region's, and the Principal who was given it: no link leads nowhere. */
-function opens(context: PersonalContext, { state, sharedWith }: PrincipalDocument, { region: id }: Academy): boolean {
+function opens(
+  context: PersonalContext,
+  { state, sharedWith }: PrincipalDocument,
+  { region: id }: Academy,
+): boolean {
   const { me, session } = context;
   if (state === 'shared' && sharedWith === addressOf(me)) return true;
   const region = session.table('regions').byId.get(id);

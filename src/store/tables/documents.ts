@@ -1,6 +1,11 @@
 import { REPORT_CARD } from '../../hub/monitoring/ofsted/crosswalk';
 import { OFSTED_STEP_STATUSES, type OfstedPlan, type OfstedStep } from '../../hub/monitoring/ofsted/plan';
-import { DOCUMENT_KINDS, DOCUMENT_STATES, DOCUMENT_WANTS, type PrincipalDocument } from '../../hub/governance/document-kind';
+import {
+  DOCUMENT_KINDS,
+  DOCUMENT_STATES,
+  DOCUMENT_WANTS,
+  type PrincipalDocument,
+} from '../../hub/governance/document-kind';
 import { choice, date, idColumn, longText, number, text, yesNo } from '../column';
 import { table } from '../table';
 

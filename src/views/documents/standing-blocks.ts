@@ -14,7 +14,11 @@ import type { DocumentContext } from './model';
 /** What each level is in a line of six. */
 const DIGITS = { below: '0', 'working-towards': '1', expected: '2', strength: '3' } as const;
 
-function positionRow({ sources }: DocumentContext, facts: AcademyFacts, { id, short }: Indicator): TableCell[] {
+function positionRow(
+  { sources }: DocumentContext,
+  facts: AcademyFacts,
+  { id, short }: Indicator,
+): TableCell[] {
   const position = facts.positions.get(id);
   if (!position)
     return [

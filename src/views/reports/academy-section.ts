@@ -11,7 +11,9 @@ import { citeAcademy, citeActions, citeCategory, citePositions, citeStanding, le
 import { dayList, visitSpans, citeVisits } from './visit-words';
 
 /** What a paragraph on one academy asks of the paper that it is written for. */
-export type SectionContext = Pick<ReportContext, 'sources' | 'known' | 'indicatorIds'> & { model: Pick<ReportContext['model'], 'today'> };
+export type SectionContext = Pick<ReportContext, 'sources' | 'known' | 'indicatorIds'> & {
+  model: Pick<ReportContext['model'], 'today'>;
+};
 type OfAcademy = Pick<AcademyTerm, 'facts'>;
 
 /** Characters of a narrative, an objective or a reply that the report quotes. */
