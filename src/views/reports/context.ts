@@ -78,14 +78,8 @@ export function reportContext(model: ReportModel): ReportContext {
       : movesWithin(facts, known.indicators, term.starts);
     return { ...term, moves };
   });
-  return {
-    model,
-    known,
-    indicatorIds: known.indicators.map(({ id }) => id),
-    terms,
-    changes,
-    sources: citations(),
-  };
+  const indicatorIds = known.indicators.map(({ id }) => id);
+  return { model, known, indicatorIds, terms, changes, sources: citations() };
 }
 
 /** Since the last report; of categories only where both were written once these had begun (domain.md §5). */
