@@ -4,14 +4,12 @@
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -22,6 +20,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { Local } from '../../local/serve/server';
 import type { Workspace } from '../../local/workspace';
+import { keptPath, markOf } from '../support/kept';
 
 const ROOT = resolve(__dirname, '../..');
 const PACKAGE = join(ROOT, 'node_modules/@sparticuz/chromium/package.json');
@@ -188,23 +187,12 @@ export interface StartedPage {
 
 const DIST = join(ROOT, 'dist');
 const SERVER = join(DIST, 'local/server.cjs');
-const SEEDED = join(ROOT, 'node_modules/.cache/hub-demonstration');
 
 type OpenLocal = LocalServer['openLocal'];
 
 /** The demonstration trust as this very build makes it: made once, as making it takes seconds and reading it none. */
-function seeded(openLocal: OpenLocal): string {
-  const hash = createHash('sha256');
-  for (const file of [SERVER, join(DIST, 'google/Code.js')]) hash.update(readFileSync(file));
-  const folder = join(SEEDED, hash.digest('hex').slice(0, 16));
-  if (existsSync(folder)) return folder;
-  const beside = `${folder}.${process.pid}`;
-  openLocal({ dist: DIST, state: beside });
-  for (const name of readdirSync(SEEDED))
-    if (!name.includes('.')) rmSync(join(SEEDED, name), { recursive: true, force: true });
-  renameSync(beside, folder);
-  return folder;
-}
+const seeded = (openLocal: OpenLocal): string =>
+  keptPath('demonstration', markOf(), (beside) => void openLocal({ dist: DIST, state: beside }));
 
 /**
  * The local Workspace behind its page, on a free port in this process: what the folder `state` keeps, as `npm start`

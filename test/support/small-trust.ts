@@ -1,5 +1,6 @@
 import { createWorkspace, type Workspace } from '../../local/workspace';
 import { builtBundle } from './bundle';
+import { keptState, markOf } from './kept';
 
 export const OWNER = 'hub.owner@hub.example';
 export const CEO = 'ada@hub.example';
@@ -60,7 +61,7 @@ export const SET_UP_STEPS = ['sheets', 'content', 'folders', 'clock', 'dashboard
 
 /** Three academies in two regions, set up as a keeper would: set-up, then imports, then set-up again for the folders. */
 export function smallTrust(): Workspace {
-  const saved = (prepared ??= prepare());
+  const saved = (prepared ??= keptState('small-trust', markOf(__filename), prepare));
   return createWorkspace({
     bundle: builtBundle(),
     now: `${TODAY}T09:00:00.000Z`,
