@@ -47,7 +47,7 @@ export function stateOf(world: World): SavedState {
   const state: SavedState = {
     version: 1,
     now: world.clock.instant(),
-    sequence: world.sequence(),
+    sequence: world.lastNumber(),
     container: world.container,
     sheets: world.sheets.save(),
     drive: world.drive.save(),

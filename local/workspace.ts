@@ -17,6 +17,7 @@ import type { TriggerBook } from './google/script-app';
 import { createSheetsEngine, type SheetsEngine } from './google/sheets/engine';
 import type { Bundle, Manifest, World } from './google/world';
 import { clockOf, lastOf, screenOf, usersOf, type Screen, type Users, type WorkspaceClock } from './handles';
+import { createNumbers } from './numbers';
 import { peopleOf, type Person } from './people';
 import { compileBundle, type CompiledBundle } from './realm';
 import { checkedState, copyOf, fillFrom, stateOf, type SavedState } from './saved-state';
@@ -92,7 +93,6 @@ function readBundle(given: WorkspaceOptions['bundle']): Bundle {
 
 function createWorld(options: WorkspaceOptions, saved: SavedState | undefined): World {
   const clock = createClock(later(options.now, saved));
-  let sequence = saved?.sequence ?? 0;
   return {
     bundle: readBundle(options.bundle),
     functions: new Set(),
@@ -112,7 +112,7 @@ function createWorld(options: WorkspaceOptions, saved: SavedState | undefined): 
     quotas: createQuotaBook(),
     selections: new Map(),
     alertAnswers: [],
-    sequence: () => (sequence += 1),
+    ...createNumbers(saved?.sequence ?? 0),
     executions: [],
   };
 }

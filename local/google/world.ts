@@ -2,6 +2,7 @@
 import type { VirtualClock } from '../clock';
 import type { FaultsInside } from '../faults';
 import type { Execution } from '../execution';
+import type { Numbers } from '../numbers';
 import type { CacheStores } from './cache';
 import type { CalendarBook } from './calendar';
 import type { DriveStore } from './drive-store';
@@ -52,7 +53,7 @@ export interface Bundle {
   manifest: Manifest;
 }
 
-export interface World {
+export interface World extends Numbers {
   bundle: Bundle;
   /** Names that triggers and the page may call. */
   functions: ReadonlySet<string>;
@@ -78,8 +79,6 @@ export interface World {
   selections: Map<string, Selection>;
   /** What people answer to `alert`: the name of a button, first asked first answered. */
   alertAnswers: string[];
-  /** A number that was never given before, also after saving and loading. */
-  sequence(): number;
   /** Makes the description of a finished execution available to whoever asks (the health page, the tests). */
   executions: Execution[];
 }

@@ -10,6 +10,7 @@ import { createPropertyStores } from '../google/properties';
 import { createQuotaBook } from '../google/quota';
 import { createSheetsEngine, type CallCount } from '../google/sheets/engine';
 import type { World } from '../google/world';
+import { createNumbers } from '../numbers';
 
 export interface CloudOptions {
   /** Instant at which the clock starts. */
@@ -34,9 +35,7 @@ const MANIFEST = {
 /** Empty: no workbook, no file, nobody. */
 export function createCloud({ now, owner = '', limits = true, onCall }: CloudOptions): World {
   const clock = createClock(now);
-  let last = 0;
-  const sequence = (): number => (last += 1);
-  const newId = (): string => driveId(sequence());
+  const numbers = createNumbers(0);
   return {
     bundle: { code: '', sidebar: '', manifest: MANIFEST },
     functions: new Set(),
@@ -45,7 +44,11 @@ export function createCloud({ now, owner = '', limits = true, onCall }: CloudOpt
     limits,
     container: '',
     owner: owner.toLowerCase(),
-    sheets: createSheetsEngine({ clockNow: clock.ms, newId, ...(onCall ? { onCall } : {}) }),
+    sheets: createSheetsEngine({
+      clockNow: clock.ms,
+      newId: () => driveId(numbers.sequence()),
+      ...(onCall ? { onCall } : {}),
+    }),
     drive: createDriveStore(clock.instant),
     properties: createPropertyStores(),
     lock: createScriptLock(clock),
@@ -56,7 +59,7 @@ export function createCloud({ now, owner = '', limits = true, onCall }: CloudOpt
     quotas: createQuotaBook(),
     selections: new Map(),
     alertAnswers: [],
-    sequence,
+    ...numbers,
     executions: [],
   };
 }

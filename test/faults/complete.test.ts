@@ -4,7 +4,7 @@ import type { Workspace } from '../../local/workspace';
 import { REGISTRY } from '../../src/actions/registry';
 import { readBook } from './reading';
 import { stage } from './stages';
-import { JOBS, PAPERS, WORKS } from './works';
+import { JOBS, PAPERS, WORKS, type Work } from './works';
 
 const covered = new Set(WORKS.flatMap(({ covers }) => covers));
 
@@ -23,6 +23,11 @@ test('every job is cut: each file of src/jobs that makes one', () => {
   expect(makers.map((name) => name.replace(/\.ts$/, '')).filter((name) => !covered.has(name))).toEqual([]);
 });
 
+test('every tick is cut in a file of its own, so that they share the cores', () => {
+  const files = readdirSync(join(__dirname, 'jobs')).map((name) => name.replace(/\.test\.ts$/, ''));
+  expect(files.sort()).toEqual(Object.keys(JOBS).sort());
+});
+
 /** By run and attempt: what came of it. */
 const runsOf = (workspace: Workspace): Map<string, string> =>
   new Map(
@@ -33,7 +38,7 @@ const runsOf = (workspace: Workspace): Map<string, string> =>
   );
 
 test('the ticks that are cut really come to each kind of job, to repairs, to moved rows and to a failure', () => {
-  const told = [...JOBS, ...PAPERS.filter(({ clock }) => clock)].flatMap((work) => {
+  const told = [...Object.values<Work>(JOBS), ...PAPERS.filter(({ clock }) => clock)].flatMap((work) => {
     const workspace = stage(work.from);
     const before = runsOf(workspace);
     work.run(workspace);

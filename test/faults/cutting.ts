@@ -7,6 +7,7 @@ import { FAILURES, type Failure } from './failures';
 import { brokenRules } from './invariants';
 import { readBook } from './reading';
 import { stage } from './stages';
+import { markOf, statesOf } from './states';
 import type { Work } from './works';
 
 /** What came of one work when nothing went wrong, and the calls that it took. */
@@ -14,6 +15,8 @@ interface Once {
   calls: ServiceCall[];
   end: Digest;
   answer: string;
+  /** The stored state after each call, and first the one before all. */
+  states: string[];
 }
 
 function once(work: Work): Once {
@@ -21,7 +24,8 @@ function once(work: Work): Once {
   const answer = attempt(workspace, work);
   if (!answer.ok) throw new Error(`${work.name} fails all by itself: ${answer.error.message}`);
   const calls = [...workspace.lastExecution.calls];
-  return { calls, end: digest(workspace), answer: answerWords(workspace, answer) };
+  const end = digest(workspace);
+  return { calls, end, answer: answerWords(workspace, answer), states: statesOf(work, calls.length) };
 }
 
 const answerWords = (workspace: Workspace, answer: ApiAnswer): string =>
@@ -79,9 +83,12 @@ function tryOne(work: Work, known: Once, failure: Failure, n: number): string[] 
   const first = attempt(workspace, work);
   const struck = workspace.faults.fired.length > 0 || (!first.ok && first.error.code === NO_ANSWER);
   workspace.faults.clear();
+  const left = leaves(failure, n);
+  const stored = left === undefined || markOf(workspace) === known.states[left];
   const alone = endsAlone(work, failure, call) ? gaps(known.end, digest(workspace)) : [];
   const problems = [
     ...(struck ? [] : ['the fault never struck']),
+    ...(stored ? [] : ['what it left is not what an undisturbed run had stored by then']),
     ...unclear(work, first),
     ...alone.map((gap) => `not by itself: ${gap}`),
     ...retried(workspace, work, known),
@@ -92,10 +99,25 @@ function tryOne(work: Work, known: Once, failure: Failure, n: number): string[] 
   return problems.map((problem) => `${where}: ${problem}`);
 }
 
+/** After which call an execution that stops has stored what it leaves; undefined for what does not simply stop. */
+const leaves = ({ name }: Failure, n: number): number | undefined =>
+  name === 'cut before' ? n - 1 : name === 'cut after' ? n : undefined;
+
+/**
+ * Whether a stop leaves the very state that the stop a call earlier left. An execution keeps no memory: what comes of
+ * one stored state has been tried there.
+ */
+const isTriedBefore = (failure: Failure, n: number, { states }: Once): boolean =>
+  failure.name === 'cut after' && states[n] === states[n - 1];
+
 /** What came of cutting one work everywhere. */
 export interface Tried {
   calls: number;
+  /** Those that were carried out, and those that were shown to leave what the one before left. */
   cuts: number;
+  same: number;
+  /** How many states the work stores one after the other. */
+  states: number;
   /** In words, with the cut; none when every end was as if the work had run once. */
   problems: string[];
 }
@@ -111,13 +133,15 @@ const isChosen = (failure: Failure, at: number, call: ServiceCall, n: number, ca
 /** Every failure at the calls of a work, each from the same start and then tried again. */
 export function cutEverywhere(work: Work): Tried {
   const known = once(work);
-  const tried: Tried = { calls: known.calls.length, cuts: 0, problems: [] };
+  const states = new Set(known.states).size;
+  const tried: Tried = { calls: known.calls.length, cuts: 0, same: 0, states, problems: [] };
   known.calls.forEach((call, index) => {
     const n = index + 1;
     FAILURES.forEach((failure, at) => {
       if (!failure.hits(call, n) || (work.clock && failure.ofPeople)) return;
       if (!isChosen(failure, at, call, n, known.calls.length)) return;
       tried.cuts += 1;
+      if (!EVERYTHING && isTriedBefore(failure, n, known)) return void (tried.same += 1);
       tried.problems.push(...tryOne(work, known, failure, n));
     });
   });

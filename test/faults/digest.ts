@@ -1,14 +1,11 @@
 import type { Workspace } from '../../local/workspace';
 import { CEO } from '../support/small-trust';
-import { readBook, TABLE_NAMES, type Book, type Row } from './reading';
+import { readBook, sheetsOf, TABLE_NAMES, type Book, type Row } from './reading';
 
 /** Columns that tell when, how often or by which number something was done: they may differ between two ways to one end. */
 const HOW = /( at|^At|^Rev|^Attempts|^Fingerprint)$/;
 /** Instants inside other text: of drafts, of notes left in properties, of a trend. */
 const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
-const STRUCTURE =
-  'sheets(properties(sheetId,title,hidden,index,gridProperties.columnCount),protectedRanges(description,warningOnly,editors),bandedRanges.range,charts.spec.title,conditionalFormats.booleanRule.condition)';
-
 /** Told by the run of the access job: what it saw follows from how far the other jobs were by then. */
 const LOOKED = /^Asked Drive who can open/;
 
@@ -36,11 +33,25 @@ export function digest(workspace: Workspace, book: Book = readBook(workspace)): 
     notes: notesOf(workspace, book).map(said).sort(),
     draft: said([...workspace.properties.of(CEO)].sort()),
     triggers: workspace.triggers.installed.map(({ handler, creator }) => `${handler} ${creator}`).sort(),
-    structure: said(
-      workspace.sheets.call('Spreadsheets.get', [workspace.id, { fields: STRUCTURE }], workspace.owner),
-    ),
+    structure: said(structureOf(workspace)),
   };
 }
+
+/** What set-up lays out: tabs, protection, bands, charts and rules of colour. */
+const structureOf = (workspace: Workspace): unknown[] =>
+  sheetsOf(workspace).map(
+    ({ id, title, hidden, columnCount, protections, bandings, charts, conditionals }) => ({
+      ...{ id, title, hidden, columnCount },
+      protections: protections.map(({ description, warningOnly, editors }) => [
+        description,
+        warningOnly,
+        editors,
+      ]),
+      bandings: bandings.map(({ range }) => range),
+      charts: charts.map(({ spec }) => spec?.title),
+      conditionals: conditionals.map(({ booleanRule }) => booleanRule?.condition),
+    }),
+  );
 
 /**
  * Which messages went out. Whether one did cannot be looked up, so a failed job is told twice rather than never;

@@ -1,60 +1,38 @@
+import type { SavedBook, SavedRow } from '../../local/google/sheets/state';
 import type { Workspace } from '../../local/workspace';
 import { PAINTED, TABLES, type TableName } from '../../src/store/tables';
 
 export type Cell = string | number | boolean;
 export type Row = Record<string, Cell>;
 /** Rows of every sheet by header, read past the product; sheets that are not there have none. */
-export type Book = Record<TableName, Row[]> & { dashboard: Cell[][] };
+export type Book = Record<TableName, Row[]> & { dashboard: Values };
+type Values = readonly (readonly Cell[])[];
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
-interface Answer {
-  valueRanges?: { valueRange: { values?: Cell[][] }; dataFilters: { gridRange: { sheetId?: number } }[] }[];
-}
+/** The sheets as the engine keeps them. */
+export const sheetsOf = (workspace: Workspace): SavedBook['sheets'] =>
+  workspace.sheets.save().books.find(({ id }) => id === workspace.id)?.sheets ?? [];
 
-/** Everything that the workbook holds, read with one call as its owner. */
+/** Everything that the workbook holds, taken from the engine's rows: asking Google's way takes ten times as long. */
 export function readBook(workspace: Workspace): Book {
-  const there = new Set(sheetIds(workspace));
-  const { sheetId: dashboard } = PAINTED.dashboard;
-  const wanted = [dashboard, ...TABLE_NAMES.map((name) => TABLES[name].sheetId)];
-  const values = valuesOf(
-    workspace,
-    wanted.filter((id) => there.has(id)),
-  );
+  const values = new Map(sheetsOf(workspace).map(({ id, rows }) => [id, valuesIn(rows)]));
   const rows = TABLE_NAMES.map((name) => [name, rowsIn(values.get(TABLES[name].sheetId) ?? [])] as const);
   return {
     ...(Object.fromEntries(rows) as Record<TableName, Row[]>),
-    dashboard: values.get(dashboard) ?? [],
+    dashboard: values.get(PAINTED.dashboard.sheetId) ?? [],
   };
 }
 
-function sheetIds(workspace: Workspace): number[] {
-  const answer = workspace.sheets.call(
-    'Spreadsheets.get',
-    [workspace.id, { fields: 'sheets.properties.sheetId' }],
-    workspace.owner,
-  ) as { sheets: { properties: { sheetId?: number } }[] };
-  return answer.sheets.map(({ properties }) => properties.sheetId ?? 0);
-}
-
-function valuesOf(workspace: Workspace, ids: number[]): Map<number, Cell[][]> {
-  const dataFilters = ids.map((sheetId) => ({ gridRange: { sheetId } }));
-  const body = { dataFilters, valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };
-  const answer = workspace.sheets.call(
-    'Spreadsheets.Values.batchGetByDataFilter',
-    [body, workspace.id],
-    workspace.owner,
-  ) as Answer;
-  return new Map(
-    (answer.valueRanges ?? []).map(({ valueRange, dataFilters: [filter] }) => [
-      filter?.gridRange.sheetId ?? 0,
-      valueRange.values ?? [],
-    ]),
-  );
+/** Values row by row, without empty rows at the end. */
+function valuesIn(rows: readonly SavedRow[]): Values {
+  const values = rows.map((row) => (row === 0 ? [] : row[1]));
+  while (values.length > 0 && values[values.length - 1]?.length === 0) values.pop();
+  return values;
 }
 
 /** The first row that says “ID” somewhere has the headers, whatever people put above it. */
-function rowsIn(values: Cell[][]): Row[] {
+function rowsIn(values: Values): Row[] {
   const head = values.findIndex((row) => row.includes('ID'));
   const headers = values[head] ?? [];
   return values

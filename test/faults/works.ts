@@ -228,22 +228,31 @@ export const SET_UPS: Work[] = Object.entries(SET_UP).flatMap(([step, before]): 
   { ...asking('set-up', `${step}, again`, 'visited', OWNER, { step }), tellsThisTry: true },
 ]);
 
-const WANTED: Record<Exclude<ReportWant, ''>, StageName> = {
-  write: 'write wanted',
-  freeze: 'freeze wanted',
-  circulate: 'circulation wanted',
-};
+/** A person asked for it, and the clock does it. */
+const wanted = (want: Exclude<ReportWant, ''>, from: StageName): Work =>
+  ticking(['wanted-reports'], `a report to ${want} is wanted`, from);
 
-/** The hourly tick with each kind of job in it. */
-export const JOBS: Work[] = [
-  ticking(['board-reports', 'integrity', 'access', 'dashboard'], 'a board report is due', 'a report due'),
-  ticking(['digest', 'digest-round', 'dashboard'], 'weekly mails are due', 'digests due'),
-  ticking(['integrity', 'look-back', 'tidy', 'dashboard'], 'repairs, and rows to move', 'a day later'),
-  ticking(['repair', 'dashboard'], 'a sheet to make again', 'sheet deleted'),
-  { ...ticking(['wanted-reports'], 'a job fails for the third time', 'failing'), fails: true },
-  ...Object.entries(WANTED).map(([want, from]) =>
-    ticking(['wanted-reports'], `a report to ${want} is wanted`, from),
+/** The hourly tick with each kind of job in it. Each is cut in a file of its own in `jobs`, named like it. */
+export const JOBS = {
+  'report-due': ticking(
+    ['board-reports', 'integrity', 'access', 'dashboard'],
+    'a board report is due',
+    'a report due',
   ),
-];
+  'mails-due': ticking(['digest', 'digest-round', 'dashboard'], 'weekly mails are due', 'digests due'),
+  repairs: ticking(
+    ['integrity', 'look-back', 'tidy', 'dashboard'],
+    'repairs, and rows to move',
+    'a day later',
+  ),
+  'lost-sheet': ticking(['repair', 'dashboard'], 'a sheet to make again', 'sheet deleted'),
+  failing: {
+    ...ticking(['wanted-reports'], 'a job fails for the third time', 'failing'),
+    fails: true,
+  },
+  'to-write': wanted('write', 'write wanted'),
+  'to-freeze': wanted('freeze', 'freeze wanted'),
+  'to-circulate': wanted('circulate', 'circulation wanted'),
+} satisfies Record<string, Work>;
 
-export const WORKS = [...VISITS, ...KEEPING, ...REPORTS, ...PAPERS, ...SET_UPS, ...JOBS];
+export const WORKS = [...VISITS, ...KEEPING, ...REPORTS, ...PAPERS, ...SET_UPS, ...Object.values<Work>(JOBS)];

@@ -3,7 +3,7 @@ import { EMPTY_ROW, type Book, type Row, type Scalar, type Sheet } from './book'
 import { createStyles, type Style, type Styles } from './styles';
 
 /** `0` for an empty row, else `[style list, values, notes, height, hidden]` without trailing zeros. */
-type SavedRow = 0 | [number, readonly Scalar[], (Row['notes'] | 0)?, number?, (0 | 1)?];
+export type SavedRow = 0 | [number, readonly Scalar[], (Row['notes'] | 0)?, number?, (0 | 1)?];
 
 type SavedSheet = Omit<Sheet, 'rows' | 'tabColor' | 'filter' | 'filterViews'> &
   Partial<Pick<Sheet, 'tabColor' | 'filter' | 'filterViews'>> & { rows: SavedRow[] };
