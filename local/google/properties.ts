@@ -24,7 +24,7 @@ export function createPropertyStores(): PropertyStores {
   };
   return {
     of,
-    save: () => [...stores].map(([name, store]) => [name, [...store]]),
+    save: () => [...stores].filter(([, store]) => store.size > 0).map(([name, store]) => [name, [...store]]),
     load(saved) {
       stores.clear();
       for (const [name, entries] of saved) stores.set(name, new Map(entries));
