@@ -200,7 +200,7 @@ const PAGE = { kind: 'academy-page', academy: 'A1', visit: '', share: true };
 export const PAPERS: Work[] = [
   asking('write-paper', 'asked for', 'visited', DIRECTOR, PAGE),
   asking('write-paper', 'at once, and shared', 'visited', OWNER, PAGE),
-  ticking(['wanted-papers'], 'a note of visit, shared', 'ticked, then visited'),
+  ticking(['wanted-documents'], 'a note of visit, shared', 'ticked, then visited'),
 ];
 
 /** A report's life: at once by the keeper of the folders, noted for the clock by others. */
