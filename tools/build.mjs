@@ -63,7 +63,8 @@ export async function buildIfChanged(root = ROOT) {
   return true;
 }
 
-async function buildAll(root) {
+/** Builds everything and says so. */
+export async function buildAll(root = ROOT) {
   const began = performance.now();
   const stamp = stampSources(root);
   const [sizes] = await Promise.all([buildGoogle(root), buildLocal(root)]);

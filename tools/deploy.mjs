@@ -1,4 +1,4 @@
-/** `npm run deploy`: check, build, push to the trust's own script project. */
+/** `npm run deploy`: check, build, push to the trust's own script project, update its web address. */
 import { run } from './install.mjs';
 
-run(() => import('./run-deploy.mjs').then((deploy) => deploy.runDeploy(process.argv.slice(2))));
+run(() => import('./run-deploy.mjs'));

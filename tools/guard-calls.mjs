@@ -1,5 +1,7 @@
 /** Which functions of the script Google is told to call, by whom: manifest, menus, cards, triggers and the client. */
 
+import { walk } from './guard-syntax.mjs';
+
 /** Methods that hand Google the name of a function, and which of their arguments it is. */
 const NAMED_BY = {
   addItem: { at: 1, by: 'a menu' },
@@ -10,15 +12,6 @@ const NAMED_BY = {
 
 /** Google looks for these by name; a script need not have them. */
 export const SIMPLE_TRIGGERS = ['doGet', 'doPost', 'onOpen', 'onInstall', 'onEdit', 'onSelectionChange'];
-
-/** Calls `visit` for every node of a syntax tree. */
-function walk(node, visit) {
-  if (Array.isArray(node)) return node.forEach((each) => walk(each, visit));
-  if (typeof node?.type !== 'string') return;
-  visit(node);
-  for (const [key, value] of Object.entries(node))
-    if (key !== 'parent' && typeof value === 'object') walk(value, visit);
-}
 
 const isName = (node) => node?.type === 'Literal' && typeof node.value === 'string' && node.value !== '';
 const nameOfMethod = (node) => (node.type === 'CallExpression' ? node.callee.property?.name : undefined);

@@ -1,5 +1,6 @@
 /** What Apps Script can parse and knows, and what stands at the top of the script. */
-import { Linter } from 'eslint';
+import { analyze } from 'eslint-scope';
+import { parse } from 'espree';
 
 /** Google's services that the hub uses. */
 export const SERVICES = [
@@ -18,76 +19,74 @@ export const SERVICES = [
   'console',
 ];
 
-/** Known to the linter's ECMAScript 2021, but younger than ES2020 or not promised by Apps Script. */
-const NOT_PROMISED = [
-  'AggregateError',
-  'FinalizationRegistry',
-  'WeakRef',
-  'Intl',
-  'SharedArrayBuffer',
-  'Atomics',
+/** ECMAScript 2020 without Intl, SharedArrayBuffer and Atomics, which Apps Script does not promise. */
+const LANGUAGE = [
+  ...['globalThis', 'undefined', 'NaN', 'Infinity', 'parseInt', 'parseFloat', 'isNaN', 'isFinite'],
+  ...['encodeURI', 'encodeURIComponent', 'decodeURI', 'decodeURIComponent'],
+  ...['Object', 'Function', 'Boolean', 'Symbol', 'Number', 'BigInt', 'Math', 'Date', 'String', 'RegExp'],
+  ...['Array', 'Map', 'Set', 'WeakMap', 'WeakSet', 'JSON', 'Promise', 'Reflect', 'Proxy'],
+  ...['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'],
+  ...['ArrayBuffer', 'DataView', 'Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array'],
+  ...['Int32Array', 'Uint32Array', 'Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array'],
 ];
+const KNOWN = new Set([...SERVICES, ...LANGUAGE]);
 
-const isTypeofTest = (node, name, source) => new RegExp(`\\btypeof ${name}\\b`).test(source.getText(node));
-
-/** True for `typeof X !== 'undefined' && new X()`: code that asks first may name what is not there. */
-function isAskedFirst(identifier, source) {
-  for (let node = identifier; node.parent; node = node.parent) {
-    const parent = node.parent;
-    if (parent.type === 'UnaryExpression' && parent.operator === 'typeof') return true;
-    const test = parent.type === 'LogicalExpression' ? parent.left : parent.test;
-    if (test && test !== node && isTypeofTest(test, identifier.name, source)) return true;
-  }
-  return false;
+/** Calls `visit` for every node of a syntax tree, with the nodes around it, the innermost last. */
+export function walk(node, visit, around = []) {
+  if (Array.isArray(node)) return node.forEach((each) => walk(each, visit, around));
+  if (typeof node?.type !== 'string') return;
+  visit(node, around);
+  const inside = [...around, node];
+  for (const value of Object.values(node)) if (typeof value === 'object') walk(value, visit, inside);
 }
 
-const knownNames = {
-  create: (context) => ({
-    'Program:exit'(program) {
-      const source = context.sourceCode;
-      for (const { identifier } of source.getScope(program).through) {
-        if (isAskedFirst(identifier, source)) continue;
-        context.report({ node: identifier, message: `Apps Script has no "${identifier.name}"` });
-      }
-    },
-  }),
-};
+/**
+ * Private and static class fields and top-level await are younger than 2021, modules are another kind of file: here
+ * as there, all of them are parse errors.
+ * @returns the syntax tree, or nothing when it cannot be parsed, and a sentence per fault
+ */
+export function examine(file, code) {
+  try {
+    return {
+      program: parse(code, { ecmaVersion: 2021, sourceType: 'script', loc: true, range: true }),
+      faults: [],
+    };
+  } catch ({ message, lineNumber }) {
+    return { faults: [`${file}, line ${lineNumber}: Apps Script cannot parse this (${message}).`] };
+  }
+}
 
-export const CODE_CONFIG = [
-  {
-    linterOptions: { noInlineConfig: true },
-    languageOptions: {
-      ecmaVersion: 2021,
-      sourceType: 'script',
-      globals: {
-        ...Object.fromEntries(SERVICES.map((name) => [name, 'readonly'])),
-        ...Object.fromEntries(NOT_PROMISED.map((name) => [name, 'off'])),
-      },
-    },
-    plugins: { guard: { rules: { 'known-names': knownNames } } },
-    rules: { 'guard/known-names': 'error' },
-  },
-];
+const isTypeof = (node, name) =>
+  node?.type === 'UnaryExpression' && node.operator === 'typeof' && node.argument.name === name;
 
-export const PAGE_CONFIG = [
-  {
-    linterOptions: { noInlineConfig: true },
-    languageOptions: { ecmaVersion: 2021, sourceType: 'script' },
-  },
-];
+function holdsTypeof(tree, name) {
+  let found = false;
+  walk(tree, (node) => (found ||= isTypeof(node, name)));
+  return found;
+}
 
-const sentence = (file, { fatal, message, line, column }) =>
-  fatal
-    ? `${file}, line ${line}: Apps Script cannot parse this (${message.replace('Parsing error: ', '')}).`
-    : `${file}, line ${line}, column ${column}: ${message}.`;
+/** True for `typeof X !== 'undefined' && new X()`: code that asks first may name what is not there. */
+function isAskedFirst(identifier, around) {
+  return around.some((node, depth) => {
+    if (isTypeof(node, identifier.name)) return true;
+    const within = around[depth + 1] ?? identifier;
+    const test = node.type === 'LogicalExpression' ? node.left : node.test;
+    return test && test !== within && holdsTypeof(test, identifier.name);
+  });
+}
 
-/** @returns the syntax tree, or nothing when it cannot be parsed, and a sentence per fault */
-export function examine(file, code, config) {
-  const linter = new Linter();
-  const found = linter.verify(code, config, { filename: 'script.js', allowInlineConfig: false });
-  const parsed = !found.some(({ fatal }) => fatal);
-  const program = parsed ? linter.getSourceCode().ast : undefined;
-  return { program, faults: found.map((each) => sentence(file, each)) };
+/** @returns {string[]} a sentence for each name that neither the script nor Apps Script has */
+export function unknownNames(file, program) {
+  const { through } = analyze(program, { ecmaVersion: 2021, sourceType: 'script' }).globalScope;
+  const unknown = new Set(through.map(({ identifier }) => identifier).filter(({ name }) => !KNOWN.has(name)));
+  const faults = [];
+  if (unknown.size === 0) return faults;
+  walk(program, (node, around) => {
+    if (!unknown.has(node) || isAskedFirst(node, around)) return;
+    const { line, column } = node.loc.start;
+    faults.push(`${file}, line ${line}, column ${column + 1}: Apps Script has no "${node.name}".`);
+  });
+  return faults;
 }
 
 /** Around the program stands one function that runs at once: what it declares is nobody's to call. */

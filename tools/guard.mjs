@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { calledNames, SIMPLE_TRIGGERS } from './guard-calls.mjs';
 import { loadFaults } from './guard-load.mjs';
-import { CODE_CONFIG, examine, functionsAtTop, PAGE_CONFIG, SERVICES, topFaults } from './guard-syntax.mjs';
+import { examine, functionsAtTop, SERVICES, topFaults, unknownNames } from './guard-syntax.mjs';
 
 const KILOBYTE = 1024;
 /** Google publishes no limit for a script; what counts is how long it takes to start (`npm run bench -- start`). */
@@ -56,15 +56,15 @@ const scriptIn = (html) => html.match(/<script>([\s\S]*)<\/script>/)?.[1] ?? '';
  * @returns {string[]} one sentence per fault of Code.js, or of who calls what in it; empty when Google can have it
  */
 export function codeFaults({ code, html, manifest }) {
-  const { program, faults } = examine('Code.js', code, CODE_CONFIG);
+  const { program, faults } = examine('Code.js', code);
   const size = tooLarge('Code.js', code, CODE_LIMIT);
   if (!program) return [...faults, ...size];
-  const page = examine('sidebar.html', scriptIn(html), PAGE_CONFIG);
+  const page = examine('sidebar.html', scriptIn(html));
   const functions = functionsAtTop(program);
   const called = calledNames({ code: program, page: page.program, manifest });
   return [
-    ...faults,
     ...page.faults,
+    ...unknownNames('Code.js', program),
     ...topFaults(program),
     ...callFaults(functions, called),
     ...loadFaults(code, functions, SERVICES),

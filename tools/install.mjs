@@ -103,19 +103,26 @@ function install(root) {
   });
 }
 
-/** Resolves when the program may go on; rejects with a `Stop` that says what to do. */
-export function prepare(root) {
-  const tooOld = nodeIsTooOld(process.version);
-  if (tooOld) return Promise.reject(new Stop(tooOld));
-  return needsInstall(root || ROOT) ? install(root || ROOT) : Promise.resolve();
-}
+const failed = (error) => {
+  console.error(error instanceof Stop ? '\n' + error.message : (error && error.stack) || error);
+  process.exitCode = 1;
+};
 
-/** Runs a command's work; a `Stop` becomes its sentence, anything else keeps its stack. */
-export function run(work) {
-  return prepare(ROOT)
-    .then(work)
-    .catch((error) => {
-      console.error(error instanceof Stop ? '\n' + error.message : (error && error.stack) || error);
-      process.exitCode = 1;
-    });
+/**
+ * Runs a command. `load` imports its file, which an old Node could not read; that file has `ready(words)`, which needs
+ * no packages (help, options, whether a port is free) and returns nothing when there is nothing more to do, and
+ * `work(plan)`. A `Stop` becomes its sentence, anything else keeps its stack.
+ */
+export function run(load) {
+  const tooOld = nodeIsTooOld(process.version);
+  if (tooOld) return failed(new Stop(tooOld));
+  return load()
+    .then((command) =>
+      Promise.resolve(command.ready(process.argv.slice(2))).then((plan) => {
+        if (plan === undefined) return undefined;
+        const installed = needsInstall(ROOT) ? install(ROOT) : Promise.resolve();
+        return installed.then(() => command.work(plan));
+      }),
+    )
+    .catch(failed);
 }

@@ -1,9 +1,13 @@
-/** A jest reporter that adds one plain last line: how many tests passed and failed. */
+/** A jest reporter with one plain line: how many tests passed and failed. Whoever started Jest may print it last. */
 export default class TotalsReporter {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    console.log(`${results.numPassedTests} passed, ${failed} failed`);
     const left = results.numPendingTests + results.numTodoTests;
-    if (left > 0) console.log(`${left} were left out`);
+    const totals = [
+      ...(left > 0 ? [`${left} were left out`] : []),
+      `${results.numPassedTests} passed, ${failed} failed`,
+    ].join('\n');
+    if (process.send) process.send({ totals });
+    else console.log(totals);
   }
 }

@@ -1,30 +1,34 @@
 /** Builds when sources changed, starts the local Workspace, says where it is and shows it. */
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildIfChanged, explain } from './build.mjs';
 import { ROOT, Stop } from './install.mjs';
+import { choosePort } from './ports.mjs';
 import { runningOn, sayRunning } from './running.mjs';
-
-const FIRST_PORT = 8377;
-const TRIED = 10;
 
 const HELP = `The Education Hub on this machine: npm start -- [options]
 
-  --port N     listen on 127.0.0.1:N (otherwise ${FIRST_PORT}, or the next free one)
-  --reset      begin afresh: forget everything done so far and make the demonstration trust again
+  --empty      an empty workbook and the account that owns the hub, to try set-up and a first import;
+               kept apart from the demonstration trust
+  --port N     listen on 127.0.0.1:N (otherwise 8377, or the next free one)
+  --reset      begin afresh: forget everything done so far; with --empty only what was done there
   --no-open    do not open a browser
   --help       this
 
 What you do is kept in .workspace/ until you reset. Stop with Ctrl+C.`;
+
+const KEPT = join(ROOT, '.workspace');
+/** Within the demonstration's own folder, where nobody looks for a second one. */
+const EMPTY = 'empty';
 
 function readOptions(words) {
   try {
     const { values } = parseArgs({
       args: words,
       options: {
+        empty: { type: 'boolean' },
         port: { type: 'string' },
         reset: { type: 'boolean' },
         'no-open': { type: 'boolean' },
@@ -35,29 +39,6 @@ function readOptions(words) {
   } catch (error) {
     throw new Stop(`${error.message}\n\n${HELP}`);
   }
-}
-
-function chosenPort(word) {
-  const port = Number(word);
-  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-  throw new Stop(`"${word}" is no port: give a whole number between 1 and 65535, for example --port 8400.`);
-}
-
-/** Tries the port, or the default and the next few. */
-async function listen(serve, asked) {
-  const first = asked === undefined ? FIRST_PORT : chosenPort(asked);
-  const ports = asked === undefined ? Array.from({ length: TRIED }, (_, index) => first + index) : [first];
-  for (const port of ports) {
-    try {
-      return await serve(port);
-    } catch (error) {
-      if (error.code === 'EACCES')
-        throw new Stop(`Port ${port} is reserved for root; choose one above 1023.`);
-      if (error.code !== 'EADDRINUSE') throw error;
-      console.log(`Port ${port} is taken by another program.`);
-    }
-  }
-  throw new Stop(`Nothing was free; choose a port yourself, for example: npm start -- --port ${first + 100}`);
 }
 
 /** Where there is a desktop; a machine without one is told the address and that is enough. */
@@ -76,11 +57,10 @@ function openBrowser(url) {
 }
 
 async function build() {
-  try {
-    await buildIfChanged();
-  } catch (error) {
+  const { buildIfChanged, explain } = await import('./build.mjs');
+  await buildIfChanged().catch((error) => {
     throw new Stop(explain(error));
-  }
+  });
 }
 
 /** @returns {Promise<boolean>} whether it runs already, which has then been said */
@@ -94,29 +74,44 @@ async function runsAlready(state, options) {
   return true;
 }
 
-function open(state) {
+/** Forgets one of the two; the empty one lies within the demonstration's folder and stays. */
+export function forget(state) {
+  if (!existsSync(state)) return;
+  for (const name of readdirSync(state))
+    if (name !== EMPTY) rmSync(join(state, name), { recursive: true, force: true });
+}
+
+function open(state, empty) {
   const { openLocal } = createRequire(import.meta.url)(join(ROOT, 'dist/local/server.cjs'));
   try {
-    return openLocal({ dist: join(ROOT, 'dist'), state });
+    return openLocal({ dist: join(ROOT, 'dist'), state, empty });
   } catch (error) {
     throw new Stop(error.message);
   }
 }
 
-export async function runLocal(words) {
+/** @returns what to start and where, with a port that is free; nothing when there is nothing to start */
+export async function ready(words) {
   const options = readOptions(words);
-  if (options.help) return console.log(HELP);
-  if (options.port !== undefined) chosenPort(options.port);
-  const state = join(ROOT, '.workspace');
-  if (await runsAlready(state, options)) return;
+  if (options.help) return void console.log(HELP);
+  const state = options.empty ? join(KEPT, EMPTY) : KEPT;
+  if (await runsAlready(state, options)) return undefined;
+  return { options, state, port: await choosePort(options.port) };
+}
+
+/** Builds when a source has changed, opens what was kept and serves it until Ctrl+C. */
+export async function work({ options, state, port }) {
   await build();
-  if (options.reset) rmSync(state, { recursive: true, force: true });
-  const local = open(state);
+  if (options.reset) forget(state);
+  const local = open(state, options.empty === true);
   console.log(local.words);
-  const { url, close } = await listen((port) => local.serve(port), options.port);
+  const { url, close } = await local.serve(port).catch((error) => {
+    throw error.code === 'EADDRINUSE' ? new Stop(`Port ${port} was taken meanwhile; try again.`) : error;
+  });
   const stopped = sayRunning(state, url);
+  const again = options.empty ? 'npm start -- --empty --reset' : 'npm start -- --reset';
   console.log(
-    `\n  Education Hub   ${url}\n\nStop with Ctrl+C. What you do is kept in .workspace/ (afresh: npm start -- --reset).`,
+    `\n  Education Hub   ${url}\n\nStop with Ctrl+C. What you do is kept in .workspace/ (afresh: ${again}).`,
   );
   const stop = () => close().then(() => (stopped(), process.exit(0)));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);

@@ -1,43 +1,34 @@
-/** Types, lint, format, build with its guard, and every test; the first one that fails ends the run. */
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { ROOT, Stop } from './install.mjs';
+/** The build with its guard, then every test with types, lint and format beside them. */
+import { FORMAT, LINT, TYPES } from './checks.mjs';
+import { Stop } from './install.mjs';
+import { runJestWith } from './run-jest.mjs';
 
-const bin = (path) => join(ROOT, 'node_modules', path);
+const HELP = `Everything that must be right before a change is kept: npm test -- [folders or files] [options of Jest]
 
-const STEPS = [
-  { title: 'Types', words: [bin('typescript/bin/tsc'), '--noEmit'] },
-  { title: 'Lint', words: [bin('eslint/bin/eslint.js'), '.'] },
-  { title: 'Format', words: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
-  { title: 'Build', words: [join(ROOT, 'tools/build.mjs')] },
-  { title: 'Guard', words: [join(ROOT, 'tools/guard.mjs')] },
-  {
-    title: 'Tests',
-    words: [
-      bin('jest/bin/jest.js'),
-      '--reporters=default',
-      `--reporters=${join(ROOT, 'tools/reporter.mjs')}`,
-    ],
-  },
-];
+  npm test                        types, lint, format, the build with its guard, and every test
+  npm test -- test/actions        the same checks, but only the tests of that folder
+  npm test -- -t "conflict"       only the tests whose name says so
+  --help                          this
 
-function step({ title, words }, more) {
-  console.log(`\n== ${title}`);
-  const began = performance.now();
-  return new Promise((resolve, reject) => {
-    // Before the options: Jest would take what follows its list of reporters for one of them.
-    const [program, ...options] = words;
-    const child = spawn(process.execPath, [program, ...more, ...options], { cwd: ROOT, stdio: 'inherit' });
-    child.on('error', reject);
-    child.on('exit', (code) => {
-      if (code !== 0) return reject(new Stop(`${title} failed.`));
-      if (title !== 'Tests') console.log(`fine (${((performance.now() - began) / 1000).toFixed(1)} s)`);
-      resolve();
-    });
+For every day: npm run check. One folder without the checks: npx jest test/actions.`;
+
+/** @returns {string[] | undefined} words for Jest; nothing when the help was asked for */
+export function ready(words) {
+  if (!words.some((word) => word === '--help' || word === '-h')) return words;
+  console.log(HELP);
+  return undefined;
+}
+
+async function build() {
+  console.log('\n== Build');
+  const { buildAll, explain } = await import('./build.mjs');
+  await buildAll().catch((error) => {
+    throw new Stop(`${explain(error)}\n\nFailed: Build.`);
   });
 }
 
-/** @param {string[]} words handed on to jest, for example a folder */
-export async function runTests(words) {
-  for (const each of STEPS) await step(each, each.title === 'Tests' ? words : []);
+/** @param {string[]} words handed on to Jest, for example a folder */
+export async function work(words) {
+  await build();
+  await runJestWith([TYPES, LINT, FORMAT], words, { patient: true });
 }

@@ -1,4 +1,4 @@
-/** `npm start`: the Education Hub on this machine, with a demonstration trust. */
+/** `npm start`: the Education Hub on this machine, with a demonstration trust or an empty workbook. */
 import { run } from './install.mjs';
 
-run(() => import('./run-local.mjs').then((local) => local.runLocal(process.argv.slice(2))));
+run(() => import('./run-local.mjs'));

@@ -15,11 +15,16 @@ import { route } from './routes';
 const OWNER = 'hub.owner@hub.example';
 const KEEP_AFTER = 400;
 
+const EMPTY_WORDS =
+  'Made an empty workbook with the script of the hub. Begin with the menu Education Hub > Set up the hub.';
+
 export interface LocalOptions {
   /** The built folder: `google/` with the bundle, `local/` with the page. */
   dist: string;
   /** Where everything is kept; without it nothing is. */
   state?: string;
+  /** An empty workbook with the script, and nobody but its owner, in place of the demonstration trust. */
+  empty?: boolean;
 }
 
 export interface Local {
@@ -39,7 +44,7 @@ function bundleIn(dist: string) {
   };
 }
 
-function opened({ dist, state }: LocalOptions): { workspace: Workspace; words: string } {
+function opened({ dist, state, empty = false }: LocalOptions): { workspace: Workspace; words: string } {
   const saved = state === undefined ? undefined : loadState(state);
   const options = { bundle: bundleIn(dist), now: DEMO_NOW, owner: OWNER };
   if (saved) {
@@ -50,9 +55,9 @@ function opened({ dist, state }: LocalOptions): { workspace: Workspace; words: s
     };
   }
   const workspace = createWorkspace(options);
-  seedDemo(workspace);
+  if (!empty) seedDemo(workspace);
   if (state !== undefined) workspace.save(state);
-  return { workspace, words: 'Made a demonstration trust.' };
+  return { workspace, words: empty ? EMPTY_WORDS : 'Made a demonstration trust.' };
 }
 
 /** Saves soon after a change, once for many, and at the end. */
@@ -68,7 +73,7 @@ function keeping(workspace: Workspace, state: string | undefined) {
 }
 
 /**
- * Opens what was kept, or makes the demonstration trust.
+ * Opens what was kept, or makes the demonstration trust or an empty workbook.
  * @throws Error when the kept state cannot be read, saying how to begin afresh
  */
 export function openLocal(options: LocalOptions): Local {
@@ -77,7 +82,8 @@ export function openLocal(options: LocalOptions): Local {
     found = opened(options);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    throw new Error(`${words}\nTo begin afresh: npm start -- --reset`, { cause: error });
+    const again = options.empty ? 'npm start -- --empty --reset' : 'npm start -- --reset';
+    throw new Error(`${words}\nTo begin afresh: ${again}`, { cause: error });
   }
   const { workspace, words } = found;
   const { soon, now } = keeping(workspace, options.state);

@@ -21,7 +21,7 @@ describe('the Node that runs it', () => {
     expect(words[0]).toContain('needs Node 20.19 or newer, and this is Node 18.20.4');
   });
 
-  test.each(['install.mjs', 'start.mjs', 'test.mjs', 'deploy.mjs'])(
+  test.each(['install.mjs', 'start.mjs', 'test.mjs', 'check.mjs', 'bench.mjs', 'deploy.mjs'])(
     'an old one can read tools/%s',
     (file) => {
       const code = readFileSync(resolve(__dirname, '../../tools', file), 'utf8');
