@@ -4,7 +4,6 @@
  * attendees and conferences of an event, selected files of Drive, the open spreadsheet's id.
  */
 import type { Field } from './card-json';
-import type { Where } from './card-panel';
 import { GoogleError } from './google/error';
 import type { Manifest, World } from './google/world';
 import { CALENDAR_CARD_SCOPES } from './limits';
@@ -71,4 +70,10 @@ export function cardEvent(world: World, where: Where, email: string, inputs?: In
     formInputs: formInputs(inputs.fields),
   };
   return { commonEventObject: { ...common, ...more }, ...placeEvent(world, where, email) };
+}
+
+export interface Where {
+  hostApp: HostApp;
+  platform: Platform;
+  eventId: string;
 }

@@ -4,8 +4,10 @@
  * Not modelled: authorisation prompts, previews, file scopes, several cards from one homepage, words typed but lost when
  * Google reloads a panel by itself, `persistValues`.
  */
-import { isStubNamed, type Ended, type Execution } from './execution';
-import { cardEvent, startsOf, type HostApp, type Platform } from './card-event';
+import { isStubNamed } from './execution';
+import { type Ended } from './running';
+import { type Execution } from './google/execution';
+import { cardEvent, startsOf, type Where, type HostApp, type Platform } from './card-event';
 import { clickAt, clicksOf, fieldsOf, type CardJson, type Field, type Filled } from './card-json';
 import { GoogleError } from './google/error';
 import type { Json } from './google/card/piece';
@@ -46,12 +48,6 @@ export interface CardPanel {
 interface Layer {
   card: CardJson;
   filled: Filled;
-}
-
-export interface Where {
-  hostApp: HostApp;
-  platform: Platform;
-  eventId: string;
 }
 
 type Identity = () => { active: string; effective: string };

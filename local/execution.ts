@@ -4,114 +4,24 @@
  * Not modelled: the end of a loop that never calls a service: the six minutes are looked at when a service answers and
  * at the end.
  */
-import type { CallFaults } from './faults';
 import { GoogleError } from './google/error';
 import { googleGlobals } from './google/globals';
 import { zoneOffset } from './google/format-date';
 import { carried, isStub, type Stub } from './google/stub';
 import type { World } from './google/world';
 import { createGateway } from './gateway';
-import { LIMITS } from './limits';
 import { alone, type Pace } from './pace';
 import { openRealm, type CompiledBundle, type RealmHost } from './realm';
-
-/** Where the call comes from: the workbook, its opening, the web address, the clock, or an add-on's card. */
-export type Face = 'editor' | 'simple' | 'web' | 'trigger' | 'card';
-
-/** One call of a Google service that left the script. Sizes in bytes, `ms` virtual. */
-export interface ServiceCall {
-  service: string;
-  method: string;
-  kind: string;
-  ms: number;
-  bytesRead: number;
-  bytesWritten: number;
-  /** Google's words when it failed, else empty. */
-  error: string;
-}
-
-export interface MenuItem {
-  caption: string;
-  /** Function that a click runs; empty for a separator or a submenu. */
-  run: string;
-  items: MenuItem[];
-}
-
-/** What can be told of an execution afterwards. */
-export interface Execution {
-  number: number;
-  function: string;
-  face: Face;
-  /** Who acts, and as whom; addresses in lower case. */
-  active: string;
-  effective: string;
-  at: string;
-  status: 'running' | 'done' | 'failed' | 'killed';
-  error: string;
-  calls: ServiceCall[];
-  /** Calls by kind (`read`, `write`, `lock` …); those that stay inside the script as `local`. */
-  counts: Record<string, number>;
-  /** Time in services, on the virtual clock. */
-  virtualMs: number;
-  /** Time in the script's own code, real. */
-  computeMs: number;
-  realMs: number;
-  log: { level: string; text: string }[];
-  toasts: { text: string; title: string; seconds: number }[];
-  alerts: { title: string; text: string; answer: string }[];
-  sidebar: { title: string; html: string } | null;
-  menus: MenuItem[];
-}
-
-/** An execution while it runs. */
-export interface Running {
-  execution: Execution;
-  errand: Errand;
-  pace: Pace;
-  /** The names of Google's as this execution sees them. */
-  globals: Record<string, Stub>;
-  faults: CallFaults;
-  loading: boolean;
-  /** Why it was ended for good, or empty. */
-  killed: string;
-  /** A mistake of the Workspace's own or something not modelled: shown even when the script swallows it. */
-  loud: Error | undefined;
-  /** Real milliseconds spent in stand-ins. */
-  hostMs: number;
-  realStart: number;
-  virtualStart: number;
-}
-
-/** The script's own error, as the realm threw it. */
-export class ScriptError extends Error {
-  readonly scriptStack: string;
-
-  constructor(name: string, message: string, scriptStack: string) {
-    super(message);
-    this.name = name;
-    this.scriptStack = scriptStack;
-  }
-}
-
-/** The platform ended the execution; the script could neither catch nor tidy up. */
-export class ExecutionKilled extends Error {
-  constructor(reason: string) {
-    super(reason);
-    this.name = 'ExecutionKilled';
-  }
-}
-
-export interface Errand {
-  function: string;
-  args: readonly unknown[];
-  face: Face;
-  active: string;
-  effective: string;
-}
-
-export type Ended = { execution: Execution } & (
-  { ok: true; value: unknown } | { ok: false; error: ScriptError | ExecutionKilled | Error }
-);
+import type { Execution } from './google/execution';
+import {
+  checkTime,
+  type Ended,
+  type Errand,
+  ExecutionKilled,
+  kill,
+  type Running,
+  ScriptError,
+} from './running';
 
 const EXECUTIONS_KEPT = 1000;
 
@@ -136,21 +46,6 @@ function newExecution(world: World, errand: Errand): Execution {
     sidebar: null,
     menus: [],
   };
-}
-
-/** Ends the execution when it has run too long: service time on the virtual clock plus its own computing. */
-export function checkTime(world: World, running: Running): void {
-  const { face } = running.execution;
-  const isShort = face === 'simple' || face === 'card';
-  const limit = isShort ? LIMITS.shortExecutionMs : LIMITS.executionMs;
-  const service = running.pace.now() - running.virtualStart;
-  const compute = running.pace.computed(performance.now() - running.realStart - running.hostMs);
-  if (world.limits && service + compute > limit) kill(running, 'Exceeded maximum execution time');
-}
-
-export function kill(running: Running, reason: string): never {
-  running.killed = reason;
-  throw new ExecutionKilled(reason);
 }
 
 /** Numbers that differ from execution to execution, the same in every run from the same state (mulberry32). */

@@ -1,5 +1,9 @@
 /** The one door between the realm and the stand-ins: rights, arguments, faults, quotas, prices and counts. */
-import { checkTime, ExecutionKilled, type Execution, type Running, type ServiceCall } from './execution';
+import { checkTime } from './running';
+import { type Running } from './running';
+import { ExecutionKilled } from './running';
+import { type Execution } from './google/execution';
+import { type ServiceCall } from './google/execution';
 import { GoogleError, notModelled } from './google/error';
 import { carried, checkArguments, isMethod, isStub, type Method, type Stub } from './google/stub';
 import type { World } from './google/world';

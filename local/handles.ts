@@ -1,6 +1,6 @@
 /** By what tests and the page hold a Workspace: its clock, its people, what was shown. */
 import { readInstant } from './clock';
-import type { Execution } from './execution';
+import type { Execution } from './google/execution';
 import type { Role } from './google/drive-store';
 import type { World } from './google/world';
 import { moveClock, type Firing, type Run } from './triggers';

@@ -1,9 +1,12 @@
 /** What a person does with the Workspace: menu commands, the sidebar's calls, opening, the web address, cards. */
 import { cardPanel, type CardPanel } from './card-panel';
-import { isStubNamed, type Ended, type Errand, type MenuItem } from './execution';
+import { isStubNamed } from './execution';
+import { type Ended } from './running';
+import { type Errand } from './running';
+import { type MenuItem } from './google/execution';
 import { GoogleError } from './google/error';
 import { checkHtmlSize, htmlContent, type HtmlContent } from './google/html-service';
-import type { Selection } from './google/selection';
+import type { Selection } from './google/stores';
 import { carried } from './google/stub';
 import type { World } from './google/world';
 import type { Run } from './triggers';

@@ -1,7 +1,7 @@
 /** A Workspace as plain JSON, and a Workspace filled from it. */
-import type { CalendarEvent } from './google/calendar';
-import type { Mailbox } from './google/mail-app';
-import type { TriggerBook } from './google/script-app';
+import type { CalendarEvent } from './google/stores';
+import type { Mailbox } from './google/stores';
+import type { TriggerBook } from './google/stores';
 import type { World } from './google/world';
 
 export interface SavedState {

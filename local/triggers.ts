@@ -1,7 +1,8 @@
 /** Fires the hourly triggers as their creators. Not modelled: Google's choice of the minute, its failure mails. */
-import type { Ended, Errand } from './execution';
+import type { Ended } from './running';
+import type { Errand } from './running';
 import { GoogleError } from './google/error';
-import type { InstalledTrigger } from './google/script-app';
+import type { InstalledTrigger } from './google/stores';
 import type { World } from './google/world';
 import { LIMITS } from './limits';
 

@@ -4,16 +4,18 @@
  */
 import { createClock, readInstant } from './clock';
 import { createCrowd, type Crowd } from './crowd/crowd';
-import { execute, type Execution } from './execution';
+import { execute } from './execution';
+import { type Execution } from './google/execution';
 import { createFaults, type Faults } from './faults';
 import { createCacheStores } from './google/cache';
-import type { CalendarBook } from './google/calendar';
+import type { CalendarBook } from './google/stores';
 import { createDriveStore } from './google/drive-store';
 import { createScriptLock, type ScriptLock } from './google/lock';
-import { createMailbox, type Mailbox } from './google/mail-app';
+import { createMailbox } from './google/mail-app';
+import { type Mailbox } from './google/stores';
 import { createPropertyStores, type PropertyStores } from './google/properties';
 import { createQuotaBook } from './google/quota';
-import type { TriggerBook } from './google/script-app';
+import type { TriggerBook } from './google/stores';
 import { createSheetsEngine, type SheetsEngine } from './google/sheets/engine';
 import type { Bundle, Manifest, World } from './google/world';
 import { clockOf, lastOf, screenOf, usersOf, type Screen, type Users, type WorkspaceClock } from './handles';

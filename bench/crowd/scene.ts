@@ -1,7 +1,7 @@
 /** What a crowd does, and what is to go wrong meanwhile. */
 import type { Crowd } from '../../local/crowd/crowd';
 import { randomFrom } from '../../local/demo/random';
-import type { Execution } from '../../local/execution';
+import type { Execution } from '../../local/google/execution';
 import type { Workspace } from '../../local/workspace';
 import { writesVisit, type Plan, type Story } from './person';
 import { academy, writer } from './trust';
@@ -35,6 +35,7 @@ export interface Course {
 }
 
 const SECOND = 1000;
+
 /** They open the hub within two minutes, write, and save two minutes later. */
 const OPENING = 120 * SECOND;
 const SAVING = 240 * SECOND;

@@ -3,7 +3,7 @@ import type { HalfTerm } from '../../src/hub/trust/calendar/calendar';
 import { INDICATOR_IDS } from '../../src/hub/monitoring/judgement/indicator';
 import type { Person, Role } from '../../src/hub/trust/person';
 import type { Position } from '../../src/hub/monitoring/judgement/position';
-import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { emptyStanding } from '../../src/hub/monitoring/category/standing';
 import type { ObligationModel } from '../../src/hub/monitoring/obligation/of-trust';
 

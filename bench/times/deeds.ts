@@ -1,4 +1,4 @@
-import type { Execution } from '../../local/execution';
+import type { Execution } from '../../local/google/execution';
 import type { Workspace } from '../../local/workspace';
 import { director } from './trusts';
 

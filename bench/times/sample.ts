@@ -1,4 +1,4 @@
-import type { Execution } from '../../local/execution';
+import type { Execution } from '../../local/google/execution';
 
 /** What is kept of one execution. Times in milliseconds, sizes in bytes. */
 export interface Sample {

@@ -1,5 +1,7 @@
 /** Where executions of a crowd begin, as long as their user has not too many under way. */
-import { attempt, begin, finish, type Ended, type Errand } from '../execution';
+import { attempt, begin, finish } from '../execution';
+import { type Ended } from '../running';
+import { type Errand } from '../running';
 import { GoogleError } from '../google/error';
 import { CROWD_PRICES, EXECUTIONS_AT_ONCE } from '../limits';
 import type { CompiledBundle } from '../realm';

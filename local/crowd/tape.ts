@@ -3,7 +3,8 @@
  * and later run again from its start in a fresh realm, where the tape answers it as before up to that call. It must ask
  * the same again: a script is a function of what Google answers it, and where it is not the tape says so.
  */
-import type { Doorway, Running } from '../execution';
+import type { Doorway } from '../execution';
+import type { Running } from '../running';
 import type { Outcome } from '../realm';
 import type { Standing } from './standing';
 

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../google/calendar';
+import type { CalendarEvent } from '../google/stores';
 import { addDays, yearStart } from './day';
 import type { Row } from './row';
 import { schoolDays, TRUST_CALENDAR } from './school-year';

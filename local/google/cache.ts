@@ -3,24 +3,12 @@
  * Stricter than Google: values must be texts, and the document's cache is there only in the open workbook. Google may
  * forget anything earlier than asked; here only what is too much goes early.
  */
-import type { Execution } from '../execution';
+import type { Execution } from './execution';
 import { LIMITS } from '../limits';
 import { GoogleError } from './error';
 import { method, type Stub } from './stub';
 import type { World } from './world';
-
-interface Cached {
-  value: string;
-  /** Milliseconds since 1970. */
-  until: number;
-}
-
-type Cache = Map<string, Cached>;
-
-export interface CacheStores {
-  /** `script`, `document`, or a person's mail address. */
-  of(name: string): Cache;
-}
+import type { Cache, Cached, CacheStores } from './stores';
 
 export function createCacheStores(): CacheStores {
   const stores = new Map<string, Cache>();
@@ -34,6 +22,7 @@ export function createCacheStores(): CacheStores {
 }
 
 const SECONDS_UNLESS_TOLD = 600;
+
 /** How many are left when there are too many: those that expire last. */
 const KEPT = 900;
 

@@ -3,21 +3,11 @@
  * that `calendar.events.owned.readonly` allows.
  * Not modelled: every other method, shared and secondary calendars, recurrence, attendees, masks deeper than a field.
  */
-import type { Execution } from '../execution';
+import type { Execution } from './execution';
 import { apiError } from './error';
 import { method, onlyKeys, type Stub } from './stub';
 import type { World } from './world';
-
-/** An event as its owner put it in; `start` is an instant with an offset, or a whole day. */
-export interface CalendarEvent {
-  id: string;
-  summary: string;
-  description: string;
-  start: { date: string } | { dateTime: string; timeZone: string };
-}
-
-/** Events by the mail address of the calendar's owner. */
-export type CalendarBook = Map<string, CalendarEvent[]>;
+import type { CalendarEvent } from './stores';
 
 const FIELDS = ['id', 'summary', 'description', 'start'] as const;
 

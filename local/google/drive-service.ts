@@ -2,7 +2,7 @@
  * The advanced Drive service as scripts see it: `Drive.Files` and `Drive.Permissions`, media as blobs.
  * Not modelled: Files.export and Files.get of content (only the REST face has them), every other collection.
  */
-import type { Execution } from '../execution';
+import type { Execution } from './execution';
 import { removeFile } from './drive-content';
 import { createFile, createView, getFile, listFiles, updateFile, type DriveView } from './drive-files';
 import type { Bag } from './drive-meta';

@@ -1,5 +1,5 @@
 /** Every global name of Google's that a script finds. Those with nothing in them answer `not modelled`. */
-import type { Execution } from '../execution';
+import type { Execution } from './execution';
 import { cacheService } from './cache';
 import type { Pace } from '../pace';
 import { calendarService } from './calendar';

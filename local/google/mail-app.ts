@@ -2,30 +2,12 @@
  * `MailApp.sendEmail({to, subject, body, htmlBody, name})` and the day's quota.
  * Not modelled: attachments, cc, bcc, replyTo, inline pictures, the forms of `sendEmail` with several arguments.
  */
-import type { Execution } from '../execution';
+import type { Execution } from './execution';
 import { LIMITS } from '../limits';
 import { GoogleError } from './error';
 import { method, onlyKeys, type Stub } from './stub';
 import type { World } from './world';
-
-/** A message that left the Workspace. `kind`: `mail` by MailApp, `share` by Drive for a new permission. */
-export interface SentMail {
-  to: string;
-  subject: string;
-  body: string;
-  html: string;
-  /** Sender: the mail address of whoever the script ran as. */
-  from: string;
-  at: string;
-  kind: 'mail' | 'share';
-}
-
-export interface Mailbox {
-  /** Oldest first. */
-  sent: SentMail[];
-  /** Recipients that a sender may still write to within the day that ends at `atMs`. */
-  remaining(from: string, atMs: number): number;
-}
+import type { Mailbox, SentMail } from './stores';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -2,35 +2,12 @@
  * `ScriptApp`: hourly triggers, seen and deleted only by whoever made them.
  * Not modelled: other triggers, `getService().getUrl()`, tokens, authorisation info.
  */
-import type { Execution } from '../execution';
+import type { Execution } from './execution';
 import { LIMITS } from '../limits';
 import { GoogleError } from './error';
 import { method, type Stub } from './stub';
 import type { World } from './world';
-
-/** Times in milliseconds since 1970. */
-export interface InstalledTrigger {
-  id: string;
-  handler: string;
-  creator: string;
-  everyHours: number;
-  nextAt: number;
-  /** Google sometimes switches a trigger off without a word (platform-facts §2). */
-  disabled: boolean;
-}
-
-/** When somebody's trigger ran within the last day, and how long (service time and computing, ms). */
-export interface TriggerRun {
-  creator: string;
-  at: number;
-  ms: number;
-}
-
-export interface TriggerBook {
-  installed: InstalledTrigger[];
-  /** Those of triggers deleted since count too. */
-  runs: TriggerRun[];
-}
+import type { InstalledTrigger } from './stores';
 
 const HOUR_MS = 60 * 60 * 1000;
 

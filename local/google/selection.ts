@@ -3,17 +3,11 @@
  * Nothing is selected until the person's hand has been somewhere, nor where no person looks on: Google gives null then.
  * Not modelled: several cells at once, selecting by script, reading or writing values (the hub uses the Sheets service).
  */
-import type { Execution } from '../execution';
+import type { Execution } from './execution';
 import { GoogleError } from './error';
 import { method, type Stub } from './stub';
 import type { World } from './world';
-
-/** Where somebody's hand is; zero-based. */
-export interface Selection {
-  sheetId: number;
-  row: number;
-  column: number;
-}
+import type { Selection } from './stores';
 
 interface Grid {
   rowCount: number;

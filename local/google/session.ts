@@ -1,5 +1,5 @@
 /** `Session`: who acts, as whom, and the script's time zone. Not modelled: locale, temporary user keys. */
-import type { Execution } from '../execution';
+import type { Execution } from './execution';
 import { method, type Stub } from './stub';
 
 function user(email: string): Stub {

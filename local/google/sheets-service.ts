@@ -2,7 +2,7 @@
  * The advanced Sheets service as scripts see it: Google's argument order, who may open which workbook, then the engine.
  * Not modelled: `Sheets.newRequest()` and its like, `Spreadsheets.Sheets.copyTo`.
  */
-import type { Execution } from '../execution';
+import type { Execution } from './execution';
 import { CELLS_IN_PRICE, LIMITS, MS_PER_CELL } from '../limits';
 import { apiError, notModelled } from './error';
 import { answering } from './sheets/engine';

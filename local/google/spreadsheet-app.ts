@@ -4,7 +4,8 @@
  * the other depends on where the card is, so the worse is assumed.
  * Not modelled: reading or writing cells (the hub uses the Sheets service), dialogs, prompts, other workbooks.
  */
-import type { Execution, MenuItem } from '../execution';
+import type { Execution } from './execution';
+import type { MenuItem } from './execution';
 import { GoogleError } from './error';
 import { checkHtmlSize, htmlContent } from './html-service';
 import { currentCell } from './selection';

@@ -1,18 +1,14 @@
 /** What all the stand-ins share: the one Workspace that every execution works on. */
 import type { VirtualClock } from '../clock';
 import type { FaultsInside } from '../faults';
-import type { Execution } from '../execution';
+import type { Execution } from './execution';
 import type { Numbers } from '../numbers';
-import type { CacheStores } from './cache';
-import type { CalendarBook } from './calendar';
+import type { CacheStores, CalendarBook, Mailbox, Selection, TriggerBook } from './stores';
 import type { DriveStore } from './drive-store';
-import type { Mailbox } from './mail-app';
 import type { PropertyStores } from './properties';
 import type { QuotaBook } from './quota';
 import type { ScriptLock } from './lock';
 import type { SheetsEngine } from './sheets/engine';
-import type { TriggerBook } from './script-app';
-import type { Selection } from './selection';
 
 /** `dist/appsscript.json`, as far as it is looked at. */
 export interface Manifest {

@@ -1,5 +1,5 @@
 /** A person's calendar as the page lists it. */
-import type { CalendarEvent } from '../google/calendar';
+import type { CalendarEvent } from '../google/stores';
 import { dayAt, timeAt } from './time';
 import type { EventView } from './wire';
 

@@ -1,6 +1,6 @@
 /** One Workspace behind the page: the answers to its questions. */
-import type { Execution } from '../execution';
-import type { SentMail } from '../google/mail-app';
+import type { Execution } from '../google/execution';
+import type { SentMail } from '../google/stores';
 import type { Workspace } from '../workspace';
 import type { Manifest } from '../google/world';
 import { createCards } from './card-view';

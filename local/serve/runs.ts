@@ -1,5 +1,5 @@
 /** What the program did, as the page's list of runs tells it. */
-import type { Execution } from '../execution';
+import type { Execution } from '../google/execution';
 import { momentAt } from './time';
 import type { ExecutionView } from './wire';
 

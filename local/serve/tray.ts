@@ -1,6 +1,7 @@
 /** What waits for each person: messages not yet seen, the sidebar that is open, the menus that opening built. */
 import { randomUUID } from 'node:crypto';
-import type { Execution, MenuItem } from '../execution';
+import type { Execution } from '../google/execution';
+import type { MenuItem } from '../google/execution';
 import type { Workspace } from '../workspace';
 import type { Menu, MenuEntry, Message } from './wire';
 

@@ -18,7 +18,7 @@ import type { AcademyChoice, AcademyFile, CategoryView, KindChoice, Owed, StepVi
 import { categorise } from '../hub/monitoring/category/categorise';
 import { computedWords, decidedWords, notBegunWords } from '../hub/monitoring/category/begun';
 import { shownCategory } from '../hub/monitoring/category/what-if';
-import { belongsTo } from '../hub/monitoring/obligation/of-trust';
+import { belongsTo } from '../hub/trust/academy';
 import { supportObligation } from '../hub/monitoring/obligation/support';
 import type { FindingView } from './improvement-plan/api';
 

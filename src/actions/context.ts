@@ -4,7 +4,7 @@ import type { IsoDate } from '../hub/time/date';
 import { addressOf, type Person } from '../hub/trust/person';
 import { HubError } from '../hub/hub-error';
 import { holds, RIGHT_WORDS, type Right } from '../hub/trust/rights';
-import { readSettings } from '../hub/trust/setting/settings';
+import { readSettings } from '../hub/trust/setting/read-settings';
 import type { Settings } from '../hub/trust/setting/settings';
 import type { Ports } from '../ports';
 import { openSession, cellUnreadable, type Reads, type Session } from '../store/session';

@@ -13,11 +13,12 @@ import { readAction } from './action';
 import type { PersonalContext } from './context';
 import type { AcademyChoice, Api } from './api';
 import { reportRows } from './document/report-list';
-import { belongsTo } from '../hub/monitoring/obligation/of-trust';
+import { belongsTo } from '../hub/trust/academy';
 import { monitoringObligation } from '../hub/monitoring/obligation/monitoring';
 
 /** What fits on a card beside everything else (100 widgets). */
 const LINES = 8;
+
 /** A drop-down takes a hundred items; one is the request to choose. */
 const CHOICES = 99;
 const CIRCULATED = 3;

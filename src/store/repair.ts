@@ -19,6 +19,7 @@ import { isProtected, protectionRequests, type Editors } from './protection';
 import { columnRequests } from './sheet-format';
 import { PAINTED, TABLES, type TableName } from './tables';
 import { copiesNoticed, doubledNoticed, mergesNoticed, movedNoticed } from './unusual';
+import type { SheetCondition } from './sheet-condition';
 
 /** What puts right what set-up once made, and what was noticed on the way. */
 export interface Repair {
@@ -61,13 +62,6 @@ const lostSheetWords = (title: string): string =>
   Object.values(PAINTED).some((painted) => painted.title === title)
     ? 'Made the sheet again, which somebody had deleted; it is painted afresh.'
     : 'Made the sheet again, empty, since somebody had deleted it. Bring its rows back with File > Version history.';
-
-/** One table's sheet as it stands. */
-export interface SheetCondition {
-  table: AnyTable;
-  present: SheetStructure;
-  values: CellValue[][];
-}
 
 function repairTable(standing: SheetCondition, repair: Repair): void {
   const { table, present, values } = standing;

@@ -3,7 +3,7 @@ import type { SheetStructure } from '../ports';
 import { cellName, columnLetters } from './cell-problem';
 import { headerOf } from './headers';
 import { anchorsOf, HEADER_SEARCH, type AnyTable, type Layout } from './layout';
-import type { SheetCondition } from './repair';
+import type { SheetCondition } from './sheet-condition';
 import { PAINTED, TABLES } from './tables';
 
 // What hands did to a sheet and only hands can put right, with sheet, cell, value and remedy.

@@ -1,4 +1,5 @@
-import { actionAlarms, findingsOf, type ActionAlarm } from '../hub/monitoring/improvement-plan/finding';
+import { actionAlarms, findingsOf } from '../hub/monitoring/improvement-plan/finding';
+import { type ActionAlarm } from '../hub/monitoring/improvement-plan/alarm';
 import { loopAlarms } from '../hub/monitoring/improvement-plan/retest';
 import type { Academy, Region } from '../hub/trust/academy';
 import { isLive, type Action } from '../hub/monitoring/improvement-plan/action';
@@ -18,7 +19,8 @@ import { CATEGORIES, CATEGORY_LABELS } from '../hub/monitoring/category/rules';
 import { categorise } from '../hub/monitoring/category/categorise';
 import { computedWords, decidedWords, notBegunWords } from '../hub/monitoring/category/begun';
 import type { Category, CategoryResult } from '../hub/monitoring/category/rules';
-import { academyObligations, belongsTo, categoryInForce } from '../hub/monitoring/obligation/of-trust';
+import { academyObligations, categoryInForce } from '../hub/monitoring/obligation/of-trust';
+import { belongsTo } from '../hub/trust/academy';
 import type { AcademyObligations } from '../hub/monitoring/obligation/of-trust';
 
 /** Everything that is shown of one academy, worked out once. */

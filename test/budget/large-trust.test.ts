@@ -1,4 +1,4 @@
-import type { Execution } from '../../local/execution';
+import type { Execution } from '../../local/google/execution';
 import { readRows } from '../../local/demo/load';
 import type { Workspace } from '../../local/workspace';
 import { deedsOn, type Deeds } from '../../bench/times/deeds';

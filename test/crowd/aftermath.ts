@@ -1,6 +1,6 @@
 import type { Story } from '../../bench/crowd/person';
 import type { Course } from '../../bench/crowd/scene';
-import type { Execution } from '../../local/execution';
+import type { Execution } from '../../local/google/execution';
 import type { Workspace } from '../../local/workspace';
 import { rowsOf } from '../support/visits';
 

@@ -1,4 +1,4 @@
-import type { ServiceCall } from '../../local/execution';
+import type { ServiceCall } from '../../local/google/execution';
 import type { ApiAnswer } from '../../local/people';
 import type { Workspace } from '../../local/workspace';
 import { REGISTRY } from '../../src/actions/registry';

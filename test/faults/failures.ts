@@ -1,4 +1,4 @@
-import type { ServiceCall } from '../../local/execution';
+import type { ServiceCall } from '../../local/google/execution';
 import type { Workspace } from '../../local/workspace';
 
 /** What the hub can know after the fault, and so what it promises (`src/google/back-off.ts`). */

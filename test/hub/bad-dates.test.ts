@@ -3,7 +3,7 @@ import { actionAlarms } from '../../src/hub/monitoring/improvement-plan/finding'
 import { lighthousePath } from '../../src/hub/monitoring/lighthouse/path';
 import { positionsOf, withJudgement } from '../../src/hub/monitoring/judgement/position';
 import { reportsDue } from '../../src/hub/governance/report-calendar';
-import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { emptyStanding, standingsOf, withVisit } from '../../src/hub/monitoring/category/standing';
 import {
   academy,

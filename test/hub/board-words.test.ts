@@ -1,7 +1,7 @@
 import { calendarOf } from '../../src/hub/trust/calendar/calendar';
 import type { Level } from '../../src/hub/monitoring/judgement/indicator';
 import { lighthousePath } from '../../src/hub/monitoring/lighthouse/path';
-import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { emptyStanding } from '../../src/hub/monitoring/category/standing';
 import type { VisitKind } from '../../src/hub/monitoring/visit/visit';
 import { academy, HALF_TERMS, positionsOfDigits, TEN } from './build';

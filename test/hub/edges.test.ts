@@ -2,7 +2,7 @@ import { rubricInForce } from '../../src/hub/monitoring/judgement/indicator';
 import { ROLES, ROLE_LABELS, roleLabel, type Person } from '../../src/hub/trust/person';
 import { mayRecord } from '../../src/hub/trust/rights';
 import { FIRST_RUBRICS } from '../../src/hub/monitoring/rubric/text';
-import { readSettings } from '../../src/hub/trust/setting/settings';
+import { readSettings } from '../../src/hub/trust/setting/read-settings';
 import { academy } from './build';
 
 /** What a sheet kept by hand may hold, beyond the cases of rules-content. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LEVELS, levelRank, type Level } from '../../src/hub/monitoring/judgement/indicator';
-import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { positionsOfDigits, TEN } from './build';
 import { CATEGORIES } from '../../src/hub/monitoring/category/rules';
 import { categorise } from '../../src/hub/monitoring/category/categorise';

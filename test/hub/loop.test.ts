@@ -5,7 +5,8 @@ import { pathPoints, type KnownPoints, type PathPoint } from '../../src/hub/moni
 import type { Judgement } from '../../src/hub/monitoring/judgement/judgement';
 import { positionsOf } from '../../src/hub/monitoring/judgement/position';
 import { isStale, loopAlarms, retestDue, retestOf } from '../../src/hub/monitoring/improvement-plan/retest';
-import { DEFAULT_SETTINGS, readSettings } from '../../src/hub/trust/setting/settings';
+import { readSettings } from '../../src/hub/trust/setting/read-settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { partnersFor } from '../../src/hub/monitoring/improvement-plan/support-item';
 import { academy, action, HALF_TERMS, judgement, positionsOfDigits } from './build';
 

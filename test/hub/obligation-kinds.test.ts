@@ -1,6 +1,6 @@
 import { calendarOf } from '../../src/hub/trust/calendar/calendar';
 import type { Load } from '../../src/hub/monitoring/obligation/load';
-import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { emptyStanding, type Standing } from '../../src/hub/monitoring/category/standing';
 import type { Person } from '../../src/hub/trust/person';
 import type { VisitKind } from '../../src/hub/monitoring/visit/visit';
@@ -123,11 +123,13 @@ const person = (role: Person['role'], part: Partial<Person> = {}) => ({
   ...{ id: 'P7', role, region: '', active: true },
   ...part,
 });
+
 const done = (monitoring: number, moderation = 0, daysOut: string[] = []) => ({
   monitoring,
   moderation,
   daysOut,
 });
+
 const owed = (who: ReturnType<typeof person>, made: ReturnType<typeof done> | undefined, today: string) =>
   personObligations(who, made, calendar, DEFAULT_SETTINGS, today);
 

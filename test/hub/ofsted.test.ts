@@ -9,7 +9,8 @@ import {
 import { isStepOverdue, planWords, withExpecting } from '../../src/hub/monitoring/ofsted/plan';
 import { inspectionWindow } from '../../src/hub/monitoring/ofsted/window';
 import { INDICATOR_IDS } from '../../src/hub/monitoring/judgement/indicator';
-import { DEFAULT_SETTINGS, readSettings } from '../../src/hub/trust/setting/settings';
+import { readSettings } from '../../src/hub/trust/setting/read-settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 
 const TODAY = '2026-11-24';
 const weekdays = { isSchoolDay: (day: string) => weekday(day) < 6 };

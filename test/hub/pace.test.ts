@@ -1,7 +1,7 @@
 import { calendarOf } from '../../src/hub/trust/calendar/calendar';
 import { lighthousePath } from '../../src/hub/monitoring/lighthouse/path';
 import { positionsOf } from '../../src/hub/monitoring/judgement/position';
-import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { emptyStanding } from '../../src/hub/monitoring/category/standing';
 import type { Level } from '../../src/hub/monitoring/judgement/indicator';
 import { academy, HALF_TERMS, judgement, positionsOfDigits } from './build';

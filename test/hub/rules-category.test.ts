@@ -1,5 +1,5 @@
 import { LEVELS } from '../../src/hub/monitoring/judgement/indicator';
-import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { positionsOfDigits, TEN } from './build';
 import { CATEGORY_RULES } from '../../src/hub/monitoring/category/rules';
 import { categorise } from '../../src/hub/monitoring/category/categorise';

@@ -8,7 +8,9 @@ import {
 import { ROLES, type Person, type Role } from '../../src/hub/trust/person';
 import { mayRecord } from '../../src/hub/trust/rights';
 import { FIRST_RUBRICS } from '../../src/hub/monitoring/rubric/text';
-import { DEFAULT_SETTINGS, readSettings, SETTING_RULES } from '../../src/hub/trust/setting/settings';
+import { SETTING_RULES } from '../../src/hub/trust/setting/rules';
+import { readSettings } from '../../src/hub/trust/setting/read-settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { VISIT_KINDS, VISIT_KIND_RULES } from '../../src/hub/monitoring/visit/visit';
 import { academy, TEN } from './build';
 

@@ -13,7 +13,7 @@ import { nearMisses } from '../../src/hub/monitoring/category/near-miss';
 import { reportPeriod } from '../../src/hub/governance/report-kind';
 import { earliestEffect, rubricErrors, rubricVersions } from '../../src/hub/monitoring/rubric/rubric';
 import { reportsDue } from '../../src/hub/governance/report-calendar';
-import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { textDifference } from '../../src/hub/text/difference';
 import { decision, HALF_TERMS, judgement, positionsOfDigits, TEN, visit } from './build';
 

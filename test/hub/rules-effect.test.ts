@@ -3,13 +3,14 @@ import type { Level } from '../../src/hub/monitoring/judgement/indicator';
 import { lighthousePath } from '../../src/hub/monitoring/lighthouse/path';
 import { positionsOf, type Position } from '../../src/hub/monitoring/judgement/position';
 import { reportsDue } from '../../src/hub/governance/report-calendar';
-import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { academy, action, closure, HALF_TERMS, judgement, positionsOfDigits } from './build';
 
 const position = (level: Level, parts = {}): Position =>
   positionsOf([judgement({ level, on: '2026-10-05', ...parts })])[0] as Position;
 
 const CLOSED = { status: 'closed', completedOn: '2026-10-20' } as const;
+
 /** Judged on 5 October, re-tested on 2 and on 9 November, the latter corrected since. */
 const positions = new Map(
   positionsOf([

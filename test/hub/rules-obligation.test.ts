@@ -1,5 +1,5 @@
 import { calendarOf, type HalfTerm } from '../../src/hub/trust/calendar/calendar';
-import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { emptyStanding, type Standing } from '../../src/hub/monitoring/category/standing';
 import type { VisitKind } from '../../src/hub/monitoring/visit/visit';
 import { academy, HALF_TERMS } from './build';

@@ -10,7 +10,8 @@ import {
 } from '../../src/hub/monitoring/visit/forms';
 import { observersIn, observerWords } from '../../src/hub/monitoring/visit/observers';
 import { directoryOf } from '../../src/hub/monitoring/visit/people';
-import { visitErrors, type VisitFacts } from '../../src/hub/monitoring/visit/errors';
+import { visitErrors } from '../../src/hub/monitoring/visit/errors';
+import { type VisitFacts } from '../../src/hub/monitoring/visit/facts';
 import { VISIT_KINDS, VISIT_KIND_RULES, type VisitKind } from '../../src/hub/monitoring/visit/visit';
 
 /** What one kind of visit asks, what it takes, what it refuses. */
@@ -34,6 +35,7 @@ const PEOPLE = [
   { id: 'P08', name: 'Sam Doe', active: true },
   { id: 'P09', name: 'Sam Doe', active: true },
 ];
+
 const directory = directoryOf(PEOPLE);
 const facts: VisitFacts = { today: '2026-11-24', limit: 1000, directory, lead: 'P01' };
 

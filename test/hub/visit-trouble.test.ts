@@ -1,7 +1,8 @@
 import { blankVisit } from '../../src/hub/monitoring/visit/input';
 import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
-import { visitErrors, type VisitFacts } from '../../src/hub/monitoring/visit/errors';
+import { visitErrors } from '../../src/hub/monitoring/visit/errors';
+import { type VisitFacts } from '../../src/hub/monitoring/visit/facts';
 
 const facts: VisitFacts = {
   today: '2026-11-24',
@@ -9,6 +10,7 @@ const facts: VisitFacts = {
   kinds: ['support', 'monitoring'],
   academy: { name: 'Ash', joinedOn: '2021-09-01', leftOn: '' },
 };
+
 const judgement = {
   indicator: 'PI03',
   level: 'expected',
@@ -24,6 +26,7 @@ const visit = (over: Partial<VisitInput> = {}): VisitInput => ({
   summary: 'Walked the site.',
   ...over,
 });
+
 const judging = (over: Partial<VisitInput['judgements'][number]>): VisitInput =>
   visit({ kind: 'monitoring', judgements: [{ ...judgement, links: [], ...over }] });
 const long = 'x'.repeat(101);

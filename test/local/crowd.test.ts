@@ -1,7 +1,7 @@
 import type { Crowd } from '../../local/crowd/crowd';
 import { standingAt } from '../../local/crowd/standing';
 import { createTape } from '../../local/crowd/tape';
-import type { Running } from '../../local/execution';
+import type { Running } from '../../local/running';
 import type { ScriptAnswer } from '../../local/people';
 import type { Outcome } from '../../local/realm';
 import type { Workspace } from '../../local/workspace';

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { INDICATORS } from '../../src/hub/monitoring/judgement/indicator';
 import { calibrationSection } from '../../src/views/reports/calibration-section';
 import { citations } from '../../src/views/reports/sources';

@@ -5,7 +5,7 @@ import { INDICATORS, LEVELS } from '../../src/hub/monitoring/judgement/indicator
 import type { Judgement } from '../../src/hub/monitoring/judgement/judgement';
 import type { Person } from '../../src/hub/trust/person';
 import { positionsOf } from '../../src/hub/monitoring/judgement/position';
-import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { standingsOf } from '../../src/hub/monitoring/category/standing';
 import type { Reply, Visit, VisitKind } from '../../src/hub/monitoring/visit/visit';
 import type { ReportModel } from '../../src/views/reports/model';

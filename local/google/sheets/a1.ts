@@ -3,7 +3,7 @@
  * stand in any order. Not modelled: R1C1 notation, named ranges of one sheet.
  */
 import type { Book, Sheet } from './book';
-import type { Box } from './ranges';
+import type { Box } from './box';
 import { notModelled } from '../error';
 import { refuse } from './refusal';
 import type { GridRange } from './wire';

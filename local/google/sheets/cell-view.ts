@@ -4,7 +4,8 @@ import { meets } from './condition';
 import { hexOf } from './format';
 import { breaks } from './hands';
 import { formatted } from './number-format';
-import { boxOf, holds, type Box } from './ranges';
+import { boxOf, holds } from './ranges';
+import { type Box } from './box';
 import { choicesOf } from './rule-reference';
 import type { BandedRange, CellFormat, ConditionalFormatRule, DataValidationRule } from './wire';
 

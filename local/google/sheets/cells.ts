@@ -8,7 +8,8 @@ import { dataEnd, EMPTY_ROW, rowAt, type Context, type Row, type Scalar, type Sh
 import { notModelled } from '../error';
 import { createBrush, READ_ONLY, UNMODELLED, type Brush } from './brush';
 import { guard } from './protection';
-import { checkedBox, sheetOf, type Box } from './ranges';
+import { checkedBox, sheetOf } from './ranges';
+import { type Box } from './box';
 import { refuse, required } from './refusal';
 import type { CellData, Reply, Request, RowData } from './wire';
 

@@ -9,7 +9,8 @@ import { gridData } from './grid-data';
 import { below, readMask, select, type Mask } from './mask';
 import { propertiesOf } from './properties';
 import { shownProtection } from './protection-requests';
-import { boxOfA1, wholeOf, type Box } from './ranges';
+import { boxOfA1, wholeOf } from './ranges';
+import { type Box } from './box';
 import { refuse } from './refusal';
 import type { Cells } from './values';
 

@@ -7,7 +7,8 @@ import { notModelled } from '../error';
 import { withBothColours } from './format';
 import { below, covers, type Mask } from './mask';
 import { formatted } from './number-format';
-import type { Axis, Box } from './ranges';
+import type { Axis } from './ranges';
+import type { Box } from './box';
 import { shownRule } from './rule-reference';
 import type { CellData, DeveloperMetadata } from './wire';
 

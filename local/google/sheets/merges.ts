@@ -3,7 +3,8 @@ import { EMPTY_ROW, rowAt, type Context, type Sheet } from './book';
 import { createBrush } from './brush';
 import { paintRow } from './cells';
 import { guard } from './protection';
-import { boxOf, checkedBox, contains, gridRangeOf, overlaps, sheetOf, type Box } from './ranges';
+import { boxOf, checkedBox, contains, gridRangeOf, overlaps, sheetOf } from './ranges';
+import { type Box } from './box';
 import { refuse, required } from './refusal';
 import type { Reply, Request } from './wire';
 

@@ -4,7 +4,8 @@
  */
 import type { Book, Sheet } from './book';
 import { notModelled } from '../error';
-import { boxOfStretch, sheetOf, stretchOf, wholeOf, type Box } from './ranges';
+import { boxOfStretch, sheetOf, stretchOf, wholeOf } from './ranges';
+import { type Box } from './box';
 import { refuse } from './refusal';
 import type { DataFilter, DeveloperMetadata, DeveloperMetadataLookup } from './wire';
 

@@ -3,7 +3,8 @@
  * The owner can always edit; `warningOnly` stops nobody. Not modelled: groups as editors.
  */
 import type { Book, Context, Sheet } from './book';
-import { boxOf, minus, overlaps, type Box } from './ranges';
+import { boxOf, minus, overlaps } from './ranges';
+import { type Box } from './box';
 import { refuse } from './refusal';
 import type { ProtectedRange } from './wire';
 

@@ -7,7 +7,8 @@ import { notModelled } from '../error';
 import { EMPTY_ROW, rowAt, type Context, type Row, type Scalar, type Sheet } from './book';
 import { put } from './cells';
 import { guard } from './protection';
-import { axisOf, boxOf, checkedBox, overlaps, sheetOf, type Axis, type Box } from './ranges';
+import { axisOf, boxOf, checkedBox, overlaps, sheetOf, type Axis } from './ranges';
+import { type Box } from './box';
 import { required } from './refusal';
 import type { GridRange, Reply, Request } from './wire';
 

@@ -3,14 +3,7 @@ import type { Book, Sheet } from './book';
 import { refuse } from './refusal';
 import { a1Of, rangeOfA1 } from './a1';
 import type { DimensionRange, GridRange } from './wire';
-
-/** A range with all its bounds; ends are exclusive. */
-export interface Box {
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-}
+import type { Box } from './box';
 
 /** The sheet, or a refusal in Google's words. Google takes a missing sheet id for 0. */
 export function sheetOf(book: Book, id: number | undefined): Sheet {

@@ -1,7 +1,8 @@
 /** Drop-downs fed by a range: kept by sheet id, so that they follow a sheet whose name changes. */
 import { a1Of, rangeOfA1 } from './a1';
 import type { Book, Scalar, Sheet } from './book';
-import { boxOf, type Box } from './ranges';
+import { boxOf } from './ranges';
+import { type Box } from './box';
 import { formatted } from './number-format';
 import { copyOf, type DataValidationRule } from './wire';
 

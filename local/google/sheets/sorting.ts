@@ -5,7 +5,8 @@
 import { EMPTY_ROW, type Context, type Row, type Scalar, type Sheet } from './book';
 import { notModelled } from '../error';
 import { guard } from './protection';
-import { boxOf, checkedBox, overlaps, sheetOf, type Box } from './ranges';
+import { boxOf, checkedBox, overlaps, sheetOf } from './ranges';
+import { type Box } from './box';
 import { refuse, required } from './refusal';
 import type { Reply, Request } from './wire';
 

@@ -6,7 +6,8 @@ import { rowAt, type Book, type Row, type Scalar, type Sheet } from './book';
 import { formatted, isDateFormat } from './number-format';
 import { a1Of } from './a1';
 import { cellsOf as cellsOfMetadata, metadataFor } from './metadata-lookup';
-import { boxOfA1, checkedBox, sheetOf, type Axis, type Box } from './ranges';
+import { boxOfA1, checkedBox, sheetOf, type Axis } from './ranges';
+import { type Box } from './box';
 import { refuse } from './refusal';
 import type { DataFilter, NumberFormat, ValueRange } from './wire';
 

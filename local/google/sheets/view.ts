@@ -7,7 +7,8 @@ import { viewCell, cellViewer, type CellView } from './cell-view';
 import { chartView, type ChartView } from './chart-view';
 import { hexOf } from './format';
 import { coversSheet, mayEdit } from './protection';
-import { boxOf, sheetOf, type Box } from './ranges';
+import { boxOf, sheetOf } from './ranges';
+import { type Box } from './box';
 
 export interface ViewOptions {
   /** Which rows of a long sheet, zero-based, end exclusive; all used rows unless told. */

@@ -3,8 +3,8 @@ import type { CellView, RowView, SheetWindow } from '../wire';
 import { cellId, cellIn, mergeAt, shownColumns, spill } from './cells';
 import type { Place } from './cells';
 import { CellEditor } from './cell-editor';
-import { frozenLeft } from './grid';
-import type { Handlers } from './grid';
+import { frozenLeft } from './grid-handlers';
+import type { Handlers } from './grid-handlers';
 import { Icon } from './icon';
 
 interface RowProps extends Handlers {

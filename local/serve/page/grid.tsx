@@ -6,8 +6,7 @@ import type { Place } from './cells';
 import { Charts } from './charts';
 import { GridRow } from './grid-row';
 import { useNote } from './note';
-
-export const HEAD = 46;
+import { frozenLeft, HEAD, type Handlers } from './grid-handlers';
 
 interface Props {
   sheet: SheetWindow;
@@ -35,15 +34,6 @@ function ColumnLetters({ sheet, active }: { sheet: SheetWindow; active: number }
   );
 }
 
-/** A frozen column stays at its place from the left. */
-export function frozenLeft(sheet: SheetWindow, column: number): { style?: string; 'data-frozen'?: string } {
-  if (column >= sheet.frozenColumns) return {};
-  const left = sheet.columns
-    .slice(0, column)
-    .reduce((sum, each) => sum + (each.hidden ? 0 : each.width), HEAD);
-  return { style: `left:${left}px`, 'data-frozen': column === sheet.frozenColumns - 1 ? 'last' : 'yes' };
-}
-
 const Rows = memo(({ sheet, rows, active, editing, ...on }: RowsProps) => (
   <>
     {rows.map((row) => {
@@ -68,13 +58,6 @@ function beyondFrozen(sheet: SheetWindow): string {
   const frozen = shownColumns(sheet).filter((column) => column < sheet.frozenColumns);
   const left = frozen.reduce((sum, column) => sum + (sheet.columns[column]?.width ?? 0), HEAD);
   return `scroll-padding:${top}px 0 0 ${left}px`;
-}
-
-export interface Handlers {
-  onChoose: (place: Place) => void;
-  onEdit: (place: Place, start?: string) => void;
-  onDone: (text: string | null, then: string) => void;
-  onNote: (place: Place | null) => void;
 }
 
 type RowsProps = Handlers & { sheet: SheetWindow; rows: RowView[]; active: Place; editing: string | null };

@@ -22,7 +22,7 @@ import { madeId, words } from '../visit/schema';
 import { CATEGORIES, CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 import { categorise } from '../../hub/monitoring/category/categorise';
 import { computedOn } from '../../hub/monitoring/category/begun';
-import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
+import { belongsTo } from '../../hub/trust/academy';
 import type { DecisionInput, DecisionView } from './api';
 
 /**

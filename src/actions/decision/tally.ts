@@ -6,7 +6,7 @@ import { placeOf } from '../../hub/monitoring/lighthouse/point';
 import { groupedBy } from '../../hub/order';
 import type { Context } from '../context';
 import { categoriesBegun } from '../../hub/monitoring/category/begun';
-import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
+import { belongsTo } from '../../hub/trust/academy';
 
 /**
  * Keeps how many academies the rule places where, for the half-term that today belongs to, or that ended last: then as

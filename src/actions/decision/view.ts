@@ -21,7 +21,7 @@ import type { PersonalContext } from '../context';
 import { categorise } from '../../hub/monitoring/category/categorise';
 import { computedOn } from '../../hub/monitoring/category/begun';
 import { shownCategory } from '../../hub/monitoring/category/what-if';
-import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
+import { belongsTo } from '../../hub/trust/academy';
 import type { DecisionLine, Decisions, DecisionView } from './api';
 
 /** What a decision rests on: the ledgers as well, since a diagnosis is not to be seen from the positions. */

@@ -15,7 +15,7 @@ import { changedBy } from '../changed-by';
 import { refuse, type PersonalContext } from '../context';
 import { actionOrKept, keptAction } from './kept-action';
 import { madeId, words } from '../visit/schema';
-import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
+import { belongsTo } from '../../hub/trust/academy';
 import type { ActionDetail, SupportOffer } from './api';
 
 /**

@@ -12,7 +12,7 @@ import type { TableName } from '../../store/tables';
 import { readAction } from '../action';
 import { actionView } from './action-view';
 import { refuse, type PersonalContext } from '../context';
-import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
+import { belongsTo } from '../../hub/trust/academy';
 import type { ActionDetail, SupportView } from './api';
 
 /** What the detail of an action rests on. */

@@ -14,7 +14,7 @@ import { outcomeOf, updatedAgain } from './kept-action';
 import { refuse, type PersonalContext } from '../context';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import { madeId, words } from '../visit/schema';
-import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
+import { belongsTo } from '../../hub/trust/academy';
 import type { ActionPlanned } from './api';
 import type { ActionUpdated } from '../own-api';
 

@@ -13,7 +13,7 @@ import { readAction } from '../action';
 import type { PersonalContext } from '../context';
 import type { ModerationModel, QueueView } from './api';
 import { DISPUTE_LEDGERS } from '../visit/stage-disputes';
-import { belongsTo } from '../../hub/monitoring/obligation/of-trust';
+import { belongsTo } from '../../hub/trust/academy';
 
 /** Items of the queue that one answer carries. */
 const SHOWN = 100;

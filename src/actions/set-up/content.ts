@@ -1,6 +1,6 @@
 import { INDICATORS } from '../../hub/monitoring/judgement/indicator';
 import { FIRST_RUBRICS } from '../../hub/monitoring/rubric/text';
-import { SETTING_RULES } from '../../hub/trust/setting/settings';
+import { SETTING_RULES } from '../../hub/trust/setting/rules';
 import { WORKBOOK_KEY } from '../../ports';
 import { TABLES, type Entity, type TableName } from '../../store/tables';
 import type { Context } from '../context';

@@ -3,10 +3,11 @@ import { calendarOf, type Closure, type HalfTerm, type SchoolCalendar } from '..
 import { addDays, type IsoDate, type Instant } from '../time/date';
 import { REPORT_KIND_RULES, REPORT_KINDS, type ReportKind } from './report-kind';
 import type { Settings } from '../trust/setting/settings';
-import { belongsTo } from '../monitoring/obligation/of-trust';
+import { belongsTo } from '../trust/academy';
 
 export const REPORT_STATES = ['draft', 'approved', 'circulated'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
+
 /** What somebody asked for that only the hub's keeper can do in Drive; the clock does it. */
 export const REPORT_WANTS = ['', 'write', 'freeze', 'circulate'] as const;
 export type ReportWant = (typeof REPORT_WANTS)[number];

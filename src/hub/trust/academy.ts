@@ -1,5 +1,4 @@
 import type { IsoDate } from '../time/date';
-
 export const PHASES = ['primary', 'secondary', 'special', 'all-through'] as const;
 export type Phase = (typeof PHASES)[number];
 
@@ -38,3 +37,7 @@ export interface Region {
   clerk: string;
   board: string;
 }
+
+/** Whether the academy is in the trust on that day. */
+export const belongsTo = ({ joinedOn, leftOn }: Pick<Academy, 'joinedOn' | 'leftOn'>, on: IsoDate): boolean =>
+  joinedOn <= on && (leftOn === '' || leftOn > on);

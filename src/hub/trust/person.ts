@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, type Settings } from './setting/settings';
+import { type Settings } from './setting/settings';
+import { DEFAULT_SETTINGS } from './setting/read-settings';
 
 /** What a person is in the trust (domain.md §1). `hub-owner` runs set-up and owns the trigger. */
 export const ROLES = [

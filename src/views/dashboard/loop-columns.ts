@@ -1,6 +1,6 @@
 import type { Action } from '../../hub/monitoring/improvement-plan/action';
 import type { IsoDate } from '../../hub/time/date';
-import type { ActionAlarmKind } from '../../hub/monitoring/improvement-plan/finding';
+import type { ActionAlarmKind } from '../../hub/monitoring/improvement-plan/alarm';
 import type { AcademyFacts } from '../facts';
 import { isOverdue, obligationWords, orphans, overdueActions, visitsOwed } from '../obligations';
 import { capital, shortened } from '../words';

@@ -7,7 +7,7 @@ import {
 } from '../reports/academy-section';
 import { measureBlocks } from './measures';
 import type { DocumentContext } from './model';
-import type { DocumentBody } from './document';
+import type { DocumentBody } from './model';
 import { positionBlocks, strengthBlocks, visitBlocks } from './standing-blocks';
 
 /** Visits that fit the page. */

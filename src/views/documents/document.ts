@@ -4,17 +4,11 @@ import type { ReportDocument, Block } from '../reports/document';
 import { lead, said } from '../reports/sources';
 import { counted } from '../words';
 import { academyPage } from './academy-page';
-import { documentContext, type DocumentContext, type DocumentModel } from './model';
+import { type DocumentBody, documentContext, type DocumentContext, type DocumentModel } from './model';
 import { ofstedPack } from './ofsted-pack';
 import { visitNote } from './visit-note';
 
 export type { DocumentModel } from './model';
-
-/** A document's own words under its title, and what it consists of. */
-export interface DocumentBody {
-  subtitle: string;
-  blocks: Block[];
-}
 
 const WRITERS: Record<DocumentKind, (desk: DocumentContext) => DocumentBody> = {
   'visit-note': visitNote,

@@ -8,6 +8,7 @@ import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts
 import { sortedBy } from '../../hub/order';
 
 import { citations, type Citations } from '../reports/sources';
+import type { Block } from '../reports/document';
 
 /** What a document to a Principal rests on: the dashboard's rows and the ledgers, in any order. */
 export interface DocumentModel extends DashboardModel {
@@ -55,4 +56,10 @@ export function documentContext(model: DocumentModel): DocumentContext {
     indicatorIds: known.indicators.map((indicator) => indicator.id),
     sources: citations(),
   };
+}
+
+/** A document's own words under its title, and what it consists of. */
+export interface DocumentBody {
+  subtitle: string;
+  blocks: Block[];
 }

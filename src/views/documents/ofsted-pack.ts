@@ -17,7 +17,7 @@ import { citeAcademy, lead, said } from '../reports/sources';
 import { levelWords } from '../trend';
 import { capital, sentence } from '../words';
 import type { DocumentContext } from './model';
-import type { DocumentBody } from './document';
+import type { DocumentBody } from './model';
 import { strengthBlocks, visitBlocks } from './standing-blocks';
 
 const VISITS = 12;

@@ -13,7 +13,7 @@ import { lead, said } from '../reports/sources';
 import { citeVisits } from '../reports/visit-words';
 import { sentence } from '../words';
 import type { DocumentContext } from './model';
-import type { DocumentBody } from './document';
+import type { DocumentBody } from './model';
 
 /** The note of a visit: what was seen and judged, what was agreed, and what the Principal answered. */
 export function visitNote(desk: DocumentContext): DocumentBody {

@@ -1,9 +1,7 @@
 import { halfTermKey } from '../../hub/trust/calendar/calendar';
 import { academicYearOf, longDate, shortDate } from '../../hub/time/date';
 import type { Course } from '../../hub/monitoring/lighthouse/path';
-import type { LighthousePlan } from '../../hub/monitoring/lighthouse/plan';
 import type { PathPoint } from '../../hub/monitoring/lighthouse/point';
-import type { DashboardModel } from '../dashboard/model';
 import { academyFacts, type AcademyFacts } from '../facts';
 import { groupedBy } from '../../hub/order';
 import { dateCell, type SheetView, type ViewCell, type ViewRow } from '../sheet-view';
@@ -11,12 +9,7 @@ import { capital } from '../words';
 import { planRows } from './plan-rows';
 import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 import type { Category } from '../../hub/monitoring/category/rules';
-
-/** What the sheet Paths shows: the dashboard's rows, and what was kept of half-terms. */
-export interface PathsModel extends DashboardModel {
-  plan: LighthousePlan;
-  points: PathPoint[];
-}
+import type { PathsModel } from './model';
 
 /** One cell a half-term: a letter, so that colour is never the only sign. */
 export const LETTERS: Record<Category, string> = {

@@ -1,7 +1,7 @@
 import { academicYearOf } from '../../hub/time/date';
 import { plannedIn } from '../../hub/monitoring/lighthouse/plan';
 import type { ViewCell, ViewRow } from '../sheet-view';
-import type { PathsModel } from './paths';
+import type { PathsModel } from './model';
 
 /** The key that stands in every painting of the sheet: where it is missing, somebody deleted or cleared it. */
 export const PLAN_HEADING = 'plan:heading';

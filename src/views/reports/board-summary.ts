@@ -1,4 +1,4 @@
-import type { ActionAlarmKind } from '../../hub/monitoring/improvement-plan/finding';
+import type { ActionAlarmKind } from '../../hub/monitoring/improvement-plan/alarm';
 import { LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
 import {
   EXCEPTION_KINDS,
@@ -27,10 +27,13 @@ import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 /** Kinds of exception that have a bullet of their own; with the rest in one and where they stand, six at most. */
 const OWN_BULLETS = 4;
 const MOST_BULLETS = 6;
+
 /** Academies that a bullet speaks of one by one. */
 const SPOKEN_OF = 3;
+
 /** Academies that a bullet names; of more it says how many, and its sources say which. */
 const NAMED = 4;
+
 /** Characters that a bullet spends on one academy. */
 const WORDS = 170;
 

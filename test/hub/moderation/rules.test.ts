@@ -4,7 +4,7 @@ import { agreementOf, recentPairs } from '../../../src/hub/monitoring/moderation
 import { disputesOf, stillOpen } from '../../../src/hub/monitoring/moderation/dispute';
 import { isDrawn, moderationQueue } from '../../../src/hub/monitoring/moderation/queue';
 import { severitiesOf, severityWords } from '../../../src/hub/monitoring/moderation/severity';
-import { DEFAULT_SETTINGS } from '../../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../../src/hub/trust/setting/read-settings';
 import { judgement, visit } from '../build';
 import { pairsBetween, reply } from './build';
 

@@ -7,7 +7,8 @@ import { pairsOf, threadsOf } from '../../../src/hub/monitoring/moderation/pairs
 import { moderationQueue } from '../../../src/hub/monitoring/moderation/queue';
 import { selfGapsOf, selfViewWords } from '../../../src/hub/monitoring/moderation/self-view';
 import { judgedTogether } from '../../../src/hub/monitoring/visit/observers';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/hub/trust/setting/settings';
+import { type Settings } from '../../../src/hub/trust/setting/settings';
+import { DEFAULT_SETTINGS } from '../../../src/hub/trust/setting/read-settings';
 import type { Reply, Visit } from '../../../src/hub/monitoring/visit/visit';
 import { judgement, visit } from '../build';
 import { reply } from './build';

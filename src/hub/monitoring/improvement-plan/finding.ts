@@ -3,6 +3,7 @@ import { isIsoDate, type IsoDate } from '../../time/date';
 import type { Position } from '../judgement/position';
 import { byText } from '../../text/words';
 import { isRetested } from './retest';
+import type { ActionAlarm, ActionAlarmKind } from './alarm';
 
 /** A position below expected, and the action that answers it (domain.md §7). */
 export interface Finding {
@@ -35,21 +36,6 @@ const answers = ({ academy, indicator, status, completedOn }: Action, position: 
 /** A judgement below expected is a finding (domain.md §7): both `below` and `working-towards`. */
 export const isFinding = ({ level }: Pick<Position, 'level'>): boolean =>
   level === 'below' || level === 'working-towards';
-
-export type ActionAlarmKind =
-  | 'no owner'
-  | 'overdue'
-  | 'closed without re-test'
-  | 'completed, not re-tested'
-  | 'stale'
-  | 're-test overdue'
-  | 'ready to close';
-
-/** An action that wants somebody's attention. */
-export interface ActionAlarm {
-  action: Action;
-  alarm: ActionAlarmKind;
-}
 
 /** What is wrong with actions, one line for each fault (domain.md §7); `positions` are their academy's, by indicator. */
 export function actionAlarms(

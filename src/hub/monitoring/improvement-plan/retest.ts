@@ -1,7 +1,7 @@
 import type { Action } from './action';
 import type { SchoolCalendar } from '../../trust/calendar/calendar';
 import { isIsoDate, type IsoDate } from '../../time/date';
-import type { ActionAlarm } from './finding';
+import type { ActionAlarm } from './alarm';
 import type { Judgement } from '../judgement/judgement';
 import type { Position, TrendEntry } from '../judgement/position';
 import type { Settings } from '../../trust/setting/settings';

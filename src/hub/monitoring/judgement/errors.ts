@@ -3,7 +3,7 @@ import { rubricErrorsOn } from '../rubric/in-force';
 import { linkError, textError, type FieldErrors } from '../../text/errors';
 import { pathIn, VISIT_FIELDS } from '../visit/fields';
 import type { JudgementInput } from '../visit/input';
-import type { VisitFacts } from '../visit/errors';
+import type { VisitFacts } from '../visit/facts';
 
 type JudgedBy = Pick<VisitFacts, 'limit' | 'rubrics' | 'hasIndicator'> & { on: IsoDate };
 

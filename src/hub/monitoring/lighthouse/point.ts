@@ -9,7 +9,7 @@ import { groupedBy } from '../../order';
 import type { Settings } from '../../trust/setting/settings';
 import { categorise } from '../category/categorise';
 import type { Category } from '../category/rules';
-import { belongsTo } from '../obligation/of-trust';
+import { belongsTo } from '../../trust/academy';
 
 /** Where the rule placed an academy at the end of a half-term; the current one moves until it ends. */
 export interface PathPoint {

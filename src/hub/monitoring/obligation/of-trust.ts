@@ -1,4 +1,4 @@
-import type { Academy, Region } from '../../trust/academy';
+import { belongsTo, type Academy, type Region } from '../../trust/academy';
 import { calendarOf, type Closure, type HalfTerm, type SchoolCalendar } from '../../trust/calendar/calendar';
 import { academicYearOf, type IsoDate } from '../../time/date';
 import { diagnosisObligation } from './diagnosis';
@@ -82,10 +82,6 @@ export const categoryInForce = (
   today: IsoDate,
   settings: Pick<Settings, 'lighthouseFrom'>,
 ): Category => computedOn(standing.decided || computed, today, settings);
-
-/** Whether the academy is in the trust on that day. */
-export const belongsTo = ({ joinedOn, leftOn }: Pick<Academy, 'joinedOn' | 'leftOn'>, on: IsoDate): boolean =>
-  joinedOn <= on && (leftOn === '' || leftOn > on);
 
 /** The academies that belong today, each with what its obligations rest on. */
 export function trustFacts(model: ObligationModel): AcademyBasis[] {

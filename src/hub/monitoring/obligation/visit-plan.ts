@@ -4,7 +4,8 @@ import { loadId } from './load';
 import { isBorne } from './participation';
 import type { Person } from '../../trust/person';
 import { supportObligation } from './support';
-import { belongsTo, trustFacts, type ObligationModel } from './of-trust';
+import { trustFacts, type ObligationModel } from './of-trust';
+import { belongsTo } from '../../trust/academy';
 import type { VisitKind } from '../visit/visit';
 import { openDiary, type Diary, type ProposedVisit, type UnplacedVisit, type Wish } from '../visit/diary';
 import {

@@ -1,28 +1,13 @@
-import type { Academy } from '../../trust/academy';
 import { isIsoDate, longDate, type IsoDate } from '../../time/date';
-import { VISIT_KIND_RULES, type VisitKind } from './visit';
-import { observersError, type ObserverFacts } from './observers';
-import type { KnownRubrics } from '../rubric/in-force';
+import { VISIT_KIND_RULES } from './visit';
+import { observersError } from './observers';
 import { grouped } from '../../text/words';
 import { judgementErrors } from '../judgement/errors';
 import { linkError, textError, type FieldErrors } from '../../text/errors';
 import { pathIn, VISIT_FIELDS, VISIT_MOST } from './fields';
 import { kindField, VISIT_FORMS, type KindField } from './forms';
 import { isBlankStep, type VisitInput } from './input';
-
-/** What a visit is checked against. What a face does not know yet is left out; the save checks it. */
-export interface VisitFacts extends ObserverFacts {
-  today: IsoDate;
-  /** Most characters of one field: the trust's setting. */
-  limit: number;
-  academy?: Pick<Academy, 'name' | 'joinedOn' | 'leftOn'> | undefined;
-  /** Kinds that the person may record at this academy. */
-  kinds?: readonly VisitKind[] | undefined;
-  /** Whether pupils are in the academy's school on a day; undefined where its year is not entered. */
-  isSchoolDay?(day: IsoDate): boolean | undefined;
-  rubrics?(indicator: string): KnownRubrics;
-  hasIndicator?(indicator: string): boolean;
-}
+import type { VisitFacts } from './facts';
 
 /**
  * Everything that keeps a visit from being saved: path -> sentence, in the order of the form (domain.md §4, §6). The one

@@ -1,6 +1,5 @@
 import type { IsoDate, Instant } from '../../time/date';
 import type { Stage } from '../judgement/judgement';
-import type { Right } from '../../trust/rights';
 
 export const VISIT_KINDS = [
   'support',
@@ -77,6 +76,9 @@ export interface StepDone extends NextStep {
   doneAt: string;
 }
 
+/** The right that whoever records a kind of visit must hold. */
+export type VisitRight = 'record-support' | 'record-moderation' | 'record-monitoring';
+
 /** What a kind of visit is for, and what its form asks. */
 export interface VisitKindRule {
   label: string;
@@ -86,7 +88,7 @@ export interface VisitKindRule {
   /** The stage of its judgements; empty where it makes none. */
   stage: Stage | '';
   /** What whoever records it must hold: the table of rights says where. */
-  right: Extract<Right, `record-${string}`>;
+  right: VisitRight;
 }
 
 /** The kinds of visit (domain.md §6). */

@@ -21,7 +21,7 @@ export interface ModerationSettings {
 }
 
 /** Their rules, in the order of the Settings sheet. */
-export const MODERATION_SETTING_RULES: readonly SettingRule[] = [
+export const MODERATION_SETTING_RULES: readonly SettingRule<keyof ModerationSettings>[] = [
   count(
     'pairWithinDays',
     42,

@@ -12,7 +12,7 @@ export interface OfstedSettings {
   visitNotes: 'yes' | 'no';
 }
 
-export const OFSTED_SETTING_RULES: readonly SettingRule[] = [
+export const OFSTED_SETTING_RULES: readonly SettingRule<keyof OfstedSettings>[] = [
   count('ofstedYears', 4, 'Years from one full Ofsted inspection to the next, for the estimate.', 1, 12),
   count('ofstedMonthsAround', 6, 'Months sooner or later than that which the estimate allows for.', 0, 36),
   count('ofstedNoticeWeekday', 1, 'Weekday on which notice comes: 1 Monday to 5 Friday.', 1, 5),

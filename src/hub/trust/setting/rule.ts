@@ -1,10 +1,8 @@
-import type { Settings } from './settings';
-
 type Kind = 'text' | 'optional' | 'plan' | 'number' | 'date' | 'zone' | 'mark' | 'yes/no' | 'crosswalk';
 
 /** What one setting may be, and what it is unless the trust says otherwise. */
-export interface SettingRule {
-  key: keyof Settings;
+export interface SettingRule<K extends string = string> {
+  key: K;
   kind: Kind;
   default: string;
   help: string;
@@ -16,13 +14,13 @@ export interface SettingRule {
 }
 
 /** A whole number; its help ends with its default. */
-export const count = (
-  key: keyof Settings,
+export const count = <K extends string>(
+  key: K,
   value: number,
   help: string,
   min = 0,
   max = 1000,
-): SettingRule => ({
+): SettingRule<K> => ({
   key,
   kind: 'number',
   default: String(value),
@@ -30,8 +28,9 @@ export const count = (
   min,
   max,
 });
+
 /** Some text. */
-export const words = (key: keyof Settings, value: string, help: string): SettingRule => ({
+export const words = <K extends string>(key: K, value: string, help: string): SettingRule<K> => ({
   key,
   kind: 'text',
   default: value,

@@ -1,12 +1,13 @@
 import { MODERATION_SETTING_RULES } from './moderation';
 import { OFSTED_SETTING_RULES } from './ofsted';
 import { count, words, type SettingRule } from './rule';
+import type { Settings } from './settings';
 
 /** A standing keeps six visit days of each kind, so no more can be counted in one period. */
 const MOST_REMEMBERED = 6;
 
 /** Every setting, in the order of its sheet (the ⚙ marks of domain.md). */
-export const SETTING_RULES: readonly SettingRule[] = [
+export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
   words('trustName', 'Our trust', 'The name on reports and dashboard.'),
   {
     key: 'timeZone',

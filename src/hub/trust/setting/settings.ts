@@ -1,11 +1,6 @@
 import type { IsoDate } from '../../time/date';
 import type { ModerationSettings } from './moderation';
 import type { OfstedSettings } from './ofsted';
-import { SETTING_RULES } from './rules';
-import { readValue } from './value';
-
-export type { SettingRule } from './rule';
-export { SETTING_RULES } from './rules';
 
 /** One line of the Settings sheet, as people see it. */
 export interface SettingRow {
@@ -67,43 +62,4 @@ export interface Settings extends ModerationSettings, OfstedSettings {
   fieldCharacters: number;
   /** Id of the workbook that the hub lives in: a copy of it has another. Empty until set-up writes it. */
   workbook: string;
-}
-
-const INITIAL = Object.fromEntries(
-  SETTING_RULES.map(({ key, kind, default: value }) => [key, kind === 'number' ? Number(value) : value]),
-);
-
-/** What holds where the sheet says nothing, or nothing that can be read. */
-export const DEFAULT_SETTINGS = INITIAL as unknown as Settings;
-
-/** A line of the Settings sheet that is not used as it stands. */
-export interface SettingProblem {
-  key: string;
-  value: string;
-  expected: string;
-}
-
-/**
- * The trust's settings. A value that cannot be read is reported and its default holds meanwhile, or what its rule says; a key written twice
- * counts the first time, a key that the hub does not know not at all, and both are reported too.
- */
-export function readSettings(rows: readonly SettingRow[]): {
-  settings: Settings;
-  problems: SettingProblem[];
-} {
-  const settings: Record<string, string | number> = { ...INITIAL };
-  const problems: SettingProblem[] = [];
-  const seen = new Set<string>();
-  for (const { id, value } of rows) {
-    const rule = SETTING_RULES.find(({ key }) => key === id);
-    const twice = seen.has(id);
-    const read = twice ? { expected: 'each setting once' } : readValue(rule, value);
-    seen.add(id);
-    if (!('expected' in read)) settings[id] = read.value;
-    else {
-      problems.push({ key: id, value, expected: read.expected });
-      if (!twice && rule?.unreadable !== undefined) settings[id] = rule.unreadable;
-    }
-  }
-  return { settings: settings as unknown as Settings, problems };
 }

@@ -1,0 +1,9 @@
+import type { LighthousePlan } from '../../hub/monitoring/lighthouse/plan';
+import type { PathPoint } from '../../hub/monitoring/lighthouse/point';
+import type { DashboardModel } from '../dashboard/model';
+
+/** What the sheet Paths shows: the dashboard's rows, and what was kept of half-terms. */
+export interface PathsModel extends DashboardModel {
+  plan: LighthousePlan;
+  points: PathPoint[];
+}
