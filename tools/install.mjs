@@ -3,7 +3,7 @@
  * `npm run deploy`. Written in the plainest JavaScript, so that an old Node can run it far enough to say so.
  */
 import { spawn } from 'child_process';
-import { existsSync, statSync } from 'fs';
+import { existsSync, readFileSync } from 'fs';
 import { dirname, join } from 'path';
 import { fileURLToPath } from 'url';
 
@@ -29,12 +29,23 @@ export function nodeIsTooOld(version) {
   );
 }
 
-/** True when packages are missing, or older than the list of packages that belongs to these sources. */
+const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages || {};
+
+/**
+ * True when a package is missing or has another version than the list that belongs to these sources. What is optional
+ * may be missing: those are for other machines. The age of a file says nothing: git makes files anew.
+ */
 export function needsInstall(root) {
   const installed = join(root, 'node_modules', '.package-lock.json');
-  const wanted = join(root, 'package-lock.json');
+  const listed = join(root, 'package-lock.json');
   if (!existsSync(installed)) return true;
-  return existsSync(wanted) && statSync(wanted).mtimeMs > statSync(installed).mtimeMs;
+  if (!existsSync(listed)) return false;
+  const there = packagesIn(installed);
+  const wanted = packagesIn(listed);
+  return Object.keys(wanted).some((name) => {
+    if (name === '' || (wanted[name].optional && !there[name])) return false;
+    return !there[name] || there[name].version !== wanted[name].version;
+  });
 }
 
 const REASONS = [

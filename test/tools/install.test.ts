@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Linter } from 'eslint';
 import { inNode } from './in-node';
 
@@ -37,21 +37,43 @@ describe('the Node that runs it', () => {
 
 describe('whether to install', () => {
   let root: string;
-  beforeAll(() => {
-    root = mkdtempSync(join(tmpdir(), 'hub-install-'));
-    writeFileSync(join(root, 'package-lock.json'), '{}');
-  });
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'hub-install-'))));
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
   const needs = () => inNode<boolean>('install.mjs', 'tool.needsInstall(input)', root);
+  const write = (name: string, packages: object) => {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), JSON.stringify({ packages }));
+  };
+  const LIST = {
+    '': { name: 'hub' },
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/a-for-another-machine': { version: '1.0.0', optional: true },
+  };
+  const A = 'node_modules/a';
+  const OTHER = 'node_modules/a-for-another-machine';
 
-  test('yes without packages, no with newer ones, yes with older ones', () => {
-    expect(needs()).toBe(true);
-    mkdirSync(join(root, 'node_modules'));
-    writeFileSync(join(root, 'node_modules/.package-lock.json'), '{}');
-    utimesSync(join(root, 'package-lock.json'), 1000, 1000);
-    expect(needs()).toBe(false);
-    utimesSync(join(root, 'node_modules/.package-lock.json'), 500, 500);
-    expect(needs()).toBe(true);
+  test.each([
+    ['nothing is installed', undefined, true],
+    ['all is there', { [A]: { version: '1.0.0' }, [OTHER]: { version: '1.0.0' } }, false],
+    ['only what is for other machines is missing', { [A]: { version: '1.0.0' } }, false],
+    [
+      'more than listed is there',
+      { [A]: { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0' } },
+      false,
+    ],
+    ['a package is missing', {}, true],
+    ['a package has another version', { [A]: { version: '1.0.1' } }, true],
+    [
+      'an optional one has another version',
+      { [A]: { version: '1.0.0' }, [OTHER]: { version: '0.9.0' } },
+      true,
+    ],
+  ])('where %s', (_, installed, expected) => {
+    write('package-lock.json', LIST);
+    if (installed) write('node_modules/.package-lock.json', installed);
+    // Younger than what is installed, as after a checkout: that alone is no reason.
+    utimesSync(join(root, 'package-lock.json'), new Date(), new Date(Date.now() + 60_000));
+    expect(needs()).toBe(expected);
   });
 });
 
