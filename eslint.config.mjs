@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** One wall of design.md: files of `from` may not import anything that matches `forbidden`. */
+/** One wall of docs/architecture.md: files of `from` may not import anything that matches `forbidden`. */
 const wall = (from, forbidden, because) => ({
   files: [`${from}/**/*.ts`, `${from}/**/*.tsx`],
   rules: {
@@ -68,9 +68,12 @@ export default tseslint.config(
         'error',
         ...BARE_REALM.map((name) => ({
           name,
-          message: 'Apps Script has no such global (platform-facts §7).',
+          message: 'Apps Script has no such global (docs/google.md §7).',
         })),
-        ...GOOGLE.map((name) => ({ name, message: 'Only src/google may speak to Google (design.md).' })),
+        ...GOOGLE.map((name) => ({
+          name,
+          message: 'Only src/google may speak to Google (docs/architecture.md).',
+        })),
       ],
       'no-restricted-properties': [
         'error',

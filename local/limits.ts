@@ -1,5 +1,5 @@
 /**
- * Google's limits and prices as data (platform-facts §2, §6, §8, §10). Prices are virtual milliseconds, on the slow side
+ * Google's limits and prices as data (docs/google.md §2, §6, §8, §10). Prices are virtual milliseconds, on the slow side
  * of what people report; they make budgets comparable, they promise nothing. Each figure is crossed by a case of
  * test/local/limits; the 30 executions at once by one of test/local/crowd.
  */

@@ -1,5 +1,5 @@
 /**
- * The local Workspace: an embedded, strict Google that runs the built bundle on one machine (design.md).
+ * The local Workspace: an embedded, strict Google that runs the built bundle on one machine (docs/architecture.md).
  * What each stand-in does not model is said at the head of its file.
  */
 import { createClock, readInstant } from './clock';

@@ -2,7 +2,7 @@ import type { ActionName, Answer, Api, Call, Problem } from '../src/actions/api'
 import { isSlow, isWrite } from '../src/actions/calls';
 import { isProblem, NO_ANSWER, NOT_IN_GOOGLE, errorOf } from './errors';
 
-/** The part of `google.script.run` that the sidebar uses: strings in and out (platform-facts §8). */
+/** The part of `google.script.run` that the sidebar uses: strings in and out (docs/google.md §8). */
 export interface ScriptRun {
   withSuccessHandler(handler: (answer: unknown) => void): ScriptRun;
   withFailureHandler(handler: (failure: unknown) => void): ScriptRun;
@@ -25,7 +25,7 @@ export type CallHub = <A extends ActionName>(
 
 const SECOND = 1000;
 const PATIENCE = 90 * SECOND;
-/** Just beyond the six minutes that Google gives an execution (platform-facts §2). */
+/** Just beyond the six minutes that Google gives an execution (docs/google.md §2). */
 const LONG_PATIENCE = 370 * SECOND;
 
 function readAnswer(json: unknown): Answer<unknown> {

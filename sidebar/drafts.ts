@@ -2,7 +2,7 @@ import type { StoredDraft } from '../src/actions/api';
 import { readDraft } from './visit-form';
 import type { VisitInput } from '../src/hub/monitoring/visit/input';
 
-/** Small texts kept by the browser. Google may forbid it (platform-facts §8): then `write` says false. */
+/** Small texts kept by the browser. Google may forbid it (docs/google.md §8): then `write` says false. */
 export interface TextStore {
   read(key: string): string | null;
   write(key: string, text: string): boolean;

@@ -58,7 +58,7 @@ const TOO_LONG: Problem = {
   remedy: 'Try again: what was finished stays finished and is not done twice.',
 };
 
-/** What Google's own sentences mean, first match wins (platform-facts §4, §8). */
+/** What Google's own sentences mean, first match wins (docs/google.md §4, §8). */
 const MEANINGS: readonly [RegExp, Problem][] = [
   [/PERMISSION_DENIED/i, ACCOUNTS],
   [/NetworkError|Connection failure|HTTP 0\b|Failed to fetch/i, OFFLINE],

@@ -1,4 +1,4 @@
-/** Where the screens are shown: beside the workbook, or as a page of their own (design.md). */
+/** Where the screens are shown: beside the workbook, or as a page of their own (docs/architecture.md). */
 export type Face = 'sidebar' | 'web';
 
 /** The page itself says so, for good: `<html data-face="web">`. */

@@ -110,7 +110,7 @@ export function rubricFor(form: VisitInput, { id, rubrics }: IndicatorView): Rub
 
 /**
  * The form with each judgement on a version that holds on the visit's day; where the day is another than `before` and
- * another version holds on it, on that one (domain.md §3).
+ * another version holds on it, on that one (docs/rulebook.md §3).
  */
 export function withRubrics(form: VisitInput, indicators: IndicatorView[], before = form.on): VisitInput {
   const judgements = form.judgements.map((judgement) => {

@@ -25,7 +25,7 @@ interface Planning {
 
 const HOUR = 3_600_000;
 
-/** Follows every indicator: a finding opens an action, a later judgement at expected closes it (domain.md §7). */
+/** Follows every indicator: a finding opens an action, a later judgement at expected closes it (docs/rulebook.md §7). */
 export function planActions(
   era: Era,
   school: School,

@@ -1,6 +1,6 @@
 import type { CategoryName } from './stories';
 
-/** What domain.md §5 computes from the levels judged so far, by indicator; `-` or nothing where there is none. */
+/** What docs/rulebook.md §5 computes from the levels judged so far, by indicator; `-` or nothing where there is none. */
 export function categoryOf(levels: ArrayLike<string | number | undefined>): CategoryName {
   const known = Array.from(levels).filter((level) => level !== undefined && level !== '-');
   const atLeast = (level: number): number => known.filter((one) => Number(one) >= level).length;

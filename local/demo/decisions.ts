@@ -9,7 +9,7 @@ import type { CategoryName } from './stories';
 import { indicatorId } from './words/indicators';
 import type { Writer } from './writer';
 
-/** The EOB's decision of each July since the academy belongs, on what had been judged by then (domain.md §5). */
+/** The EOB's decision of each July since the academy belongs, on what had been judged by then (docs/rulebook.md §5). */
 export function decisionsOf(
   era: Era,
   school: School,

@@ -235,7 +235,7 @@ function accept(recording: Recording, visit: string, replied: string): void {
   if (on !== undefined && at < days.length - DISPUTED_OF_LATE) answer(recording, visit, on, 'accurate');
 }
 
-/** The academy's own view, each May in about half of them: kept in the ledger, never a position (domain.md §4). */
+/** The academy's own view, each May in about half of them: kept in the ledger, never a position (docs/rulebook.md §4). */
 function selfReviews({ era, school, writer, random, ledger }: Recording): void {
   const { academy, days } = school;
   for (let year = school.firstYear + 1; year <= era.lastYear; year += 1) {

@@ -40,7 +40,7 @@ interface Planning {
   diary: Diary;
 }
 
-/** Plans every visit of an academy from its first day to yesterday (domain.md §6). */
+/** Plans every visit of an academy from its first day to yesterday (docs/rulebook.md §6). */
 export function diaryOf(era: Era, school: School, busy: Set<string>, random: Random): Diary {
   const diary: Diary = { entries: [], milestones: [] };
   const planning: Planning = { era, school, random, taken: new Set(), busy, diary };
@@ -182,7 +182,7 @@ function planLatestSupport(planning: Planning): void {
   enter(planning, 'support', days[days.length - 1 - academy.story.lastSupport] as string, ceoOf(planning));
 }
 
-/** Backwards from the last support visit: every ten school days or so, with some slips (domain.md §6). */
+/** Backwards from the last support visit: every ten school days or so, with some slips (docs/rulebook.md §6). */
 function planSupport(planning: Planning): void {
   const { school, random, busy, taken } = planning;
   const { days, academy } = school;

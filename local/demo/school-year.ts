@@ -96,7 +96,7 @@ export function schoolDays(calendar: string, from: number, upTo: string): string
   return days;
 }
 
-/** Weeks of examinations by phase, on which nobody is to be monitored (domain.md §6). */
+/** Weeks of examinations by phase, on which nobody is to be monitored (docs/rulebook.md §6). */
 export function examWeeks(start: number, phase: string): { starts: string; ends: string; note: string }[] {
   const may = nextWeekday(`${start + 1}-05-08`, 1);
   const sats = { starts: may, ends: addDays(may, 3), note: 'Key Stage 2 tests' };

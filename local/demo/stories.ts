@@ -102,7 +102,7 @@ export const STORIES: readonly Story[] = [
   }),
 ];
 
-/** Ten digits that the rule of domain.md §5 places in `category`. */
+/** Ten digits that the rule of docs/rulebook.md §5 places in `category`. */
 function levelsOf(category: CategoryName, random: Random): string {
   const filled = (high: number, of: () => number, rest: () => number): string =>
     random.shuffled(Array.from({ length: 10 }, (_, index) => (index < high ? of() : rest()))).join('');

@@ -37,7 +37,7 @@ export type DemoTrust = Record<string, Row[]>;
 const LEAN_FROM = 60;
 
 /**
- * Makes the invented trust of issue 2: the rows of every sheet that people and visits fill.
+ * Makes the invented trust: the rows of every sheet that people and visits fill.
  * What the hub keeps by itself (positions, standings, reports, runs) is left to the hub.
  */
 export function makeTrust(options: TrustOptions): DemoTrust {

@@ -1,5 +1,5 @@
 /**
- * `CacheService`: the script's, a person's and the document's cache with Google's limits (platform-facts §2).
+ * `CacheService`: the script's, a person's and the document's cache with Google's limits (docs/google.md §2).
  * Stricter than Google: values must be texts, and the document's cache is there only in the open workbook. Google may
  * forget anything earlier than asked; here only what is too much goes early.
  */

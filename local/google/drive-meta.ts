@@ -17,7 +17,7 @@ function checkText(meta: Bag, field: string, method: string): void {
   if (meta[field] !== undefined && typeof meta[field] !== 'string') invalid(method, field);
 }
 
-/** Pairs of texts, at most 124 bytes a pair, 30 of them (platform-facts §10); `null` takes one away. */
+/** Pairs of texts, at most 124 bytes a pair, 30 of them (docs/google.md §10); `null` takes one away. */
 function appProperties(
   known: Record<string, string>,
   given: unknown,

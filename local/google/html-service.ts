@@ -25,7 +25,7 @@ export function htmlContent(output: Stub): HtmlContent {
   return output.hold as HtmlContent;
 }
 
-/** Google fails near 820 KB (platform-facts §8). */
+/** Google fails near 820 KB (docs/google.md §8). */
 export function checkHtmlSize(content: HtmlContent): void {
   if (Buffer.byteLength(content.html) <= LIMITS.htmlBytes) return;
   throw new GoogleError(400, 'HtmlOutput content is too large to be shown');

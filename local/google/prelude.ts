@@ -4,7 +4,7 @@
  * Stricter than Apps Script: Intl, whatever came after ES2020 and `Date`'s setters and texts in local time are missing.
  */
 
-/** Globals of V8 that Apps Script has not, or about which Google is silent (platform-facts §7). */
+/** Globals of V8 that Apps Script has not, or about which Google is silent (docs/google.md §7). */
 const GONE = [
   'WebAssembly',
   'Intl',

@@ -1,5 +1,5 @@
 /**
- * `PropertiesService`: script and user properties with Google's limits (platform-facts §2).
+ * `PropertiesService`: script and user properties with Google's limits (docs/google.md §2).
  * Stricter than Google: values must be strings, numbers are not turned into words; half a
  * surrogate pair is lost (Google says nothing of it). Not modelled: document properties,
  * `getKeys`, `deleteAllProperties`.

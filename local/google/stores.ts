@@ -47,7 +47,7 @@ export interface InstalledTrigger {
   creator: string;
   everyHours: number;
   nextAt: number;
-  /** Google sometimes switches a trigger off without a word (platform-facts §2). */
+  /** Google sometimes switches a trigger off without a word (docs/google.md §2). */
   disabled: boolean;
 }
 

@@ -48,7 +48,7 @@ const nameOf = ({ session }: PersonalContext, person: string): string =>
 const regionName = ({ session }: PersonalContext, region: string): string =>
   session.rows('regions').find(({ id }) => id === region)?.name ?? region;
 
-/** When the next support visit is owed (domain.md §6). */
+/** When the next support visit is owed (docs/rulebook.md §6). */
 export function supportOwed(context: PersonalContext, academy: Academy): Owed & { due: string } {
   const region = context.session.rows('regions').find(({ id }) => id === academy.region);
   const obligation = supportObligation(
@@ -99,7 +99,7 @@ function kindsFor(context: PersonalContext, academy: Academy): KindChoice[] {
   });
 }
 
-/** Computed and decided category of an academy with its reasons (domain.md §5). */
+/** Computed and decided category of an academy with its reasons (docs/rulebook.md §5). */
 export function categoryView(
   context: PersonalContext,
   academy: Academy,

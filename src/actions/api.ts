@@ -115,7 +115,7 @@ export interface AcademyFile {
   evidence: string[];
 }
 
-/** Computed category with its reasons (domain.md §5). */
+/** Computed category with its reasons (docs/rulebook.md §5). */
 export interface CategoryView {
   /** What the rule's answer is called today, and what the EOB's is, or empty; before the set date the older stage. */
   rule: string;
@@ -185,7 +185,7 @@ export interface SidebarModel {
   plan: ActionView[];
   draft: StoredDraft | null;
   limits: { fieldCharacters: number };
-  /** The trust's own numbers of the category rule, for what-if (domain.md §5). */
+  /** The trust's own numbers of the category rule, for what-if (docs/rulebook.md §5). */
   rules: Pick<Settings, 'lighthouseStrengths' | 'aspiringAtExpected' | 'emergingAtWorkingTowards'>;
 }
 

@@ -76,7 +76,7 @@ function supportLines({ me, session }: PersonalContext, choices: AcademyChoice[]
   return some(owed, LINES);
 }
 
-/** What is owed follows the EOB's decision (domain.md §6); without one the ten positions would have to be read. */
+/** What is owed follows the EOB's decision (docs/rulebook.md §6); without one the ten positions would have to be read. */
 function monitoringLines(context: PersonalContext): CardModel['monitoring'] {
   const { session, settings, today } = context;
   if (!holds(context.me, 'lead-monitoring')) return { lines: [], more: 0, undecided: 0 };

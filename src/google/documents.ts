@@ -15,7 +15,7 @@ const blobOf = (docx: Uint8Array, name: string): GoogleAppsScript.Base.Blob =>
 
 const OPTIONS = { supportsAllDrives: true, fields: 'id,webViewLink' };
 
-/** Google Docs, converted by Drive from DOCX in the one call that uploads it (platform-facts.md §10). */
+/** Google Docs, converted by Drive from DOCX in the one call that uploads it (docs/google.md §10). */
 export const driveDocuments = (workbook: () => string): Documents => ({
   create(name, key, parent, docx) {
     const body = {

@@ -15,7 +15,7 @@ export interface DrivePermission {
   permissionDetails?: { inherited?: boolean }[];
 }
 
-/** The part of the Drive v3 service that the hub uses, with Apps Script's order of arguments (platform-facts.md §6). */
+/** The part of the Drive v3 service that the hub uses, with Apps Script's order of arguments (docs/google.md §6). */
 export interface AdvancedDrive {
   Files: {
     create(body: object, media: GoogleAppsScript.Base.Blob | null, options: object): DriveFile;
@@ -37,5 +37,5 @@ export const reference = (file: DriveFile): FileReference => ({
   url: file.webViewLink ?? '',
 });
 
-/** By which a file is found again: what it is, and whose. A pair may have 124 bytes (platform-facts.md §10). */
+/** By which a file is found again: what it is, and whose. A pair may have 124 bytes (docs/google.md §10). */
 export const marks = (hubKey: string, hubBook: string): Record<string, string> => ({ hubKey, hubBook });

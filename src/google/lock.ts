@@ -10,7 +10,7 @@ const PATIENCE = 20_000;
  */
 export const CROWD_PATIENCE = 60_000;
 
-/** The script's lock: `getDocumentLock` is null for web apps and triggers (platform-facts.md §3). */
+/** The script's lock: `getDocumentLock` is null for web apps and triggers (docs/google.md §3). */
 export function scriptLock(patience = PATIENCE): Lock {
   let held: GoogleAppsScript.Lock.Lock | undefined;
   return {

@@ -12,7 +12,7 @@ export function calledByTrigger(event: unknown): boolean {
   return triggers.some((trigger) => trigger.getUniqueId() === called);
 }
 
-/** Triggers belong to whoever makes them; others cannot see them (platform-facts.md §2). */
+/** Triggers belong to whoever makes them; others cannot see them (docs/google.md §2). */
 export const scriptTriggers = (): Triggers => ({
   ensureHourly(handler) {
     const triggers = patiently(() => ScriptApp.getProjectTriggers(), true);

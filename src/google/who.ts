@@ -1,7 +1,7 @@
 import type { Who } from '../ports';
 import { patiently } from './back-off';
 
-/** In menu, sidebar and card the active user is the person (platform-facts.md §4); blank means Google does not say. */
+/** In menu, sidebar and card the active user is the person (docs/google.md §4); blank means Google does not say. */
 export function sessionWho(): Who {
   let known: string | undefined;
   const email = (): string => (known ??= addressOf(() => Session.getActiveUser()));

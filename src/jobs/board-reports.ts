@@ -6,7 +6,7 @@ import { writeReport } from '../actions/document/write-report';
 import type { Job } from './job';
 import { stageDone } from './run-record';
 
-/** A job for each board report that is due and not written; missed ones are caught up (domain.md §9). */
+/** A job for each board report that is due and not written; missed ones are caught up (docs/rulebook.md §9). */
 export function boardReportJobs(context: Context): Job[] {
   const written = context.session.table('reports').rowOf;
   return currentReports(context)

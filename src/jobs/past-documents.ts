@@ -17,7 +17,7 @@ export function agePapers(context: Context): string[] {
 }
 
 /**
- * Silence is noted, not assumed (domain.md §6): a note that was last written while a reply was still in time is written
+ * Silence is noted, not assumed (docs/rulebook.md §6): a note that was last written while a reply was still in time is written
  * once more. Ids of those; none while a visit cannot be read, since nobody can tell which entry stands.
  */
 function noteSilence(context: Context): Set<string> {

@@ -10,7 +10,7 @@ import { TABLES } from '../store/tables';
 const ACTIONS_NAMED = 20;
 
 /**
- * Tells the closed actions whose re-test is a judgement that stands and re-tests them (domain.md §7). What is closed
+ * Tells the closed actions whose re-test is a judgement that stands and re-tests them (docs/rulebook.md §7). What is closed
  * without one stays in sight, whatever a hand typed there: the dashboard's alarm rests on it.
  */
 export function retestedActions(session: Session): (action: Action) => boolean {

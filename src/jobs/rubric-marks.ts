@@ -14,7 +14,7 @@ const REMEDY =
 
 /**
  * Marks the words of every rubric row, anew as long as nobody was judged by its version. Names the rows of used versions
- * that say something else by now, or are gone: what somebody was judged by never changes (domain.md §3). While `sure` is
+ * that say something else by now, or are gone: what somebody was judged by never changes (docs/rulebook.md §3). While `sure` is
  * not given, a judgement is missing that may have used any version, and no mark is given up.
  */
 export function markRubrics(context: Context, sure: boolean): Noticed[] {

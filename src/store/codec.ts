@@ -24,7 +24,7 @@ export const NUMBER_FORMATS: Partial<Record<Column['kind'], { type: string; patt
   date: { type: 'DATE', pattern: 'yyyy-mm-dd' },
 };
 
-/** One value as a typed cell: text stays text whatever it looks like, dates are real dates (design.md, the store). */
+/** One value as a typed cell: text stays text whatever it looks like, dates are real dates (docs/architecture.md, the store). */
 export function encode(column: Column, value: unknown): CellData {
   switch (column.kind) {
     case 'number':

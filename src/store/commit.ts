@@ -26,7 +26,7 @@ export function commitRequests(
   return [...changes, ...removals, ...additions];
 }
 
-/** Characters of a request beyond which Google advises against it (platform-facts.md §2), with room to spare. */
+/** Characters of a request beyond which Google advises against it (docs/google.md §2), with room to spare. */
 const PAYLOAD = 1_800_000;
 
 /** The rows with as much of the painting as fits beside them; the rest of the painting in further writes. */

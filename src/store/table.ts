@@ -1,6 +1,6 @@
 import type { Column } from './column';
 
-/** Who may edit a sheet by hand; protection is derived from it (platform-facts.md §5). */
+/** Who may edit a sheet by hand; protection is derived from it (docs/google.md §5). */
 export type HandEdits =
   /** Anyone who works in the workbook. */
   | 'people'

@@ -131,7 +131,7 @@ const noOwner: Finder = ({ alarms }) => {
   return { words: `${counted(found.length, 'action')} without an owner: ${names}`, weight: found.length };
 };
 
-/** Effect is proven by a later visit only (domain.md §7): what was closed without one is the graver of the two. */
+/** Effect is proven by a later visit only (docs/rulebook.md §7): what was closed without one is the graver of the two. */
 const noRetest: Finder = ({ alarms }) => {
   const closed = alarms.filter(({ alarm }) => alarm === 'closed without re-test');
   const waiting = alarms.filter(({ alarm }) => alarm === 'completed, not re-tested');
@@ -160,7 +160,7 @@ const stale: Finder = ({ alarms }) => {
   };
 };
 
-/** Of an academy that expects an inspection: its plan comes on top of its visits (domain.md §6). */
+/** Of an academy that expects an inspection: its plan comes on top of its visits (docs/rulebook.md §6). */
 const ofsted: Finder = (facts, _known, today) => {
   if (!facts.academy.expectingOfsted) return undefined;
   const { steps } = facts.inspection;

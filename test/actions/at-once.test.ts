@@ -1,7 +1,7 @@
 import type { Workspace } from '../../local/workspace';
 import { CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 
-/** With `drive.file` only the account that made the folders writes there (platform-facts.md §6); on the web that acts. */
+/** With `drive.file` only the account that made the folders writes there (docs/google.md §6); on the web that acts. */
 const PACK = { kind: 'ofsted-pack', academy: 'A1', visit: '', share: false };
 const REPORT = { report: 'regional-progress:R1:2026-27:2' };
 const documents = (workspace: Workspace): string[] =>

@@ -3,7 +3,7 @@ import type { Row } from './reading';
 const text = (row: Row, header: string): string => String(row[header] ?? '');
 
 /**
- * What the ledgers come to, worked out the slow and obvious way of domain.md §4 with nothing of the product's own code:
+ * What the ledgers come to, worked out the slow and obvious way of docs/rulebook.md §4 with nothing of the product's own code:
  * `positions` by academy and indicator, `standings` by academy, each in words that `stored` finds in the sheets too.
  */
 export function folded(ledgers: { judgements: Row[]; visits: Row[] }): Record<string, string> {

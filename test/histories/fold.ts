@@ -48,7 +48,7 @@ export interface Position {
   trend: string[];
 }
 
-/** Where every academy stands: the latest judgement that nothing corrects, with the last six levels (domain.md §4). */
+/** Where every academy stands: the latest judgement that nothing corrects, with the last six levels (docs/rulebook.md §4). */
 export function positions(entries: JudgementEntry[]): Map<string, Position> {
   const standing = chains(entries)
     .filter(({ end }) => end.level !== '')

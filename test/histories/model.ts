@@ -89,7 +89,7 @@ export interface ReportKnown {
 
 /**
  * What the hub must come to, in plain maps: everything that people were told is saved, and what hands did since. Knows
- * nothing of the product's code; each line is a sentence of domain.md.
+ * nothing of the product's code; each line is a sentence of docs/rulebook.md.
  */
 export interface Model {
   people: Map<string, Person>;
@@ -190,7 +190,7 @@ export const KINDS: Record<string, { stage: string; where: 'in' | 'out' | 'any' 
   diagnosis: { stage: 'monitored', where: 'any' },
 };
 
-/** Who may make which visit where (domain.md §1, §6). */
+/** Who may make which visit where (docs/rulebook.md §1, §6). */
 export function mayVisit(who: Person, kind: string, at: Academy): boolean {
   const rule = KINDS[kind];
   if (who.role === 'national-director') return true;

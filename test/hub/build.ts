@@ -9,7 +9,7 @@ import type { Visit } from '../../src/hub/monitoring/visit/visit';
 /** The ten, spelt out so that a slip in the product's own list is noticed. */
 export const TEN = ['PI01', 'PI02', 'PI03', 'PI04', 'PI05', 'PI06', 'PI07', 'PI08', 'PI09', 'PI10'];
 
-/** Digits of domain.md §4. */
+/** Digits of docs/rulebook.md §4. */
 export const LEVEL_OF: Record<string, Level> = {
   '0': 'below',
   '1': 'working-towards',

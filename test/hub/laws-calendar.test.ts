@@ -87,7 +87,7 @@ describe('days', () => {
   });
 });
 
-describe('school days (domain.md §2)', () => {
+describe('school days (docs/rulebook.md §2)', () => {
   test('counting to the n-th school day gives n', () => {
     fc.assert(
       fc.property(calendars, inYear, fc.integer({ min: 1, max: 60 }), (calendar, from, n) => {

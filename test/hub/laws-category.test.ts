@@ -43,7 +43,7 @@ const raised = (positions: Placed[], indicator: string, level: Level, share = ''
   { indicator, level, share },
 ];
 
-describe('the category (domain.md §5)', () => {
+describe('the category (docs/rulebook.md §5)', () => {
   test('one more expected never lowers it', () => {
     fc.assert(
       fc.property(placements, settings, fc.constantFrom(...TEN), (positions, asked, indicator) => {

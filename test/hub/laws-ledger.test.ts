@@ -83,7 +83,7 @@ const withShuffle = <T>(ledgers: fc.Arbitrary<T[]>): fc.Arbitrary<[T[], T[]]> =>
 
 const asSet = <T extends { id: string }>(rows: T[]): T[] => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-describe('the ledger of judgements (domain.md §4)', () => {
+describe('the ledger of judgements (docs/rulebook.md §4)', () => {
   test('the generated ledgers do hold ties, self-reviews and more than six of one indicator', () => {
     const ledgers = fc.sample(plainLedger, { numRuns: 200, seed: 7 });
     const tie = (rows: Judgement[]) =>
@@ -281,7 +281,7 @@ describe('ledgers damaged by hand', () => {
   });
 });
 
-describe('the visits of an academy (domain.md §6)', () => {
+describe('the visits of an academy (docs/rulebook.md §6)', () => {
   const visits = fc
     .array(
       fc.record({

@@ -14,7 +14,7 @@ const calendar = calendarOf(academy(), HALF_TERMS, []);
 const TODAY = '2026-11-24';
 const done = (completedOn: string) => action({ status: 'completed', completedOn });
 
-describe('re-test (domain.md §7)', () => {
+describe('re-test (docs/rulebook.md §7)', () => {
   const judgedOn = (...days: string[]) =>
     positionsOf(days.map((on, at) => judgement({ id: `J${at}`, on, indicator: done('').indicator })))[0];
 

@@ -21,7 +21,7 @@ const course = (first: string, digits: string, later: [string, Level, string][])
   return lighthousePath({ joinedOn: '2026-09-01' }, 'aspiring', positions, DEFAULT_SETTINGS, TODAY).onCourse;
 };
 
-describe('the pace towards Lighthouse is that of the last twelve months (domain.md §5)', () => {
+describe('the pace towards Lighthouse is that of the last twelve months (docs/rulebook.md §5)', () => {
   test.each<[string, string, string, [string, Level, string][], string]>([
     // 25 Sept to 24 Nov: 5 + 31 + 24 = 60 days
     [

@@ -60,7 +60,7 @@ describe.each(files)('%s', (file) => {
 
   test('says what case it is and how it comes about', () => {
     expect(scenario.case.length).toBeGreaterThan(10);
-    expect(scenario.rule).toMatch(/^domain\.md §/);
+    expect(scenario.rule).toMatch(/^docs\/rulebook\.md §/);
     expect(scenario.arithmetic.length).toBeGreaterThan(0);
   });
 

@@ -15,7 +15,7 @@ const all = Object.fromEntries(TEN.map((id) => [id, 'Coaching']));
 const placed = (digits: string, share: Record<string, string> = {}, settings = {}) =>
   categorise(positionsOfDigits(digits, share), { ...DEFAULT_SETTINGS, ...settings }, TEN);
 
-describe('which category (domain.md §5), digits 0 below to 3 strength, one for each indicator', () => {
+describe('which category (docs/rulebook.md §5), digits 0 below to 3 strength, one for each indicator', () => {
   test.each([
     // 9 at 2 and 1 at 3 = 10 at expected or above; 1 strength to share of 1.
     ['2222222223', all, {}, 'lighthouse', 'lighthouse-all-expected-one-strength'],
@@ -87,7 +87,7 @@ describe('why, in words', () => {
   });
 });
 
-describe('the distance to the next category (domain.md §5)', () => {
+describe('the distance to the next category (docs/rulebook.md §5)', () => {
   test.each([
     // To Lighthouse: PI04 (1) before PI02 (0); 1 strength of 1 wanting.
     ['2021222222', 'lighthouse', ['PI04 1>2', 'PI02 0>2'], 1],

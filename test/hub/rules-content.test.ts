@@ -14,7 +14,7 @@ import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { VISIT_KINDS, VISIT_KIND_RULES } from '../../src/hub/monitoring/visit/visit';
 import { academy, TEN } from './build';
 
-test('ten indicators, in order, with short names that fit (domain.md §3)', () => {
+test('ten indicators, in order, with short names that fit (docs/rulebook.md §3)', () => {
   expect(INDICATORS.map(({ id }) => id)).toEqual(TEN);
   expect(INDICATORS.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   for (const { short, help } of INDICATORS) {
@@ -23,7 +23,7 @@ test('ten indicators, in order, with short names that fit (domain.md §3)', () =
   }
 });
 
-test('boards read the levels by these names (domain.md §4)', () => {
+test('boards read the levels by these names (docs/rulebook.md §4)', () => {
   expect(LEVELS.map(levelRank)).toEqual([0, 1, 2, 3]);
   expect(LEVELS.map((level) => LEVEL_LABELS[level])).toEqual([
     'Not yet working towards',
@@ -33,7 +33,7 @@ test('boards read the levels by these names (domain.md §4)', () => {
   ]);
 });
 
-test('every level of every indicator has its first rubric under its own id (domain.md §3)', () => {
+test('every level of every indicator has its first rubric under its own id (docs/rulebook.md §3)', () => {
   const wanted = TEN.flatMap((id) => LEVELS.map((level) => `${id}-v1-${level}`));
   expect(FIRST_RUBRICS.map(({ id }) => id).sort()).toEqual(wanted.sort());
   expect(new Set(FIRST_RUBRICS.map(({ text }) => text)).size).toBe(40);
@@ -91,7 +91,7 @@ describe('the rubric in force', () => {
   });
 });
 
-describe('who may record which visit where (domain.md §1, §6)', () => {
+describe('who may record which visit where (docs/rulebook.md §1, §6)', () => {
   const person = (parts: Partial<Person>): Person => ({
     id: 'P01',
     name: 'Ada Kite',

@@ -21,7 +21,7 @@ const positions = new Map(
   ]).map((one) => [one.indicator, one]),
 );
 
-describe('findings and what answers them (domain.md §7)', () => {
+describe('findings and what answers them (docs/rulebook.md §7)', () => {
   test.each([
     ['below', true],
     ['working-towards', true],
@@ -85,7 +85,7 @@ describe('findings and what answers them (domain.md §7)', () => {
   });
 });
 
-describe('on the way to Lighthouse (domain.md §5)', () => {
+describe('on the way to Lighthouse (docs/rulebook.md §5)', () => {
   /** Ten positions of which PI01 rose from below on 28 May to working towards on 24 Nov: 180 days for one level. */
   const rising = positionsOf([
     ...positionsOfDigits('.222222222').map((one) =>
@@ -145,7 +145,7 @@ describe('on the way to Lighthouse (domain.md §5)', () => {
   });
 });
 
-describe('board reports that fall due (domain.md §9)', () => {
+describe('board reports that fall due (docs/rulebook.md §9)', () => {
   const regions = [{ id: 'R1' }, { id: 'R2' }];
   const due = (upTo: string, academies = [academy()], closures = [] as ReturnType<typeof closure>[]) =>
     reportsDue(regions, academies, HALF_TERMS, closures, DEFAULT_SETTINGS, upTo);

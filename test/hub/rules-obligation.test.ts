@@ -14,7 +14,7 @@ const standing = (recent: Partial<Record<VisitKind, string[]>>): Standing => {
   return { ...empty, recent: { ...empty.recent, ...recent } };
 };
 
-describe('a support visit every ten school days (domain.md §6)', () => {
+describe('a support visit every ten school days (docs/rulebook.md §6)', () => {
   const ask = (today: string, visits: string[], school = academy()) =>
     supportObligation(school, region, standing({ support: visits }), calendar, DEFAULT_SETTINGS, today);
 
@@ -63,7 +63,7 @@ describe('a support visit every ten school days (domain.md §6)', () => {
   });
 });
 
-describe('the monitoring of an academy (domain.md §6)', () => {
+describe('the monitoring of an academy (docs/rulebook.md §6)', () => {
   const ask = (
     today: string,
     visits: Partial<Record<VisitKind, string[]>>,
@@ -171,7 +171,7 @@ describe('the monitoring of an academy (domain.md §6)', () => {
   });
 });
 
-describe('moderation outside the region (domain.md §6)', () => {
+describe('moderation outside the region (docs/rulebook.md §6)', () => {
   const year = HALF_TERMS.filter((halfTerm) => halfTerm.calendar === 'trust');
   // 3 a year in 6 half-terms: expected by now = whole part of half-terms past / 2.
   test.each([

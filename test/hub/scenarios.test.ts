@@ -98,7 +98,7 @@ function pointsOf(scenario: Scenario, school: Academy, settings: Settings): Reco
   );
 }
 
-/** The yearly decision: what is before the EOB, and what it has to say to decide as it means to (domain.md §5). */
+/** The yearly decision: what is before the EOB, and what it has to say to decide as it means to (docs/rulebook.md §5). */
 function deciding(scenario: Scenario, positions: Position[], settings: Settings): Record<string, unknown> {
   const { today, tried = {}, deciding: means } = scenario;
   const sitting = sittingsOn(today, {
@@ -206,7 +206,7 @@ describe.each(files)('%s', (file) => {
 
   test('says what case it is and how its figures come about', () => {
     expect(scenario.case.length).toBeGreaterThan(10);
-    expect(scenario.rule).toMatch(/^domain\.md §/);
+    expect(scenario.rule).toMatch(/^docs\/rulebook\.md §/);
     expect(scenario.arithmetic.length).toBeGreaterThan(0);
     expect(Object.keys(scenario.expect).length).toBeGreaterThan(0);
   });

@@ -19,7 +19,7 @@ const person = (role: Role, changes: Partial<Person> = {}): Person => ({
 const home = { id: 'A1', principal: 'P9', region: 'R1' };
 const other = { id: 'A2', principal: 'P8', region: 'R2' };
 
-/** What each role sees of its home academy, and of another (domain.md §1). */
+/** What each role sees of its home academy, and of another (docs/rulebook.md §1). */
 const SEEN: Record<Role, [Sight, Sight]> = {
   md: ['whole', 'whole'],
   'deputy-md': ['whole', 'whole'],

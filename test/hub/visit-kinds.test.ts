@@ -55,7 +55,7 @@ describe.each(VISIT_KINDS)('%s', (kind) => {
 
   test(scenario.case, () => {
     expect(scenario.kind).toBe(kind);
-    expect(scenario.rule).toMatch(/^issue 4, point 1/);
+    expect(scenario.rule).toMatch(/^docs\/rulebook\.md §6/);
     expect(scenario.arithmetic.length).toBeGreaterThan(0);
     expect({
       asks,

@@ -48,7 +48,7 @@ describe.each(readdirSync(FOLDER).sort())('%s', (file) => {
 
   test('says what case it is and how its figures come about', () => {
     expect(scenario.case.length).toBeGreaterThan(10);
-    expect(scenario.rule).toMatch(/^domain\.md §/);
+    expect(scenario.rule).toMatch(/^docs\/rulebook\.md §/);
     expect(scenario.arithmetic.length).toBeGreaterThan(0);
   });
   test('values', () => expect(values).toEqual(scenario.expect.values));

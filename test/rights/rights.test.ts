@@ -153,7 +153,7 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
 };
 
 /**
- * Who may what: y may, - may not (domain.md §1, §6, §9). e may in the editor alone: on the web the script runs as the
+ * Who may what: y may, - may not (docs/rulebook.md §1, §6, §9). e may in the editor alone: on the web the script runs as the
  * hub's owner, so nobody but they sets up from there, and no stranger's draft goes into the owner's properties.
  */
 // prettier-ignore

@@ -215,7 +215,7 @@ describe('what is sent', () => {
   });
 
   test('has none where the kind does not judge', () => {
-    // The focus stays: every visit has one (domain.md §6).
+    // The focus stays: every visit has one (docs/rulebook.md §6).
     expect(toSend(judged, kind(false))).toEqual({ ...judged, judgements: [] });
   });
 

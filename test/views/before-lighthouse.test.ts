@@ -9,7 +9,7 @@ import { judged, sample } from './sample';
 
 const LATER = '2027-06-01';
 
-/** Every academy that is judged meets the rule of Lighthouse; `from` is the set date (domain.md §5). */
+/** Every academy that is judged meets the rule of Lighthouse; `from` is the set date (docs/rulebook.md §5). */
 function model(lighthouseFrom: string, changes: Partial<ReportModel> = {}): ReportModel {
   const plain = sample();
   const judgements = plain.academies.flatMap(({ id }) => judged(id, '2222322222', '2026-10-06'));

@@ -10,7 +10,7 @@ import { PI09 } from './pi09';
 import { PI10 } from './pi10';
 import type { IndicatorWords } from './shape';
 
-/** The ten indicators in the order in which boards read them (domain.md §3), with what may be said of each. */
+/** The ten indicators in the order in which boards read them (docs/rulebook.md §3), with what may be said of each. */
 export const WORDS: readonly IndicatorWords[] = [PI01, PI02, PI03, PI04, PI05, PI06, PI07, PI08, PI09, PI10];
 
 /** `PI01` for 0, … `PI10` for 9. */

@@ -1,5 +1,5 @@
 /**
- * The methods of the advanced Sheets service, with Google's argument order (platform-facts.md §6).
+ * The methods of the advanced Sheets service, with Google's argument order (docs/google.md §6).
  * Not modelled: Spreadsheets.Sheets.copyTo, the Values methods that write by data filter.
  */
 import { applyBatch } from './batch';

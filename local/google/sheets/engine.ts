@@ -25,7 +25,7 @@ export interface CallCount {
   cellsWritten: number;
   bytesSent: number;
   bytesReceived: number;
-  /** Sent more than the 2 MB that Google advises (platform-facts.md §2). */
+  /** Sent more than the 2 MB that Google advises (docs/google.md §2). */
   heavy: boolean;
 }
 
@@ -46,7 +46,7 @@ export interface SavedSheets {
 export interface SheetsEngine {
   createWorkbook(title: string, id: string, owner: string, timeZone?: string): void;
   hasWorkbook(id: string): boolean;
-  /** Protections come along without their editors (platform-facts.md §5). The owner stays unless another is named. */
+  /** Protections come along without their editors (docs/google.md §5). The owner stays unless another is named. */
   copyWorkbook(id: string, newId: string, title: string, owner?: string): void;
   deleteWorkbook(id: string): void;
   /** A method of the advanced service, `Spreadsheets.batchUpdate` and so on; `actor` is a mail address. */

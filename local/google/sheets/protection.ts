@@ -1,5 +1,5 @@
 /**
- * Who may change what: protected ranges and sheets, by user, for scripts as for hands (platform-facts.md §5).
+ * Who may change what: protected ranges and sheets, by user, for scripts as for hands (docs/google.md §5).
  * The owner can always edit; `warningOnly` stops nobody. Not modelled: groups as editors.
  */
 import type { Book, Context, Sheet } from './book';

@@ -1,4 +1,4 @@
-/** What may go from a page to the script: plain data, as `google.script.run` has it (platform-facts §8). */
+/** What may go from a page to the script: plain data, as `google.script.run` has it (docs/google.md §8). */
 
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -14,7 +14,7 @@ import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
 import { VisitRecord } from './record';
 
-/** The Principal reads what was recorded and says whether it is accurate (domain.md §6). */
+/** The Principal reads what was recorded and says whether it is accurate (docs/rulebook.md §6). */
 export function ReplyScreen({ visit }: { visit: string }) {
   const hub = useHub();
   const task = useTask();

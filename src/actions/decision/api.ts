@@ -3,7 +3,7 @@ import type { IndicatorId, Level } from '../../hub/monitoring/judgement/indicato
 import type { RubricVersion } from '../../hub/monitoring/rubric/rubric';
 import type { Category } from '../../hub/monitoring/category/rules';
 
-/** A decision of the EOB as people read it (domain.md §5). Of `list-decisions`, latest first. */
+/** A decision of the EOB as people read it (docs/rulebook.md §5). Of `list-decisions`, latest first. */
 export interface DecisionLine {
   id: string;
   year: string;

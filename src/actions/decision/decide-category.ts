@@ -27,7 +27,7 @@ import type { DecisionInput, DecisionView } from './api';
 
 /**
  * The EOB's yearly decision on an academy: appended to the ledger with the ten positions frozen, shown on the dashboard
- * in the same commit (domain.md §5). One for each academy and year: another must say which it replaces, and why.
+ * in the same commit (docs/rulebook.md §5). One for each academy and year: another must say which it replaces, and why.
  * Throws `not-allowed`, `bad-input`, `decided-already`, `decision-lost`, and `conflict` when a position moved since the screen was opened.
  */
 export const decideCategory = writeAction<'decide-category'>({

@@ -6,7 +6,7 @@ import { readAction } from '../action';
 import { refuse } from '../context';
 import { DECISION_TABLES, decisionLine, decisionsFor } from './view';
 
-/** What the EOB has to decide this year, for its members and for the unit that prepares it (domain.md §5). */
+/** What the EOB has to decide this year, for its members and for the unit that prepares it (docs/rulebook.md §5). */
 export const openDecisions = readAction<'open-decisions'>({
   input: v.object({}),
   reads: DECISION_TABLES,

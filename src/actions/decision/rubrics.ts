@@ -18,7 +18,7 @@ import type { RubricFile, RubricInput, Rubrics } from './api';
 
 const READS = ['rubrics', 'indicators', 'positions'] as const satisfies readonly TableName[];
 
-/** Every version of every rubric, and from when a new one may hold (domain.md §3). */
+/** Every version of every rubric, and from when a new one may hold (docs/rulebook.md §3). */
 export const openRubrics = readAction<'open-rubrics'>({
   input: v.object({}),
   reads: READS,

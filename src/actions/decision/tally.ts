@@ -11,7 +11,7 @@ import { belongsTo } from '../../hub/trust/academy';
 /**
  * Keeps how many academies the rule places where, for the half-term that today belongs to, or that ended last: then as
  * at its last day. A year that is over is counted no more. Before the set date there are no categories to count
- * (domain.md §5): what was counted of that half-term goes.
+ * (docs/rulebook.md §5): what was counted of that half-term goes.
  */
 export function tallyCategories(context: Context): void {
   const { session, settings, today } = context;

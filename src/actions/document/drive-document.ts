@@ -16,7 +16,7 @@ export interface Filed {
 
 /**
  * Makes the document, or puts new words into the one that is there. A note left in the hub's properties before it is
- * made tells a later try that it may be there already, so that it is never made twice (design.md, the documents).
+ * made tells a later try that it may be there already, so that it is never made twice (docs/architecture.md, the documents).
  */
 export function putDocument(
   ports: Ports,

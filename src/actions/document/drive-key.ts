@@ -1,7 +1,7 @@
 import { fingerprint } from '../../hub/fingerprint';
 import { utf8 } from '../../views/docx/utf8';
 
-/** Bytes that Drive takes of an app property, less its name `hubKey` (platform-facts.md §10). */
+/** Bytes that Drive takes of an app property, less its name `hubKey` (docs/google.md §10). */
 const BYTES = 118;
 
 /** The mark by which a file of Drive is found again: its key, or of one too long what fits with the mark of the rest. */

@@ -12,7 +12,7 @@ import { rootOf } from '../visit/chain';
 import { knownPaper } from './paper-model';
 import { keepPaper } from './paper-steps';
 
-/** A note of each visit goes to the Principal, where the trust wants it so: the clock writes it (domain.md §9). */
+/** A note of each visit goes to the Principal, where the trust wants it so: the clock writes it (docs/rulebook.md §9). */
 export function stageVisitNote({ session, settings, me }: PersonalContext, { id, academy }: Visit): void {
   if (settings.visitNotes === 'no') return;
   const note = blankPaper({ kind: 'visit-note', academy, visit: id });
@@ -62,7 +62,7 @@ function wantedElsewhere({ wanted, sharedWith, document }: Stored<PrincipalDocum
   return document === '' ? wanted : 'write';
 }
 
-/** The pack goes to the Principal when an inspection is expected: the clock writes it (domain.md §9). */
+/** The pack goes to the Principal when an inspection is expected: the clock writes it (docs/rulebook.md §9). */
 export function stagePack({ session, me }: PersonalContext, academy: string): void {
   const pack = blankPaper({ kind: 'ofsted-pack', academy, visit: '' });
   const known = session.table('papers').byId.get(pack.id) ?? pack;

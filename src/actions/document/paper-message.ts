@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import { repliesIn } from '../visit/reply-view';
 import type { WorkedPaper } from './paper-model';
 
-/** What the Principal is told with a document: of a note which visit it is, and by when to reply (domain.md §6). */
+/** What the Principal is told with a document: of a note which visit it is, and by when to reply (docs/rulebook.md §6). */
 export function messageOf(
   context: Context,
   paper: PrincipalDocument,

@@ -10,7 +10,7 @@ import { KEEPER_KEY } from '../set-up/folders';
 import { writeReport } from './write-report';
 
 /**
- * With the scope `drive.file` a script sees only files that the same account made with it (platform-facts.md §6): so
+ * With the scope `drive.file` a script sees only files that the same account made with it (docs/google.md §6): so
  * whoever keeps the hub's folders does all that is done in Drive: at once when the script acts as they, which on the web
  * it does for everybody, else by the clock.
  */

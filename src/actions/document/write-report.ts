@@ -28,7 +28,7 @@ export function writeReport(context: Context, id: string, alsoStage: (report: Re
   return report;
 }
 
-/** Throws `frozen` when the report was approved or circulated (domain.md §9: regenerating never alters it). */
+/** Throws `frozen` when the report was approved or circulated (docs/rulebook.md §9: regenerating never alters it). */
 export function refuseFrozen({ session }: Context, id: string): void {
   const before = session.table('reports').byId.get(id);
   if (!before || before.state === 'draft') return;

@@ -21,7 +21,7 @@ import type { ActionUpdated } from '../own-api';
 
 /**
  * Ends an action. Closed it is only by a later judgement that re-tests its indicator, which the hub finds itself;
- * dropped with a reason (domain.md §7). Throws `not-allowed`, `conflict`, `wrong-state`, `bad-input`.
+ * dropped with a reason (docs/rulebook.md §7). Throws `not-allowed`, `conflict`, `wrong-state`, `bad-input`.
  */
 export const closeAction = writeAction<'close-action'>({
   input: v.object({

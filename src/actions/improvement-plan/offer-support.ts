@@ -19,7 +19,7 @@ import { belongsTo } from '../../hub/trust/academy';
 import type { ActionDetail, SupportOffer } from './api';
 
 /**
- * Offers an action something to draw on, or says how far an offer has come (domain.md §7). Throws `not-allowed`,
+ * Offers an action something to draw on, or says how far an offer has come (docs/rulebook.md §7). Throws `not-allowed`,
  * `bad-input`, `wrong-state` for an action that is over, `conflict`.
  */
 export const offerSupport = writeAction<'offer-support'>({

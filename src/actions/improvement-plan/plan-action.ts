@@ -19,7 +19,7 @@ import type { ActionPlanned } from './api';
 import type { ActionUpdated } from '../own-api';
 
 /**
- * Makes an action of an academy's improvement plan, which answers a finding or stands alone (domain.md §7). Throws
+ * Makes an action of an academy's improvement plan, which answers a finding or stands alone (docs/rulebook.md §7). Throws
  * `not-allowed`, `bad-input`, `wrong-state` where the finding has been judged again since.
  */
 export const planAction = writeAction<'plan-action'>({

@@ -23,7 +23,7 @@ import type { ActionUpdate, ActionUpdated } from '../own-api';
 
 /**
  * How an action of the improvement plan gets on: its status, and a note with day and name before the earlier ones
- * (domain.md §7). The dashboard follows in the same commit. Throws `not-allowed`, `conflict`, `wrong-state`.
+ * (docs/rulebook.md §7). The dashboard follows in the same commit. Throws `not-allowed`, `conflict`, `wrong-state`.
  */
 export const updateAction = writeAction<'update-action'>({
   input: v.object({

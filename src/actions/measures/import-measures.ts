@@ -9,7 +9,7 @@ import { refuse, type PersonalContext } from '../context';
 import { compareFile, type Comparison } from './compare';
 import type { MeasuresApplied, MeasuresPreview } from './api';
 
-/** What one call takes: figures of some hundred lines, far below the 2 MB of one write (platform-facts.md §2). */
+/** What one call takes: figures of some hundred lines, far below the 2 MB of one write (docs/google.md §2). */
 const MOST_LINES = 2000;
 /** Rows that one write can hold with the longest words in each. */
 const MOST_ROWS = 700;

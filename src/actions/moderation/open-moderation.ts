@@ -19,7 +19,7 @@ import { belongsTo } from '../../hub/trust/academy';
 const SHOWN = 100;
 
 /**
- * What wants moderation, how well judgements agree, and how one’s own lie beside colleagues’ (issue 4, point 4). Asked
+ * What wants moderation, how well judgements agree, and how one’s own lie beside colleagues’ (docs/rulebook.md §6). Asked
  * for when somebody opens the screen: it reads the ledgers, so it stands on no path that saves.
  */
 export const openModeration = readAction<'open-moderation'>({
@@ -43,7 +43,7 @@ export const openModeration = readAction<'open-moderation'>({
   },
 });
 
-/** Academies of today that whoever asks may moderate: a Regional CEO none of their own region (domain.md §6). */
+/** Academies of today that whoever asks may moderate: a Regional CEO none of their own region (docs/rulebook.md §6). */
 const moderated = ({ session, me, today }: PersonalContext): Map<string, Academy> =>
   new Map(
     session

@@ -24,7 +24,7 @@ import { words } from '../visit/schema';
 const READS = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES] as const;
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Says whether an academy expects an inspection (domain.md §6). Throws `not-allowed`, `conflict`. */
+/** Says whether an academy expects an inspection (docs/rulebook.md §6). Throws `not-allowed`, `conflict`. */
 export const setExpecting = writeAction<'set-expecting'>({
   input: v.object({ academy: v.string(), rev, expecting: v.boolean() }),
   reads: [...READS, 'papers'],

@@ -80,7 +80,7 @@ function content(ports: Ports, email: string): string[] {
   return report.length > 0 ? report : ['Settings, indicators and rubrics were there.'];
 }
 
-/** Folders and clock belong to one account, which alone sees them (platform-facts.md §2, §6). */
+/** Folders and clock belong to one account, which alone sees them (docs/google.md §2, §6). */
 function othersKeep(ports: Ports, email: string): string[] | undefined {
   const keeper = ports.hub.all()[KEEPER_KEY];
   if (keeper === undefined || keeper === email) return undefined;

@@ -26,7 +26,7 @@ import { correctionSchema } from './schema';
 import { checkedVisit } from './rules';
 
 /**
- * Corrects a recorded visit: the earlier entries stay, new ones supersede them and say why (domain.md §4). Positions
+ * Corrects a recorded visit: the earlier entries stay, new ones supersede them and say why (docs/rulebook.md §4). Positions
  * and standing are then what they would be had nobody erred. Throws `conflict` when it was corrected already.
  */
 export const correctVisit = writeAction<'correct-visit'>({

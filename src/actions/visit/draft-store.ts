@@ -7,7 +7,7 @@ import type { StoredDraft } from '../api';
  * so all drafts lie in the owner's: each is kept under the mail address of whoever wrote it, and given to nobody else.
  */
 
-/** Characters a property: 9 KB hold them, since a UTF-16 unit is at most three bytes (platform-facts.md §2). */
+/** Characters a property: 9 KB hold them, since a UTF-16 unit is at most three bytes (docs/google.md §2). */
 const PART = 2800;
 /** Days after which a draft makes room for others when there is none left. */
 export const DRAFT_DAYS = 30;

@@ -32,7 +32,7 @@ const READS = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, ...PART_TABLES, 'rub
 
 /**
  * Records a visit with its judgements and next steps, and repaints the academy's rows of the dashboard, in one commit
- * (domain.md §4, §6). Throws `no-academies`, `not-allowed`, `bad-input`.
+ * (docs/rulebook.md §4, §6). Throws `no-academies`, `not-allowed`, `bad-input`.
  */
 export const recordVisit = writeAction<'record-visit'>({
   input: visitSchema,

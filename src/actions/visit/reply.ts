@@ -53,7 +53,7 @@ const awaited = (context: PersonalContext, visit: Visit, replies: Replies): Awai
 });
 
 /**
- * The Principal's reply to a visit, once (domain.md §6). One that comes late is taken and says that it was late: the
+ * The Principal's reply to a visit, once (docs/rulebook.md §6). One that comes late is taken and says that it was late: the
  * days bound how long silence is waited for, not what may be said. Throws `not-allowed`, `conflict`, `replied-already`.
  */
 export const replyToVisit = writeAction<'reply-to-visit'>({

@@ -17,7 +17,7 @@ import type { VisitInput } from '../../hub/monitoring/visit/input';
 
 /**
  * The academy of a visit that may be saved. Throws `not-allowed` or `bad-input`, naming each field, or `no-academies`
- * (domain.md §4, §6).
+ * (docs/rulebook.md §4, §6).
  */
 export function checkedVisit(
   context: PersonalContext,

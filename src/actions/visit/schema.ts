@@ -51,7 +51,7 @@ export const correctionSchema = v.object({ ...visitEntries, corrects: v.string()
 
 /**
  * A draft may be as unfinished as it likes, but no larger than a fair part of what properties hold: at the web address
- * everybody's lie in one store of 500 KB (platform-facts.md §2).
+ * everybody's lie in one store of 500 KB (docs/google.md §2).
  */
 export const draftSchema = v.object({
   draft: v.custom<v.InferOutput<typeof visitSchema>>(

@@ -115,7 +115,7 @@ export function stageSteps({ session }: PersonalContext, input: VisitInput): str
   return said;
 }
 
-/** Repaints the academy's rows of the dashboard in the same commit (design.md, the dashboard). */
+/** Repaints the academy's rows of the dashboard in the same commit (docs/architecture.md, the dashboard). */
 export function stageDashboard(context: PersonalContext, academies: Academy[]): void {
   const view = dashboardView(dashboardModel(context));
   const rows = new Map(academies.flatMap((academy) => rowsFor(view, academy)).map((row) => [row.key, row]));
@@ -161,7 +161,7 @@ function moved({ session }: PersonalContext, before: Position | undefined, now: 
     : [`${now.indicator} ${name}: ${LEVEL_LABELS[before.level]} → ${level}.`];
 }
 
-/** Before the categories have begun there is none to be told of (domain.md §5). */
+/** Before the categories have begun there is none to be told of (docs/rulebook.md §5). */
 function categorySaid(context: PersonalContext, before: Position[], after: Position[]): string[] {
   if (!categoriesBegun(context.today, context.settings)) return [];
   const was = categorise(before, context.settings, INDICATOR_IDS).category;

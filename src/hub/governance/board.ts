@@ -4,7 +4,7 @@ import type { Report } from './report-calendar';
 import { REPORT_KIND_RULES, type ReportKind } from './report-kind';
 import type { Settings } from '../trust/setting/settings';
 
-/** A board that reads reports (domain.md §1, §9). */
+/** A board that reads reports (docs/rulebook.md §1, §9). */
 export interface Board {
   name: string;
   /** Person id of its clerk, or empty. */

@@ -1,7 +1,7 @@
 import { addressOf, type Person } from '../trust/person';
 import type { IsoDate } from '../time/date';
 
-/** Documents to Principals, made when somebody wants one (domain.md §9: “on demand / after a visit / when expected”). */
+/** Documents to Principals, made when somebody wants one (docs/rulebook.md §9: “on demand / after a visit / when expected”). */
 export const DOCUMENT_KINDS = ['visit-note', 'academy-page', 'ofsted-pack'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

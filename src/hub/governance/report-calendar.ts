@@ -12,7 +12,7 @@ export type ReportState = (typeof REPORT_STATES)[number];
 export const REPORT_WANTS = ['', 'write', 'freeze', 'circulate'] as const;
 export type ReportWant = (typeof REPORT_WANTS)[number];
 
-/** A board report as the hub keeps it: frozen once approved (domain.md §9). */
+/** A board report as the hub keeps it: frozen once approved (docs/rulebook.md §9). */
 export interface Report {
   /** `regional-progress:R1:2026-27:2`, `director-progress:trust:2026-27:2` */
   id: string;
@@ -68,7 +68,7 @@ const isDueWith = (
   ];
 
 /**
- * The board reports that fall due up to a day, on the trust's calendar (domain.md §9): so many school days before a
+ * The board reports that fall due up to a day, on the trust's calendar (docs/rulebook.md §9): so many school days before a
  * half-term's end. Regions without an academy then have nothing to report, nor has a trust without any.
  */
 export function reportsDue(

@@ -2,7 +2,7 @@ import { termName, termOf, type HalfTerm } from '../trust/calendar/calendar';
 import type { IsoDate } from '../time/date';
 import type { Settings } from '../trust/setting/settings';
 
-/** The board reports of the Monitoring, Assessment and Diagnostic unit and of the regions (domain.md §9). */
+/** The board reports of the Monitoring, Assessment and Diagnostic unit and of the regions (docs/rulebook.md §9). */
 export const REPORT_KINDS = [
   'regional-progress',
   'regional-report',
@@ -22,7 +22,7 @@ export interface ReportKindRule {
   title(settings: Pick<Settings, 'regionWord'>): string;
 }
 
-/** To whom, when and from whom (the table of domain.md §9). */
+/** To whom, when and from whom (the table of docs/rulebook.md §9). */
 export const REPORT_KIND_RULES: Record<ReportKind, ReportKindRule> = {
   'regional-progress': {
     of: 'region',

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/date';
 
-/** What the hub noticed that hands did to its workbook (design.md, the clock). */
+/** What the hub noticed that hands did to its workbook (docs/architecture.md, the clock). */
 export interface Notice {
   id: string;
   /** The hub mended it by itself, or only a person can. */

@@ -8,7 +8,7 @@ const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
 /** Signs that turn the direction of what follows, beyond the text that they stand in. */
 const TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Characters that one cell of a sheet takes (platform-facts.md §2). */
+/** Characters that one cell of a sheet takes (docs/google.md §2). */
 export const CELL_CHARACTERS = 50_000;
 
 /** Text that a cell keeps as it is: an odd control character from a paste is dropped, half a sign shows as lost. */

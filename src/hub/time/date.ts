@@ -1,9 +1,9 @@
 import { HubError } from '../hub-error';
 
-/** A calendar date, `yyyy-mm-dd`, in the trust's time zone. Never a timestamp (domain.md §2). */
+/** A calendar date, `yyyy-mm-dd`, in the trust's time zone. Never a timestamp (docs/rulebook.md §2). */
 export type IsoDate = string;
 
-/** An instant in UTC, `yyyy-mm-ddThh:mm:ss.sssZ`; only ever for "recorded at" (domain.md §2). */
+/** An instant in UTC, `yyyy-mm-ddThh:mm:ss.sssZ`; only ever for "recorded at" (docs/rulebook.md §2). */
 export type Instant = string;
 
 const DAY = 86_400_000;
@@ -121,7 +121,7 @@ export function shortDate(date: IsoDate): string {
   return `${day} ${MONTHS[month]?.slice(0, 3)} ${year}`;
 }
 
-/** The academic year, 1 September to 31 August, written `2026-27` (domain.md §2). Throws `HubError` `bad-date`. */
+/** The academic year, 1 September to 31 August, written `2026-27` (docs/rulebook.md §2). Throws `HubError` `bad-date`. */
 export function academicYearOf(date: IsoDate): string {
   const { year, month } = parts(date);
   const first = month >= 8 ? year : year - 1;

@@ -2,11 +2,11 @@ import type { IsoDate } from '../time/date';
 export const PHASES = ['primary', 'secondary', 'special', 'all-through'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** The label used before the Lighthouse categories began (domain.md §5). */
+/** The label used before the Lighthouse categories began (docs/rulebook.md §5). */
 export const LEGACY_STAGES = ['', 'stage 1', 'stage 2'] as const;
 export type LegacyStage = (typeof LEGACY_STAGES)[number];
 
-/** A school of the trust (domain.md §1). */
+/** A school of the trust (docs/rulebook.md §1). */
 export interface Academy {
   id: string;
   name: string;
@@ -15,7 +15,7 @@ export interface Academy {
   phase: Phase;
   /** Unique Reference Number of the national register; text, since leading zeros count. */
   urn: string;
-  /** Which calendar its terms come from; `trust` unless it keeps its own (domain.md §2). */
+  /** Which calendar its terms come from; `trust` unless it keeps its own (docs/rulebook.md §2). */
   calendar: string;
   joinedOn: IsoDate;
   /** The day it left the trust, or empty while it belongs. */
@@ -27,7 +27,7 @@ export interface Academy {
   legacyStage: LegacyStage;
 }
 
-/** A group of academies under one Regional CEO, with one Regional Board (domain.md §1). */
+/** A group of academies under one Regional CEO, with one Regional Board (docs/rulebook.md §1). */
 export interface Region {
   id: string;
   name: string;

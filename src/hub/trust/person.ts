@@ -1,7 +1,7 @@
 import { type Settings } from './setting/settings';
 import { DEFAULT_SETTINGS } from './setting/read-settings';
 
-/** What a person is in the trust (domain.md §1). `hub-owner` runs set-up and owns the trigger. */
+/** What a person is in the trust (docs/rulebook.md §1). `hub-owner` runs set-up and owns the trigger. */
 export const ROLES = [
   'md',
   'deputy-md',
@@ -20,7 +20,7 @@ export type Role = (typeof ROLES)[number];
 export const UNITS = ['', 'mad', 'improvement', 'innovation', 'operations'] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** Somebody who uses or appears in the hub (domain.md §1). */
+/** Somebody who uses or appears in the hub (docs/rulebook.md §1). */
 export interface Person {
   id: string;
   name: string;

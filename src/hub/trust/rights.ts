@@ -6,13 +6,13 @@ import type { ReportKind } from '../governance/report-kind';
 import { VISIT_KIND_RULES, type Visit, type VisitKind } from '../monitoring/visit/visit';
 
 /** What a person is when rights are asked for: their role, but that the leads of the MAD and Improvement
- * units count apart (domain.md §1). */
+ * units count apart (docs/rulebook.md §1). */
 export type Office = Role | 'mad-lead' | 'improvement-lead';
 
 /** Those who answer for monitoring in the whole trust. */
 const LEADS: readonly Office[] = ['md', 'deputy-md', 'national-director', 'mad-lead'];
 const CEO: readonly Office[] = ['regional-ceo'];
-/** They take part in the monitoring of others (domain.md §6). */
+/** They take part in the monitoring of others (docs/rulebook.md §6). */
 const TEAM: readonly Office[] = ['central-staff', 'sle', 'principal'];
 const KEEPERS: readonly Office[] = ['hub-owner', 'md'];
 const BOARD: readonly Office[] = ['clerk', 'board-member'];
@@ -64,7 +64,7 @@ type Grants = { readonly [S in Scope]?: readonly Office[] };
 
 const WRITERS = { trust: [...LEADS, 'hub-owner'], 'own-region': CEO } as const satisfies Grants;
 
-/** They make and end the actions of an improvement plan: those who answer for it (domain.md §1, §7). */
+/** They make and end the actions of an improvement plan: those who answer for it (docs/rulebook.md §1, §7). */
 const PLANNERS = {
   trust: [...LEADS, 'improvement-lead'],
   'own-region': CEO,
@@ -72,7 +72,7 @@ const PLANNERS = {
 } as const satisfies Grants;
 
 /**
- * Who may do what, where: right -> scope -> offices (domain.md §1, §6, §9). The one table of rights: what the sidebar
+ * Who may do what, where: right -> scope -> offices (docs/rulebook.md §1, §6, §9). The one table of rights: what the sidebar
  * offers, what each action refuses, who can open the folders and who edits the closed sheets all follow from it.
  */
 export const RIGHTS = {
@@ -186,7 +186,7 @@ export const holds = (me: Rightful, right: Right): boolean => scopesOf(me, right
 export const may = (me: Rightful, right: Right, at: Target): boolean =>
   scopesOf(me, right).some((scope) => SCOPE_RULES[scope](me, at));
 
-/** Whether the person may record that kind of visit at that academy (domain.md §6). */
+/** Whether the person may record that kind of visit at that academy (docs/rulebook.md §6). */
 export const mayRecord = (
   me: Rightful,
   kind: VisitKind,
@@ -198,7 +198,7 @@ export const mayRecord = (
     principal: academy.principal,
   });
 
-/** The Principal answers, and nobody for them (domain.md §1, §6). */
+/** The Principal answers, and nobody for them (docs/rulebook.md §1, §6). */
 export const mayReply = (me: Rightful, { id, principal }: Pick<Academy, 'id' | 'principal'>): boolean =>
   may(me, 'reply-to-visit', { academy: id, principal });
 
@@ -206,7 +206,7 @@ export const mayReply = (me: Rightful, { id, principal }: Pick<Academy, 'id' | '
 export const mayCorrect = (me: Rightful, visit: Pick<Visit, 'lead'>): boolean =>
   may(me, 'correct-visit', { whose: visit.lead });
 
-/** Rights over board reports (domain.md §9). */
+/** Rights over board reports (docs/rulebook.md §9). */
 export type ReportRight = Extract<Right, `${string}-report`> | 'open-report-folder';
 
 /** Over one report, or over the folder of a region (`id` empty: of the whole trust). */

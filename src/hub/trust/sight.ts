@@ -9,7 +9,7 @@ export type Sight = 'whole' | 'form' | 'nothing';
 
 type Viewer = Pick<Person, 'id' | 'role' | 'academy' | 'active'>;
 
-/** They work with the whole trust, or sit on the EOB, which reads the dashboard (domain.md §1). */
+/** They work with the whole trust, or sit on the EOB, which reads the dashboard (docs/rulebook.md §1). */
 const TRUST: readonly Role[] = [
   'md',
   'deputy-md',
@@ -18,7 +18,7 @@ const TRUST: readonly Role[] = [
   'unit-lead',
   'hub-owner',
 ];
-/** They take part in the monitoring of academies that are not their own (domain.md §6). */
+/** They take part in the monitoring of academies that are not their own (docs/rulebook.md §6). */
 const MONITORS: readonly Role[] = ['principal', 'sle', 'central-staff'];
 
 /** Whether the academy is the person's own: their home, or the one that they lead. */
@@ -27,7 +27,7 @@ export const isHome = (
   academy: Pick<Academy, 'id' | 'principal'>,
 ): boolean => me.academy === academy.id || (me.id !== '' && academy.principal === me.id);
 
-/** What a person may see of an academy, whichever face they use: boards read reports, and only those (domain.md §1, §9). */
+/** What a person may see of an academy, whichever face they use: boards read reports, and only those (docs/rulebook.md §1, §9). */
 export function sightOf(me: Viewer, academy: Pick<Academy, 'id' | 'principal'>): Sight {
   if (!me.active) return 'nothing';
   if (TRUST.includes(me.role)) return 'whole';

@@ -102,7 +102,7 @@ function regionGroups(model: DashboardModel, all: AcademyFacts[]): { id: string;
 }
 
 /**
- * The whole dashboard (design.md, The dashboard). Two frozen rows, title and headings; then the trust, what needs the
+ * The whole dashboard (docs/architecture.md, The dashboard). Two frozen rows, title and headings; then the trust, what needs the
  * EOB, the indicators by level, the regions, and every academy that belongs to the trust today. The heading stands on
  * top because the trust and the regions are counted in the same columns, and because only top rows can be frozen.
  */

@@ -23,7 +23,7 @@ function noteOf(position: Position, indicator: Indicator, { nameOf }: Lookups): 
   ].join('\n');
 }
 
-/** The measures of pupils' results stand beside the indicator that is about them (domain.md §8). */
+/** The measures of pupils' results stand beside the indicator that is about them (docs/rulebook.md §8). */
 const MEASURED = 'PI01';
 
 function withEvidence(note: string, indicator: Indicator, evidence: string[]): string {

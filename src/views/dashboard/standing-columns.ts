@@ -14,7 +14,7 @@ function countWords(facts: AcademyFacts[], of: (facts: AcademyFacts) => string):
 
 const totals = (words: string): ViewCell => ({ value: words === '' ? 'None yet' : words, size: 9 });
 
-/** Before the categories began, the older stage stands in their place (domain.md §5). */
+/** Before the categories began, the older stage stands in their place (docs/rulebook.md §5). */
 function computedCell({ category: { category, trace }, called, notBegun }: AcademyFacts): ViewCell {
   if (notBegun !== '') return { value: called.rule, tone: 'missing', align: 'center', note: notBegun };
   return { value: called.rule, tone: category, bold: true, align: 'center', note: trace.join('\n') };

@@ -13,7 +13,7 @@ import { positionBlocks, strengthBlocks, visitBlocks } from './standing-blocks';
 /** Visits that fit the page. */
 const VISITS = 5;
 
-/** One academy whole: category and why, the ten positions, findings and actions, visits, strengths (domain.md §9). */
+/** One academy whole: category and why, the ten positions, findings and actions, visits, strengths (docs/rulebook.md §9). */
 export function academyPage(desk: DocumentContext): DocumentBody {
   const { facts } = desk;
   const { name, phase } = desk.model.academy;

@@ -34,7 +34,7 @@ const unreadBlocks = ({ unread }: DocumentModel): Block[] =>
       ];
 
 /**
- * A document to a Principal (domain.md §9). The same rows give the same document, in whatever order they come. Of an
+ * A document to a Principal (docs/rulebook.md §9). The same rows give the same document, in whatever order they come. Of an
  * academy that has left the trust there is no page and no pack; what was noted of its visits stays.
  */
 export function paperDocument(model: DocumentModel): ReportDocument {

@@ -142,7 +142,7 @@ function stepBlocks(desk: DocumentContext, visit: Visit): Block[] {
 const linkBlocks = ({ links }: Visit): Block[] =>
   links.length === 0 ? [] : [paragraph(lead('Links.'), said(links.join(', ')))];
 
-/** The Principal's words when there are any; else until when they are waited for (domain.md §6). */
+/** The Principal's words when there are any; else until when they are waited for (docs/rulebook.md §6). */
 function replyBlocks(desk: DocumentContext, visit: Visit): Block[] {
   const { replies, settings, today, academy, halfTerms, closures } = desk.model;
   const chain = chainOf(desk, visit);

@@ -43,7 +43,7 @@ const documentPart = (document: ReportDocument): string =>
 
 /**
  * A report as the bytes of a Word document, which Drive turns into a Google Doc with its header, footer and page
- * numbers (platform-facts.md §10). The same report always gives the same bytes. Throws nothing of its own: whatever
+ * numbers (docs/google.md §10). The same report always gives the same bytes. Throws nothing of its own: whatever
  * text comes in, the parts stay well-formed XML.
  */
 export function renderDocx(document: ReportDocument): Uint8Array {

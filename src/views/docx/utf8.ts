@@ -1,4 +1,4 @@
-/** The bytes of a well-formed string in UTF-8: Apps Script has no TextEncoder (platform-facts.md §7). */
+/** The bytes of a well-formed string in UTF-8: Apps Script has no TextEncoder (docs/google.md §7). */
 export function utf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
   let length = 0;

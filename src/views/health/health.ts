@@ -197,7 +197,7 @@ const sectionOf = (key: keyof typeof HEADINGS, words: string, rows: ViewRow[]): 
     ? []
     : [...section(key, words, HEADINGS[key]), ...rows.map((row) => ({ ...row, cells: filled(row.cells) }))];
 
-/** The Health sheet (design.md, The clock): whether the clock runs, every job, every cell and setting to put right. */
+/** The Health sheet (docs/architecture.md, The clock): whether the clock runs, every job, every cell and setting to put right. */
 export function healthView(model: HealthModel): SheetView {
   const { settings, today, problems, settingsProblems } = model;
   const toDo = toDoRows(model.notices);

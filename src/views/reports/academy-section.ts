@@ -163,7 +163,7 @@ function replyBlocks(paper: ReportContext, { facts, disputed, unanswered }: Acad
   return [...disputes, ...silence(paper, unanswered)];
 }
 
-/** Silence is noted, not taken for consent (domain.md §6). */
+/** Silence is noted, not taken for consent (docs/rulebook.md §6). */
 function silence(paper: ReportContext, visits: Visit[]): Block[] {
   if (visits.length === 0) return [];
   const days = dayList(visits.map(({ on }) => on));

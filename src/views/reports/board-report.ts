@@ -27,7 +27,7 @@ const stands = (paper: ReportContext): Block[] => [...levelTable(paper), followU
 
 type Section = (paper: ReportContext) => Block[];
 
-/** What each kind of report consists of, in this order: exceptions first, then change, then the rest (domain.md §9). */
+/** What each kind of report consists of, in this order: exceptions first, then change, then the rest (docs/rulebook.md §9). */
 const SECTIONS: Record<ReportKind, readonly Section[]> = {
   'regional-progress': [boardSummary, changeSection, stands, academyByAcademy],
   'regional-report': [boardSummary, changeSection, leadersSection, stands],
@@ -64,7 +64,7 @@ function subtitleOf({ kind, region, settings }: ReportModel): string {
 }
 
 /**
- * A report to a board (domain.md §9): short, exceptions first, change since the last one, every figure with the rows it
+ * A report to a board (docs/rulebook.md §9): short, exceptions first, change since the last one, every figure with the rows it
  * comes from. The same rows give the same report, in whatever order they come.
  */
 export function boardReport(model: ReportModel): ReportDocument {

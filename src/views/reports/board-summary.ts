@@ -131,7 +131,7 @@ function changeBullet({ changes, model, sources }: ReportContext): Span[] {
   return [lead('Since the last report.'), said(changeNumbers(changes), [number])];
 }
 
-/** Exceptions first (domain.md §9), then where the academies stand: six bullets at most. */
+/** Exceptions first (docs/rulebook.md §9), then where the academies stand: six bullets at most. */
 export function boardSummary(paper: ReportContext): Block[] {
   const facts = paper.terms.map((term) => term.facts);
   const found = exceptionsOf(facts, paper.known, paper.model.today);

@@ -80,7 +80,7 @@ function flagWords(pairs: readonly Pair[], { settings }: CalibrationPaper['model
 }
 
 /**
- * How far judgements can be relied on, for the report of the monitoring unit (domain.md §9): agreement over all and by
+ * How far judgements can be relied on, for the report of the monitoring unit (docs/rulebook.md §9): agreement over all and by
  * indicator, and whether severity wants talking over. Names nobody and ranks nothing.
  */
 export function calibrationSection(paper: CalibrationPaper): Block[] {

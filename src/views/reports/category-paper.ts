@@ -94,7 +94,7 @@ function ruleBullets(paper: ReportContext, sittings: PaperSitting[]): Span[][] {
 
 const notYet = (words: string): Block => ({ kind: 'callout', tone: 'warning', spans: [said(words)] });
 
-/** Summary first: what there is to decide, and where the EOB has to look (domain.md §5, §9). */
+/** Summary first: what there is to decide, and where the EOB has to look (docs/rulebook.md §5, §9). */
 export function categorySummary(paper: ReportContext): Block[] {
   const sittings = sittingsOf(paper);
   const items = [

@@ -82,7 +82,7 @@ export function reportContext(model: ReportModel): ReportContext {
   return { model, known, indicatorIds, terms, changes, sources: citations() };
 }
 
-/** Since the last report; of categories only where both were written once these had begun (domain.md §5). */
+/** Since the last report; of categories only where both were written once these had begun (docs/rulebook.md §5). */
 function changesOf(
   { today, settings }: ReportModel,
   { snapshot, asAt }: NonNullable<ReportModel['previous']>,
@@ -127,7 +127,7 @@ function termOf(model: ReportModel, facts: AcademyFacts, rows: Ledgers): Omit<Ac
   };
 }
 
-/** Visits whose time to reply is over (domain.md §6). A reply to what was corrected since still counts. */
+/** Visits whose time to reply is over (docs/rulebook.md §6). A reply to what was corrected since still counts. */
 function unansweredOf(
   model: ReportModel,
   { calendar }: AcademyFacts,

@@ -25,7 +25,7 @@ export type Block =
   | { kind: 'table'; caption: string; widths: number[]; head: TableCell[]; rows: TableCell[][] }
   | { kind: 'page-break' };
 
-/** Where a figure comes from: a row of a sheet of the hub (domain.md §9: every figure traceable). */
+/** Where a figure comes from: a row of a sheet of the hub (docs/rulebook.md §9: every figure traceable). */
 export interface Source {
   number: number;
   /** The sheet's title. */
@@ -36,7 +36,7 @@ export interface Source {
   says: string;
 }
 
-/** A report as data: what is previewed, fingerprinted and rendered. Same rows in, same text out (domain.md §9). */
+/** A report as data: what is previewed, fingerprinted and rendered. Same rows in, same text out (docs/rulebook.md §9). */
 export interface ReportDocument {
   id: string;
   trust: string;

@@ -62,7 +62,7 @@ function row(paper: ReportContext, { person, terms }: Led, all: Visit[]): TableC
   ];
 }
 
-/** How the promises of those who lead regions are kept: support visits and moderation elsewhere (domain.md §6). */
+/** How the promises of those who lead regions are kept: support visits and moderation elsewhere (docs/rulebook.md §6). */
 export function leadersSection(paper: ReportContext): Block[] {
   const { settings } = paper.model;
   const led = leaders(paper);

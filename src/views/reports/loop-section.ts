@@ -30,7 +30,7 @@ function timeRow({ model, known, sources }: ReportContext, time: LoopTime): Tabl
   ];
 }
 
-/** How long the loop takes, by region and by indicator: medians of calendar days, with of how many (domain.md §7). */
+/** How long the loop takes, by region and by indicator: medians of calendar days, with of how many (docs/rulebook.md §7). */
 export function loopSection(paper: ReportContext): Block[] {
   const { model, terms, known } = paper;
   const heading: Block = { kind: 'heading', level: 1, text: 'From finding to re-test' };

@@ -39,7 +39,7 @@ export function visitsSection(paper: ReportContext): Block[] {
   ];
 }
 
-/** What the EOB decided in the academic year of the report, each beside what the rule gave (domain.md §5). */
+/** What the EOB decided in the academic year of the report, each beside what the rule gave (docs/rulebook.md §5). */
 export function decisionsSection({ model, terms, sources }: ReportContext): Block[] {
   const names = new Map(terms.map(({ facts }) => [facts.academy.id, facts.academy.name]));
   const of = sortedBy(

@@ -7,7 +7,7 @@ import { categoriesBegun } from '../../hub/monitoring/category/begun';
 import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 
 /**
- * What the EOB decided last week on the academies that somebody leads (domain.md §5). By the week, it is told in one
+ * What the EOB decided last week on the academies that somebody leads (docs/rulebook.md §5). By the week, it is told in one
  * week and never again. Before the first day of the categories nothing was placed.
  */
 export function decidedLines(

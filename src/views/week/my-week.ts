@@ -20,7 +20,7 @@ const COMING_DAYS = 21;
 /** Visits that fall due again as soon as one is made. */
 const RECURRING: readonly Obligation['kind'][] = ['support', 'ofsted-preparation'];
 
-/** Whether what the MAD unit owes is this person's to see to (domain.md §1). */
+/** Whether what the MAD unit owes is this person's to see to (docs/rulebook.md §1). */
 export const answersForUnit = ({ role, unit }: Pick<Person, 'role' | 'unit'>): boolean =>
   role === 'national-director' || (role === 'unit-lead' && unit === 'mad');
 
@@ -45,7 +45,7 @@ function sectionsOf(mine: Obligation[], today: string): Record<'overdue' | 'due'
   };
 }
 
-/** What somebody owes this week, what is late and what comes (domain.md §6), with the steps and actions they own. */
+/** What somebody owes this week, what is late and what comes (docs/rulebook.md §6), with the steps and actions they own. */
 export function myWeek(me: Person, model: WeekModel, known = weekLookups(model)): MyWeek {
   const { today } = model;
   const { names, owedBy } = known;

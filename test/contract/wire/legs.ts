@@ -34,7 +34,7 @@ export interface Leg {
   close(): Promise<void>;
 }
 
-/** Parts of the address in Google's order, and whether a body goes before them (platform-facts.md §6). */
+/** Parts of the address in Google's order, and whether a body goes before them (docs/google.md §6). */
 const SIGNATURES: Record<string, { body: boolean; path: string[] }> = {
   'sheets.spreadsheets.create': { body: true, path: [] },
   'sheets.spreadsheets.get': { body: false, path: ['spreadsheetId'] },

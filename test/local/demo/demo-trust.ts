@@ -47,7 +47,7 @@ export function latestLevels(trust: DemoTrust, upTo = TODAY): Map<string, Map<st
   return levels;
 }
 
-/** domain.md §5, with its defaults. */
+/** docs/rulebook.md §5, with its defaults. */
 export function categoryFrom(levels: Map<string, number> | undefined): string {
   const all = [...(levels?.values() ?? [])];
   const count = (least: number): number => all.filter((level) => level >= least).length;

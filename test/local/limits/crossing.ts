@@ -2,7 +2,7 @@ import { OWNER, workspaceOf } from '../tiny';
 
 /** How a figure of Google's is crossed. */
 export interface Crossing {
-  /** As platform-facts has it, said again: a slip in the table shows. */
+  /** As docs/google.md has it, said again: a slip in the table shows. */
   figure: number;
   /** Amounts on either side; the figure itself and one more unless told. */
   within?: number;

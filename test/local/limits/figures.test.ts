@@ -88,7 +88,7 @@ const CALLS: Record<string, (leg: Leg) => Promise<string>> = {
     }),
 };
 
-/** The figures of platform-facts §2 again, with the words beyond them. */
+/** The figures of docs/google.md §2 again, with the words beyond them. */
 const RATE_FIGURES: Record<string, [number, RegExp]> = {
   'read per user': [60, /^(429|0) .*'Read requests' and limit 'Read requests per minute per user'/],
   'read per project': [300, /'Read requests' and limit 'Read requests per minute' of/],

@@ -7,13 +7,13 @@ import type { Settings } from '../../trust/setting/settings';
 type Since = Pick<Settings, 'lighthouseFrom'>;
 type Staged = Pick<Academy, 'legacyStage'>;
 
-/** Whether the Lighthouse categories had begun on a day (domain.md §5). Throws `HubError` `bad-date`. */
+/** Whether the Lighthouse categories had begun on a day (docs/rulebook.md §5). Throws `HubError` `bad-date`. */
 export const categoriesBegun = (on: IsoDate, { lighthouseFrom }: Since): boolean =>
   dayNumber(on) >= dayNumber(lighthouseFrom);
 
 /**
  * What the rule gives among what can be decided on a day: nothing before the set date is called Lighthouse, and whoever
- * meets that rule meets the next one, too (domain.md §5). Throws `HubError` `bad-date`.
+ * meets that rule meets the next one, too (docs/rulebook.md §5). Throws `HubError` `bad-date`.
  */
 export const computedOn = (computed: Category, on: IsoDate, settings: Since): Category =>
   computed === 'lighthouse' && !categoriesBegun(on, settings) ? 'aspiring' : computed;
@@ -21,11 +21,11 @@ export const computedOn = (computed: Category, on: IsoDate, settings: Since): Ca
 const stageWords = ({ legacyStage }: Staged): string =>
   legacyStage === '' ? 'No stage yet' : capital(legacyStage);
 
-/** What the rule's answer is called on a day: before the set date the older stage, kept and shown (domain.md §5). */
+/** What the rule's answer is called on a day: before the set date the older stage, kept and shown (docs/rulebook.md §5). */
 export const computedWords = (computed: Category, academy: Staged, on: IsoDate, settings: Since): string =>
   categoriesBegun(on, settings) ? CATEGORY_LABELS[computed] : stageWords(academy);
 
-/** What a decision is called on a day: as it was decided, though nothing before the set date Lighthouse (domain.md §5). */
+/** What a decision is called on a day: as it was decided, though nothing before the set date Lighthouse (docs/rulebook.md §5). */
 export const decidedWords = (decided: Category, academy: Staged, on: IsoDate, settings: Since): string =>
   decided === 'lighthouse' ? computedWords(decided, academy, on, settings) : CATEGORY_LABELS[decided];
 

@@ -12,7 +12,7 @@ import { sightOf, type Sight } from './sight';
 import { ruleWords, traceWords, wantingWords } from './words';
 import type { IndicatorId } from '../judgement/indicator';
 
-/** Places an academy by the trust's rules and explains it (domain.md §5). `indicators` are all that count. */
+/** Places an academy by the trust's rules and explains it (docs/rulebook.md §5). `indicators` are all that count. */
 export function categorise(
   positions: readonly Placed[],
   settings: CategorySettings,

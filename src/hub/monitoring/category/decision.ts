@@ -8,7 +8,7 @@ import type { Position } from '../judgement/position';
 import type { Settings } from '../../trust/setting/settings';
 import { byText } from '../../text/words';
 
-/** The EOB's yearly decision on an academy, with what it rested on; an append-only ledger (domain.md §5). */
+/** The EOB's yearly decision on an academy, with what it rested on; an append-only ledger (docs/rulebook.md §5). */
 export interface Decision {
   id: string;
   academy: string;
@@ -63,7 +63,7 @@ export const positionsMark = (positions: readonly Frozen[]): string =>
     ),
   );
 
-/** The decision that holds for an academy in a year: the later by day, then by id (domain.md §5, append-only). */
+/** The decision that holds for an academy in a year: the later by day, then by id (docs/rulebook.md §5, append-only). */
 export function decisionFor(
   decisions: readonly Decision[],
   academy: string,
@@ -82,7 +82,7 @@ export const decisionBefore = (
   year: string,
 ): Decision | undefined => latest(decisions.filter((one) => one.academy === academy && one.year < year));
 
-/** What the EOB can decide on a day: nothing before the set date is called Lighthouse (domain.md §5). */
+/** What the EOB can decide on a day: nothing before the set date is called Lighthouse (docs/rulebook.md §5). */
 export const decidable = (on: IsoDate, settings: Pick<Settings, 'lighthouseFrom'>): Category[] =>
   CATEGORIES.filter((category) => computedOn(category, on, settings) === category);
 

@@ -6,7 +6,7 @@ import { groupedBy } from '../../order';
 import type { Visit } from '../visit/visit';
 import { byText } from '../../text/words';
 
-/** Whether an academy was fully diagnosed in an academic year, as the EOB's decision asks (domain.md §5, §6). */
+/** Whether an academy was fully diagnosed in an academic year, as the EOB's decision asks (docs/rulebook.md §5, §6). */
 export interface Diagnosis {
   complete: boolean;
   /** Indicators that no diagnosis visit of the year has judged. */
@@ -17,7 +17,7 @@ export interface Diagnosis {
   visits: string[];
 }
 
-/** The judgements, as they stand, that diagnosis visits made, as these stand: what makes a diagnosis (domain.md §6). */
+/** The judgements, as they stand, that diagnosis visits made, as these stand: what makes a diagnosis (docs/rulebook.md §6). */
 export const diagnosing = (
   judgements: readonly Judgement[],
   standing: ReadonlyMap<string, Visit>,

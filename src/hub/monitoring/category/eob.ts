@@ -9,7 +9,7 @@ import {
 } from '../../trust/person';
 import type { Settings } from '../../trust/setting/settings';
 
-/** The settings that say who sits on the Executive Operational Board (domain.md §1). */
+/** The settings that say who sits on the Executive Operational Board (docs/rulebook.md §1). */
 export type EobSettings = Pick<Settings, 'eobMembers' | 'regionalCeoWord' | 'specialistWord'>;
 
 type Member = Pick<Person, 'id' | 'role'> & Partial<Pick<Person, 'email'>>;

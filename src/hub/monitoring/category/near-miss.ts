@@ -11,7 +11,7 @@ export interface NearMiss {
 }
 
 /**
- * What stands one step from a better category (domain.md §5, what-if), in the order of the indicators: also what would
+ * What stands one step from a better category (docs/rulebook.md §5, what-if), in the order of the indicators: also what would
  * leave nothing wanting but a strength that can be shared.
  */
 export function nearMisses(

@@ -2,7 +2,7 @@ import type { IndicatorId, Level } from '../judgement/indicator';
 import type { Position } from '../judgement/position';
 import type { Settings } from '../../trust/setting/settings';
 
-/** What the rule of domain.md §5 can answer. `unplaced`: no rule matches, the EOB must look. */
+/** What the rule of docs/rulebook.md §5 can answer. `unplaced`: no rule matches, the EOB must look. */
 export const CATEGORIES = ['lighthouse', 'aspiring', 'emerging', 'unplaced'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
@@ -23,7 +23,7 @@ export type CategorySettings = Pick<
   'lighthouseStrengths' | 'aspiringAtExpected' | 'emergingAtWorkingTowards'
 >;
 
-/** One rule of domain.md §5, as data: so many indicators at a level or above, and so many strengths that can be shared. */
+/** One rule of docs/rulebook.md §5, as data: so many indicators at a level or above, and so many strengths that can be shared. */
 export interface CategoryRule {
   id: string;
   category: Category;
@@ -33,7 +33,7 @@ export interface CategoryRule {
   strengths(settings: CategorySettings): number;
 }
 
-/** In this order: the first that matches places the academy (domain.md §5, framework p. 3). */
+/** In this order: the first that matches places the academy (docs/rulebook.md §5, framework p. 3). */
 export const CATEGORY_RULES: readonly CategoryRule[] = [
   {
     id: 'lighthouse-all-expected-one-strength',

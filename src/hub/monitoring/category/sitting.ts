@@ -4,7 +4,7 @@ import { diagnosesOf, NO_DIAGNOSIS, type Diagnosis } from './diagnosis';
 import type { Judgement } from '../judgement/judgement';
 import type { Visit } from '../visit/visit';
 
-/** What is before the EOB when it sits on an academy (domain.md §5). */
+/** What is before the EOB when it sits on an academy (docs/rulebook.md §5). */
 export interface Sitting {
   /** The academic year that is decided. */
   year: string;
@@ -35,7 +35,7 @@ export function sittingsOf(
 }
 
 /**
- * Academy -> what the EOB decides on a day. The decision follows a year's diagnosis (domain.md §5): what was diagnosed
+ * Academy -> what the EOB decides on a day. The decision follows a year's diagnosis (docs/rulebook.md §5): what was diagnosed
  * last year and is not yet decided stays before the EOB when the new year has begun, until the first diagnosis visit or
  * decision of the new year. On the day on which it is decided it can still be replaced.
  */

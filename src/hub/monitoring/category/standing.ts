@@ -21,7 +21,7 @@ export interface Standing {
   lastVisitOn: IsoDate | '';
   /** What diagnosis visits judged, and when. */
   diagnosed: Diagnosed;
-  /** The EOB's latest decision (domain.md §5), or empty before the first. */
+  /** The EOB's latest decision (docs/rulebook.md §5), or empty before the first. */
   decided: Category | '';
   decidedOn: IsoDate | '';
   decision: string;
@@ -60,7 +60,7 @@ export function withVisit(standing: Standing, visit: Visit): Standing {
     : { ...standing, recent };
 }
 
-/** The standing after what a new visit judged, which is a diagnosis only at a visit of that kind (domain.md §6). */
+/** The standing after what a new visit judged, which is a diagnosis only at a visit of that kind (docs/rulebook.md §6). */
 export const withDiagnosis = (
   standing: Standing,
   { kind }: Pick<Visit, 'kind'>,
@@ -95,7 +95,7 @@ export function standingsOf(
 
 /**
  * A standing folded anew, with the decision that it named before where the ledger no longer holds that one: somebody
- * deleted its row, and what the EOB decided is not rewound by that (domain.md §4, §5).
+ * deleted its row, and what the EOB decided is not rewound by that (docs/rulebook.md §4, §5).
  */
 export const keepingDecision = (
   folded: Standing,
@@ -106,7 +106,7 @@ export const keepingDecision = (
     ? folded
     : { ...folded, decided: before.decided, decidedOn: before.decidedOn, decision: before.decision };
 
-/** The standing after one more decision of the EOB (domain.md §5); the latest by day, then by id, holds. */
+/** The standing after one more decision of the EOB (docs/rulebook.md §5); the latest by day, then by id, holds. */
 export function withDecision(standing: Standing, { id, on, decided }: Decision): Standing {
   const isLater = on > standing.decidedOn || (on === standing.decidedOn && id > standing.decision);
   return isIsoDate(on) && isLater ? { ...standing, decided, decidedOn: on, decision: id } : standing;

@@ -16,7 +16,7 @@ import type { Settings } from '../../trust/setting/settings';
 import type { Standing } from './standing';
 import { count, listed } from '../../text/words';
 
-/** Where an academy would stand if some indicators were at other levels (domain.md §5). */
+/** Where an academy would stand if some indicators were at other levels (docs/rulebook.md §5). */
 export interface WhatIf {
   before: CategoryResult;
   after: CategoryResult;
@@ -68,7 +68,7 @@ function wordsOf(supposed: Placed[], before: CategoryResult, after: CategoryResu
 
 /**
  * What the dashboard shows: before the Lighthouse categories began the older stage, and nothing called Lighthouse;
- * then the EOB's decision, and until the first one what the rule computes (domain.md §5). Throws `HubError` `bad-date`.
+ * then the EOB's decision, and until the first one what the rule computes (docs/rulebook.md §5). Throws `HubError` `bad-date`.
  */
 export function shownCategory(
   academy: Pick<Academy, 'legacyStage'>,

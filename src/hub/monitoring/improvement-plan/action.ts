@@ -5,7 +5,7 @@ export type ActionStatus = (typeof ACTION_STATUSES)[number];
 export const HORIZONS = ['short-term', 'long-term'] as const;
 export type Horizon = (typeof HORIZONS)[number];
 
-/** One action of an academy's improvement plan (domain.md §7). */
+/** One action of an academy's improvement plan (docs/rulebook.md §7). */
 export interface Action {
   id: string;
   academy: string;
@@ -30,6 +30,6 @@ export interface Action {
   retest: string;
 }
 
-/** Whether the action still has to be seen through: neither closed nor dropped (domain.md §7). */
+/** Whether the action still has to be seen through: neither closed nor dropped (docs/rulebook.md §7). */
 export const isLive = ({ status }: Pick<Action, 'status'>): boolean =>
   status !== 'closed' && status !== 'dropped';

@@ -5,7 +5,7 @@ import { byText } from '../../text/words';
 import { isRetested } from './retest';
 import type { ActionAlarm, ActionAlarmKind } from './alarm';
 
-/** A position below expected, and the action that answers it (domain.md §7). */
+/** A position below expected, and the action that answers it (docs/rulebook.md §7). */
 export interface Finding {
   position: Position;
   /** The live action that falls due first. */
@@ -15,7 +15,7 @@ export interface Finding {
 }
 
 /**
- * Positions below expected, which need a live action on that indicator of that academy (domain.md §7). An action
+ * Positions below expected, which need a live action on that indicator of that academy (docs/rulebook.md §7). An action
  * completed before the latest judgement does not answer it: that judgement re-tested it and still found below expected.
  */
 export function findingsOf(positions: readonly Position[], actions: readonly Action[]): Finding[] {
@@ -33,11 +33,11 @@ const answers = ({ academy, indicator, status, completedOn }: Action, position: 
   indicator === position.indicator &&
   (status !== 'completed' || completedOn === '' || completedOn >= position.on);
 
-/** A judgement below expected is a finding (domain.md §7): both `below` and `working-towards`. */
+/** A judgement below expected is a finding (docs/rulebook.md §7): both `below` and `working-towards`. */
 export const isFinding = ({ level }: Pick<Position, 'level'>): boolean =>
   level === 'below' || level === 'working-towards';
 
-/** What is wrong with actions, one line for each fault (domain.md §7); `positions` are their academy's, by indicator. */
+/** What is wrong with actions, one line for each fault (docs/rulebook.md §7); `positions` are their academy's, by indicator. */
 export function actionAlarms(
   actions: readonly Action[],
   positions: ReadonlyMap<string, Position>,

@@ -10,7 +10,7 @@ type Completed = Pick<Action, 'academy' | 'indicator' | 'status' | 'completedOn'
 
 /**
  * The judgement that re-tests a completed action: the earliest after the day of completion among the last six of that
- * indicator, none of them a self-review (domain.md §7). One of the same day looked at work that was not finished yet.
+ * indicator, none of them a self-review (docs/rulebook.md §7). One of the same day looked at work that was not finished yet.
  */
 export function retestOf(action: Completed, position: Position | undefined): TrendEntry | undefined {
   const { academy, indicator, status, completedOn } = action;
@@ -23,7 +23,7 @@ type Named = Pick<Action, 'academy' | 'indicator' | 'completedOn' | 'retest'>;
 
 /**
  * Whether that judgement, as it stands, re-tests an action: one of its academy and indicator on a day after its
- * completion, and no self-review (domain.md §7).
+ * completion, and no self-review (docs/rulebook.md §7).
  */
 export const retests = (
   { academy, indicator, stage, level, on }: Judgement,
@@ -77,7 +77,7 @@ type Limits = Pick<Settings, 'retestSchoolDays' | 'staleAfterSchoolDays'>;
 
 /**
  * What keeps a loop from closing that an action alone does not tell: no news for long, a re-test that is late, or one
- * that has been made, so that the action can be closed (domain.md §7).
+ * that has been made, so that the action can be closed (docs/rulebook.md §7).
  */
 export function loopAlarms(
   actions: readonly Action[],

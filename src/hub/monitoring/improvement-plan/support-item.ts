@@ -9,7 +9,7 @@ export type SupportKind = (typeof SUPPORT_KINDS)[number];
 export const SUPPORT_STATES = ['offered', 'agreed', 'given', 'withdrawn'] as const;
 export type SupportState = (typeof SUPPORT_STATES)[number];
 
-/** What an action draws on (domain.md §7). */
+/** What an action draws on (docs/rulebook.md §7). */
 export interface ActionSupport {
   id: string;
   action: string;

@@ -3,7 +3,7 @@ import { daysBetween, isIsoDate } from '../../time/date';
 import type { Judgement } from '../judgement/judgement';
 import { byText } from '../../text/words';
 
-/** The three legs of the loop (domain.md §7): finding to action, action to completed, completed to re-test. */
+/** The three legs of the loop (docs/rulebook.md §7): finding to action, action to completed, completed to re-test. */
 export const LOOP_LEGS = ['planned', 'completed', 'retested'] as const;
 export type LoopLeg = (typeof LOOP_LEGS)[number];
 export const LEG_LABELS: Record<LoopLeg, string> = {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../time/date';
 import { byText } from '../../text/words';
 
-/** What every entry of an append-only ledger with corrections carries (domain.md §4). */
+/** What every entry of an append-only ledger with corrections carries (docs/rulebook.md §4). */
 export interface LedgerEntry {
   id: string;
   /** The entry that this one corrects, or empty. */

@@ -7,7 +7,7 @@ import type { VisitFacts } from '../visit/facts';
 
 type JudgedBy = Pick<VisitFacts, 'limit' | 'rubrics' | 'hasIndicator'> & { on: IsoDate };
 
-/** What is wrong with one judgement (domain.md §4); `seen`: indicators judged before it. */
+/** What is wrong with one judgement (docs/rulebook.md §4); `seen`: indicators judged before it. */
 export function judgementErrors(
   judgement: JudgementInput,
   facts: JudgedBy,

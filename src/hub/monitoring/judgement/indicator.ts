@@ -1,13 +1,13 @@
 import { isIsoDate, type IsoDate } from '../../time/date';
 
-/** `PI01` … `PI10` (domain.md §3). */
+/** `PI01` … `PI10` (docs/rulebook.md §3). */
 export type IndicatorId = string;
 
-/** How good a judgement says an indicator is, lowest first (domain.md §4). */
+/** How good a judgement says an indicator is, lowest first (docs/rulebook.md §4). */
 export const LEVELS = ['below', 'working-towards', 'expected', 'strength'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** One of the ten performance indicators (domain.md §3, framework p. 2). */
+/** One of the ten performance indicators (docs/rulebook.md §3, framework p. 2). */
 export interface Indicator {
   id: IndicatorId;
   /** 1 to 10: the order in which boards read them. */
@@ -19,7 +19,7 @@ export interface Indicator {
   help: string;
 }
 
-/** One level of one version of an indicator's rubric; versions are never edited, only followed (domain.md §3). */
+/** One level of one version of an indicator's rubric; versions are never edited, only followed (docs/rulebook.md §3). */
 export interface RubricLevel {
   /** `PI01-v1-expected` */
   id: string;
@@ -38,7 +38,7 @@ export const LEVEL_LABELS: Record<Level, string> = {
   strength: 'Strength',
 };
 
-/** 0 for `below` … 3 for `strength` (domain.md §4). */
+/** 0 for `below` … 3 for `strength` (docs/rulebook.md §4). */
 export const levelRank = (level: Level): number => LEVELS.indexOf(level);
 
 /**
@@ -73,7 +73,7 @@ const indicator = (number: number, name: string, short: string, help: string): I
   help,
 });
 
-/** The ten (domain.md §3, framework p. 2). */
+/** The ten (docs/rulebook.md §3, framework p. 2). */
 export const INDICATORS: Indicator[] = [
   indicator(
     1,
@@ -137,5 +137,5 @@ export const INDICATORS: Indicator[] = [
   ),
 ];
 
-/** The ids of the ten: what every placing counts, whatever rows of the Indicators sheet can be read (domain.md §5). */
+/** The ids of the ten: what every placing counts, whatever rows of the Indicators sheet can be read (docs/rulebook.md §5). */
 export const INDICATOR_IDS: readonly IndicatorId[] = INDICATORS.map(({ id }) => id);

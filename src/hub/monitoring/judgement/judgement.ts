@@ -2,11 +2,11 @@ import { currentEntries } from './chain';
 import type { IsoDate, Instant } from '../../time/date';
 import type { Level } from './indicator';
 
-/** Whose view a judgement is (domain.md §4). */
+/** Whose view a judgement is (docs/rulebook.md §4). */
 export const STAGES = ['self', 'monitored', 'moderated', 'ratified'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** One entry of the append-only ledger of judgements (domain.md §4). */
+/** One entry of the append-only ledger of judgements (docs/rulebook.md §4). */
 export interface Judgement {
   id: string;
   academy: string;
@@ -44,7 +44,7 @@ export interface CurrentJudgement {
 
 /**
  * The ledger's judgements as they stand: each chain of corrections is its last entry, on its own day but in the first
- * one's place otherwise; a withdrawn one is not there (domain.md §4: a correction equals never having erred).
+ * one's place otherwise; a withdrawn one is not there (docs/rulebook.md §4: a correction equals never having erred).
  * Self-reviews are kept; `positionsOf` leaves them out.
  */
 export function currentJudgements(ledger: readonly Judgement[]): CurrentJudgement[] {

@@ -14,7 +14,7 @@ export interface TrendEntry {
   judgement: string;
 }
 
-/** Where an academy stands on an indicator: the latest judgement that is neither self nor superseded (domain.md §4). */
+/** Where an academy stands on an indicator: the latest judgement that is neither self nor superseded (docs/rulebook.md §4). */
 export interface Position {
   /** `${academy}:${indicator}` */
   id: string;
@@ -36,7 +36,7 @@ export interface Position {
   trend: TrendEntry[];
 }
 
-/** How many past levels a position carries (domain.md §4). */
+/** How many past levels a position carries (docs/rulebook.md §4). */
 const TREND_LENGTH = 6;
 
 const LAST_DAY = '9999-12-31';
@@ -48,20 +48,20 @@ export const inOrder = (
   b: Pick<TrendEntry, 'on' | 'at' | 'root'>,
 ): number => byText(a.on, b.on) || byText(a.at, b.at) || byText(a.root, b.root);
 
-/** Whether a judgement can be a position: not a self-review, with a level, on a real day (domain.md §4). */
+/** Whether a judgement can be a position: not a self-review, with a level, on a real day (docs/rulebook.md §4). */
 const counts = ({ stage, level, on }: Judgement): boolean =>
   stage !== 'self' && level !== '' && isIsoDate(on);
 
 /**
  * The positions that a whole ledger comes to, by id: the latest judgement that is neither self nor superseded
- * (domain.md §4). The order of the ledger does not matter. A judgement on a day that is none is left out.
+ * (docs/rulebook.md §4). The order of the ledger does not matter. A judgement on a day that is none is left out.
  */
 export const positionsOf = (ledger: readonly Judgement[]): Position[] =>
   positionsOnDays(ledger, [LAST_DAY])[0] ?? [];
 
 /**
  * The positions at the end of each of some days, earliest first, in one walk through the ledger. What was corrected
- * since counts as corrected, on the day that it has now (domain.md §4: a correction equals never having erred).
+ * since counts as corrected, on the day that it has now (docs/rulebook.md §4: a correction equals never having erred).
  */
 export function positionsOnDays(ledger: readonly Judgement[], days: readonly IsoDate[]): Position[][] {
   const standing = currentJudgements(ledger)

@@ -5,7 +5,7 @@ import type { Category } from '../category/rules';
 
 export type PlaceCounts = Pick<CategoryCount, Category | 'onCourse' | 'behind' | 'notKnown'>;
 
-/** How many academies the rule places where, and how many are how on their way (domain.md §5). */
+/** How many academies the rule places where, and how many are how on their way (docs/rulebook.md §5). */
 export function countPlaces(places: readonly Pick<PathPoint, 'category' | 'course'>[]): PlaceCounts {
   const counts = CATEGORIES.map((category): [Category, number] => [
     category,

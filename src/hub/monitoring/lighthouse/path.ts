@@ -10,7 +10,7 @@ import type { Category } from '../category/rules';
 export const COURSES = ['reached', 'on course', 'behind', 'not known'] as const;
 export type Course = (typeof COURSES)[number];
 
-/** How far an academy is on its way to Lighthouse (domain.md §5: years from joining, and its own trend). */
+/** How far an academy is on its way to Lighthouse (docs/rulebook.md §5: years from joining, and its own trend). */
 export interface LighthousePath {
   /** The day by which it is to be reached; empty when the day it joined is missing. */
   by: IsoDate | '';

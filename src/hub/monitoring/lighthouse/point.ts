@@ -43,8 +43,8 @@ export interface KnownPoints {
 /**
  * The points that are wanting: the current half-term's always; of the past those that are not kept, that do not show the
  * half-term's last day, and those since the day of a judgement that was recorded after the last fold, so that a
- * correction equals never having erred (domain.md §4). All others stay as the rule of their time placed them. Nothing
- * is placed before the first judgement and the first day of the Lighthouse categories (domain.md §5), nor an academy on
+ * correction equals never having erred (docs/rulebook.md §4). All others stay as the rule of their time placed them. Nothing
+ * is placed before the first judgement and the first day of the Lighthouse categories (docs/rulebook.md §5), nor an academy on
  * a day on which it was not in the trust, nor in half-terms that no calendar can use.
  */
 export function pathPoints(
@@ -117,7 +117,7 @@ function pointOf(
   };
 }
 
-/** Where the rule places an academy on a day by its positions then, and how it is on its way (domain.md §5). */
+/** Where the rule places an academy on a day by its positions then, and how it is on its way (docs/rulebook.md §5). */
 export function placeOf(
   academy: Academy,
   positions: Position[],

@@ -8,7 +8,7 @@ import { HubError } from '../../hub-error';
 export const ALL_PUPILS = 'All pupils';
 export const DISADVANTAGED = 'Disadvantaged pupils';
 
-/** One figure of one academy, with where it is from and of what day: evidence beside PI01, never a level (domain.md §8). */
+/** One figure of one academy, with where it is from and of what day: evidence beside PI01, never a level (docs/rulebook.md §8). */
 export interface Measure {
   /** `A01:ks2-rwm-expected:2024-25`, see `measureId`. */
   id: string;

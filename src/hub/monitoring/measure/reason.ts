@@ -1,4 +1,4 @@
-/** Why a figure has no number. None of them is 0 (domain.md §8). */
+/** Why a figure has no number. None of them is 0 (docs/rulebook.md §8). */
 export const REASONS = [
   'suppressed',
   'not published',

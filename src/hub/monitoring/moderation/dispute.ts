@@ -5,7 +5,7 @@ import { groupedBy } from '../../order';
 import type { Reply, Visit } from '../visit/visit';
 import { byText } from '../../text/words';
 
-/** A record that its Principal calls inaccurate and that nobody has moderated since (domain.md §6). */
+/** A record that its Principal calls inaccurate and that nobody has moderated since (docs/rulebook.md §6). */
 export interface Dispute {
   /** Id of the first entry of the disputed visit: corrections do not change it. */
   id: string;

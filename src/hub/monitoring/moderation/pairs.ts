@@ -31,7 +31,7 @@ export function threadsOf(ledger: readonly Judgement[]): Map<string, Thread> {
 export const rankOf = ({ level }: Judgement): number => levelRank(level as Level);
 
 /**
- * Every pair of judgements of the same work (issue 4, moderation): a moderated judgement with the latest monitored one
+ * Every pair of judgements of the same work (docs/rulebook.md §4): a moderated judgement with the latest monitored one
  * by somebody else that it checks, made at most so many days before it; and judgements of the same indicator that
  * different people made at one visit. Self-views and the EOB's are in none, nor is what the same people judged together:
  * `together` says who judged with the lead at a visit, and one shared view agrees with itself.

@@ -11,7 +11,7 @@ import type { Standing } from '../category/standing';
 const WARNING = 20;
 
 /**
- * The MAD unit's full diagnosis of an academy, once a school year before the EOB's decision (domain.md §6): all ten
+ * The MAD unit's full diagnosis of an academy, once a school year before the EOB's decision (docs/rulebook.md §6): all ten
  * indicators, at one diagnosis visit or several, by the last school day of the half-term that the trust sets. An academy that joined after that day owes none this year.
  */
 export function diagnosisObligation(

@@ -48,7 +48,7 @@ export const wentOut = (
 ): 'no' | 'yes' | 'perhaps' =>
   quotaNow === quotaBefore ? 'no' : quotaNow === quotaBefore - 1 ? 'yes' : 'perhaps';
 
-/** Who line-manages whom (domain.md §1), as far as what is owed is concerned; nobody where nobody is named. */
+/** Who line-manages whom (docs/rulebook.md §1), as far as what is owed is concerned; nobody where nobody is named. */
 export interface Chain {
   /** Person ids of whoever answers for what that person, or the unit, owes. */
   managersOf(who: string): string[];

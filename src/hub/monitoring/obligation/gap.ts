@@ -26,7 +26,7 @@ export interface Gap {
 }
 
 /**
- * A visit owed every so many of the academy's own school days (domain.md §6). Overdue from the day after the due day;
+ * A visit owed every so many of the academy's own school days (docs/rulebook.md §6). Overdue from the day after the due day;
  * in a holiday by 0 school days still. `done` is 1 while the gap is kept. Throws `HubError` `bad-date`.
  */
 export function gapObligation(

@@ -7,7 +7,7 @@ import type { Settings } from '../../trust/setting/settings';
 import { count } from '../../text/words';
 
 /**
- * The guard that no academy is monitored more than it can bear (domain.md §6): person-days in the half-term of today,
+ * The guard that no academy is monitored more than it can bear (docs/rulebook.md §6): person-days in the half-term of today,
  * or in the one that ended last, and visits on days of exams or inspection. `loadOf` gives what was borne.
  */
 export function loadObligation(

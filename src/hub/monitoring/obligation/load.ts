@@ -24,7 +24,7 @@ export interface Load {
   visits: number;
   /** People who came, lead and guests included, summed over the visits: each is of one day. */
   personDays: number;
-  /** Visits on days of exams or inspection, when nobody should be monitored (domain.md §6). */
+  /** Visits on days of exams or inspection, when nobody should be monitored (docs/rulebook.md §6). */
   spared: number;
 }
 

@@ -4,7 +4,7 @@ import type { Person } from '../../trust/person';
 import type { Settings } from '../../trust/setting/settings';
 import { spanOf, yearlyPace, type YearlyPace } from './yearly-pace';
 
-/** How a regional lead stands with moderation visits outside their own region, in one academic year (domain.md §6). */
+/** How a regional lead stands with moderation visits outside their own region, in one academic year (docs/rulebook.md §6). */
 export interface Pace extends YearlyPace {
   person: string;
 }

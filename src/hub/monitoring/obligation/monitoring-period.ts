@@ -1,7 +1,7 @@
 import { halfTermKey, termName, type SchoolCalendar } from '../../trust/calendar/calendar';
 import type { IsoDate } from '../../time/date';
 
-/** A stretch of the year in which visits are counted: a half-term or a term (domain.md §6). */
+/** A stretch of the year in which visits are counted: a half-term or a term (docs/rulebook.md §6). */
 export interface Period {
   /** `2026-27-2` or `2026-27-autumn`. */
   key: string;

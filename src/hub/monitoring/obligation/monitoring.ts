@@ -12,7 +12,7 @@ const WARNING = 10;
 
 /**
  * The MAD unit's visits to an academy: to a Lighthouse a light touch each term, to others monitoring each half-term, at
- * least (domain.md §6). A fuller visit counts as the lighter one that it covers: a diagnosis as monitoring, and both as a
+ * least (docs/rulebook.md §6). A fuller visit counts as the lighter one that it covers: a diagnosis as monitoring, and both as a
  * light touch. Overdue when the period before ended without, until this period has its own; an academy that joined in
  * the middle of a period owes nothing for it. Visits on a day to come do not count yet. Throws `HubError` `bad-date`.
  */
@@ -46,7 +46,7 @@ export function monitoringObligation(
   return { ...base, id: `${id}:${period.key}`, due, status, overdueBy, done, words, forecast };
 }
 
-/** What an academy of that category is owed: light touches in each term, or monitoring in each half-term (domain.md §6). */
+/** What an academy of that category is owed: light touches in each term, or monitoring in each half-term (docs/rulebook.md §6). */
 export function monitoringDuty(
   category: Category,
   settings: Pick<Settings, 'lightTouchVisitsPerTerm' | 'monitoringVisitsPerHalfTerm'>,

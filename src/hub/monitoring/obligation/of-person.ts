@@ -11,11 +11,11 @@ import { spanOf, yearlyPace } from './yearly-pace';
 type Who = Pick<Person, 'id' | 'role' | 'region' | 'active'>;
 type Done = Pick<Participation, 'monitoring' | 'moderation' | 'daysOut'> | undefined;
 
-/** Those who take part in others' monitoring so often a year (domain.md §6). */
+/** Those who take part in others' monitoring so often a year (docs/rulebook.md §6). */
 export const PARTAKERS: readonly Role[] = ['principal', 'regional-ceo', 'central-staff'];
 
 /**
- * What one person owes in the school year, and the specialist's cap (domain.md §6); nothing of who has left. `calendar`
+ * What one person owes in the school year, and the specialist's cap (docs/rulebook.md §6); nothing of who has left. `calendar`
  * is that of their own academy, or the trust's. Throws `HubError` `bad-date` for a bad `today`.
  */
 export function personObligations(

@@ -57,7 +57,7 @@ export interface AcademyBasis {
   calendar: SchoolCalendar;
 }
 
-/** Everything that is owed at one academy, and its guard (domain.md §6). */
+/** Everything that is owed at one academy, and its guard (docs/rulebook.md §6). */
 export function academyObligations(
   { academy, region, category, standing, loadOf, calendar }: AcademyBasis,
   settings: Settings,
@@ -73,8 +73,8 @@ export function academyObligations(
 }
 
 /**
- * Which monitoring is owed follows the EOB's decision, and the rule until there is one (domain.md §6); before the set
- * date nobody is owed what a Lighthouse is (domain.md §5).
+ * Which monitoring is owed follows the EOB's decision, and the rule until there is one (docs/rulebook.md §6); before the set
+ * date nobody is owed what a Lighthouse is (docs/rulebook.md §5).
  */
 export const categoryInForce = (
   standing: Pick<Standing, 'decided'>,
@@ -103,7 +103,7 @@ export function trustFacts(model: ObligationModel): AcademyBasis[] {
     });
 }
 
-/** Every obligation of the trust on a day, academies first, in one pass (domain.md §6). Throws `HubError` `bad-date`. */
+/** Every obligation of the trust on a day, academies first, in one pass (docs/rulebook.md §6). Throws `HubError` `bad-date`. */
 export function obligationsOf(model: ObligationModel, facts = trustFacts(model)): Obligation[] {
   const { settings, today } = model;
   const year = academicYearOf(today);

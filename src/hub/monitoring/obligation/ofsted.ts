@@ -8,7 +8,7 @@ import type { Standing } from '../category/standing';
 
 /**
  * The MAD unit's monitoring-and-support plan for an academy that expects Ofsted: a preparation visit every so many of
- * its school days, on top of the monitoring (domain.md §6). Nothing for one that expects none. Before the first of the
+ * its school days, on top of the monitoring (docs/rulebook.md §6). Nothing for one that expects none. Before the first of the
  * school year it is due at once, overdue by nothing: since when an inspection is expected is not on record.
  */
 export function ofstedObligation(

@@ -105,5 +105,5 @@ export function participationsOf(
   return [...rows.values()].sort((a, b) => byText(a.id, b.id));
 }
 
-/** Whether visits of that kind are monitoring that an academy has to bear (domain.md §6). */
+/** Whether visits of that kind are monitoring that an academy has to bear (docs/rulebook.md §6). */
 export const isBorne = (kind: VisitKind): boolean => VISIT_KIND_RULES[kind].judges;

@@ -8,7 +8,7 @@ import type { Standing } from '../category/standing';
 
 /**
  * The regional lead's support visit to an academy, counted in the academy's own school days from the last one, or from
- * the day it joined (domain.md §6). Visits on a day to come do not count yet. Throws `HubError` `bad-date`.
+ * the day it joined (docs/rulebook.md §6). Visits on a day to come do not count yet. Throws `HubError` `bad-date`.
  */
 export function supportObligation(
   academy: Pick<Academy, 'id' | 'joinedOn'>,

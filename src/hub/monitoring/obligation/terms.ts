@@ -19,7 +19,7 @@ export type ObligationStatus = 'on track' | 'due' | 'overdue' | 'over' | 'unknow
 /** Whose promises the MAD unit's are, as a person id. */
 export const MAD = 'mad';
 
-/** A promise with a due date, derived from the calendar and the visits, never typed in (domain.md §6). */
+/** A promise with a due date, derived from the calendar and the visits, never typed in (docs/rulebook.md §6). */
 export interface Obligation {
   /** `support:A01`, `monitoring:A01:2026-27-2`, `light-touch:A01:2026-27-autumn`, `participation:P07:2026-27`. */
   id: string;

@@ -19,7 +19,7 @@ import {
 import { byText } from '../../text/words';
 import { evenPace } from './yearly-pace';
 
-/** A calendar of visits that would keep what is owed in a half-term (domain.md §6). */
+/** A calendar of visits that would keep what is owed in a half-term (docs/rulebook.md §6). */
 export interface VisitPlan {
   /** `2026-27-3`, or empty where no half-term is entered. */
   key: string;

@@ -7,7 +7,7 @@ import type { IsoDate } from '../../time/date';
 export const OFSTED_STEP_STATUSES = ['to do', 'done', 'dropped'] as const;
 export type OfstedStepStatus = (typeof OFSTED_STEP_STATUSES)[number];
 
-/** A step of the plan that an academy expecting Ofsted has on top of its monitoring (domain.md §6). */
+/** A step of the plan that an academy expecting Ofsted has on top of its monitoring (docs/rulebook.md §6). */
 export interface OfstedStep {
   id: string;
   academy: string;
@@ -48,7 +48,7 @@ export function withExpecting<T extends Pick<Academy, 'id' | 'expectingOfsted'>>
 
 export const isToDo = ({ status }: Pick<OfstedStep, 'status'>): boolean => status === 'to do';
 
-/** Whoever answers for the plan, the Principal, and the owner of the step (domain.md §6). */
+/** Whoever answers for the plan, the Principal, and the owner of the step (docs/rulebook.md §6). */
 export const mayTickStep = (
   me: Person,
   step: Pick<OfstedStep, 'owner'>,

@@ -10,7 +10,7 @@ export interface RubricInForce {
 
 /**
  * Every version by which a visit up to that day can be judged, the latest first: a visit is judged by what held on its
- * own day, whenever it is written up (domain.md §3).
+ * own day, whenever it is written up (docs/rulebook.md §3).
  */
 export function rubricsUntil(
   rubrics: readonly RubricLevel[],
@@ -41,7 +41,7 @@ export interface KnownRubrics {
 
 /**
  * Why a judgement of a visit of that day cannot rest on that version (0: none was to be had); else empty. An earlier
- * version than the one in force is right: it is what whoever judged had before them (domain.md §3).
+ * version than the one in force is right: it is what whoever judged had before them (docs/rulebook.md §3).
  */
 export function rubricErrorsOn(
   { versions, inForce }: KnownRubrics,

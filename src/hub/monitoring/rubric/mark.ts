@@ -2,7 +2,7 @@ import type { IsoDate } from '../../time/date';
 import { fingerprint } from '../../fingerprint';
 import type { RubricLevel } from '../judgement/indicator';
 
-/** What a rubric row said when it was last free to change (domain.md §3: a used version never does). */
+/** What a rubric row said when it was last free to change (docs/rulebook.md §3: a used version never does). */
 export interface RubricMark {
   /** The rubric row's id. */
   id: string;

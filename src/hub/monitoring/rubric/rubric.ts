@@ -4,7 +4,7 @@ import type { Position } from '../judgement/position';
 import { clean } from '../../text/text';
 import { grouped } from '../../text/words';
 
-/** One version of an indicator's rubric as it stands in the sheet, whole or not (domain.md §3). */
+/** One version of an indicator's rubric as it stands in the sheet, whole or not (docs/rulebook.md §3). */
 export interface RubricVersion {
   version: number;
   effectiveFrom: IsoDate;

@@ -4,7 +4,7 @@ import { RUBRICS_OF_PUPILS, type RubricTexts } from './pupils';
 
 const VERSION = 1;
 
-/** The first version holds from the school year in which the ten indicators began (domain.md §5). */
+/** The first version holds from the school year in which the ten indicators began (docs/rulebook.md §5). */
 const EFFECTIVE_FROM = '2021-09-01';
 
 const levelsOf = ([indicator, texts]: [IndicatorId, RubricTexts]): RubricLevel[] =>
@@ -17,7 +17,7 @@ const levelsOf = ([indicator, texts]: [IndicatorId, RubricTexts]): RubricLevel[]
     effectiveFrom: EFFECTIVE_FROM,
   }));
 
-/** Rubrics with which a hub begins; the trust writes later versions in its sheet (domain.md §3). */
+/** Rubrics with which a hub begins; the trust writes later versions in its sheet (docs/rulebook.md §3). */
 export const FIRST_RUBRICS: RubricLevel[] = Object.entries({
   ...RUBRICS_OF_PUPILS,
   ...RUBRICS_OF_ACADEMY,

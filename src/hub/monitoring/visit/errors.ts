@@ -10,7 +10,7 @@ import { isBlankStep, type VisitInput } from './input';
 import type { VisitFacts } from './facts';
 
 /**
- * Everything that keeps a visit from being saved: path -> sentence, in the order of the form (domain.md §4, §6). The one
+ * Everything that keeps a visit from being saved: path -> sentence, in the order of the form (docs/rulebook.md §4, §6). The one
  * rule of sidebar, web page, card and the action itself. A blank next step counts as none.
  */
 export function visitErrors(form: VisitInput, facts: VisitFacts): FieldErrors {

@@ -27,7 +27,7 @@ const field = (path: string, label: string, control: Control, more: Partial<Form
 
 const LINKS_HINT = 'One web address on each line.';
 
-/** The visit form (domain.md §6). What each kind of visit asks for, in which order, stands in `forms.ts`. */
+/** The visit form (docs/rulebook.md §6). What each kind of visit asks for, in which order, stands in `forms.ts`. */
 export const VISIT_FIELDS = {
   academy: field('academy', 'Academy', 'choice', { missing: 'Choose the academy.' }),
   on: field('on', 'Day of the visit', 'day', { missing: 'Give the day of the visit.' }),
@@ -67,7 +67,7 @@ export const VISIT_FIELDS = {
   links: field('links', 'Links', 'links', { hint: LINKS_HINT }),
 } as const;
 
-/** What a correction asks on top (domain.md §4). */
+/** What a correction asks on top (docs/rulebook.md §4). */
 export const CORRECTION_FIELDS = {
   reason: field('reason', 'Why is it corrected?', 'text', {
     hint: 'What was recorded first stays in the history; this says why it changed.',

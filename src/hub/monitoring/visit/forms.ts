@@ -6,7 +6,7 @@ import { VISIT_KIND_RULES, type VisitKind } from './visit';
 /** A field of the middle of the form: which of them a kind asks for, and in which order, is its own. */
 export type KindField = 'summary' | 'evidence' | 'focus' | 'team' | 'observers';
 
-/** What the form of one kind of visit asks beside what every visit says (domain.md §6). */
+/** What the form of one kind of visit asks beside what every visit says (docs/rulebook.md §6). */
 export interface KindForm {
   /** In the order in which they are filled in. */
   asks: readonly KindField[];

@@ -53,7 +53,7 @@ export const observerWords = (ids: readonly string[], nameOf: (id: string) => st
 
 /**
  * Who judged at a visit together with its lead, as last corrected, found by any entry of the visit: their judgement is
- * one with the lead's, so it checks nothing (issue 4, moderation).
+ * one with the lead's, so it checks nothing (docs/rulebook.md §4).
  */
 export function judgedTogether(visits: readonly Visit[]): (visit: string) => readonly string[] {
   const standing = standingEntries(visits);

@@ -15,7 +15,7 @@ export interface ReplyStanding {
 
 /**
  * The last day on which the Principal's reply is in time: so many of the academy's school days after the visit was
- * recorded, since nobody can answer what is not written yet (domain.md §6). Empty beyond the known half-terms.
+ * recorded, since nobody can answer what is not written yet (docs/rulebook.md §6). Empty beyond the known half-terms.
  */
 export function replyDue(
   { on, recordedAt }: Pick<Visit, 'on' | 'recordedAt'>,
@@ -27,7 +27,7 @@ export function replyDue(
   return calendar.addSchoolDays(from, replySchoolDays) ?? '';
 }
 
-/** Silence is noted once the days are over, and never taken for consent (domain.md §6). */
+/** Silence is noted once the days are over, and never taken for consent (docs/rulebook.md §6). */
 export function replyStanding(
   visit: Pick<Visit, 'on' | 'recordedAt'>,
   reply: Pick<Reply, 'on' | 'verdict'> | undefined,

@@ -12,7 +12,7 @@ export const VISIT_KINDS = [
 ] as const;
 export type VisitKind = (typeof VISIT_KINDS)[number];
 
-/** A visit to an academy, as first recorded or as corrected; an entry of an append-only ledger (domain.md §6). */
+/** A visit to an academy, as first recorded or as corrected; an entry of an append-only ledger (docs/rulebook.md §6). */
 export interface Visit {
   id: string;
   academy: string;
@@ -43,7 +43,7 @@ export interface Visit {
 export const VERDICTS = ['accurate', 'inaccurate'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** The Principal's answer to a visit (domain.md §6). */
+/** The Principal's answer to a visit (docs/rulebook.md §6). */
 export interface Reply {
   id: string;
   visit: string;
@@ -54,7 +54,7 @@ export interface Reply {
   text: string;
 }
 
-/** Something agreed at a visit that somebody will do by a day (domain.md §6): open until ticked off. */
+/** Something agreed at a visit that somebody will do by a day (docs/rulebook.md §6): open until ticked off. */
 export interface NextStep {
   id: string;
   academy: string;
@@ -83,7 +83,7 @@ export type VisitRight = 'record-support' | 'record-moderation' | 'record-monito
 export interface VisitKindRule {
   label: string;
   help: string;
-  /** Whether it makes judgements (domain.md §6). */
+  /** Whether it makes judgements (docs/rulebook.md §6). */
   judges: boolean;
   /** The stage of its judgements; empty where it makes none. */
   stage: Stage | '';
@@ -91,7 +91,7 @@ export interface VisitKindRule {
   right: VisitRight;
 }
 
-/** The kinds of visit (domain.md §6). */
+/** The kinds of visit (docs/rulebook.md §6). */
 export const VISIT_KIND_RULES: Record<VisitKind, VisitKindRule> = {
   support: {
     label: 'Support visit',

@@ -5,7 +5,7 @@ import { groupedBy } from '../../order';
 import { HubError } from '../../hub-error';
 import { byText } from '../../text/words';
 
-/** One half-term of one calendar (domain.md §2). */
+/** One half-term of one calendar (docs/rulebook.md §2). */
 export interface HalfTerm {
   /** `trust-2026-27-2` */
   id: string;
@@ -26,7 +26,7 @@ export type ClosureKind = (typeof CLOSURE_KINDS)[number];
 
 /**
  * Days on which something is different. `inset`, `closure` and `bank holiday` are no school days;
- * `exams` and `inspection` are school days on which nobody should be monitored (domain.md §6).
+ * `exams` and `inspection` are school days on which nobody should be monitored (docs/rulebook.md §6).
  */
 export interface Closure {
   id: string;
@@ -39,7 +39,7 @@ export interface Closure {
   note: string;
 }
 
-/** The school days of one academy (domain.md §2). Every method throws `HubError` `bad-date` for what is no day. */
+/** The school days of one academy (docs/rulebook.md §2). Every method throws `HubError` `bad-date` for what is no day. */
 export interface SchoolCalendar {
   /** A weekday in a half-term, less INSET and closure days. */
   isSchoolDay(date: IsoDate): boolean;
@@ -52,11 +52,11 @@ export interface SchoolCalendar {
   halfTerms: HalfTerm[];
   /** Last day of the last half-term, or empty when none is known. */
   knownUntil: IsoDate | '';
-  /** A school day without exams or inspection (domain.md §6). */
+  /** A school day without exams or inspection (docs/rulebook.md §6). */
   mayBeMonitored(date: IsoDate): boolean;
 }
 
-/** 1 autumn, 2 spring, 3 summer (domain.md §2). */
+/** 1 autumn, 2 spring, 3 summer (docs/rulebook.md §2). */
 export const termOf = ({ number }: Pick<HalfTerm, 'number'>): 1 | 2 | 3 =>
   number <= 2 ? 1 : number <= 4 ? 2 : 3;
 
@@ -104,7 +104,7 @@ interface Made {
 const shared = new WeakMap<readonly HalfTerm[], WeakMap<readonly Closure[], Made>>();
 
 /**
- * An academy's calendar: the half-terms it follows, less the days off of that calendar and its own (domain.md §2).
+ * An academy's calendar: the half-terms it follows, less the days off of that calendar and its own (docs/rulebook.md §2).
  * Rows with bad dates are left out (`halfTermProblems` names them). Academies without closures of their own share one.
  */
 export function calendarOf(

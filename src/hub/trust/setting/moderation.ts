@@ -1,6 +1,6 @@
 import { count, type SettingRule } from './rule';
 
-/** What a trust may set of moderation and agreement (issue 4, point 4). */
+/** What a trust may set of moderation and agreement (docs/rulebook.md §6). */
 export interface ModerationSettings {
   /** Days between two judgements that still count as judgements of the same work. */
   pairWithinDays: number;

@@ -6,7 +6,7 @@ import type { Settings } from './settings';
 /** A standing keeps six visit days of each kind, so no more can be counted in one period. */
 const MOST_REMEMBERED = 6;
 
-/** Every setting, in the order of its sheet (the ⚙ marks of domain.md). */
+/** Every setting, in the order of its sheet (the ⚙ marks of docs/rulebook.md). */
 export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
   words('trustName', 'Our trust', 'The name on reports and dashboard.'),
   {

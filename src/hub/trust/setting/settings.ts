@@ -10,11 +10,11 @@ export interface SettingRow {
   help: string;
 }
 
-/** Everything a trust may set, with the defaults of domain.md (its ⚙ marks). */
+/** Everything a trust may set, with the defaults of docs/rulebook.md (its ⚙ marks). */
 export interface Settings extends ModerationSettings, OfstedSettings {
   trustName: string;
   timeZone: string;
-  /** The trust's own words (domain.md, opening paragraph). */
+  /** The trust's own words (docs/rulebook.md, opening paragraph). */
   regionWord: string;
   regionalCeoWord: string;
   specialistWord: string;
