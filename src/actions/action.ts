@@ -1,8 +1,8 @@
 import type { GenericSchema } from 'valibot';
 import type { Right } from '../hub/trust/rights';
 import type { PaintedName, TableName } from '../store/tables';
-import type { Context, PersonalContext } from './context';
 import type { ActionName, Api } from './api';
+import type { Context, PersonalContext } from './context';
 
 type Input<N extends ActionName> = Api[N]['input'];
 type Output<N extends ActionName> = Api[N]['output'];
@@ -16,58 +16,79 @@ export interface Outcome<O> {
   log?: { subject: string; summary: string; rows: string };
 }
 
-/** One of these rights whoever asks must hold somewhere; what it reaches, the action itself looks at (hub/rights.ts). */
-interface Guarded {
-  rights: readonly [Right, ...Right[]];
-}
-
-/** Reads only: no lock, nothing committed. */
-export interface ReadAction<N extends ActionName> extends Guarded {
-  writes: false;
+/** What a read action does. */
+export interface ReadWork<N extends ActionName> {
   input: GenericSchema<unknown, Input<N>>;
-  reads: readonly TableName[];
   run(context: PersonalContext, input: Input<N>): Output<N>;
 }
 
-/** Writes: under the lock, one read, one atomic write, answered alike on a retry. */
-export interface WriteAction<N extends ActionName> extends Guarded {
-  writes: true;
+/** What a write action does. */
+export interface WriteWork<N extends ActionName> {
   input: GenericSchema<unknown, Input<N>>;
-  reads: readonly TableName[];
   /** Tables that only some inputs need. */
   alsoReads?(input: Input<N>, ports: Context['ports']): readonly TableName[];
-  /** Tables that it only adds rows to. */
-  appends?: readonly TableName[];
-  /** Painted sheets of which it repaints rows. */
-  paints?: readonly PaintedName[];
   run(context: PersonalContext, input: Input<N>): Outcome<Output<N>>;
   /** Makes the answer again from what was kept of it. */
   replay(context: PersonalContext, input: Input<N>, keep: unknown): Output<N>;
 }
 
-/**
- * Asks and writes on its own: set-up, before there are tables; drafts, which are the person's own; and reports, whose
- * document call stands between read and write. Identity is known; its rights are its own to check, by `holderIn`.
- */
-export interface UnlockedAction<N extends ActionName> extends Guarded {
-  writes: 'itself';
-  input: GenericSchema<unknown, Input<N>>;
-  run(ports: Context['ports'], email: string, input: Input<N>): Output<N>;
+/** Who asks for an unlocked action, and how it opens what the registry says that it reads. */
+export interface Asker {
+  ports: Context['ports'];
+  email: string;
+  /** One read. Throws as `holderIn` does for somebody without the rights that the registry names. */
+  open(): PersonalContext;
 }
 
-export type Action<N extends ActionName> = ReadAction<N> | WriteAction<N> | UnlockedAction<N>;
+/**
+ * What an action does that takes the lock itself, if it needs one: set-up, before there are tables; drafts, which are
+ * the person's own; and documents, whose call to Drive stands between read and write.
+ */
+export interface UnlockedWork<N extends ActionName> {
+  input: GenericSchema<unknown, Input<N>>;
+  run(asker: Asker, input: Input<N>): Output<N>;
+}
 
-export const readAction = <N extends ActionName>(spec: Omit<ReadAction<N>, 'writes'>): ReadAction<N> => ({
-  writes: false,
-  ...spec,
+/** What the registry says of every action. */
+interface Facts {
+  /** One of these rights the person must hold somewhere; what it reaches, the action itself looks at (hub/trust/rights.ts). */
+  may: readonly [Right, ...Right[]];
+  /** Tables that are read whole; `settings` and `people` always are. */
+  reads: readonly TableName[];
+}
+
+export interface WriteFacts extends Facts {
+  /** Tables in which it adds, changes or removes rows. Those that it does not read are only added to. */
+  writes: readonly TableName[];
+  /** Painted sheets of which it repaints rows. */
+  paints?: readonly PaintedName[];
+}
+
+/** Reads only: no lock, nothing committed. */
+export interface ReadAction<N extends ActionName> extends Facts, ReadWork<N> {
+  kind: 'read';
+}
+
+/** Writes under the lock: one read, one atomic write, answered alike on a retry. It writes `requests` and `log` too. */
+export interface WriteAction<N extends ActionName> extends WriteFacts, WriteWork<N> {
+  kind: 'write';
+}
+
+export interface UnlockedAction<N extends ActionName> extends WriteFacts, UnlockedWork<N> {
+  kind: 'unlocked';
+}
+
+export const read = <N extends ActionName>(work: ReadWork<N>, facts: Facts): ReadAction<N> => ({
+  kind: 'read',
+  ...work,
+  ...facts,
 });
-export const writeAction = <N extends ActionName>(spec: Omit<WriteAction<N>, 'writes'>): WriteAction<N> => ({
-  writes: true,
-  ...spec,
+export const write = <N extends ActionName>(work: WriteWork<N>, facts: WriteFacts): WriteAction<N> => ({
+  kind: 'write',
+  ...work,
+  ...facts,
 });
-export const unlockedAction = <N extends ActionName>(
-  spec: Omit<UnlockedAction<N>, 'writes'>,
-): UnlockedAction<N> => ({
-  writes: 'itself',
-  ...spec,
-});
+export const unlocked = <N extends ActionName>(
+  work: UnlockedWork<N>,
+  facts: WriteFacts,
+): UnlockedAction<N> => ({ kind: 'unlocked', ...work, ...facts });

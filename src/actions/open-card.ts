@@ -9,7 +9,7 @@ import { isOverdue } from '../views/obligations';
 import { capital } from '../hub/text/words';
 import type { CardModel, OwedLine, PlannedView, Some } from '../views/cards/model';
 import { academyChoices } from './academy-file';
-import { readAction } from './action';
+import type { ReadWork } from './action';
 import type { PersonalContext } from './context';
 import type { AcademyChoice, Api } from './api';
 import { reportRows } from './document/report-list';
@@ -24,17 +24,15 @@ const CHOICES = 99;
 const CIRCULATED = 3;
 
 /** Everything that a card shows, with one read of tables whose size follows the trust, never its history. */
-export const openCard = readAction<'open-card'>({
+export const openCard: ReadWork<'open-card'> = {
   input: v.object({
     find: v.optional(v.string()),
     planned: v.optional(v.object({ academy: v.string(), kind: v.picklist(VISIT_KINDS), on: v.string() })),
     academy: v.optional(v.string()),
     kind: v.optional(v.picklist(VISIT_KINDS)),
   }),
-  reads: ['regions', 'academies', 'people', 'halfTerms', 'closures', 'standings', 'reports'],
-  rights: ['use-hub'],
   run,
-});
+};
 
 type Input = Api['open-card']['input'];
 

@@ -7,16 +7,22 @@ import { sortedBy } from '../hub/order';
 import { namesFor } from '../hub/trust/sight';
 import type { Settings } from '../hub/trust/setting/settings';
 import type { Ports } from '../ports';
+import type { TableName } from '../store/tables';
 import { VISIT_KINDS } from '../hub/monitoring/visit/visit';
 import { academyChoices, academyFile, ACADEMY_FILE_TABLES } from './academy-file';
-import { unlockedAction, readAction } from './action';
+import type { ReadWork, UnlockedWork } from './action';
 import { ownActions } from './improvement-plan/action-view';
-import { holderIn, openContext, type PersonalContext } from './context';
+import type { PersonalContext } from './context';
 import { storedDraft } from './visit/draft-store';
 import type { AcademyChoice, IndicatorView, SidebarModel } from './api';
 import { REPORT_LIST_TABLES, reportRows } from './document/report-list';
 
-const READS = ['people', ...ACADEMY_FILE_TABLES, ...REPORT_LIST_TABLES, 'rubrics'] as const;
+/** What the first screen rests on. */
+export const SIDEBAR_TABLES = [
+  ...ACADEMY_FILE_TABLES,
+  ...REPORT_LIST_TABLES,
+  'rubrics',
+] as const satisfies readonly TableName[];
 
 /** Academies whose files come with the first answer. */
 const FILES = 12;
@@ -36,19 +42,17 @@ function lastVisited({ session }: PersonalContext, academies: AcademyChoice[]): 
 }
 
 /** Everything that the sidebar's first screen needs: one call, one batch read. */
-export const openSidebar = unlockedAction<'open-sidebar'>({
+export const openSidebar: UnlockedWork<'open-sidebar'> = {
   input: v.object({}),
-  rights: ['use-hub'],
-  run: (ports, email) => {
+  run: ({ ports, email, open }) => {
     try {
-      const context = openContext(ports, email, { tables: READS });
-      return sidebarModel(holderIn(context, ['use-hub']));
+      return sidebarModel(open());
     } catch (error) {
       if (mendedBySetUp(error) && maySetUpAfresh(ports, email)) return { setUp: 'needed', mayRun: true };
       throw error;
     }
   },
-});
+};
 
 /** Sheets or headers that are missing, or a set-up that was cut before it named its keeper. */
 const mendedBySetUp = (error: unknown): boolean =>
@@ -140,9 +144,7 @@ function indicatorViews({ session, today }: PersonalContext): IndicatorView[] {
 }
 
 /** The file of one academy that did not come with the first answer. */
-export const openAcademy = readAction<'open-academy'>({
+export const openAcademy: ReadWork<'open-academy'> = {
   input: v.object({ academy: v.string() }),
-  reads: ACADEMY_FILE_TABLES,
-  rights: ['use-hub'],
   run: (context, { academy }) => academyFile(context, context.session.need('academies', academy)),
-});
+};

@@ -2,10 +2,10 @@ import { safeParse } from 'valibot';
 import { fingerprint } from '../hub/fingerprint';
 import { HubError } from '../hub/hub-error';
 import type { Ports } from '../ports';
-import type { TableName } from '../store/tables';
 import type { WriteAction, Outcome, ReadAction } from './action';
-import { holderIn, openContext, type PersonalContext } from './context';
+import type { PersonalContext } from './context';
 import { locked } from './locked';
+import { openFor } from './open';
 import type { ActionName, Answer, Api, Call, Problem } from './api';
 import { REGISTRY } from './registry';
 
@@ -34,8 +34,9 @@ function answer(ports: Ports, call: Call): unknown {
   }
   const email = identity(ports);
   const input = parsed(action.input, call.input ?? {});
-  if (action.writes === 'itself') return action.run(ports, email, input as never);
-  if (action.writes === false) return ask(ports, email, action as ReadAction<ActionName>, input);
+  if (action.kind === 'unlocked')
+    return action.run({ ports, email, open: () => openFor(ports, email, action) }, input as never);
+  if (action.kind === 'read') return ask(ports, email, action as ReadAction<ActionName>, input);
   return write(ports, email, action as unknown as WriteAction<ActionName>, call, input);
 }
 
@@ -72,8 +73,7 @@ function ask(
   action: ReadAction<ActionName>,
   input: Api[ActionName]['input'],
 ): unknown {
-  const context = openContext(ports, email, { tables: ['people', ...action.reads] });
-  return action.run(holderIn(context, action.rights), input);
+  return action.run(openFor(ports, email, { ...action, writes: [] }), input);
 }
 
 /** A write whose answer was lost is looked for again: this many times in all. */
@@ -105,18 +105,18 @@ function write(
   });
 }
 
-/** Reads what the deed needs, and refuses whoever may not do it. */
-function deedContext(
+/** Reads what the action needs, with the answers kept for retries, and refuses whoever may not do it. */
+function openToWrite(
   ports: Ports,
   email: string,
-  action: WriteAction<ActionName>,
+  { may, reads, writes, paints = [], ...action }: WriteAction<ActionName>,
   input: Api[ActionName]['input'],
 ): PersonalContext {
-  const also = action.alsoReads?.(input, ports) ?? [];
-  const tables: TableName[] = ['people', 'requests', ...action.reads, ...also];
-  const appends: TableName[] = ['log', ...(action.appends ?? [])];
-  const context = openContext(ports, email, { tables, appends, painted: action.paints ?? [] });
-  return holderIn(context, action.rights);
+  return openFor(ports, email, {
+    ...{ may, paints },
+    reads: ['requests', ...reads, ...(action.alsoReads?.(input, ports) ?? [])],
+    writes: ['requests', 'log', ...writes],
+  });
 }
 
 function writeOnce(
@@ -126,7 +126,7 @@ function writeOnce(
   call: Call & { request: string },
   input: Api[ActionName]['input'],
 ): unknown {
-  const personal = deedContext(ports, email, action, input);
+  const personal = openToWrite(ports, email, action, input);
   const { session } = personal;
   const hash = fingerprint(JSON.stringify([call.action, input]));
   if (session.table('requests').rowOf.has(call.request)) {

@@ -9,8 +9,8 @@ import { type SettingProblem } from '../hub/trust/setting/read-settings';
 import { paintSheet } from '../store/paint';
 import { cellName, type CellProblem } from '../store/cell-problem';
 import { TABLES, type TableName } from '../store/tables';
-import { unlockedAction } from './action';
-import { holderIn, openContext, type Context } from './context';
+import type { UnlockedWork } from './action';
+import type { Context } from './context';
 import { dashboardModel, DASHBOARD_TABLES } from './dashboard-model';
 import { locked } from './locked';
 import { tallyCategories } from './decision/tally';
@@ -82,15 +82,13 @@ function calendarProblems({ session }: Context): CellProblem[] {
 }
 
 /** Paints the whole dashboard afresh: one read, one write. */
-export const rebuildDashboard = unlockedAction<'rebuild-dashboard'>({
+export const rebuildDashboard: UnlockedWork<'rebuild-dashboard'> = {
   input: v.object({}),
-  rights: ['rebuild-dashboard'],
-  run: (ports, email) =>
+  run: ({ ports, open }) =>
     locked(ports, () => {
-      const context = openContext(ports, email, { tables: REBUILD_TABLES });
-      holderIn(context, ['rebuild-dashboard']);
+      const context = open();
       const done = stageRebuild(context);
       context.session.commit();
       return done;
     }),
-});
+};

@@ -1,74 +1,207 @@
-import type { Action } from './action';
-import { closeAction } from './improvement-plan/close-action';
-import { correctVisit } from './visit/correct-visit';
+import { TABLE_NAMES } from '../store/tables';
+import { ACADEMY_FILE_TABLES } from './academy-file';
+import { read, unlocked, write, type ReadAction, type UnlockedAction, type WriteAction } from './action';
+import type { ActionName } from './api';
+import type { CALLS } from './calls';
+import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
 import { decideCategory } from './decision/decide-category';
 import { listDecisions, openDecisions } from './decision/decisions';
-import { discardDraft, saveDraft } from './visit/drafts';
-import { applyImport, previewImport } from './import/rows';
-import { applyMeasures, previewMeasures } from './measures/import-measures';
-import { listMeasures, openMeasures } from './measures/see-measures';
-import type { ActionName } from './api';
-import { offerSupport } from './improvement-plan/offer-support';
-import { openAction } from './improvement-plan/open-action';
-import { openCard } from './open-card';
-import { openWeek, switchDigest } from './week/my-week';
-import { openModeration } from './moderation/open-moderation';
-import { openAcademy, openSidebar } from './open-sidebar';
-import { proposeVisitsAction } from './week/propose-visits';
-import { setExpecting, tickOfstedStep, writeOfstedStep } from './ofsted/ofsted';
+import { openRubrics, RUBRIC_TABLES, writeRubric } from './decision/rubrics';
+import { DECISION_TABLES } from './decision/view';
+import { PAPER_TABLES } from './document/paper-model';
 import { previewPaper, writePaper } from './document/papers';
-import { planAction } from './improvement-plan/plan-action';
-import { rebuildDashboard } from './rebuild-dashboard';
-import { recordVisit } from './visit/record-visit';
+import { REPORT_TABLES } from './document/report-model';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './document/reports';
-import { listReplies, replyToVisit } from './visit/reply';
-import { openRubrics, writeRubric } from './decision/rubrics';
-import { setUp } from './set-up/set-up';
+import { applyImport, IMPORT_TABLES, previewImport } from './import/rows';
+import { closeAction } from './improvement-plan/close-action';
+import { offerSupport } from './improvement-plan/offer-support';
+import { ACTION_DETAIL_TABLES, openAction } from './improvement-plan/open-action';
+import { planAction } from './improvement-plan/plan-action';
 import { updateAction } from './improvement-plan/update-action';
+import { applyMeasures, MEASURE_TABLES, previewMeasures } from './measures/import-measures';
+import { listMeasures, openMeasures } from './measures/see-measures';
+import { openModeration } from './moderation/open-moderation';
+import { setExpecting, tickOfstedStep, writeOfstedStep } from './ofsted/ofsted';
+import { openCard } from './open-card';
+import { openAcademy, openSidebar, SIDEBAR_TABLES } from './open-sidebar';
+import { rebuildDashboard, REBUILD_TABLES } from './rebuild-dashboard';
+import { setUp } from './set-up/set-up';
+import { correctVisit } from './visit/correct-visit';
+import { discardDraft, saveDraft } from './visit/drafts';
 import { listVisits, openVisit } from './visit/history';
+import { recordVisit } from './visit/record-visit';
+import { listReplies, replyToVisit } from './visit/reply';
+import { REPLY_TABLES } from './visit/reply-view';
+import { DISPUTE_LEDGERS } from './visit/stage-disputes';
+import { PART_TABLES } from './visit/stage-parts';
+import { openWeek, switchDigest } from './week/my-week';
+import { WEEK_TABLES } from './week/model';
+import { proposeVisitsAction } from './week/propose-visits';
 
-/** Everything that can be asked of the hub: name -> what it takes, what it reads, whether it writes, who may, what it does. */
-export const REGISTRY: { [N in ActionName]: Action<N> } = {
-  'open-sidebar': openSidebar,
-  'open-card': openCard,
-  'open-academy': openAcademy,
-  'record-visit': recordVisit,
-  'list-visits': listVisits,
-  'open-visit': openVisit,
-  'correct-visit': correctVisit,
-  'list-replies': listReplies,
-  'reply-to-visit': replyToVisit,
-  'open-moderation': openModeration,
-  'update-action': updateAction,
-  'my-week': openWeek,
-  'propose-visits': proposeVisitsAction,
-  'switch-digest': switchDigest,
-  'open-action': openAction,
-  'plan-action': planAction,
-  'close-action': closeAction,
-  'offer-support': offerSupport,
-  'list-decisions': listDecisions,
-  'open-decisions': openDecisions,
-  'decide-category': decideCategory,
-  'open-rubrics': openRubrics,
-  'write-rubric': writeRubric,
-  'save-draft': saveDraft,
-  'discard-draft': discardDraft,
-  'preview-report': previewReport,
-  'write-report': writeReportNow,
-  'approve-report': approveReport,
-  'circulate-report': circulateReport,
-  'preview-paper': previewPaper,
-  'write-paper': writePaper,
-  'set-expecting': setExpecting,
-  'write-ofsted-step': writeOfstedStep,
-  'tick-ofsted-step': tickOfstedStep,
-  'preview-import': previewImport,
-  'apply-import': applyImport,
-  'open-measures': openMeasures,
-  'list-measures': listMeasures,
-  'preview-measures': previewMeasures,
-  'apply-measures': applyMeasures,
-  'rebuild-dashboard': rebuildDashboard,
-  'set-up': setUp,
+/** An action of the kind by which `calls.ts` has the sidebar call it: what is not told to be a write cannot be one. */
+type Registered<N extends ActionName> =
+  UnlockedAction<N> | ((typeof CALLS)[N] extends 'read' ? ReadAction<N> : WriteAction<N>);
+
+const DASHBOARD_AND_FILE = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES] as const;
+const VISIT_ROWS = ['visits', 'judgements', 'positions', 'standings', 'disputes', 'nextSteps'] as const;
+const PAPERS = ['papers', 'papersPast'] as const;
+
+/**
+ * Everything that can be asked of the hub, by topic: who may, which tables it reads whole, and in which it writes rows.
+ * `settings` and `people` are always read; a `write` also reads and writes `requests`, and writes `log`. All of it is in
+ * force: nothing else can be read or written. How long a call may take stands in `calls.ts`.
+ */
+export const REGISTRY: { [N in ActionName]: Registered<N> } = {
+  // The first screen and the card
+  'open-sidebar': unlocked(openSidebar, { may: ['use-hub'], reads: SIDEBAR_TABLES, writes: [] }),
+  'open-card': read(openCard, {
+    may: ['use-hub'],
+    reads: ['regions', 'academies', 'halfTerms', 'closures', 'standings', 'reports'],
+  }),
+  'open-academy': read(openAcademy, { may: ['use-hub'], reads: ACADEMY_FILE_TABLES }),
+
+  // Visits, replies and moderation
+  'record-visit': write(recordVisit, {
+    may: ['record-monitoring', 'record-support', 'record-moderation'],
+    reads: [...DASHBOARD_AND_FILE, ...PART_TABLES, 'rubrics'],
+    writes: [...VISIT_ROWS, ...PART_TABLES, 'stepsDone', 'papers'],
+    paints: DASHBOARD_PAINTED,
+  }),
+  'correct-visit': write(correctVisit, {
+    may: ['correct-visit'],
+    reads: [...DASHBOARD_AND_FILE, ...PART_TABLES, ...DISPUTE_LEDGERS, ...PAPERS, 'rubrics', 'decisions'],
+    writes: [...VISIT_ROWS, ...PART_TABLES, ...PAPERS, 'stepsDone'],
+    paints: DASHBOARD_PAINTED,
+  }),
+  'list-visits': read(listVisits, { may: ['use-hub'], reads: REPLY_TABLES }),
+  'open-visit': read(openVisit, {
+    may: ['use-hub'],
+    reads: [...REPLY_TABLES, 'judgements', 'nextSteps', 'stepsDone'],
+  }),
+  'save-draft': unlocked(saveDraft, { may: ['keep-draft'], reads: [], writes: [] }),
+  'discard-draft': unlocked(discardDraft, { may: ['keep-draft'], reads: [], writes: [] }),
+  'list-replies': read(listReplies, { may: ['reply-to-visit'], reads: REPLY_TABLES }),
+  'reply-to-visit': write(replyToVisit, {
+    may: ['reply-to-visit'],
+    reads: [...REPLY_TABLES, ...PAPERS, 'judgements', 'disputes'],
+    writes: [...PAPERS, 'replies', 'disputes'],
+  }),
+  'open-moderation': read(openModeration, {
+    may: ['record-moderation', 'record-monitoring'],
+    reads: ['regions', 'academies', ...DISPUTE_LEDGERS],
+  }),
+
+  // The week
+  'my-week': read(openWeek, { may: ['use-hub'], reads: WEEK_TABLES }),
+  'propose-visits': read(proposeVisitsAction, { may: ['see-visit-plan'], reads: WEEK_TABLES }),
+  'switch-digest': write(switchDigest, { may: ['use-hub'], reads: ['digests'], writes: ['digests'] }),
+
+  // The improvement plan and Ofsted
+  'open-action': read(openAction, { may: ['update-action'], reads: ACTION_DETAIL_TABLES }),
+  'plan-action': write(planAction, {
+    may: ['plan-action'],
+    reads: DASHBOARD_AND_FILE,
+    writes: ['actions'],
+    paints: DASHBOARD_PAINTED,
+  }),
+  'update-action': write(updateAction, {
+    may: ['update-action'],
+    reads: DASHBOARD_AND_FILE,
+    writes: ['actions'],
+    paints: DASHBOARD_PAINTED,
+  }),
+  'close-action': write(closeAction, {
+    may: ['close-action'],
+    reads: DASHBOARD_AND_FILE,
+    writes: ['actions'],
+    paints: DASHBOARD_PAINTED,
+  }),
+  'offer-support': write(offerSupport, {
+    may: ['offer-support'],
+    reads: ACTION_DETAIL_TABLES,
+    writes: ['support'],
+  }),
+  'set-expecting': write(setExpecting, {
+    may: ['plan-ofsted'],
+    reads: [...DASHBOARD_AND_FILE, 'papers'],
+    writes: ['ofstedPlans', 'papers'],
+    paints: DASHBOARD_PAINTED,
+  }),
+  'write-ofsted-step': write(writeOfstedStep, {
+    may: ['plan-ofsted'],
+    reads: DASHBOARD_AND_FILE,
+    writes: ['ofstedSteps'],
+    paints: DASHBOARD_PAINTED,
+  }),
+  'tick-ofsted-step': write(tickOfstedStep, {
+    may: ['tick-ofsted-step'],
+    reads: DASHBOARD_AND_FILE,
+    writes: ['ofstedSteps'],
+    paints: DASHBOARD_PAINTED,
+  }),
+
+  // Categories and rubrics
+  'open-decisions': read(openDecisions, { may: ['read-decisions'], reads: DECISION_TABLES }),
+  'list-decisions': read(listDecisions, { may: ['use-hub'], reads: ['academies', 'decisions'] }),
+  'decide-category': write(decideCategory, {
+    may: ['decide-category'],
+    reads: [...DASHBOARD_TABLES, ...DECISION_TABLES],
+    writes: ['decisions', 'standings'],
+    paints: DASHBOARD_PAINTED,
+  }),
+  'open-rubrics': read(openRubrics, { may: ['read-rubrics'], reads: RUBRIC_TABLES }),
+  'write-rubric': write(writeRubric, {
+    may: ['write-rubric'],
+    reads: [...RUBRIC_TABLES, 'rubricMarks'],
+    writes: ['rubrics', 'rubricMarks'],
+  }),
+
+  // Reports and documents
+  'preview-report': read(previewReport, { may: ['preview-report'], reads: REPORT_TABLES }),
+  'write-report': unlocked(writeReportNow, {
+    may: ['write-report'],
+    reads: REPORT_TABLES,
+    writes: ['reports', 'log'],
+  }),
+  'approve-report': unlocked(approveReport, {
+    may: ['approve-report'],
+    reads: REPORT_TABLES,
+    writes: ['reports', 'log'],
+  }),
+  'circulate-report': unlocked(circulateReport, {
+    may: ['circulate-report'],
+    reads: REPORT_TABLES,
+    writes: ['reports', 'log'],
+  }),
+  'preview-paper': read(previewPaper, { may: ['write-paper'], reads: PAPER_TABLES }),
+  'write-paper': unlocked(writePaper, {
+    may: ['write-paper'],
+    reads: PAPER_TABLES,
+    writes: [...PAPERS, 'log'],
+  }),
+
+  // Measures, import and set-up
+  'open-measures': read(openMeasures, {
+    may: ['import-measures'],
+    reads: ['academies', 'measures', 'inspections'],
+  }),
+  'list-measures': read(listMeasures, { may: ['use-hub'], reads: ['academies', 'measures', 'inspections'] }),
+  'preview-measures': read(previewMeasures, { may: ['import-measures'], reads: MEASURE_TABLES }),
+  'apply-measures': write(applyMeasures, {
+    may: ['import-measures'],
+    reads: [...MEASURE_TABLES, 'evidence'],
+    writes: ['measures', 'inspections', 'academies', 'evidence'],
+  }),
+  'preview-import': read(previewImport, { may: ['import-rows'], reads: IMPORT_TABLES }),
+  'apply-import': unlocked(applyImport, {
+    may: ['import-rows'],
+    reads: IMPORT_TABLES,
+    writes: [...IMPORT_TABLES, 'log'],
+  }),
+  'rebuild-dashboard': unlocked(rebuildDashboard, {
+    may: ['rebuild-dashboard'],
+    reads: REBUILD_TABLES,
+    writes: ['categoryCounts'],
+  }),
+  'set-up': unlocked(setUp, { may: ['set-up'], reads: REBUILD_TABLES, writes: TABLE_NAMES }),
 };

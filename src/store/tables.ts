@@ -68,6 +68,8 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES;
 
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
 /** The entity whose rows a table holds. */
 export type Entity<N extends TableName> =
   (typeof TABLES)[N] extends Table<infer T> ? T & { id: string } : never;

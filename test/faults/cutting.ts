@@ -60,7 +60,7 @@ const NOT_REPEATED = ['batchUpdate', 'create', 'sendEmail'];
 function endsAlone(work: Work, { aftermath }: Failure, call: ServiceCall): boolean {
   if (aftermath !== 'unsure') return aftermath !== 'over';
   const [name = ''] = work.covers;
-  const isDeed = REGISTRY[name as keyof typeof REGISTRY]?.writes === true;
+  const isDeed = REGISTRY[name as keyof typeof REGISTRY]?.kind === 'write';
   const isJob = work.clock === true && work.fails !== true && call.method !== 'sendEmail';
   return isDeed || isJob || !NOT_REPEATED.includes(call.method);
 }

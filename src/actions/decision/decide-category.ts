@@ -13,10 +13,9 @@ import { HubError } from '../../hub/hub-error';
 import { RIGHT_WORDS } from '../../hub/trust/rights';
 import { emptyStanding, withDecision } from '../../hub/monitoring/category/standing';
 import { grouped } from '../../hub/text/words';
-import { writeAction, type Outcome } from '../action';
+import type { Outcome, WriteWork } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
-import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
-import { DECISION_TABLES, decisionView, mayDecide, sittingOn, type OpenSitting } from './view';
+import { decisionView, mayDecide, sittingOn, type OpenSitting } from './view';
 import { stageDashboard } from '../visit/stage';
 import { madeId, words } from '../visit/schema';
 import { CATEGORIES, CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
@@ -30,7 +29,7 @@ import type { DecisionInput, DecisionView } from './api';
  * in the same commit (docs/rulebook.md §5). One for each academy and year: another must say which it replaces, and why.
  * Throws `not-allowed`, `bad-input`, `decided-already`, `decision-lost`, and `conflict` when a position moved since the screen was opened.
  */
-export const decideCategory = writeAction<'decide-category'>({
+export const decideCategory: WriteWork<'decide-category'> = {
   input: v.object({
     id: madeId,
     academy: v.string(),
@@ -40,13 +39,10 @@ export const decideCategory = writeAction<'decide-category'>({
     supersedes: v.string(),
     year: v.optional(v.string()),
   }),
-  reads: [...DASHBOARD_TABLES, ...DECISION_TABLES],
-  paints: DASHBOARD_PAINTED,
-  rights: ['decide-category'],
   run,
   replay: (context, { academy }) =>
     decisionView(context, context.session.need('academies', academy), sittingOn(context)(academy)),
-});
+};
 
 function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionView> {
   const { session } = context;

@@ -2,26 +2,22 @@ import * as v from 'valibot';
 import { may, RIGHT_WORDS } from '../../hub/trust/rights';
 import { sightOf } from '../../hub/trust/sight';
 import { byText } from '../../hub/text/words';
-import { readAction } from '../action';
+import type { ReadWork } from '../action';
 import { refuse } from '../context';
-import { DECISION_TABLES, decisionLine, decisionsFor } from './view';
+import { decisionLine, decisionsFor } from './view';
 
 /** What the EOB has to decide this year, for its members and for the unit that prepares it (docs/rulebook.md §5). */
-export const openDecisions = readAction<'open-decisions'>({
+export const openDecisions: ReadWork<'open-decisions'> = {
   input: v.object({}),
-  reads: DECISION_TABLES,
-  rights: ['read-decisions'],
   run: (context) => {
     if (!may(context.me, 'read-decisions', { eob: context.settings })) refuse(RIGHT_WORDS['read-decisions']);
     return decisionsFor(context);
   },
-});
+};
 
 /** Every decision on an academy, the latest first, for whoever sees all of it: its Principal too. */
-export const listDecisions = readAction<'list-decisions'>({
+export const listDecisions: ReadWork<'list-decisions'> = {
   input: v.object({ academy: v.string() }),
-  reads: ['academies', 'decisions'],
-  rights: ['use-hub'],
   run: (context, { academy: id }) => {
     const academy = context.session.need('academies', id);
     if (sightOf(context.me, academy) !== 'whole') refuse('see the decisions on this academy');
@@ -31,4 +27,4 @@ export const listDecisions = readAction<'list-decisions'>({
       .sort((a, b) => byText(b.on, a.on) || byText(b.id, a.id))
       .map((decision) => decisionLine(context, decision));
   },
-});
+};

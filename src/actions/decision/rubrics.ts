@@ -11,37 +11,34 @@ import {
   type RubricVersion,
 } from '../../hub/monitoring/rubric/rubric';
 import type { TableName } from '../../store/tables';
-import { writeAction, readAction, type Outcome } from '../action';
+import type { Outcome, ReadWork, WriteWork } from '../action';
 import { refuseUnreadable, type PersonalContext } from '../context';
 import { words } from '../visit/schema';
 import type { RubricFile, RubricInput, Rubrics } from './api';
 
-const READS = ['rubrics', 'indicators', 'positions'] as const satisfies readonly TableName[];
+/** What rubrics rest on. */
+export const RUBRIC_TABLES = ['rubrics', 'indicators', 'positions'] as const satisfies readonly TableName[];
 
 /** Every version of every rubric, and from when a new one may hold (docs/rulebook.md §3). */
-export const openRubrics = readAction<'open-rubrics'>({
+export const openRubrics: ReadWork<'open-rubrics'> = {
   input: v.object({}),
-  reads: READS,
-  rights: ['read-rubrics'],
   run: rubricsFor,
-});
+};
 
 /**
  * Adds a version of one indicator's rubric: four texts and the day from which they hold. Nothing that was judged changes.
  * Throws `bad-input`, and `conflict` when somebody wrote the next version meanwhile.
  */
-export const writeRubric = writeAction<'write-rubric'>({
+export const writeRubric: WriteWork<'write-rubric'> = {
   input: v.object({
     indicator: v.picklist(INDICATOR_IDS, 'Choose one of the ten indicators.'),
     seen: v.pipe(v.number(), v.integer(), v.minValue(0)),
     texts: v.object(Object.fromEntries(LEVELS.map((level) => [level, words])) as Record<Level, typeof words>),
     effectiveFrom: v.string(),
   }),
-  reads: [...READS, 'rubricMarks'],
-  rights: ['write-rubric'],
   run: write,
   replay: rubricsFor,
-});
+};
 
 function write(context: PersonalContext, input: RubricInput): Outcome<Rubrics> {
   const { session, settings, today } = context;

@@ -16,43 +16,38 @@ import { addressOf, principalOf } from '../../hub/trust/person';
 import { HubError } from '../../hub/hub-error';
 import { may, mayWithReport, RIGHT_WORDS } from '../../hub/trust/rights';
 import { uncapital } from '../../hub/text/words';
-import { unlockedAction, readAction } from '../action';
-import { holderIn, openContext, refuse, type PersonalContext } from '../context';
+import type { ReadWork, UnlockedWork } from '../action';
+import { refuse, type PersonalContext } from '../context';
 import { locked } from '../locked';
 import type { PaperRow, WritePaperInput } from './api';
-import { knownPaper, paperSubjects, PAPER_TABLES, refuseCorrected, workOutPaper } from './paper-model';
+import { knownPaper, paperSubjects, refuseCorrected, workOutPaper } from './paper-model';
 import { fulfilPaper, keepPaper } from './paper-steps';
 import { keepsFolders } from './report-steps';
 
 const subject = { kind: v.picklist(DOCUMENT_KINDS), academy: v.string(), visit: v.string() };
 
 /** A document to a Principal as it would be written now, without writing anything. */
-export const previewPaper = readAction<'preview-paper'>({
+export const previewPaper: ReadWork<'preview-paper'> = {
   input: v.object(subject),
-  reads: PAPER_TABLES,
-  rights: ['write-paper'],
   run: (context, asked) => {
     const known = checkedSubject(context, asked);
     const { document } = workOutPaper(context, known);
     return { paper: paperRow(context, known), document };
   },
-});
+};
 
 /** Writes the document, or writes it afresh from today's rows: at once for the hub's keeper, else by the clock. */
-export const writePaper = unlockedAction<'write-paper'>({
+export const writePaper: UnlockedWork<'write-paper'> = {
   input: v.object({ ...subject, share: v.boolean() }),
-  rights: ['write-paper'],
-  run: (ports, email, input) =>
+  run: ({ ports, open }, input) =>
     locked(ports, () => {
-      const context = holderIn(openContext(ports, email, { tables: PAPER_TABLES, appends: ['log'] }), [
-        'write-paper',
-      ]);
+      const context = open();
       const known = checkedSubject(context, input);
       refuseCorrected(context, input);
       if (input.share) refuseWithoutPrincipal(context, known);
       return write(context, known, input);
     }),
-});
+};
 
 /**
  * Whoever may have it written may read it: they see the academy whole (hub/sight.ts). Of a visit that a correction

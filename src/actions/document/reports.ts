@@ -3,13 +3,12 @@ import { subjectOf } from '../../hub/governance/board';
 import { HubError } from '../../hub/hub-error';
 import { mayWithReport, RIGHT_WORDS, type ReportRight } from '../../hub/trust/rights';
 import type { Report } from '../../hub/governance/report-calendar';
-import type { Ports } from '../../ports';
-import { unlockedAction, readAction } from '../action';
-import { holderIn, openContext, refuse, type Context, type PersonalContext } from '../context';
+import type { Asker, ReadWork, UnlockedWork } from '../action';
+import { refuse, type Context, type PersonalContext } from '../context';
 import { locked } from '../locked';
 import type { ReportRow } from '../api';
 import { boardsIn, dueReport, reportRow } from './report-list';
-import { REPORT_TABLES, workOut } from './report-model';
+import { workOut } from './report-model';
 import { clerkOf, fulfil, keepsFolders, want } from './report-steps';
 import { refuseFrozen } from './write-report';
 
@@ -17,10 +16,8 @@ const reportInput = v.object({ report: v.string() });
 const reportRevInput = v.object({ report: v.string(), rev: v.number() });
 
 /** The report as it would be written now, without writing anything. */
-export const previewReport = readAction<'preview-report'>({
+export const previewReport: ReadWork<'preview-report'> = {
   input: reportInput,
-  reads: REPORT_TABLES,
-  rights: ['preview-report'],
   run: (context, { report: id }) => {
     checkRight(context, 'preview-report', dueReport(context, id));
     const { document, report } = workOut(context, id);
@@ -28,15 +25,14 @@ export const previewReport = readAction<'preview-report'>({
     const differs = stored !== undefined && stored.url !== '' && stored.fingerprint !== report.fingerprint;
     return { report: reportRow(context, stored ?? { ...report, rev: 0 }), document, differs };
   },
-});
+};
 
 /** Writes the draft, or writes it afresh from today's rows: at once for the hub's keeper, else by the clock. */
-export const writeReportNow = unlockedAction<'write-report'>({
+export const writeReportNow: UnlockedWork<'write-report'> = {
   input: reportInput,
-  rights: ['write-report'],
-  run: (ports, email, { report: id }) =>
+  run: ({ ports, open }, { report: id }) =>
     locked(ports, () => {
-      const context = forReports(ports, email, 'write-report');
+      const context = open();
       checkRight(context, 'write-report', dueReport(context, id));
       refuseFrozen(context, id);
       const { report } = workOut(context, id);
@@ -45,32 +41,27 @@ export const writeReportNow = unlockedAction<'write-report'>({
       const known = stored ?? { ...report, fingerprint: '', snapshot: '' };
       return carryOn(context, { ...known, wanted: 'write' }, 'write-report', 'Asked for');
     }),
-});
+};
 
 /** From here on the report never changes: its row says who answered for it, its words are frozen in Drive. */
-export const approveReport = unlockedAction<'approve-report'>({
+export const approveReport: UnlockedWork<'approve-report'> = {
   input: reportRevInput,
-  rights: ['approve-report'],
-  run: (ports, email, input) =>
-    moveOn(ports, email, input, 'approve-report', (context, report) => {
+  run: (asker, input) =>
+    moveOn(asker, input, 'approve-report', (context, report) => {
       if (report.document === '') notWritten();
       return { state: 'approved', approvedBy: context.me.id, approvedAt: context.now, wanted: 'freeze' };
     }),
-});
+};
 
 /** Gives the board's clerk access; Drive sends the message with the link in the same call, so it goes out once. */
-export const circulateReport = unlockedAction<'circulate-report'>({
+export const circulateReport: UnlockedWork<'circulate-report'> = {
   input: reportRevInput,
-  rights: ['circulate-report'],
-  run: (ports, email, input) =>
-    moveOn(ports, email, input, 'circulate-report', (context, report) => {
+  run: (asker, input) =>
+    moveOn(asker, input, 'circulate-report', (context, report) => {
       clerkOf(context, report);
       return { wanted: 'circulate' };
     }),
-});
-
-const forReports = (ports: Ports, email: string, right: ReportRight): PersonalContext =>
-  holderIn(openContext(ports, email, { tables: REPORT_TABLES, appends: ['log'] }), [right]);
+};
 
 /** Refuses whoever does not hold the right over that report. */
 function checkRight(
@@ -89,14 +80,13 @@ const STEPS = {
 
 /** One step of a report's life. A retry finds it taken already and answers the same. */
 function moveOn(
-  ports: Ports,
-  email: string,
+  { ports, email, open }: Asker,
   input: { report: string; rev: number },
   name: keyof typeof STEPS,
   step: (context: PersonalContext, report: Report) => Partial<Report>,
 ): ReportRow {
   return locked(ports, () => {
-    const context = forReports(ports, email, name);
+    const context = open();
     const known = context.session.need('reports', input.report);
     checkRight(context, name, known);
     const patch = step(context, known);

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { unlockedAction, readAction } from '../action';
-import { holderIn, openContext, type Context } from '../context';
+import type { ReadWork, UnlockedWork } from '../action';
+import type { Context } from '../context';
 import { readImport, type ImportReading } from './reading';
 import { locked } from '../locked';
 import type { ImportPreview } from '../api';
 
-const IMPORT_TABLES = ['regions', 'academies', 'people', 'halfTerms', 'closures'] as const;
+/** What can be imported. */
+export const IMPORT_TABLES = ['regions', 'academies', 'people', 'halfTerms', 'closures'] as const;
 
 const importInput = v.object({
   table: v.picklist(IMPORT_TABLES, 'Choose what the rows are.'),
@@ -17,28 +18,24 @@ const importInput = v.object({
 });
 
 /** What importing these rows would add and change, and every row that cannot be taken. Writes nothing. */
-export const previewImport = readAction<'preview-import'>({
+export const previewImport: ReadWork<'preview-import'> = {
   input: importInput,
-  reads: IMPORT_TABLES,
-  rights: ['import-rows'],
   run: (context, { table, csv }) => preview(readImport(context, table, csv)),
-});
+};
 
 /** Adds and changes the rows that can be taken, all in one write; answers as the preview does. */
-export const applyImport = unlockedAction<'apply-import'>({
+export const applyImport: UnlockedWork<'apply-import'> = {
   input: importInput,
-  rights: ['import-rows'],
-  run: (ports, email, { table, csv }) =>
+  run: ({ ports, open }, { table, csv }) =>
     locked(ports, () => {
-      const context = openContext(ports, email, { tables: IMPORT_TABLES, appends: ['log'] });
-      holderIn(context, ['import-rows']);
+      const context = open();
       const reading = readImport(context, table, csv);
       for (const row of reading.good) context.session.put(table, row.entity as never);
       if (context.session.staged()) logImport(context, reading);
       context.session.commit();
       return preview(reading);
     }),
-});
+};
 
 function preview({ table, good, same, bad }: ImportReading): ImportPreview {
   const line = ({ id, words }: { id: string; words: string }): { id: string; words: string } => ({

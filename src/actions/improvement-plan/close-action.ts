@@ -9,10 +9,8 @@ import { HubError } from '../../hub/hub-error';
 import { retestOf } from '../../hub/monitoring/improvement-plan/retest';
 import { cut } from '../../hub/text/text';
 import type { Stored } from '../../store/rows';
-import { ACADEMY_FILE_TABLES } from '../academy-file';
-import { writeAction, type Outcome } from '../action';
+import type { Outcome, WriteWork } from '../action';
 import { refuse, type PersonalContext } from '../context';
-import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import { outcomeOf, updatedAgain } from './kept-action';
 import { noteErrors, refuseIfMoved } from './update-action';
 import { words } from '../visit/schema';
@@ -23,19 +21,16 @@ import type { ActionUpdated } from '../own-api';
  * Ends an action. Closed it is only by a later judgement that re-tests its indicator, which the hub finds itself;
  * dropped with a reason (docs/rulebook.md §7). Throws `not-allowed`, `conflict`, `wrong-state`, `bad-input`.
  */
-export const closeAction = writeAction<'close-action'>({
+export const closeAction: WriteWork<'close-action'> = {
   input: v.object({
     action: v.string(),
     rev: v.pipe(v.number(), v.integer()),
     end: v.picklist(['closed', 'dropped'], 'Choose how the action ends.'),
     reason: words,
   }),
-  reads: [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES],
-  paints: DASHBOARD_PAINTED,
-  rights: ['close-action'],
   run,
   replay: (context, { action }, keep) => updatedAgain(context, action, keep),
-});
+};
 
 function run(context: PersonalContext, input: ActionEnd): Outcome<ActionUpdated> {
   const { session, me, today } = context;

@@ -9,8 +9,8 @@ import {
   type ActionSupport,
 } from '../../hub/monitoring/improvement-plan/support-item';
 import { withoutAudit } from '../../store/rows';
-import { writeAction, type Outcome } from '../action';
-import { actionDetail, ACTION_DETAIL_TABLES } from './open-action';
+import type { Outcome, WriteWork } from '../action';
+import { actionDetail } from './open-action';
 import { changedBy } from '../changed-by';
 import { refuse, type PersonalContext } from '../context';
 import { actionOrKept, keptAction } from './kept-action';
@@ -22,7 +22,7 @@ import type { ActionDetail, SupportOffer } from './api';
  * Offers an action something to draw on, or says how far an offer has come (docs/rulebook.md §7). Throws `not-allowed`,
  * `bad-input`, `wrong-state` for an action that is over, `conflict`.
  */
-export const offerSupport = writeAction<'offer-support'>({
+export const offerSupport: WriteWork<'offer-support'> = {
   input: v.object({
     id: madeId,
     rev: v.pipe(v.number(), v.integer()),
@@ -33,11 +33,9 @@ export const offerSupport = writeAction<'offer-support'>({
     from: v.string(),
     state: v.picklist(SUPPORT_STATES, 'Choose how far it has come.'),
   }),
-  reads: ACTION_DETAIL_TABLES,
-  rights: ['offer-support'],
   run,
   replay: (context, { action }, keep) => actionDetail(context, actionOrKept(context, action, keep)),
-});
+};
 
 function run(context: PersonalContext, input: SupportOffer): Outcome<ActionDetail> {
   const { session, me } = context;

@@ -9,7 +9,7 @@ import { sightOf } from '../../hub/trust/sight';
 import { partnersFor, SUPPORT_KINDS, supportLabel } from '../../hub/monitoring/improvement-plan/support-item';
 import { withoutAudit } from '../../store/rows';
 import type { TableName } from '../../store/tables';
-import { readAction } from '../action';
+import type { ReadWork } from '../action';
 import { actionView } from './action-view';
 import { refuse, type PersonalContext } from '../context';
 import { belongsTo } from '../../hub/trust/academy';
@@ -27,10 +27,8 @@ export const ACTION_DETAIL_TABLES = [
 ] as const satisfies readonly TableName[];
 
 /** One action with what it draws on, who may be asked to help, and how it can end. Throws `not-allowed`, `no-actions`. */
-export const openAction = readAction<'open-action'>({
+export const openAction: ReadWork<'open-action'> = {
   input: v.object({ action: v.string() }),
-  reads: ACTION_DETAIL_TABLES,
-  rights: ['update-action'],
   run(context, input) {
     const { session, me } = context;
     const action = session.need('actions', input.action);
@@ -39,7 +37,7 @@ export const openAction = readAction<'open-action'>({
     if (!own && sightOf(me, academy) !== 'whole') refuse('see this action');
     return actionDetail(context, action);
   },
-});
+};
 
 /** With what is staged already in it. Whom to ask is told only to those who may offer support. */
 export function actionDetail(context: PersonalContext, action: Action): ActionDetail {

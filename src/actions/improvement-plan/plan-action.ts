@@ -8,11 +8,10 @@ import { INDICATOR_IDS } from '../../hub/monitoring/judgement/indicator';
 import { mayPlan } from '../../hub/monitoring/improvement-plan/own-action';
 import { positionId } from '../../hub/monitoring/judgement/position';
 import { HubError } from '../../hub/hub-error';
-import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
-import { writeAction, type Outcome } from '../action';
+import { academyFile } from '../academy-file';
+import type { Outcome, WriteWork } from '../action';
 import { outcomeOf, updatedAgain } from './kept-action';
 import { refuse, type PersonalContext } from '../context';
-import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import { madeId, words } from '../visit/schema';
 import { belongsTo } from '../../hub/trust/academy';
 import type { ActionPlanned } from './api';
@@ -22,7 +21,7 @@ import type { ActionUpdated } from '../own-api';
  * Makes an action of an academy's improvement plan, which answers a finding or stands alone (docs/rulebook.md §7). Throws
  * `not-allowed`, `bad-input`, `wrong-state` where the finding has been judged again since.
  */
-export const planAction = writeAction<'plan-action'>({
+export const planAction: WriteWork<'plan-action'> = {
   input: v.object({
     id: madeId,
     academy: v.string(),
@@ -34,12 +33,9 @@ export const planAction = writeAction<'plan-action'>({
     due: v.string(),
     success: words,
   }),
-  reads: [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES],
-  paints: DASHBOARD_PAINTED,
-  rights: ['plan-action'],
   run,
   replay: (context, { id }, keep) => updatedAgain(context, id, keep),
-});
+};
 
 function run(context: PersonalContext, input: ActionPlanned): Outcome<ActionUpdated> {
   const { session, me, today } = context;

@@ -11,13 +11,11 @@ import { HubError } from '../../hub/hub-error';
 import { lengthError } from '../../hub/text/errors';
 import { CELL_CHARACTERS } from '../../hub/text/text';
 import type { Stored } from '../../store/rows';
-import { ACADEMY_FILE_TABLES } from '../academy-file';
-import { writeAction, type Outcome } from '../action';
+import type { Outcome, WriteWork } from '../action';
 import { actionView } from './action-view';
 import { changedBy } from '../changed-by';
 import { outcomeOf, updatedAgain } from './kept-action';
 import { refuse, type PersonalContext } from '../context';
-import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import { words } from '../visit/schema';
 import type { ActionUpdate, ActionUpdated } from '../own-api';
 
@@ -25,19 +23,16 @@ import type { ActionUpdate, ActionUpdated } from '../own-api';
  * How an action of the improvement plan gets on: its status, and a note with day and name before the earlier ones
  * (docs/rulebook.md §7). The dashboard follows in the same commit. Throws `not-allowed`, `conflict`, `wrong-state`.
  */
-export const updateAction = writeAction<'update-action'>({
+export const updateAction: WriteWork<'update-action'> = {
   input: v.object({
     action: v.string(),
     rev: v.pipe(v.number(), v.integer()),
     status: v.picklist(PROGRESS_STATUSES, 'Choose how the action stands.'),
     note: words,
   }),
-  reads: [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES],
-  paints: DASHBOARD_PAINTED,
-  rights: ['update-action'],
   run,
   replay: (context, { action }, keep) => updatedAgain(context, action, keep),
-});
+};
 
 function run(context: PersonalContext, input: ActionUpdate): Outcome<ActionUpdated> {
   const { session, me, today } = context;

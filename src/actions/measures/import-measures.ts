@@ -4,7 +4,8 @@ import type { Person } from '../../hub/trust/person';
 import { evidenceOf } from '../../hub/monitoring/measure/evidence';
 import { HubError } from '../../hub/hub-error';
 import { holds } from '../../hub/trust/rights';
-import { writeAction, readAction } from '../action';
+import type { ReadWork, WriteWork } from '../action';
+import type { TableName } from '../../store/tables';
 import { refuse, type PersonalContext } from '../context';
 import { compareFile, type Comparison } from './compare';
 import type { MeasuresApplied, MeasuresPreview } from './api';
@@ -34,21 +35,23 @@ const fileInput = {
   ),
 };
 
-const READS = ['academies', 'halfTerms', 'measures', 'inspections'] as const;
+/** What an import is compared with. */
+export const MEASURE_TABLES = [
+  'academies',
+  'halfTerms',
+  'measures',
+  'inspections',
+] as const satisfies readonly TableName[];
 
 /** What a file would add and change, and every cell that cannot be taken. Writes nothing. */
-export const previewMeasures = readAction<'preview-measures'>({
+export const previewMeasures: ReadWork<'preview-measures'> = {
   input: v.object(fileInput),
-  reads: READS,
-  rights: ['import-measures'],
   run: (context, file) => preview(compareFile(context, file), context.me),
-});
+};
 
 /** Writes what the preview showed, all in one write. A retry is answered as the first time. */
-export const applyMeasures = writeAction<'apply-measures'>({
+export const applyMeasures: WriteWork<'apply-measures'> = {
   input: v.object({ ...fileInput, seen: v.string(), academies: v.boolean() }),
-  reads: [...READS, 'evidence'],
-  rights: ['import-measures'],
   run: (context, { seen, academies, ...file }) => {
     const found = compareFile(context, file);
     if (academies && !holds(context.me, 'edit-closed-sheets')) refuse('change the sheet Academies');
@@ -63,7 +66,7 @@ export const applyMeasures = writeAction<'apply-measures'>({
     };
   },
   replay: (_context, _input, keep) => keep as MeasuresApplied,
-});
+};
 
 const rowsIn = ({ measures, inspections }: Comparison): number => measures.length + inspections.length;
 

@@ -16,15 +16,13 @@ import {
 } from '../../hub/monitoring/measure/measure';
 import { seriesOf } from '../../hub/monitoring/measure/evidence';
 import { sightOf } from '../../hub/trust/sight';
-import { readAction } from '../action';
+import type { ReadWork } from '../action';
 import { refuse } from '../context';
 import type { MeasureSeries, MeasuresModel } from './api';
 
 /** What the import screen begins with: whose lines to look for in a file, and what the hub has already. */
-export const openMeasures = readAction<'open-measures'>({
+export const openMeasures: ReadWork<'open-measures'> = {
   input: v.object({}),
-  reads: ['academies', 'measures', 'inspections'],
-  rights: ['import-measures'],
   run: ({ session, today }) => ({
     today,
     academies: session.rows('academies').map(({ id, name, urn }) => ({ id, name, urn: urn.trim() })),
@@ -33,7 +31,7 @@ export const openMeasures = readAction<'open-measures'>({
       ...session.rows('inspections').map(({ source, asAt }) => ({ source, asAt, year: '' })),
     ]),
   }),
-});
+};
 
 function importedSoFar(rows: Pick<Measure, 'source' | 'asAt' | 'year'>[]): MeasuresModel['imported'] {
   const counted = new Map<string, MeasuresModel['imported'][number]>();
@@ -48,10 +46,8 @@ function importedSoFar(rows: Pick<Measure, 'source' | 'asAt' | 'year'>[]): Measu
 }
 
 /** Every figure and inspection of one academy. */
-export const listMeasures = readAction<'list-measures'>({
+export const listMeasures: ReadWork<'list-measures'> = {
   input: v.object({ academy: v.string() }),
-  reads: ['academies', 'measures', 'inspections'],
-  rights: ['use-hub'],
   run: ({ session, me }, { academy }) => {
     const found = session.need('academies', academy);
     const { id } = found;
@@ -71,7 +67,7 @@ export const listMeasures = readAction<'list-measures'>({
       mixed: own.filter((one) => !isOfOneFramework(one)).map((one) => one.id),
     };
   },
-});
+};
 
 function moves<T extends Inspection>(
   [now, before]: T[],

@@ -9,10 +9,9 @@ import { groupedBy } from '../../hub/order';
 import { judgedTogether } from '../../hub/monitoring/visit/observers';
 import { holds, mayRecord } from '../../hub/trust/rights';
 import { byText } from '../../hub/text/words';
-import { readAction } from '../action';
+import type { ReadWork } from '../action';
 import type { PersonalContext } from '../context';
 import type { ModerationModel, QueueView } from './api';
-import { DISPUTE_LEDGERS } from '../visit/stage-disputes';
 import { belongsTo } from '../../hub/trust/academy';
 
 /** Items of the queue that one answer carries. */
@@ -22,10 +21,8 @@ const SHOWN = 100;
  * What wants moderation, how well judgements agree, and how one’s own lie beside colleagues’ (docs/rulebook.md §6). Asked
  * for when somebody opens the screen: it reads the ledgers, so it stands on no path that saves.
  */
-export const openModeration = readAction<'open-moderation'>({
+export const openModeration: ReadWork<'open-moderation'> = {
   input: v.object({}),
-  reads: ['regions', 'academies', ...DISPUTE_LEDGERS],
-  rights: ['record-moderation', 'record-monitoring'],
   run: (context): ModerationModel => {
     const { session, settings, today } = context;
     const threads = threadsOf(session.rows('judgements'));
@@ -41,7 +38,7 @@ export const openModeration = readAction<'open-moderation'>({
       selfViews: selfViewsIn(context, threads),
     };
   },
-});
+};
 
 /** Academies of today that whoever asks may moderate: a Regional CEO none of their own region (docs/rulebook.md §6). */
 const moderated = ({ session, me, today }: PersonalContext): Map<string, Academy> =>

@@ -10,29 +10,24 @@ import { HubError } from '../../hub/hub-error';
 import { may, RIGHT_WORDS } from '../../hub/trust/rights';
 import { sightOf } from '../../hub/trust/sight';
 import { cut } from '../../hub/text/text';
-import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
-import { writeAction, type Outcome } from '../action';
+import { academyFile } from '../academy-file';
+import type { Outcome, WriteWork } from '../action';
 import { changedBy } from '../changed-by';
 import { refuse, type PersonalContext } from '../context';
-import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import { mayTick, ofstedView, stepView, targetOf } from './view';
 import { stagePack } from '../document/note-steps';
 import type { ExpectingInput, OfstedSaved, OfstedStepInput, TickInput } from '../document/api';
 import { stageDashboard } from '../visit/stage';
 import { words } from '../visit/schema';
 
-const READS = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES] as const;
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Says whether an academy expects an inspection (docs/rulebook.md §6). Throws `not-allowed`, `conflict`. */
-export const setExpecting = writeAction<'set-expecting'>({
+export const setExpecting: WriteWork<'set-expecting'> = {
   input: v.object({ academy: v.string(), rev, expecting: v.boolean() }),
-  reads: [...READS, 'papers'],
-  paints: DASHBOARD_PAINTED,
-  rights: ['plan-ofsted'],
   run: expect,
   replay: (context, { academy }, keep) => again(context, academy, keep),
-});
+};
 
 function expect(context: PersonalContext, input: ExpectingInput): Outcome<OfstedSaved> {
   const { session, me, today } = context;
@@ -49,7 +44,7 @@ function expect(context: PersonalContext, input: ExpectingInput): Outcome<Ofsted
 }
 
 /** Adds a step to an academy's plan, or words one anew. Throws `not-allowed`, `bad-input`, `conflict`. */
-export const writeOfstedStep = writeAction<'write-ofsted-step'>({
+export const writeOfstedStep: WriteWork<'write-ofsted-step'> = {
   input: v.object({
     id: v.string(),
     rev,
@@ -59,12 +54,9 @@ export const writeOfstedStep = writeAction<'write-ofsted-step'>({
     owner: words,
     due: v.string(),
   }),
-  reads: READS,
-  paints: DASHBOARD_PAINTED,
-  rights: ['plan-ofsted'],
   run: writeStep,
   replay: (context, { academy }, keep) => again(context, academy, keep),
-});
+};
 
 function writeStep(context: PersonalContext, input: OfstedStepInput): Outcome<OfstedSaved> {
   const { session } = context;
@@ -111,15 +103,12 @@ function refuseBadStep(
 }
 
 /** How a step stands, by whoever answers for the plan, the Principal or its owner. Throws `not-allowed`, `conflict`. */
-export const tickOfstedStep = writeAction<'tick-ofsted-step'>({
+export const tickOfstedStep: WriteWork<'tick-ofsted-step'> = {
   input: v.object({ step: v.string(), rev, status: v.picklist(OFSTED_STEP_STATUSES), note: words }),
-  reads: READS,
-  paints: DASHBOARD_PAINTED,
-  rights: ['tick-ofsted-step'],
   run: tick,
   replay: (context, { step }, keep) =>
     again(context, context.session.need('ofstedSteps', step).academy, keep),
-});
+};
 
 function tick(context: PersonalContext, input: TickInput): Outcome<OfstedSaved> {
   const { session, today, settings } = context;

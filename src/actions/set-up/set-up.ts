@@ -4,7 +4,7 @@ import { WORKBOOK_KEY, type CellValue, type Ports } from '../../ports';
 import { setUpSheets } from '../../store/set-up';
 import { PAINTED, TABLES, type TableName } from '../../store/tables';
 import { chartRequests } from '../../views/dashboard/charts';
-import { unlockedAction } from '../action';
+import type { UnlockedWork } from '../action';
 import { openContext, personIn, refuse } from '../context';
 import { editorsIn } from './keepers';
 import { locked } from '../locked';
@@ -27,16 +27,15 @@ const STEPS: Record<SetUpStepName, { title: string; next: SetUpStepName | ''; wo
  * One step of set-up. Each looks first at what is there and makes only what is missing, so all may be run again at any
  * time. Throws `not-allowed` once the hub has keepers and whoever asks is none of them.
  */
-export const setUp = unlockedAction<'set-up'>({
+export const setUp: UnlockedWork<'set-up'> = {
   input: v.object({ step: v.picklist(['sheets', 'content', 'folders', 'clock', 'dashboard']) }),
-  rights: ['set-up'],
-  run: (ports, email, { step }): SetUpStep =>
+  run: ({ ports, email }, { step }): SetUpStep =>
     locked(ports, () => {
       refuseStrangers(ports, email);
       const { title, next, work } = STEPS[step];
       return { step, title, report: work(ports, email), next };
     }),
-});
+};
 
 /**
  * In a fresh workbook anyone who may edit it can begin; from then on only whoever began, and the hub's keepers. Never

@@ -12,15 +12,14 @@ import { cut } from '../../hub/text/text';
 import { observerWords } from '../../hub/monitoring/visit/observers';
 import type { Visit } from '../../hub/monitoring/visit/visit';
 import { withoutAudit } from '../../store/rows';
-import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
-import { writeAction, type Outcome } from '../action';
+import { academyFile } from '../academy-file';
+import type { Outcome, WriteWork } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
-import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import type { CorrectionInput, VisitSaved } from '../api';
 import { replaceDerived } from './replace-derived';
-import { PART_TABLES, refoldParts } from './stage-parts';
+import { refoldParts } from './stage-parts';
 import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage';
-import { DISPUTE_LEDGERS, refoldDisputes } from './stage-disputes';
+import { refoldDisputes } from './stage-disputes';
 import { visitChain } from './chain';
 import { correctionSchema } from './schema';
 import { checkedVisit } from './rules';
@@ -29,27 +28,14 @@ import { checkedVisit } from './rules';
  * Corrects a recorded visit: the earlier entries stay, new ones supersede them and say why (docs/rulebook.md §4). Positions
  * and standing are then what they would be had nobody erred. Throws `conflict` when it was corrected already.
  */
-export const correctVisit = writeAction<'correct-visit'>({
+export const correctVisit: WriteWork<'correct-visit'> = {
   input: correctionSchema,
-  reads: [
-    ...DASHBOARD_TABLES,
-    ...ACADEMY_FILE_TABLES,
-    ...PART_TABLES,
-    'rubrics',
-    'decisions',
-    ...DISPUTE_LEDGERS,
-    'papers',
-    'papersPast',
-  ],
-  appends: ['stepsDone'],
-  paints: DASHBOARD_PAINTED,
-  rights: ['correct-visit'],
   run,
   replay: (context, input, keep) => ({
     ...(keep as Omit<VisitSaved, 'file'>),
     file: academyFile(context, context.session.need('academies', input.academy)),
   }),
-});
+};
 
 function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSaved> {
   const corrected = context.session.need('visits', given.corrects);

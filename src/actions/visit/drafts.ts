@@ -1,31 +1,30 @@
 import * as v from 'valibot';
 import { HubError } from '../../hub/hub-error';
 import type { Ports } from '../../ports';
-import { unlockedAction } from '../action';
-import { holderIn, openContext } from '../context';
+import type { Asker, UnlockedWork } from '../action';
 import { draftValues, isKnownToday, keysOf, knownToday, makeRoom, storedDraft } from './draft-store';
 import { draftSchema } from './schema';
 
 /** Keeps the visit form's draft for the person who acts. Throws `store-full`: then the device keeps it alone. */
-export const saveDraft = unlockedAction<'save-draft'>({
+export const saveDraft: UnlockedWork<'save-draft'> = {
   input: draftSchema,
-  rights: ['keep-draft'],
-  run: (ports, email, { draft, unlessOther = false }) => {
+  run: (asker, { draft, unlessOther = false }) => {
+    const { ports, email } = asker;
     const savedAt = ports.clock.now();
-    const known = refuseStrangers(ports, email, savedAt);
+    const known = refuseStrangers(asker, savedAt);
     if (unlessOther && holdsOther(ports, email, draft.id)) return { savedAt: '' };
     keep(ports, { ...draftValues(email, { savedAt, draft }), ...known }, savedAt);
     return { savedAt };
   },
-});
+};
 
 /**
  * At the web address drafts fill the owner's store, so only people of the hub may; elsewhere it is one's own. All of them
  * share the owner's sixty reads a minute, so the sheet is asked once a day: answers what is to be noted for that.
  */
-function refuseStrangers(ports: Ports, email: string, now: string): Record<string, string> {
+function refuseStrangers({ ports, email, open }: Asker, now: string): Record<string, string> {
   if (ports.who.asThemselves() || isKnownToday(ports.mine.all(), email, now)) return {};
-  holderIn(openContext(ports, email, { tables: ['people'] }), ['keep-draft']);
+  open();
   return knownToday(email, now);
 }
 
@@ -47,13 +46,13 @@ function keep({ mine }: Ports, values: Record<string, string>, now: string): voi
 }
 
 /** Forgets the draft of the person who acts, wherever it lies, or only that of one visit. */
-export const discardDraft = unlockedAction<'discard-draft'>({
+export const discardDraft: UnlockedWork<'discard-draft'> = {
   input: v.object({ of: v.optional(v.string()) }),
-  rights: ['keep-draft'],
-  run: (ports, email, { of }) => {
-    refuseStrangers(ports, email, ports.clock.now());
+  run: (asker, { of }) => {
+    const { ports, email } = asker;
+    refuseStrangers(asker, ports.clock.now());
     if (of !== undefined && holdsOther(ports, email, of)) return { discarded: true as const };
     for (const key of keysOf(ports.mine.all(), email)) ports.mine.remove(key);
     return { discarded: true as const };
   },
-});
+};

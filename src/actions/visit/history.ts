@@ -5,10 +5,10 @@ import { cut } from '../../hub/text/text';
 import { observerWords } from '../../hub/monitoring/visit/observers';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import { sightOf } from '../../hub/trust/sight';
-import { readAction } from '../action';
+import type { ReadWork } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import type { VisitLine, VisitView } from '../api';
-import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
+import { placeOf, repliesIn, type Replies } from './reply-view';
 import { standingVisits, visitChain } from './chain';
 import type { JudgementInput } from '../../hub/monitoring/visit/input';
 import type { ReplyView } from '../own-api';
@@ -21,10 +21,8 @@ const seesVisit = (context: PersonalContext, visit: Visit): boolean =>
   visit.lead === context.me.id || sightOf(context.me, placeOf(context, visit.academy)) === 'whole';
 
 /** The latest visits to an academy, newest first, corrected entries left out. */
-export const listVisits = readAction<'list-visits'>({
+export const listVisits: ReadWork<'list-visits'> = {
   input: v.object({ academy: v.string() }),
-  reads: REPLY_TABLES,
-  rights: ['use-hub'],
   run: (context, { academy }) => {
     const { session, me } = context;
     if (sightOf(me, placeOf(context, academy)) === 'nothing') refuse('see the visits to an academy');
@@ -35,7 +33,7 @@ export const listVisits = readAction<'list-visits'>({
       .slice(0, LATEST)
       .map((visit) => lineOf(context, visit, replies));
   },
-});
+};
 
 function lineOf(context: PersonalContext, visit: Visit, replies: Replies): VisitLine {
   const reply = replies.view(visit);
@@ -61,10 +59,8 @@ const leadOf = (context: PersonalContext, { lead }: Visit): string => nameIn(con
 const isOpen = ({ state }: ReplyView): boolean => state === 'waiting' || state === 'silent';
 
 /** One visit as it stands, ready for the forms that correct it or reply to it. */
-export const openVisit = readAction<'open-visit'>({
+export const openVisit: ReadWork<'open-visit'> = {
   input: v.object({ visit: v.string() }),
-  reads: [...REPLY_TABLES, 'judgements', 'nextSteps', 'stepsDone'],
-  rights: ['use-hub'],
   run: (context, { visit: id }): VisitView => {
     const visit = context.session.need('visits', id);
     if (!seesVisit(context, visit)) refuse('see this visit');
@@ -86,7 +82,7 @@ export const openVisit = readAction<'open-visit'>({
       mayReply: current && isOpen(reply) && mayReply(context.me, placeOf(context, academy)),
     };
   },
-});
+};
 
 function agreedAt({ session }: PersonalContext, id: string): string[] {
   const chain = visitChain(session.table('visits').byId, id);

@@ -1,12 +1,11 @@
 import { tidyVisit } from '../../hub/monitoring/visit/input';
 import { madeAt } from '../../hub/id';
 import { HubError } from '../../hub/hub-error';
-import { ACADEMY_FILE_TABLES, academyFile } from '../academy-file';
-import { writeAction, type Outcome } from '../action';
+import { academyFile } from '../academy-file';
+import type { Outcome, WriteWork } from '../action';
 import type { PersonalContext } from '../context';
-import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from '../dashboard-model';
 import type { VisitSaved } from '../api';
-import { PART_TABLES, stageParts } from './stage-parts';
+import { stageParts } from './stage-parts';
 import {
   changesSaid,
   judgementEntries,
@@ -28,28 +27,22 @@ const ANSWERS_KEPT_DAYS = 60;
 export const forgottenBefore = (now: string): string =>
   new Date(Date.parse(now) - ANSWERS_KEPT_DAYS * 86_400_000).toISOString();
 
-const READS = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES, ...PART_TABLES, 'rubrics'] as const;
-
 /**
  * Records a visit with its judgements and next steps, and repaints the academy's rows of the dashboard, in one commit
  * (docs/rulebook.md §4, §6). Throws `no-academies`, `not-allowed`, `bad-input`.
  */
-export const recordVisit = writeAction<'record-visit'>({
+export const recordVisit: WriteWork<'record-visit'> = {
   input: visitSchema,
-  reads: READS,
-  appends: ['visits', 'judgements', 'stepsDone', 'papers'],
   alsoReads: (input, ports) => {
     const age = Date.parse(ports.clock.now()) - madeAt(input.id);
     return age > ANSWERS_KEPT_DAYS * 86_400_000 ? ['visits'] : [];
   },
-  paints: DASHBOARD_PAINTED,
-  rights: ['record-monitoring', 'record-support', 'record-moderation'],
   run,
   replay: (context, input, keep) => ({
     ...(keep as Omit<VisitSaved, 'file'>),
     file: academyFile(context, context.session.need('academies', input.academy)),
   }),
-});
+};
 
 function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
   refuseOldRetry(context, given);

@@ -4,11 +4,11 @@ import { lengthError } from '../../hub/text/errors';
 import { HubError } from '../../hub/hub-error';
 import { mayReply } from '../../hub/trust/rights';
 import { VERDICTS, VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
-import { writeAction, readAction, type Outcome } from '../action';
+import type { Outcome, ReadWork, WriteWork } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import { refoldDisputes } from './stage-disputes';
 import { stageNoteAgain } from '../document/note-steps';
-import { placeOf, repliesIn, REPLY_TABLES, type Replies } from './reply-view';
+import { placeOf, repliesIn, type Replies } from './reply-view';
 import { standingVisits } from './chain';
 import { words } from './schema';
 import type { AwaitedReply, ReplyInput, ReplyView } from '../own-api';
@@ -17,10 +17,8 @@ import type { AwaitedReply, ReplyInput, ReplyView } from '../own-api';
 const STILL_ASKED = 30;
 
 /** The visits to one's own academy that nobody replied to: the first to run out first, then those just passed over. */
-export const listReplies = readAction<'list-replies'>({
+export const listReplies: ReadWork<'list-replies'> = {
   input: v.object({}),
-  reads: REPLY_TABLES,
-  rights: ['reply-to-visit'],
   run: (context) => {
     const { session, today } = context;
     const replies = repliesIn(context);
@@ -35,7 +33,7 @@ export const listReplies = readAction<'list-replies'>({
         (a, b) => Number(b.reply.state === 'waiting') - Number(a.reply.state === 'waiting') || byDue(a, b),
       );
   },
-});
+};
 
 const byDue = (a: AwaitedReply, b: AwaitedReply): number =>
   a.reply.due.localeCompare(b.reply.due) || a.visit.localeCompare(b.visit);
@@ -56,20 +54,18 @@ const awaited = (context: PersonalContext, visit: Visit, replies: Replies): Awai
  * The Principal's reply to a visit, once (docs/rulebook.md §6). One that comes late is taken and says that it was late: the
  * days bound how long silence is waited for, not what may be said. Throws `not-allowed`, `conflict`, `replied-already`.
  */
-export const replyToVisit = writeAction<'reply-to-visit'>({
+export const replyToVisit: WriteWork<'reply-to-visit'> = {
   input: v.object({
     visit: v.string(),
     verdict: v.picklist(VERDICTS, 'Say whether the record is accurate.'),
     text: words,
   }),
-  reads: [...REPLY_TABLES, 'judgements', 'disputes', 'papers', 'papersPast'],
-  rights: ['reply-to-visit'],
   run,
   replay: (context, { visit }) => ({
     visit,
     reply: repliesIn(context).view(context.session.need('visits', visit)),
   }),
-});
+};
 
 function run(context: PersonalContext, input: ReplyInput): Outcome<{ visit: string; reply: ReplyView }> {
   const { session, me, today } = context;

@@ -3,22 +3,20 @@ import { noDigest } from '../../hub/monitoring/obligation/digest';
 import { holds } from '../../hub/trust/rights';
 import { weekdayName } from '../../hub/time/week';
 import { myWeek } from '../../views/week/my-week';
-import { writeAction, readAction } from '../action';
+import type { ReadWork, WriteWork } from '../action';
 import type { PersonalContext } from '../context';
 import type { WeekAnswer } from './api';
-import { weekModel, WEEK_TABLES } from './model';
+import { weekModel } from './model';
 
 /** What whoever asks owes this week, what is late and what comes, and whether they are mailed of it: one read. */
-export const openWeek = readAction<'my-week'>({
+export const openWeek: ReadWork<'my-week'> = {
   input: v.object({}),
-  reads: WEEK_TABLES,
-  rights: ['use-hub'],
   run: (context): WeekAnswer => ({
     week: myWeek(context.me, weekModel(context)),
     digest: digestOf(context),
     may: { plan: holds(context.me, 'see-visit-plan') },
   }),
-});
+};
 
 const digestOf = ({ session, settings, me }: PersonalContext): WeekAnswer['digest'] => ({
   day: weekdayName(settings.digestWeekday),
@@ -26,10 +24,8 @@ const digestOf = ({ session, settings, me }: PersonalContext): WeekAnswer['diges
 });
 
 /** Switches one's own weekly mail on or off. */
-export const switchDigest = writeAction<'switch-digest'>({
+export const switchDigest: WriteWork<'switch-digest'> = {
   input: v.object({ wanted: v.boolean() }),
-  reads: ['digests'],
-  rights: ['use-hub'],
   run: (context, { wanted }) => {
     const { session, me } = context;
     const before = session.table('digests').byId.get(me.id) ?? noDigest(me.id);
@@ -39,4 +35,4 @@ export const switchDigest = writeAction<'switch-digest'>({
     return { answer, keep: {}, log: { subject: me.id, summary, rows: '' } };
   },
   replay: digestOf,
-});
+};

@@ -5,19 +5,17 @@ import type { ProposedVisit } from '../../hub/monitoring/visit/diary';
 import { plannable, proposeVisits } from '../../hub/monitoring/obligation/visit-plan';
 import { calendarFile } from '../../views/week/calendar-file';
 import { namesOf, type Names } from '../../views/week/lines';
-import { readAction } from '../action';
+import type { ReadWork } from '../action';
 import type { PersonalContext } from '../context';
 import type { PlanAnswer, PlannedLine } from './api';
-import { weekModel, WEEK_TABLES } from './model';
+import { weekModel } from './model';
 
 /**
  * The visits that would keep what is owed in this half-term or the next. Those who lead see all of them, others those on
  * which they are proposed. Nothing is kept: the same rows propose the same visits.
  */
-export const proposeVisitsAction = readAction<'propose-visits'>({
+export const proposeVisitsAction: ReadWork<'propose-visits'> = {
   input: v.object({ which: v.picklist(['this', 'next']) }),
-  reads: WEEK_TABLES,
-  rights: ['see-visit-plan'],
   run: (context, { which }): PlanAnswer => {
     const { me, now } = context;
     const model = weekModel(context);
@@ -36,7 +34,7 @@ export const proposeVisitsAction = readAction<'propose-visits'>({
       file: calendarFile(visits, names, now),
     };
   },
-});
+};
 
 const isMine = ({ me }: PersonalContext, { lead, team }: ProposedVisit): boolean =>
   lead === me.id || team.includes(me.id);

@@ -1,0 +1,41 @@
+import type { Ports } from '../ports';
+import type { Session } from '../store/session';
+import type { TableName } from '../store/tables';
+import type { WriteFacts } from './action';
+import { holderIn, openContext, type PersonalContext } from './context';
+
+/**
+ * Reads with one call what the registry says that an action reads, for whoever holds one of its rights. What it writes
+ * is held to the registry too. Throws as `holderIn` does.
+ */
+export function openFor(
+  ports: Ports,
+  email: string,
+  { reads, writes, paints = [], may }: WriteFacts,
+): PersonalContext {
+  const appends = writes.filter((name) => !reads.includes(name));
+  const context = openContext(ports, email, { tables: ['people', ...reads], appends, painted: paints });
+  return holderIn({ ...context, session: writingOnly(context.session, writes) }, may);
+}
+
+/** The session, but that it takes rows of these tables only: another is a mistake in the registry. */
+function writingOnly(session: Session, writes: readonly TableName[]): Session {
+  const allowed = new Set(writes);
+  const check = (name: TableName): void => {
+    if (!allowed.has(name)) throw new Error(`The registry does not say that this action writes ${name}.`);
+  };
+  const checked =
+    <A extends [TableName, ...never[]], R>(work: (...args: A) => R) =>
+    (...args: A): R => {
+      check(args[0]);
+      return work(...args);
+    };
+  return {
+    ...session,
+    add: checked(session.add as never),
+    change: checked(session.change as never),
+    put: checked(session.put as never),
+    remove: checked(session.remove),
+    removeSurplus: checked(session.removeSurplus),
+  };
+}
