@@ -36,11 +36,12 @@ function refusal(inside: Inside, as: string): string {
   return `You need access: the workbook is not shared with ${as}. Its owner, ${inside.workspace.owner}, can share it.`;
 }
 
-function desk(inside: Inside, asked: string, opening: boolean): Desk {
+function desk(inside: Inside, asked: string, { opening, loaded }: Questions['desk']['ask']): Desk {
   const { workspace, tray } = inside;
   const people = peopleOf(workspace);
   const as = people.some(({ email }) => email === asked) ? asked : firstOf(inside, people);
   const refused = refusal(inside, as);
+  if (loaded) tray.close(as);
   const sidebar = tray.sidebar(as);
   return {
     you: as,
@@ -49,7 +50,7 @@ function desk(inside: Inside, asked: string, opening: boolean): Desk {
     title: refused ? '' : workspace.drive.get(workspace.id).name,
     sheets: refused ? [] : sheetTabs(workspace, as),
     refused,
-    menus: refused ? [] : tray.menus(as, opening),
+    menus: refused ? [] : tray.menus(as, opening === true),
     sidebar: sidebar && !refused ? { id: sidebar.id, title: sidebar.title } : null,
     messages: tray.messages(as),
   };
@@ -119,7 +120,7 @@ function looks(inside: Inside): Pick<Answers, Looking> {
   const { workspace } = inside;
   const zone = () => timeZoneOf(workspace);
   return {
-    desk: (as, { opening }) => desk(inside, as, opening === true),
+    desk: (as, ask) => desk(inside, as, ask),
     sheet: (as, { id, from }) => {
       const refused = refusal(inside, as);
       if (refused) throw new Error(refused);

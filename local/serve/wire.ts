@@ -259,8 +259,11 @@ export interface CellPlace {
 
 /** Every question that the page may ask: name -> what it sends and what it is told. */
 export interface Questions {
-  /** `opening`: the page has just been opened, so the menus are to be built again. */
-  desk: { ask: { opening?: boolean }; answer: Desk };
+  /**
+   * `opening`: somebody has just opened the workbook, so the menus are to be built again. `loaded`: in a page that was
+   * loaded afresh, and Sheets shows no sidebar then.
+   */
+  desk: { ask: { opening?: boolean; loaded?: boolean }; answer: Desk };
   sheet: { ask: { id: number; from: number }; answer: SheetWindow };
   drive: { ask: object; answer: FileView[] };
   mail: { ask: object; answer: MailView[] };

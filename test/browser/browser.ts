@@ -9,6 +9,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -196,14 +197,15 @@ const seeded = (openLocal: OpenLocal): string =>
 
 /**
  * The local Workspace behind its page, on a free port in this process: what the folder `state` keeps, as `npm start`
- * does, else a fresh demonstration trust. Needs a built `dist` (`npm run build`).
+ * does, else and where it is empty a fresh demonstration trust. Needs a built `dist` (`npm run build`).
  */
 export async function startPage(state?: string): Promise<StartedPage> {
   if (!existsSync(SERVER)) throw new Error('There is no build to test: run "npm run build" first.');
   const { openLocal } = createRequire(__filename)(SERVER) as LocalServer;
   const own = mkdtempSync(join(tmpdir(), 'hub-page-'));
-  if (state === undefined) cpSync(seeded(openLocal), own, { recursive: true });
-  const local = openLocal({ dist: DIST, state: state ?? own });
+  const folder = state ?? own;
+  if (readdirSync(folder).length === 0) cpSync(seeded(openLocal), folder, { recursive: true });
+  const local = openLocal({ dist: DIST, state: folder });
   const { url, close } = await local.serve(0);
   const stop = async () => {
     await close();

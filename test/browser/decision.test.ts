@@ -4,8 +4,6 @@ import { madeId } from '../support/visits';
 import type { Decisions } from '../../src/actions/decision/api';
 
 jest.setTimeout(120_000);
-// A real browser on a loaded machine may miss a beat; what failed once is printed, and must pass the second time.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 let browser: Browser;
 let started: StartedPage;

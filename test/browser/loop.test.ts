@@ -3,8 +3,6 @@ import { barriers, launch, openPage, startPage, type StartedPage } from './brows
 import { fullVisit, madeId, rowsOf } from '../support/visits';
 
 jest.setTimeout(120_000);
-// A real browser on a loaded machine may miss a beat; what failed once is printed, and must pass the second time.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 const [ACADEMIES, PEOPLE, ACTIONS, STEPS] = [103, 104, 304, 522];
 

@@ -2,8 +2,6 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { barriers, become, launch, openPage, startPage, type StartedPage } from './browser';
 
 jest.setTimeout(120_000);
-// A real browser on a loaded machine may miss a beat; what failed once is printed, and must pass the second time.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 let browser: Browser;
 let started: StartedPage;

@@ -4,8 +4,6 @@ import { cellsOf } from '../hands/hands';
 import { rowsOf } from '../support/visits';
 
 jest.setTimeout(120_000);
-// A real browser on a loaded machine may miss a beat; what failed once is printed, and must pass the second time.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 const [DASHBOARD, STEPS, PAPERS] = [1, 522, 521];
 let browser: Browser;

@@ -39,9 +39,10 @@ function useLook(you: string, add: (more: Message[]) => void, complain: (text: s
   const opened = useRef<string | null>(null);
   const look = useCallback(async () => {
     const own = ++asked.current;
+    const loaded = opened.current === null;
     const opening = opened.current !== you;
     opened.current = you;
-    const seen = await ask('desk', you, { opening }).catch((error: Error) => complain(error.message));
+    const seen = await ask('desk', you, { opening, loaded }).catch((error: Error) => complain(error.message));
     if (!seen) return;
     add(seen.messages);
     if (own !== asked.current) return;
