@@ -4,9 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleCode, bundleLocal, bundleSidebar } from './bundle.mjs';
 import { inspect } from './guard.mjs';
+import { ROOT } from './install.mjs';
 import { isFresh, stampSources } from './sources.mjs';
-
-export const ROOT = resolve(fileURLToPath(import.meta.url), '../..');
 
 /** Beside first, then in place: who reads meanwhile sees the old file or the new one, never half of it. */
 function writeWhole(file, content) {
@@ -48,7 +47,7 @@ export async function buildGoogle(root = ROOT) {
 }
 
 /** Builds the local server and its page into dist/local. */
-export async function buildLocal(root = ROOT) {
+async function buildLocal(root) {
   const files = await bundleLocal(root);
   writeAll(join(root, 'dist/local'), files);
   // Parts of the page are named after their content: those of an earlier build are in nobody's way, but never used.
@@ -87,9 +86,8 @@ export function explain(error) {
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const only = { '--google': buildGoogle, '--local': buildLocal }[process.argv[2]];
   try {
-    await (only ?? buildAll)(ROOT);
+    await buildAll();
   } catch (error) {
     console.error(explain(error));
     process.exitCode = 1;

@@ -53,7 +53,10 @@ function checkProject() {
 export function webDeployment(asked, remembered) {
   if (asked !== undefined && !/^[\w-]{20,}$/.test(asked))
     throw new Stop(`"${asked}" is no deployment ID: npx clasp list-deployments shows them.`);
-  return asked ?? (remembered === undefined ? undefined : JSON.parse(remembered).web);
+  if (asked !== undefined || remembered === undefined) return asked;
+  const [, web] = /"web":\s*"([\w-]{20,})"/.exec(remembered) ?? [];
+  if (!web) throw new Stop('.deploy.json names no web deployment: delete it, or name one with --web ID.');
+  return web;
 }
 
 async function checkLogin() {

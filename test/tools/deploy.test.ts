@@ -53,6 +53,11 @@ describe('which web deployment', () => {
   test('a word that is no id is refused', () => {
     expect(chosen('latest')).toMatch(/"latest" is no deployment ID: npx clasp list-deployments/);
   });
+
+  test.each(['', '{', '{ "web": "" }'])('a damaged note (%j) is not passed over', (remembered) => {
+    expect(chosen(undefined, remembered)).toMatch(/\.deploy\.json names no web deployment/);
+    expect(chosen(WEB, remembered)).toBe(WEB);
+  });
 });
 
 /** What clasp is asked, in order, and what people are told; `fails` names the command that clasp refuses. */
