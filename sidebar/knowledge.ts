@@ -20,7 +20,7 @@ const byDue = (one: ActionView, other: ActionView): number =>
 
 /** Whether it is an action of the academy that this person leads: all of those are theirs. */
 const leads = (model: SidebarModel, { academy }: ActionView): boolean =>
-  model.me.role === 'principal' && model.academies.some(({ id, own }) => own && id === academy);
+  model.me.roles.includes('principal') && model.academies.some(({ id, own }) => own && id === academy);
 
 /** The model with an action as it was just planned, updated or ended. */
 export function withAction(model: SidebarModel, { action, file }: ActionUpdated): SidebarModel {

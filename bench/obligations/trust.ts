@@ -1,7 +1,8 @@
 import type { Academy } from '../../src/hub/trust/academy';
 import type { HalfTerm } from '../../src/hub/trust/calendar/calendar';
 import { INDICATOR_IDS } from '../../src/hub/monitoring/judgement/indicator';
-import type { Person, Role } from '../../src/hub/trust/person';
+import type { Person } from '../../src/hub/trust/person';
+import type { Role } from '../../src/hub/trust/roles';
 import type { Position } from '../../src/hub/monitoring/judgement/position';
 import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { emptyStanding } from '../../src/hub/monitoring/category/standing';
@@ -30,6 +31,7 @@ const halfTerms = (calendar: string): HalfTerm[] =>
 const person = (id: string, role: Role, part: Partial<Person> = {}): Person => ({
   ...{ id, name: `Person ${id}`, email: `${id.toLowerCase()}@hub.example`, role },
   ...{ region: '', academy: '', unit: '', active: true },
+  ...{ alsoRoles: [], teams: [], nationalResponsibility: '' },
   ...part,
 });
 

@@ -9,7 +9,7 @@ const FIRST = 6;
 export function OwnPlan() {
   const { model, go } = useHub();
   const open = Object.values(model.files)
-    .filter(({ mayPlan }) => mayPlan && model.me.role === 'principal')
+    .filter(({ mayPlan }) => mayPlan && model.me.roles.includes('principal'))
     .reduce((sum, { findings }) => sum + findings.filter(({ orphan }) => orphan).length, 0);
   if (model.plan.length === 0 && open === 0) return null;
   return (

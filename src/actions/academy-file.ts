@@ -48,12 +48,11 @@ const nameOf = ({ session }: PersonalContext, person: string): string =>
 const regionName = ({ session }: PersonalContext, region: string): string =>
   session.rows('regions').find(({ id }) => id === region)?.name ?? region;
 
-/** When the next support visit is owed (docs/rulebook.md §6). */
+/** When the next support visit is owed, by whoever it is (docs/rulebook.md §6). */
 export function supportOwed(context: PersonalContext, academy: Academy): Owed & { due: string } {
-  const region = context.session.rows('regions').find(({ id }) => id === academy.region);
   const obligation = supportObligation(
     academy,
-    region,
+    undefined,
     standingOf(context, academy.id),
     context.calendarOf(academy),
     context.settings,

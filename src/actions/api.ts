@@ -161,7 +161,8 @@ export interface SidebarModel {
   today: IsoDate;
   trustName: string;
   words: { region: string; regionalCeo: string };
-  me: { id: string; name: string; role: string; roleLabel: string; region: string };
+  /** `roleLabel`: all that they are, in the trust's own words. */
+  me: { id: string; name: string; roles: string[]; roleLabel: string; region: string };
   may: {
     recordVisits: boolean;
     reports: boolean;

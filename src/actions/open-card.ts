@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Academy } from '../hub/trust/academy';
 import { shortDate } from '../hub/time/date';
-import { roleLabel } from '../hub/trust/person';
+import { titleOf } from '../hub/trust/offices';
 import { holds, may, mayRecord } from '../hub/trust/rights';
 import { emptyStanding } from '../hub/monitoring/category/standing';
 import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../hub/monitoring/visit/visit';
@@ -42,7 +42,7 @@ function run(context: PersonalContext, input: Input): CardModel {
   return {
     today,
     trustName: settings.trustName,
-    me: { name: me.name, roleLabel: roleLabel(me.role, settings) },
+    me: { name: me.name, roleLabel: titleOf(me, settings) },
     workbook: `https://docs.google.com/spreadsheets/d/${ports.grid.id()}/edit`,
     support: supportLines(context, choices),
     monitoring: monitoringLines(context),

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { HubError } from '../hub/hub-error';
 import { rubricsUntil } from '../hub/monitoring/rubric/in-force';
-import { roleLabel, type Person } from '../hub/trust/person';
+import { rolesOf, titleOf } from '../hub/trust/offices';
+import type { Person } from '../hub/trust/person';
 import { holds, may, mayRecord, mayReply, readsReports } from '../hub/trust/rights';
 import { sortedBy } from '../hub/order';
 import { namesFor } from '../hub/trust/sight';
@@ -95,12 +96,12 @@ function sidebarModel(context: PersonalContext): SidebarModel {
   };
 }
 
-const meView = ({ id, name, role, region }: Person, settings: Settings): SidebarModel['me'] => ({
-  id,
-  name,
-  role,
-  roleLabel: roleLabel(role, settings),
-  region,
+const meView = (me: Person, settings: Settings): SidebarModel['me'] => ({
+  id: me.id,
+  name: me.name,
+  roles: rolesOf(me),
+  roleLabel: titleOf(me, settings),
+  region: me.region,
 });
 
 const rulesOf = ({

@@ -52,7 +52,8 @@ export function encodeFormatted(column: Column, value: unknown): CellData {
     : encode(column, value);
 }
 
-const EMPTY: Record<Column['kind'], () => unknown> = {
+/** What an empty cell of each kind holds. */
+export const EMPTY: Record<Column['kind'], () => unknown> = {
   text: () => '',
   'long text': () => '',
   choice: () => '',
@@ -84,11 +85,7 @@ const DECODERS: Record<Column['kind'], (column: Column, raw: CellValue) => Decod
   date: decodeDate,
   number: (column, raw) => (typeof raw === 'number' ? { value: raw } : { expected: expectation(column) }),
   'yes/no': decodeYesNo,
-  list: (_column, raw) => ({
-    value: asText(raw)
-      .split(/[,\s]+/)
-      .filter((part) => part !== ''),
-  }),
+  list: decodeList,
   lines: (_column, raw) => ({
     value: asText(raw)
       .split('\n')
@@ -97,6 +94,16 @@ const DECODERS: Record<Column['kind'], (column: Column, raw: CellValue) => Decod
   }),
   json: decodeJson,
 };
+
+/** Of a list with given values, each must be one of them, in whatever case it is typed. */
+function decodeList(column: Column, raw: CellValue): Decoded {
+  const parts = asText(raw)
+    .split(/[,\s]+/)
+    .filter((part) => part !== '');
+  if (!column.choices) return { value: parts };
+  const known = parts.map((part) => column.choices?.find((choice) => choice === part.toLowerCase()));
+  return known.includes(undefined) ? { expected: expectation(column) } : { value: [...new Set(known)] };
+}
 
 function decodeChoice(column: Column, raw: CellValue): Decoded {
   const typed = asText(raw).trim().toLowerCase();
@@ -148,7 +155,7 @@ const EXPECTATIONS: Record<Column['kind'], string> = {
 };
 
 function expectation(column: Column): string {
-  if (column.kind !== 'choice') return EXPECTATIONS[column.kind];
-  const named = (column.choices ?? []).filter((choice) => choice !== '');
-  return `one of: ${named.join(', ')}`;
+  if (!column.choices) return EXPECTATIONS[column.kind];
+  const named = column.choices.filter((choice) => choice !== '').join(', ');
+  return column.kind === 'list' ? `one or several of: ${named}` : `one of: ${named}`;
 }

@@ -24,7 +24,9 @@ export interface Column {
   required?: boolean;
   /** Of a `number`: an empty cell is no number, and not 0. */
   mayBeEmpty?: boolean;
-  /** The values of a `choice`. */
+  /** Added after the first release: while a sheet has no such column, set-up has not added it yet, every row's value is empty. */
+  newer?: boolean;
+  /** The values of a `choice`, or those of which a `list` may hold several. */
   choices?: readonly string[];
   /** The table whose ids it holds; checked by the integrity job, offered as a drop-down in the sheet. */
   refers?: string;
@@ -32,7 +34,9 @@ export interface Column {
   holds?: (value: unknown) => boolean;
 }
 
-type Extra = Partial<Pick<Column, 'required' | 'mayBeEmpty' | 'choices' | 'refers' | 'holds' | 'width'>>;
+type Extra = Partial<
+  Pick<Column, 'required' | 'mayBeEmpty' | 'newer' | 'choices' | 'refers' | 'holds' | 'width'>
+>;
 
 const column =
   (kind: ColumnKind, width: number) =>

@@ -23,7 +23,10 @@ export interface LoadedTable<T> {
 /** Columns without which a table cannot be used at all. */
 function refuseWithoutColumns(table: AnyTable, layout: Layout): void {
   const header = (property: string): string => table.columns[property]?.header ?? property;
-  const lacking = layout.missing.filter((property) => property in table.columns);
+  const lacking = layout.missing.filter((property) => {
+    const column = table.columns[property];
+    return column !== undefined && column.newer !== true;
+  });
   const trouble = [...lacking, ...layout.doubled];
   if (trouble.length === 0) return;
   throw new HubError({

@@ -1,6 +1,6 @@
 import type { CellValue } from '../ports';
 import { cellName, type CellProblem } from './cell-problem';
-import { decode } from './codec';
+import { decode, EMPTY } from './codec';
 import { META_COLUMNS, type Column, type RowMeta } from './column';
 import { allColumns, type AnyTable, type Layout } from './layout';
 
@@ -48,11 +48,10 @@ export function readRows(table: AnyTable, layout: Layout, values: CellValue[][])
 export const rowsAbove = (table: AnyTable, layout: Layout, values: CellValue[][]): number[] =>
   values.slice(0, layout.headerRow).flatMap((cells, row) => {
     const id = String(cells[layout.columns['id'] ?? 0] ?? '').trim();
-    const whole = Object.entries(allColumns(table)).every(
-      ([property, column]) =>
-        layout.columns[property] !== undefined &&
-        'value' in decode(column, cells[layout.columns[property]] ?? ''),
-    );
+    const whole = Object.entries(allColumns(table)).every(([property, column]) => {
+      const at = layout.columns[property];
+      return at === undefined ? column.newer === true : 'value' in decode(column, cells[at] ?? '');
+    });
     return whole && id !== '' && Number(cells[layout.columns['rev'] ?? 0]) >= 1 ? [row] : [];
   });
 
@@ -91,6 +90,10 @@ function readRow(reading: Reading, cells: CellValue[], row: number): void {
 function decodeRow(reading: Reading, cells: CellValue[], row: number, id: string): CellProblem[] {
   const entity: Record<string, unknown> = {};
   const problems: CellProblem[] = [];
+  for (const [property, column] of Object.entries(reading.table.columns)) {
+    if (column.newer && reading.layout.columns[property] === undefined)
+      entity[property] = EMPTY[column.kind]();
+  }
   for (const [property, column] of reading.columns) {
     const raw = cells[reading.layout.columns[property] as number] ?? '';
     const decoded = decode(column, raw);

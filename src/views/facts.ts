@@ -15,6 +15,8 @@ import { emptyStanding, type Standing } from '../hub/monitoring/category/standin
 import type { NextStep } from '../hub/monitoring/visit/visit';
 import type { DashboardModel } from './dashboard/model';
 import { groupedBy, sortedBy } from '../hub/order';
+import { leadersOf } from '../hub/trust/region-leader';
+import type { Person } from '../hub/trust/person';
 import { CATEGORIES, CATEGORY_LABELS } from '../hub/monitoring/category/rules';
 import { categorise } from '../hub/monitoring/category/categorise';
 import { computedWords, decidedWords, notBegunWords } from '../hub/monitoring/category/begun';
@@ -81,10 +83,14 @@ export const namesInOrder = (names: string[]): string[] => {
 /** The facts of every academy that belongs to the trust today, by region name, then by name. */
 export function academyFacts(model: DashboardModel): AcademyFacts[] {
   const regions = new Map(model.regions.map((region) => [region.id, region]));
+  const leaders = leadersOf(model.regions, model.people);
   const rowsOf = rowsByAcademy(model);
   const facts = withExpecting(model.academies, model.ofstedPlans)
     .filter((academy) => belongsTo(academy, model.today))
-    .map((academy) => factsOf(model, academy, regions.get(academy.region), rowsOf(academy.id)));
+    .map((academy) => {
+      const place = { academy, region: regions.get(academy.region), leader: leaders.get(academy.region) };
+      return factsOf(model, place, rowsOf(academy.id));
+    });
   return sortedBy(
     facts,
     ({ regionName }) => regionName,
@@ -140,12 +146,13 @@ const byReply = (disputes: Dispute[]): Dispute[] =>
     ({ id }) => id,
   );
 
-function factsOf(
-  model: DashboardModel,
-  academy: Academy,
-  region: Region | undefined,
-  rows: AcademyRows,
-): AcademyFacts {
+interface Place {
+  academy: Academy;
+  region: Region | undefined;
+  leader: Person | undefined;
+}
+
+function factsOf(model: DashboardModel, { academy, region, leader }: Place, rows: AcademyRows): AcademyFacts {
   const { today, settings } = model;
   const steps = byDue(rows.ofsted);
   const positions = sortedBy(rows.positions, ({ indicator }) => indicator);
@@ -155,7 +162,7 @@ function factsOf(
   const calendar = calendarOf(academy, model.halfTerms, model.closures);
   const category = categorise(positions, settings, INDICATOR_IDS);
   const inForce = categoryInForce(standing, category.category, today, settings);
-  const basis = { academy, region, category: inForce, standing, loadOf, calendar };
+  const basis = { academy, leader, category: inForce, standing, loadOf, calendar };
   return {
     ...{ academy, region, regionName: region?.name ?? academy.region, standing, calendar, category },
     ...namesToday(model, academy, category.category, standing),

@@ -120,7 +120,8 @@ describe('a full diagnosis once a school year, by the end of the fifth half-term
 });
 
 const person = (role: Person['role'], part: Partial<Person> = {}) => ({
-  ...{ id: 'P7', role, region: '', active: true },
+  ...{ id: 'P7', role, region: '', unit: '' as const, active: true },
+  ...{ alsoRoles: [], teams: [] },
   ...part,
 });
 

@@ -13,6 +13,7 @@ import { academy, closure, HALF_TERMS, visit } from './build';
 
 const person = (id: string, name: string, part: Partial<Person> = {}): Person => ({
   ...{ id, name, email: '', role: 'central-staff', region: '', academy: '', unit: '', active: true },
+  ...{ alsoRoles: [], teams: [], nationalResponsibility: '' },
   ...part,
 });
 

@@ -5,7 +5,8 @@ import {
   LEVELS,
   rubricInForce,
 } from '../../src/hub/monitoring/judgement/indicator';
-import { ROLES, type Person, type Role } from '../../src/hub/trust/person';
+import type { Person } from '../../src/hub/trust/person';
+import { ROLES } from '../../src/hub/trust/roles';
 import { mayRecord } from '../../src/hub/trust/rights';
 import { FIRST_RUBRICS } from '../../src/hub/monitoring/rubric/text';
 import { SETTING_RULES } from '../../src/hub/trust/setting/rules';
@@ -100,6 +101,9 @@ describe('who may record which visit where (docs/rulebook.md §1, §6)', () => {
     region: '',
     academy: '',
     unit: '',
+    alsoRoles: [],
+    teams: [],
+    nationalResponsibility: '',
     active: true,
     ...parts,
   });
@@ -121,6 +125,7 @@ describe('who may record which visit where (docs/rulebook.md §1, §6)', () => {
     ['specialist from elsewhere', { role: 'sle', academy: 'A02' }, '---mlod'],
     ['its own specialist', { role: 'sle', academy: 'A01' }, '-------'],
     ['central staff', { role: 'central-staff' }, '---mlod'],
+    ['member of a central team', { role: 'team-member', teams: ['premises'] }, '-------'],
     ['clerk', { role: 'clerk' }, '-------'],
     ['board member', { role: 'board-member' }, '-------'],
     ['keeper of the hub', { role: 'hub-owner' }, '-------'],
@@ -129,7 +134,7 @@ describe('who may record which visit where (docs/rulebook.md §1, §6)', () => {
   });
 
   test('nobody who has left', () => {
-    for (const role of ROLES as readonly Role[]) {
+    for (const role of ROLES) {
       expect(allowed(person({ role, region: 'R1', unit: 'mad', active: false }))).toBe('-------');
     }
   });

@@ -237,7 +237,7 @@ describe('who sits on the EOB', () => {
     role: 'md' | 'regional-ceo' | 'sle' | 'national-director',
     id = 'P9',
     email = 'x@hub.example',
-  ) => ({ role, id, email });
+  ) => ({ role, alsoRoles: [], id, email });
   test.each([
     ['the default, an MD', DEFAULT_SETTINGS.eobMembers, me('md'), true],
     ['the default, a regional leader', DEFAULT_SETTINGS.eobMembers, me('regional-ceo'), true],
@@ -252,7 +252,16 @@ describe('who sits on the EOB', () => {
   });
 
   test('what names nobody is told', () => {
-    const person = { ...me('sle'), name: 'X', region: '', academy: '', unit: '' as const, active: true };
+    const person = {
+      ...me('sle'),
+      name: 'X',
+      region: '',
+      academy: '',
+      unit: '' as const,
+      active: true,
+      teams: [],
+      nationalResponsibility: '',
+    };
     expect(unknownMembers({ ...settings, eobMembers: 'MD, P9, P8; Grand Vizier' }, [person])).toEqual([
       'P8',
       'Grand Vizier',

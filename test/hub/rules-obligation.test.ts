@@ -7,7 +7,7 @@ import { moderationPace } from '../../src/hub/monitoring/obligation/moderation-p
 import { monitoringObligation } from '../../src/hub/monitoring/obligation/monitoring';
 import { supportObligation } from '../../src/hub/monitoring/obligation/support';
 
-const region = { id: 'R1', name: 'North', ceo: 'P01', clerk: '', board: '' };
+const leader = { id: 'P01' };
 const calendar = calendarOf(academy(), HALF_TERMS, []);
 const standing = (recent: Partial<Record<VisitKind, string[]>>): Standing => {
   const empty = emptyStanding('A01');
@@ -16,7 +16,7 @@ const standing = (recent: Partial<Record<VisitKind, string[]>>): Standing => {
 
 describe('a support visit every ten school days (docs/rulebook.md §6)', () => {
   const ask = (today: string, visits: string[], school = academy()) =>
-    supportObligation(school, region, standing({ support: visits }), calendar, DEFAULT_SETTINGS, today);
+    supportObligation(school, leader, standing({ support: visits }), calendar, DEFAULT_SETTINGS, today);
 
   // Visit Mon 2 Nov: 3-6 = 4, 9-13 = 9, Mon 16 Nov = 10.
   test.each([

@@ -140,7 +140,7 @@ function outcome(scenario: Scenario): Record<string, unknown> {
   const actions = (scenario.actions ?? []).map(action);
   const byIndicator = new Map(positions.map((position) => [position.indicator, position]));
   const calendar = calendarOf(school, HALF_TERMS, (scenario.closures ?? []).map(closure));
-  const region = { id: 'R1', name: 'North', ceo: 'P01', clerk: '', board: '' };
+  const leader = { id: 'P01' };
   const result = categorise(positions, settings, TEN);
   return {
     category: result.category,
@@ -148,7 +148,7 @@ function outcome(scenario: Scenario): Record<string, unknown> {
     missing: result.missing,
     distance: result.distance,
     shown: shownCategory(school, standing, result.category, today, settings),
-    support: supportObligation(school, region, standing, calendar, settings, today),
+    support: supportObligation(school, leader, standing, calendar, settings, today),
     monitoring: monitoringObligation(school, result.category, standing, calendar, settings, today),
     ofsted: ofstedObligation(school, standing, calendar, settings, today),
     diagnosis: diagnosisObligation(school, standing, calendar, settings, today),

@@ -1,6 +1,7 @@
 import { mayUpdateAction, ownsAction, withNote } from '../../src/hub/monitoring/improvement-plan/own-action';
 import { calendarOf } from '../../src/hub/trust/calendar/calendar';
-import { ROLES, type Person, type Role } from '../../src/hub/trust/person';
+import type { Person } from '../../src/hub/trust/person';
+import { ROLES, type Role } from '../../src/hub/trust/roles';
 import { replyStanding } from '../../src/hub/monitoring/visit/reply';
 import { mayReply } from '../../src/hub/trust/rights';
 import { namesFor, sightOf, type Sight } from '../../src/hub/trust/sight';
@@ -13,6 +14,9 @@ const person = (role: Role, changes: Partial<Person> = {}): Person => ({
   region: '',
   academy: '',
   unit: '',
+  alsoRoles: [],
+  teams: [],
+  nationalResponsibility: '',
   active: true,
   ...changes,
 });
@@ -29,6 +33,7 @@ const SEEN: Record<Role, [Sight, Sight]> = {
   principal: ['whole', 'form'],
   sle: ['whole', 'form'],
   'central-staff': ['whole', 'form'],
+  'team-member': ['whole', 'form'],
   clerk: ['nothing', 'nothing'],
   'board-member': ['nothing', 'nothing'],
   'hub-owner': ['whole', 'whole'],

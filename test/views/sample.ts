@@ -54,6 +54,9 @@ export const person = (id: string, name: string, extra: Partial<Person> = {}): P
   region: '',
   academy: '',
   unit: '',
+  alsoRoles: [],
+  teams: [],
+  nationalResponsibility: '',
   active: true,
   ...extra,
 });
@@ -207,7 +210,7 @@ export const sample = (): ReportModel => ({
   today: TODAY,
   settings: { ...DEFAULT_SETTINGS, trustName: 'Northlight Academies Trust' },
   regions: [
-    { id: 'R2', name: 'South', ceo: 'P1', clerk: '', board: '' },
+    { id: 'R2', name: 'South', ceo: 'P5', clerk: '', board: '' },
     { id: 'R1', name: 'North', ceo: 'P1', clerk: 'P4', board: 'North Regional Board' },
   ],
   academies: [
@@ -222,7 +225,11 @@ export const sample = (): ReportModel => ({
     academy('A98', 'Left Academy', 'R1', { leftOn: '2026-08-31' }),
     academy('A99', 'Coming Academy', 'R1', { joinedOn: '2027-01-01' }),
   ],
-  people: [person('P1', 'Rhona Leigh', { role: 'regional-ceo', region: 'R1' }), person('P2', 'Asha Patel')],
+  people: [
+    person('P1', 'Rhona Leigh', { role: 'regional-ceo', region: 'R1' }),
+    person('P2', 'Asha Patel'),
+    person('P5', 'Sol Marsh', { role: 'regional-ceo', region: 'R2' }),
+  ],
   positions: positionsOf(JUDGEMENTS),
   standings: standingsOf(VISITS, DECISIONS, JUDGEMENTS),
   loads: [],

@@ -7,7 +7,8 @@ import { useHub } from '../../hub-context';
 export function PlanScreen() {
   const { model, go } = useHub();
   const led = Object.values(model.files).filter(
-    ({ mayPlan, academy }) => mayPlan && (model.me.role === 'principal' || academy.principal === model.me.id),
+    ({ mayPlan, academy }) =>
+      mayPlan && (model.me.roles.includes('principal') || academy.principal === model.me.id),
   );
   return (
     <>

@@ -48,9 +48,12 @@ function stageKeeper({ session, email }: Context): string[] {
     name,
     email,
     role: 'hub-owner',
+    alsoRoles: [],
     region: '',
     academy: '',
     unit: '',
+    teams: [],
+    nationalResponsibility: '',
     active: true,
   });
   return [`You, ${name}, keep the hub: import academies and people next.`];

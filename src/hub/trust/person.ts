@@ -1,24 +1,4 @@
-import { type Settings } from './setting/settings';
-import { DEFAULT_SETTINGS } from './setting/read-settings';
-
-/** What a person is in the trust (docs/rulebook.md §1). `hub-owner` runs set-up and owns the trigger. */
-export const ROLES = [
-  'md',
-  'deputy-md',
-  'regional-ceo',
-  'national-director',
-  'unit-lead',
-  'principal',
-  'sle',
-  'central-staff',
-  'clerk',
-  'board-member',
-  'hub-owner',
-] as const;
-export type Role = (typeof ROLES)[number];
-
-export const UNITS = ['', 'mad', 'improvement', 'innovation', 'operations'] as const;
-export type Unit = (typeof UNITS)[number];
+import type { Role, Team, Unit } from './roles';
 
 /** Somebody who uses or appears in the hub (docs/rulebook.md §1). */
 export interface Person {
@@ -27,37 +7,19 @@ export interface Person {
   /** Lower case; how Google tells us who acts. Unique among active people. */
   email: string;
   role: Role;
-  /** Region id a Regional CEO leads, or empty. */
+  /** What they are besides: their rights are those of all their roles together. */
+  alsoRoles: readonly Role[];
+  /** Id of the region that they lead or look after, or empty. */
   region: string;
   /** Home academy id of a Principal or SLE, or empty. */
   academy: string;
   unit: Unit;
+  /** The central teams that they work in. */
+  teams: readonly Team[];
+  /** What a Regional CEO answers for in the whole trust, in few words, or empty. */
+  nationalResponsibility: string;
   /** False once they have left: their name stays on what they wrote, but they may do nothing. */
   active: boolean;
-}
-
-/** How people read the roles, in the default words for those that a trust may rename: `roleLabel` has its own. */
-export const ROLE_LABELS: Record<Role, string> = {
-  md: 'Managing Director',
-  'deputy-md': 'Deputy Managing Director',
-  'regional-ceo': DEFAULT_SETTINGS.regionalCeoWord,
-  'national-director': 'National Director of Education and Standards',
-  'unit-lead': 'Unit lead',
-  principal: 'Principal',
-  sle: DEFAULT_SETTINGS.specialistWord,
-  'central-staff': 'Central education staff',
-  clerk: 'Board clerk',
-  'board-member': 'Board member',
-  'hub-owner': 'Keeper of the hub',
-};
-
-/** A role in the trust's own words. */
-export function roleLabel(
-  role: Role,
-  settings: Pick<Settings, 'regionalCeoWord' | 'specialistWord'>,
-): string {
-  if (role === 'regional-ceo') return settings.regionalCeoWord;
-  return role === 'sle' ? settings.specialistWord : ROLE_LABELS[role];
 }
 
 /** The address as Google tells it: hands leave capitals and spaces in the cell. */

@@ -1,23 +1,20 @@
 import type { Academy } from './academy';
 import type { ReportSubject } from '../governance/board';
 import { sitsOnEob, type EobSettings } from '../monitoring/category/eob';
-import type { Person, Role } from './person';
+import type { Person } from './person';
 import type { ReportKind } from '../governance/report-kind';
+import { holdsRole, officesOf } from './offices';
+import { OFFICES, officesIn, type Office } from './roles';
 import { VISIT_KIND_RULES, type Visit, type VisitKind } from '../monitoring/visit/visit';
 
-/** What a person is when rights are asked for: their role, but that the leads of the MAD and Improvement
- * units count apart (docs/rulebook.md §1). */
-export type Office = Role | 'mad-lead' | 'improvement-lead';
-
 /** Those who answer for monitoring in the whole trust. */
-const LEADS: readonly Office[] = ['md', 'deputy-md', 'national-director', 'mad-lead'];
-const CEO: readonly Office[] = ['regional-ceo'];
+const LEADS = officesIn('leads');
+const CEO = officesIn('regional');
 /** They take part in the monitoring of others (docs/rulebook.md §6). */
-const TEAM: readonly Office[] = ['central-staff', 'sle', 'principal'];
-const KEEPERS: readonly Office[] = ['hub-owner', 'md'];
-const BOARD: readonly Office[] = ['clerk', 'board-member'];
-const WORKING: readonly Office[] = [...LEADS, 'hub-owner', ...CEO, ...TEAM, 'unit-lead', 'improvement-lead'];
-export const OFFICES: readonly Office[] = [...WORKING, ...BOARD];
+const TEAM = officesIn('monitors');
+const KEEPERS = officesIn('keepers');
+/** They work with the hub; boards only read reports, and teams see to what is theirs. */
+const WORKING = officesIn('leads', 'keepers', 'regional', 'monitors', 'unit-leads');
 
 /** Where a right reaches. Each looks at what is asked for; what the target does not say is never reached. */
 const SCOPE_RULES = {
@@ -30,7 +27,7 @@ const SCOPE_RULES = {
   /** The academy that they lead. */
   'led-academy': (me, { academy = '', principal }) =>
     academy !== '' &&
-    ((me.id !== '' && me.id === principal) || (me.role === 'principal' && me.academy === academy)),
+    ((me.id !== '' && me.id === principal) || (holdsRole(me, 'principal') && me.academy === academy)),
   /** The clerk of the board that a report goes to. */
   'own-board': (me, { clerk }) => me.id !== '' && me.id === clerk,
   /** The report that the leader of a region gives of it. */
@@ -163,20 +160,20 @@ export const RIGHT_WORDS: Record<Right, string> = {
   'edit-closed-sheets': 'edit the sheets that only the hub’s keepers edit',
 };
 
-type Rightful = Pick<Person, 'id' | 'role' | 'region' | 'academy' | 'unit' | 'active'> &
+type Rightful = Pick<
+  Person,
+  'id' | 'role' | 'alsoRoles' | 'region' | 'academy' | 'unit' | 'teams' | 'active'
+> &
   Partial<Pick<Person, 'email'>>;
-
-function officeOf({ role, unit }: Rightful): Office {
-  if (role !== 'unit-lead') return role;
-  return unit === 'mad' ? 'mad-lead' : unit === 'improvement' ? 'improvement-lead' : role;
-}
 
 /** The scopes in which the person holds the right; none once they have left. */
 export function scopesOf(me: Rightful, right: Right): Scope[] {
   if (!me.active) return [];
-  const office = officeOf(me);
+  const held = officesOf(me);
   const grants = Object.entries(RIGHTS[right]) as [Scope, readonly Office[]][];
-  return grants.filter(([, offices]) => offices.includes(office)).map(([scope]) => scope);
+  return grants
+    .filter(([, offices]) => offices.some((office) => held.includes(office)))
+    .map(([scope]) => scope);
 }
 
 /** Whether the person holds the right anywhere at all. */

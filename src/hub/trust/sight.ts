@@ -1,5 +1,6 @@
 import type { Academy } from './academy';
-import type { Person, Role } from './person';
+import type { Person } from './person';
+import { holdsRole, widestSight } from './offices';
 
 /**
  * How much of an academy somebody is shown: `whole`, its file; `form`, what the form of a monitoring visit there needs
@@ -7,19 +8,7 @@ import type { Person, Role } from './person';
  */
 export type Sight = 'whole' | 'form' | 'nothing';
 
-type Viewer = Pick<Person, 'id' | 'role' | 'academy' | 'active'>;
-
-/** They work with the whole trust, or sit on the EOB, which reads the dashboard (docs/rulebook.md §1). */
-const TRUST: readonly Role[] = [
-  'md',
-  'deputy-md',
-  'national-director',
-  'regional-ceo',
-  'unit-lead',
-  'hub-owner',
-];
-/** They take part in the monitoring of academies that are not their own (docs/rulebook.md §6). */
-const MONITORS: readonly Role[] = ['principal', 'sle', 'central-staff'];
+type Viewer = Pick<Person, 'id' | 'role' | 'alsoRoles' | 'academy' | 'active'>;
 
 /** Whether the academy is the person's own: their home, or the one that they lead. */
 export const isHome = (
@@ -30,8 +19,8 @@ export const isHome = (
 /** What a person may see of an academy, whichever face they use: boards read reports, and only those (docs/rulebook.md §1, §9). */
 export function sightOf(me: Viewer, academy: Pick<Academy, 'id' | 'principal'>): Sight {
   if (!me.active) return 'nothing';
-  if (TRUST.includes(me.role)) return 'whole';
-  if (!MONITORS.includes(me.role)) return 'nothing';
+  const sight = widestSight(me);
+  if (sight !== 'monitors') return sight === 'trust' ? 'whole' : 'nothing';
   return isHome(me, academy) ? 'whole' : 'form';
 }
 
@@ -45,7 +34,8 @@ export function namesFor(me: Viewer, people: readonly Person[]): string[] {
 }
 
 function knows(me: Viewer, other: Person): boolean {
-  if (TRUST.includes(me.role)) return true;
-  if (!MONITORS.includes(me.role) || ['clerk', 'board-member'].includes(other.role)) return false;
-  return other.academy === '' || other.academy === me.academy || other.role === 'principal';
+  const sight = widestSight(me);
+  if (sight !== 'monitors') return sight === 'trust';
+  if (widestSight(other) === 'boards') return false;
+  return other.academy === '' || other.academy === me.academy || holdsRole(other, 'principal');
 }

@@ -1,9 +1,10 @@
 import { LEGACY_STAGES, PHASES, type Academy, type Region } from '../../hub/trust/academy';
 import { CLOSURE_KINDS, type Closure, type HalfTerm } from '../../hub/trust/calendar/calendar';
 import { LEVELS, type Indicator, type RubricLevel } from '../../hub/monitoring/judgement/indicator';
-import { ROLES, UNITS, type Person } from '../../hub/trust/person';
+import type { Person } from '../../hub/trust/person';
+import { LED_UNITS, ROLES, TEAMS } from '../../hub/trust/roles';
 import type { SettingRow } from '../../hub/trust/setting/settings';
-import { choice, date, idColumn, longText, number, text, yesNo } from '../column';
+import { choice, date, idColumn, list, longText, number, text, yesNo } from '../column';
 import { table } from '../table';
 
 export const settings = table<SettingRow>()({
@@ -30,7 +31,11 @@ export const regions = table<Region>()({
   columns: {
     id: idColumn('Short and lasting, e.g. R1.', 80),
     name: text('Region', 'Its name.', { required: true }),
-    ceo: text('Regional CEO', 'Person ID.', { refers: 'people' }),
+    ceo: text(
+      'Regional CEO',
+      'Person ID of who leads it by their row of People; picks one where several do.',
+      { refers: 'people' },
+    ),
     clerk: text('Board clerk', 'Person ID of the clerk of its board.', { refers: 'people' }),
     board: text('Board', 'Name of its Regional Board.', { width: 220 }),
   },
@@ -74,13 +79,29 @@ export const people = table<Person>()({
     name: text('Name', 'As boards should read it.', { required: true, width: 180 }),
     email: text('E-mail', 'The Google account, lower case.', { required: true, width: 240 }),
     role: choice('Role', ROLES, 'What they may do follows from it.', { required: true }),
-    region: text('Region', 'Region ID, for a Regional CEO.', { refers: 'regions', width: 80 }),
+    region: text('Region', 'Region ID, for whoever leads it or looks after its early-career teachers.', {
+      refers: 'regions',
+      width: 80,
+    }),
     academy: text('Academy', 'Home academy ID, for a Principal or specialist.', {
       refers: 'academies',
       width: 80,
     }),
-    unit: choice('Unit', UNITS, 'For a unit lead.'),
+    unit: choice('Unit', ['', ...LED_UNITS], 'For a unit lead.'),
     active: yesNo('Active', 'No once they have left.', { required: true }),
+    alsoRoles: list('Also', 'Further roles, with commas between; they may do what any of their roles may.', {
+      choices: ROLES,
+      newer: true,
+    }),
+    teams: list('Teams', `Central teams they work in, with commas between: ${TEAMS.join(', ')}.`, {
+      choices: TEAMS,
+      newer: true,
+    }),
+    nationalResponsibility: text(
+      'National responsibility',
+      'What a regional leader answers for in the whole trust, in a few words.',
+      { newer: true, width: 240 },
+    ),
   },
 });
 

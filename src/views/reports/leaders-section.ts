@@ -1,5 +1,6 @@
 import { standingEntries } from '../../hub/monitoring/judgement/chain';
 import { academicYearOf } from '../../hub/time/date';
+import { leadersOf } from '../../hub/trust/region-leader';
 import type { Person } from '../../hub/trust/person';
 import type { Visit } from '../../hub/monitoring/visit/visit';
 import { isOverdue } from '../obligations';
@@ -24,8 +25,9 @@ function leaders({ model, terms }: ReportContext): Led[] {
     ({ name }) => name,
     ({ id }) => id,
   );
-  return regions.flatMap(({ id, ceo }) => {
-    const person = model.people.find((one) => one.id === ceo);
+  const leaders = leadersOf(regions, model.people);
+  return regions.flatMap(({ id }) => {
+    const person = leaders.get(id);
     const own = terms.filter(({ facts }) => facts.academy.region === id);
     return person && own.length > 0 ? [{ person, terms: own }] : [];
   });

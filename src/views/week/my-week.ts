@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '../../hub/time/date';
 import type { Person } from '../../hub/trust/person';
+import { hasDuty } from '../../hub/trust/offices';
 import { holds } from '../../hub/trust/rights';
 import { mondayOf } from '../../hub/time/week';
 import { sortedBy } from '../../hub/order';
@@ -21,8 +22,7 @@ const COMING_DAYS = 21;
 const RECURRING: readonly Obligation['kind'][] = ['support', 'ofsted-preparation'];
 
 /** Whether what the MAD unit owes is this person's to see to (docs/rulebook.md §1). */
-export const answersForUnit = ({ role, unit }: Pick<Person, 'role' | 'unit'>): boolean =>
-  role === 'national-director' || (role === 'unit-lead' && unit === 'mad');
+export const answersForUnit = (me: Person): boolean => hasDuty(me, 'answer-for-mad');
 
 /** Numbers of the whole year and caps are shown while they are kept, too: they have no day of their own. */
 const isStanding = ({ academy }: Obligation): boolean => academy === '';

@@ -1,6 +1,8 @@
 import { weekday, type IsoDate } from '../../time/date';
 import { MAD, type Obligation } from './terms';
 import type { Person } from '../../trust/person';
+import { hasDuty, managersFor, officesOf } from '../../trust/offices';
+import type { Office } from '../../trust/roles';
 import { mondayOf } from '../../time/week';
 
 /** How a person's weekly mail stands: one row a person, so that what is read does not grow with the weeks. */
@@ -57,27 +59,25 @@ export interface Chain {
 /** `regionOf` gives the region of an academy by their ids. */
 export function chainOf(people: readonly Person[], regionOf: (academy: string) => string): Chain {
   const active = people.filter((person) => person.active);
-  const playing = (role: Person['role']): Person[] => active.filter((person) => person.role === role);
-  const ids = (some: Person[]): string[] => some.map(({ id }) => id);
+  const holding = (office: Office): string[] =>
+    active.filter((person) => officesOf(person).includes(office)).map(({ id }) => id);
+  const leading = (region: string): string[] =>
+    active
+      .filter((one) => region !== '' && one.region === region && hasDuty(one, 'support-region'))
+      .map(({ id }) => id);
   const byId = new Map(active.map((person) => [person.id, person]));
-  const ceoOf = (region: string): string[] =>
-    ids(playing('regional-ceo').filter((person) => region !== '' && person.region === region));
   return {
     managersOf(who) {
-      if (who === MAD) return ids(playing('deputy-md'));
+      if (who === MAD) return holding('deputy-md');
       // Nobody leads that region: whoever line-manages those who do is told.
-      if (who === '') return ids(playing('md'));
+      if (who === '') return holding('md');
       const person = byId.get(who);
-      switch (person?.role) {
-        case 'regional-ceo':
-          return ids(playing('md'));
-        case 'principal':
-          return ceoOf(regionOf(person.academy));
-        case 'central-staff':
-          return ids(playing('national-director'));
-        default:
-          return [];
-      }
+      if (!person) return [];
+      const region = person.academy === '' ? person.region : regionOf(person.academy);
+      const managers = managersFor(person).flatMap((one) =>
+        one === 'leader of the region' ? leading(region) : holding(one),
+      );
+      return [...new Set(managers)].filter((id) => id !== who);
     },
   };
 }

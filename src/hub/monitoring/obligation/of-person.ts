@@ -2,21 +2,21 @@ import { lastSchoolDay, type SchoolCalendar } from '../../trust/calendar/calenda
 import { academicYearOf, addDays, shortDate, type IsoDate } from '../../time/date';
 import type { Obligation, ObligationKind, ObligationStatus } from './terms';
 import type { Participation } from './participation';
-import type { Person, Role } from '../../trust/person';
+import type { Person } from '../../trust/person';
+import { hasDuty } from '../../trust/offices';
 import type { Settings } from '../../trust/setting/settings';
 import { mondayOf } from '../../time/week';
 import { count } from '../../text/words';
 import { spanOf, yearlyPace } from './yearly-pace';
 
-type Who = Pick<Person, 'id' | 'role' | 'region' | 'active'>;
+type Who = Pick<Person, 'id' | 'role' | 'alsoRoles' | 'unit' | 'teams' | 'region' | 'active'>;
 type Done = Pick<Participation, 'monitoring' | 'moderation' | 'daysOut'> | undefined;
 
-/** Those who take part in others' monitoring so often a year (docs/rulebook.md §6). */
-export const PARTAKERS: readonly Role[] = ['principal', 'regional-ceo', 'central-staff'];
-
 /**
- * What one person owes in the school year, and the specialist's cap (docs/rulebook.md §6); nothing of who has left. `calendar`
- * is that of their own academy, or the trust's. Throws `HubError` `bad-date` for a bad `today`.
+ * What one person owes in the school year, and the specialist's cap (docs/rulebook.md §6); nothing of who has left. Whoever holds
+ * several roles owes each thing once, since one visit is taken part in once; the cap holds as soon as one role has it,
+ * for it protects the academy that releases them. `calendar` is that of their own academy, or the trust's. Throws
+ * `HubError` `bad-date` for a bad `today`.
  */
 export function personObligations(
   person: Who,
@@ -33,11 +33,11 @@ export function personObligations(
     yearlyObligation({ person, kind, made, owed }, calendar, today);
   const partake = settings.monitoringVisitsPerPersonPerYear;
   return [
-    ...(PARTAKERS.includes(person.role) ? [yearly('participation', done?.monitoring ?? 0, partake)] : []),
-    ...(person.role === 'regional-ceo' && person.region !== ''
+    ...(hasDuty(person, 'take-part') ? [yearly('participation', done?.monitoring ?? 0, partake)] : []),
+    ...(hasDuty(person, 'moderate-elsewhere') && person.region !== ''
       ? [yearly('moderation', done?.moderation ?? 0, settings.moderationVisitsPerYear)]
       : []),
-    ...(person.role === 'sle' ? [daysOutCap(person, done?.daysOut ?? [], settings, today)] : []),
+    ...(hasDuty(person, 'released') ? [daysOutCap(person, done?.daysOut ?? [], settings, today)] : []),
   ];
 }
 

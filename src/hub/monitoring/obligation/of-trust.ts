@@ -11,6 +11,7 @@ import { ofstedObligation } from './ofsted';
 import { groupedBy } from '../../order';
 import type { Participation } from './participation';
 import type { Person } from '../../trust/person';
+import { leadersOf } from '../../trust/region-leader';
 import { personObligations } from './of-person';
 import type { Position } from '../judgement/position';
 import type { Settings } from '../../trust/setting/settings';
@@ -49,7 +50,8 @@ export interface AcademyObligations {
 /** What one academy's obligations rest on. */
 export interface AcademyBasis {
   academy: Academy;
-  region: Region | undefined;
+  /** Who leads its region. */
+  leader: Person | undefined;
   /** The one in force: the EOB's, and the rule's until it decided. */
   category: Category;
   standing: Standing;
@@ -59,12 +61,12 @@ export interface AcademyBasis {
 
 /** Everything that is owed at one academy, and its guard (docs/rulebook.md §6). */
 export function academyObligations(
-  { academy, region, category, standing, loadOf, calendar }: AcademyBasis,
+  { academy, leader, category, standing, loadOf, calendar }: AcademyBasis,
   settings: Settings,
   today: IsoDate,
 ): AcademyObligations {
   return {
-    support: supportObligation(academy, region, standing, calendar, settings, today),
+    support: supportObligation(academy, leader, standing, calendar, settings, today),
     monitoring: monitoringObligation(academy, category, standing, calendar, settings, today),
     diagnosis: diagnosisObligation(academy, standing, calendar, settings, today),
     load: loadObligation(academy, loadOf, calendar, settings, today),
@@ -85,7 +87,7 @@ export const categoryInForce = (
 
 /** The academies that belong today, each with what its obligations rest on. */
 export function trustFacts(model: ObligationModel): AcademyBasis[] {
-  const regions = new Map(model.regions.map((region) => [region.id, region]));
+  const leaders = leadersOf(model.regions, model.people);
   const standings = new Map(model.standings.map((standing) => [standing.id, standing]));
   const loads = new Map(model.loads.map((load) => [load.id, load]));
   const positions = groupedBy(model.positions, ({ academy }) => academy);
@@ -95,7 +97,7 @@ export function trustFacts(model: ObligationModel): AcademyBasis[] {
       const standing = standings.get(academy.id) ?? emptyStanding(academy.id);
       const computed = categorise(positions.get(academy.id) ?? [], model.settings, INDICATOR_IDS).category;
       return {
-        ...{ academy, region: regions.get(academy.region), standing },
+        ...{ academy, leader: leaders.get(academy.region), standing },
         category: categoryInForce(standing, computed, model.today, model.settings),
         loadOf: (id: string) => loads.get(id),
         calendar: calendarOf(academy, model.halfTerms, model.closures),

@@ -2,6 +2,7 @@ import type { Academy } from '../../trust/academy';
 import { currentEntries } from '../judgement/chain';
 import { academicYearOf, isIsoDate, type IsoDate } from '../../time/date';
 import type { Person } from '../../trust/person';
+import { hasDuty } from '../../trust/offices';
 import { isHome } from '../../trust/sight';
 import { VISIT_KIND_RULES, type Visit, type VisitKind } from '../visit/visit';
 import { directoryOf, peopleOf, type Directory } from '../visit/people';
@@ -78,7 +79,7 @@ export function withPart(
     if (!person) return [];
     const before = of(`${id}:${year}`) ?? nothingYet(id, year);
     const { monitoring, moderation } = partOf(person, academy, visit.kind);
-    const out = person.role === 'sle' && !isHome(person, academy) ? [visit.on] : [];
+    const out = hasDuty(person, 'released') && !isHome(person, academy) ? [visit.on] : [];
     if (monitoring + moderation + out.length === 0) return [];
     const daysOut = [...new Set([...before.daysOut, ...out])].sort().reverse().slice(0, DAYS_KEPT);
     return [

@@ -3,6 +3,7 @@ import { addDays, weekday, type IsoDate } from '../../time/date';
 import { loadId } from './load';
 import { isBorne } from './participation';
 import type { Person } from '../../trust/person';
+import { hasDuty } from '../../trust/offices';
 import { supportObligation } from './support';
 import { trustFacts, type ObligationModel } from './of-trust';
 import { belongsTo } from '../../trust/academy';
@@ -75,10 +76,7 @@ export function proposeVisits(model: ObligationModel, key: string): VisitPlan {
     calendarOf: ({ id }) => calendars.get(id) ?? first.calendar,
     isBorne,
   });
-  const unit = people.filter(
-    ({ role, unit: of }) =>
-      role === 'national-director' || role === 'central-staff' || (role === 'unit-lead' && of === 'mad'),
-  );
+  const unit = people.filter((person) => hasDuty(person, 'visit-for-mad'));
   const planning: Planning = { model, places, diary, unplaced: [], unit };
   places.forEach((place, index) => planUnit(planning, place, index));
   planModeration(planning);
@@ -143,7 +141,7 @@ function planModeration(planning: Planning): void {
   const { model, places } = planning;
   const times = new Map<string, number>();
   const leads = model.people
-    .filter(({ active, role, region }) => active && role === 'regional-ceo' && region !== '')
+    .filter((one) => one.active && one.region !== '' && hasDuty(one, 'moderate-elsewhere'))
     .sort((a, b) => byText(a.id, b.id));
   leads.forEach((lead, index) => {
     const outside = places.filter(({ academy }) => academy.region !== lead.region);
@@ -186,10 +184,9 @@ function planSupport(planning: Planning): void {
   const waiting = planning.places
     .map((place) => ({ place, due: firstSupport(planning.model, place) }))
     .sort((a, b) => (isSooner(a, b) ? -1 : 1));
-  const people = new Map(planning.model.people.map((person) => [person.id, person]));
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     if (next.due > next.place.halfTerm.ends) continue;
-    const after = bookSupport(planning, next, people.get(next.place.region?.ceo ?? ''));
+    const after = bookSupport(planning, next, next.place.leader);
     if (!after) continue;
     const at = waiting.findIndex((one) => isSooner(after, one));
     waiting.splice(at < 0 ? waiting.length : at, 0, after);
@@ -197,8 +194,8 @@ function planSupport(planning: Planning): void {
 }
 
 function firstSupport({ settings, today }: ObligationModel, place: Place): IsoDate {
-  const { academy, region, standing, calendar } = place;
-  const { due } = supportObligation(academy, region, standing, calendar, settings, today);
+  const { academy, leader, standing, calendar } = place;
+  const { due } = supportObligation(academy, leader, standing, calendar, settings, today);
   const first = place.days[0] as IsoDate;
   return due > first ? due : first;
 }
@@ -212,7 +209,7 @@ function bookSupport(
   const gap = planning.model.settings.supportGapSchoolDays;
   const inTime = place.days.filter((day) => day <= due).reverse();
   const days = [...inTime.slice(0, gap), ...place.days.filter((day) => day > due)];
-  const leads = lead?.active === true ? [lead] : [];
+  const leads = lead ? [lead] : [];
   const because = `the support visit every ${gap} school days`;
   const visit = book(planning, { academy: place.academy, kind: 'support', days, leads, team: 0, because });
   if (visit && visit.on > due) visit.because += ', later than due: the days before are taken';

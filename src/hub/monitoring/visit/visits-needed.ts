@@ -5,7 +5,7 @@ import { countIn, periodsOf } from '../obligation/monitoring-period';
 import { monitoringDuty, visitsThatCount } from '../obligation/monitoring';
 import { ofstedObligation } from '../obligation/ofsted';
 import type { Person } from '../../trust/person';
-import { PARTAKERS } from '../obligation/of-person';
+import { hasDuty } from '../../trust/offices';
 import type { AcademyBasis, ObligationModel } from '../obligation/of-trust';
 import { evenPace } from '../obligation/yearly-pace';
 
@@ -26,7 +26,7 @@ export function visitsNeeded(
     model.participations.filter((part) => part.year === year).map((part) => [part.person, part.monitoring]),
   );
   const byThen = evenPace(model.settings.monitoringVisitsPerPersonPerYear, number);
-  const partakers = people.filter(({ role }) => PARTAKERS.includes(role));
+  const partakers = people.filter((person) => hasDuty(person, 'take-part'));
   return new Map(partakers.map(({ id }) => [id, byThen - (done.get(id) ?? 0)]));
 }
 

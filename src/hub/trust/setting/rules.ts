@@ -1,4 +1,5 @@
 import { MODERATION_SETTING_RULES } from './moderation';
+import { EOB_BY_DEFAULT, USUAL_WORDS } from '../roles';
 import { OFSTED_SETTING_RULES } from './ofsted';
 import { count, words, type SettingRule } from './rule';
 import type { Settings } from './settings';
@@ -16,11 +17,15 @@ export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
     help: 'Where the trust’s days begin, such as Europe/London.',
   },
   words('regionWord', 'Region', 'What the trust calls a group of academies, such as District.'),
-  words('regionalCeoWord', 'Regional CEO', 'What it calls whoever leads one, such as Regional Director.'),
-  words('specialistWord', 'SLE', 'What it calls a specialist leader, such as LSE.'),
+  words(
+    'regionalCeoWord',
+    USUAL_WORDS.regionalCeoWord,
+    'What it calls whoever leads one, such as Regional Director.',
+  ),
+  words('specialistWord', USUAL_WORDS.specialistWord, 'What it calls a specialist leader, such as LSE.'),
   words(
     'eobMembers',
-    'MD, Deputy MD, Regional CEOs, National Director',
+    EOB_BY_DEFAULT,
     'Who sits on the Executive Operational Board and decides categories: roles, person IDs or mail addresses, with commas between.',
   ),
   {
