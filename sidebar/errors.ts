@@ -36,7 +36,7 @@ const UNAUTHORISED: Problem = {
   code: 'authorisation',
   message: 'The Education Hub does not yet have your permission to work for you.',
   remedy: isWeb
-    ? 'Whoever keeps the hub has to allow it: ask them to open the hub’s menu once and allow what Google asks.'
+    ? 'Your hub administrator must allow it: ask them to open the hub’s menu once and accept what Google asks.'
     : 'Close this sidebar, choose any command of the Education Hub menu and allow what Google asks.',
 };
 
@@ -48,7 +48,7 @@ const TOO_BUSY: Problem = {
 
 const USED_UP: Problem = {
   code: 'google-spent',
-  message: 'What Google allows the hub of this in one day is used up.',
+  message: 'The hub has reached Google’s daily limit.',
   remedy: 'Try again tomorrow: it comes back within 24 hours. Nothing that you typed is lost.',
 };
 
@@ -83,6 +83,6 @@ export function errorOf(failure: unknown, online = true): Problem {
   return {
     code: 'unexpected',
     message: `Something unexpected happened: ${sentence || 'Google gave no reason'}`,
-    remedy: 'Try again. If it stays, send this sentence to whoever looks after the hub.',
+    remedy: 'Try again. If it happens again, send this message to your hub administrator.',
   };
 }

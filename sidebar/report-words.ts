@@ -35,7 +35,7 @@ export function paperDone(after: Pick<PaperRow, 'wanted' | 'state' | 'principal'
 export function paperWaiting({ wanted, principal }: Pick<PaperRow, 'wanted' | 'principal'>): string {
   if (wanted === '') return '';
   if (wanted === 'write')
-    return 'The hub’s clock writes it within the hour; on the hub’s web page it is written at once.';
+    return 'It will be written within the hour; on the hub’s web page it is written at once.';
   if (principal === '')
     return 'It is given to the Principal as soon as the academy has an active one with a mail address.';
   return 'The hub’s clock writes it and sends the Principal the link within the hour.';

@@ -43,9 +43,8 @@ export function home(world: CardWorld, note = ''): Card {
 /** The homepage again, with nothing over it. */
 export const homeAgain = (world: CardWorld): CardReply => ({ card: home(world), how: 'home', notice: '' });
 
-const NO_VISIT = 'This event stands for no visit of the hub.';
-const UNREADABLE =
-  'This event is not in a calendar of your own, so the hub cannot see which visit it stands for.';
+const NO_VISIT = 'This event is not a planned visit.';
+const UNREADABLE = 'This event is not in your own calendar, so the hub cannot see which visit it is.';
 
 /** What an event that is open in Calendar stands for; the homepage when it stands for no visit. */
 export function openEvent(world: CardWorld, { event }: CardEvent): Card {

@@ -28,8 +28,8 @@ export function ErrorSummary({ errors, indicators, attempt }: ErrorSummaryProps)
   if (entries.length === 0) return null;
   const title =
     entries.length === 1
-      ? 'Not saved yet: one thing to mend'
-      : `Not saved yet: ${entries.length} things to mend`;
+      ? 'Not saved: 1 field needs attention'
+      : `Not saved: ${entries.length} fields need attention`;
   return (
     <div class="alert alarm summary" role="alert" tabIndex={-1} ref={box}>
       <span class="sign" aria-hidden="true">

@@ -28,7 +28,7 @@ export function Focus({ form, change, errors, field, file }: FocusProps) {
     <div class={`field${error ? ' wrong' : ''}`} id={fieldId('focus')} tabIndex={-1}>
       {error && (
         <p class="error" id={`${fieldId('focus')}-error`}>
-          <span class="unseen">Mend this: </span>
+          <span class="unseen">Needs attention: </span>
           {error}
         </p>
       )}

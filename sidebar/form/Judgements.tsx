@@ -73,7 +73,7 @@ function OneIndicator({ indicator, file, ...part }: JudgementsPart & { indicator
       {judged ? (
         <LevelBadge level={judged.level} />
       ) : (
-        <span class="subtle small">{wrong ? 'mend' : 'not judged'}</span>
+        <span class="subtle small">{wrong ? 'needs attention' : 'not judged'}</span>
       )}
     </span>
   );
@@ -155,16 +155,16 @@ function TakeBack({ judged, short, onTake }: { judged: JudgementInput; short: st
   if (!judged.narrative && !judged.share)
     return (
       <Button look="quiet" says={says} onPress={onTake}>
-        Take it back
+        Clear this judgement
       </Button>
     );
   return (
     <Confirm
       look="quiet"
-      ask="Take it back"
+      ask="Clear this judgement"
       says={says}
       question={`Take back the judgement of ${short} with its words?`}
-      yes="Take it back"
+      yes="Clear this judgement"
       no="Keep it"
       onYes={onTake}
     />

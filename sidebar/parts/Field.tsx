@@ -38,7 +38,7 @@ export function Field({ path, label, hint, error, optional = false, room = '', c
       )}
       {error && (
         <p class="error" id={`${id}-error`}>
-          <span class="unseen">Mend this: </span>
+          <span class="unseen">Needs attention: </span>
           {error}
         </p>
       )}

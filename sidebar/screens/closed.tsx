@@ -34,9 +34,9 @@ export function UnknownPersonScreen() {
   return (
     <>
       <ScreenHead title="Education Hub" />
-      <Alert tone="note" title="The hub does not know you yet">
+      <Alert tone="note" title="You do not have access yet">
         <p>Either the hub has not been set up, or your e-mail address is not in its People sheet.</p>
-        <p>Ask whoever looks after the hub to add you, then {faceWords().openAgain}.</p>
+        <p>Ask your hub administrator to add you, then {faceWords().openAgain}.</p>
       </Alert>
     </>
   );

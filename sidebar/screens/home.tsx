@@ -81,7 +81,7 @@ function Draft() {
         <Confirm
           look="quiet"
           ask="Throw away"
-          question="Throw away this draft for good?"
+          question="Delete this draft permanently?"
           yes="Throw it away"
           no="Keep it"
           onYes={discard}

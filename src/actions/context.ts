@@ -66,12 +66,12 @@ export function personIn({ session, email }: Context): Person {
 }
 
 const ASK_KEEPER =
-  'Ask whoever keeps the hub to add you to the People sheet, with this mail address and your role.';
+  'Ask your hub administrator to add you to the People sheet with this email address and your role.';
 
 /** A row of People that cannot be read makes its person unknown; only its cell is named, never what it holds. */
 const STRANGERS = {
   'unknown-person': {
-    message: (email: string) => `The hub does not know ${email}.`,
+    message: (email: string) => `${email} does not have access yet.`,
     remedy: ASK_KEEPER,
   },
   'former-person': {
@@ -80,7 +80,7 @@ const STRANGERS = {
   },
   'doubled-person': {
     message: (email: string) => `Several active people of the hub have the address ${email}.`,
-    remedy: 'Ask whoever keeps the hub to leave only one active row with this address in the People sheet.',
+    remedy: 'Ask your hub administrator to leave only one active row with this address in the People sheet.',
   },
 };
 
@@ -94,7 +94,7 @@ export function holderIn(context: Context, rights: readonly Right[]): PersonalCo
 /** Refuses with `not-allowed`. `what` completes “You may not …”. */
 export function refuse(
   what: string,
-  remedy = 'Ask whoever keeps the hub if your role should allow it.',
+  remedy = 'Ask your hub administrator if your role should allow it.',
   fields?: Record<string, string>,
 ): never {
   const of = fields === undefined ? {} : { fields };

@@ -6,8 +6,8 @@ export function locked<T>(ports: Ports, work: () => T): T {
   if (!ports.lock.acquire()) {
     throw new HubError({
       code: 'busy',
-      message: 'Others are saving at this moment, and it did not become your turn.',
-      remedy: 'Try again in half a minute. What you wrote is kept.',
+      message: 'Someone else is saving.',
+      remedy: 'Try again in 30 seconds. Your text is kept.',
     });
   }
   try {

@@ -49,7 +49,7 @@ export const openSidebar: UnlockedWork<'open-sidebar'> = {
     try {
       return sidebarModel(open());
     } catch (error) {
-      if (mendedBySetUp(error) && maySetUpAfresh(ports, email)) return { setUp: 'needed', mayRun: true };
+      if (mendedBySetUp(error) && maySetUpAgain(ports, email)) return { setUp: 'needed', mayRun: true };
       throw error;
     }
   },
@@ -61,7 +61,7 @@ const mendedBySetUp = (error: unknown): boolean =>
   ['no-sheet', 'columns-missing', 'grid-too-small', 'unknown-person'].includes(error.code);
 
 /** In a fresh workbook anyone who may edit it can begin; a broken hub is mended by whoever began. */
-function maySetUpAfresh(ports: Ports, email: string): boolean {
+function maySetUpAgain(ports: Ports, email: string): boolean {
   if (!ports.who.asThemselves()) return false;
   const began = ports.hub.all()['set-up'];
   return began === undefined || began === email;

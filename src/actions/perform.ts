@@ -61,8 +61,8 @@ export function parsed<N extends ActionName>(schema: WriteAction<N>['input'], ra
   }
   throw new HubError({
     code: 'bad-input',
-    message: 'Something in the form is not as it should be.',
-    remedy: 'Mend the fields named and send it again. What you wrote is kept.',
+    message: 'Some fields need attention.',
+    remedy: 'Fix the fields marked below and save again. Your text is kept.',
     fields,
   });
 }
@@ -162,8 +162,8 @@ function answeredBefore(
   }
   throw new HubError({
     code: 'answered-differently',
-    message: 'This was saved already, with other words than you send now.',
-    remedy: 'Open what was saved and correct it; the words you have now are kept in the form.',
+    message: 'This was already saved with different text.',
+    remedy: 'Open what was saved and correct it. Your new text is kept in the form.',
     ...(before.who === context.email ? { stored: { savedAt: before.at, by: before.who } } : {}),
   });
 }
@@ -178,8 +178,7 @@ function discreet(ports: Ports, problem: Problem): Problem {
       problem.code === 'unexpected'
         ? problem.message
         : 'Something that this needs cannot be read in the hub’s sheets.',
-    remedy:
-      'What you wrote is kept. Ask whoever keeps the hub to look at its sheet “Health”, then try again.',
+    remedy: 'Your text is kept. Ask your hub administrator to look at the sheet “Health”, then try again.',
   };
 }
 
@@ -198,9 +197,8 @@ function problemOf(error: unknown): Problem {
   const words = (error as { stack?: string; message?: string } | null)?.stack ?? String(error);
   return {
     code: 'unexpected',
-    message: 'The hub ran into something it was not made for.',
+    message: 'Something went wrong.',
     where: words.slice(0, 600),
-    remedy:
-      'What you wrote is kept. Try again; if it happens again, send these words to whoever keeps the hub.',
+    remedy: 'Your text is kept. Try again. If it happens again, send this message to your hub administrator.',
   };
 }

@@ -53,12 +53,12 @@ export const wordsOf = (error: unknown): string => {
 const PROBLEMS: Record<Exclude<GoogleFailure, 'other'>, { code: string; message: string; remedy: string }> = {
   busy: {
     code: 'google-busy',
-    message: 'Google is taking no more requests from the hub for the moment.',
+    message: 'Google is not accepting requests from the hub at the moment.',
     remedy: 'Wait a minute, then try again. Nothing was lost.',
   },
   spent: {
     code: 'google-spent',
-    message: 'What Google allows the hub of this in one day is used up.',
+    message: 'The hub has reached Google’s daily limit.',
     remedy: 'Try again tomorrow: it comes back within 24 hours. Nothing was lost.',
   },
   unsure: {
@@ -70,7 +70,7 @@ const PROBLEMS: Record<Exclude<GoogleFailure, 'other'>, { code: string; message:
     code: 'google-denied',
     message: 'Google refused, since this account may not do that in the hub’s workbook or folder.',
     remedy:
-      'If you are signed in with several Google accounts, sign out of the others or use a private window. Otherwise ask whoever keeps the hub for access.',
+      'If you are signed in with several Google accounts, sign out of the others or use a private window. Otherwise ask your hub administrator for access.',
   },
   'grid-too-small': {
     code: 'grid-too-small',
@@ -87,7 +87,7 @@ const PROBLEMS: Record<Exclude<GoogleFailure, 'other'>, { code: string; message:
     code: 'store-full',
     message: 'The space that Google gives the hub for drafts and notes is full.',
     remedy:
-      'Save the visit itself, which needs none of it; until then keep the form open. If this comes again, tell whoever keeps the hub.',
+      'Save the visit itself, which needs none of it; until then keep the form open. If this happens again, tell your hub administrator.',
   },
   'triggers-full': {
     code: 'triggers-full',
@@ -102,7 +102,7 @@ const PROBLEMS: Record<Exclude<GoogleFailure, 'other'>, { code: string; message:
   'no-file': {
     code: 'no-file',
     message: 'A folder or document of the hub is not there, or the hub’s account cannot see it any more.',
-    remedy: 'Look for it in the bin of Drive and restore it, or ask whoever keeps the hub.',
+    remedy: 'Look for it in the Drive bin and restore it, or ask your hub administrator.',
   },
   'no-sheet': {
     code: 'no-sheet',

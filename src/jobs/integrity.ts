@@ -15,7 +15,7 @@ import type { Job } from './job';
 import { logRepairs } from './log-repairs';
 import { lostNoticed, lostRows, lostWords, type LostRow } from './lost-rows';
 import { stageNotices } from './notices';
-import { mendProtection } from './protection';
+import { repairProtection } from './protection';
 import { unretestedNoticed } from './retested';
 import { unpaintedNoticed, UNPAINTED } from './unpainted';
 import { markRubrics } from './rubric-marks';
@@ -64,7 +64,7 @@ export function integrityJob(today: IsoDate): Job {
         const context = openContext(ports, owner, { tables: TABLES_CHECKED, appends: TIDIED_INTO });
         const lost = lostRows(context.session);
         const { unsure, repairs } = repairAll(context, lost);
-        const protection = mendProtection(context);
+        const protection = repairProtection(context);
         const mended = [...repairs.map(({ words }) => words), ...protection.mended];
         const words = [...unsure, ...mended, ...protection.left, ...lostWords(lost), ...tidy(context)];
         const message = words.length > 0 ? words.join(' ') : 'Everything is as the ledgers say.';

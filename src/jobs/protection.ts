@@ -16,7 +16,7 @@ export interface ProtectionWords {
  * protection, add editors, and people change roles. A write of its own: an address that Google does not take must not
  * keep the rest of the nightly check from being committed, so a refusal is told in the words.
  */
-export function mendProtection({ ports, session, email }: Context): ProtectionWords {
+export function repairProtection({ ports, session, email }: Context): ProtectionWords {
   const people = session.rows('people');
   const { requests, mended, left } = checkProtection(
     ports.grid.structure(),

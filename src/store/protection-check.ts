@@ -79,6 +79,6 @@ function editorFault({ editors, wide }: SheetProtection, wanted: string[]): stri
 const closings = (title: string, others: SheetProtection[]): string[] =>
   others.some(({ warningOnly }) => !warningOnly)
     ? [
-        `Somebody protected a part of the sheet ${title}: whoever may not edit it can save nothing there through the hub either. Remove it under Data > Protect sheets and ranges.`,
+        `Somebody protected a part of the sheet ${title}: people who may not edit it cannot save there through the hub either. Remove it under Data > Protect sheets and ranges.`,
       ]
     : [];

@@ -60,7 +60,7 @@ export function repairSheets(
 
 const lostSheetWords = (title: string): string =>
   Object.values(PAINTED).some((painted) => painted.title === title)
-    ? 'Made the sheet again, which somebody had deleted; it is painted afresh.'
+    ? 'Made the sheet again, which somebody had deleted; it is refreshed.'
     : 'Made the sheet again, empty, since somebody had deleted it. Bring its rows back with File > Version history.';
 
 function repairTable(standing: SheetCondition, repair: Repair): void {

@@ -135,7 +135,7 @@ function needed<T>(name: TableName, loaded: LoadedTable<T>, id: string): Stored<
     code: `no-${name}`,
     message: `The sheet ${title} has no row with the ID “${id}”.`,
     where: title,
-    remedy: 'It may have been renamed or removed while you worked. Choose again; what you wrote is kept.',
+    remedy: 'It may have been renamed or removed while you worked. Choose again. Your text is kept.',
   });
 }
 

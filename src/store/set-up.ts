@@ -31,14 +31,14 @@ export function setUpSheets(
   for (const name of Object.keys(TABLES) as TableName[]) {
     const table = TABLES[name] as unknown as AnyTable;
     const present = structure.find((sheet) => sheet.sheetId === table.sheetId);
-    if (present) mendSheet(table, present, values.get(name) ?? [], set);
+    if (present) repairSheet(table, present, values.get(name) ?? [], set);
     set.requests.push(...protectionRequests(table, present, editors));
   }
   return set;
 }
 
 /** Puts the headers of an existing sheet right: a renamed one by its anchor, a missing one as a new column behind. */
-function mendSheet(table: AnyTable, present: SheetStructure, values: CellValue[][], set: SheetSetUp): void {
+function repairSheet(table: AnyTable, present: SheetStructure, values: CellValue[][], set: SheetSetUp): void {
   const found = findLayout(table, values);
   const rows = lostHeaders(found) ? [] : values;
   set.requests.push(...roomRequests(table, present));

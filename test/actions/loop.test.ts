@@ -74,7 +74,7 @@ describe('planning an action', () => {
       error: {
         code: 'bad-input',
         fields: {
-          objective: 'Say what shall be better.',
+          objective: 'Say what the objective is.',
           due: 'Give a day from today on, at most 10 years ahead.',
           success: expect.stringContaining('at most 10000') as string,
         },

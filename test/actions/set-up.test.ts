@@ -125,7 +125,7 @@ describe('who may', () => {
     expect(made(workspace)).toEqual(before);
     for (const index of [2, 3]) {
       expect(reports[index]).toEqual([
-        `Left to ${OWNER}, whose account keeps the hub’s folders and clock: only there can they be mended.`,
+        `${OWNER} must run set-up: their account owns the folders and the hourly job.`,
       ]);
     }
   });

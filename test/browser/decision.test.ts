@@ -40,7 +40,7 @@ test('a new version of a rubric: what is compared afterwards is that version wit
   const title = await sidebar.getByRole('heading', { name: /^Write version/ }).innerText();
   const next = Number(/\d+/.exec(title)?.[0]);
   expect(next).toBeGreaterThan(1);
-  await sidebar.getByLabel('Holds from').fill('2027-01-04');
+  await sidebar.getByLabel('Used from').fill('2027-01-04');
   await sidebar.getByRole('textbox', { name: 'Expected', exact: true }).fill('Pupils read with joy.');
   await sidebar.getByRole('button', { name: 'Save the new version' }).click();
   await sidebar.getByText(`Version ${next} is saved.`).waitFor();

@@ -56,7 +56,7 @@ describe('the card', () => {
     await press('Record a support visit');
     await titled('Support visit');
     await press('Save the visit');
-    await panel().getByText('Not saved yet: 2 things to mend.').waitFor();
+    await panel().getByText('Not saved: 2 fields need attention.').waitFor();
     expect(await barriers(page, '[role=grid]')).toEqual([]);
     const academy = panel().getByLabel('Academy');
     await academy.selectOption({ index: 2 });
@@ -82,7 +82,7 @@ describe('the card', () => {
     await titled('Support visit');
     await panel().getByLabel('Summary').fill('Half a thought');
     await press('Save the visit');
-    await panel().getByText('Mend this: Choose the academy.').waitFor();
+    await panel().getByText('Needs attention: Choose the academy.').waitFor();
     await face('Mail');
     await face('Card');
     await titled('Support visit');
@@ -103,7 +103,7 @@ describe('the card', () => {
     await beside('Calendar');
     await page.getByRole('heading', { name: 'Calendar' }).waitFor();
     await page.getByRole('button', { name: /Read the Trust Board papers/ }).click();
-    await panel().getByText('This event stands for no visit of the hub.').waitFor();
+    await panel().getByText('This event is not a planned visit.').waitFor();
     await page.getByRole('button', { name: /^13:30 Moderation visit/ }).click();
     await panel()
       .getByText(/makes judgements/)
@@ -132,7 +132,7 @@ describe('the card', () => {
     await titled('Education Hub');
     await press('Try again');
     await panel()
-      .getByText(/ask whoever keeps the hub/)
+      .getByText(/ask your hub administrator/)
       .first()
       .waitFor();
     await page.setViewportSize({ width: 360, height: 780 });
@@ -200,7 +200,7 @@ describe('the phone', () => {
     await phone().getByText('Google does not say who you are').waitFor();
     await page.getByLabel('Google does not tell who this is').uncheck();
     await be(STRANGER);
-    await phone().getByText(`The hub does not know ${STRANGER}.`).waitFor();
+    await phone().getByText(`${STRANGER} does not have access yet.`).waitFor();
     const member = page.locator('optgroup[label="Board member"] option').first();
     await be((await member.getAttribute('value')) ?? '');
     await phone().getByText('Nothing in the hub waits for you.').waitFor();

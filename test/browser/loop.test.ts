@@ -96,10 +96,10 @@ test('a finding judged again while its action is written: the words stay, also a
   await openWeb('plan');
   const finding = page.getByRole('button', { name: /^Plan an action: .*wellness/i });
   await finding.click();
-  const words = page.getByLabel('What shall be better');
+  const words = page.getByLabel('Objective');
   await words.fill('Lighter marking, seen in every year');
   judge('working-towards', '2026-11-24');
-  const save = page.getByRole('button', { name: 'Put it into the plan' });
+  const save = page.getByRole('button', { name: 'Add to plan' });
   await save.click();
   await page.getByRole('alert').filter({ hasText: 'has been judged again' }).waitFor();
   expect(await words.inputValue()).toBe('Lighter marking, seen in every year');

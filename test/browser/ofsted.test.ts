@@ -60,7 +60,7 @@ test('from the menu to an academy, its Ofsted plan and its pack: no barrier on t
   expect(await barriers(page, '[role=grid]')).toEqual([]);
   await sidebar.getByRole('button', { name: 'Ofsted pack' }).click();
   await sidebar.getByRole('button', { name: 'Write the document' }).click();
-  await sidebar.getByText('The hub’s clock writes it within the hour;').first().waitFor();
+  await sidebar.getByText('It will be written within the hour;').first().waitFor();
   expect(await barriers(page, '[role=grid]')).toEqual([]);
   expect(rowsOf(started.workspace, PAPERS)).toMatchObject([{ Kind: 'ofsted-pack', Wanted: 'write' }]);
   expect(errors).toEqual([]);

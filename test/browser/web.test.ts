@@ -165,7 +165,7 @@ test('a visit that waited and was refused is mended and saved', async () => {
   await page.getByRole('heading', { name: 'Kept on this device' }).waitFor();
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Home' }).click();
-  await page.getByRole('button', { name: /^Mend/ }).click();
+  await page.getByRole('button', { name: /^Fix/ }).click();
   await page
     .getByText(/is not a school day/)
     .first()

@@ -73,7 +73,7 @@ describe('any other event shows the week', () => {
     expect(opened(description, start).texts.slice(0, 3)).toEqual([
       'My week',
       'Ada North, Regional CEO',
-      'This event stands for no visit of the hub.',
+      'This event is not a planned visit.',
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('any other event shows the week', () => {
       { id: 'b1', summary: '', description: line, start: day('2026-11-23') },
     ]);
     const { card } = workspace.as(CEO);
-    expect(textsOf(card.openEvent('').card)).toContain('This event stands for no visit of the hub.');
+    expect(textsOf(card.openEvent('').card)).toContain('This event is not a planned visit.');
     expect(textsOf(card.openEvent('b1').card).join()).toMatch(/not in a calendar of your own/);
   });
 });

@@ -20,7 +20,7 @@ export const textsOf = (card: CardJson): string[] =>
     ]),
   ].filter((text) => text !== '');
 
-const COMPLAINT = /^<font color="#b3261e">Mend this: (.*)<\/font>$/;
+const COMPLAINT = /^<font color="#b3261e">Needs attention: (.*)<\/font>$/;
 const unescaped = (text: string): string =>
   text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 

@@ -113,7 +113,7 @@ describe('drift is named', () => {
     const document = String(rowsOf(workspace, 401).find((row) => row['ID'] === R1)?.['Document']);
     workspace.drive.get(document).appMade = false;
     night(workspace);
-    expect(line(workspace, R1)).toContain('Drive shows it to the hub no more.');
+    expect(line(workspace, R1)).toContain('The hub can no longer see it in Drive.');
   });
 });
 

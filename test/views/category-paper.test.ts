@@ -87,7 +87,7 @@ test('summary first: what there is to decide, how far the diagnosis is, and wher
   expect(words).toContain(
     'Diagnosis. Complete at 1 of 4. Not yet: Birchwood School, Cedar Park and Dunmore Academy.',
   );
-  expect(words).toContain('The EOB must look. No category of the rule fits: Cedar Park.');
+  expect(words).toContain('For the EOB to decide. Meets no category’s criteria: Cedar Park.');
   expect(words.indexOf('To decide.')).toBeLessThan(words.indexOf('# Academy by academy'));
 });
 
@@ -100,7 +100,7 @@ test('academy by academy: what is missing, what moved since the last decision, e
   expect(words).toMatch(
     /Decided Aspiring on 3 July 2026\. .*PI04 Wellness: Expected → Working towards.* \[.*D-A02-2025-26/,
   );
-  expect(words).toMatch(/Cedar Park[^#]*The EOB must look: no category is given by itself/);
+  expect(words).toMatch(/Cedar Park[^#]*For the EOB to decide: no category is given by itself/);
 });
 
 test('a decision of this year stands beside the rule, with its reason', () => {

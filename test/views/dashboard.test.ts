@@ -80,7 +80,7 @@ describe('the layout of the dashboard', () => {
 describe('the trust and the regions in numbers', () => {
   test('title: trust, day, and whether every cell can be read', () => {
     expect(row('title').cells[1]?.value).toBe('Northlight Academies Trust, as at 24 November 2026 (2026-27)');
-    expect(row('title').cells[7]?.value).toBe('Every cell can be read');
+    expect(row('title').cells[7]?.value).toBe('No data problems');
     const troubled = dashboardView({ ...sample(), problems: 3 });
     expect(row('title', troubled).cells[7]).toMatchObject({
       value: '3 cells cannot be read: see the sheet Health',
@@ -213,7 +213,7 @@ describe('an academy’s row', () => {
     expect(cell('academy:A02', 'To the next category').value).toBe(
       'To Lighthouse: PI02, PI04 at expected; 1 strength to share',
     );
-    expect(cell('academy:A01', 'To the next category').value).toBe('Nothing more to reach');
+    expect(cell('academy:A01', 'To the next category').value).toBe('Target met');
     expect(cell('academy:A02', 'Lighthouse by')).toMatchObject({ value: '2027-09-01', date: true });
     expect(cell('academy:A02', 'Time left')).toMatchObject({
       value: '9 months left, behind',

@@ -130,7 +130,7 @@ function Updating({ action, onTheirs }: UpdatingProps) {
   const theirs = theirVersion(task.problem);
   return (
     <form class="card" noValidate aria-labelledby="today" onSubmit={(event) => event.preventDefault()}>
-      <h2 id="today">How it stands today</h2>
+      <h2 id="today">Status</h2>
       <Choices
         name="status"
         legend="Status"

@@ -84,7 +84,7 @@ function Item({ item, may, onDetail }: ItemProps) {
       {may && (
         <Select
           path={`state-${id}`}
-          label="How far it has come"
+          label="Status"
           value={state}
           onText={(next) => move(next as SupportState)}
         >

@@ -109,7 +109,7 @@ function Form({ file, indicator, finding }: FormProps) {
       {task.problem && !errors && <ErrorAlert problem={task.problem} />}
       <div class="stack">
         <Button look="main" wide busy={task.busy} onPress={save}>
-          {task.busy ? 'Saving …' : 'Put it into the plan'}
+          {task.busy ? 'Saving …' : 'Add to plan'}
         </Button>
       </div>
     </form>
@@ -122,7 +122,7 @@ interface FieldsProps {
   set(changes: Partial<ActionWords>): void;
 }
 
-/** What shall be better, who sees to it, by when, and how it will show. */
+/** Objective, who sees to it, by when, and how it will show. */
 function Fields({ words, errors, set }: FieldsProps) {
   const { model } = useHub();
   const limit = model.limits.fieldCharacters;
@@ -130,7 +130,7 @@ function Fields({ words, errors, set }: FieldsProps) {
     <>
       <TextArea
         path="objective"
-        label="What shall be better"
+        label="Objective"
         rows={3}
         value={words.objective}
         limit={limit}
@@ -159,7 +159,7 @@ function Fields({ words, errors, set }: FieldsProps) {
       />
       <TextArea
         path="success"
-        label="How we shall know"
+        label="Success measure"
         rows={2}
         optional
         value={words.success}

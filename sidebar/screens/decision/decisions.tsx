@@ -104,7 +104,7 @@ function Standing({ view }: { view: DecisionView }) {
       <span class={`tag ${diagnosis.complete ? 'good' : 'warning'}`}>
         {diagnosis.complete ? 'Ready to decide' : `Diagnosis ${judged} of 10`}
       </span>
-      {view.computed === 'unplaced' && <span class="tag alarm">The EOB must look</span>}
+      {view.computed === 'unplaced' && <span class="tag alarm">For the EOB to decide</span>}
     </span>
   );
 }

@@ -57,7 +57,7 @@ export function NewVersion({ file, onSaved }: NewVersionProps) {
       <h2 id="new-title">Write version {seen + 1}</h2>
       <DateField
         path="effectiveFrom"
-        label="Holds from"
+        label="Used from"
         hint={file.earliest === '' ? undefined : `${dateWords(file.earliest)} or later.`}
         value={effectiveFrom}
         error={error('effectiveFrom')}

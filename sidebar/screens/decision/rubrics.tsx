@@ -26,7 +26,7 @@ export function RubricsScreen() {
   return (
     <>
       <ScreenHead title="Rubrics" back={() => hub.go({ screen: 'home' })}>
-        <p class="subtle">What was judged keeps the words that it was judged by.</p>
+        <p class="subtle">Past judgements keep the wording they were made against.</p>
       </ScreenHead>
       {task.busy && <Busy words="Fetching the rubrics …" />}
       {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
@@ -92,7 +92,7 @@ function Versions({ file }: { file: RubricFile }) {
       )}
       <p class="subtle small">
         Holds {fromWords(after)}
-        {file.inForce === after.version && <span class="tag good small">in force today</span>}
+        {file.inForce === after.version && <span class="tag good small">used today</span>}
       </p>
       {LEVELS.map((level) => (
         <div key={level} class="rubric-level">

@@ -72,9 +72,7 @@ function Known({ row, busy, said, write }: KnownProps) {
       {row.state === 'shared' && row.principal && (
         <p class="subtle">{row.principal} can open it: the link stays when it is written again.</p>
       )}
-      {row.written && !row.url && (
-        <p class="subtle">It is written, and lies in a folder of Drive that you cannot open.</p>
-      )}
+      {row.written && !row.url && <p class="subtle">The document is in a Drive folder you cannot open.</p>}
       {row.url && (
         <p>
           <SafeLink address={row.url} words="Open the document" />
@@ -83,7 +81,7 @@ function Known({ row, busy, said, write }: KnownProps) {
       )}
       <div class="stack">
         <Button look="main" wide busy={busy} onPress={() => write(false)}>
-          {row.written ? 'Write it again with today’s data' : 'Write the document'}
+          {row.written ? 'Update with today’s data' : 'Write the document'}
         </Button>
         {mayShare && (
           <Confirm

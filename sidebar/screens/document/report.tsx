@@ -90,7 +90,7 @@ function Deeds({ row, busy, perform }: { row: ReportRow; busy: boolean; perform(
     <div class="stack">
       {may('write') && (
         <Button look={may('approve') ? 'plain' : 'main'} wide busy={busy} onPress={() => perform('write')}>
-          {row.state === 'draft' ? 'Write it again with today’s data' : 'Write the report'}
+          {row.state === 'draft' ? 'Update with today’s data' : 'Write the report'}
         </Button>
       )}
       {may('approve') && (

@@ -36,7 +36,7 @@ export function MeasuresOutcome({ import_ }: { import_: MeasureFile }) {
         </label>
       )}
       {preview.academies.length > 0 && !preview.mayChangeAcademies && (
-        <p class="hint">Whoever keeps the hub may change the sheet Academies.</p>
+        <p class="hint">Your hub administrator can change the sheet Academies.</p>
       )}
       {preview.same > 0 && <p class="subtle">{grouped(preview.same)} are the same already.</p>}
       {!applied &&

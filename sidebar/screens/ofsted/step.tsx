@@ -47,8 +47,8 @@ export function OfstedStepCard({ step, ...props }: StepProps & { step: OfstedSte
       {open === '' && (
         <div class="row">
           {step.mayTick && (
-            <Button look="quiet" says={`Say how it stands: ${step.text}`} onPress={() => setOpen('tick')}>
-              Say how it stands
+            <Button look="quiet" says={`Update status: ${step.text}`} onPress={() => setOpen('tick')}>
+              Update status
             </Button>
           )}
           {props.ofsted.mayPlan && (
@@ -82,7 +82,7 @@ function Tick({ step, academy, learn, leave }: StepProps & { step: OfstedStepVie
       />
       <TextArea
         path={`note-${step.id}`}
-        label="What came of it"
+        label="Outcome"
         optional
         value={note}
         limit={hub.model.limits.fieldCharacters}
@@ -180,7 +180,7 @@ function StepFields({ value, change, areas, fields }: StepFieldsProps) {
       </Select>
       <TextLine
         path={`owner-${value.id}`}
-        label="Who sees to it"
+        label="Owner"
         optional
         value={value.owner}
         error={error('owner')}

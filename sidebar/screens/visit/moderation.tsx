@@ -111,11 +111,7 @@ function Agreement({ model }: { model: ModerationModel }) {
 function Reviewers({ reviewers }: { reviewers: NonNullable<ModerationModel['reviewers']> }) {
   return (
     <Disclosure look="card" title={`For a conversation: ${reviewers.length}`}>
-      {reviewers.length === 0 && (
-        <p class="subtle">
-          Nobody’s levels differ from colleagues’ by more than chance and your setting allow.
-        </p>
-      )}
+      {reviewers.length === 0 && <p class="subtle">No reviewer differs significantly from colleagues.</p>}
       <ul class="plain-list">
         {reviewers.map(({ id, name, words }) => (
           <li key={id}>

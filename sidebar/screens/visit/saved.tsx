@@ -12,7 +12,9 @@ export function VisitSavedScreen({ saved, corrected }: { saved: VisitSaved; corr
     <>
       <ScreenHead title={corrected ? 'Correction saved' : 'Visit saved'} over={file.academy.name} />
       <Alert tone="good" title="The dashboard is up to date">
-        <p>{corrected ? 'What was recorded first stays in the history.' : 'Your draft is tidied away.'}</p>
+        <p>
+          {corrected ? 'What was recorded first stays in the history.' : 'Draft deleted. The visit is saved.'}
+        </p>
       </Alert>
       {saved.changes.length > 0 && (
         <section aria-labelledby="changes-title">

@@ -48,11 +48,11 @@ export function VisitScreen({ academy = '', letter, kind, focus = [] }: VisitScr
       />
     );
   if (opening) return <VisitWriting key={opening.id} opening={opening} />;
-  const startAfresh = () => {
+  const startAnew = () => {
     void hub.drafts.discard();
     setOpening(fresh());
   };
-  return <WhichDraft academy={academy} onDraft={setOpening} onFresh={startAfresh} />;
+  return <WhichDraft academy={academy} onDraft={setOpening} onFresh={startAnew} />;
 }
 
 interface WhichDraftProps {
@@ -77,7 +77,7 @@ function WhichDraft({ academy, onDraft, onFresh }: WhichDraftProps) {
         </Button>
         <Confirm
           look="danger"
-          ask={`Start afresh for ${nameOf(hub, academy)}`}
+          ask={`Start a new visit for ${nameOf(hub, academy)}`}
           question={`Throw away the draft for ${nameOf(hub, stored.draft.academy)}?`}
           yes="Throw it away"
           no="Keep it"
@@ -164,7 +164,7 @@ function SaveError({ problem, mine, hub }: { problem: Problem; mine: VisitInput;
   if (isGone(problem))
     return (
       <ErrorAlert problem={problem}>
-        <p>Your words are kept. Choose another academy at the top and save again.</p>
+        <p>Your text is kept. Choose another academy at the top and save again.</p>
       </ErrorAlert>
     );
   return (

@@ -43,7 +43,7 @@ function Plan({ plan }: { plan: PlanAnswer }) {
       <p>
         {plan.visits.length === 0
           ? 'No visit is to be proposed.'
-          : `${plan.visits.length} visits would keep what is owed. They are a proposal: nothing is agreed.`}
+          : `${plan.visits.length} visits would keep what is owed. Suggestions only.`}
       </p>
       {plan.visits.length > 0 && <Download plan={plan} />}
       {[...weeks].map(([monday, visits]) => (

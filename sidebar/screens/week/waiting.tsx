@@ -37,21 +37,21 @@ function OneLetter({ letter, hub }: { letter: QueuedSave; hub: Hub }) {
       <p dir="auto">
         <strong>{title}</strong>
       </p>
-      {!problem && <p class="subtle small">Goes out when the signal returns.</p>}
+      {!problem && <p class="subtle small">Will be sent when you are back online.</p>}
       {problem && (
         <>
           <p class="error">
             {problem.message} {Object.values(problem.fields ?? {}).join(' ')}
           </p>
           <div class="row">
-            <Button says={`Mend: ${title}`} onPress={() => mend(letter, hub)}>
-              Mend
+            <Button says={`Fix: ${title}`} onPress={() => mend(letter, hub)}>
+              Fix
             </Button>
             <Confirm
               look="quiet"
               ask="Throw away"
               says={`Throw away: ${title}`}
-              question="Throw these words away for good?"
+              question="Delete this text permanently?"
               yes="Throw them away"
               no="Keep them"
               onYes={() => hub.outbox.remove(request)}

@@ -102,7 +102,7 @@ function refuseLost({ session }: PersonalContext, academy: Academy): void {
     code: 'decision-lost',
     message: `The decision on ${academy.name}${decidedOn === '' ? '' : ` of ${longDate(decidedOn)}`} is no longer in the sheet Decisions.`,
     where: 'Decisions',
-    remedy: 'Bring its row back with File > Version history, then decide. What you wrote is kept.',
+    remedy: 'Restore its row with File > Version history, then decide. Your text is kept.',
   });
 }
 
@@ -119,7 +119,7 @@ function refuseMoved(
   throw new HubError({
     code: 'conflict',
     message: `The positions of ${academy.name} moved after you opened them.`,
-    remedy: 'Look at what has moved, then decide again. What you wrote is kept.',
+    remedy: 'Look at what has changed, then decide again. Your text is kept.',
     stored: { seen, now: decisionView(context, academy, before) },
   });
 }
@@ -162,7 +162,7 @@ function refuseErrors(
   throw new HubError({
     code: 'bad-input',
     message: 'The decision is not saved yet.',
-    remedy: 'Mend the fields named and send it again. What you wrote is kept.',
+    remedy: 'Fix the fields marked below and save again. Your text is kept.',
     fields,
   });
 }

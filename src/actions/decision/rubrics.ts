@@ -53,7 +53,7 @@ function write(context: PersonalContext, input: RubricInput): Outcome<Rubrics> {
     throw new HubError({
       code: 'bad-input',
       message: 'The new version is not saved yet.',
-      remedy: 'Mend the fields named and send it again. What you wrote is kept.',
+      remedy: 'Fix the fields marked below and save again. Your text is kept.',
       fields,
     });
   const rows = rubricRows(input.indicator, input.seen + 1, input);

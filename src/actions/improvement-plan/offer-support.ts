@@ -86,7 +86,7 @@ function offered(
   throw new HubError({
     code: 'bad-input',
     message: 'The support is not offered yet.',
-    remedy: 'Mend the fields named and send it again. What you wrote is kept.',
+    remedy: 'Fix the fields marked below and save again. Your text is kept.',
     fields,
   });
 }

@@ -55,7 +55,7 @@ function refuseAmiss({ session, settings, today }: PersonalContext, input: Actio
   const { objective, success, owner, due } = input;
   const tooLong = (text: string): string => lengthError(text, settings.fieldCharacters);
   const wrong = {
-    objective: objective === '' ? 'Say what shall be better.' : tooLong(objective),
+    objective: objective === '' ? 'Say what the objective is.' : tooLong(objective),
     success: tooLong(success),
     owner: owner.length > 200 ? 'Give a name, at most 200 characters.' : '',
     due: isPlannable(due, today) ? '' : PLANNABLE,
@@ -72,7 +72,7 @@ function refuseAmiss({ session, settings, today }: PersonalContext, input: Actio
   throw new HubError({
     code: 'bad-input',
     message: 'The action is not in the plan yet.',
-    remedy: 'Mend the fields named and send it again. What you wrote is kept.',
+    remedy: 'Fix the fields marked below and save again. Your text is kept.',
     fields,
   });
 }
@@ -89,7 +89,7 @@ function refuseMovedFinding(
   throw new HubError({
     code: 'wrong-state',
     message: `${indicator} has been judged again since you opened this finding.`,
-    remedy: 'Look at where it stands now, then save again if your words still hold.',
+    remedy: 'Look at its status now, then save again if your text still applies.',
     stored: academyFile(context, academy),
   });
 }

@@ -72,7 +72,7 @@ export function refuseIfMoved(
       ? `This action is ${action.status} by now.`
       : `${changedBy(context, action)} changed this action after you opened it.`,
     remedy: over
-      ? 'What is over is not updated any more. Speak to whoever leads improvement if it should go on.'
+      ? 'A finished action cannot be updated. Speak to the Improvement lead if it should continue.'
       : 'Look at both versions, then save yours again if it still holds.',
     stored: actionView(context, action, academy),
   });
@@ -95,7 +95,7 @@ export function noteErrors(
   throw new HubError({
     code: 'bad-input',
     message: 'The action is not updated yet.',
-    remedy: 'Mend the field named and send it again. What you wrote is kept.',
+    remedy: 'Fix the field marked below and save again. Your text is kept.',
     fields: { [field]: sentence },
   });
 }

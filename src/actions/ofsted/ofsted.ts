@@ -97,7 +97,7 @@ function refuseBadStep(
   throw new HubError({
     code: 'bad-input',
     message: 'The step is not saved yet.',
-    remedy: 'Mend the fields named and send it again. What you wrote is kept.',
+    remedy: 'Fix the fields marked below and save again. Your text is kept.',
     fields,
   });
 }
@@ -122,7 +122,7 @@ function tick(context: PersonalContext, input: TickInput): Outcome<OfstedSaved> 
     throw new HubError({
       code: 'bad-input',
       message: 'The step is not saved yet.',
-      remedy: 'Shorten the note and send it again. What you wrote is kept.',
+      remedy: 'Shorten the note and save again. Your text is kept.',
       fields: { note: `At most ${settings.fieldCharacters} characters fit. Nothing was cut off.` },
     });
   const doneOn = status === 'to do' ? '' : step.doneOn || today;

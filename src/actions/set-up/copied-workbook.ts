@@ -15,7 +15,7 @@ export function refuseCopy(ports: Ports, { workbook }: Settings): void {
     code: 'copied-workbook',
     message: 'This workbook is a copy of the hub, not the hub itself: nothing is saved here.',
     where: workbook,
-    remedy: `Work in the hub itself: ${ports.grid.link(workbook)}. Whoever wants this copy to be a hub of its own chooses “Set up the hub” from its menu.`,
+    remedy: `Work in the hub itself: ${ports.grid.link(workbook)}. To make this copy a separate hub, choose “Set up the hub” from its menu.`,
   });
 }
 
@@ -32,5 +32,5 @@ export function stageOwnWorkbook({ session, settings, ports }: Context): string[
     const draft = state === 'draft' ? { document: '', url: '', fingerprint: '' } : {};
     session.change('reports', id, { ...draft, wanted: '', wantedBy: '' });
   }
-  return ['This copy is a hub of its own from now on, with folders and reports of its own.'];
+  return ['This copy is now a separate hub, with its own folders and reports.'];
 }

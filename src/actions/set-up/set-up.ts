@@ -83,9 +83,7 @@ function content(ports: Ports, email: string): string[] {
 function othersKeep(ports: Ports, email: string): string[] | undefined {
   const keeper = ports.hub.all()[KEEPER_KEY];
   if (keeper === undefined || keeper === email) return undefined;
-  return [
-    `Left to ${keeper}, whose account keeps the hub’s folders and clock: only there can they be mended.`,
-  ];
+  return [`${keeper} must run set-up: their account owns the folders and the hourly job.`];
 }
 
 function folders(ports: Ports, email: string): string[] {

@@ -39,7 +39,7 @@ export const correctVisit: WriteWork<'correct-visit'> = {
 
 function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSaved> {
   const corrected = context.session.need('visits', given.corrects);
-  if (!mayCorrect(context.me, corrected)) refuse(RIGHT_WORDS['correct-visit'], 'Ask whoever led it.');
+  if (!mayCorrect(context.me, corrected)) refuse(RIGHT_WORDS['correct-visit'], 'Ask the person who led it.');
   refuseUnlessCurrent(context, corrected);
   // A row that cannot be read may be part of any position, so what it belongs to is not worked out without it.
   refuseUnreadable(context, ['visits', 'judgements', 'decisions']);

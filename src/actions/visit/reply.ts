@@ -112,7 +112,7 @@ function refuseUnlessOpen(context: PersonalContext, visit: Visit): void {
   throw new HubError({
     code: 'replied-already',
     message: `This visit was replied to on ${shortDate(on)}: ${verdict}.`,
-    remedy: 'A reply stands as it was given. To add to it, speak to whoever led the visit.',
+    remedy: 'A reply cannot be changed. To add to it, speak to the person who led the visit.',
     stored: { on, verdict, text },
   });
 }
@@ -126,7 +126,7 @@ function refuseWithoutWords({ settings }: PersonalContext, { verdict, text }: Re
   throw new HubError({
     code: 'bad-input',
     message: 'The reply is not saved yet.',
-    remedy: 'Mend the field named and send it again. What you wrote is kept.',
+    remedy: 'Fix the field marked below and save again. Your text is kept.',
     fields: { text: sentence },
   });
 }

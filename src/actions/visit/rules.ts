@@ -38,7 +38,7 @@ export function checkedVisit(
   throw new HubError({
     code: 'bad-input',
     message: 'The visit is not saved yet: something in the form is missing or not right.',
-    remedy: 'Mend the fields named and save again. What you wrote is kept.',
+    remedy: 'Fix the fields marked below and save again. Your text is kept.',
     fields,
   });
 }

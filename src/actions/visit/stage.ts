@@ -94,7 +94,7 @@ export function stageSteps({ session }: PersonalContext, input: VisitInput): str
   for (const promise of input.promised) {
     const step = open.get(promise.id);
     if (!step || step.academy !== input.academy) {
-      said.push('A step that you marked had been dealt with already by somebody else.');
+      said.push('Someone else has already closed one of these steps.');
     } else if (promise.outcome === 'carried') {
       session.change('nextSteps', step.id, { due: promise.due ?? step.due, carried: step.carried + 1 });
       said.push(`Carried on to ${longDate(promise.due ?? step.due)}: ${brief(step.text)}`);

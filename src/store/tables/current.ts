@@ -95,10 +95,10 @@ const actionColumns = {
   indicator: text('Indicator', 'PI01 to PI10.', { required: true, refers: 'indicators', width: 80 }),
   horizon: choice('Horizon', HORIZONS, 'This year, or towards Lighthouse.', { required: true }),
   finding: text('Finding', 'The judgement that it answers.', { width: 200 }),
-  objective: longText('Objective', 'What shall be better.', { required: true }),
-  owner: text('Owner', 'Who sees to it.', { width: 180 }),
+  objective: longText('Objective', 'What should improve.', { required: true }),
+  owner: text('Owner', 'Owner.', { width: 180 }),
   due: date('Due', 'By when.', { required: true }),
-  success: longText('Success measure', 'How we shall know.'),
+  success: longText('Success measure', 'How we will know.'),
   status: choice('Status', ACTION_STATUSES, 'Closed only after a later visit re-tested it.', {
     required: true,
   }),

@@ -32,7 +32,7 @@ export const papers = table<PrincipalDocument>()({
       width: 220,
     }),
     wanted: choice('Wanted', DOCUMENT_WANTS, 'What the hub’s clock still has to do in Drive.'),
-    wantedBy: text('Wanted by', 'Person ID of whoever asked.', { width: 90 }),
+    wantedBy: text('Wanted by', 'Person ID of the person who asked.', { width: 90 }),
     asks: number('Asks', 'How often something was wanted of it.'),
   },
 });
@@ -56,11 +56,11 @@ export const ofstedSteps = table<OfstedStep>()({
     academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
     text: longText('Step', 'What will be done.', { required: true }),
     area: choice('Area', ['', ...REPORT_CARD.areas.map(({ id }) => id)], 'What of Ofsted’s it prepares for.'),
-    owner: text('Owner', 'Who sees to it.', { width: 180 }),
+    owner: text('Owner', 'Owner.', { width: 180 }),
     due: date('Due', 'By when.', { required: true }),
     status: choice('Status', OFSTED_STEP_STATUSES, 'How it stands.', { required: true }),
     doneOn: date('Ended on', 'When it was ticked off.'),
-    note: longText('Note', 'What came of it.'),
+    note: longText('Note', 'Outcome.'),
   },
 });
 

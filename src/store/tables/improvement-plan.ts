@@ -29,7 +29,7 @@ export const support = table<ActionSupport>()({
     what: longText('What', 'In plain words.', { required: true }),
     days: number('Days', 'Days of work; empty where they are not counted.'),
     from: text('From', 'The academy that gives it.', { refers: 'academies', width: 80 }),
-    state: choice('State', SUPPORT_STATES, 'How far it has come.', { required: true }),
+    state: choice('State', SUPPORT_STATES, 'Status.', { required: true }),
     offeredOn: date('Offered on', 'When it was offered.', { required: true }),
   },
 });

@@ -33,7 +33,7 @@ export const reports = table<Report>()({
     circulatedTo: text('Circulated to', 'E-mail of the clerk.', { width: 220 }),
     circulatedAt: text('Circulated at', 'When (UTC).', { width: 180 }),
     wanted: choice('Wanted', REPORT_WANTS, 'What the hub’s clock still has to do in Drive.'),
-    wantedBy: text('Wanted by', 'Person ID of whoever asked.', { width: 90 }),
+    wantedBy: text('Wanted by', 'Person ID of the person who asked.', { width: 90 }),
   },
 });
 

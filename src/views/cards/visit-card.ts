@@ -52,14 +52,14 @@ const alarm = (text: string): CardWidget[] => (text === '' ? [] : [{ type: 'word
 
 /** Stands right above its field. */
 const mend = (sentence: string | undefined): CardWidget[] =>
-  sentence === undefined ? [] : alarm(`Mend this: ${sentence}`);
+  sentence === undefined ? [] : alarm(`Needs attention: ${sentence}`);
 
 /** Errors of fields that this short form does not show are said on top. */
 function summaryOf({ errors, trouble, form }: VisitForm): CardWidget[] {
   const shown = new Set(shownPaths(form).map(({ path }) => path));
   const elsewhere = Object.entries(errors).filter(([path]) => !shown.has(path));
   const count = Object.keys(errors).length;
-  const title = count === 0 ? '' : `Not saved yet: ${counted(count, 'thing', 'things')} to mend.`;
+  const title = count === 0 ? '' : `Not saved: ${counted(count, 'field needs', 'fields need')} attention.`;
   return [title, trouble, ...elsewhere.map(([, sentence]) => sentence)].flatMap(alarm);
 }
 

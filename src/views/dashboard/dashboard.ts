@@ -28,7 +28,7 @@ const columnsOf = (model: DashboardModel, known: Lookups): DashboardColumn[] => 
 function titleRow({ settings, today, problems }: DashboardModel, width: number): ViewRow {
   const unreadable: ViewCell =
     problems === 0
-      ? { value: 'Every cell can be read', tone: 'good' }
+      ? { value: 'No data problems', tone: 'good' }
       : {
           value: `${counted(problems, 'cell')} cannot be read: see the sheet Health`,
           tone: 'alarm',

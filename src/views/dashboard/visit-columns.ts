@@ -59,13 +59,13 @@ function towardsWords({ to, needs, strengthsNeeded }: Distance): string {
     ),
     ...(strengthsNeeded > 0 ? [`${counted(strengthsNeeded, 'strength')} to share`] : []),
   ];
-  return `To ${CATEGORY_LABELS[to]}: ${parts.length === 0 ? 'nothing is wanting' : parts.join('; ')}`;
+  return `To ${CATEGORY_LABELS[to]}: ${parts.length === 0 ? 'nothing is missing' : parts.join('; ')}`;
 }
 
 function towardsCell({ category, notBegun }: AcademyFacts): ViewCell {
   if (notBegun !== '') return { value: 'Not yet begun', size: 9, tone: 'missing', note: notBegun };
   const { distance, trace } = category;
-  if (!distance) return { value: 'Nothing more to reach', size: 9, tone: 'subtle', note: trace.join('\n') };
+  if (!distance) return { value: 'Target met', size: 9, tone: 'subtle', note: trace.join('\n') };
   const note = [distance.words, ...trace].join('\n');
   return { value: towardsWords(distance), size: 9, tone: 'subtle', note };
 }

@@ -60,7 +60,9 @@ function readyBlocks(desk: DocumentContext, facts: AcademyFacts): Block[] {
     ...(preparedForOfsted(facts, today) ? [] : ['no Ofsted preparation visit this academic year']),
   ];
   const words =
-    wanting.length === 0 ? 'Nothing is wanting by the hub\u2019s rows.' : `${capital(wanting.join('; '))}.`;
+    wanting.length === 0
+      ? 'Nothing is missing in the hub\u2019s records.'
+      : `${capital(wanting.join('; '))}.`;
   const tone = wanting.length === 0 ? 'good' : 'warning';
   return [
     {

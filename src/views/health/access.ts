@@ -77,7 +77,7 @@ function workbookRow({ people }: AccessModel): ViewRow {
       { value: 'Not known', tone: 'subtle' },
       { value: 'Google does not tell the hub: it may ask only about files that it made.' },
       {
-        value: `Whoever can open it reads every sheet of it, hidden ones too.${gone === '' ? '' : ` These have left: ${gone}.`}`,
+        value: `Everyone who can open it can read every sheet, hidden ones too.${gone === '' ? '' : ` These have left: ${gone}.`}`,
       },
       { value: 'Look under Share whether only those are named who work in the hub.' },
     ],
@@ -105,7 +105,7 @@ function fileRow({ file, drift, drifts }: Checked, model: AccessModel): ViewRow 
 function driftWords(file: FileAccess, drift: Drift, model: AccessModel): { wrong: string; remedy: string } {
   if (!file.found)
     return {
-      wrong: 'Drive shows it to the hub no more.',
+      wrong: 'The hub can no longer see it in Drive.',
       remedy: 'Look in the bin of Drive and restore it.',
     };
   const real = driftFound(file, drift, model).filter(({ there }) => there);

@@ -141,7 +141,7 @@ const cellSummary = (problems: CellProblem[]): ViewRow =>
     'cells',
     problems.length === 0,
     problems.length === 0
-      ? 'Every cell can be read.'
+      ? 'No data problems.'
       : `${counted(problems.length, 'cell')} cannot be read. What stands in such a row is left out of what the hub shows until it is put right.`,
   );
 

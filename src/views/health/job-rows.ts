@@ -48,7 +48,7 @@ const JOB_RULES = new Map<string, JobRule>(
       next: () => 'Within the hour',
     },
     integrity: {
-      does: 'Once a day: proves that positions and standings are what the ledgers say and that the sheets are protected as they should be, and mends them; notices deleted rows.',
+      does: 'Once a day: proves that positions and standings agree with the ledgers and that the sheets are protected as they should be, and repairs them; notices deleted rows.',
       next: onceADay,
     },
     access: { does: 'Once a day: asks Drive who can open the hub’s folders and documents.', next: onceADay },
@@ -56,7 +56,7 @@ const JOB_RULES = new Map<string, JobRule>(
       does: 'Drafts the report of each Regional Board when it falls due; catches up with missed ones.',
       next: nextReports,
     },
-    dashboard: { does: 'Paints the dashboard and this sheet afresh.', next: () => 'Within the hour' },
+    dashboard: { does: 'Refreshes the dashboard and this sheet.', next: () => 'Within the hour' },
   }),
 );
 
@@ -117,7 +117,7 @@ export const failedRows = (runs: Run[]): ViewRow[] =>
         stateCell(run),
         dateCell(run.dueOn, { align: 'left' }),
         { value: run.message },
-        { value: 'The hub tries again every hour. If it fails again, ask whoever keeps the hub.' },
+        { value: 'The hub tries again every hour. If it fails again, ask your hub administrator.' },
       ],
       height: 50,
     }));

@@ -71,7 +71,7 @@ export function digestMessage({ trust, person, digest, after, link }: DigestLett
     ),
     ...(still > 0 ? [`Still open from before: ${still}. “My week” in the hub shows all of it.`, ''] : []),
     `Open the hub: ${oneLine(link)}`,
-    'To get no more of these mails, open “My week” there and switch them off.',
+    'To stop these emails, open “My week” there and switch them off.',
     '',
     `${oneLine(trust)}, Education Hub`,
   ];

@@ -13,6 +13,6 @@ export const jobFailedMessage = (run: Run): { subject: string; body: string } =>
     '',
     'Nothing is lost: what was saved stays saved, and the hub tries again every hour.',
     'Open the hub workbook and look at the sheet Health; it says what to put right.',
-    `If it still fails tomorrow, pass on this line to whoever looks after the program: ${run.id}`,
+    `If it still fails tomorrow, send this line to the person who looks after the program: ${run.id}`,
   ].join('\n'),
 });

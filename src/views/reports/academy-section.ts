@@ -120,14 +120,14 @@ export function actionsParagraph({ sources }: SectionContext, { facts }: OfAcade
   ].filter(({ count }) => count > 0);
   const ids = [...actions, ...alarms.map(({ action }) => action)].map(({ id }) => id);
   if (ids.length === 0)
-    return paragraph(lead('Actions.'), said('None in force.', citeActions(sources, facts, [])));
+    return paragraph(lead('Actions.'), said('None are live.', citeActions(sources, facts, [])));
   const rest =
     parts.length === 0
       ? ', none overdue'
       : `, ${listed(parts.map(({ count, words }) => `${count} ${words}`))}`;
   return paragraph(
     lead('Actions.'),
-    said(`${actions.length} in force${rest}.`, citeActions(sources, facts, ids)),
+    said(`${actions.length} live${rest}.`, citeActions(sources, facts, ids)),
   );
 }
 

@@ -101,9 +101,9 @@ export function categorySummary(paper: ReportContext): Block[] {
     standBullet(paper, sittings),
     diagnosisBullet(paper, sittings),
     ...aboutBullet(
-      'The EOB must look.',
+      'For the EOB to decide.',
       sittings.filter(({ facts }) => facts.category.category === 'unplaced'),
-      (named) => `No category of the rule fits: ${named}.`,
+      (named) => `Meets no category’s criteria: ${named}.`,
       (one) => citeRule(paper, one),
     ),
     ...(begun(paper) ? ruleBullets(paper, sittings) : []),
@@ -169,7 +169,8 @@ function ruleBlock(paper: ReportContext, one: PaperSitting): Block {
   const numbers = citeRule(paper, one);
   const chip = categoryChip(one.facts);
   if (!begun(paper)) return paragraph(chip, said(' by the older stages.', numbers));
-  const look = category.category === 'unplaced' ? ' The EOB must look: no category is given by itself.' : '';
+  const look =
+    category.category === 'unplaced' ? ' For the EOB to decide: no category is given by itself.' : '';
   const why = category.trace.map((line) => sentence(capital(line))).join(' ');
   const distance = category.distance ? ` ${sentence(capital(category.distance.words))}` : '';
   return paragraph(chip, said(` ${why}${look}${distance}`, numbers));

@@ -84,7 +84,7 @@ export const citeDisputes = (citations: Citations, { academy, disputes }: Academ
 /** One source for several actions of an academy, each named by its id; that there is none is traceable too. */
 export function citeActions(citations: Citations, { academy }: AcademyFacts, ids: string[]): number[] {
   if (ids.length === 0) {
-    return [citations.cite('Actions', `none of ${academy.id}`, `${academy.name}: no action in force`)];
+    return [citations.cite('Actions', `none of ${academy.id}`, `${academy.name}: no live action`)];
   }
   return [
     citations.cite('Actions', [...new Set(ids)].sort().join(', '), `${academy.name}: improvement plan`),

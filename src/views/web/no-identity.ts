@@ -30,7 +30,7 @@ export const noIdentityPage = (): string => `<!DOCTYPE html>
           <li>Open the hub’s address again.</li>
         </ol>
       </section>
-      <small>If it stays so, tell whoever keeps the hub that Google gives your address as blank.</small>
+      <small>If this continues, tell your hub administrator that Google gives your address as blank.</small>
     </main>
   </body>
 </html>

@@ -80,6 +80,6 @@ export interface CategoryResult {
   counts: Record<Level, number>;
   /** Indicators without a position. */
   missing: IndicatorId[];
-  /** Nothing more to reach: null. */
+  /** Target met: null. */
   distance: Distance | null;
 }

@@ -17,7 +17,7 @@ export interface Action {
   /** A name in plain text, or empty: an alarm. */
   owner: string;
   due: IsoDate;
-  /** How we shall know that it worked. */
+  /** Success measure that it worked. */
   success: string;
   status: ActionStatus;
   progress: string;

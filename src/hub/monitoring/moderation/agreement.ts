@@ -65,7 +65,7 @@ export const tooFew = (
 
 /** What such figures do not say. */
 export const CAUTION =
-  'Whoever moderates sees the level that they check, and the judgements of one visit hang together. Take a figure as the start of a conversation, not as a verdict.';
+  'A moderator sees the level they are checking, and the judgements of one visit are linked. Treat each figure as the start of a conversation, not a verdict.';
 
 /** Agreement over all pairs; its kappa only from the trust's minimum of pairs. */
 export function agreementOf(pairs: readonly Pair[], settings: Rules): Agreement {

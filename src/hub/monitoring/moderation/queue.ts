@@ -17,7 +17,7 @@ export type QueueKind = (typeof QUEUE_KINDS)[number];
 export const QUEUE_LABELS: Record<QueueKind, string> = {
   disputed: 'Disputed by the Principal',
   jump: 'Moved two levels at once',
-  'self-gap': 'Own view far from visits',
+  'self-gap': 'Self-evaluation differs from our visits',
   strength: 'Strength not yet moderated',
   sample: 'Drawn at random',
 };

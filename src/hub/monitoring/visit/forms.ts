@@ -54,7 +54,7 @@ export const VISIT_FORMS: Record<VisitKind, KindForm> = {
     { summary: { hint: 'What you checked, and how far you agree with what was judged before.' } },
     {
       asks: ['focus', 'summary', 'evidence', 'team', 'observers'],
-      levels: 'Judge afresh what an earlier visit judged. Each level needs its reasons.',
+      levels: 'Check an earlier judgement and give your own level. Each level needs its reasons.',
     },
   ),
   monitoring: judging({ focus: { hint: 'What this half-term’s visit looked at.' } }),

@@ -20,7 +20,7 @@ export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
   words(
     'regionalCeoWord',
     USUAL_WORDS.regionalCeoWord,
-    'What it calls whoever leads one, such as Regional Director.',
+    'What it calls the person who leads one, such as Regional Director.',
   ),
   words('specialistWord', USUAL_WORDS.specialistWord, 'What it calls a specialist leader, such as LSE.'),
   words(
