@@ -68,7 +68,7 @@ describe('a visit that cannot be taken is refused with the fields named, and not
     expect(refused(supportVisit({ academy: 'A9' }))).toMatchObject({
       code: 'no-academies',
       message: expect.stringContaining('A9') as string,
-      remedy: expect.stringContaining('what you wrote is kept') as string,
+      remedy: expect.stringContaining('Your text is kept') as string,
     });
   });
 });

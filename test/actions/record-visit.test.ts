@@ -99,7 +99,7 @@ describe('what was promised last time', () => {
     const theirs = supportVisit({ promised });
     ask(workspace, CEO, 'record-visit', mine, mine.id);
     const { changes } = ask<VisitSaved>(workspace, DIRECTOR, 'record-visit', theirs, theirs.id);
-    expect(changes.join()).toContain('dealt with already');
+    expect(changes.join()).toContain('already closed');
     expect(rowsOf(workspace, STEPS_DONE)).toHaveLength(1);
   });
 });

@@ -84,7 +84,7 @@ describe('any other event shows the week', () => {
     ]);
     const { card } = workspace.as(CEO);
     expect(textsOf(card.openEvent('').card)).toContain('This event is not a planned visit.');
-    expect(textsOf(card.openEvent('b1').card).join()).toMatch(/not in a calendar of your own/);
+    expect(textsOf(card.openEvent('b1').card).join()).toMatch(/not in your own calendar/);
   });
 });
 

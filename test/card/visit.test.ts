@@ -141,7 +141,7 @@ describe('a quick visit', () => {
       'steps.1.owner': 'Say who will do it.',
       'steps.1.due': 'Give the day it is due, on or after the day of the visit.',
     });
-    expect(textsOf(refused.card)).toContain('<font color="#b3261e">Not saved yet: 4 things to mend.</font>');
+    expect(textsOf(refused.card)).toContain('<font color="#b3261e">Not saved: 4 fields need attention.</font>');
     expect([valueOf(card, 'academy'), valueOf(card, 'on'), valueOf(card, 'steps.1.text')]).toEqual([
       'A1',
       '2026-11-25',
@@ -195,7 +195,7 @@ describe('a quick visit', () => {
     card.fill(words);
     workspace.locks.hold();
     const busy = card.press('Save the visit');
-    expect(textsOf(busy.card).join()).toMatch(/Others are saving at this moment/);
+    expect(textsOf(busy.card).join()).toMatch(/Someone else is saving/);
     expect(valueOf(card, 'summary')).toBe(words.summary);
     workspace.locks.release();
     expect(card.press('Save the visit').notification).toBe('The visit is saved.');
@@ -233,7 +233,7 @@ A1,"${hostile.replace(/"/g, '""')}",R1,primary,001001,trust,2020-09-01,P5`;
 
 describe('whoever may not', () => {
   test.each([
-    ['nobody in the People sheet', 'stranger@hub.example', /The hub does not know stranger@hub.example/],
+    ['nobody in the People sheet', 'stranger@hub.example', /stranger@hub.example does not have access yet/],
     ['somebody who left', 'fay@hub.example', /no longer active/],
     ['a person without access to the workbook', PRINCIPAL, /may not do that in the hub’s workbook/],
   ])('%s reads a plain word', (_who, email, sentence) => {

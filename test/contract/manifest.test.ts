@@ -119,7 +119,7 @@ const EVERYTHING: ((workspace: Workspace) => unknown)[] = [
 function errorOf(work: () => unknown): string[] {
   try {
     const answer = JSON.stringify(work() ?? '');
-    return /"ok":false|Specified permissions|ran into something/.test(answer) ? [answer] : [];
+    return /"ok":false|Specified permissions|Something went wrong/.test(answer) ? [answer] : [];
   } catch (error) {
     return [String(error)];
   }

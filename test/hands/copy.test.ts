@@ -51,7 +51,7 @@ describe('a copy of the workbook', () => {
     const said = SET_UP_STEPS.flatMap(
       (step) => ask<{ report: string[] }>(copy, OWNER, 'set-up', { step }).report,
     );
-    expect(said.join()).toContain('This copy is a hub of its own from now on');
+    expect(said.join()).toContain('This copy is now a separate hub');
     expect(rowsOf(copy, SETTINGS).find(({ ID }) => ID === 'workbook')).toMatchObject({ Value: copy.id });
     expect(folders(copy).filter((id) => !before.has(id))).toHaveLength(5);
     expect(rowsOf(copy, REPORTS).map((row) => row['Document'])).toEqual(documents.map(() => ''));

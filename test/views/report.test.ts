@@ -215,7 +215,7 @@ describe('an academy’s section', () => {
       'Findings. 2 indicators below expected:[A02:PI01–PI10]',
       '• PI02 Behaviour, working towards[A02:PI01–PI10]: “Objective of AC1” (Ola Owner, was due 2 November 2026, open).[AC1]',
       '• PI04 Wellness, working towards[A02:PI01–PI10]: no action yet.',
-      'Actions. 1 in force, 1 overdue.[AC1]',
+      'Actions. 1 live, 1 overdue.[AC1]',
       expect.stringMatching(
         /^Towards Lighthouse\. By 1 September 2027: 9 months left, behind\. To Lighthouse: .*\[A02:PI01–PI10 A02\]$/,
       ),
