@@ -141,7 +141,9 @@ describe('a quick visit', () => {
       'steps.1.owner': 'Say who will do it.',
       'steps.1.due': 'Give the day it is due, on or after the day of the visit.',
     });
-    expect(textsOf(refused.card)).toContain('<font color="#b3261e">Not saved: 4 fields need attention.</font>');
+    expect(textsOf(refused.card)).toContain(
+      '<font color="#b3261e">Not saved: 4 fields need attention.</font>',
+    );
     expect([valueOf(card, 'academy'), valueOf(card, 'on'), valueOf(card, 'steps.1.text')]).toEqual([
       'A1',
       '2026-11-25',
