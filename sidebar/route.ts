@@ -1,3 +1,4 @@
+import type { KindName } from '../src/hub/record/kinds';
 import type { VisitKind } from '../src/hub/monitoring/visit/visit';
 import type { VisitSaved } from '../src/actions/api';
 import type { ActionView } from '../src/actions/own-api';
@@ -31,7 +32,10 @@ export type Route =
   | { screen: 'decisions' }
   | { screen: 'import' }
   | { screen: 'measures' }
-  | { screen: 'set-up' };
+  | { screen: 'set-up' }
+  /** With `academy`, only those of that academy. */
+  | { screen: 'records'; kind: KindName; academy?: string }
+  | { screen: 'import-records'; kind: KindName };
 
 /** The screen that menu or address asked for, by `<html data-screen data-academy data-visit>`. */
 export function firstRoute({ screen, academy = '', visit = '' }: DOMStringMap): Route {

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Hub } from './hub-context';
+import { ImportRecordsScreen } from './record/import';
+import { RecordsScreen } from './record/records';
 import type { Route } from './route';
 import { AcademyScreen } from './screens/academy/academy';
 import { ActionScreen } from './screens/action/action';
@@ -60,6 +62,10 @@ const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentCh
   decisions: () => <DecisionsScreen />,
   import: () => <ImportScreen />,
   measures: () => <MeasuresScreen />,
+  records: ({ kind, academy }) => (
+    <RecordsScreen key={`${kind} ${academy ?? ''}`} kind={kind} academy={academy} />
+  ),
+  'import-records': ({ kind }) => <ImportRecordsScreen key={kind} kind={kind} />,
   'set-up': (_, hub) => <SetUpScreen call={hub.call} hubThere onLeave={leaveSetUp(hub)} />,
 };
 

@@ -10,6 +10,7 @@ import { Confirm } from '../parts/Confirm';
 import { Select } from '../parts/Field';
 import { OwedTag } from '../parts/Owed';
 import { ScreenHead } from '../parts/ScreenHead';
+import { RecordsByUnit } from '../record/links';
 import { isStarted } from '../visit-form';
 import { OwnPlan } from './home-plan';
 import { Replies } from './visit/replies';
@@ -44,6 +45,7 @@ export function HomeScreen() {
           <OwnPlan />
           <Waiting />
           <LatestVisits />
+          <RecordsByUnit />
           <LookUp />
           <More />
         </div>

@@ -4,8 +4,9 @@ import { useHub } from '../hub-context';
 import { Alert, ErrorAlert } from '../parts/Alert';
 import { Busy } from '../parts/Busy';
 import { Button } from '../parts/Button';
+import { ChooseFile } from '../parts/ChooseFile';
 import { Disclosure } from '../parts/Disclosure';
-import { Field, Select, TextArea } from '../parts/Field';
+import { Select, TextArea } from '../parts/Field';
 import { focusField } from '../parts/names';
 import { ScreenHead } from '../parts/ScreenHead';
 import { useTask } from '../use-task';
@@ -89,28 +90,6 @@ export function ImportScreen() {
       {task.problem && <ErrorAlert problem={task.problem} />}
       <div role="status">{preview && <Outcome preview={preview} applied={applied} />}</div>
       {preview && !applied && <Apply preview={preview} busy={task.busy} onApply={apply} />}
-    </>
-  );
-}
-
-function ChooseFile({ onText }: { onText(text: string): void }) {
-  const task = useTask();
-  return (
-    <>
-      <Field path="file" label="Or choose a CSV file" optional>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) task.run(() => file.text(), onText);
-            }}
-          />
-        )}
-      </Field>
-      {task.problem && <ErrorAlert problem={task.problem} />}
     </>
   );
 }

@@ -55,6 +55,8 @@ interface Facts {
   may: readonly [Right, ...Right[]];
   /** Tables that are read whole; `settings` and `people` always are. */
   reads: readonly TableName[];
+  /** Reads the table of the kind of record that the input names too, and writes it where it writes. */
+  ofKind?: true;
 }
 
 export interface WriteFacts extends Facts {

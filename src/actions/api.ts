@@ -15,6 +15,8 @@ import type { MeasuresApi } from './measures/api';
 import type { ActionUpdate, ActionUpdated, ActionView, AwaitedReply, ReplyInput, ReplyView } from './own-api';
 import type { DecisionApi } from './decision/api';
 import type { OfstedView, PaperApi } from './document/api';
+import type { RecordApi } from './record/api';
+import type { KindSeen } from './record/kinds-seen';
 import type { ObligationStatus } from '../hub/monitoring/obligation/terms';
 
 /** What goes wrong in a way that a program can tell apart; the sentence is for people. */
@@ -184,6 +186,8 @@ export interface SidebarModel {
   reports: ReportRow[];
   /** The live actions that whoever asks answers for, first due first. */
   plan: ActionView[];
+  /** The kinds of record that whoever asks may see. */
+  records: KindSeen[];
   draft: StoredDraft | null;
   limits: { fieldCharacters: number };
   /** The trust's own numbers of the category rule, for what-if (docs/rulebook.md §5). */
@@ -269,7 +273,7 @@ export interface SetUpStep {
 export type SetUpStepName = 'sheets' | 'content' | 'folders' | 'clock' | 'dashboard';
 
 /** The whole API as the sidebar sees it: name -> what goes in, what comes out. `registry.ts` implements it. */
-export interface Api extends DecisionApi, LoopApi, MeasuresApi, PaperApi {
+export interface Api extends DecisionApi, LoopApi, MeasuresApi, PaperApi, RecordApi {
   'open-sidebar': { input: Record<string, never>; output: SidebarModel | NotYet };
   'open-card': {
     input: {

@@ -46,6 +46,12 @@ export const CALLS = {
   'circulate-report': 'slow write',
   'preview-paper': 'read',
   'write-paper': 'slow write',
+  // Records of every kind
+  'list-records': 'read',
+  'save-record': 'write',
+  'move-record': 'write',
+  'preview-records': 'read',
+  'import-records': 'slow write',
   // Measures, import and set-up
   'open-measures': 'read',
   'list-measures': 'read',

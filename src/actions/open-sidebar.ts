@@ -16,6 +16,7 @@ import { ownActions } from './improvement-plan/action-view';
 import type { PersonalContext } from './context';
 import { storedDraft } from './visit/draft-store';
 import type { AcademyChoice, IndicatorView, SidebarModel } from './api';
+import { kindsSeen } from './record/kinds-seen';
 import { REPORT_LIST_TABLES, reportRows } from './document/report-list';
 
 /** What the first screen rests on. */
@@ -23,6 +24,7 @@ export const SIDEBAR_TABLES = [
   ...ACADEMY_FILE_TABLES,
   ...REPORT_LIST_TABLES,
   'rubrics',
+  'recordCounts',
 ] as const satisfies readonly TableName[];
 
 /** Academies whose files come with the first answer. */
@@ -90,6 +92,7 @@ function sidebarModel(context: PersonalContext): SidebarModel {
     names: namesFor(me, session.rows('people')),
     reports: reportRows(context),
     plan: ownActions(context),
+    records: kindsSeen(context),
     draft: storedDraft(ports.mine.all(), context.email),
     limits: { fieldCharacters: settings.fieldCharacters },
     rules: rulesOf(settings),

@@ -7,7 +7,9 @@ import type { PersonalContext } from './context';
 import { locked } from './locked';
 import { openFor } from './open';
 import type { ActionName, Answer, Api, Call, Problem } from './api';
+import type { RecordApi } from './record/api';
 import { REGISTRY } from './registry';
+import type { TableName } from '../store/tables';
 
 /**
  * Everything that sidebar, menu or card asks for: parse, find out who asks and whether they may, do it, answer. Never
@@ -67,13 +69,18 @@ export function parsed<N extends ActionName>(schema: WriteAction<N>['input'], ra
   });
 }
 
+/** The table of the kind of record that the input names, where the action is about kinds; its schema knows them all. */
+const ownTable = ({ ofKind }: { ofKind?: true }, input: Api[ActionName]['input']): TableName[] =>
+  ofKind ? [(input as RecordApi['list-records']['input']).kind] : [];
+
 function ask(
   ports: Ports,
   email: string,
   action: ReadAction<ActionName>,
   input: Api[ActionName]['input'],
 ): unknown {
-  return action.run(openFor(ports, email, { ...action, writes: [] }), input);
+  const reads = [...action.reads, ...ownTable(action, input)];
+  return action.run(openFor(ports, email, { ...action, reads, writes: [] }), input);
 }
 
 /** A write whose answer was lost is looked for again: this many times in all. */
@@ -112,10 +119,11 @@ function openToWrite(
   { may, reads, writes, paints = [], ...action }: WriteAction<ActionName>,
   input: Api[ActionName]['input'],
 ): PersonalContext {
+  const own = ownTable(action, input);
   return openFor(ports, email, {
     ...{ may, paints },
-    reads: ['requests', ...reads, ...(action.alsoReads?.(input, ports) ?? [])],
-    writes: ['requests', 'log', ...writes],
+    reads: ['requests', ...reads, ...own, ...(action.alsoReads?.(input, ports) ?? [])],
+    writes: ['requests', 'log', ...writes, ...own],
   });
 }
 

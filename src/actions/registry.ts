@@ -1,6 +1,14 @@
 import { TABLE_NAMES } from '../store/tables';
 import { ACADEMY_FILE_TABLES } from './academy-file';
-import { read, unlocked, write, type ReadAction, type UnlockedAction, type WriteAction } from './action';
+import {
+  read,
+  unlocked,
+  write,
+  type ReadAction,
+  type UnlockedAction,
+  type WriteAction,
+  type WriteFacts,
+} from './action';
 import type { ActionName } from './api';
 import type { CALLS } from './calls';
 import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
@@ -24,6 +32,11 @@ import { openModeration } from './moderation/open-moderation';
 import { setExpecting, tickOfstedStep, writeOfstedStep } from './ofsted/ofsted';
 import { openCard } from './open-card';
 import { openAcademy, openSidebar, SIDEBAR_TABLES } from './open-sidebar';
+import { importRecords, previewRecords } from './record/import-records';
+import { listRecords } from './record/list-records';
+import { moveRecord } from './record/move-record';
+import { RECORD_BASICS } from './record/record-context';
+import { saveRecord } from './record/save-record';
 import { rebuildDashboard, REBUILD_TABLES } from './rebuild-dashboard';
 import { setUp } from './set-up/set-up';
 import { correctVisit } from './visit/correct-visit';
@@ -45,6 +58,12 @@ type Registered<N extends ActionName> =
 const DASHBOARD_AND_FILE = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES] as const;
 const VISIT_ROWS = ['visits', 'judgements', 'positions', 'standings', 'disputes', 'nextSteps'] as const;
 const PAPERS = ['papers', 'papersPast'] as const;
+const RECORD_WRITE = {
+  may: ['use-hub'],
+  reads: [...RECORD_BASICS, 'recordCounts'],
+  writes: ['recordCounts'],
+  ofKind: true,
+} as const satisfies WriteFacts;
 
 /**
  * Everything that can be asked of the hub, by topic: who may, which tables it reads whole, and in which it writes rows.
@@ -179,6 +198,13 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
     reads: PAPER_TABLES,
     writes: [...PAPERS, 'log'],
   }),
+
+  // Records of every kind that is described once: the kind says who may do what
+  'list-records': read(listRecords, { may: ['use-hub'], reads: RECORD_BASICS, ofKind: true }),
+  'save-record': write(saveRecord, RECORD_WRITE),
+  'move-record': write(moveRecord, RECORD_WRITE),
+  'preview-records': read(previewRecords, { may: ['use-hub'], reads: RECORD_BASICS, ofKind: true }),
+  'import-records': write(importRecords, RECORD_WRITE),
 
   // Measures, import and set-up
   'open-measures': read(openMeasures, {

@@ -18,6 +18,7 @@ import {
   rubrics,
   settings,
 } from './tables/trust';
+import { recordCounts, recordTables } from './tables/records';
 import type { Table } from './table';
 
 /** Every sheet that holds rows, in the order of its tab: the single source of headers, widths, drop-downs and rights. */
@@ -52,6 +53,8 @@ export const TABLES = {
   papers,
   ofstedSteps,
   ofstedPlans,
+  ...recordTables,
+  recordCounts,
   runs,
   requests,
   categoryCounts,

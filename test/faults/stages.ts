@@ -16,6 +16,8 @@ import {
 } from '../support/small-trust';
 import { plant, PLANNED } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
+import { KINDS } from '../../src/hub/record/kinds';
+import { sampleInput } from '../record/sample';
 
 export const REPORT = 'regional-progress:R1:2026-27:2';
 
@@ -41,6 +43,9 @@ export const CORRECTION = {
   corrects: FIRST_VISIT.id,
   reason: 'It was Birch High.',
 };
+
+/** In the stage `records kept`. */
+export const KEPT_RECORDS = KINDS.map((kind) => sampleInput(kind, {}, 'P1'));
 
 export const OFSTED_STEP = {
   id: madeId(),
@@ -98,6 +103,10 @@ const MAKING = {
     ask(workspace, OWNER, 'apply-import', { table: 'people', csv: KEEPER_IS_MD });
   }),
   planned: then('visited', (workspace) => plant(workspace, TABLES.actions.sheetId, [PLANNED])),
+  /** One record of each kind that is described once, by the keeper, who is Managing Director there. */
+  'records kept': then('visited', (workspace) => {
+    for (const input of KEPT_RECORDS) ask(workspace, OWNER, 'save-record', input, input.id);
+  }),
   corrected: then('visited', (workspace) => ask(workspace, CEO, 'correct-visit', CORRECTION, CORRECTION.id)),
   'step planned': then('visited', (workspace) =>
     ask(workspace, CEO, 'write-ofsted-step', OFSTED_STEP, OFSTED_STEP.id),

@@ -14,6 +14,7 @@ import { Select } from '../../parts/Field';
 import { Findings } from '../../parts/Findings';
 import { OwedTag } from '../../parts/Owed';
 import { ScreenHead } from '../../parts/ScreenHead';
+import { RecordsOfAcademy } from '../../record/links';
 import { useAcademyFile } from '../../use-academy-file';
 import { Measures } from './measures';
 import { AcademyDecisions } from './decisions';
@@ -98,6 +99,7 @@ function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
         <Disclosure look="card" title={`Open actions: ${file.actions.length}`}>
           <Actions actions={file.actions} update />
         </Disclosure>
+        <RecordsOfAcademy academy={academy.id} />
         <Measures academy={academy.id} />
         <Visits academy={academy.id} open={visits} notes={file.mayWritePapers} />
         <AcademyDecisions academy={academy.id} />

@@ -57,7 +57,8 @@ export interface Target {
   eob?: EobSettings | undefined;
 }
 
-type Grants = { readonly [S in Scope]?: readonly Office[] };
+/** Scope -> offices: who may do something, where. */
+export type Grants = { readonly [S in Scope]?: readonly Office[] };
 
 const WRITERS = { trust: [...LEADS, 'hub-owner'], 'own-region': CEO } as const satisfies Grants;
 
@@ -160,18 +161,20 @@ export const RIGHT_WORDS: Record<Right, string> = {
   'edit-closed-sheets': 'edit the sheets that only the hub’s keepers edit',
 };
 
-type Rightful = Pick<
+export type Rightful = Pick<
   Person,
   'id' | 'role' | 'alsoRoles' | 'region' | 'academy' | 'unit' | 'teams' | 'active'
 > &
   Partial<Pick<Person, 'email'>>;
 
 /** The scopes in which the person holds the right; none once they have left. */
-export function scopesOf(me: Rightful, right: Right): Scope[] {
+export const scopesOf = (me: Rightful, right: Right): Scope[] => grantedScopes(me, RIGHTS[right]);
+
+function grantedScopes(me: Rightful, grants: Grants): Scope[] {
   if (!me.active) return [];
   const held = officesOf(me);
-  const grants = Object.entries(RIGHTS[right]) as [Scope, readonly Office[]][];
-  return grants
+  const all = Object.entries(grants) as [Scope, readonly Office[]][];
+  return all
     .filter(([, offices]) => offices.some((office) => held.includes(office)))
     .map(([scope]) => scope);
 }
@@ -182,6 +185,14 @@ export const holds = (me: Rightful, right: Right): boolean => scopesOf(me, right
 /** Whether the person may do it to just this. */
 export const may = (me: Rightful, right: Right, at: Target): boolean =>
   scopesOf(me, right).some((scope) => SCOPE_RULES[scope](me, at));
+
+/** Whether grants that stand beside the table, as those of a kind of record, reach just this. */
+export const reaches = (me: Rightful, grants: Grants, at: Target): boolean =>
+  grantedScopes(me, grants).some((scope) => SCOPE_RULES[scope](me, at));
+
+/** Whether such grants reach anything at all. */
+export const reachesSomewhere = (me: Rightful, grants: Grants): boolean =>
+  grantedScopes(me, grants).length > 0;
 
 /** Whether the person may record that kind of visit at that academy (docs/rulebook.md §6). */
 export const mayRecord = (

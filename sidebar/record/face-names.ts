@@ -1,0 +1,17 @@
+import type { SidebarModel } from '../../src/actions/api';
+import type { Names } from '../../src/hub/field/names';
+import { plainName } from '../../src/hub/text/text';
+
+/** Names as far as this face knows them: people are checked when a record is saved. */
+export function namesIn({ academies, indicators }: Pick<SidebarModel, 'academies' | 'indicators'>): Names {
+  const lists = { academy: academies, indicator: indicators };
+  return {
+    find: (kind, written) =>
+      kind === 'person'
+        ? undefined
+        : lists[kind]
+            .filter(({ id, name }) => [id, name].some((said) => plainName(said) === plainName(written)))
+            .map(({ id }) => id),
+    name: (kind, id) => (kind === 'person' ? id : (lists[kind].find((one) => one.id === id)?.name ?? id)),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Line } from '../../hub/record/words';
+import type { KindName } from '../../hub/record/kinds';
+import type { RecordValues } from '../../hub/record/kind';
+import type { IsoDate } from '../../hub/time/date';
+
+/** A record as a person sees it; people are written by name in `values`. */
+export interface RecordView {
+  id: string;
+  kind: KindName;
+  /** Academy ID and name; empty, and the trust's name, where it is of the whole trust. */
+  academy: string;
+  academyName: string;
+  title: string;
+  state: string;
+  values: RecordValues;
+  /** What the list shows beside the title. */
+  lines: Line[];
+  due: IsoDate | '';
+  late: boolean;
+  rev: number;
+  /** Last changed: the day, and by whom. */
+  changedOn: IsoDate;
+  changedBy: string;
+  mayWrite: boolean;
+  /** States to which whoever asks may move it. */
+  moves: string[];
+}
+
+/** Answer of `list-records`: late ones first, those that are over last. */
+export interface RecordList {
+  records: RecordView[];
+  /** Where whoever asks may add one: academies, and an empty ID for the whole trust. */
+  writeAt: { id: string; name: string }[];
+}
+
+/** Input of `save-record`: new with rev 0, else changed. `id` is made by the form. */
+export interface RecordInput {
+  kind: KindName;
+  id: string;
+  rev: number;
+  /** Academy ID; empty for the whole trust. */
+  academy: string;
+  values: RecordValues;
+}
+
+/** Input of `move-record`. `reason` where the state asks for one. */
+export interface RecordMove {
+  kind: KindName;
+  id: string;
+  rev: number;
+  state: string;
+  reason: string;
+}
+
+/** Rows of a list, its first row with the headings; `import-records` does what `preview-records` says. */
+export interface RecordRows {
+  kind: KindName;
+  /** Made by the form for this list; the IDs of new records follow from it. */
+  id: string;
+  rows: string[][];
+}
+
+/** What rows of a list come to. Of many the first are named, the counts tell all. */
+export interface RecordImport {
+  add: { count: number; titles: string[] };
+  change: { count: number; titles: string[] };
+  same: number;
+  /** Rows that cannot be taken, by their number in the list, from 1 for the headings. */
+  bad: { row: number; column: string; value: string; expected: string }[];
+}
+
+/** What can be asked of every kind of record. */
+export interface RecordApi {
+  'list-records': { input: { kind: KindName; academy?: string | undefined }; output: RecordList };
+  'save-record': { input: RecordInput; output: RecordView };
+  'move-record': { input: RecordMove; output: RecordView };
+  'preview-records': { input: RecordRows; output: RecordImport };
+  'import-records': { input: RecordRows; output: RecordImport };
+}

@@ -1,0 +1,45 @@
+import { reachesSomewhere } from '../../hub/trust/rights';
+import type { ReadWork, WriteWork, Outcome } from '../action';
+import { refuse, type PersonalContext } from '../context';
+import { rowsInput } from './input';
+import { readRows, type RowsRead } from './read-rows';
+import { recordContext, type RecordContext } from './record-context';
+import { stageCounts, stageRecord } from './stage-record';
+import type { RecordImport, RecordRows } from './api';
+
+/** What importing these rows would add and change, and every row that cannot be taken. Writes nothing. */
+export const previewRecords: ReadWork<'preview-records'> = {
+  input: rowsInput,
+  run: (context, input) => read(context, input).report,
+};
+
+/** Adds and changes the rows that can be taken, all in one write. Throws `import-heading`, `not-allowed`. */
+export const importRecords: WriteWork<'import-records'> = {
+  input: rowsInput,
+  run: (context, input): Outcome<RecordImport> => {
+    const { about, good, report } = read(context, input);
+    const places = good.flatMap(({ row, before }) => [row.academy, before?.academy ?? row.academy]);
+    good.forEach(({ row, before }, at) =>
+      stageRecord(about, before, { ...row, id: row.id === '' ? idInList(input.id, at) : row.id }),
+    );
+    stageCounts(about, places);
+    const { add, change, bad } = report;
+    const summary = `Imported ${about.kind.many}: ${add.count} added, ${change.count} changed, ${bad.length} cells could not be taken.`;
+    return { answer: report, keep: report, log: { subject: about.kind.title, summary, rows: '' } };
+  },
+  replay: (_context, _input, keep) => keep as RecordImport,
+};
+
+function read(
+  context: PersonalContext,
+  { kind: name, rows }: RecordRows,
+): RowsRead & { about: RecordContext } {
+  const about = recordContext(context, name);
+  const { kind } = about;
+  if (!kind.csv || !reachesSomewhere(context.me, kind.may.write)) refuse(`import ${kind.many}`);
+  return { about, ...readRows(about, rows) };
+}
+
+/** The ID of a new record: the list's own with the row's number in its last four letters, so that a retry makes the same. */
+const idInList = (list: string, at: number): string =>
+  `${list.slice(0, -4)}${at.toString(16).toUpperCase().padStart(4, '0')}`;

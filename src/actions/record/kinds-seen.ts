@@ -1,0 +1,38 @@
+import { KINDS, type KindName } from '../../hub/record/kinds';
+import { belongsTo } from '../../hub/trust/academy';
+import { reaches, reachesSomewhere } from '../../hub/trust/rights';
+import type { PersonalContext } from '../context';
+
+/** A kind of record that a person may see. Of `SidebarModel`. */
+export interface KindSeen {
+  kind: KindName;
+  /** IDs of the academies whose records they see, all of them as `*`. */
+  academies: string[];
+  /** By academy ID (empty: the whole trust); null for who sees only what is their own, which is not counted apart. */
+  counts: Record<string, { open: number; late: number }> | null;
+}
+
+/** The kinds that whoever asks may see somewhere, with what is open and late there: from the counts, no record is read. */
+export function kindsSeen({ me, session, today }: PersonalContext): KindSeen[] {
+  const academies = session.rows('academies').filter((academy) => belongsTo(academy, today));
+  const counts = session.rows('recordCounts');
+  return KINDS.filter(({ may }) => reachesSomewhere(me, may.see)).map((kind) => {
+    const sees = (id: string): boolean => {
+      const place = academies.find((one) => one.id === id);
+      const at = place ? { academy: id, region: place.region, principal: place.principal } : {};
+      return reaches(me, kind.may.see, at);
+    };
+    const seen = academies.map(({ id }) => id).filter(sees);
+    const own = counts.filter(
+      (row) => row.kind === kind.name && (seen.includes(row.academy) || sees(row.academy)),
+    );
+    return {
+      kind: kind.name,
+      academies: seen.length === academies.length ? ['*'] : seen,
+      counts:
+        seen.length === 0 && !sees('')
+          ? null
+          : Object.fromEntries(own.map(({ academy, open, late }) => [academy, { open, late }])),
+    };
+  });
+}

@@ -1,0 +1,148 @@
+import type { NamedKind, Names } from '../../hub/field/names';
+import type { FieldFacts } from '../../hub/field/value';
+import { directoryOf } from '../../hub/monitoring/visit/people';
+import { isOver, valuesIn, type Kind, type RecordRow } from '../../hub/record/kind';
+import { kindNamed, type KindName } from '../../hub/record/kinds';
+import { dueDay, isLateRecord, listedLines, recordTitle } from '../../hub/record/words';
+import { plainName } from '../../hub/text/text';
+import { belongsTo } from '../../hub/trust/academy';
+import { reaches, type Target } from '../../hub/trust/rights';
+import type { RowMeta } from '../../store/column';
+import type { TableName } from '../../store/tables';
+import { changedBy } from '../changed-by';
+import type { Context, PersonalContext } from '../context';
+import type { RecordView } from './api';
+
+/** What every action on records reads beside the records themselves. */
+export const RECORD_BASICS = ['academies', 'people', 'indicators'] as const satisfies readonly TableName[];
+
+/** A row with what the store keeps of it. */
+export type StoredRecord = RecordRow & RowMeta;
+
+/** One kind in one execution: its rows, names, and what whoever asks may do with each. */
+export interface RecordContext {
+  context: PersonalContext;
+  kind: Kind;
+  name: KindName;
+  facts: FieldFacts;
+}
+
+/** Names out of what was read: people by name or ID, academies and indicators by ID, name or number. */
+export function namesOf({ session }: Context): Names {
+  const people = session.rows('people');
+  const directory = directoryOf(people);
+  const shared = new Set<string>();
+  const seen = new Set<string>();
+  for (const name of people.map((one) => plainName(one.name))) {
+    if (seen.has(name)) shared.add(name);
+    seen.add(name);
+  }
+  const lists: Record<Exclude<NamedKind, 'person'>, { id: string; name: string }[]> = {
+    academy: session.rows('academies'),
+    indicator: session.rows('indicators'),
+  };
+  return {
+    find: (kind, written) =>
+      kind === 'person'
+        ? directory.find(written)
+        : lists[kind]
+            .filter(({ id, name }) => [id, name].some((said) => plainName(said) === plainName(written)))
+            .map(({ id }) => id),
+    name: (kind, id) => {
+      const rows = kind === 'person' ? people : lists[kind];
+      const name = rows.find((row) => row.id === id)?.name;
+      if (name === undefined) return id;
+      // Two people of one name can be told apart by their ID alone.
+      return kind === 'person' && shared.has(plainName(name)) ? `${name} (${id})` : name;
+    },
+  };
+}
+
+export const recordContext = (context: PersonalContext, name: KindName): RecordContext => ({
+  context,
+  name,
+  kind: kindNamed(name),
+  facts: { today: context.today, limit: context.settings.fieldCharacters, names: namesOf(context) },
+});
+
+/** The rows of the kind, with what is staged already. */
+export const recordRows = ({ context, name }: RecordContext): StoredRecord[] =>
+  context.session.projected(name) as StoredRecord[];
+
+/** What rights look at: where a record is, and whose it is. */
+export function targetOf({ context, kind }: RecordContext, row: { academy: string; owner: string }): Target {
+  const place = context.session.table('academies').byId.get(row.academy);
+  const whose = kind.owner === '' ? '' : row.owner;
+  return place
+    ? { academy: place.id, region: place.region, principal: place.principal, whose }
+    : { academy: '', region: '', principal: '', whose };
+}
+
+const ownerOf = ({ kind }: RecordContext, row: RecordRow): string => String(row[kind.owner] ?? '');
+
+/** Whether whoever asks may do that to the record. */
+export const mayWith = (about: RecordContext, what: 'see' | 'write' | 'move', row: RecordRow): boolean =>
+  reaches(
+    about.context.me,
+    about.kind.may[what],
+    targetOf(about, { academy: row.academy, owner: ownerOf(about, row) }),
+  );
+
+/** The states to which whoever asks may move it. */
+export function movesOf(about: RecordContext, row: RecordRow): string[] {
+  if (!mayWith(about, 'move', row)) return [];
+  const target = targetOf(about, { academy: row.academy, owner: ownerOf(about, row) });
+  return (about.kind.states[row.state]?.next ?? []).filter((next) => {
+    const may = about.kind.states[next]?.may;
+    return may === undefined || reaches(about.context.me, may, target);
+  });
+}
+
+/** A record as whoever asks sees it. */
+export function viewOf(about: RecordContext, row: StoredRecord): RecordView {
+  const { context, kind, name, facts } = about;
+  const values = valuesIn(kind, row);
+  return {
+    ...{ id: row.id, kind: name, academy: row.academy, academyName: placeName(about, row.academy) },
+    ...{ title: recordTitle(kind, values, facts.names), state: row.state },
+    values: writtenValues(about, values),
+    lines: listedLines(kind, values, facts.names),
+    due: dueDay(kind, row.state, values),
+    late: isLateRecord(kind, row.state, values, context.today),
+    rev: row.rev,
+    changedOn: row.updatedAt.slice(0, 10),
+    changedBy: changedBy(context, row),
+    mayWrite: mayWith(about, 'write', row) && !isOver(kind, row.state),
+    moves: movesOf(about, row),
+  };
+}
+
+/** As forms show them: people by their names. */
+const writtenValues = ({ kind, facts }: RecordContext, values: RecordView['values']): RecordView['values'] =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      kind.fields[name]?.kind === 'person' && value !== ''
+        ? facts.names.name('person', String(value))
+        : value,
+    ]),
+  );
+
+export const placeName = ({ context }: RecordContext, academy: string): string =>
+  academy === ''
+    ? context.settings.trustName
+    : (context.session.table('academies').byId.get(academy)?.name ?? academy);
+
+/** Where whoever asks may add a record that they own themselves or that nobody owns yet. */
+export function writeAt(about: RecordContext): { id: string; name: string }[] {
+  const { context, kind } = about;
+  const may = (academy: string): boolean =>
+    reaches(context.me, kind.may.write, targetOf(about, { academy, owner: '' }));
+  const trust = kind.of === 'academy' || !may('') ? [] : [{ id: '', name: placeName(about, '') }];
+  if (kind.of === 'trust') return trust;
+  const academies = context.session
+    .rows('academies')
+    .filter((academy) => belongsTo(academy, context.today) && may(academy.id))
+    .map(({ id, name }) => ({ id, name }));
+  return [...trust, ...academies.sort((a, b) => a.name.localeCompare(b.name))];
+}

@@ -1,0 +1,13 @@
+/** What is kept by ID and read by name. */
+export type NamedKind = 'person' | 'academy' | 'indicator';
+
+/** Names of people, academies and indicators, by which values are read and shown. */
+export interface Names {
+  /**
+   * IDs that a written name or ID may mean: none when nobody bears it, several when it cannot be told. Undefined on a
+   * face that does not know all of them: the hub checks it when it is saved.
+   */
+  find(kind: NamedKind, written: string): readonly string[] | undefined;
+  /** How people read an ID; the ID itself where nothing bears it. */
+  name(kind: NamedKind, id: string): string;
+}

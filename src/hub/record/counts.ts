@@ -1,0 +1,49 @@
+import type { IsoDate } from '../time/date';
+import { isOver, valuesIn, type Kind, type RecordRow } from './kind';
+import { dueDay } from './words';
+
+/** How the records of one kind stand at one academy: what dashboard and first screen show without reading them. */
+export interface RecordCount {
+  /** `A05:risk`; `:risk` for those of the whole trust. */
+  id: string;
+  /** Academy ID, or empty. */
+  academy: string;
+  kind: string;
+  /** How many are not over. */
+  open: number;
+  /** How many of them were late on `asAt`. */
+  late: number;
+  /** The next day by which one of them is due, late ones included; empty for none. */
+  next: IsoDate | '';
+  asAt: IsoDate;
+}
+
+const countId = (academy: string, kind: string): string => `${academy}:${kind}`;
+
+/** Counts of the rows of one kind at one academy, on that day. */
+export function recordCount(
+  kind: Kind,
+  academy: string,
+  rows: readonly RecordRow[],
+  today: IsoDate,
+): RecordCount {
+  const open = rows.filter((row) => row.academy === academy && !isOver(kind, row.state));
+  const days = open.map((row) => dueDay(kind, row.state, valuesIn(kind, row))).filter((day) => day !== '');
+  return {
+    ...{ id: countId(academy, kind.name), academy, kind: kind.name, open: open.length },
+    late: days.filter((day) => day < today).length,
+    next: days.sort()[0] ?? '',
+    asAt: today,
+  };
+}
+
+/** Counts of all rows of one kind, an academy each; of academies without a row there is none. */
+export const recordCounts = (kind: Kind, rows: readonly RecordRow[], today: IsoDate): RecordCount[] =>
+  [...new Set(rows.map(({ academy }) => academy))].map((academy) => recordCount(kind, academy, rows, today));
+
+/** `2 risks open, 1 late`; empty where there is none. */
+export function countWords({ one, many }: Kind, { open, late }: Pick<RecordCount, 'open' | 'late'>): string {
+  if (open === 0) return '';
+  const noun = open === 1 ? one.replace(/^an? /, '') : many;
+  return `${open} ${noun} open${late > 0 ? `, ${late} late` : ''}`;
+}

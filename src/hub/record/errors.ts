@@ -1,0 +1,57 @@
+import type { FieldErrors } from '../text/errors';
+import { keptValue, sameValue, valueError, type FieldFacts } from '../field/value';
+import type { Kind, RecordValues } from './kind';
+
+/** What the form of a record holds. */
+export interface RecordDraft {
+  /** Academy ID; empty for the whole trust. */
+  academy: string;
+  values: RecordValues;
+}
+
+/**
+ * Everything that keeps a record from being saved, field -> sentence: the one rule of form, card, save and import.
+ * `before` is what is stored, where it is: a day that was passed meanwhile may stay.
+ */
+export function recordErrors(
+  kind: Kind,
+  { academy, values }: RecordDraft,
+  facts: FieldFacts,
+  before?: RecordValues,
+): FieldErrors {
+  const found = [
+    ['academy', kind.of === 'academy' && academy === '' ? 'Choose the academy.' : ''] as const,
+    ...Object.entries(kind.fields).map(
+      ([name, field]) => [name, valueError(field, values[name] ?? field.empty, facts)] as const,
+    ),
+  ];
+  const errors = Object.fromEntries(found.filter(([, sentence]) => sentence !== ''));
+  const between = { ...pastDay(kind, values, facts, before), ...kind.errors(values, facts) };
+  return { ...between, ...errors };
+}
+
+/** A reminder for a day that has passed reminds nobody; a mistyped year is the usual reason. */
+function pastDay(
+  kind: Kind,
+  values: RecordValues,
+  { today }: FieldFacts,
+  before?: RecordValues,
+): FieldErrors {
+  const by = kind.remind?.by ?? '';
+  const day = values[by] ?? '';
+  if (by === '' || day === '' || String(day) >= today) return {};
+  return before && sameValue(before[by] ?? '', day) ? {} : { [by]: 'Give a day from today on.' };
+}
+
+/** The values as they are kept: tidied, people and places by their ID; one that is not given is empty. */
+export const keptValues = (kind: Kind, values: RecordValues, facts: FieldFacts): RecordValues =>
+  Object.fromEntries(
+    Object.entries(kind.fields).map(([name, field]) => [
+      name,
+      keptValue(field, values[name] ?? field.empty, facts),
+    ]),
+  );
+
+/** The fields that differ. */
+export const changedFields = (kind: Kind, one: RecordValues, other: RecordValues): string[] =>
+  Object.keys(kind.fields).filter((name) => !sameValue(one[name] ?? '', other[name] ?? ''));

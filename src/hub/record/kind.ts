@@ -1,0 +1,138 @@
+import type { Fields, FieldValue, ValuesOf } from '../field/field';
+import type { FieldFacts } from '../field/value';
+import type { FieldErrors } from '../text/errors';
+import type { Grants } from '../trust/rights';
+
+/** The Google file in which a kind is kept, and the unit of the mission that it belongs to. */
+export type Book = 'hub' | 'improvement' | 'innovation' | 'operations' | 'development' | 'casework';
+export type UnitName = 'monitoring' | 'improvement' | 'innovation' | 'operations' | 'governance';
+
+/** What a record can be, and where it can go from there. */
+export interface KindState {
+  /** How people read it: `Closed`. */
+  words: string;
+  /** On the button that moves a record here: `Close`. */
+  verb: string;
+  /** States that may follow. */
+  next: readonly string[];
+  /** Nothing is left to do: no reminder, last in the list. */
+  over?: boolean;
+  /** Who may move a record here, where it is not everybody who may move one. */
+  may?: Grants;
+  /** Asked for when a record comes here, and kept in the log; nothing is asked without it. */
+  reason?: string;
+}
+
+/** A figure that follows from a record's values and is never typed. */
+export interface Computed<V = RecordValues> {
+  /** Over its column, in list and report. */
+  label: string;
+  help: string;
+  /** `''` while the values do not say it. */
+  of(values: V): number | '';
+  /** `12 medium` */
+  words(figure: number): string;
+  alarms(figure: number): boolean;
+}
+
+/** The values of a record of any kind, by field. */
+export type RecordValues = Readonly<Record<string, FieldValue>>;
+
+/** Of what records are: an academy each, the whole trust, or either. */
+export type KindOf = 'academy' | 'trust' | 'academy or trust';
+
+/** What a kind of record is described by. `N`, `F`, `S` are inferred, so that the names of fields and states are checked. */
+export interface KindSpec<N extends string, F extends Fields, S extends string, C extends string> {
+  /** Name of its table, in the singular: `risk`. */
+  name: N;
+  unit: UnitName;
+  book: Book;
+  of: KindOf;
+  /** `Risk register`, `a risk`, `risks`. */
+  title: string;
+  one: string;
+  many: string;
+  help: string;
+  sheetId: number;
+  fields: F;
+  computed?: Readonly<Record<C, Computed<ValuesOf<F>>>>;
+  states: Readonly<Record<S, KindState & { next: readonly S[] }>>;
+  first: S;
+  /** Who sees, writes and moves them on, by scope; `own` is whoever the field `owner` names. */
+  may: Readonly<Record<'see' | 'write' | 'move', Grants>>;
+  /** The field with the person to whom a record belongs. */
+  owner?: keyof F & string;
+  /** By which day somebody is reminded; `escalate`: their line manager hears of it when it stays late. */
+  remind?: { by: keyof F & string; escalate: boolean };
+  /** By what lists are sorted, the highest first; late records always come before others. */
+  sort?: (keyof F & string) | C;
+  /** Board reports name the late ones and the first `top` of the list. */
+  report?: { top: number };
+  /** Whether rows can be brought in from a list. */
+  csv: boolean;
+  /** Years after which a record that is over is removed; 0 keeps it. */
+  keepFor: number;
+  /** Rules between fields that the description cannot say. */
+  errors?(values: ValuesOf<F>, facts: FieldFacts): FieldErrors;
+}
+
+/** A kind of record as the engine knows it, whatever its fields are. */
+export interface Kind<N extends string = string> {
+  name: N;
+  unit: UnitName;
+  book: Book;
+  of: KindOf;
+  title: string;
+  one: string;
+  many: string;
+  help: string;
+  sheetId: number;
+  fields: Fields;
+  computed: Readonly<Record<string, Computed>>;
+  states: Readonly<Record<string, KindState>>;
+  first: string;
+  may: Readonly<Record<'see' | 'write' | 'move', Grants>>;
+  owner: string;
+  remind: { by: string; escalate: boolean } | undefined;
+  sort: string;
+  report: { top: number } | undefined;
+  csv: boolean;
+  keepFor: number;
+  errors(values: RecordValues, facts: FieldFacts): FieldErrors;
+}
+
+/** Describes a kind of record: sheet, forms, lists, rights, reminders and reports follow from it. */
+export function kind<
+  const N extends string,
+  F extends Fields,
+  const S extends string,
+  const C extends string = never,
+>(spec: KindSpec<N, F, S, C>): Kind<N> {
+  const { owner = '', sort = '', remind, report, errors = () => ({}) } = spec;
+  // Rules are written for the kind's own values; the engine hands them what it checked by the same fields.
+  const computed = (spec.computed ?? {}) as unknown as Kind['computed'];
+  return { ...spec, computed, owner, sort, remind, report, errors: errors as unknown as Kind['errors'] };
+}
+
+/** A record as it is kept: its fields are properties of the row. */
+export type RecordRow = {
+  id: string;
+  /** Academy ID; empty where it is of the whole trust. */
+  academy: string;
+  state: string;
+  /** Person ID of whoever wrote it first. */
+  by: string;
+} & Record<string, FieldValue>;
+
+/** The values of a row, by field. */
+export const valuesIn = (kind: Kind, row: Readonly<Record<string, unknown>>): RecordValues =>
+  Object.fromEntries(
+    Object.entries(kind.fields).map(([name, { empty }]) => [name, (row[name] ?? empty) as FieldValue]),
+  );
+
+/** A record of which nothing is said yet. */
+export const blankValues = (kind: Kind): RecordValues =>
+  Object.fromEntries(Object.entries(kind.fields).map(([name, { empty }]) => [name, empty]));
+
+/** Whether nothing is left to do about it. */
+export const isOver = (kind: Kind, state: string): boolean => kind.states[state]?.over === true;

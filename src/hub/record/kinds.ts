@@ -1,0 +1,20 @@
+import { risk } from '../operations/kinds/risk';
+import type { Kind, UnitName } from './kind';
+
+/** Every kind of record that is described once: a line each. */
+export const KINDS = [risk] as const;
+
+export type KindName = (typeof KINDS)[number]['name'];
+export const KIND_NAMES = KINDS.map(({ name }) => name) as readonly KindName[];
+
+export const kindNamed = (name: KindName): Kind<KindName> =>
+  KINDS.find((kind) => kind.name === name) as Kind<KindName>;
+
+/** What the units are called where their kinds stand together. */
+export const UNIT_TITLES: Record<UnitName, string> = {
+  monitoring: 'Monitoring',
+  improvement: 'Improvement',
+  innovation: 'Innovation',
+  operations: 'Operations',
+  governance: 'Governance',
+};

@@ -1,0 +1,67 @@
+import type { Field } from '../field/field';
+import type { Names } from '../field/names';
+import { valueWords } from '../field/value';
+import { isOver, type Kind, type RecordValues } from './kind';
+import type { IsoDate } from '../time/date';
+
+/** A label with what stands under it. */
+export interface Line {
+  label: string;
+  words: string;
+  alarm: boolean;
+}
+
+const isListed = ({ list }: Field): boolean => list;
+
+/** What a list or a report shows of each record beside its title: what is computed, then the listed fields. */
+export const listedLines = (kind: Kind, values: RecordValues, names: Names): Line[] => [
+  ...computedLines(kind, values),
+  ...fieldLines(kind, values, names, isListed).slice(1),
+];
+
+/** The whole record as text, without what is empty. */
+export const allLines = (kind: Kind, values: RecordValues, names: Names): Line[] =>
+  [...fieldLines(kind, values, names, () => true), ...computedLines(kind, values)].filter(
+    ({ words }) => words !== '',
+  );
+
+const fieldLines = (
+  { fields }: Kind,
+  values: RecordValues,
+  names: Names,
+  wanted: (field: Field) => boolean,
+): Line[] =>
+  Object.entries(fields)
+    .filter(([, field]) => wanted(field))
+    .map(([name, field]) => ({
+      label: field.label,
+      words: valueWords(field, values[name] ?? field.empty, names),
+      alarm: false,
+    }));
+
+const computedLines = (kind: Kind, values: RecordValues): Line[] =>
+  Object.entries(computedFigures(kind, values)).flatMap(([name, figure]) => {
+    const computed = kind.computed[name];
+    if (!computed || figure === '') return [];
+    return [{ label: computed.label, words: computed.words(figure), alarm: computed.alarms(figure) }];
+  });
+
+/** What follows from the values, by name. */
+export const computedFigures = (kind: Kind, values: RecordValues): Record<string, number | ''> =>
+  Object.fromEntries(Object.entries(kind.computed).map(([name, { of }]) => [name, of(values)]));
+
+/** The first field says what it is about. */
+export function recordTitle(kind: Kind, values: RecordValues, names: Names): string {
+  const [[name, field] = ['', undefined]] = Object.entries(kind.fields);
+  return field ? valueWords(field, values[name] ?? '', names) : '';
+}
+
+/** The day by which somebody is reminded; empty for none, and once nothing is left to do. */
+export const dueDay = (kind: Kind, state: string, values: RecordValues): IsoDate | '' =>
+  kind.remind && !isOver(kind, state) ? String(values[kind.remind.by] ?? '') : '';
+
+/** Still to be dealt with although its day has passed. */
+export function isLateRecord(kind: Kind, state: string, values: RecordValues, today: IsoDate): boolean {
+  const due = dueDay(kind, state, values);
+  return due !== '' && due < today;
+}

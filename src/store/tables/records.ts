@@ -1,0 +1,91 @@
+import type { Field } from '../../hub/field/field';
+import type { RecordCount } from '../../hub/record/counts';
+import type { Kind, RecordRow } from '../../hub/record/kind';
+import { KIND_NAMES, KINDS, type KindName } from '../../hub/record/kinds';
+import { choice, date, idColumn, lines, longText, number, text, yesNo, type Column } from '../column';
+import { table, type Table } from '../table';
+
+/** The column in which the values of a field stand. */
+function columnOf(field: Field): Column {
+  const { column, hint } = field;
+  const extra = { required: field.missing !== '' && field.kind !== 'number' };
+  switch (field.kind) {
+    case 'line':
+      return text(column, hint, extra);
+    case 'longText':
+      return longText(column, hint, extra);
+    case 'day':
+      return date(column, hint, extra);
+    case 'number':
+      return number(column, hint, { mayBeEmpty: true });
+    case 'choice': {
+      const values = field.choices.map(({ value }) => value);
+      const meanings = field.choices.map(({ value, words }) => `${value}: ${words}`).join('; ');
+      return choice(column, values, [hint, meanings].filter(Boolean).join(' '), extra);
+    }
+    case 'person':
+      return text(column, hint || 'Person ID.', { ...extra, refers: 'people' });
+    case 'academy':
+      return text(column, hint || 'Academy ID.', { ...extra, refers: 'academies', width: 80 });
+    case 'indicator':
+      return text(column, hint || 'PI01 to PI10.', { ...extra, refers: 'indicators', width: 80 });
+    case 'links':
+      return lines(column, hint);
+    case 'yesNo':
+      return yesNo(column, hint);
+  }
+}
+
+const ofWhat = { academy: true, trust: false, 'academy or trust': false } as const;
+
+/** The sheet of a kind of record: columns, drop-downs, formats, protection and data dictionary follow from it. */
+export const tableOf = (kind: Kind): Table<RecordRow> => ({
+  title: kind.title,
+  sheetId: kind.sheetId,
+  help: kind.help,
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: false,
+  columns: {
+    id: idColumn('Made by the form.', 220),
+    academy: text('Academy', 'Academy ID; empty for the whole trust.', {
+      required: ofWhat[kind.of],
+      refers: 'academies',
+      width: 80,
+    }),
+    ...Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, columnOf(field)])),
+    ...Object.fromEntries(
+      Object.entries(kind.computed).map(([name, { label, help }]) => [
+        name,
+        number(label, `${help} Worked out by the hub.`, { mayBeEmpty: true }),
+      ]),
+    ),
+    state: choice('State', Object.keys(kind.states), 'How it stands.', { required: true }),
+    by: text('Written by', 'Person ID.', { refers: 'people', width: 80 }),
+  },
+});
+
+/** The sheets of all kinds, by the kind's name. */
+export const recordTables = Object.fromEntries(KINDS.map((kind) => [kind.name, tableOf(kind)])) as Record<
+  KindName,
+  Table<RecordRow>
+>;
+
+export const recordCounts = table<RecordCount>()({
+  title: 'Record counts',
+  sheetId: 407,
+  help: 'How many records of each kind are open and late at each academy: kept by the hub.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: true,
+  derived: true,
+  columns: {
+    id: idColumn('Academy and kind of record.', 150),
+    academy: text('Academy', 'Academy ID; empty for the whole trust.', { refers: 'academies', width: 80 }),
+    kind: choice('Kind', KIND_NAMES, 'Kind of record.', { required: true }),
+    open: number('Open', 'How many have something left to do.', { required: true }),
+    late: number('Late', 'How many of them were late on that day.', { required: true }),
+    next: date('Next', 'The next day by which one of them is due.'),
+    asAt: date('As at', 'The day counted.', { required: true }),
+  },
+});

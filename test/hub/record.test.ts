@@ -1,0 +1,125 @@
+import { KINDS } from '../../src/hub/record/kinds';
+import type { Kind } from '../../src/hub/record/kind';
+import { recordCounts } from '../../src/hub/record/counts';
+import { riskBand, riskScore } from '../../src/hub/operations/risk-score';
+import { readValue, valueError, valueWords, type FieldFacts } from '../../src/hub/field/value';
+import {
+  choice,
+  day,
+  line,
+  number,
+  person,
+  yesNo,
+  type Field,
+  type FieldValue,
+} from '../../src/hub/field/field';
+import { TABLES } from '../../src/store/tables';
+
+describe('R-O5: score = likelihood × impact, high from 15, medium from 8', () => {
+  test.each([
+    // likelihood, impact, score, band
+    [4, 4, 16, 'high'], // 4 × 4 = 16
+    [3, 4, 12, 'medium'], // after controls 3 × 4 = 12
+    [3, 5, 15, 'high'], // 15 is high already
+    [2, 4, 8, 'medium'], // 8 is medium already
+    [1, 5, 5, 'low'],
+  ] as const)('%i × %i = %i, %s', (likelihood, impact, score, band) => {
+    expect(riskScore(likelihood, impact)).toBe(score);
+    expect(riskBand(score)).toBe(band);
+  });
+
+  test('is not known while one of them is not', () => {
+    expect(riskScore('', 4)).toBe('');
+  });
+});
+
+const NAMES: FieldFacts['names'] = {
+  find: (_kind, written) => (written === 'Jo Lee' ? ['P1', 'P2'] : written === 'Pia' ? ['P5'] : []),
+  name: (_kind, id) => (id === 'P5' ? 'Pia' : id),
+};
+const FACTS: FieldFacts = { today: '2026-11-24', limit: 20, names: NAMES };
+const COLOURS = choice('Colour', { red: 'Red', 'dark-blue': 'Dark blue' });
+
+describe('a value', () => {
+  test.each([
+    ['a line that is missing', line('Name', { missing: 'Give a name.' }), '  ', 'Give a name.'],
+    ['one that may be', line('Name'), '', ''],
+    // 203 characters, 200 allowed: 3 too many
+    ['a line too long', line('Name'), 'x'.repeat(203), /^Shorten this by 3 characters \(at most 200\)/],
+    ['a number out of range', number('L', { range: [1, 5] }), 6, 'Give a whole number from 1 to 5.'],
+    ['a broken number', number('L', { range: [1, 5] }), '4.5x', 'Give a whole number from 1 to 5.'],
+    ['no day', day('Due'), '2026-02-30', 'Give a whole date, such as 3 November 2026.'],
+    ['a mistyped year', day('Due'), '2062-12-01', 'Give a day at most ten years ahead.'],
+    ['another colour', COLOURS, 'green', 'Choose one of: Red, Dark blue.'],
+    ['nobody known', person('Owner'), 'Zed', '“Zed” is not in the People sheet. Choose from the list.'],
+    ['two of a name', person('Owner'), 'Jo Lee', /more than once\. Give the ID instead/],
+    ['one known', person('Owner'), 'Pia', ''],
+  ] as [string, Field, FieldValue, string | RegExp][])('%s', (_, field, value, sentence) => {
+    const said = valueError(field, value, FACTS);
+    if (typeof sentence === 'string') expect(said).toBe(sentence);
+    else expect(said).toMatch(sentence);
+  });
+
+  test.each([
+    [COLOURS, 'Dark Blue', 'dark-blue', 'Dark blue'],
+    [COLOURS, 'red', 'red', 'Red'],
+    [day('Due'), '3/11/2026', '2026-11-03', '3 Nov 2026'],
+    [number('Days'), '1,200', 1200, '1,200'],
+    [yesNo('Signed'), 'YES', true, 'Yes'],
+    [person('Owner'), 'P5', 'P5', 'Pia'],
+  ] as [Field, string, FieldValue, string][])(
+    '%# is read from a list and shown in words',
+    (field, written, value, words) => {
+      expect(readValue(field, written)).toBe(value);
+      expect(valueWords(field, value, NAMES)).toBe(words);
+    },
+  );
+});
+
+describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s, as described', (_, kind) => {
+  test('has at most seven fields in view, the place among them', () => {
+    const inView = Object.values(kind.fields).filter(({ more }) => !more);
+    expect(inView.length + (kind.of === 'trust' ? 0 : 1)).toBeLessThanOrEqual(7);
+  });
+
+  test('hides nothing that must be given, and asks for all of it on the card', () => {
+    const needed = Object.values(kind.fields).filter(({ missing }) => missing !== '');
+    expect(needed.filter(({ more }) => more)).toEqual([]);
+    expect(needed.filter(({ card }) => !card)).toEqual([]);
+  });
+
+  test('begins with a text that says what it is about', () => {
+    expect(Object.values(kind.fields)[0]).toMatchObject({ kind: 'line', list: true });
+  });
+
+  test('names only fields and states that it has', () => {
+    const named = [kind.owner, kind.remind?.by ?? ''].filter((name) => name !== '');
+    expect(named.filter((name) => !(name in kind.fields))).toEqual([]);
+    expect(kind.sort === '' || kind.sort in kind.fields || kind.sort in kind.computed).toBe(true);
+    const states = Object.values(kind.states).flatMap(({ next }) => next);
+    expect([...states, kind.first].filter((name) => !(name in kind.states))).toEqual([]);
+  });
+
+  test('has a sheet of its own, no two columns of one name', () => {
+    const table = TABLES[kind.name as keyof typeof TABLES];
+    const headers = Object.values(table.columns).map(({ header }) => header);
+    expect(new Set(headers).size).toBe(headers.length);
+    const ids = Object.values(TABLES).map(({ sheetId }) => sheetId);
+    expect(ids.filter((id) => id === kind.sheetId)).toHaveLength(1);
+  });
+});
+
+test('counts are of what is not over; late is what was due before the day', () => {
+  const kind = KINDS[0];
+  const row = (id: string, state: string, review: string) => ({ id, academy: 'A1', state, by: 'P1', review });
+  // Three open, two of them due before 24 November; the closed one counts for nothing.
+  const rows = [
+    row('1', 'open', '2026-11-20'),
+    row('2', 'open', '2026-11-23'),
+    row('3', 'open', '2026-11-24'),
+    row('4', 'closed', '2026-01-01'),
+  ];
+  expect(recordCounts(kind, rows, '2026-11-24')).toEqual([
+    { id: 'A1:risk', academy: 'A1', kind: 'risk', open: 3, late: 2, next: '2026-11-20', asAt: '2026-11-24' },
+  ]);
+});

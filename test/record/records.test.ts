@@ -1,0 +1,167 @@
+import type { Workspace } from '../../local/workspace';
+import { KINDS } from '../../src/hub/record/kinds';
+import type { Kind } from '../../src/hub/record/kind';
+import { madeId, rowsOf } from '../support/visits';
+import { ask, OWNER } from '../support/small-trust';
+import type { RecordImport, RecordView } from '../../src/actions/record/api';
+import { drag, insert, inSheet, overwrite } from '../hands/hands';
+import { list, recordTrust, sampleInput, sampleRows, save, textField, writerOf } from './sample';
+
+/** What has broken sheets and pages before. */
+const HOSTILE = ['=1+1', '+4', '@SUM(A1)', '00123', '1/2', 'TRUE', '<script>alert(1)</script>', '__proto__'];
+
+/** What the last execution asked of Google, less what stays inside the script. */
+const spent = (workspace: Workspace): Record<string, number> =>
+  Object.fromEntries(Object.entries(workspace.counts).filter(([call]) => call !== 'local'));
+
+describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_, kind) => {
+  test('is saved, listed and changed; a retry is answered as the first time', () => {
+    const workspace = recordTrust();
+    const writer = writerOf(workspace, kind);
+    const input = sampleInput(kind);
+    const request = madeId();
+    const saved = save(workspace, writer, input, request);
+    expect(save(workspace, writer, input, request)).toEqual(saved);
+    expect(rowsOf(workspace, kind.sheetId)).toHaveLength(1);
+    expect(list(workspace, writer, kind)).toEqual([saved]);
+    const field = textField(kind);
+    const values = { ...saved.values, [field]: 'Other words' };
+    const changed = save(workspace, writer, { ...input, rev: saved.rev, values });
+    expect(changed).toMatchObject({ rev: saved.rev + 1, values: { [field]: 'Other words' } });
+    expect(rowsOf(workspace, kind.sheetId)).toHaveLength(1);
+  });
+
+  test('costs one lock, one read and one atomic write; a list one read', () => {
+    const workspace = recordTrust();
+    const writer = writerOf(workspace, kind);
+    save(workspace, writer, sampleInput(kind));
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+    list(workspace, writer, kind);
+    expect(spent(workspace)).toEqual({ identity: 1, read: 1 });
+  });
+
+  test('hostile text stays the text that it was', () => {
+    const workspace = recordTrust();
+    const writer = writerOf(workspace, kind);
+    const field = textField(kind);
+    for (const text of HOSTILE) {
+      const saved = save(workspace, writer, sampleInput(kind, {}), madeId());
+      const values = { ...saved.values, [field]: text };
+      const again = save(workspace, writer, { ...sampleInput(kind), id: saved.id, rev: 1, values });
+      expect(again.values[field]).toBe(text);
+      workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
+    }
+    const column = kind.fields[field]?.column ?? '';
+    expect(rowsOf(workspace, kind.sheetId).map((row) => row[column])).toEqual(HOSTILE);
+  });
+
+  test('one field too many is refused by its name; nothing is dropped in silence', () => {
+    const workspace = recordTrust();
+    const writer = writerOf(workspace, kind);
+    const input = sampleInput(kind);
+    const values = { ...input.values, weather: 'rain' };
+    const answer = workspace.as(writer).api('save-record', { ...input, values }, madeId());
+    expect(answer).toMatchObject({
+      ok: false,
+      error: {
+        code: 'bad-input',
+        fields: { 'values.weather': 'This field is not known here: weather.' },
+      },
+    });
+    const outside = workspace.as(writer).api('save-record', { ...input, colour: 'red' }, madeId());
+    expect(outside).toMatchObject({ ok: false, error: { fields: { colour: expect.anything() as string } } });
+  });
+
+  test('what is missing is said in the words of its field, by the form and by the save alike', () => {
+    const workspace = recordTrust();
+    const writer = writerOf(workspace, kind);
+    const input = sampleInput(kind);
+    const needed = Object.entries(kind.fields).filter(([, { missing }]) => missing !== '');
+    const blank = Object.fromEntries(needed.map(([name, { empty }]) => [name, empty]));
+    const answer = workspace
+      .as(writer)
+      .api('save-record', { ...input, values: { ...input.values, ...blank } }, madeId());
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { fields: Object.fromEntries(needed.map(([name, { missing }]) => [name, missing])) },
+    });
+  });
+
+  test('who was slower is told who was faster, and what is stored', () => {
+    const workspace = recordTrust();
+    const writer = writerOf(workspace, kind);
+    const saved = save(workspace, writer, sampleInput(kind));
+    const field = textField(kind);
+    const change = (text: string) => ({
+      ...sampleInput(kind),
+      ...{ id: saved.id, rev: 1, values: { ...saved.values, [field]: text } },
+    });
+    save(workspace, writer, change('First'));
+    const answer = workspace.as(writer).api('save-record', change('Second'), madeId());
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', stored: { rev: 2, values: { [field]: 'First' } } },
+    });
+    expect(list(workspace, writer, kind)[0]?.values[field]).toBe('First');
+  });
+
+  test('moves only where its state may follow, and says why where a reason is asked for', () => {
+    const workspace = recordTrust();
+    const writer = writerOf(workspace, kind);
+    const saved = save(workspace, writer, sampleInput(kind));
+    const move = (state: string, reason = 'Because.') =>
+      workspace
+        .as(writer)
+        .api('move-record', { kind: kind.name, id: saved.id, rev: 1, state, reason }, madeId());
+    expect(move(kind.first)).toMatchObject({ ok: false, error: { code: 'wrong-state' } });
+    for (const next of saved.moves.filter((state) => kind.states[state]?.reason !== undefined))
+      expect(move(next, ' ')).toMatchObject({ ok: false, error: { fields: { reason: 'Give a reason.' } } });
+    const [next = ''] = saved.moves;
+    expect(move(next)).toMatchObject({ ok: true, result: { state: next, rev: 2 } });
+  });
+
+  test('the counts follow in the same write', () => {
+    const workspace = recordTrust();
+    const writer = writerOf(workspace, kind);
+    const saved = save(workspace, writer, sampleInput(kind));
+    const counted = () => rowsOf(workspace, 407).find((row) => row['ID'] === `${saved.academy}:${kind.name}`);
+    expect(counted()).toMatchObject({ Open: 1, Late: 0 });
+    const over = saved.moves.find((state) => kind.states[state]?.over === true);
+    if (over === undefined) return;
+    const given = { kind: kind.name, id: saved.id, rev: 1, state: over, reason: 'Over.' };
+    ask(workspace, writer, 'move-record', given, madeId());
+    expect(counted()).toMatchObject({ Open: 0, Late: 0 });
+  });
+
+  test('hands may insert rows, move columns and rename headers: the hub finds its rows', () => {
+    const workspace = recordTrust();
+    const writer = writerOf(workspace, kind);
+    const saved = save(workspace, writer, sampleInput(kind));
+    const { sheetId } = kind;
+    inSheet(workspace, OWNER, insert(sheetId, 'ROWS', 1, 2), drag(sheetId, 'COLUMNS', 2, 6));
+    overwrite(workspace, sheetId, { row: 0, column: 1 }, 'School');
+    const changed = save(workspace, writer, { ...sampleInput(kind), id: saved.id, rev: 1 });
+    expect(list(workspace, writer, kind)).toEqual([changed]);
+  });
+
+  test('a list is brought in: a look first, what cannot be taken by its row, a second time nothing new', () => {
+    if (!kind.csv) return;
+    const workspace = recordTrust();
+    const writer = writerOf(workspace, kind);
+    const rows = sampleRows(kind);
+    const input = { kind: kind.name, id: madeId(), rows };
+    const look = ask<RecordImport>(workspace, writer, 'preview-records', input);
+    expect(look).toMatchObject({ add: { count: 1, titles: ['Brought in'] }, change: { count: 0 }, same: 0 });
+    expect(look.bad).toEqual([
+      { row: 3, column: 'Academy', value: 'A9', expected: 'the ID or name of an academy' },
+    ]);
+    expect(list(workspace, writer, kind)).toEqual([]);
+    const request = madeId();
+    expect(ask(workspace, writer, 'import-records', input, request)).toEqual(look);
+    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+    expect(ask(workspace, writer, 'import-records', input, request)).toEqual(look);
+    expect(list(workspace, writer, kind).map(({ title }: RecordView) => title)).toEqual(['Brought in']);
+    const again = ask<RecordImport>(workspace, writer, 'preview-records', input);
+    expect(again).toMatchObject({ add: { count: 0 }, change: { count: 0 }, same: 1 });
+  });
+});

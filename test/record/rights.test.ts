@@ -1,0 +1,79 @@
+import type { ApiAnswer } from '../../local/people';
+import type { Kind } from '../../src/hub/record/kind';
+import { KINDS } from '../../src/hub/record/kinds';
+import type { Office } from '../../src/hub/trust/roles';
+import type { Grants, Scope } from '../../src/hub/trust/rights';
+import { EVERYBODY, MD, recordTrust, sampleInput, samplePlace, save } from './sample';
+import { madeId } from '../support/visits';
+
+type Who = keyof typeof EVERYBODY;
+
+/** What each person is, and which scopes reach a record at A1 (region R1, Principal P5) that the Managing Director owns. */
+const PEOPLE: Record<Who, { office: Office | ''; scopes: readonly Scope[] }> = {
+  'Managing Director': { office: 'md', scopes: ['trust', 'own'] },
+  'Operations lead': { office: 'operations-lead', scopes: ['trust'] },
+  'Improvement lead': { office: 'improvement-lead', scopes: ['trust'] },
+  'Regional CEO of the region': { office: 'regional-ceo', scopes: ['trust', 'own-region'] },
+  'Regional CEO of another': { office: 'regional-ceo', scopes: ['trust', 'outside-region'] },
+  'National Director': { office: 'national-director', scopes: ['trust'] },
+  Principal: { office: 'principal', scopes: ['trust', 'led-academy'] },
+  specialist: { office: 'sle', scopes: ['trust', 'elsewhere'] },
+  clerk: { office: 'clerk', scopes: ['trust'] },
+  'board member': { office: 'board-member', scopes: ['trust', 'own-region'] },
+  'one who left': { office: '', scopes: [] },
+};
+
+/** Whether the grants let that person do it to the record. */
+const expected = (who: Who, grants: Grants): boolean =>
+  PEOPLE[who].scopes.some((scope) => grants[scope]?.some((office) => office === PEOPLE[who].office));
+
+const outcome = (answer: ApiAnswer): boolean => {
+  if (!answer.ok && !['not-allowed', 'former-person'].includes(answer.error.code))
+    throw new Error(JSON.stringify(answer.error));
+  return answer.ok;
+};
+
+const FACES = ['sidebar', 'web'] as const;
+const kinds = KINDS.filter(({ of }) => of !== 'trust').map((kind) => [kind.title, kind as Kind] as const);
+
+describe.each(kinds)('who may do what with the %s', (_, kind) => {
+  test.each(FACES)('in the %s', (face) => {
+    const workspace = recordTrust();
+    const first = save(workspace, MD, sampleInput(kind));
+    let rev = first.rev;
+    const [next = ''] = kind.states[kind.first]?.next ?? [];
+    for (const who of Object.keys(PEOPLE) as Who[]) {
+      const person = workspace.as(EVERYBODY[who]);
+      const api = face === 'web' ? person.web.api : person.api;
+      const seen = api('list-records', { kind: kind.name });
+      const sees = seen.ok && JSON.stringify(seen.result).includes(first.id);
+      expect([who, 'see', sees]).toEqual([who, 'see', expected(who, kind.may.see)]);
+      const values = { ...sampleInput(kind).values };
+      const changed = { kind: kind.name, id: first.id, rev, academy: samplePlace(kind), values };
+      expect([who, 'write', outcome(api('save-record', changed, madeId()))]).toEqual([
+        who,
+        'write',
+        expected(who, kind.may.write),
+      ]);
+      const move = (to: string, from: number) =>
+        api(
+          'move-record',
+          { kind: kind.name, id: first.id, rev: from, state: to, reason: 'Because.' },
+          madeId(),
+        );
+      const moved = move(next, rev);
+      const may = kind.states[next]?.may ?? kind.may.move;
+      expect([who, 'move', outcome(moved)]).toEqual([
+        who,
+        'move',
+        expected(who, kind.may.move) && expected(who, may),
+      ]);
+      if (moved.ok) {
+        rev += 1;
+        const back = move(kind.first, rev);
+        if (back.ok) rev += 1;
+      }
+      workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
+    }
+  });
+});
