@@ -174,9 +174,7 @@ function grantedScopes(me: Rightful, grants: Grants): Scope[] {
   if (!me.active) return [];
   const held = officesOf(me);
   const all = Object.entries(grants) as [Scope, readonly Office[]][];
-  return all
-    .filter(([, offices]) => offices.some((office) => held.includes(office)))
-    .map(([scope]) => scope);
+  return all.filter(([, offices]) => offices.some((office) => held.includes(office))).map(([scope]) => scope);
 }
 
 /** Whether the person holds the right anywhere at all. */
