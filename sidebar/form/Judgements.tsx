@@ -46,11 +46,11 @@ export function Judgements(part: JudgementsPart) {
 /** Where all ten are to be judged: how many are still missing. */
 function LeftOut({ form }: Pick<FormPart, 'form'>) {
   const { model } = useHub();
-  if (!VISIT_FORMS[form.kind].allTen) return null;
+  if (!VISIT_FORMS[form.kind].allIndicators) return null;
   const words = notJudgedWords(form, (id) => model.indicators.find((each) => each.id === id)?.short ?? id);
   return (
     <p class="subtle" role="status">
-      {words === '' ? 'All ten are judged.' : words}
+      {words === '' ? 'All are judged.' : words}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { INDICATOR_IDS } from '../hub/monitoring/judgement/indicator';
+import { withOwnNames } from '../hub/monitoring/judgement/indicator';
 import { isLive } from '../hub/monitoring/improvement-plan/action';
 import type { Academy } from '../hub/trust/academy';
 import { findingsOf } from '../hub/monitoring/improvement-plan/finding';
@@ -105,7 +105,8 @@ export function categoryView(
   positions: Position[],
 ): CategoryView {
   const { settings, today } = context;
-  const { category, trace, distance } = categorise(positions, settings, INDICATOR_IDS);
+  const indicators = withOwnNames(context.session.rows('indicators'));
+  const { category, trace, distance } = categorise(positions, settings, indicators);
   const standing = standingOf(context, academy.id);
   const { decided, decidedOn } = standing;
   const notBegun = notBegunWords(today, settings);

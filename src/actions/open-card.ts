@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Academy } from '../hub/trust/academy';
 import { shortDate } from '../hub/time/date';
+import { withOwnNames } from '../hub/monitoring/judgement/indicator';
 import { titleOf } from '../hub/trust/offices';
 import { holds, may, mayRecord } from '../hub/trust/rights';
 import { emptyStanding } from '../hub/monitoring/category/standing';
@@ -50,6 +51,10 @@ function run(context: PersonalContext, input: Input): CardModel {
     circulated: circulatedReports(context),
     academies: offered(context, choices, input),
     planned: input.planned ? plannedView(context, input.planned) : null,
+    indicators: withOwnNames(context.session.rows('indicators')).map(({ id, number, short }) => ({
+      id,
+      text: `${number} ${short}`,
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import { problemsNoticed } from '../views/health/notices';
 import { dashboardView } from '../views/dashboard/dashboard';
 import { halfTermProblems } from '../hub/trust/calendar/calendar';
 import { unknownMembers } from '../hub/monitoring/category/eob';
+import { leaderDisputes } from '../hub/trust/region-leader';
 import { readSettings } from '../hub/trust/setting/read-settings';
 import { type SettingProblem } from '../hub/trust/setting/read-settings';
 import { paintSheet } from '../store/paint';
@@ -35,6 +36,7 @@ export function stageRebuild(context: Context): { academies: number; problems: n
   const problems = [
     ...REBUILD_TABLES.flatMap((name) => session.table(name).problems),
     ...calendarProblems(context),
+    ...leaderProblems(context),
     ...problemsNoticed(session.projected('notices')),
   ];
   const loopTimes = session.rows('loopTimes');
@@ -79,6 +81,30 @@ function calendarProblems({ session }: Context): CellProblem[] {
     expected,
     remedy: 'Type what is expected into the cells of both days.',
   }));
+}
+
+/** Regions in which the two sheets differ on who leads them, by both cells: People says what holds until they agree. */
+function leaderProblems({ session }: Context): CellProblem[] {
+  const regions = session.table('regions');
+  const people = session.table('people');
+  const cellOf = (id: string): string => {
+    const row = people.rowOf.get(id);
+    return row === undefined
+      ? ''
+      : `${TABLES.people.title}!${cellName(row, people.layout.columns['region'] ?? 0)}`;
+  };
+  return leaderDisputes(regions.rows, people.rows).map(({ region, named, leading }) => {
+    const cell = cellName(regions.rowOf.get(region) ?? 0, regions.layout.columns['ceo'] ?? 0);
+    const leaders = leading.map((id) => `${id} (${cellOf(id)})`).join(' or ');
+    const place = cellOf(named);
+    return {
+      sheet: TABLES.regions.title,
+      cell,
+      value: named,
+      expected: leaders === '' ? 'an active leader of this region by the sheet People, or nothing' : leaders,
+      remedy: `Correct this cell${place === '' ? '' : ` or the row of ${place}`}. Until they agree, what People says holds.`,
+    };
+  });
 }
 
 /** Paints the whole dashboard afresh: one read, one write. */

@@ -75,7 +75,7 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   'open-sidebar': unlocked(openSidebar, { may: ['use-hub'], reads: SIDEBAR_TABLES, writes: [] }),
   'open-card': read(openCard, {
     may: ['use-hub'],
-    reads: ['regions', 'academies', 'halfTerms', 'closures', 'standings', 'reports'],
+    reads: ['regions', 'academies', 'halfTerms', 'closures', 'indicators', 'standings', 'reports'],
   }),
   'open-academy': read(openAcademy, { may: ['use-hub'], reads: ACADEMY_FILE_TABLES }),
 

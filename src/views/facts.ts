@@ -4,7 +4,7 @@ import { loopAlarms } from '../hub/monitoring/improvement-plan/retest';
 import type { Academy, Region } from '../hub/trust/academy';
 import { isLive, type Action } from '../hub/monitoring/improvement-plan/action';
 import { calendarOf, type SchoolCalendar } from '../hub/trust/calendar/calendar';
-import { INDICATOR_IDS, INDICATORS, type Indicator } from '../hub/monitoring/judgement/indicator';
+import { withOwnNames, type Indicator } from '../hub/monitoring/judgement/indicator';
 import { lighthousePath } from '../hub/monitoring/lighthouse/path';
 import type { Load } from '../hub/monitoring/obligation/load';
 import type { Dispute } from '../hub/monitoring/moderation/dispute';
@@ -61,13 +61,9 @@ export interface Lookups {
   nameOf(person: string): string;
 }
 
-/** The ten indicators in their order, under the names that the trust gives them. */
-export const tenIndicators = (own: Indicator[]): Indicator[] =>
-  INDICATORS.map((indicator) => own.find(({ id }) => id === indicator.id) ?? indicator);
-
 export function lookups(model: DashboardModel): Lookups {
   const names = new Map(model.people.map((person) => [person.id, person.name]));
-  return { indicators: tenIndicators(model.indicators), nameOf: (person) => names.get(person) ?? person };
+  return { indicators: withOwnNames(model.indicators), nameOf: (person) => names.get(person) ?? person };
 }
 
 /** The different names that stand there, in the order of the categories, older stages after them. */
@@ -160,7 +156,7 @@ function factsOf(model: DashboardModel, { academy, region, leader }: Place, rows
   const { standing, loadOf } = rows;
   const byIndicator = new Map(positions.map((position) => [position.indicator, position]));
   const calendar = calendarOf(academy, model.halfTerms, model.closures);
-  const category = categorise(positions, settings, INDICATOR_IDS);
+  const category = categorise(positions, settings, withOwnNames(model.indicators));
   const inForce = categoryInForce(standing, category.category, today, settings);
   const basis = { academy, leader, category: inForce, standing, loadOf, calendar };
   return {

@@ -1,3 +1,4 @@
+import { INDICATORS } from '../../src/hub/monitoring/judgement/indicator';
 import { calendarOf } from '../../src/hub/trust/calendar/calendar';
 import { actionAlarms } from '../../src/hub/monitoring/improvement-plan/finding';
 import { lighthousePath } from '../../src/hub/monitoring/lighthouse/path';
@@ -100,6 +101,6 @@ test.each([
   ['an indicator that is none', { PI11: 'expected' }],
   ['a level that is none', { PI01: 'excellent' }],
 ])('what if refuses %s', (_, changes) => {
-  const run = () => whatIf(positionsOfDigits('2222222222'), changes as never, DEFAULT_SETTINGS, TEN);
+  const run = () => whatIf(positionsOfDigits('2222222222'), changes as never, DEFAULT_SETTINGS, INDICATORS);
   expect(run).toThrow(expect.objectContaining({ code: 'bad-what-if' }));
 });

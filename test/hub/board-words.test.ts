@@ -1,5 +1,5 @@
 import { calendarOf } from '../../src/hub/trust/calendar/calendar';
-import type { Level } from '../../src/hub/monitoring/judgement/indicator';
+import { INDICATORS, type Level } from '../../src/hub/monitoring/judgement/indicator';
 import { lighthousePath } from '../../src/hub/monitoring/lighthouse/path';
 import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { emptyStanding } from '../../src/hub/monitoring/category/standing';
@@ -12,7 +12,7 @@ import { supportObligation } from '../../src/hub/monitoring/obligation/support';
 
 /** Board members read these sentences, so they are held to the letter. */
 const placed = (digits: string, share: Record<string, string> = {}) =>
-  categorise(positionsOfDigits(digits, share), DEFAULT_SETTINGS, TEN);
+  categorise(positionsOfDigits(digits, share), DEFAULT_SETTINGS, INDICATORS);
 
 describe('why an academy is placed where it is', () => {
   test.each<[string, string, Record<string, string>, string[]]>([
@@ -88,7 +88,7 @@ test.each<[string, Record<string, Level>, string]>([
     'If PI05 Staff development is expected and PI06 Employability and skills development is strength → Aspiring.',
   ],
 ])('what if, of %s', (digits, changes, words) => {
-  expect(whatIf(positionsOfDigits(digits), changes, DEFAULT_SETTINGS, TEN).words).toBe(words);
+  expect(whatIf(positionsOfDigits(digits), changes, DEFAULT_SETTINGS, INDICATORS).words).toBe(words);
 });
 
 describe('what is owed', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LEVELS, levelRank, type Level } from '../../src/hub/monitoring/judgement/indicator';
+import { INDICATORS, LEVELS, levelRank, type Level } from '../../src/hub/monitoring/judgement/indicator';
 import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { positionsOfDigits, TEN } from './build';
 import { CATEGORIES } from '../../src/hub/monitoring/category/rules';
@@ -49,8 +49,8 @@ describe('the category (docs/rulebook.md §5)', () => {
       fc.property(placements, settings, fc.constantFrom(...TEN), (positions, asked, indicator) => {
         const now = positions.find((position) => position.indicator === indicator);
         fc.pre(now === undefined || levelRank(now.level) < levelRank('expected'));
-        const before = categorise(positions, asked, TEN).category;
-        const after = categorise(raised(positions, indicator, 'expected'), asked, TEN).category;
+        const before = categorise(positions, asked, INDICATORS).category;
+        const after = categorise(raised(positions, indicator, 'expected'), asked, INDICATORS).category;
         expect(rank(after)).toBeGreaterThanOrEqual(rank(before));
       }),
     );
@@ -66,8 +66,12 @@ describe('the category (docs/rulebook.md §5)', () => {
         (positions, asked, indicator, level) => {
           const now = positions.find((position) => position.indicator === indicator);
           fc.pre(now === undefined || levelRank(now.level) <= levelRank(level));
-          const before = categorise(positions, asked, TEN).category;
-          const after = categorise(raised(positions, indicator, level, 'Coaching'), asked, TEN).category;
+          const before = categorise(positions, asked, INDICATORS).category;
+          const after = categorise(
+            raised(positions, indicator, level, 'Coaching'),
+            asked,
+            INDICATORS,
+          ).category;
           expect(rank(after)).toBeGreaterThanOrEqual(rank(before));
         },
       ),
@@ -82,7 +86,7 @@ describe('the category (docs/rulebook.md §5)', () => {
         ),
         settings,
         ([positions, other], asked) => {
-          expect(categorise(other, asked, TEN)).toEqual(categorise(positions, asked, TEN));
+          expect(categorise(other, asked, INDICATORS)).toEqual(categorise(positions, asked, INDICATORS));
         },
       ),
     );
@@ -93,7 +97,7 @@ describe('the category (docs/rulebook.md §5)', () => {
       fc.property(placements, (positions) => {
         // With the default settings every academy that Aspiring or Lighthouse takes meets Emerging too.
         const enough = positions.filter(({ level }) => level !== 'below').length >= 5;
-        const { category, missing } = categorise(positions, DEFAULT_SETTINGS, TEN);
+        const { category, missing } = categorise(positions, DEFAULT_SETTINGS, INDICATORS);
         expect(category !== 'unplaced').toBe(positions.length === 10 && enough);
         expect(missing.length).toBe(10 - positions.length);
       }),
@@ -103,7 +107,7 @@ describe('the category (docs/rulebook.md §5)', () => {
   test('going the distance arrives: what is said to be wanting, done, gives that category or better', () => {
     fc.assert(
       fc.property(placements, settings, (positions, asked) => {
-        const { distance } = categorise(positions, asked, TEN);
+        const { distance } = categorise(positions, asked, INDICATORS);
         fc.pre(distance !== null);
         if (distance === null) return;
         let after = distance.needs.reduce((all, { indicator, to }) => raised(all, indicator, to), positions);
@@ -113,7 +117,7 @@ describe('the category (docs/rulebook.md §5)', () => {
         ).slice(0, distance.strengthsNeeded)) {
           after = raised(after, indicator, 'strength', 'Coaching');
         }
-        expect(rank(categorise(after, asked, TEN).category)).toBeGreaterThanOrEqual(rank(distance.to));
+        expect(rank(categorise(after, asked, INDICATORS).category)).toBeGreaterThanOrEqual(rank(distance.to));
       }),
     );
   });
@@ -121,14 +125,16 @@ describe('the category (docs/rulebook.md §5)', () => {
   test('no shorter way: with one of the wanting indicators left out, it is not reached', () => {
     fc.assert(
       fc.property(placements, fc.nat(), (positions, pick) => {
-        const { category, distance } = categorise(positions, DEFAULT_SETTINGS, TEN);
+        const { category, distance } = categorise(positions, DEFAULT_SETTINGS, INDICATORS);
         fc.pre(distance !== null && distance.needs.length > 0);
         if (distance === null) return;
         const left = pick % distance.needs.length;
         const after = distance.needs
           .filter((_, index) => index !== left)
           .reduce((all, { indicator, to }) => raised(all, indicator, to, 'Coaching'), positions);
-        expect(rank(categorise(after, DEFAULT_SETTINGS, TEN).category)).toBeLessThan(rank(distance.to));
+        expect(rank(categorise(after, DEFAULT_SETTINGS, INDICATORS).category)).toBeLessThan(
+          rank(distance.to),
+        );
         expect(rank(category)).toBeLessThan(rank(distance.to));
       }),
     );
@@ -143,10 +149,10 @@ describe('the category (docs/rulebook.md §5)', () => {
         (positions, indicator, level) => {
           const now = positions.find((position) => position.indicator === indicator);
           const share = now?.level === level ? now.share : '';
-          const { before, after } = whatIf(positions, { [indicator]: level }, DEFAULT_SETTINGS, TEN);
-          expect(before).toEqual(categorise(positions, DEFAULT_SETTINGS, TEN));
+          const { before, after } = whatIf(positions, { [indicator]: level }, DEFAULT_SETTINGS, INDICATORS);
+          expect(before).toEqual(categorise(positions, DEFAULT_SETTINGS, INDICATORS));
           expect(after).toEqual(
-            categorise(raised(positions, indicator, level, share), DEFAULT_SETTINGS, TEN),
+            categorise(raised(positions, indicator, level, share), DEFAULT_SETTINGS, INDICATORS),
           );
         },
       ),
@@ -155,7 +161,7 @@ describe('the category (docs/rulebook.md §5)', () => {
 
   test('the example of the domain: PI04 becomes expected -> Lighthouse once one strength is named', () => {
     const positions = positionsOfDigits('2221222222');
-    const { before, after, words } = whatIf(positions, { PI04: 'expected' }, DEFAULT_SETTINGS, TEN);
+    const { before, after, words } = whatIf(positions, { PI04: 'expected' }, DEFAULT_SETTINGS, INDICATORS);
     expect(before.category).toBe('aspiring');
     expect(after.category).toBe('aspiring');
     expect(after.distance).toMatchObject({ to: 'lighthouse', needs: [], strengthsNeeded: 1 });

@@ -1,4 +1,4 @@
-import { LEVELS } from '../../src/hub/monitoring/judgement/indicator';
+import { INDICATORS, LEVELS } from '../../src/hub/monitoring/judgement/indicator';
 import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { positionsOfDigits, TEN } from './build';
 import { CATEGORY_RULES } from '../../src/hub/monitoring/category/rules';
@@ -13,7 +13,7 @@ import { shownCategory, whatIf } from '../../src/hub/monitoring/category/what-if
 
 const all = Object.fromEntries(TEN.map((id) => [id, 'Coaching']));
 const placed = (digits: string, share: Record<string, string> = {}, settings = {}) =>
-  categorise(positionsOfDigits(digits, share), { ...DEFAULT_SETTINGS, ...settings }, TEN);
+  categorise(positionsOfDigits(digits, share), { ...DEFAULT_SETTINGS, ...settings }, INDICATORS);
 
 describe('which category (docs/rulebook.md §5), digits 0 below to 3 strength, one for each indicator', () => {
   test.each([
@@ -56,8 +56,8 @@ describe('which category (docs/rulebook.md §5), digits 0 below to 3 strength, o
   test('a position on an indicator that does not count changes nothing', () => {
     const stray = { indicator: 'PI11', level: 'strength', share: 'Chess' } as const;
     const ten = positionsOfDigits('2222222222');
-    expect(categorise([...ten, stray], DEFAULT_SETTINGS, TEN)).toEqual(
-      categorise(ten, DEFAULT_SETTINGS, TEN),
+    expect(categorise([...ten, stray], DEFAULT_SETTINGS, INDICATORS)).toEqual(
+      categorise(ten, DEFAULT_SETTINGS, INDICATORS),
     );
   });
 
@@ -126,7 +126,7 @@ describe('the distance to the next category (docs/rulebook.md §5)', () => {
 
 describe('what-if', () => {
   const ask = (digits: string, changes: Record<string, (typeof LEVELS)[number]>) =>
-    whatIf(positionsOfDigits(digits), changes, DEFAULT_SETTINGS, TEN);
+    whatIf(positionsOfDigits(digits), changes, DEFAULT_SETTINGS, INDICATORS);
 
   test.each([
     // 9 + PI04 = 10 at expected, no strength: still Aspiring, Lighthouse once one is named.
@@ -146,7 +146,7 @@ describe('what-if', () => {
 
   test('what is shared stays shared when the level is the same', () => {
     const positions = positionsOfDigits('2222222223', all);
-    const { after } = whatIf(positions, { PI10: 'strength' }, DEFAULT_SETTINGS, TEN);
+    const { after } = whatIf(positions, { PI10: 'strength' }, DEFAULT_SETTINGS, INDICATORS);
     expect(after.category).toBe('lighthouse');
   });
 });

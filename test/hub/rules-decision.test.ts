@@ -8,7 +8,7 @@ import {
 } from '../../src/hub/monitoring/category/decision';
 import { diagnosesOf } from '../../src/hub/monitoring/category/diagnosis';
 import { sitsOnEob, unknownMembers } from '../../src/hub/monitoring/category/eob';
-import { LEVELS, type RubricLevel } from '../../src/hub/monitoring/judgement/indicator';
+import { INDICATORS, LEVELS, type RubricLevel } from '../../src/hub/monitoring/judgement/indicator';
 import { nearMisses } from '../../src/hub/monitoring/category/near-miss';
 import { reportPeriod } from '../../src/hub/governance/report-kind';
 import { earliestEffect, rubricErrors, rubricVersions } from '../../src/hub/monitoring/rubric/rubric';
@@ -221,7 +221,9 @@ describe('the EOB’s decision', () => {
   test('one step away: only what alone brings a better category, or leaves but a strength wanting', () => {
     // Nine at expected, PI08 below it: PI08 alone leaves one strength wanting, or makes Lighthouse where one is shared.
     const one = (digits: string, share = {}) =>
-      nearMisses(positionsOfDigits(digits, share), DEFAULT_SETTINGS, TEN).map(({ indicator }) => indicator);
+      nearMisses(positionsOfDigits(digits, share), DEFAULT_SETTINGS, INDICATORS).map(
+        ({ indicator }) => indicator,
+      );
     expect(one('2222222122')).toEqual(['PI08']);
     expect(one('2222322122', { PI05: 'Coaching' })).toEqual(['PI08']);
     // Two behind: no single step does.

@@ -9,7 +9,7 @@ import {
   type Decision,
 } from '../../src/hub/monitoring/category/decision';
 import { sittingsOn } from '../../src/hub/monitoring/category/sitting';
-import type { Level } from '../../src/hub/monitoring/judgement/indicator';
+import { INDICATORS, type Level } from '../../src/hub/monitoring/judgement/indicator';
 import type { Position } from '../../src/hub/monitoring/judgement/position';
 import type { Action } from '../../src/hub/monitoring/improvement-plan/action';
 import { actionAlarms, findingsOf } from '../../src/hub/monitoring/improvement-plan/finding';
@@ -106,7 +106,7 @@ function deciding(scenario: Scenario, positions: Position[], settings: Settings)
     judgements: ledgerOf(scenario),
     decisions: (scenario.decisions ?? []).map(decision),
   })(academy(scenario.academy).id);
-  const { category } = categorise(positions, settings, TEN);
+  const { category } = categorise(positions, settings, INDICATORS);
   const computed = computedOn(category, today, settings);
   const rested = readFrozen((sitting.decided ?? sitting.before)?.positions ?? '');
   return {
@@ -122,7 +122,7 @@ function deciding(scenario: Scenario, positions: Position[], settings: Settings)
     moved: positions
       .filter(({ indicator, level }) => rested.size > 0 && rested.get(indicator) !== level)
       .map(({ indicator, level }) => `${indicator}: ${rested.get(indicator) ?? ''} → ${level}`),
-    whatIf: whatIf(positions, tried, settings, TEN).words,
+    whatIf: whatIf(positions, tried, settings, INDICATORS).words,
   };
 }
 
@@ -141,7 +141,7 @@ function outcome(scenario: Scenario): Record<string, unknown> {
   const byIndicator = new Map(positions.map((position) => [position.indicator, position]));
   const calendar = calendarOf(school, HALF_TERMS, (scenario.closures ?? []).map(closure));
   const leader = { id: 'P01' };
-  const result = categorise(positions, settings, TEN);
+  const result = categorise(positions, settings, INDICATORS);
   return {
     category: result.category,
     rule: result.rule,

@@ -45,7 +45,7 @@ test('each kind has its scenario', () => {
 
 describe.each(VISIT_KINDS)('%s', (kind) => {
   const scenario = read(kind);
-  const { asks, allTen } = VISIT_FORMS[kind];
+  const { asks, allIndicators } = VISIT_FORMS[kind];
   const visit = (changes: Partial<VisitInput>): VisitInput => ({
     ...emptyVisit('V1', 'A01', '2026-11-24'),
     summary: 'Seen.',
@@ -63,7 +63,7 @@ describe.each(VISIT_KINDS)('%s', (kind) => {
       levels: VISIT_FORMS[kind].levels !== '' && VISIT_KIND_RULES[kind].judges,
       leftOut: notJudged({ kind, judgements: [] }).length,
     }).toEqual(scenario.expect);
-    expect(allTen).toBe(kind === 'diagnosis');
+    expect(allIndicators).toBe(kind === 'diagnosis');
     expect(VISIT_KIND_RULES[kind].judges).toBe(asksFor(kind, 'observers'));
   });
 

@@ -174,12 +174,7 @@ function Standing({ file }: { file: AcademyFile }) {
   const answer =
     tried === 0 || notBegun !== ''
       ? undefined
-      : whatIf(
-          file.positions,
-          changes,
-          model.rules,
-          model.indicators.map(({ id }) => id),
-        );
+      : whatIf(file.positions, changes, model.rules, model.indicators);
   const pick = (indicator: IndicatorId, level: Level) => {
     const now = file.positions.find((each) => each.indicator === indicator)?.level;
     const others = Object.entries(changes).filter(([id]) => id !== indicator);
@@ -187,7 +182,7 @@ function Standing({ file }: { file: AcademyFile }) {
   };
   return (
     <section aria-labelledby="positions-title">
-      <h2 id="positions-title">The ten positions</h2>
+      <h2 id="positions-title">The positions</h2>
       <p class="hint">Open one to read why, and to try what another level would change. Nothing is saved.</p>
       {model.indicators.map((indicator) => (
         <PositionRow

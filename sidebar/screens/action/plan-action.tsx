@@ -186,7 +186,7 @@ interface OnProps {
   set(changes: Partial<ActionWords>): void;
 }
 
-/** What it is about: the words of the finding, or one of the ten to choose. */
+/** What it is about: the words of the finding, or one to choose. */
 function On({ finding, file, value, error, set }: OnProps) {
   const { indicators } = useHub().model;
   if (!finding)
@@ -198,7 +198,7 @@ function On({ finding, file, value, error, set }: OnProps) {
         error={error}
         onText={(indicator) => set({ indicator })}
       >
-        <option value="">Choose one of the ten</option>
+        <option value="">Choose an indicator</option>
         {indicators.map(({ id, number, short }) => (
           <option key={id} value={id}>
             {number} {short}

@@ -151,9 +151,7 @@ function Deciding(props: DecidingProps) {
       />
       {problem && !theirs && <ErrorAlert problem={problem} />}
       {problem && theirs && <Moved problem={problem} seen={seen} now={theirs} onGoOn={again} />}
-      <p class="subtle small">
-        The ten positions are kept with it as they are now. A decision is never edited.
-      </p>
+      <p class="subtle small">The positions are kept with it as they are now. A decision is never edited.</p>
       <Button look="main" wide busy={task.busy} onPress={save}>
         {task.busy ? 'Saving …' : 'Save the decision'}
       </Button>

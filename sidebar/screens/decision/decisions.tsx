@@ -91,6 +91,7 @@ function Agenda({ agenda, onChoose }: { agenda: Decisions; onChoose(academy: str
 
 function Standing({ view }: { view: DecisionView }) {
   const { decided, diagnosis } = view;
+  const of = useHub().model.indicators.length;
   if (decided)
     return (
       <span class="line">
@@ -98,11 +99,11 @@ function Standing({ view }: { view: DecisionView }) {
         <span class="subtle small">decided {dateWords(decided.on)}</span>
       </span>
     );
-  const judged = 10 - diagnosis.missing.length;
+  const judged = of - diagnosis.missing.length;
   return (
     <span class="line">
       <span class={`tag ${diagnosis.complete ? 'good' : 'warning'}`}>
-        {diagnosis.complete ? 'Ready to decide' : `Diagnosis ${judged} of 10`}
+        {diagnosis.complete ? 'Ready to decide' : `Diagnosis ${judged} of ${of}`}
       </span>
       {view.computed === 'unplaced' && <span class="tag alarm">For the EOB to decide</span>}
     </span>

@@ -48,7 +48,9 @@ export function Rests({ view, begun }: { view: DecisionView; begun: boolean }) {
         <h2 id="diagnosis-title">Diagnosis of the year</h2>
         <p>
           <span class={`tag ${diagnosis.complete ? 'good' : 'warning'}`}>
-            {diagnosis.complete ? 'Complete' : `${10 - diagnosis.missing.length} of 10 judged`}
+            {diagnosis.complete
+              ? 'Complete'
+              : `${model.indicators.length - diagnosis.missing.length} of ${model.indicators.length} judged`}
           </span>
           {diagnosis.on && <span class="subtle small"> latest visit {dateWords(diagnosis.on)}</span>}
         </p>
@@ -64,7 +66,7 @@ export function Rests({ view, begun }: { view: DecisionView; begun: boolean }) {
 function TenPositions({ view }: { view: DecisionView }) {
   const { model, go } = useHub();
   return (
-    <Disclosure look="card" title="The ten positions">
+    <Disclosure look="card" title="The positions">
       <ul class="plain-list">
         {model.indicators.map(({ id, short: name }) => {
           const at = view.placed.find(({ indicator }) => indicator === id);
@@ -87,11 +89,10 @@ function WhatIf({ view }: { view: DecisionView }) {
   const { model } = useHub();
   const [indicator, setIndicator] = useState('');
   const [level, setLevel] = useState<Level | ''>('');
-  const ids = model.indicators.map(({ id }) => id);
   const answer =
     indicator === '' || level === ''
       ? undefined
-      : whatIf(view.placed, { [indicator]: level }, model.rules, ids);
+      : whatIf(view.placed, { [indicator]: level }, model.rules, model.indicators);
   return (
     <Disclosure look="card" title={`What if: ${view.nearMisses.length} one step away`}>
       <ul>

@@ -141,9 +141,7 @@ function Areas({ file, ofsted }: { file: AcademyFile; ofsted: OfstedView }) {
       {ofsted.areas.map(({ id, name, indicators }) => (
         <Disclosure key={id} look="card" title={name}>
           {indicators.length === 0 && (
-            <p class="subtle">
-              None of the ten indicators answers this: have the academy’s own record ready.
-            </p>
+            <p class="subtle">None of the indicators answers this: have the academy’s own record ready.</p>
           )}
           <ul class="plain-list">
             {indicators.map((indicator) => {

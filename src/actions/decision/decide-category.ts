@@ -8,7 +8,7 @@ import {
   reasonNeeded,
   type Decision,
 } from '../../hub/monitoring/category/decision';
-import { INDICATOR_IDS } from '../../hub/monitoring/judgement/indicator';
+import { INDICATORS } from '../../hub/monitoring/judgement/indicator';
 import { HubError } from '../../hub/hub-error';
 import { RIGHT_WORDS } from '../../hub/trust/rights';
 import { emptyStanding, withDecision } from '../../hub/monitoring/category/standing';
@@ -52,7 +52,7 @@ function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionVi
   refuseUnreadable(context, ['positions', 'decisions', 'judgements', 'visits', 'standings']);
   refuseLost(context, academy);
   const before = sittingOn(context)(academy.id);
-  const { category } = categorise(before.positions, context.settings, INDICATOR_IDS);
+  const { category } = categorise(before.positions, context.settings, INDICATORS);
   const computed = computedOn(category, context.today, context.settings);
   refuseMoved(context, academy, input, before, computed);
   refuseDecided(context, academy, input, before);

@@ -31,7 +31,7 @@ export const openRubrics: ReadWork<'open-rubrics'> = {
  */
 export const writeRubric: WriteWork<'write-rubric'> = {
   input: v.object({
-    indicator: v.picklist(INDICATOR_IDS, 'Choose one of the ten indicators.'),
+    indicator: v.picklist(INDICATOR_IDS, 'Choose one of the indicators.'),
     seen: v.pipe(v.number(), v.integer(), v.minValue(0)),
     texts: v.object(Object.fromEntries(LEVELS.map((level) => [level, words])) as Record<Level, typeof words>),
     effectiveFrom: v.string(),

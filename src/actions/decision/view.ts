@@ -9,7 +9,7 @@ import {
 } from '../../hub/monitoring/category/decision';
 import { sittingsOn, type Sitting } from '../../hub/monitoring/category/sitting';
 import { groupedBy } from '../../hub/order';
-import { INDICATOR_IDS } from '../../hub/monitoring/judgement/indicator';
+import { withOwnNames } from '../../hub/monitoring/judgement/indicator';
 import { nearMisses } from '../../hub/monitoring/category/near-miss';
 import type { Position } from '../../hub/monitoring/judgement/position';
 import { reportId } from '../../hub/governance/report-calendar';
@@ -101,7 +101,8 @@ export function decisionView(
   { year, positions, diagnosis, decided, before }: OpenSitting,
 ): DecisionView {
   const { session, settings, today } = context;
-  const result = categorise(positions, settings, INDICATOR_IDS);
+  const indicators = withOwnNames(session.rows('indicators'));
+  const result = categorise(positions, settings, indicators);
   const standing = session.projected('standings').find((one) => one.id === id) ?? emptyStanding(id);
   return {
     academy: id,
@@ -116,7 +117,7 @@ export function decisionView(
     positions: frozenPositions(positions),
     mark: positionsMark(positions),
     diagnosis: { complete: diagnosis.complete, missing: diagnosis.missing, on: diagnosis.on },
-    nearMisses: nearMisses(positions, settings, INDICATOR_IDS).map(({ words }) => words),
+    nearMisses: nearMisses(positions, settings, indicators).map(({ words }) => words),
     decided: decided ? decisionLine(context, decided) : null,
     before: before ? decisionLine(context, before) : null,
   };

@@ -32,6 +32,7 @@ export function readImport(context: Context, table: ImportTable, csv: string): I
   const [first, ...lines] = importLines(csv);
   const head = first?.cells ?? [];
   const places = placesOf(spec, head);
+  refuseNewer(context, table, places);
   const idOf = ({ cells }: ImportLine): string => oneLine(cells[places.get('id') ?? -1] ?? '');
   const reading: ImportReading = { table, good: [], same: 0, bad: [] };
   const own = new Set(lines.map(idOf));
@@ -71,6 +72,21 @@ function placesOf(spec: AnyTable, head: string[]): Map<string, number> {
   ];
   if (said.length > 0) refuseHeading(spec, said.join(' '));
   return places;
+}
+
+/** A column that a sheet of an older release lacks: what it would hold must not be dropped without a word. */
+function refuseNewer({ session }: Context, table: ImportTable, places: Map<string, number>): void {
+  const { layout } = session.table(table);
+  const lacking = [...places.keys()].filter((property) => layout.columns[property] === undefined);
+  if (lacking.length === 0) return;
+  const spec = TABLES[table] as unknown as AnyTable;
+  const headers = lacking.map((property) => spec.columns[property]?.header ?? property);
+  throw new HubError({
+    code: 'columns-missing',
+    message: `The sheet ${spec.title} has no column “${headers.join('”, “')}” yet.`,
+    where: spec.title,
+    remedy: 'Run “Set up the hub” from the menu, which adds it, then import again.',
+  });
 }
 
 function refuseHeading(spec: AnyTable, message: string): never {

@@ -1,4 +1,5 @@
 import { academicYearOf, isIsoDate } from '../../hub/time/date';
+import { leaderDisputes } from '../../hub/trust/region-leader';
 import { isMailAddress } from '../../hub/trust/person';
 import { cut } from '../../hub/text/text';
 import type { Column } from '../../store/column';
@@ -55,6 +56,7 @@ export function ruleErrors(rules: ImportRules, entity: Record<string, unknown>, 
       say(column.header, value, `an ID of the sheet ${TABLES[column.refers as ImportTable].title}`);
     }
   }
+  if (table === 'regions') bad.push(...leaderErrors(context, entity, line));
   if (table === 'people' && entity['active'] === true && 'email' in entity)
     bad.push(...addressErrors(rules, entity, line));
   return [...bad, ...periodErrors(table, entity, line)];
@@ -84,6 +86,15 @@ function exists({ context, table, own }: ImportRules, column: Column, value: str
   if (column.refers === 'people') return true;
   if (column.refers === table) return own.has(value);
   return context.session.table(column.refers as ImportTable).rowOf.has(value);
+}
+
+/** Who leads a region is said in People: a line of Regions may not name somebody who is there and does not lead it. */
+function leaderErrors({ session }: Context, entity: Record<string, unknown>, line: number): Bad[] {
+  const { id, ceo } = { id: String(entity['id'] ?? ''), ceo: String(entity['ceo'] ?? '') };
+  const people = session.rows('people');
+  if (!people.some((one) => one.id === ceo) || leaderDisputes([{ id, ceo }], people).length === 0) return [];
+  const expected = `somebody who leads ${id} by the sheet People: change their row there first`;
+  return [{ line, column: TABLES.regions.columns.ceo.header, value: ceo, expected }];
 }
 
 /** The hub knows people by their mail address alone. */

@@ -25,7 +25,7 @@ export const planAction: WriteWork<'plan-action'> = {
   input: v.object({
     id: madeId,
     academy: v.string(),
-    indicator: v.picklist(INDICATOR_IDS, 'Choose among the ten indicators.'),
+    indicator: v.picklist(INDICATOR_IDS, 'Choose among the indicators.'),
     finding: v.string(),
     horizon: v.picklist(HORIZONS, 'Choose short-term or long-term.'),
     objective: words,

@@ -33,7 +33,10 @@ const visitEntries = {
   kind: v.picklist(VISIT_KINDS, 'Choose a kind of visit.'),
   team: words,
   observers: v.optional(words),
-  focus: v.pipe(v.array(v.picklist(INDICATOR_IDS, 'Choose among the ten indicators.')), v.maxLength(10)),
+  focus: v.pipe(
+    v.array(v.picklist(INDICATOR_IDS, 'Choose among the indicators.')),
+    v.maxLength(INDICATOR_IDS.length),
+  ),
   summary: words,
   evidence: words,
   links,

@@ -1,6 +1,6 @@
 import type { Academy } from '../../hub/trust/academy';
 import { longDate } from '../../hub/time/date';
-import { INDICATOR_IDS, LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
+import { INDICATORS, LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
 import type { Judgement } from '../../hub/monitoring/judgement/judgement';
 import { positionId, withJudgement, type Position } from '../../hub/monitoring/judgement/position';
 import { sightOf } from '../../hub/trust/sight';
@@ -164,7 +164,7 @@ function moved({ session }: PersonalContext, before: Position | undefined, now: 
 /** Before the categories have begun there is none to be told of (docs/rulebook.md §5). */
 function categorySaid(context: PersonalContext, before: Position[], after: Position[]): string[] {
   if (!categoriesBegun(context.today, context.settings)) return [];
-  const was = categorise(before, context.settings, INDICATOR_IDS).category;
-  const is = categorise(after, context.settings, INDICATOR_IDS).category;
+  const was = categorise(before, context.settings, INDICATORS).category;
+  const is = categorise(after, context.settings, INDICATORS).category;
   return was === is ? [] : [`Computed category: ${CATEGORY_LABELS[was]} → ${CATEGORY_LABELS[is]}.`];
 }

@@ -33,7 +33,11 @@ export const positions = table<Position>()({
   columns: {
     id: idColumn('Academy and indicator.', 110),
     academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
-    indicator: text('Indicator', 'PI01 to PI10.', { required: true, refers: 'indicators', width: 80 }),
+    indicator: text('Indicator', 'Its ID in the sheet Indicators.', {
+      required: true,
+      refers: 'indicators',
+      width: 80,
+    }),
     level: choice('Level', LEVELS, 'The latest.', { required: true }),
     since: date('Since', 'First day of this run of the level among the last six.', { required: true }),
     on: date('Judged on', 'The day of the latest judgement.', { required: true }),
@@ -92,7 +96,11 @@ export const nextSteps = table<NextStep>()({
 const actionColumns = {
   id: idColumn('Any lasting name.', 150),
   academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
-  indicator: text('Indicator', 'PI01 to PI10.', { required: true, refers: 'indicators', width: 80 }),
+  indicator: text('Indicator', 'Its ID in the sheet Indicators.', {
+    required: true,
+    refers: 'indicators',
+    width: 80,
+  }),
   horizon: choice('Horizon', HORIZONS, 'This year, or towards Lighthouse.', { required: true }),
   finding: text('Finding', 'The judgement that it answers.', { width: 200 }),
   objective: longText('Objective', 'What should improve.', { required: true }),

@@ -48,7 +48,7 @@ export const pathPoints = table<PathPoint>()({
     halfTerm: number('Half-term', '1 to 6.', { required: true }),
     asAt: date('As at', 'The day placed.', { required: true }),
     category: choice('Category', CATEGORIES, 'By the rule.', { required: true }),
-    atExpected: number('At expected', 'Indicators at expected or above, of ten.'),
+    atExpected: number('At expected', 'Indicators at expected or above.'),
     course: choice('Course', COURSES, 'To Lighthouse, by its own trend.', { required: true }),
   },
 });

@@ -67,7 +67,11 @@ export const judgements = table<Judgement>()({
   columns: {
     id: idColumn('Made by the hub.', 230),
     academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
-    indicator: text('Indicator', 'PI01 to PI10.', { required: true, refers: 'indicators', width: 80 }),
+    indicator: text('Indicator', 'Its ID in the sheet Indicators.', {
+      required: true,
+      refers: 'indicators',
+      width: 80,
+    }),
     level: choice('Level', ['', ...LEVELS], 'Empty only where a correction withdraws a judgement.'),
     stage: choice('Stage', STAGES, 'Whose view it is.', { required: true }),
     on: date('Date', 'The day of the visit.', { required: true }),
@@ -99,7 +103,7 @@ export const decisions = table<Decision>()({
     reason: longText('Reason', 'Required where the two differ.'),
     by: text('By', 'Person ID.', { required: true, refers: 'people', width: 80 }),
     on: date('Date', 'The day of the decision.', { required: true }),
-    positions: longText('Positions', 'The ten positions it rested on.'),
+    positions: longText('Positions', 'The positions it rested on.'),
     supersedes: text('Replaces', 'The decision of the same year whose place it takes.', { width: 220 }),
     recordedAt: text('Recorded at', 'When it was saved (UTC).', { width: 180 }),
   },

@@ -170,13 +170,13 @@ export const closuresPast = table<Closure>()({
 export const indicators = table<Indicator>()({
   title: 'Indicators',
   sheetId: 107,
-  help: 'The ten performance indicators.',
+  help: 'The performance indicators. Change names and words, never an ID.',
   ledger: false,
   handEdits: 'keepers',
   hidden: false,
   columns: {
-    id: idColumn('PI01 to PI10.', 70),
-    number: number('Number', '1 to 10.', { required: true }),
+    id: idColumn('PI01, PI02 …; set by the hub.', 70),
+    number: number('Number', 'Its place in every list.', { required: true }),
     name: text('Indicator', 'Its full name.', { required: true, width: 320 }),
     short: text('Short name', 'At most 24 characters.', { required: true, width: 170 }),
     help: longText('What to look for', 'One plain sentence.', { width: 480 }),
@@ -192,7 +192,11 @@ export const rubrics = table<RubricLevel>()({
   hidden: false,
   columns: {
     id: idColumn('Indicator, version and level.', 190),
-    indicator: text('Indicator', 'PI01 to PI10.', { required: true, refers: 'indicators', width: 80 }),
+    indicator: text('Indicator', 'Its ID in the sheet Indicators.', {
+      required: true,
+      refers: 'indicators',
+      width: 80,
+    }),
     version: number('Version', '1, 2, 3 …', { required: true }),
     level: choice('Level', LEVELS, 'Which level it describes.', { required: true }),
     text: longText('Description', 'What a visitor would see.', { required: true, width: 560 }),

@@ -44,4 +44,6 @@ export interface CardModel {
   /** Where the person may record the kind of visit asked for: the most urgent first. */
   academies: Some<{ id: string; text: string }>;
   planned: PlannedView | null;
+  /** The indicators to choose from, in their order. */
+  indicators: { id: string; text: string }[];
 }

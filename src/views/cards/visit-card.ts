@@ -2,7 +2,6 @@ import type { Card, CardSection, CardWidget, Press } from '../../card';
 import { longDate } from '../../hub/time/date';
 import type { FieldErrors } from '../../hub/text/errors';
 import { VISIT_KIND_RULES, type VisitKind } from '../../hub/monitoring/visit/visit';
-import { INDICATORS } from '../../hub/monitoring/judgement/indicator';
 import { kindField, VISIT_FORMS } from '../../hub/monitoring/visit/forms';
 import { pathIn, VISIT_FIELDS, type FormField } from '../../hub/monitoring/visit/fields';
 import type { VisitInput } from '../../hub/monitoring/visit/input';
@@ -37,7 +36,7 @@ export function visitCard(model: CardModel, visit: VisitForm): Card {
     sections: [
       { title: '', shown: 0, widgets: summaryOf(visit) },
       { title: '', shown: 0, widgets: whereAndWhen(model, visit, kept) },
-      wordsSection(visit),
+      wordsSection(visit, model),
       stepsSection(visit),
       {
         title: '',
@@ -104,12 +103,12 @@ function whereAndWhen(
 }
 
 /** What the kind asks, as far as its last field that must not stay empty; the others a tap away, unless to be mended. */
-function wordsSection({ form, errors }: VisitForm): CardSection {
+function wordsSection({ form, errors }: VisitForm, model: CardModel): CardSection {
   const { asks } = VISIT_FORMS[form.kind];
   const needed = asks.map((name) => kindField(form.kind, name).missing !== '').lastIndexOf(true);
   const widgets = asks.map((name) =>
     name === 'focus'
-      ? inFocus(form, errors)
+      ? inFocus(form, model, errors)
       : asking(kindField(form.kind, name), '', form[name] ?? '', errors),
   );
   const open = asks.slice(needed + 1).some((name) => errors[name] !== undefined);
@@ -117,9 +116,9 @@ function wordsSection({ form, errors }: VisitForm): CardSection {
   return { title: '', shown, widgets: widgets.flat() };
 }
 
-function inFocus({ kind, focus }: VisitInput, errors: FieldErrors): CardWidget[] {
+function inFocus({ kind, focus }: VisitInput, model: CardModel, errors: FieldErrors): CardWidget[] {
   const { path, label } = kindField(kind, 'focus');
-  const options = INDICATORS.map(({ id, number, short }) => ({ value: id, text: `${number} ${short}` }));
+  const options = model.indicators.map(({ id, text }) => ({ value: id, text }));
   return [...mend(errors[path]), { type: 'choices', name: path, label, values: focus, options }];
 }
 

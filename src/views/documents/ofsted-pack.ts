@@ -142,7 +142,7 @@ function areaBlocks(desk: DocumentContext, facts: AcademyFacts): Block[] {
 
 function areaRows(desk: DocumentContext, facts: AcademyFacts, area: OfstedArea): TableCell[][] {
   if (area.indicators.length === 0) {
-    const words = 'None of the ten indicators answers this: bring the academy\u2019s own record.';
+    const words = 'None of the indicators answers this: bring the academy\u2019s own record.';
     return [[rowName(area.name), centred('\u2013', 'missing'), { spans: [said(words)] }]];
   }
   return area.indicators.map((id) => {

@@ -42,7 +42,7 @@ export function positionBlocks(desk: DocumentContext, facts: AcademyFacts): Bloc
     ([level, digit]) => `${digit} = ${LEVEL_LABELS[level as keyof typeof DIGITS].toLowerCase()}`,
   );
   return [
-    { kind: 'heading', level: 1, text: 'The ten positions' },
+    { kind: 'heading', level: 1, text: 'The positions' },
     {
       kind: 'table',
       caption: 'Level of each indicator, its last six judgements, and since when',

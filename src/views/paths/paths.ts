@@ -1,3 +1,4 @@
+import { INDICATOR_IDS } from '../../hub/monitoring/judgement/indicator';
 import { halfTermKey } from '../../hub/trust/calendar/calendar';
 import { academicYearOf, longDate, shortDate } from '../../hub/time/date';
 import type { Course } from '../../hub/monitoring/lighthouse/path';
@@ -37,7 +38,7 @@ const FEWEST = 6;
 
 const pointWords = ({ year, halfTerm, asAt, category, atExpected, course }: PathPoint): string =>
   `Half-term ${halfTerm} of ${year} (as at ${shortDate(asAt)}): ${CATEGORY_LABELS[category]}, ` +
-  `${atExpected} of 10 at expected or above; ${COURSE_WORDS[course].toLowerCase()}`;
+  `${atExpected} of ${INDICATOR_IDS.length} at expected or above; ${COURSE_WORDS[course].toLowerCase()}`;
 
 const pointCell = (point: PathPoint | undefined): ViewCell =>
   point

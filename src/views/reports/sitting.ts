@@ -1,6 +1,5 @@
 import { sittingsOf as decidedOn, type Sitting } from '../../hub/monitoring/category/sitting';
 import { readFrozen } from '../../hub/monitoring/category/decision';
-import { INDICATOR_IDS } from '../../hub/monitoring/judgement/indicator';
 import { nearMisses, type NearMiss } from '../../hub/monitoring/category/near-miss';
 import type { AcademyFacts } from '../facts';
 import { movesFrom, type Move } from './changes';
@@ -24,7 +23,7 @@ export function sittingsOf({ terms, model, known }: ReportContext): PaperSitting
       ...sitting,
       facts,
       moves: sitting.before ? movesFrom(facts, known.indicators, ({ id }) => frozen.get(id) ?? '') : [],
-      near: nearMisses([...facts.positions.values()], model.settings, INDICATOR_IDS),
+      near: nearMisses([...facts.positions.values()], model.settings, known.indicators),
     };
   });
 }

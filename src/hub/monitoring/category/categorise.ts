@@ -10,13 +10,13 @@ import {
 } from './rules';
 import { sightOf, type Sight } from './sight';
 import { ruleWords, traceWords, wantingWords } from './words';
-import type { IndicatorId } from '../judgement/indicator';
+import type { NamedIndicator } from '../judgement/indicator';
 
-/** Places an academy by the trust's rules and explains it (docs/rulebook.md §5). `indicators` are all that count. */
+/** Places an academy by the trust's rules and explains it (docs/rulebook.md §5). `indicators` are all that count, by the names that the words use. */
 export function categorise(
   positions: readonly Placed[],
   settings: CategorySettings,
-  indicators: readonly IndicatorId[],
+  indicators: readonly NamedIndicator[],
 ): CategoryResult {
   const sight = sightOf(positions, indicators);
   const complete = sight.missing.length === 0 && indicators.length > 0;
@@ -63,7 +63,7 @@ function distanceFrom(category: Category, sight: Sight, settings: CategorySettin
   ];
   const strengthsNeeded = Math.max(0, next.strengths(settings) - sight.shareable.length);
   const choice = short > 0 && short < sight.missing.length + nearest.length;
-  const words = wantingWords(CATEGORY_LABELS[next.category], needs, strengthsNeeded, choice);
+  const words = wantingWords(CATEGORY_LABELS[next.category], needs, strengthsNeeded, choice, sight);
   return { to: next.category, needs, strengthsNeeded, words };
 }
 

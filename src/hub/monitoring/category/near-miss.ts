@@ -1,5 +1,5 @@
 import { CATEGORIES, type CategorySettings, type Placed } from './rules';
-import type { IndicatorId, Level } from '../judgement/indicator';
+import type { IndicatorId, Level, NamedIndicator } from '../judgement/indicator';
 import { LEVELS, levelRank } from '../judgement/indicator';
 import { whatIf } from './what-if';
 
@@ -17,9 +17,9 @@ export interface NearMiss {
 export function nearMisses(
   positions: readonly Placed[],
   settings: CategorySettings,
-  indicators: readonly IndicatorId[],
+  indicators: readonly NamedIndicator[],
 ): NearMiss[] {
-  return indicators.flatMap((indicator) => {
+  return indicators.flatMap(({ id: indicator }) => {
     const now = positions.find((one) => one.indicator === indicator);
     const to = now && LEVELS[levelRank(now.level) + 1];
     if (!to) return [];

@@ -1,4 +1,11 @@
-import { LEVEL_LABELS, LEVELS, levelRank, type IndicatorId, type Level } from '../judgement/indicator';
+import {
+  LEVEL_LABELS,
+  LEVELS,
+  levelRank,
+  type IndicatorId,
+  type Level,
+  type NamedIndicator,
+} from '../judgement/indicator';
 
 /** Positions as the rules see them: counted once, asked often. */
 export interface Sight {
@@ -11,13 +18,17 @@ export interface Sight {
   /** -1 for an indicator not yet judged, else 0 to 3. */
   rank(indicator: IndicatorId): number;
   atOrAbove(level: Level): IndicatorId[];
+  /** `PI04 Pupil and staff wellness`. */
+  nameOf(indicator: IndicatorId): string;
 }
 
-/** Looks at the positions of one academy; those on other indicators than `indicators` do not count. */
+/** Looks at the positions of one academy; those on other indicators than those named do not count. */
 export function sightOf(
   positions: readonly { indicator: IndicatorId; level: Level; share: string }[],
-  indicators: readonly IndicatorId[],
+  named: readonly NamedIndicator[],
 ): Sight {
+  const indicators = named.map(({ id }) => id);
+  const names = new Map(named.map(({ id, name }) => [id, `${id} ${name}`]));
   const byIndicator = new Map(positions.map((position) => [position.indicator, position]));
   const levelOf = (indicator: IndicatorId): Level | '' => byIndicator.get(indicator)?.level ?? '';
   const rank = (indicator: IndicatorId): number => {
@@ -34,6 +45,7 @@ export function sightOf(
     ),
     levelOf,
     rank,
+    nameOf: (id) => names.get(id) ?? id,
     atOrAbove: (level) => indicators.filter((id) => rank(id) >= levelRank(level)),
   };
 }

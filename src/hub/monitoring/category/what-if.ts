@@ -8,9 +8,14 @@ import {
   type CategorySettings,
   type Placed,
 } from './rules';
-import { indicatorWords } from './words';
 import type { IsoDate } from '../../time/date';
-import { LEVELS, LEVEL_LABELS, type IndicatorId, type Level } from '../judgement/indicator';
+import {
+  LEVELS,
+  LEVEL_LABELS,
+  type IndicatorId,
+  type Level,
+  type NamedIndicator,
+} from '../judgement/indicator';
 import { HubError } from '../../hub-error';
 import type { Settings } from '../../trust/setting/settings';
 import type { Standing } from './standing';
@@ -31,32 +36,40 @@ export function whatIf(
   positions: readonly Placed[],
   changes: Record<IndicatorId, Level>,
   settings: CategorySettings,
-  indicators: readonly IndicatorId[],
+  indicators: readonly NamedIndicator[],
 ): WhatIf {
   const supposed = Object.entries(changes).map(([indicator, level]): Placed => {
-    if (!indicators.includes(indicator) || !LEVELS.includes(level)) throw notThere(indicator, level);
+    if (!indicators.some(({ id }) => id === indicator) || !LEVELS.includes(level))
+      throw notThere(indicator, level);
     const now = positions.find((position) => position.indicator === indicator);
     return { indicator, level, share: now?.level === level ? now.share : '' };
   });
   const kept = positions.filter(({ indicator }) => changes[indicator] === undefined);
   const before = categorise(positions, settings, indicators);
   const after = categorise([...kept, ...supposed], settings, indicators);
-  return { before, after, words: wordsOf(supposed, before, after) };
+  return { before, after, words: wordsOf(supposed, before, after, indicators) };
 }
 
 const notThere = (indicator: string, level: string): HubError =>
   new HubError({
     code: 'bad-what-if',
     message: `“${indicator}” at “${level}” cannot be tried.`,
-    remedy: 'Choose one of the ten indicators and one of the four levels.',
+    remedy: 'Choose one of the indicators and one of the levels.',
   });
 
 /** `If PI04 Pupil and staff wellness is expected → still Aspiring; Lighthouse once 1 strength can be shared.` */
-function wordsOf(supposed: Placed[], before: CategoryResult, after: CategoryResult): string {
+function wordsOf(
+  supposed: Placed[],
+  before: CategoryResult,
+  after: CategoryResult,
+  indicators: readonly NamedIndicator[],
+): string {
+  const nameOf = (id: IndicatorId): string =>
+    `${id} ${indicators.find((one) => one.id === id)?.name ?? ''}`.trim();
   if (supposed.length === 0) return `Now ${CATEGORY_LABELS[before.category]}.`;
   const now = CATEGORY_LABELS[after.category];
   const ifs = supposed.map(
-    ({ indicator, level }) => `${indicatorWords(indicator)} is ${LEVEL_LABELS[level].toLowerCase()}`,
+    ({ indicator, level }) => `${nameOf(indicator)} is ${LEVEL_LABELS[level].toLowerCase()}`,
   );
   const { distance } = after;
   const once =

@@ -1,31 +1,27 @@
 import { CATEGORY_LABELS, type CategoryRule, type CategorySettings, type Distance } from './rules';
 import { levelWords, type Sight } from './sight';
-import { INDICATORS, type IndicatorId } from '../judgement/indicator';
+import type { IndicatorId } from '../judgement/indicator';
 import { count, listed } from '../../text/words';
 
 /** More than so many are named by their number alone, so that a sentence stays a sentence. */
 const MOST_NAMED = 3;
 
-/** `PI04 Pupil and staff wellness`. */
-export const indicatorWords = (id: IndicatorId): string => {
-  const name = INDICATORS.find((indicator) => indicator.id === id)?.name;
-  return name === undefined ? id : `${id} ${name}`;
-};
-
 /** `PI03 Curriculum and PI04 Pupil and staff wellness are`, `PI01, PI02, PI03 and PI04 are`. */
-const theseAre = (ids: readonly IndicatorId[]): string =>
-  `${listed(ids.length > MOST_NAMED ? ids : ids.map(indicatorWords))} ${ids.length === 1 ? 'is' : 'are'}`;
+const theseAre = (ids: readonly IndicatorId[], { nameOf }: Pick<Sight, 'nameOf'>): string =>
+  `${listed(ids.length > MOST_NAMED ? ids : ids.map(nameOf))} ${ids.length === 1 ? 'is' : 'are'}`;
 
 /** What an academy's category rests on, a sentence each: `9 of 10 at expected or above; PI04 … is working towards.` */
 export function traceWords(sight: Sight, strengthsAsked: number): string[] {
   const total = sight.indicators.length;
   const behind = (['working-towards', 'below'] as const).flatMap((level) => {
     const at = sight.indicators.filter((id) => sight.levelOf(id) === level);
-    return at.length > 0 ? [`; ${theseAre(at)} ${levelWords(level)}`] : [];
+    return at.length > 0 ? [`; ${theseAre(at, sight)} ${levelWords(level)}`] : [];
   });
   const lines = [`${sight.atOrAbove('expected').length} of ${total} at expected or above${behind.join('')}.`];
   if (sight.missing.length > 0) {
-    lines.push(`${theseAre(sight.missing)} not yet judged; an academy is placed only when all ${total} are.`);
+    lines.push(
+      `${theseAre(sight.missing, sight)} not yet judged; an academy is placed only when all ${total} are.`,
+    );
   }
   return [...lines, ...strengthWords(sight, strengthsAsked)];
 }
@@ -36,11 +32,11 @@ function strengthWords(sight: Sight, asked: number): string[] {
   );
   const unshared =
     unsaid.length > 0
-      ? [`${theseAre(unsaid)} at strength, but nothing says what others can learn from it.`]
+      ? [`${theseAre(unsaid, sight)} at strength, but nothing says what others can learn from it.`]
       : [];
   const shareable = sight.shareable.length;
   if (shareable > 0) {
-    const named = listed(sight.shareable.map(indicatorWords));
+    const named = listed(sight.shareable.map(sight.nameOf));
     return [`${count(shareable, 'strength')} that can be shared: ${named}.`, ...unshared];
   }
   return asked > 0
@@ -68,10 +64,11 @@ export function wantingWords(
   needs: Distance['needs'],
   strengthsNeeded: number,
   choice: boolean,
+  { nameOf }: Pick<Sight, 'nameOf'>,
 ): string {
   const rising = needs.filter(({ to }) => to !== 'below');
-  const judged = needs.filter(({ to }) => to === 'below').map(({ indicator }) => indicatorWords(indicator));
-  const rise = rising.map(({ indicator, from }) => `${indicatorWords(indicator)} (now ${levelWords(from)})`);
+  const judged = needs.filter(({ to }) => to === 'below').map(({ indicator }) => nameOf(indicator));
+  const rise = rising.map(({ indicator, from }) => `${nameOf(indicator)} (now ${levelWords(from)})`);
   const level = levelWords(rising[0]?.to ?? '');
   const parts = [
     ...(rise.length > 0 ? [`${listed(rise)} at ${level}${choice ? ', these being the nearest' : ''}`] : []),

@@ -7,10 +7,10 @@ export type IndicatorId = string;
 export const LEVELS = ['below', 'working-towards', 'expected', 'strength'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** One of the ten performance indicators (docs/rulebook.md §3, framework p. 2). */
+/** One of the performance indicators (docs/rulebook.md §3, framework p. 2). */
 export interface Indicator {
   id: IndicatorId;
-  /** 1 to 10: the order in which boards read them. */
+  /** From 1: the order in which boards read them. */
   number: number;
   name: string;
   /** A name that fits a narrow column, at most 24 characters. */
@@ -73,7 +73,7 @@ const indicator = (number: number, name: string, short: string, help: string): I
   help,
 });
 
-/** The ten (docs/rulebook.md §3, framework p. 2). */
+/** What the sheet Indicators begins with (docs/rulebook.md §3, framework p. 2); people read `withOwnNames` of its rows. */
 export const INDICATORS: Indicator[] = [
   indicator(
     1,
@@ -137,5 +137,15 @@ export const INDICATORS: Indicator[] = [
   ),
 ];
 
-/** The ids of the ten: what every placing counts, whatever rows of the Indicators sheet can be read (docs/rulebook.md §5). */
+/** An indicator as sentences name it. */
+export type NamedIndicator = Pick<Indicator, 'id' | 'name'>;
+
+/**
+ * The indicators in their order under the names of the sheet Indicators, which the trust may change. Where a row cannot
+ * be read, the name that the sheet began with.
+ */
+export const withOwnNames = (rows: readonly Indicator[]): Indicator[] =>
+  INDICATORS.map((indicator) => rows.find(({ id }) => id === indicator.id) ?? indicator);
+
+/** The ids of all indicators: what every placing counts, whatever rows of the Indicators sheet can be read (docs/rulebook.md §5). */
 export const INDICATOR_IDS: readonly IndicatorId[] = INDICATORS.map(({ id }) => id);

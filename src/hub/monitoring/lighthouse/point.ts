@@ -1,7 +1,7 @@
 import type { Academy } from '../../trust/academy';
 import { calendarOf, halfTermKey, type HalfTerm } from '../../trust/calendar/calendar';
 import type { Instant, IsoDate } from '../../time/date';
-import { INDICATOR_IDS } from '../judgement/indicator';
+import { INDICATORS } from '../judgement/indicator';
 import type { Judgement } from '../judgement/judgement';
 import { lighthousePath, type Course } from './path';
 import { positionsOnDays, type Position } from '../judgement/position';
@@ -20,7 +20,7 @@ export interface PathPoint {
   halfTerm: number;
   asAt: IsoDate;
   category: Category;
-  /** Indicators at expected or above, of ten. */
+  /** Indicators at expected or above. */
   atExpected: number;
   course: Course;
 }
@@ -124,7 +124,7 @@ export function placeOf(
   settings: Settings,
   asAt: IsoDate,
 ): Pick<PathPoint, 'category' | 'atExpected' | 'course'> {
-  const { category, counts } = categorise(positions, settings, INDICATOR_IDS);
+  const { category, counts } = categorise(positions, settings, INDICATORS);
   return {
     category,
     atExpected: counts.expected + counts.strength,

@@ -2,7 +2,7 @@ import { belongsTo, type Academy, type Region } from '../../trust/academy';
 import { calendarOf, type Closure, type HalfTerm, type SchoolCalendar } from '../../trust/calendar/calendar';
 import { academicYearOf, type IsoDate } from '../../time/date';
 import { diagnosisObligation } from './diagnosis';
-import { INDICATOR_IDS } from '../judgement/indicator';
+import { INDICATORS } from '../judgement/indicator';
 import type { Load } from './load';
 import { loadObligation } from './load-guard';
 import { monitoringObligation } from './monitoring';
@@ -95,7 +95,7 @@ export function trustFacts(model: ObligationModel): AcademyBasis[] {
     .filter((academy) => belongsTo(academy, model.today))
     .map((academy) => {
       const standing = standings.get(academy.id) ?? emptyStanding(academy.id);
-      const computed = categorise(positions.get(academy.id) ?? [], model.settings, INDICATOR_IDS).category;
+      const computed = categorise(positions.get(academy.id) ?? [], model.settings, INDICATORS).category;
       return {
         ...{ academy, leader: leaders.get(academy.region), standing },
         category: categoryInForce(standing, computed, model.today, model.settings),

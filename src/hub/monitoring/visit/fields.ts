@@ -1,3 +1,5 @@
+import { INDICATOR_IDS } from '../judgement/indicator';
+
 /** How a field is asked for: one or some of a list, a day, one line, some lines, or web addresses a line each. */
 export type Control = 'choice' | 'choices' | 'day' | 'line' | 'text' | 'links';
 
@@ -77,7 +79,13 @@ export const CORRECTION_FIELDS = {
 } as const;
 
 /** Most rows of a list in one visit. */
-export const VISIT_MOST = { steps: 20, promised: 200, judgements: 10, links: 20, observers: 10 } as const;
+export const VISIT_MOST = {
+  steps: 20,
+  promised: 200,
+  judgements: INDICATOR_IDS.length,
+  links: 20,
+  observers: 10,
+} as const;
 
 /** Most characters of one web address. */
 export const LINK_CHARACTERS = 2000;

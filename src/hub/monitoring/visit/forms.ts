@@ -14,8 +14,8 @@ export interface KindForm {
   words: Partial<Record<KindField, Partial<Pick<FormField, 'hint' | 'missing'>>>>;
   /** Said above the levels; empty where it makes none. */
   levels: string;
-  /** Whether it is to judge all ten. */
-  allTen: boolean;
+  /** Whether it is to judge every indicator. */
+  allIndicators: boolean;
   /** Indicators are chosen by what Ofsted reports on. */
   byOfstedArea: boolean;
 }
@@ -26,7 +26,7 @@ const judging = (words: KindForm['words'], more: Partial<KindForm> = {}): KindFo
   asks: ['summary', 'focus', 'evidence', 'team', 'observers'],
   words,
   levels: JUDGE,
-  allTen: false,
+  allIndicators: false,
   byOfstedArea: false,
   ...more,
 });
@@ -64,11 +64,11 @@ export const VISIT_FORMS: Record<VisitKind, KindForm> = {
     { asks: ['focus', 'summary', 'evidence', 'team', 'observers'], byOfstedArea: true },
   ),
   diagnosis: judging(
-    { focus: { hint: 'Judge all ten; choose here what you looked at most closely.' } },
+    { focus: { hint: 'Judge all of them; choose here what you looked at most closely.' } },
     {
       asks: ['summary', 'evidence', 'focus', 'team', 'observers'],
-      levels: 'Judge all ten. Each level needs its reasons.',
-      allTen: true,
+      levels: 'Judge every indicator. Each level needs its reasons.',
+      allIndicators: true,
     },
   ),
 };
@@ -82,9 +82,9 @@ export const kindField = (kind: VisitKind, name: KindField): FormField => ({
 /** Whether the form of that kind asks for the field. */
 export const asksFor = (kind: VisitKind, name: KindField): boolean => VISIT_FORMS[kind].asks.includes(name);
 
-/** Which of the ten a visit that is to judge all of them has not; none for other kinds. */
+/** Which indicators a visit that is to judge all of them has not; none for other kinds. */
 export const notJudged = ({ kind, judgements }: Pick<VisitInput, 'kind' | 'judgements'>): string[] =>
-  VISIT_FORMS[kind].allTen
+  VISIT_FORMS[kind].allIndicators
     ? INDICATOR_IDS.filter((id) => judgements.every(({ indicator }) => indicator !== id))
     : [];
 

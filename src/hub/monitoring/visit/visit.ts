@@ -137,7 +137,7 @@ export const VISIT_KIND_RULES: Record<VisitKind, VisitKindRule> = {
   },
   diagnosis: {
     label: 'Annual diagnosis',
-    help: 'Once a year, all ten indicators, before the yearly decision.',
+    help: 'Once a year, all indicators, before the yearly decision.',
     judges: true,
     stage: 'monitored',
     right: 'record-monitoring',

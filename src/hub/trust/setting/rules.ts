@@ -1,3 +1,4 @@
+import { INDICATOR_IDS } from '../../monitoring/judgement/indicator';
 import { MODERATION_SETTING_RULES } from './moderation';
 import { EOB_BY_DEFAULT, USUAL_WORDS } from '../roles';
 import { OFSTED_SETTING_RULES } from './ofsted';
@@ -72,14 +73,26 @@ export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
     0,
     5,
   ),
-  count('lighthouseStrengths', 1, 'Strengths that can be shared which Lighthouse asks for.', 0, 10),
-  count('aspiringAtExpected', 5, 'Indicators at expected or above which Aspiring asks for.', 1, 10),
+  count(
+    'lighthouseStrengths',
+    1,
+    'Strengths that can be shared which Lighthouse asks for.',
+    0,
+    INDICATOR_IDS.length,
+  ),
+  count(
+    'aspiringAtExpected',
+    5,
+    'Indicators at expected or above which Aspiring asks for.',
+    1,
+    INDICATOR_IDS.length,
+  ),
   count(
     'emergingAtWorkingTowards',
     5,
     'Indicators at working towards or above which Emerging asks for.',
     1,
-    10,
+    INDICATOR_IDS.length,
   ),
   count('yearsToLighthouse', 5, 'Years from joining in which an academy is to reach Lighthouse.', 1, 20),
   count('replySchoolDays', 10, 'School days in which a Principal may reply to a visit.', 1, 200),
