@@ -95,14 +95,15 @@ function leaderProblems({ session }: Context): CellProblem[] {
   };
   return leaderDisputes(regions.rows, people.rows).map(({ region, named, leading }) => {
     const cell = cellName(regions.rowOf.get(region) ?? 0, regions.layout.columns['ceo'] ?? 0);
-    const leaders = leading.map((id) => `${id} (${cellOf(id)})`).join(' or ');
+    const leaders = leading.map((id) => `${id}, whose row says so in ${cellOf(id)}`);
     const place = cellOf(named);
+    const moved = place === '' ? [] : [`a change of ${place}`];
     return {
       sheet: TABLES.regions.title,
       cell,
       value: named,
-      expected: leaders === '' ? 'an active leader of this region by the sheet People, or nothing' : leaders,
-      remedy: `Correct this cell${place === '' ? '' : ` or the row of ${place}`}. Until they agree, what People says holds.`,
+      expected: [...(leaders.length > 0 ? leaders : ['nothing']), ...moved].join(', or '),
+      remedy: 'Make both cells agree. Until they do, what People says holds.',
     };
   });
 }

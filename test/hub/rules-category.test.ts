@@ -193,3 +193,14 @@ describe('what the dashboard shows', () => {
     expect(shownCategory(school, { decided: '' }, 'aspiring', '2023-01-01', settings)).toMatch(/Aspiring/);
   });
 });
+
+test('the words use the names that the trust gives its indicators', () => {
+  const own = INDICATORS.map(({ id, name }) => ({ id, name: id === 'PI03' ? 'Teaching' : name }));
+  const positions = positionsOfDigits('2212222222');
+  const { trace, distance } = categorise(positions, DEFAULT_SETTINGS, own);
+  expect(trace[0]).toBe('9 of 10 at expected or above; PI03 Teaching is working towards.');
+  expect(distance?.words).toContain('PI03 Teaching (now working towards)');
+  expect(whatIf(positions, { PI03: 'expected' }, DEFAULT_SETTINGS, own).words).toMatch(
+    /^If PI03 Teaching is/,
+  );
+});

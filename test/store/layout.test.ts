@@ -51,6 +51,22 @@ describe('columns are found by header, wherever they stand', () => {
   });
 });
 
+describe('a column that came with a later release', () => {
+  const people = TABLES.people as unknown as AnyTable;
+  const newer = Object.entries(people.columns).flatMap(([property, { newer }]) => (newer ? [property] : []));
+  const older = Object.entries(allColumns(people)).filter(([property]) => !newer.includes(property));
+  const values: CellValue[][] = [
+    older.map(([, { header }]) => header),
+    ['P1', 'Ada', 'ada@hub.example', 'regional-ceo', 'R1', '', '', true, 1, 'now', 'x', 'now', 'x'],
+  ];
+  test('reads as empty while the sheet has none', () => {
+    const read = readRows(people, findLayout(people, values), values);
+    expect(newer).toEqual(['alsoRoles', 'teams', 'nationalResponsibility']);
+    expect(read.problems).toEqual([]);
+    expect(read.rows[0]).toMatchObject({ alsoRoles: [], teams: [], nationalResponsibility: '' });
+  });
+});
+
 describe('rows that cannot be read are named, never guessed at', () => {
   const read = (...rows: CellValue[][]) => {
     const values = [headers, ...rows];
