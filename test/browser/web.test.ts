@@ -86,7 +86,7 @@ test('a Principal’s home, reply, academy and action screens have no barrier an
   await expectFits();
   await page.getByRole('button', { name: 'Home' }).click();
   await page.getByRole('region', { name: 'Your academy' }).getByRole('button').first().click();
-  await page.getByText('The ten positions').waitFor();
+  await page.getByText('The positions').waitFor();
   await expectFits();
   await page.getByText('Visits', { exact: true }).click();
   await page

@@ -29,6 +29,7 @@ export const DECISION_TABLES = [
   'regions',
   'academies',
   'people',
+  'indicators',
   'positions',
   'standings',
   'visits',
