@@ -6,17 +6,7 @@ import { positionsOf, withJudgement } from '../../src/hub/monitoring/judgement/p
 import { reportsDue } from '../../src/hub/governance/report-calendar';
 import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { emptyStanding, standingsOf, withVisit } from '../../src/hub/monitoring/category/standing';
-import {
-  academy,
-  action,
-  closure,
-  decision,
-  HALF_TERMS,
-  judgement,
-  positionsOfDigits,
-  TEN,
-  visit,
-} from './build';
+import { academy, action, closure, decision, HALF_TERMS, judgement, positionsOfDigits, visit } from './build';
 import { shownCategory, whatIf } from '../../src/hub/monitoring/category/what-if';
 import { moderationPace } from '../../src/hub/monitoring/obligation/moderation-pace';
 import { monitoringObligation } from '../../src/hub/monitoring/obligation/monitoring';

@@ -4,7 +4,7 @@ import { lighthousePath } from '../../src/hub/monitoring/lighthouse/path';
 import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { emptyStanding } from '../../src/hub/monitoring/category/standing';
 import type { VisitKind } from '../../src/hub/monitoring/visit/visit';
-import { academy, HALF_TERMS, positionsOfDigits, TEN } from './build';
+import { academy, HALF_TERMS, positionsOfDigits } from './build';
 import { categorise } from '../../src/hub/monitoring/category/categorise';
 import { whatIf } from '../../src/hub/monitoring/category/what-if';
 import { monitoringObligation } from '../../src/hub/monitoring/obligation/monitoring';

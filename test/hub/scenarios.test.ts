@@ -24,17 +24,7 @@ import { DEFAULT_SETTINGS } from '../../src/hub/trust/setting/read-settings';
 import { emptyStanding, standingsOf } from '../../src/hub/monitoring/category/standing';
 import type { Academy } from '../../src/hub/trust/academy';
 import type { Visit } from '../../src/hub/monitoring/visit/visit';
-import {
-  academy,
-  action,
-  closure,
-  decision,
-  HALF_TERMS,
-  judgement,
-  positionsOfDigits,
-  TEN,
-  visit,
-} from './build';
+import { academy, action, closure, decision, HALF_TERMS, judgement, positionsOfDigits, visit } from './build';
 import { categorise } from '../../src/hub/monitoring/category/categorise';
 import { computedOn, computedWords } from '../../src/hub/monitoring/category/begun';
 import { shownCategory, whatIf } from '../../src/hub/monitoring/category/what-if';
