@@ -5,6 +5,7 @@ export default {
   maxWorkers: '100%',
   testSequencer: '<rootDir>/tools/sequencer.mjs',
   globalSetup: '<rootDir>/tools/jest-setup.mjs',
+  globalTeardown: '<rootDir>/tools/jest-teardown.mjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {

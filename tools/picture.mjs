@@ -4,13 +4,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildIfChanged } from './build.mjs';
+import { launchChromium } from './chromium.mjs';
 import { ROOT } from './install.mjs';
 
 const CACHE = join(ROOT, 'node_modules/.cache/education-hub/picture/inside');
 const PICTURE = join(ROOT, 'docs/first-screen.png');
 
-/** The tests' own way to a browser; it lies two folders below the project, as `browser.ts` expects of itself. */
-async function browserOfTheTests() {
+/** The tests' own way to a page; it lies two folders below the project, as `browser.ts` expects of itself. */
+async function pagesOfTheTests() {
   const outfile = join(CACHE, 'browser.cjs');
   await build({
     entryPoints: [join(ROOT, 'test/browser/browser.ts')],
@@ -34,8 +35,8 @@ async function openForm(page) {
 }
 
 await buildIfChanged();
-const { launch, openPage, startPage } = await browserOfTheTests();
-const [browser, started] = await Promise.all([launch(), startPage()]);
+const { openPage, startPage } = await pagesOfTheTests();
+const [browser, started] = await Promise.all([launchChromium(), startPage()]);
 try {
   const { page } = await openPage(browser, started.url, { viewport: { width: 1400, height: 860 } });
   await openForm(page);

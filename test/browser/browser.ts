@@ -1,20 +1,6 @@
-/**
- * A real browser for the tests, without root and without a download: the Chromium inside @sparticuz/chromium on
- * 64-bit Linux, elsewhere `CHROME_PATH` or an installed Chrome.
- */
+/** What the browser suites begin with: the one browser, the local Workspace behind its page, and axe. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -24,100 +10,18 @@ import type { Workspace } from '../../local/workspace';
 import { keptPath, markOf } from '../support/kept';
 
 const ROOT = resolve(__dirname, '../..');
-const PACKAGE = join(ROOT, 'node_modules/@sparticuz/chromium/package.json');
-const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
-const UNPACKED = join(ROOT, 'node_modules/.cache', `chromium-${version}`);
-const BINARY = join(UNPACKED, 'chromium');
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-zygote',
-];
-
-interface Binary {
-  executablePath: string;
-  env: Record<string, string>;
-}
-
-/** The package unpacks into TMPDIR, and only where it believes itself on Lambda: so in a process of its own. */
-function unpack(): void {
-  const beside = `${UNPACKED}.${process.pid}`;
-  mkdirSync(beside, { recursive: true });
-  const program = `import chromium from '@sparticuz/chromium'; await chromium.executablePath();`;
-  const run = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, TMPDIR: beside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
-  });
-  if (run.status !== 0) throw new Error(`The Chromium of the tests could not be unpacked: ${run.stderr}`);
-  if (!existsSync(BINARY)) rmSync(UNPACKED, { recursive: true, force: true });
-  try {
-    renameSync(beside, UNPACKED);
-  } catch (error) {
-    // Another test process was faster; its copy is as good.
-    rmSync(beside, { recursive: true, force: true });
-    if (!existsSync(BINARY)) throw error;
-  }
-}
-
-/** The package's own list of fonts names folders of Lambda; ours names where they lie, and those of the machine. */
-function fontList(): string {
-  const folders = [join(UNPACKED, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
-  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders
-    .map((folder) => `<dir>${folder}</dir>`)
-    .join('')}<cachedir>${join(UNPACKED, 'font-cache')}</cachedir></fontconfig>`;
-}
-
-function packaged(): Binary {
-  if (!existsSync(BINARY)) unpack();
-  writeFileSync(join(UNPACKED, 'fonts.conf'), fontList());
-  return {
-    executablePath: BINARY,
-    env: { LD_LIBRARY_PATH: join(UNPACKED, 'al2023/lib'), FONTCONFIG_PATH: UNPACKED },
-  };
-}
-
-const INSTALLED = [
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-function binary(): Binary {
-  const chosen = process.env.CHROME_PATH;
-  if (chosen) {
-    if (existsSync(chosen)) return { executablePath: chosen, env: {} };
-    throw new Error(`CHROME_PATH names "${chosen}", which is not there.`);
-  }
-  if (process.platform === 'linux' && process.arch === 'x64') return packaged();
-  const executablePath = INSTALLED.find((path) => existsSync(path));
-  if (executablePath) return { executablePath, env: {} };
-  throw new Error(
-    'The browser tests found no Chrome: install Google Chrome, or set CHROME_PATH to a Chrome, Chromium or Edge.',
-  );
-}
-
-/** Starts a browser; close it in `afterAll`. */
-export function launch(): Promise<Browser> {
-  const { executablePath, env } = binary();
-  const outer = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return chromium.launch({ executablePath, args: FLAGS, env: { ...Object.fromEntries(outer), ...env } });
+/**
+ * The browser that Jest's global set-up keeps for all suites (tools/shared-browser.mjs). Close it in `afterAll`: that
+ * closes what this suite opened, and the browser stays.
+ */
+export async function launch(): Promise<Browser> {
+  const keeper = process.env['HUB_BROWSER'];
+  if (!keeper) throw new Error('No browser is kept: run the tests with Jest.');
+  const answer = await fetch(keeper);
+  const words = await answer.text();
+  if (!answer.ok) throw new Error(words);
+  return chromium.connectOverCDP(words);
 }
 
 /** A page that fails the test when the browser meets an error that nobody caught; `errors` fills as it happens. */

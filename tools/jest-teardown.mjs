@@ -1,0 +1,4 @@
+/** Ends the browser that the suites shared. */
+export default async function tidy() {
+  await globalThis.closeBrowserOfTheTests?.();
+}
