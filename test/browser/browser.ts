@@ -1,5 +1,6 @@
 /** What the browser suites begin with: the one browser, the local Workspace behind its page, and axe. */
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Result } from 'axe-core';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -62,20 +63,46 @@ export async function become(page: Page, role: string): Promise<string> {
   return person;
 }
 
+/** Describing every cell that is fine takes a minute on a sheet. */
+const ONLY_VIOLATIONS = { resultTypes: ['violations' as const] };
+
 /**
  * What stands in the way of people who use no mouse or no eyes, by the rules of axe (WCAG A and AA and its own):
  * one line each, none when nothing does. `leaving` are selectors of parts that are not looked at.
  */
 export async function barriers(page: Page, ...leaving: string[]): Promise<string[]> {
   const builder = leaving.reduce((axe, selector) => axe.exclude(selector), new AxeBuilder({ page }));
-  // Only violations are described: describing every cell that is fine takes a minute on a sheet.
-  const { violations } = await builder
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
+  const { violations } = await builder.setLegacyMode().options(ONLY_VIOLATIONS).analyze();
+  return inWords(violations);
+}
+
+/** What the package above brings along. */
+const AXE = createRequire(require.resolve('@axe-core/playwright'))('axe-core') as { source: string };
+
+interface AxeInPage {
+  axe: { run(context: object, options: object): Promise<{ violations: Violation[] }> };
+}
+
+type Violation = Pick<Result, 'id' | 'help' | 'nodes'>;
+
+const inWords = (violations: Violation[]): string[] =>
+  violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
   );
+
+/**
+ * The same of the open sidebar alone, as if it were the whole page: the page around it is the local Workspace's, is
+ * looked at once, and takes axe three times as long.
+ */
+export async function sidebarBarriers(page: Page): Promise<string[]> {
+  const frame = page.frames().find((one) => one.parentFrame() === page.mainFrame());
+  if (!frame) throw new Error('No sidebar is open.');
+  await frame.evaluate(AXE.source);
+  const violations = await frame.evaluate(async (options) => {
+    const found = await (window as unknown as AxeInPage).axe.run(document, options);
+    return found.violations.map(({ id, help, nodes }) => ({ id, help, nodes }));
+  }, ONLY_VIOLATIONS);
+  return inWords(violations);
 }
 
 /** What `local/serve/server.ts` exports, built into one file. */

@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { barriers, become, launch, openPage, startPage, type StartedPage } from './browser';
+import { become, launch, openPage, sidebarBarriers, startPage, type StartedPage } from './browser';
 import { madeId } from '../support/visits';
 import type { Decisions } from '../../src/actions/decision/api';
 
@@ -11,8 +11,6 @@ let page: Page;
 let errors: string[];
 let sidebar: FrameLocator;
 let email: string;
-
-const whole = (): Promise<string[]> => barriers(page, '[role=grid]');
 
 /** Opens a screen of the hub as the National Director, who writes rubrics and sits on the EOB. */
 async function openScreen(name: string): Promise<void> {
@@ -49,7 +47,7 @@ test('a new version of a rubric: what is compared afterwards is that version wit
   expect([await compared('Compare'), await compared('with')]).toEqual([String(next - 1), String(next)]);
   const added = await sidebar.locator('.rubric-level ins').allInnerTexts();
   expect(added.join(' ')).toContain('joy.');
-  expect(await whole()).toEqual([]);
+  expect(await sidebarBarriers(page)).toEqual([]);
   expect(errors).toEqual([]);
 });
 
@@ -70,7 +68,7 @@ test('somebody else decided meanwhile: the reason that was typed stays in sight'
   await sidebar.getByRole('button', { name: 'Show it as it is now' }).click();
   await sidebar.getByRole('heading', { name: 'Replace this decision' }).waitFor();
   expect(await reason.inputValue()).toBe('What the board said.');
-  expect(await whole()).toEqual([]);
+  expect(await sidebarBarriers(page)).toEqual([]);
   await sidebar.getByRole('button', { name: 'Save the decision' }).click();
   await sidebar.getByText('What the board said.').waitFor();
   // Once it is saved the form is empty: the next words are the next decision's.

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { barriers, launch, openPage, startPage, type StartedPage } from './browser';
+import { launch, openPage, sidebarBarriers, startPage, type StartedPage } from './browser';
 import { cellsOf } from '../hands/hands';
 import { rowsOf } from '../support/visits';
 
@@ -57,11 +57,11 @@ test('from the menu to an academy, its Ofsted plan and its pack: no barrier on t
   await sidebar.getByRole('button', { name: 'Save', exact: true }).click();
   await sidebar.getByText('Planned “Rehearse with subject leaders”').waitFor();
   expect(rowsOf(started.workspace, STEPS)).toHaveLength(before + 1);
-  expect(await barriers(page, '[role=grid]')).toEqual([]);
+  expect(await sidebarBarriers(page)).toEqual([]);
   await sidebar.getByRole('button', { name: 'Ofsted pack' }).click();
   await sidebar.getByRole('button', { name: 'Write the document' }).click();
   await sidebar.getByText('It will be written within the hour;').first().waitFor();
-  expect(await barriers(page, '[role=grid]')).toEqual([]);
+  expect(await sidebarBarriers(page)).toEqual([]);
   expect(rowsOf(started.workspace, PAPERS)).toMatchObject([{ Kind: 'ofsted-pack', Wanted: 'write' }]);
   expect(errors).toEqual([]);
 });
