@@ -40,7 +40,8 @@ export function conclude(outcomes, { ok, totals }) {
  * @param {{patient?: boolean}} [how] patient: the checks give way to the tests, some of which wait for a browser
  */
 export async function runJestWith(checks, words, how) {
-  console.log(`\n== Tests, with ${checks.map(({ title }) => title.toLowerCase()).join(', ')} beside them`);
+  const beside = checks.map(({ title }) => title.toLowerCase()).join(', ');
+  console.log(`\n== Tests${beside && `, with ${beside} beside them`}`);
   const [outcomes, tests] = await Promise.all([runBeside(checks, how), runJest(words)]);
   conclude(outcomes, tests);
 }

@@ -33,6 +33,8 @@ describe('before anything is installed', () => {
     ['start.mjs', /npm start -- \[options\][^]*--empty[^]*--port N/],
     ['test.mjs', /npm test -- \[folders or files\][^]*npm test -- test\/actions/],
     ['check.mjs', /npm run check[^]*Everything: npm test/],
+    ['faults.mjs', /npm run faults -- \[files\]/],
+    ['histories.mjs', /npm run histories -- \[seed\]/],
     ['bench.mjs', /npm run bench -- \[subject\][^]*start/],
     ['deploy.mjs', /npm run deploy -- \[options\][^]*--web ID/],
   ])('%s tells what it can do', (file, says) => {
@@ -46,6 +48,7 @@ describe('before anything is installed', () => {
     ['start.mjs', ['--prot', '8400'], /Unknown option '--prot'/],
     ['start.mjs', ['--port', 'hub'], /"hub" is no port/],
     ['deploy.mjs', [], /There is no \.clasp\.json/],
+    ['histories.mjs', ['many'], /"many" is no seed/],
     ['bench.mjs', ['nothing'], /There is no bench of "nothing"/],
   ])('%s %j is refused', (file, words, says) => {
     const { status, said } = run(file, ...words);
