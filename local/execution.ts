@@ -25,11 +25,19 @@ import {
 
 const EXECUTIONS_KEPT = 1000;
 
+/** A web app, a card and a standalone script's trigger have none; a bound script's trigger has its container. */
+function openTo({ container, script }: World, { face, workbook }: Errand): string | null {
+  if (face === 'editor' || face === 'simple') return workbook ?? container;
+  return face === 'trigger' && script.kind === 'bound' ? container : null;
+}
+
 function newExecution(world: World, errand: Errand): Execution {
   return {
     number: world.sequence(),
     function: errand.function,
     face: errand.face,
+    workbook: openTo(world, errand),
+    authMode: errand.face === 'simple' ? (errand.authMode ?? 'LIMITED') : 'FULL',
     active: errand.active,
     effective: errand.effective,
     at: world.clock.instant(),

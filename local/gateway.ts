@@ -7,7 +7,7 @@ import { type ServiceCall } from './google/execution';
 import { GoogleError, notModelled } from './google/error';
 import { carried, checkArguments, isMethod, isStub, type Method, type Stub } from './google/stub';
 import type { World } from './google/world';
-import { LIMITS, PRICES, SCOPES, SIMPLE_TRIGGER_MAY, type Price } from './limits';
+import { LIMITS, MODE_NONE_MAY, PRICES, SCOPES, SIMPLE_TRIGGER_MAY, type Price } from './limits';
 import type { Outcome, RealmHost } from './realm';
 
 /** Bytes of a value on its way: its JSON in UTF-8, blobs as they are. */
@@ -40,7 +40,14 @@ function scopesOf(call: string): readonly string[] {
   return longest === undefined ? [] : (SCOPES[longest] ?? []);
 }
 
+/** Before somebody has used an add-on in a spreadsheet, `onOpen` may make its menu and nothing else. */
+function checkMode({ authMode }: Execution, call: string): void {
+  if (authMode !== 'NONE' || MODE_NONE_MAY.some((prefix) => call.startsWith(prefix))) return;
+  throw new GoogleError(403, `You do not have permission to call ${call}`);
+}
+
 function checkRights(world: World, running: Running, call: string): void {
+  checkMode(running.execution, call);
   const needed = scopesOf(call);
   if (needed.length === 0) return;
   const granted = world.bundle.manifest.oauthScopes;

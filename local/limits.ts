@@ -243,3 +243,12 @@ export const SIMPLE_TRIGGER_MAY: readonly string[] = [
   'Spreadsheet.getId',
   'User.getEmail',
 ];
+
+/** All that may be called while `e.authMode` is NONE, by the beginning of its name. */
+export const MODE_NONE_MAY: readonly string[] = [
+  'SpreadsheetApp.getUi',
+  'Ui.createMenu',
+  'Ui.createAddonMenu',
+  'Menu.',
+  'console.',
+];

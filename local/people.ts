@@ -9,6 +9,7 @@ import { checkHtmlSize, htmlContent, type HtmlContent } from './google/html-serv
 import type { Selection } from './google/stores';
 import { carried } from './google/stub';
 import type { World } from './google/world';
+import { authModeOf, isOffered, noteUse } from './script-project';
 import type { Run } from './triggers';
 
 /** What `google.script.run` hands to its handlers. */
@@ -34,8 +35,10 @@ export interface Person {
   api(action: string, input?: unknown, request?: string): ApiAnswer;
   /** Selects one cell of the workbook, as a click does. */
   select(cell: Selection): void;
-  /** Opens the workbook: `onOpen` as a simple trigger. Viewers get no menu. */
+  /** Opens the workbook: `onOpen` as a simple trigger. Viewers get no menu, nor does who is not offered the add-on. */
   open(): { menus: MenuItem[] };
+  /** Installs the add-on with the workbook open: `onInstall`, with all that was allowed. */
+  install(): { menus: MenuItem[] };
   scriptRun(name: string, args: readonly unknown[]): ScriptAnswer;
   /** The add-on's panel beside Sheets, Drive or Calendar; it keeps its cards until it is opened afresh. */
   card: CardPanel;
@@ -48,9 +51,14 @@ interface Identity {
   effective: string;
 }
 
-function checkEditor(world: World, email: string): void {
-  const role = world.drive.roleOn(world.container, email);
-  if (role === 'owner' || role === 'writer') return;
+/** Somebody with a spreadsheet open. */
+interface InWorkbook extends Identity {
+  workbook: string;
+}
+
+function checkEditor(world: World, email: string, workbook: string): void {
+  const role = world.drive.roleOn(workbook, email);
+  if ((role === 'owner' || role === 'writer') && isOffered(world, email, workbook)) return;
   throw new GoogleError(403, `PERMISSION_DENIED: ${email || 'nobody'} may not run this script`);
 }
 
@@ -106,16 +114,17 @@ function webErrand(world: World, active: string, name: string, args: readonly un
   return { function: name, args: sent(args), face: 'web', active, effective: world.owner };
 }
 
-/** In the workbook it runs as whoever calls, and for editors only. */
+/** In the workbook it runs as whoever calls, and for editors only; to call it is to allow what Google asks. */
 function editorErrand(
   world: World,
-  { active, effective }: Identity,
+  { active, effective, workbook }: InWorkbook,
   name: string,
   args: readonly unknown[],
 ): Errand {
-  checkEditor(world, effective);
+  checkEditor(world, effective, workbook);
   checkCallable(world, name);
-  return { function: name, args: sent(args), face: 'editor', active, effective };
+  noteUse(world, effective, workbook);
+  return { function: name, args: sent(args), face: 'editor', active, effective, workbook };
 }
 
 /** A call from the page of somebody whom Google knows. Throws Google's refusal. */
@@ -125,7 +134,7 @@ export function errandAt(
   name: string,
   args: readonly unknown[],
 ): Errand {
-  const identity = { active: email, effective: email };
+  const identity = { active: email, effective: email, workbook: world.container };
   return face === 'web' ? webErrand(world, email, name, args) : editorErrand(world, identity, name, args);
 }
 
@@ -156,18 +165,28 @@ function webFace(world: World, run: Run, email: () => string): WebFace {
 }
 
 /** `onOpen` as a simple trigger; the menus it made. */
-function openWorkbook(world: World, run: Run, { active, effective }: Identity): { menus: MenuItem[] } {
-  const role = world.drive.roleOn(world.container, effective);
+function openWorkbook(world: World, run: Run, who: InWorkbook): { menus: MenuItem[] } {
+  const { active, effective, workbook } = who;
+  const role = world.drive.roleOn(workbook, effective);
   if (role === '') throw new GoogleError(403, 'PERMISSION_DENIED: You need access');
-  if (role !== 'owner' && role !== 'writer') return { menus: [] };
+  if ((role !== 'owner' && role !== 'writer') || !isOffered(world, effective, workbook)) return { menus: [] };
   checkCallable(world, 'onOpen');
+  const authMode = authModeOf(world, effective, workbook);
+  const face = 'simple' as const;
   const ended = run({
     function: 'onOpen',
-    args: [{ authMode: 'LIMITED' }],
-    face: 'simple',
+    args: [{ authMode }],
+    face,
     active,
     effective,
+    workbook,
+    authMode,
   });
+  valueOf(ended);
+  return { menus: ended.execution.menus };
+}
+
+function menusOf(ended: Ended): { menus: MenuItem[] } {
   valueOf(ended);
   return { menus: ended.execution.menus };
 }
@@ -176,13 +195,14 @@ function openWorkbook(world: World, run: Run, { active, effective }: Identity): 
 function personOf(
   world: World,
   run: Run,
-  email: string,
+  { email, workbook }: { email: string; workbook: string },
   isHidden: () => boolean,
   panels: Map<string, CardPanel>,
 ): Person {
-  const identity = (): Identity => ({
+  const identity = (): InWorkbook => ({
     active: isHidden() ? '' : email,
     effective: email === '' ? world.owner : email,
+    workbook,
   });
   const inEditor = (name: string, args: readonly unknown[]): Ended =>
     run(editorErrand(world, identity(), name, args));
@@ -196,12 +216,18 @@ function personOf(
     api: (action, input, request) => askApi(scriptRun('api', apiCall(action, input, request))),
     select: (cell) => void world.selections.set(email, cell),
     open: () => openWorkbook(world, run, identity()),
+    install: () => menusOf(inEditor('onInstall', [{ authMode: 'FULL' }])),
     web: webFace(world, run, () => identity().active),
   };
 }
 
 /** Everybody by mail address; each keeps the panel of cards that they have open. */
-export function peopleOf(world: World, run: Run, isHidden: () => boolean): (email: string) => Person {
+export function peopleOf(
+  world: World,
+  run: Run,
+  isHidden: () => boolean,
+): (email: string, workbook?: string) => Person {
   const panels = new Map<string, CardPanel>();
-  return (email) => personOf(world, run, email.toLowerCase(), isHidden, panels);
+  return (email, workbook = world.container) =>
+    personOf(world, run, { email: email.toLowerCase(), workbook }, isHidden, panels);
 }

@@ -87,6 +87,14 @@ export function compileBundle(code: string): CompiledBundle {
   return known;
 }
 
+/** An event's `authMode` is a value of `ScriptApp.AuthMode`, not a text. */
+function nameMode(context: vm.Context, arg: unknown): void {
+  const event = arg as { authMode?: unknown } | null | undefined;
+  if (typeof event?.authMode !== 'string') return;
+  const modes = (context['ScriptApp'] as { AuthMode: Record<string, unknown> }).AuthMode;
+  event.authMode = modes[event.authMode];
+}
+
 /** Makes a realm with the stand-ins in it; the bundle is not loaded yet. */
 export function openRealm(bundle: CompiledBundle, host: RealmHost): Realm {
   const context = bareContext();
@@ -96,6 +104,7 @@ export function openRealm(bundle: CompiledBundle, host: RealmHost): Realm {
     load: () => void bundle.script.runInContext(context),
     call(name, args) {
       const brought = args.map((arg) => (arg === undefined ? arg : installed.bring(JSON.stringify(arg))));
+      for (const arg of brought) nameMode(context, arg);
       const target = context[name] as (...given: unknown[]) => unknown;
       return target(...brought);
     },

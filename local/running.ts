@@ -1,5 +1,5 @@
 import type { CallFaults } from './faults';
-import type { Execution, Face } from './google/execution';
+import type { AuthMode, Execution, Face } from './google/execution';
 import type { Pace } from './pace';
 import type { Stub } from './google/stub';
 import type { World } from './google/world';
@@ -30,6 +30,10 @@ export interface Errand {
   face: Face;
   active: string;
   effective: string;
+  /** The spreadsheet in front of the person; the hub's when left out. */
+  workbook?: string;
+  /** Of a simple trigger; LIMITED when left out. */
+  authMode?: AuthMode;
 }
 
 export type Ended = { execution: Execution } & (

@@ -3,6 +3,7 @@ import type { CalendarEvent } from './google/stores';
 import type { Mailbox } from './google/stores';
 import type { TriggerBook } from './google/stores';
 import type { World } from './google/world';
+import type { ScriptProject } from './google/stores';
 
 export interface SavedState {
   version: 1;
@@ -16,6 +17,8 @@ export interface SavedState {
   /** Missing in states of before there were cards. */
   calendar?: [string, CalendarEvent[]][];
   triggers: TriggerBook['installed'];
+  /** Missing in states of before there were add-ons. */
+  script?: { editors: string[]; addOn: ScriptProject['addOn']; used: string[] };
   /** Missing in states written before it was kept. */
   triggerRuns?: TriggerBook['runs'];
   quotas: [string, number[]][];
@@ -35,12 +38,20 @@ export function fillFrom(world: World, saved: SavedState): void {
   world.properties.load(saved.properties);
   world.quotas.load(saved.quotas);
   const { mail, triggers, triggerRuns = [], calendar = [] } = saved;
+  const { editors = [], addOn = 'listed', used = [] } = saved.script ?? {};
+  Object.assign(world.script, { editors: new Set(editors), addOn, used: new Set(used) });
   const own = structuredClone({ mail, triggers, triggerRuns, calendar });
   world.mail.sent.push(...own.mail);
   world.triggers.installed.push(...own.triggers);
   world.triggers.runs.push(...own.triggerRuns);
   for (const [email, events] of own.calendar) world.calendar.set(email, events);
 }
+
+const projectOf = ({ editors, addOn, used }: ScriptProject): NonNullable<SavedState['script']> => ({
+  editors: [...editors],
+  addOn,
+  used: [...used],
+});
 
 /** Everything in a world as plain JSON that does not change with it. */
 export function stateOf(world: World): SavedState {
@@ -56,6 +67,7 @@ export function stateOf(world: World): SavedState {
     calendar: [...world.calendar],
     triggers: world.triggers.installed,
     triggerRuns: world.triggers.runs,
+    script: projectOf(world.script),
     quotas: world.quotas.save(),
   };
   return JSON.parse(JSON.stringify(state)) as SavedState;

@@ -4,7 +4,6 @@
  */
 import { createClock, readInstant } from './clock';
 import { createCrowd, type Crowd } from './crowd/crowd';
-import { execute } from './execution';
 import { type Execution } from './google/execution';
 import { createFaults, type Faults } from './faults';
 import { createCacheStores } from './google/cache';
@@ -15,17 +14,18 @@ import { createMailbox } from './google/mail-app';
 import { type Mailbox } from './google/stores';
 import { createPropertyStores, type PropertyStores } from './google/properties';
 import { createQuotaBook } from './google/quota';
-import type { TriggerBook } from './google/stores';
+import type { ScriptKind, TriggerBook } from './google/stores';
 import { createSheetsEngine, type SheetsEngine } from './google/sheets/engine';
 import type { Bundle, Manifest, World } from './google/world';
 import { clockOf, lastOf, screenOf, usersOf, type Screen, type Users, type WorkspaceClock } from './handles';
 import { createNumbers } from './numbers';
 import { peopleOf, type Person } from './people';
-import { compileBundle, type CompiledBundle } from './realm';
+import { newProject, scriptHandle, type ScriptHandle } from './script-project';
 import { checkedState, copyOf, fillFrom, stateOf, type SavedState } from './saved-state';
 import { driveShelf, type DriveShelf } from './shelf';
 import { saveState } from './state';
-import { fireAll, type Firing, type Run } from './triggers';
+import { fireAll, type Firing } from './triggers';
+import { versionsOf, type Versions } from './versions';
 
 export interface WorkspaceOptions {
   bundle: { code: string; sidebar: string; manifest: object };
@@ -39,13 +39,18 @@ export interface WorkspaceOptions {
   state?: object;
   /** False switches quotas and the six minutes off. */
   limits?: boolean;
+  /** Where the script lives; bound to the workbook when left out. */
+  script?: ScriptKind;
 }
 
 export interface Workspace {
-  /** Id of the workbook that the script is bound to. */
+  /** Id of the workbook that is the hub's: the one that a bound script is bound to. */
   id: string;
   owner: string;
-  as(email: string): Person;
+  /** Somebody, in the hub's workbook or in another spreadsheet that they have open. */
+  as(email: string, workbook?: string): Person;
+  /** File > New by somebody: the id of an empty spreadsheet. */
+  newWorkbook(owner: string, title: string): string;
   /** Fires every installed trigger now. */
   tick(): Firing[];
   /** Moves the clock to an instant, firing what is due. */
@@ -72,6 +77,10 @@ export interface Workspace {
   users: Users;
   /** Puts another build in place, as `clasp push` does. */
   deploy(bundle: WorkspaceOptions['bundle']): void;
+  /** Makes a version of what was pushed, and deploys it there. */
+  release: Versions['release'];
+  /** The script's project: who may open it, how it is an add-on. */
+  script: ScriptHandle;
   /**
    * File > Make a copy, by somebody: a Workspace's state with the copy opened. The bound script comes along, its
    * properties and triggers do not; both workbooks stand in the same Drive.
@@ -108,6 +117,7 @@ function createWorld(options: WorkspaceOptions, saved: SavedState | undefined): 
     properties: createPropertyStores(),
     lock: createScriptLock(clock),
     mail: createMailbox(),
+    script: newProject(options.script ?? 'bound'),
     triggers: { installed: [], runs: [] },
     caches: createCacheStores(),
     calendar: new Map(),
@@ -131,11 +141,7 @@ function fill(world: World, options: WorkspaceOptions, saved: SavedState | undef
   fillFrom(world, saved);
 }
 
-/** What is simply handed through. */
-function handedThrough(
-  world: World,
-): Pick<
-  Workspace,
+type HandedThrough =
   | 'id'
   | 'owner'
   | 'sheets'
@@ -146,7 +152,13 @@ function handedThrough(
   | 'triggers'
   | 'executions'
   | 'faults'
-> {
+  | 'newWorkbook'
+  | 'copied'
+  | 'state'
+  | 'save';
+
+/** What is simply handed through. */
+function handedThrough(world: World): Pick<Workspace, HandedThrough> {
   return {
     id: world.container,
     owner: world.owner,
@@ -158,33 +170,26 @@ function handedThrough(
     triggers: world.triggers,
     executions: world.executions,
     faults: world.faults,
+    newWorkbook: (owner, title) => newWorkbook(world, owner, title),
+    copied: (owner) => copyOf(world, owner.toLowerCase()),
+    state: () => stateOf(world),
+    save: (folder) => saveState(folder, stateOf(world)),
   };
 }
 
-/** Holds the build that is in place. */
-function deployment(world: World): {
-  run: Run;
-  deploy: Workspace['deploy'];
-  current(): CompiledBundle;
-} {
-  let compiled = compileBundle(world.bundle.code);
-  world.functions = compiled.functions;
-  return {
-    run: (errand) => execute(world, compiled, errand),
-    current: () => compiled,
-    deploy(given) {
-      compiled = compileBundle(given.code);
-      world.bundle = readBundle(given);
-      world.functions = compiled.functions;
-    },
-  };
+/** An empty spreadsheet in somebody's Drive. */
+function newWorkbook(world: World, owner: string, title: string): string {
+  const id = `1SpreadsheetOfSomebody${String(world.sequence()).padStart(23, '0')}`;
+  world.sheets.createWorkbook(title, id, owner.toLowerCase());
+  world.drive.registerWorkbook(id, title, owner.toLowerCase(), false);
+  return id;
 }
 
 /** Builds the Workspace. Throws when the bundle does not parse or the state was written by another version. */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const saved = options.state && checkedState(options.state);
   const world = createWorld(options, saved);
-  const { run, deploy, current } = deployment(world);
+  const { run, push, current, release } = versionsOf(world);
   fill(world, options, saved);
   let hidden = false;
   const clock = clockOf(world, run);
@@ -204,9 +209,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       return lastOf(world);
     },
     users: usersOf(world, (to) => (hidden = to)),
-    deploy,
-    copied: (owner) => copyOf(world, owner.toLowerCase()),
-    state: () => stateOf(world),
-    save: (folder) => saveState(folder, stateOf(world)),
+    deploy: (given) => push(readBundle(given)),
+    release,
+    script: scriptHandle(world, push),
   };
 }

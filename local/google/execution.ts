@@ -1,3 +1,6 @@
+/** What a script may touch: nothing but its menu, the open spreadsheet and properties, or all that was allowed. */
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+
 /** Where the call comes from: the workbook, its opening, the web address, the clock, or an add-on's card. */
 export type Face = 'editor' | 'simple' | 'web' | 'trigger' | 'card';
 
@@ -25,6 +28,9 @@ export interface Execution {
   number: number;
   function: string;
   face: Face;
+  /** Id of the spreadsheet that is open to it; null where none is. */
+  workbook: string | null;
+  authMode: AuthMode;
   /** Who acts, and as whom; addresses in lower case. */
   active: string;
   effective: string;

@@ -1,15 +1,19 @@
 /**
- * `ScriptApp`: hourly triggers, seen and deleted only by whoever made them.
+ * `ScriptApp`: hourly triggers, seen and deleted only by whoever made them, and the names of the modes of authorisation.
+ * One that was made from an add-on's test deployment never fires, nor does Google say so (platform-facts §13).
  * Not modelled: other triggers, `getService().getUrl()`, tokens, authorisation info.
  */
 import type { Execution } from './execution';
 import { LIMITS } from '../limits';
 import { GoogleError } from './error';
-import { method, type Stub } from './stub';
+import { enumeration, method, type Stub } from './stub';
 import type { World } from './world';
 import type { InstalledTrigger } from './stores';
 
 const HOUR_MS = 60 * 60 * 1000;
+
+const isOnTrial = ({ script }: World, { face }: Execution): boolean =>
+  script.kind === 'standalone' && script.addOn === 'test' && face === 'editor';
 
 function create(world: World, execution: Execution, handler: string, hours: number): Stub {
   const creator = execution.effective;
@@ -25,7 +29,7 @@ function create(world: World, execution: Execution, handler: string, hours: numb
     creator,
     everyHours: hours,
     nextAt: world.clock.ms() + hours * HOUR_MS,
-    disabled: false,
+    disabled: isOnTrial(world, execution),
   };
   world.triggers.installed.push(trigger);
   return triggerStub(trigger);
@@ -71,6 +75,7 @@ export function scriptApp(world: World, execution: Execution): Stub {
   return {
     name: 'ScriptApp',
     members: {
+      AuthMode: enumeration('AuthMode', ['NONE', 'LIMITED', 'FULL']),
       newTrigger: method<[string]>(['string'], (handler) => builder(world, execution, handler)),
       getProjectTriggers: projectTriggers,
       deleteTrigger: method<[Stub]>(['Trigger'], (trigger) => remove(world, trigger)),

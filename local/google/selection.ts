@@ -9,53 +9,61 @@ import { method, type Stub } from './stub';
 import type { World } from './world';
 import type { Selection } from './stores';
 
+/** The workbook that somebody looks at. */
+interface Open {
+  world: World;
+  workbook: string;
+}
+
 interface Grid {
   rowCount: number;
   columnCount: number;
 }
 
 /** The grid of a sheet; nothing once the sheet is deleted. */
-function gridOf({ sheets, container }: World, sheetId: number): Grid | undefined {
+function gridOf({ world: { sheets }, workbook }: Open, sheetId: number): Grid | undefined {
   return sheets
-    .snapshot(container, undefined, { rows: { start: 0, end: 0 } })
+    .snapshot(workbook, undefined, { rows: { start: 0, end: 0 } })
     .sheets.find((sheet) => sheet.sheetId === sheetId);
 }
 
-function shown({ sheets, container }: World, { sheetId, row, column }: Selection): string {
+function shown({ world: { sheets }, workbook }: Open, { sheetId, row, column }: Selection): string {
   const rows = { start: row, end: row + 1 };
-  const [sheet] = sheets.snapshot(container, sheetId, { rows }).sheets;
+  const [sheet] = sheets.snapshot(workbook, sheetId, { rows }).sheets;
   return sheet?.rows[row - sheet.firstRow]?.[column]?.text ?? '';
 }
 
-function sheetStub(world: World, sheetId: number): Stub {
+function sheetStub(open: Open, sheetId: number): Stub {
   return {
     name: 'Sheet',
     members: {
       getSheetId: method([], () => sheetId),
       getRange: method<[number, number]>(['integer', 'integer'], (row, column) => {
-        const grid = gridOf(world, sheetId);
+        const grid = gridOf(open, sheetId);
         const inside = grid && row >= 1 && column >= 1 && row <= grid.rowCount && column <= grid.columnCount;
         if (!inside)
           throw new GoogleError(400, 'The coordinates of the range are outside the dimensions of the sheet.');
-        return rangeStub(world, { sheetId, row: row - 1, column: column - 1 });
+        return rangeStub(open, { sheetId, row: row - 1, column: column - 1 });
       }),
     },
   };
 }
 
-const rangeStub = (world: World, at: Selection): Stub => ({
+const rangeStub = (open: Open, at: Selection): Stub => ({
   name: 'Range',
   members: {
-    getSheet: method([], () => sheetStub(world, at.sheetId)),
+    getSheet: method([], () => sheetStub(open, at.sheetId)),
     getRow: method([], () => at.row + 1),
     getColumn: method([], () => at.column + 1),
-    getDisplayValue: method([], () => shown(world, at)),
+    getDisplayValue: method([], () => shown(open, at)),
   },
 });
 
 /** The current cell of whoever runs the script in the editor; null when there is none. */
-export function currentCell(world: World, { face, effective }: Execution): Stub | null {
-  const at = face === 'editor' || face === 'simple' ? world.selections.get(effective) : undefined;
-  const grid = at && gridOf(world, at.sheetId);
-  return at && grid && at.row < grid.rowCount && at.column < grid.columnCount ? rangeStub(world, at) : null;
+export function currentCell(world: World, { face, effective, workbook }: Execution): Stub | null {
+  if (workbook === null || face === 'trigger') return null;
+  const open = { world, workbook };
+  const at = world.selections.get(effective);
+  const grid = at && gridOf(open, at.sheetId);
+  return at && grid && at.row < grid.rowCount && at.column < grid.columnCount ? rangeStub(open, at) : null;
 }

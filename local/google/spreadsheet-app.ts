@@ -1,25 +1,27 @@
 /**
  * `SpreadsheetApp`: the open workbook's id and toast, the selected cell, and the Ui with menus, the sidebar and alerts.
- * At the web address no workbook is open, and beside a card it may be any or none: Google is silent about the one and
- * the other depends on where the card is, so the worse is assumed.
+ * At the web address and in a standalone script's trigger no workbook is open, and beside a card it may be any or none:
+ * Google is silent about a bound script's web address, and of a card it depends on where it is, so the worse is assumed.
  * Not modelled: reading or writing cells (the hub uses the Sheets service), dialogs, prompts, other workbooks.
  */
 import type { Execution } from './execution';
 import type { MenuItem } from './execution';
-import { GoogleError } from './error';
+import { GoogleError, notModelled } from './error';
 import { checkHtmlSize, htmlContent } from './html-service';
 import { currentCell } from './selection';
 import { enumeration, method, type Stub } from './stub';
 import type { World } from './world';
 
+/** The menu of the editor's in which add-ons have theirs. */
+const EXTENSIONS = 'Extensions';
 const BUTTON_SETS = ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'];
 const BUTTONS = ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'];
 
-function spreadsheet(world: World, execution: Execution): Stub {
+function spreadsheet(id: string, execution: Execution): Stub {
   return {
     name: 'Spreadsheet',
     members: {
-      getId: method([], () => world.container),
+      getId: method([], () => id),
       toast: method<[string, string?, number?]>(['string', 'string?', 'number?'], (text, title, seconds) => {
         execution.toasts.push({ text, title: title ?? '', seconds: seconds ?? 5 });
       }),
@@ -27,7 +29,11 @@ function spreadsheet(world: World, execution: Execution): Stub {
   };
 }
 
-function menu(caption: string, items: MenuItem[], execution: Execution): Stub {
+/** A bound script's sub-menu bears the project's name, which is the manifest's here. */
+const addOnName = ({ bundle }: World): string => bundle.manifest.addOns?.common?.name ?? 'Untitled project';
+
+/** `within`: the editor's own menu that it stands in. */
+function menu(caption: string, items: MenuItem[], execution: Execution, within = ''): Stub {
   const stub: Stub = {
     name: 'Menu',
     hold: { caption, run: '', items } satisfies MenuItem,
@@ -44,7 +50,10 @@ function menu(caption: string, items: MenuItem[], execution: Execution): Stub {
         items.push(inner.hold as MenuItem);
         return stub;
       }),
-      addToUi: method([], () => void execution.menus.push({ caption, run: '', items })),
+      addToUi: method([], () => {
+        const own = { caption, run: '', items };
+        execution.menus.push(within === '' ? own : { caption: within, run: '', items: [own] });
+      }),
     },
   };
   return stub;
@@ -70,7 +79,11 @@ function ui(world: World, execution: Execution): Stub {
     members: {
       Button: button,
       ButtonSet: sets,
-      createMenu: method<[string]>(['string'], (caption) => menu(caption, [], execution)),
+      createMenu: method<[string]>(['string'], (caption) => {
+        if (world.script.kind === 'standalone') throw notModelled('Ui.createMenu in an add-on');
+        return menu(caption, [], execution);
+      }),
+      createAddonMenu: method([], () => menu(addOnName(world), [], execution, EXTENSIONS)),
       showSidebar: method<[Stub]>(['HtmlOutput'], (output) => showSidebar(execution, output)),
       alert: {
         signatures: [['string'], ['string', 'ButtonSet'], ['string', 'string', 'ButtonSet']],
@@ -82,15 +95,14 @@ function ui(world: World, execution: Execution): Stub {
 }
 
 export function spreadsheetApp(world: World, execution: Execution): Stub {
-  const book = spreadsheet(world, execution);
+  const { workbook } = execution;
+  const book = workbook === null ? null : spreadsheet(workbook, execution);
   const made = ui(world, execution);
   const hasUi = execution.face === 'editor' || execution.face === 'simple';
   return {
     name: 'SpreadsheetApp',
     members: {
-      getActiveSpreadsheet: method([], () =>
-        execution.face === 'web' || execution.face === 'card' ? null : book,
-      ),
+      getActiveSpreadsheet: method([], () => book),
       getCurrentCell: method([], () => currentCell(world, execution)),
       getUi: method([], () => {
         if (!hasUi) throw new GoogleError(400, 'Cannot call SpreadsheetApp.getUi() from this context.');

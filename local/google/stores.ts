@@ -70,3 +70,16 @@ export interface Selection {
   row: number;
   column: number;
 }
+
+export type ScriptKind = 'bound' | 'standalone';
+
+/** What the Workspace knows of the project. */
+export interface ScriptProject {
+  kind: ScriptKind;
+  /** With whom its owner shared a standalone project, to edit it. A bound one has the sharing of its workbook. */
+  editors: Set<string>;
+  /** How a standalone project is an Editor add-on: for everyone of the domain, or on trial for who may edit it. */
+  addOn: 'listed' | 'test';
+  /** Who used the add-on in which spreadsheet: `e.authMode` is NONE until then. */
+  used: Set<string>;
+}

@@ -3,7 +3,7 @@ import type { VirtualClock } from '../clock';
 import type { FaultsInside } from '../faults';
 import type { Execution } from './execution';
 import type { Numbers } from '../numbers';
-import type { CacheStores, CalendarBook, Mailbox, Selection, TriggerBook } from './stores';
+import type { CacheStores, CalendarBook, Mailbox, ScriptProject, Selection, TriggerBook } from './stores';
 import type { DriveStore } from './drive-store';
 import type { PropertyStores } from './properties';
 import type { QuotaBook } from './quota';
@@ -57,7 +57,7 @@ export interface World extends Numbers {
   faults: FaultsInside;
   /** False switches quotas and the six minutes off; the clock still runs. */
   limits: boolean;
-  /** The workbook that the script is bound to. */
+  /** The hub's workbook: the one that a bound script is bound to. */
   container: string;
   /** Whoever owns the workbook and deployed the script. */
   owner: string;
@@ -70,6 +70,8 @@ export interface World extends Numbers {
   mail: Mailbox;
   calendar: CalendarBook;
   triggers: TriggerBook;
+  /** The project that the code lies in. */
+  script: ScriptProject;
   quotas: QuotaBook;
   /** Where each person's hand is in the workbook, by mail address; gone after a restart. */
   selections: Map<string, Selection>;

@@ -9,6 +9,7 @@ import { createMailbox } from '../google/mail-app';
 import { createPropertyStores } from '../google/properties';
 import { createQuotaBook } from '../google/quota';
 import { createSheetsEngine, type CallCount } from '../google/sheets/engine';
+import { newProject } from '../script-project';
 import type { World } from '../google/world';
 import { createNumbers } from '../numbers';
 
@@ -36,6 +37,7 @@ const MANIFEST = {
 export function createCloud({ now, owner = '', limits = true, onCall }: CloudOptions): World {
   const clock = createClock(now);
   const numbers = createNumbers(0);
+  const newId = (): string => driveId(numbers.sequence());
   return {
     bundle: { code: '', sidebar: '', manifest: MANIFEST },
     functions: new Set(),
@@ -44,15 +46,12 @@ export function createCloud({ now, owner = '', limits = true, onCall }: CloudOpt
     limits,
     container: '',
     owner: owner.toLowerCase(),
-    sheets: createSheetsEngine({
-      clockNow: clock.ms,
-      newId: () => driveId(numbers.sequence()),
-      ...(onCall ? { onCall } : {}),
-    }),
+    sheets: createSheetsEngine({ clockNow: clock.ms, newId, ...(onCall ? { onCall } : {}) }),
     drive: createDriveStore(clock.instant),
     properties: createPropertyStores(),
     lock: createScriptLock(clock),
     mail: createMailbox(),
+    script: newProject('bound'),
     triggers: { installed: [], runs: [] },
     caches: createCacheStores(),
     calendar: new Map(),
