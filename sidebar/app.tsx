@@ -26,6 +26,9 @@ export interface AppWorld {
 
 const isNotYet = (answer: SidebarModel | NotYet): answer is NotYet => 'setUp' in answer;
 
+/** The hub is another spreadsheet, and this one may take its place. */
+const NOT_HERE = ['copied-workbook', 'not-a-hub'];
+
 /** Opens the hub with one call, then shows the screen that the menu asked for. In a copy of the hub only set-up opens. */
 export function App({ world }: { world: AppWorld }) {
   const task = useTask();
@@ -38,7 +41,7 @@ export function App({ world }: { world: AppWorld }) {
     setAnswer(undefined);
     open();
   };
-  if (!answer && first.screen === 'set-up' && task.problem?.code === 'copied-workbook')
+  if (!answer && first.screen === 'set-up' && NOT_HERE.includes(task.problem?.code ?? ''))
     return (
       <main>
         <SetUpScreen call={world.call} hubThere={false} onLeave={leave} />

@@ -1,9 +1,17 @@
 /** Where the screens are shown: beside the workbook, or as a page of their own (docs/architecture.md). */
 export type Face = 'sidebar' | 'web';
 
-/** The page itself says so, for good: `<html data-face="web">`. */
-export const faceOf = (page: Pick<Document, 'documentElement'> | undefined): Face =>
-  page?.documentElement.dataset.face === 'web' ? 'web' : 'sidebar';
+type Page = { [Part in 'documentElement' | 'body']: Pick<HTMLElement, 'dataset'> };
+
+/** Where the page opens, as server and build wrote it on `<html>` and on `<body>`: one of them reaches us. */
+export const openedAt = ({ documentElement, body }: Page): DOMStringMap => ({
+  ...body.dataset,
+  ...documentElement.dataset,
+});
+
+/** The page itself says so, for good: `data-face="web"`. */
+export const faceOf = (page: Page | undefined): Face =>
+  page && openedAt(page).face === 'web' ? 'web' : 'sidebar';
 
 const NOW = faceOf(typeof document === 'undefined' ? undefined : document);
 export const isWeb = NOW === 'web';

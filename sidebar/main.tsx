@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from './app';
 import { createClient, createWriter, type ScriptRun } from './client';
 import { browserStore } from './drafts';
+import { isWeb, openedAt } from './face';
 import { newId } from './ids';
 import { createPatience } from './patience';
 import { firstRoute } from './route';
@@ -26,12 +27,15 @@ const client = createPatience(
   { later, now: Date.now, chance: Math.random },
 );
 
+// The styles look at <html> alone.
+if (isWeb) document.documentElement.dataset.face = 'web';
+
 const place = document.getElementById('app');
 if (place) {
   const world = {
     call: createWriter(client, newId),
     store: browserStore(),
-    first: firstRoute(document.documentElement.dataset),
+    first: firstRoute(openedAt(document)),
     now: Date.now,
     later,
     online: () => navigator.onLine,

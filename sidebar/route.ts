@@ -37,7 +37,7 @@ export type Route =
   | { screen: 'records'; kind: KindName; academy?: string }
   | { screen: 'import-records'; kind: KindName };
 
-/** The screen that menu or address asked for, by `<html data-screen data-academy data-visit>`. */
+/** The screen that menu or address asked for, by `data-screen`, `data-academy` and `data-visit` of the page. */
 export function firstRoute({ screen, academy = '', visit = '' }: DOMStringMap): Route {
   switch (screen) {
     case 'visit':

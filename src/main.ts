@@ -18,14 +18,15 @@ import { workbookGrid } from './google/grid';
 import { scriptIds } from './google/ids';
 import { CROWD_PATIENCE, scriptLock } from './google/lock';
 import { scriptMail } from './google/mail';
-import { addMenu, openSidebarAt, toast } from './google/menu';
+import { addMenu, modeOf, openSidebarAt, toast, type OpenEvent } from './google/menu';
 import { selectedKey } from './google/selection';
 import { hubSettings, mySettings } from './google/settings';
 import { calledByTrigger, scriptTriggers } from './google/triggers';
 import { webPage, type WebEvent } from './google/web-page';
 import { sessionWho, triggerWho } from './google/who';
-import { notedWorkbook, workbookAtHand } from './google/workbook';
+import { notedWorkbook, scriptHome, workbookAtHand } from './google/workbook';
 import { tick as runTick } from './jobs/tick';
+import { menuLines } from './menu';
 import type { Ports, Who } from './ports';
 import { PAINTED } from './store/tables';
 import { academyOfRow } from './views/dashboard/dashboard';
@@ -57,26 +58,17 @@ global.api = (json: string): string => JSON.stringify(ask(JSON.parse(json) as Ca
 
 /** Answers nothing: what the clock did is nobody's to read but in the workbook. */
 global.tick = (event?: unknown): void => {
-  if (calledByTrigger(event)) runTick(ports(triggerWho()));
+  if (calledByTrigger(event)) runTick(ports(triggerWho()), scriptHome());
 };
 
 global.doGet = (event?: WebEvent): GoogleAppsScript.HTML.HtmlOutput =>
   webPage(sessionWho(), event, noIdentityPage());
 
-const addHubMenu = (): void =>
-  addMenu('Education Hub', [
-    { caption: 'Open the hub', calls: 'openHub' },
-    { caption: 'Record a visit', calls: 'openVisitForm' },
-    { caption: 'Board reports', calls: 'openReports' },
-    { caption: 'Academy on a page', calls: 'openAcademyPage' },
-    { caption: '', calls: '' },
-    { caption: 'Rebuild the dashboard', calls: 'rebuildDashboard' },
-    { caption: 'Import academies and people', calls: 'openImport' },
-    { caption: 'Set up the hub', calls: 'openSetUp' },
-  ]);
+const offerMenu = (event?: OpenEvent): void => addMenu(menuLines(modeOf(event)));
 
-global.onOpen = addHubMenu;
-global.onInstall = addHubMenu;
+global.onOpen = offerMenu;
+/** Whoever installs the add-on has a spreadsheet open already. */
+global.onInstall = offerMenu;
 
 global.openHub = (): void => openSidebarAt('home');
 global.openVisitForm = (): void => openSidebarAt('visit');

@@ -150,9 +150,12 @@ export interface Mail {
 
 /** Time-driven triggers of whoever acts. */
 export interface Triggers {
-  /** Makes the hourly `tick` if it is not there; says whether it had to. */
-  ensureHourly(handler: string): boolean;
+  /** Makes the hourly `tick` if it is not there, or `anew` in any case; says whether it had to. */
+  ensureHourly(handler: string, anew: boolean): boolean;
 }
+
+/** Where the script lives: bound to the hub's workbook, or in a project of its own. */
+export type ScriptHome = 'bound' | 'standalone';
 
 /** Everything the hub asks of the world. */
 export interface Ports {

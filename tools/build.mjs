@@ -1,4 +1,5 @@
 /** `npm run build`: dist/google (what clasp pushes) and dist/local (the Workspace for one machine). */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +20,17 @@ function writeAll(folder, files) {
   for (const [name, content] of Object.entries(files)) writeWhole(join(folder, name), content);
 }
 
+/** Where src/hub/trust/setting/build.ts keeps the name of the build: a fingerprint of all that goes to Google. */
+const UNNAMED = 'build-as-yet-unnamed';
+
+function withBuildName(code, rest) {
+  const name = createHash('sha256')
+    .update(code + rest)
+    .digest('hex')
+    .slice(0, 8);
+  return code.replaceAll(UNNAMED, name);
+}
+
 class Refused extends Error {}
 
 /**
@@ -29,9 +41,10 @@ class Refused extends Error {}
 export async function buildGoogle(root = ROOT) {
   const [code, sidebar] = await Promise.all([bundleCode(root), bundleSidebar(root)]);
   const manifest = readFileSync(join(root, 'appsscript.json'), 'utf8');
-  const files = { ...code, 'sidebar.html': sidebar, 'appsscript.json': manifest };
+  const named = { ...code, 'Code.js': withBuildName(code['Code.js'], sidebar + manifest) };
+  const files = { ...named, 'sidebar.html': sidebar, 'appsscript.json': manifest };
   const { faults, warnings } = inspect({
-    code: code['Code.js'],
+    code: named['Code.js'],
     html: sidebar,
     manifest: JSON.parse(manifest),
   });

@@ -14,7 +14,7 @@ const TEMPLATE = `<!DOCTYPE html>
     <title>Education Hub</title>
     <style>{styles}</style>
   </head>
-  <body>
+  <body data-screen="home">
     <div id="app"></div>
     <script>{script}</script>
   </body>

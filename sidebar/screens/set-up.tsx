@@ -28,10 +28,10 @@ export function SetUpScreen({ call, hubThere, onLeave }: SetUpScreenProps) {
   const [done, setDone] = useState<SetUpStep[]>([]);
   const [running, setRunning] = useState<SetUpStepName | ''>('');
   const finished = done.length > 0 && done[done.length - 1]?.next === '';
-  const runFrom = (step: SetUpStepName, before: SetUpStep[]) => {
+  const runFrom = (step: SetUpStepName, before: SetUpStep[], instead = false) => {
     setRunning(step);
     task.run(
-      () => call('set-up', { step }),
+      () => call('set-up', { step, instead }),
       (report) => {
         const sofar = [...before, report];
         setDone(sofar);
@@ -40,9 +40,9 @@ export function SetUpScreen({ call, hubThere, onLeave }: SetUpScreenProps) {
       },
     );
   };
-  const start = () => {
+  const start = (instead = false) => {
     setDone([]);
-    runFrom('sheets', []);
+    runFrom('sheets', [], instead);
   };
   return (
     <>
@@ -63,13 +63,17 @@ export function SetUpScreen({ call, hubThere, onLeave }: SetUpScreenProps) {
         ))}
       </ol>
       {task.problem && (
-        <ErrorAlert problem={task.problem} again={() => running !== '' && runFrom(running, done)} />
+        <ErrorAlert problem={task.problem} again={() => running !== '' && runFrom(running, done)}>
+          {task.problem.code === 'another-hub' && (
+            <Button onPress={() => start(true)}>Make this spreadsheet the hub instead</Button>
+          )}
+        </ErrorAlert>
       )}
       {finished ? (
-        <Finished onLeave={onLeave} onAgain={start} />
+        <Finished onLeave={onLeave} onAgain={() => start()} />
       ) : (
         !task.problem && (
-          <Button look="main" wide busy={task.busy} onPress={start}>
+          <Button look="main" wide busy={task.busy} onPress={() => start()}>
             {task.busy ? 'Setting up …' : 'Set up now'}
           </Button>
         )

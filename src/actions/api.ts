@@ -313,7 +313,8 @@ export interface Api extends DecisionApi, LoopApi, MeasuresApi, PaperApi, Record
   'preview-import': { input: { table: ImportTable; csv: string }; output: ImportPreview };
   'apply-import': { input: { table: ImportTable; csv: string }; output: ImportPreview };
   'rebuild-dashboard': { input: Record<string, never>; output: { academies: number; problems: number } };
-  'set-up': { input: { step: SetUpStepName }; output: SetUpStep };
+  /** With `instead`, this spreadsheet becomes the hub in place of the one noted. */
+  'set-up': { input: { step: SetUpStepName; instead?: boolean | undefined }; output: SetUpStep };
 }
 export type ActionName = keyof Api;
 export type ImportTable = 'regions' | 'academies' | 'people' | 'halfTerms' | 'closures';

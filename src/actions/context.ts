@@ -9,7 +9,9 @@ import type { Settings } from '../hub/trust/setting/settings';
 import type { Ports } from '../ports';
 import { openSession, cellUnreadable, type Reads, type Session } from '../store/session';
 import { TABLES, type TableName } from '../store/tables';
+import { sessionOfBuild } from './older-build';
 import { refuseCopy } from './set-up/copied-workbook';
+import { inHub } from './set-up/other-spreadsheet';
 
 /** All that an action decides from: what was read, who acts, and what day it is. */
 export interface Context {
@@ -32,12 +34,12 @@ export interface PersonalContext extends Context {
 export function openContext(ports: Ports, email: string, reads: Reads): Context {
   const now = ports.clock.now();
   const tables: TableName[] = ['settings', ...reads.tables];
-  const session = openSession(ports.grid, { at: now, by: email }, { ...reads, tables });
+  const session = inHub(ports, () => openSession(ports.grid, { at: now, by: email }, { ...reads, tables }));
   const { settings } = readSettings(session.rows('settings'));
   refuseCopy(ports, settings);
   return {
     ports,
-    session,
+    session: sessionOfBuild(session, settings.builds),
     settings,
     now,
     email,

@@ -1,14 +1,21 @@
+import type { MenuLine } from '../menu';
+import { openingAt } from './opening';
 import { ID } from './web-page';
 
-/** One line of the hub's menu: what it says and which entry point it calls; an empty caption draws a line. */
-export interface MenuLine {
-  caption: string;
-  calls: string;
+/** What Google hands to `onOpen` and `onInstall`. */
+export interface OpenEvent {
+  authMode?: unknown;
 }
 
-/** Puts the hub's menu into the workbook. */
-export function addMenu(title: string, lines: MenuLine[]): void {
-  const menu = SpreadsheetApp.getUi().createMenu(title);
+/** The mode of authorisation, read from its own name: while it is `NONE` no service may be asked. */
+export const modeOf = (event: OpenEvent | undefined): string => String(event?.authMode ?? 'NONE');
+
+/**
+ * Puts the hub's menu under Extensions, where add-ons have theirs. It touches nothing but the menu, which is all that
+ * an add-on may while its mode is `NONE`.
+ */
+export function addMenu(lines: MenuLine[]): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
   for (const { caption, calls } of lines) {
     if (caption === '') menu.addSeparator();
     else menu.addItem(caption, calls);
@@ -20,8 +27,7 @@ export function addMenu(title: string, lines: MenuLine[]): void {
 export function openSidebarAt(screen: string, academy = ''): void {
   const html = HtmlService.createHtmlOutputFromFile('sidebar');
   const about = ID.test(academy) ? ` data-academy="${academy}"` : '';
-  const named = `data-screen="${screen}"${about}`;
-  const page = html.getContent().replace('data-screen="home"', () => named);
+  const page = openingAt(html.getContent(), `data-screen="${screen}"${about}`);
   SpreadsheetApp.getUi().showSidebar(html.setContent(page).setTitle('Education Hub'));
 }
 

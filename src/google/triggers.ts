@@ -14,10 +14,13 @@ export function calledByTrigger(event: unknown): boolean {
 
 /** Triggers belong to whoever makes them; others cannot see them (docs/google.md §2). */
 export const scriptTriggers = (): Triggers => ({
-  ensureHourly(handler) {
+  ensureHourly(handler, anew) {
     const triggers = patiently(() => ScriptApp.getProjectTriggers(), true);
-    const there = triggers.some((trigger) => trigger.getHandlerFunction() === handler);
-    if (!there) patiently(() => ScriptApp.newTrigger(handler).timeBased().everyHours(1).create(), false);
-    return !there;
+    const there = triggers.filter((trigger) => trigger.getHandlerFunction() === handler);
+    if (there.length > 0 && !anew) return false;
+    // Before the new one is made: an add-on may have only one.
+    for (const trigger of there) patiently(() => ScriptApp.deleteTrigger(trigger), false);
+    patiently(() => ScriptApp.newTrigger(handler).timeBased().everyHours(1).create(), false);
+    return true;
   },
 });

@@ -1,4 +1,5 @@
 import type { Who } from '../ports';
+import { openingAt } from './opening';
 
 /** The part of `doGet`'s event that the page looks at. */
 export interface WebEvent {
@@ -26,13 +27,11 @@ export function webPage(
   const { screen = '', academy = '', visit = '' } = event?.parameter ?? {};
   const html = HtmlService.createHtmlOutputFromFile('sidebar');
   const named = [
-    ` data-screen="${SCREENS.includes(screen) ? screen : 'home'}"`,
+    `data-face="web" data-screen="${SCREENS.includes(screen) ? screen : 'home'}"`,
     ID.test(academy) ? ` data-academy="${academy}"` : '',
     ID.test(visit) ? ` data-visit="${visit}"` : '',
   ].join('');
-  return dressed(
-    html.setContent(html.getContent().replace(' data-screen="home"', () => ` data-face="web"${named}`)),
-  );
+  return dressed(html.setContent(openingAt(html.getContent(), named)));
 }
 
 const dressed = (page: GoogleAppsScript.HTML.HtmlOutput): GoogleAppsScript.HTML.HtmlOutput =>

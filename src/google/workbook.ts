@@ -1,5 +1,5 @@
 import { HubError } from '../hub/hub-error';
-import { WORKBOOK_KEY, type Settings } from '../ports';
+import { WORKBOOK_KEY, type ScriptHome, type Settings } from '../ports';
 
 /** The workbook that set-up noted. Throws `not-set-up` when it has not run. */
 export function notedWorkbook(hub: Settings): string {
@@ -24,3 +24,6 @@ export function workbookAtHand(hub: Settings): () => string {
 
 const openWorkbook = (): GoogleAppsScript.Spreadsheet.Spreadsheet | null =>
   SpreadsheetApp.getActiveSpreadsheet();
+
+/** Where the script lives, asked in a trigger: only that of a bound script has a workbook open, its own. */
+export const scriptHome = (): ScriptHome => (openWorkbook() === null ? 'standalone' : 'bound');

@@ -3,7 +3,8 @@ import { locked } from '../actions/locked';
 import { REPORT_LIST_TABLES } from '../actions/document/report-list';
 import { HubError } from '../hub/hub-error';
 import type { Run } from '../hub/health/run';
-import type { Ports } from '../ports';
+import { isNoted, stageHome } from '../actions/set-up/script-home';
+import type { Ports, ScriptHome } from '../ports';
 import { jobFailedMessage } from '../views/mail/job-failed';
 import { PLAN_HEADING } from '../views/paths/plan-rows';
 import { accessJob } from './access';
@@ -26,14 +27,15 @@ const FAILURES_TOLD = 3;
 
 /**
  * The hourly tick: finds what is due, runs each job once, goes on next hour where it had to stop. A failing job never
- * stops the others. Returns what was done, a line for each job.
+ * stops the others. `home`: where the script lives, as only its trigger can see. Returns what was done, a line for each job.
  */
-export function tick(ports: Ports): string[] {
+export function tick(ports: Ports, home: ScriptHome): string[] {
   const owner = ports.who.email();
   const repair = repairJob(ports.clock.now().slice(0, 10));
   const done = [`${repair.id}: ${attempt(ports, owner, repair)}`];
   const tables = [...REPORT_LIST_TABLES, 'people', 'papers', 'runs'] as const;
   const context = openContext(ports, owner, { tables, painted: ['paths'] });
+  if (!isNoted(context.settings, home)) done.push(noteHome(ports, owner, home));
   for (const job of dueJobs(context)) {
     if (ports.clock.elapsed() > ENOUGH) {
       done.push(`${job.id}: left for the next hour`);
@@ -42,6 +44,20 @@ export function tick(ports: Ports): string[] {
     done.push(`${job.id}: ${attempt(ports, owner, job)}`);
   }
   return done;
+}
+
+/** Once in the life of a hub, and after each update: what runs as its clock. A failure is made good in the next hour. */
+function noteHome(ports: Ports, owner: string, home: ScriptHome): string {
+  try {
+    return locked(ports, () => {
+      const context = openContext(ports, owner, { tables: [] });
+      stageHome(context, home);
+      context.session.commit();
+      return `script: ${home}`;
+    });
+  } catch (error) {
+    return `script: failed: ${wordsOf(error)}`;
+  }
 }
 
 /** After the repair the integrity check, since the rest rests on it; the dashboard last, so that it shows what the others did. */

@@ -2,6 +2,7 @@ import { builtBundle } from '../support/bundle';
 import { CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 
 const head = (html: string): string => /<html[^>]*>/.exec(html)?.[0] ?? '';
+const body = (html: string): string => /<body[^>]*>/.exec(html)?.[0] ?? '';
 
 describe('the page at the hub’s address', () => {
   test('is the very screens of the sidebar, told which face they are', () => {
@@ -9,7 +10,7 @@ describe('the page at the hub’s address', () => {
     expect(page.title).toBe('Education Hub');
     expect(page.metaTags).toEqual([{ name: 'viewport', content: 'width=device-width, initial-scale=1' }]);
     expect(head(page.html)).toBe('<html lang="en" data-face="web" data-screen="home">');
-    expect(page.html.replace(' data-face="web"', '')).toBe(builtBundle().sidebar);
+    expect(page.html.replaceAll(' data-face="web"', '')).toBe(builtBundle().sidebar);
   });
 
   test.each([
@@ -25,6 +26,7 @@ describe('the page at the hub’s address', () => {
       .as(PRINCIPAL)
       .web.get(parameters as Record<string, string>);
     expect(head(html)).toBe(`<html lang="en" data-face="web" ${attributes}>`);
+    expect(body(html)).toBe(`<body data-face="web" ${attributes}>`);
   });
 
   test('is deployed as the owner, for the domain: the manifest says so', () => {

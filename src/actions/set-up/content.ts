@@ -1,10 +1,12 @@
 import { INDICATORS } from '../../hub/monitoring/judgement/indicator';
 import { FIRST_RUBRICS } from '../../hub/monitoring/rubric/text';
+import { BUILD, withBuild } from '../../hub/trust/setting/build';
 import { SETTING_RULES } from '../../hub/trust/setting/rules';
 import { WORKBOOK_KEY } from '../../ports';
 import { TABLES, type Entity, type TableName } from '../../store/tables';
 import type { Context } from '../context';
 import { stageOwnWorkbook } from './copied-workbook';
+import { stageMark } from './script-home';
 
 /** What first content goes into. */
 export const CONTENT_TABLES = [
@@ -26,11 +28,13 @@ export function stageFirstContent(context: Context): string[] {
   };
   const settings = SETTING_RULES.map(({ key, default: value, help }) => ({
     id: key as string,
-    value: key === WORKBOOK_KEY ? ports.grid.id() : value,
+    value: { [WORKBOOK_KEY]: ports.grid.id(), builds: BUILD }[key as string] ?? value,
     help,
   }));
   session.add('settings', ...missing('settings', settings));
   if (session.table('settings').byId.has(WORKBOOK_KEY)) report.push(...stageOwnWorkbook(context));
+  if (session.table('settings').byId.has('builds'))
+    stageMark(context, 'builds', withBuild(context.settings.builds));
   session.add('indicators', ...missing('indicators', INDICATORS));
   const bare = session.rows('rubrics').length === 0 && session.table('rubrics').problems.length === 0;
   if (bare) session.add('rubrics', ...missing('rubrics', FIRST_RUBRICS));

@@ -1,7 +1,7 @@
 import { HubError } from '../../hub/hub-error';
 import type { Settings } from '../../hub/trust/setting/settings';
 import { WORKBOOK_KEY, type Ports } from '../../ports';
-import type { Context } from '../context';
+import { isOthers, stageMark, type Marked } from './script-home';
 
 /**
  * Throws `copied-workbook` in a copy that somebody made of the hub (File > Make a copy brings the script along, not its
@@ -20,17 +20,25 @@ export function refuseCopy(ports: Ports, { workbook }: Settings): void {
 }
 
 /**
- * Stages that the hub lives in this workbook. In a copy, the documents of the first hub are no longer this one's: drafts
- * are written anew, and nothing is left to do to what was approved.
+ * Stages that the hub lives in this workbook, kept by this script. In a copy, and where another script kept the hub
+ * before, the documents made until now are out of reach: drafts are written anew, and nothing is left to do to what was
+ * approved.
  */
-export function stageOwnWorkbook({ session, settings, ports }: Context): string[] {
+export function stageOwnWorkbook(context: Marked): string[] {
+  const { session, settings, ports } = context;
   const here = ports.grid.id();
-  if (settings.workbook === here) return [];
-  session.put('settings', { ...session.need('settings', WORKBOOK_KEY), value: here });
-  if (settings.workbook === '') return [];
+  const isCopy = settings.workbook !== '' && settings.workbook !== here;
+  if (settings.workbook !== here)
+    session.put('settings', { ...session.need('settings', WORKBOOK_KEY), value: here });
+  if (!isCopy && !isOthers(context)) return [];
   for (const { id, state } of session.rows('reports')) {
     const draft = state === 'draft' ? { document: '', url: '', fingerprint: '' } : {};
     session.change('reports', id, { ...draft, wanted: '', wantedBy: '' });
   }
-  return ['This copy is now a separate hub, with its own folders and reports.'];
+  if (settings.script !== '') stageMark(context, 'script', '');
+  return [
+    isCopy
+      ? 'This copy is now a separate hub, with its own folders and reports.'
+      : 'This script now keeps the hub, with its own folders. Draft reports are written again; approved ones stay where they are.',
+  ];
 }

@@ -12,6 +12,9 @@ import type { SetUpStep, SetUpStepName } from '../api';
 import { REBUILD_TABLES, stageRebuild } from '../rebuild-dashboard';
 import { stageFirstContent, CONTENT_TABLES } from './content';
 import { KEEPER_KEY, makeFolders } from './folders';
+import { refuseOlderIn } from '../older-build';
+import { refuseSecondHub } from './other-spreadsheet';
+import { homeWords } from './script-home';
 
 type Step = (ports: Ports, email: string) => string[];
 
@@ -28,10 +31,14 @@ const STEPS: Record<SetUpStepName, { title: string; next: SetUpStepName | ''; wo
  * time. Throws `not-allowed` once the hub has keepers and whoever asks is none of them.
  */
 export const setUp: UnlockedWork<'set-up'> = {
-  input: v.object({ step: v.picklist(['sheets', 'content', 'folders', 'clock', 'dashboard']) }),
-  run: ({ ports, email }, { step }): SetUpStep =>
+  input: v.object({
+    step: v.picklist(['sheets', 'content', 'folders', 'clock', 'dashboard']),
+    instead: v.optional(v.boolean(), false),
+  }),
+  run: ({ ports, email }, { step, instead = false }): SetUpStep =>
     locked(ports, () => {
-      refuseStrangers(ports, email);
+      refuseStrangers(ports, email, instead);
+      refuseSecondHub(ports, instead);
       const { title, next, work } = STEPS[step];
       return { step, title, report: work(ports, email), next };
     }),
@@ -41,11 +48,13 @@ export const setUp: UnlockedWork<'set-up'> = {
  * In a fresh workbook anyone who may edit it can begin; from then on only whoever began, and the hub's keepers. Never
  * from the web address: there the owner's rights would be lent to whoever asks.
  */
-function refuseStrangers(ports: Ports, email: string): void {
+function refuseStrangers(ports: Ports, email: string, instead: boolean): void {
   if (!ports.who.asThemselves())
     refuse('set up the hub from here', 'Open the hub’s workbook and choose “Set up the hub” from its menu.');
   const keeper = ports.hub.all()['set-up'];
   if (keeper === undefined || keeper === email) return;
+  // Who keeps the hub stands in the workbook that is given up.
+  if (instead) refuse('set up another spreadsheet instead', `Ask ${keeper}, who keeps the hub.`);
   const context = openContext(ports, email, { tables: ['people'] });
   if (!holds(personIn(context), 'set-up')) refuse('set up the hub', `Ask ${keeper}, who keeps it.`);
 }
@@ -59,6 +68,7 @@ function sheets(ports: Ports, email: string): string[] {
   const ranges = [...names.map((name) => TABLES[name].sheetId), ...blank.map(({ sheetId }) => sheetId)];
   const found = ranges.length > 0 ? ports.grid.read(ranges.map((sheetId) => ({ sheetId }))) : [];
   const values = new Map<TableName, CellValue[][]>(names.map((name, index) => [name, found[index] ?? []]));
+  refuseOlderIn(values.get('settings'));
   const editors = editorsIn(ports, email, names.includes('people'));
   const { requests, report } = setUpSheets(structure, values, editors);
   const spare = blank.length > 0 && (found[names.length] ?? []).length === 0;
@@ -100,9 +110,28 @@ function folders(ports: Ports, email: string): string[] {
 function clock(ports: Ports, email: string): string[] {
   const others = othersKeep(ports, email);
   if (others) return others;
-  return ports.triggers.ensureHourly('tick')
-    ? ['The hub’s clock now ticks every hour, as you: reports and checks are yours.']
-    : ['The hub’s clock was ticking.'];
+  const made = ports.triggers.ensureHourly('tick', isSilent(ports, email));
+  if (made) ports.hub.set({ [CLOCK_KEY]: ports.clock.now() });
+  return [
+    made
+      ? 'The hub’s clock now ticks every hour, as you: reports and checks are yours.'
+      : 'The hub’s clock was ticking.',
+    homeWords(ports),
+  ];
+}
+
+/** Under which name the hub's properties keep when the clock was made. */
+const CLOCK_KEY = 'clock';
+
+/** Milliseconds without a run after which a trigger is taken for dead: Google stops some without a word, and runs none
+ * that an add-on made in a test deployment. */
+const SILENCE = 3 * 60 * 60_000;
+
+function isSilent(ports: Ports, email: string): boolean {
+  const { session, now } = openContext(ports, email, { tables: ['runs'] });
+  const made = ports.hub.all()[CLOCK_KEY] ?? '';
+  const last = [made, ...session.rows('runs').map(({ startedAt }) => startedAt)].sort().pop() ?? '';
+  return !(Date.parse(now) - Date.parse(last) < SILENCE);
 }
 
 function dashboard(ports: Ports, email: string): string[] {

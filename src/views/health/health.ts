@@ -88,6 +88,18 @@ function clockRow({ today, runs }: HealthModel): ViewRow {
   return summary('clock', runsStill, words);
 }
 
+/** Where the script lives decides who can change it; nothing is said until the clock has found out. */
+function scriptRow({ script }: Settings): ViewRow[] {
+  if (script === 'standalone')
+    return [
+      summary('script', true, 'The script stands alone: whoever edits this workbook cannot change it.'),
+    ];
+  if (script !== 'bound') return [];
+  const words =
+    'The script is bound to this workbook: whoever can edit the workbook can change the script, which the clock runs with its owner’s account. For a trial only; the README says how to move.';
+  return [summary('script', false, words)];
+}
+
 function cellRows(problems: CellProblem[]): ViewRow[] {
   const sorted = sortedBy(
     problems,
@@ -208,6 +220,7 @@ export function healthView(model: HealthModel): SheetView {
     rows: [
       title(`${settings.trustName}, as at ${longDate(today)}`),
       clockRow(model),
+      ...scriptRow(settings),
       cellSummary(problems),
       sheetSummary(toDo),
       settingSummary(settingsProblems),

@@ -181,4 +181,16 @@ export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
     default: '',
     help: 'Written by set-up: by it the hub knows its own workbook from a copy.',
   },
+  {
+    key: 'script',
+    kind: 'mark',
+    default: '',
+    help: 'Written by the clock: whether the script is bound to this workbook or stands alone.',
+  },
+  {
+    key: 'builds',
+    kind: 'mark',
+    default: '',
+    help: 'Written by set-up: the versions of the hub that it ran with, the latest last. Older ones may not write.',
+  },
 ];

@@ -62,4 +62,8 @@ export interface Settings extends ModerationSettings, OfstedSettings {
   fieldCharacters: number;
   /** Id of the workbook that the hub lives in: a copy of it has another. Empty until set-up writes it. */
   workbook: string;
+  /** Where the script lives, `bound` or `standalone`; empty until the clock has run. */
+  script: string;
+  /** The builds that have been set up, the latest last. */
+  builds: string;
 }

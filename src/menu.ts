@@ -1,0 +1,26 @@
+/** One line of the hub's menu: what it says and which entry point it calls; an empty caption draws a line. */
+export interface MenuLine {
+  caption: string;
+  calls: string;
+}
+
+const FIRST: MenuLine[] = [
+  { caption: 'Open the hub', calls: 'openHub' },
+  { caption: 'Record a visit', calls: 'openVisitForm' },
+];
+
+const MORE: MenuLine[] = [
+  { caption: 'Board reports', calls: 'openReports' },
+  { caption: 'Academy on a page', calls: 'openAcademyPage' },
+  { caption: '', calls: '' },
+  { caption: 'Rebuild the dashboard', calls: 'rebuildDashboard' },
+  { caption: 'Import academies and people', calls: 'openImport' },
+  { caption: 'Set up the hub', calls: 'openSetUp' },
+];
+
+/**
+ * The menu by the mode of authorisation that Google tells (`NONE`, `LIMITED` or `FULL`). An add-on has `NONE` in every
+ * spreadsheet in which its person has not used it yet, most of which are not the hub's: there it only offers to open.
+ */
+export const menuLines = (authMode: string): MenuLine[] =>
+  authMode === 'NONE' ? FIRST : [...FIRST, ...MORE];
