@@ -17,7 +17,7 @@ const health = (workspace: Workspace): string =>
 
 /** Another build: the same code with another name. */
 function otherBuild(name: string): typeof bundle {
-  const own = /const BUILD = "([\da-f]{8})"/.exec(bundle.code)?.[1] ?? 'no name';
+  const own = /const BUILD ?= ?"([\da-f]{8})"/.exec(bundle.code)?.[1] ?? 'no name';
   expect(own).toHaveLength(8);
   return { ...bundle, code: bundle.code.replaceAll(own, name) };
 }

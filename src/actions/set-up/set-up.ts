@@ -131,7 +131,7 @@ function isSilent(ports: Ports, email: string): boolean {
   const { session, now } = openContext(ports, email, { tables: ['runs'] });
   const made = ports.hub.all()[CLOCK_KEY] ?? '';
   const last = [made, ...session.rows('runs').map(({ startedAt }) => startedAt)].sort().pop() ?? '';
-  return !(Date.parse(now) - Date.parse(last) < SILENCE);
+  return last < new Date(Date.parse(now) - SILENCE).toISOString();
 }
 
 function dashboard(ports: Ports, email: string): string[] {
