@@ -27,8 +27,8 @@ async function pagesOfTheTests() {
 
 async function openForm(page) {
   await page.locator('[role=grid]').waitFor();
-  await page.getByRole('menuitem', { name: 'Education Hub' }).click();
-  await page.getByRole('menuitem', { name: 'Record a visit' }).click();
+  for (const name of ['Extensions', 'Education Hub', 'Record a visit'])
+    await page.getByRole('menuitem', { name, exact: true }).click();
   const sidebar = page.frameLocator('iframe');
   await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 1 });
   await sidebar.getByText('What was promised last time').waitFor();

@@ -16,7 +16,7 @@ const OWNER = 'hub.owner@hub.example';
 const KEEP_AFTER = 400;
 
 const EMPTY_WORDS =
-  'Made an empty workbook with the script of the hub. Begin with the menu Education Hub > Set up the hub.';
+  'Made an empty workbook with the script of the hub. Begin with the menu Extensions > Education Hub > Set up the hub.';
 
 export interface LocalOptions {
   /** The built folder: `google/` with the bundle, `local/` with the page. */

@@ -46,6 +46,12 @@ export async function openPage(
   return { page, errors };
 }
 
+/** Chooses a command of the hub's menu, which stands under Extensions. */
+export async function choose(page: Page, command: string): Promise<void> {
+  for (const name of ['Extensions', 'Education Hub', command])
+    await page.getByRole('menuitem', { name, exact: true }).click();
+}
+
 /** Turns the page over to the first person of that role, once it is built anew for them; says whose mail address. */
 export async function become(page: Page, role: string): Promise<string> {
   const person = await page

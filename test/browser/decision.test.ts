@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { become, launch, openPage, sidebarBarriers, startPage, type StartedPage } from './browser';
+import { become, choose, launch, openPage, sidebarBarriers, type StartedPage, startPage } from './browser';
 import { madeId } from '../support/visits';
 import type { Decisions } from '../../src/actions/decision/api';
 
@@ -17,8 +17,7 @@ async function openScreen(name: string): Promise<void> {
   ({ page, errors } = await openPage(browser, started.url, { viewport: { width: 1400, height: 1600 } }));
   await page.locator('[role=grid]').waitFor();
   email = await become(page, 'National Director');
-  await page.getByRole('menuitem', { name: 'Education Hub' }).click();
-  await page.getByRole('menuitem', { name: 'Open the hub' }).click();
+  await choose(page, 'Open the hub');
   sidebar = page.frameLocator('iframe');
   await sidebar.getByRole('button', { name, exact: true }).click();
 }

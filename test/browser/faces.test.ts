@@ -96,7 +96,7 @@ describe('the card', () => {
     await press('Open the hub');
     await panel().getByText('Google would open Education Hub in a new tab.').waitFor();
     await press('Show it here');
-    await page.getByRole('menuitem', { name: 'Education Hub' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Extensions' }).waitFor();
   });
 
   test('an event of a planned visit offers to record it', async () => {

@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { become, launch, openPage, sidebarBarriers, startPage, type StartedPage } from './browser';
+import { become, choose, launch, openPage, sidebarBarriers, type StartedPage, startPage } from './browser';
 
 jest.setTimeout(120_000);
 
@@ -14,8 +14,7 @@ async function openAs(role: string): Promise<void> {
   ({ page, errors } = await openPage(browser, started.url, { viewport: { width: 1400, height: 1600 } }));
   await page.locator('[role=grid]').waitFor();
   await become(page, role);
-  await page.getByRole('menuitem', { name: 'Education Hub' }).click();
-  await page.getByRole('menuitem', { name: 'Open the hub' }).click();
+  await choose(page, 'Open the hub');
   sidebar = page.frameLocator('iframe');
   await sidebar.getByRole('button', { name: 'Moderation', exact: true }).click();
   await sidebar.getByRole('heading', { name: 'What wants moderation' }).waitFor();

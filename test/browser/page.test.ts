@@ -128,8 +128,9 @@ describe('the menu and the sidebar', () => {
   onOnePage();
 
   const openVisit = async () => {
-    await page.getByRole('menuitem', { name: 'Education Hub' }).focus();
+    await page.getByRole('menuitem', { name: 'Extensions' }).focus();
     await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page

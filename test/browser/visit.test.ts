@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { barriers, launch, openPage, sidebarBarriers, startPage, type StartedPage } from './browser';
+import { barriers, choose, launch, openPage, sidebarBarriers, type StartedPage, startPage } from './browser';
 import { rowsOf } from '../support/visits';
 
 jest.setTimeout(120_000);
@@ -16,8 +16,7 @@ let sidebar: FrameLocator;
 const ceo = (): string =>
   String(rowsOf(started.workspace, PEOPLE).find((row) => row['Role'] === 'regional-ceo')?.['E-mail']);
 const menu = async (item: string): Promise<void> => {
-  await page.getByRole('menuitem', { name: 'Education Hub' }).click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await choose(page, item);
   sidebar = page.frameLocator('iframe');
 };
 const saved = (): number => rowsOf(started.workspace, VISITS).length;
