@@ -53,7 +53,7 @@ describe('where the script lives', () => {
     const said = SET_UP_STEPS.flatMap(
       (step) => ask<{ report: string[] }>(workspace, OWNER, 'set-up', { step }).report,
     );
-    expect(said.join()).toContain('This script keeps the hub from now on');
+    expect(said.join()).toContain('This script now keeps the hub');
     expect(setting(workspace, 'workbook')).toBe(workspace.id);
     workspace.tick();
     expect(setting(workspace, 'script')).toBe('standalone');
