@@ -21,6 +21,8 @@ export interface ScriptEditor {
 export interface ScriptHandle {
   kind: ScriptKind;
   share(email: string): void;
+  /** Somebody has used the add-on in the hub's workbook before. */
+  use(email: string): void;
   /** A test deployment in place of the listing, or back. */
   addOn(to: ScriptProject['addOn']): void;
   /** Extensions > Apps Script in a workbook. Throws for who may not edit that workbook. */
@@ -87,6 +89,7 @@ export function scriptHandle(world: World, save: (bundle: Bundle) => void): Scri
   return {
     kind: world.script.kind,
     share: (email) => void world.script.editors.add(email.toLowerCase()),
+    use: (email) => noteUse(world, email.toLowerCase(), world.container),
     addOn: (to) => void (world.script.addOn = to),
     open,
     fromWorkbook(email, workbook = world.container) {

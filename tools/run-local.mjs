@@ -12,6 +12,7 @@ const HELP = `The Education Hub on this machine: npm start -- [options]
 
   --empty      an empty workbook and the account that owns the hub, to try set-up and a first import;
                kept apart from the demonstration trust
+  --bound      the script is bound to the workbook, as in a trial; otherwise it stands alone, as in a trust
   --port N     listen on 127.0.0.1:N (otherwise 8377, or the next free one)
   --reset      begin afresh: forget everything done so far; with --empty only what was done there
   --no-open    do not open a browser
@@ -29,6 +30,7 @@ function readOptions(words) {
       args: words,
       options: {
         empty: { type: 'boolean' },
+        bound: { type: 'boolean' },
         port: { type: 'string' },
         reset: { type: 'boolean' },
         'no-open': { type: 'boolean' },
@@ -81,10 +83,10 @@ export function forget(state) {
     if (name !== EMPTY) rmSync(join(state, name), { recursive: true, force: true });
 }
 
-function open(state, empty) {
+function open(state, { empty = false, bound = false }) {
   const { openLocal } = createRequire(import.meta.url)(join(ROOT, 'dist/local/server.cjs'));
   try {
-    return openLocal({ dist: join(ROOT, 'dist'), state, empty });
+    return openLocal({ dist: join(ROOT, 'dist'), state, empty, bound });
   } catch (error) {
     throw new Stop(error.message);
   }
@@ -103,7 +105,7 @@ export async function ready(words) {
 export async function work({ options, state, port }) {
   await build();
   if (options.reset) forget(state);
-  const local = open(state, options.empty === true);
+  const local = open(state, options);
   console.log(local.words);
   const { url, close } = await local.serve(port).catch((error) => {
     throw error.code === 'EADDRINUSE' ? new Stop(`Port ${port} was taken meanwhile; try again.`) : error;

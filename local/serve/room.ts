@@ -7,6 +7,7 @@ import { createCards } from './card-view';
 import { driveTree } from './drive-view';
 import { eventsOf } from './event-view';
 import { peopleOf } from './people';
+import { APPS_SCRIPT, createOpenBooks, scriptEditorWords, type OpenBooks } from './open-books';
 import type { Answers, Room } from './routes';
 import { inWords, runView } from './runs';
 import { callable } from './sidebar-page';
@@ -23,13 +24,14 @@ const RUNS_SHOWN = 200;
 interface Inside {
   workspace: Workspace;
   tray: Tray;
+  books: OpenBooks;
   manifest: Manifest;
   /** Something changed: keep it. */
   keep: () => void;
 }
 
-const roleOf = ({ workspace }: Inside, as: string): string =>
-  workspace.users.list().find(({ email }) => email === as)?.role ?? '';
+const roleOf = ({ workspace, books }: Inside, as: string, book = books.of(as)): string =>
+  workspace.drive.access(book).find(({ email }) => email === as)?.role ?? '';
 
 function refusal(inside: Inside, as: string): string {
   if (roleOf(inside, as) !== '') return '';
@@ -37,9 +39,10 @@ function refusal(inside: Inside, as: string): string {
 }
 
 function desk(inside: Inside, asked: string, { opening, loaded }: Questions['desk']['ask']): Desk {
-  const { workspace, tray } = inside;
+  const { workspace, tray, books } = inside;
   const people = peopleOf(workspace);
   const as = people.some(({ email }) => email === asked) ? asked : firstOf(inside, people);
+  const book = books.of(as);
   const refused = refusal(inside, as);
   if (loaded) tray.close(as);
   const sidebar = tray.sidebar(as);
@@ -47,10 +50,11 @@ function desk(inside: Inside, asked: string, { opening, loaded }: Questions['des
     you: as,
     people,
     clock: clockView(workspace, timeZoneOf(workspace)),
-    title: refused ? '' : workspace.drive.get(workspace.id).name,
-    sheets: refused ? [] : sheetTabs(workspace, as),
+    workbook: book,
+    title: refused ? '' : workspace.drive.get(book).name,
+    sheets: refused ? [] : sheetTabs(workspace, book, as),
     refused,
-    menus: refused ? [] : tray.menus(as, opening === true),
+    menus: refused ? [] : tray.menus(as, book, opening === true),
     sidebar: sidebar && !refused ? { id: sidebar.id, title: sidebar.title } : null,
     messages: tray.messages(as),
   };
@@ -58,7 +62,9 @@ function desk(inside: Inside, asked: string, { opening, loaded }: Questions['des
 
 /** Whoever is nobody yet becomes a Regional CEO, else anybody who may edit: the hub as its people see it. */
 function firstOf(inside: Inside, people: Person[]): string {
-  const editors = people.slice(1).filter(({ email }) => roleOf(inside, email) === 'writer');
+  const editors = people
+    .slice(1)
+    .filter(({ email }) => roleOf(inside, email, inside.workspace.id) === 'writer');
   const visitor = editors.find(({ role }) => role === 'Regional CEO');
   return (visitor ?? editors[0])?.email ?? inside.workspace.owner;
 }
@@ -121,10 +127,10 @@ function looks(inside: Inside): Pick<Answers, Looking> {
   const zone = () => timeZoneOf(workspace);
   return {
     desk: (as, ask) => desk(inside, as, ask),
-    sheet: (as, { id, from }) => {
+    sheet: (as, ask) => {
       const refused = refusal(inside, as);
       if (refused) throw new Error(refused);
-      return sheetWindow(workspace, id, from);
+      return sheetWindow(workspace, inside.books.of(as), ask);
     },
     drive: (as) => driveTree(workspace, as, zone()),
     mail: () => workspace.mail.sent.map((mail, index) => mailView(mail, index, zone())).reverse(),
@@ -137,35 +143,45 @@ function looks(inside: Inside): Pick<Answers, Looking> {
   };
 }
 
-function pressed(workspace: Workspace, as: string, { run, at }: Questions['menu']['ask']): unknown {
-  const person = workspace.as(as);
+function pressed(inside: Inside, as: string, { run, at }: Questions['menu']['ask']): unknown {
+  const { workspace, books, tray } = inside;
+  const book = books.of(as);
+  if (run === APPS_SCRIPT) return tray.alert(as, 'Apps Script', scriptEditorWords(workspace, as, book));
+  const person = workspace.as(as, book);
   if (at) person.select(at);
   return person.call(run);
 }
 
+/** Closes the sidebar, which stays behind in the spreadsheet that it was opened in. */
+function leave({ tray, keep }: Inside, as: string): object {
+  tray.close(as);
+  keep();
+  return {};
+}
+
 /** What a person does. */
 function acts(inside: Inside): Omit<Answers, Looking> {
-  const { workspace, tray, keep } = inside;
+  const { workspace, books } = inside;
   const cards = createCards(workspace, inside.manifest, (as, work) => running(inside, as, work));
   return {
-    menu: (as, ask) => ({ error: running(inside, as, () => pressed(workspace, as, ask)).error }),
+    menu: (as, ask) => ({ error: running(inside, as, () => pressed(inside, as, ask)).error }),
     type: (as, { sheet, row, column, text }) => {
       const { error } = running(inside, as, () => {
         if (!['owner', 'writer'].includes(roleOf(inside, as)))
           throw new Error('You can only view this workbook.');
-        workspace.sheets.typeIntoCell(workspace.id, sheet, row, column, text, as);
+        workspace.sheets.typeIntoCell(books.of(as), sheet, row, column, text, as);
       });
       return { error };
     },
     clock: (_as, { day, runs }) => moveTo(inside, day, runs),
     card: (as, { deed }) => cards(as, deed),
-    'close-sidebar': (as) => {
-      tray.close(as);
-      keep();
-      return {};
+    'close-sidebar': (as) => leave(inside, as),
+    'open-workbook': (as, { id }) => {
+      books.open(as, id);
+      return leave(inside, as);
     },
     script: (as, { run, values, face }) => {
-      const person = workspace.as(as);
+      const person = workspace.as(as, books.of(as));
       const { value, error } = running(inside, as, () =>
         (face === 'web' ? person.web : person).scriptRun(run, values),
       );
@@ -183,7 +199,7 @@ export function createRoom(
 ): Room {
   const tray = createTray(workspace);
   const functions = callable(code);
-  const inside: Inside = { workspace, tray, manifest, keep };
+  const inside: Inside = { workspace, tray, books: createOpenBooks(workspace), manifest, keep };
   return {
     answers: { ...looks(inside), ...acts(inside) },
     sidebar(id) {

@@ -14,6 +14,7 @@ import { route } from './routes';
 /** Who owns the demonstration's workbook, and keeps it. */
 const OWNER = 'hub.owner@hub.example';
 const KEEP_AFTER = 400;
+const [BOUND, ALONE] = ['bound', 'standalone'] as const;
 
 const EMPTY_WORDS =
   'Made an empty workbook with the script of the hub. Begin with the menu Extensions > Education Hub > Set up the hub.';
@@ -25,6 +26,8 @@ export interface LocalOptions {
   state?: string;
   /** An empty workbook with the script, and nobody but its owner, in place of the demonstration trust. */
   empty?: boolean;
+  /** The script is bound to the workbook, as in a trial; otherwise it stands alone, as in a trust. */
+  bound?: boolean;
 }
 
 export interface Local {
@@ -44,18 +47,30 @@ function bundleIn(dist: string) {
   };
 }
 
-function opened({ dist, state, empty = false }: LocalOptions): { workspace: Workspace; words: string } {
+/** The people of the demonstration have used the add-on for years: its menu is whole at once. */
+function familiar({ users, script }: Workspace): void {
+  for (const { email } of users.list()) script.use(email);
+}
+
+function opened({ dist, state, empty = false, bound = false }: LocalOptions): {
+  workspace: Workspace;
+  words: string;
+} {
   const saved = state === undefined ? undefined : loadState(state);
-  const options = { bundle: bundleIn(dist), now: DEMO_NOW, owner: OWNER };
+  const options = { bundle: bundleIn(dist), now: DEMO_NOW, owner: OWNER, script: bound ? BOUND : ALONE };
   if (saved) {
     const workspace = createWorkspace({ ...options, state: saved });
+    if (!empty) familiar(workspace);
     return {
       workspace,
       words: `Going on where you stopped: ${workspace.clock.now().slice(0, 10)} in the hub.`,
     };
   }
   const workspace = createWorkspace(options);
-  if (!empty) seedDemo(workspace);
+  if (!empty) {
+    seedDemo(workspace);
+    familiar(workspace);
+  }
   if (state !== undefined) workspace.save(state);
   return { workspace, words: empty ? EMPTY_WORDS : 'Made a demonstration trust.' };
 }

@@ -17,8 +17,8 @@ export const timeZoneOf = (workspace: Workspace): string =>
   workspace.sheets.snapshot(workspace.id, undefined, NO_ROWS).timeZone;
 
 /** The sheets in their order, as `actor` may use them. */
-export function sheetTabs(workspace: Workspace, actor: string): SheetTab[] {
-  const { sheets } = workspace.sheets.snapshot(workspace.id, undefined, { ...NO_ROWS, actor });
+export function sheetTabs(workspace: Workspace, book: string, actor: string): SheetTab[] {
+  const { sheets } = workspace.sheets.snapshot(book, undefined, { ...NO_ROWS, actor });
   return sheets.map((sheet) => ({
     id: sheet.sheetId,
     title: sheet.title,
@@ -92,16 +92,31 @@ function pageFrom(sheet: SheetView, asked: number): number {
   return first + Math.floor((within - first) / PAGE) * PAGE;
 }
 
+/** Rows of one sheet, with the sheet around them. Throws when there is no such sheet. */
+const rowsSeen =
+  (engine: Workspace['sheets'], book: string, id: number) =>
+  (start: number, end: number): SheetView => {
+    const [sheet] = engine.snapshot(book, id, { rows: { start, end } }).sheets;
+    if (!sheet) throw new Error('There is no such sheet any more.');
+    return sheet;
+  };
+
+/** Which sheet, and a row of the page that is wanted. */
+interface Page {
+  id: number;
+  from: number;
+}
+
 /**
  * One page of a sheet with its frozen rows.
  * @throws GoogleError when there is no such sheet
  */
-export function sheetWindow(workspace: Workspace, id: number, asked: number): SheetWindow {
-  const seen = (start: number, end: number): SheetView => {
-    const { sheets } = workspace.sheets.snapshot(workspace.id, id, { rows: { start, end } });
-    if (!sheets[0]) throw new Error('There is no such sheet any more.');
-    return sheets[0];
-  };
+export function sheetWindow(
+  { sheets: engine }: Workspace,
+  book: string,
+  { id, from: asked }: Page,
+): SheetWindow {
+  const seen = rowsSeen(engine, book, id);
   const { lists, numberOf } = createLists();
   const top = seen(0, 0);
   const from = pageFrom(top, asked);

@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Execution } from '../google/execution';
 import type { MenuItem } from '../google/execution';
 import type { Workspace } from '../workspace';
+import { APPS_SCRIPT } from './open-books';
 import type { Menu, MenuEntry, Message } from './wire';
+
+const EXTENSIONS = 'Extensions';
+const WRITES = ['owner', 'writer'];
 
 export interface OpenSidebar {
   id: string;
@@ -16,13 +20,15 @@ export interface Tray {
   /** Takes up what an execution showed to whoever started it. */
   heed(as: string, execution: Execution): void;
   complain(as: string, text: string): void;
+  /** Something that waits for its button. */
+  alert(as: string, title: string, text: string): void;
   /** Hands each message out once. */
   messages(as: string): Message[];
   sidebar(as: string): OpenSidebar | undefined;
   byId(id: string): OpenSidebar | undefined;
   close(as: string): void;
   /** The menus as `onOpen` built them; built once until `opening` asks for it again. */
-  menus(as: string, opening: boolean): Menu[];
+  menus(as: string, book: string, opening: boolean): Menu[];
 }
 
 function entryOf({ caption, run, items }: MenuItem): MenuEntry {
@@ -39,10 +45,20 @@ function told(execution: Execution): Omit<Message, 'id'>[] {
   ];
 }
 
-function menusOf(workspace: Workspace, as: string, say: Say): Menu[] {
+/** The editor's own menu, with what add-ons put there; only who may edit sees it. */
+function withScriptEditor(menus: Menu[]): Menu[] {
+  const own: MenuEntry = { kind: 'item', caption: 'Apps Script', run: APPS_SCRIPT };
+  const before = menus.filter(({ caption }) => caption !== EXTENSIONS);
+  const added = menus.filter(({ caption }) => caption === EXTENSIONS).flatMap(({ entries }) => entries);
+  return [...before, { caption: EXTENSIONS, entries: [...added, own] }];
+}
+
+function menusOf(workspace: Workspace, as: string, book: string, say: Say): Menu[] {
   try {
-    const { menus } = workspace.as(as).open();
-    return menus.map(({ caption, items }) => ({ caption, entries: items.map(entryOf) }));
+    const { menus } = workspace.as(as, book).open();
+    const shown = menus.map(({ caption, items }) => ({ caption, entries: items.map(entryOf) }));
+    const edits = workspace.drive.access(book).some((one) => one.email === as && WRITES.includes(one.role));
+    return edits ? withScriptEditor(shown) : shown;
   } catch (error) {
     const text = `The menu could not be built: ${error instanceof Error ? error.message : String(error)}`;
     say(as, { kind: 'error', title: '', text });
@@ -62,6 +78,7 @@ export function createTray(workspace: Workspace): Tray {
       for (const message of told(execution)) say(as, message);
       if (execution.sidebar) sidebars.set(as, { id: randomUUID(), as, ...execution.sidebar });
     },
+    alert: (as, title, text) => say(as, { kind: 'alert', title, text }),
     complain: (as, text) => say(as, { kind: 'error', title: '', text }),
     messages(as) {
       const messages = waiting.get(as) ?? [];
@@ -71,11 +88,10 @@ export function createTray(workspace: Workspace): Tray {
     sidebar: (as) => sidebars.get(as),
     byId: (id) => [...sidebars.values()].find((sidebar) => sidebar.id === id),
     close: (as) => void sidebars.delete(as),
-    menus(as, opening) {
-      const known = opening ? undefined : menus.get(as);
-      if (known) return known;
-      const built = menusOf(workspace, as, say);
-      menus.set(as, built);
+    menus(as, book, opening) {
+      const key = `${as} ${book}`;
+      const built = (opening ? undefined : menus.get(key)) ?? menusOf(workspace, as, book, say);
+      menus.set(key, built);
       return built;
     },
   };

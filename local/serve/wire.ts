@@ -59,6 +59,8 @@ export interface Desk {
   you: string;
   people: Person[];
   clock: ClockView;
+  /** Id of the spreadsheet that is open. */
+  workbook: string;
   title: string;
   sheets: SheetTab[];
   /** Why this person sees no workbook; empty when they do. */
@@ -276,6 +278,8 @@ export interface Questions {
   clock: { ask: { day: string; runs: number }; answer: ClockMove };
   card: { ask: { deed: CardDeed }; answer: CardView };
   'close-sidebar': { ask: object; answer: object };
+  /** Opens another spreadsheet of theirs, or with an empty `id` a new one. */
+  'open-workbook': { ask: { id: string }; answer: object };
   script: {
     ask: { run: string; values: unknown[]; face?: 'web' };
     answer: { value?: unknown; error: string };

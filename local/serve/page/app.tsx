@@ -36,10 +36,12 @@ interface PartProps {
   go: (tab: Tab) => void;
   /** Told which cell is selected. */
   hand: (at: CellPlace) => void;
+  /** Opens a spreadsheet by its id, or a new one. */
+  open: (id: string) => void;
 }
 
 function Part({ tab, ...props }: PartProps & { tab: Exclude<Tab, 'Phone'> }) {
-  const { desk, room, viewed, view, go, hand } = props;
+  const { desk, room, viewed, view, go, hand, open } = props;
   const { turn, complain, act } = room;
   if (tab === 'Card') {
     const show = (file: FileView) => {
@@ -49,11 +51,11 @@ function Part({ tab, ...props }: PartProps & { tab: Exclude<Tab, 'Phone'> }) {
     const beside = (host: HostApp) => <Part tab={host === 'DRIVE' ? 'Drive' : 'Workbook'} {...props} />;
     return <CardFace key={desk.you} {...{ desk, turn, act, complain, beside, show }} />;
   }
-  if (tab === 'Drive') return <Drive {...{ desk, turn, complain, viewed, view }} />;
+  if (tab === 'Drive') return <Drive {...{ desk, turn, complain, viewed, view, open }} />;
   if (tab === 'Mail') return <Mail you={desk.you} turn={turn} complain={complain} />;
   if (tab === 'Runs') return <Runs you={desk.you} turn={turn} complain={complain} />;
   if (desk.refused) return <Refused words={desk.refused} />;
-  return <Workbook key={desk.you} {...{ desk, turn, act, complain, hand }} />;
+  return <Workbook key={`${desk.you} ${desk.workbook}`} {...{ desk, turn, act, complain, hand }} />;
 }
 
 function useActs(room: Room) {
@@ -70,7 +72,8 @@ function useActs(room: Room) {
   const move = async (day: string, tell: (step: ClockMove) => boolean) => {
     if (desk) await act(() => walk(desk, day, tell));
   };
-  return { run, close, onRun, move, hand };
+  const open = (id: string) => act(() => ask('open-workbook', you, { id }));
+  return { run, close, onRun, move, hand, open };
 }
 
 /** Where this browser tab is; the phone, once taken out, stays as it is while one looks elsewhere. */
@@ -88,7 +91,7 @@ function usePlace() {
 export function App() {
   const room = useDesk();
   const { tab, go, phone, viewed, view } = usePlace();
-  const { run, close, onRun, move, hand } = useActs(room);
+  const { run, close, onRun, move, hand, open } = useActs(room);
   const { desk, busy, messages, drop } = room;
   const become = (email: string) => (view(null), room.become(email));
   if (!desk)
@@ -123,7 +126,13 @@ export function App() {
             aria-labelledby={`tab-${tab}`}
             tabIndex={tab === 'Workbook' && !desk.refused ? undefined : 0}
           >
-            {tab !== 'Phone' && <Part tab={tab} {...{ desk, room, viewed, view, go, hand }} />}
+            {tab !== 'Phone' && (
+              <Part
+                tab={tab}
+                {...{ desk, room, viewed, view, go, hand }}
+                open={(id) => void open(id).then(() => go('Workbook'))}
+              />
+            )}
             {phone && (
               <div class="kept" hidden={tab !== 'Phone'}>
                 <Phone you={desk.you} time={desk.clock.time} onRun={onRun} />

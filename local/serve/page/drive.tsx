@@ -16,6 +16,8 @@ type Names = Map<string, string>;
 interface Look {
   names: Names;
   view: (file: FileView) => void;
+  /** Opens a spreadsheet. */
+  open: (id: string) => void;
 }
 
 const NAMED = 5;
@@ -29,7 +31,7 @@ function sharing({ readers }: FileView, names: Names): string {
 
 const namesOf = (people: Person[]): Names => new Map(people.map(({ email, name }) => [email, name]));
 
-function File({ file, names, view }: Look & { file: FileView }) {
+function File({ file, names, view, open }: Look & { file: FileView }) {
   const as = file.kind === 'workbook' ? '.xlsx' : '.docx';
   return (
     <li class="file">
@@ -46,6 +48,11 @@ function File({ file, names, view }: Look & { file: FileView }) {
         {file.kind === 'document' && file.download && (
           <button type="button" aria-label={`View ${file.name}`} onClick={() => view(file)}>
             View
+          </button>
+        )}
+        {file.kind === 'workbook' && (
+          <button type="button" aria-label={`Open ${file.name}`} onClick={() => open(file.id)}>
+            Open
           </button>
         )}
         {file.download && (
@@ -103,10 +110,11 @@ interface Props {
   /** The document that is open. */
   viewed: FileView | null;
   view: (file: FileView | null) => void;
+  open: (id: string) => void;
 }
 
 /** What the person may see of the trust's Drive. */
-export function Drive({ desk, turn, complain, viewed, view }: Props) {
+export function Drive({ desk, turn, complain, viewed, view, open }: Props) {
   const { you, people } = desk;
   const [files, setFiles] = useState<FileView[] | null>(null);
   useEffect(() => {
@@ -119,7 +127,12 @@ export function Drive({ desk, turn, complain, viewed, view }: Props) {
       <p class="hint">Only what this person may open. Documents are the bytes that Google would convert.</p>
       {files === null && <p class="waiting">Looking …</p>}
       {files?.length === 0 && <p>Nothing here that this person may open.</p>}
-      <Files files={files ?? []} names={namesOf(people)} view={view} />
+      <p>
+        <button type="button" onClick={() => open('')}>
+          New spreadsheet
+        </button>
+      </p>
+      <Files files={files ?? []} names={namesOf(people)} view={view} open={open} />
     </section>
   );
 }
