@@ -23,7 +23,7 @@ export const NO_ANSWER: Problem = {
 export const NOT_IN_GOOGLE: Problem = {
   code: 'no-google',
   message: 'This page was not opened through Google, so it cannot reach the hub.',
-  remedy: 'Open the workbook and choose Education Hub in its menu, or open the hub’s own address.',
+  remedy: 'Open the workbook and choose Education Hub under Extensions, or open the hub’s own address.',
 };
 
 const ACCOUNTS: Problem = {
@@ -37,7 +37,7 @@ const UNAUTHORISED: Problem = {
   message: 'The Education Hub does not yet have your permission to work for you.',
   remedy: isWeb
     ? 'Your hub administrator must allow it: ask them to open the hub’s menu once and accept what Google asks.'
-    : 'Close this sidebar, choose any command of the Education Hub menu and allow what Google asks.',
+    : 'Close this sidebar, choose any command under Extensions, Education Hub, and allow what Google asks.',
 };
 
 const TOO_BUSY: Problem = {

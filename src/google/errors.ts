@@ -13,6 +13,7 @@ type GoogleFailure =
   | 'store-full'
   | 'triggers-full'
   | 'too-large'
+  | 'service-off'
   | 'other';
 
 /**
@@ -20,6 +21,10 @@ type GoogleFailure =
  * of HTTP counts. What is used up for the day shares most of its words with what comes back within the minute.
  */
 const SIGNS: [GoogleFailure, RegExp][] = [
+  [
+    'service-off',
+    /has not been used in project|\b(API|service) (is|has been) disabled\b|before or it is disabled/i,
+  ],
   ['no-sheet', /no grid with id|no sheet with id/i],
   ['no-file', /file not found/i],
   ['grid-too-small', /exceeds grid limits/i],
@@ -28,7 +33,10 @@ const SIGNS: [GoogleFailure, RegExp][] = [
   ['triggers-full', /too many triggers/i],
   ['too-large', /payload size exceeds|too large|larger than 5 MB/i],
   ['spent', /\b(for one|per) day\b/i],
-  ['busy', /quota exceeded|rate limit|too many (requests|times)|resource_exhausted|\bcode:? 429\b/i],
+  [
+    'busy',
+    /quota exceeded|rate limit|too many (requests|times|LockService operations)|resource_exhausted|\bcode:? 429\b/i,
+  ],
   [
     'unsure',
     /backend error|internal error|server error occurred|service (is )?(currently )?unavailable|deadline|timed? ?out|empty response|\bcode:? 50[0234]\b/i,
@@ -41,7 +49,8 @@ const SIGNS: [GoogleFailure, RegExp][] = [
 
 /** Google's errors come from another realm and carry words only, so they are told apart by their words. */
 export function googleFailure(error: unknown): GoogleFailure {
-  const words = wordsOf(error);
+  // The name of the method that failed holds words such as “permissions”, which say nothing of why.
+  const words = wordsOf(error).replace(/^API call to \S+ failed with error: /, '');
   return SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? 'other';
 }
 
@@ -72,6 +81,12 @@ const PROBLEMS: Record<Exclude<GoogleFailure, 'other'>, { code: string; message:
     remedy:
       'If you are signed in with several Google accounts, sign out of the others or use a private window. Otherwise ask your hub administrator for access.',
   },
+  'service-off': {
+    code: 'service-off',
+    message: 'A Google service that the hub needs is switched off for its script.',
+    remedy:
+      'Ask your IT lead: in the script editor, under Services, remove Sheets, Drive and Calendar, add them again and save. In the Cloud project their three APIs must be on.',
+  },
   'grid-too-small': {
     code: 'grid-too-small',
     message: 'A sheet of the hub has fewer rows than it needs: somebody deleted its empty rows.',
@@ -92,7 +107,7 @@ const PROBLEMS: Record<Exclude<GoogleFailure, 'other'>, { code: string; message:
   'triggers-full': {
     code: 'triggers-full',
     message: 'This account has as many triggers in the hub as Google allows.',
-    remedy: 'Delete some under Extensions, Apps Script, Triggers, then run “Set up the hub” again.',
+    remedy: 'Delete some at https://script.google.com/home/triggers, then run “Set up the hub” again.',
   },
   'too-large': {
     code: 'too-large',

@@ -4,6 +4,15 @@ import { HubError } from '../../src/hub/hub-error';
 /** Google's words, and what the hub makes of them. */
 const WORDS: [string, string][] = [
   [
+    'API call to sheets.spreadsheets.batchUpdate failed with error: Google Sheets API has not been used in project 123456789012 before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/sheets.googleapis.com/overview?project=123456789012 then retry.',
+    'service-off',
+  ],
+  ['There are too many LockService operations against the same script.', 'google-busy'],
+  [
+    'API call to sheets.spreadsheets.batchUpdate failed with error: The caller does not have permission',
+    'google-denied',
+  ],
+  [
     "API call to sheets.spreadsheets.get failed with error: Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per user' of service 'sheets.googleapis.com'",
     'google-busy',
   ],
@@ -42,6 +51,12 @@ test.each(WORDS)('“%s” is told as %s', (words, code) => {
   const problem = asProblem(new Error(words));
   expect(problem).toBeInstanceOf(HubError);
   expect(problem).toMatchObject({ code, where: words });
+});
+
+test('the name of a method says nothing of why it failed', () => {
+  const words =
+    'API call to drive.permissions.create failed with error: You must check the “Notify people” box';
+  expect(googleFailure(new Error(words))).toBe('other');
 });
 
 test('a programming error stays what it is', () => {
