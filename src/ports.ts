@@ -15,6 +15,23 @@ export interface SheetRange {
   columns?: number;
 }
 
+/** A box of cells of one sheet, zero-based; ends are left out. */
+export interface CellBox {
+  sheetId: number;
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+/** What an atomic write says about itself. */
+export interface Written {
+  /** The cells of each box asked for, as they stand after all requests: rows of values, ragged, in the order asked. */
+  cells: CellValue[][][];
+  /** For each `findReplace` among the requests, in their order, how many cells it found. */
+  found: number[];
+}
+
 /** One protection of a sheet, as whoever asks is told of it. */
 export interface SheetProtection {
   id: number;
@@ -54,8 +71,11 @@ export interface Grid {
   link(id: string): string;
   /** Rows of unformatted values, ragged, in the order asked. Throws `HubError` `no-sheet` when one is gone. */
   read(ranges: SheetRange[]): CellValue[][][];
-  /** All of them or none. */
-  write(requests: SheetsRequest[]): void;
+  /**
+   * All of them or none. `asked` are boxes of sheets that were read before, answered in the same call; without them
+   * Google sends no cells back. Throws `HubError` `sheet-renamed` when a tab among them was renamed since it was read.
+   */
+  write(requests: SheetsRequest[], asked?: CellBox[]): Written;
   structure(): SheetStructure[];
 }
 

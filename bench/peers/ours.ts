@@ -1,6 +1,9 @@
 /** The hub's own store: one read and one atomic write a deed, whatever it touches. */
+import { a1Of } from '../../src/google/a1';
+import { bodyOf, WRITTEN_FIELDS, writtenOf, type WriteAnswer } from '../../src/google/written';
 import type { CellValue, Grid, SheetRange } from '../../src/ports';
 import { openSession, type Session } from '../../src/store/session';
+import { TABLES } from '../../src/store/tables';
 import type { Sheet } from './sheet';
 import type { Line, Store } from './work';
 
@@ -26,7 +29,14 @@ const gridOf = ({ call, id }: Sheet): Grid => ({
     const answer = call('Spreadsheets.Values.batchGetByDataFilter', [body, id]) as Matched;
     return ranges.map((_, index) => answer.valueRanges?.[index]?.valueRange.values ?? []);
   },
-  write: (requests) => void call('Spreadsheets.batchUpdate', [{ requests }, id]),
+  write(requests, asked = []) {
+    const body = bodyOf(
+      requests,
+      asked.map((box) => a1Of(TABLES.nextSteps.title, box)),
+    );
+    const options = asked.length > 0 ? [{ fields: WRITTEN_FIELDS }] : [];
+    return writtenOf(call('Spreadsheets.batchUpdate', [body, id, ...options]) as WriteAnswer, asked);
+  },
   structure() {
     throw new Error('No deed of the bench asks for the structure.');
   },

@@ -9,6 +9,7 @@ type GoogleFailure =
   | 'no-sheet'
   | 'no-file'
   | 'grid-too-small'
+  | 'sheet-renamed'
   | 'workbook-full'
   | 'store-full'
   | 'triggers-full'
@@ -27,7 +28,8 @@ const SIGNS: [GoogleFailure, RegExp][] = [
   ],
   ['no-sheet', /no grid with id|no sheet with id/i],
   ['no-file', /file not found/i],
-  ['grid-too-small', /exceeds grid limits/i],
+  ['grid-too-small', /exceeds grid limits|beyond the grid|row that doesn't exist/i],
+  ['sheet-renamed', /unable to parse range/i],
   ['workbook-full', /number of cells in the workbook above the limit/i],
   ['store-full', /property storage quota/i],
   ['triggers-full', /too many triggers/i],
@@ -91,6 +93,11 @@ const PROBLEMS: Record<Exclude<GoogleFailure, 'other'>, { code: string; message:
     code: 'grid-too-small',
     message: 'A sheet of the hub has fewer rows than it needs: somebody deleted its empty rows.',
     remedy: 'Run “Set up the hub” from the menu: it adds them again. Nothing was lost.',
+  },
+  'sheet-renamed': {
+    code: 'sheet-renamed',
+    message: 'Somebody renamed a tab of the hub’s workbook while this was being saved.',
+    remedy: 'Try again. Nothing was lost.',
   },
   'workbook-full': {
     code: 'workbook-full',

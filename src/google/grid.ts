@@ -1,11 +1,22 @@
-import type { CellValue, Grid, SheetProtection, SheetRange, SheetStructure, SheetsRequest } from '../ports';
+import type {
+  CellBox,
+  CellValue,
+  Grid,
+  SheetProtection,
+  SheetRange,
+  SheetStructure,
+  SheetsRequest,
+  Written,
+} from '../ports';
+import { a1Of, titleIn } from './a1';
 import { patiently } from './back-off';
+import { bodyOf, WRITTEN_FIELDS, writtenOf, type WriteAnswer } from './written';
 
 /** The part of the Sheets v4 answers that the grid reads; the published Apps Script types are too old for it. */
 interface AdvancedSheets {
   Spreadsheets: {
     get(id: string, options: { fields: string }): { sheets?: SheetAnswer[] };
-    batchUpdate(body: { requests: SheetsRequest[] }, id: string): unknown;
+    batchUpdate(body: unknown, id: string, options?: { fields: string }): WriteAnswer;
     Values: {
       batchGetByDataFilter(body: unknown, id: string): { valueRanges?: MatchedRange[] };
     };
@@ -13,7 +24,7 @@ interface AdvancedSheets {
 }
 
 interface MatchedRange {
-  valueRange?: { values?: CellValue[][] };
+  valueRange?: { range?: string; values?: CellValue[][] };
   dataFilters?: { gridRange?: { sheetId?: number } }[];
 }
 
@@ -60,9 +71,10 @@ const filterOf = ({ sheetId, columns, rows }: SheetRange): unknown => ({
 
 /**
  * The hub workbook through the advanced service. Sheets are addressed by their id, which we choose, so that renaming
- * a tab changes nothing; hence `batchGetByDataFilter` rather than A1 ranges.
+ * a tab changes nothing; hence `batchGetByDataFilter` rather than A1 ranges. Only the cells that a write sends back
+ * must be named in A1 notation: with the titles that the last read told.
  */
-export const workbookGrid = (workbook: () => string): Grid => ({
+export const workbookGrid = (workbook: () => string, titles = new Map<number, string>()): Grid => ({
   id: workbook,
   link: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
   read(ranges) {
@@ -77,19 +89,32 @@ export const workbookGrid = (workbook: () => string): Grid => ({
     for (const range of answer.valueRanges ?? []) {
       const sheetId = range.dataFilters?.[0]?.gridRange?.sheetId ?? 0;
       matched.set(sheetId, range.valueRange?.values ?? []);
+      if (range.valueRange?.range !== undefined) titles.set(sheetId, titleIn(range.valueRange.range));
     }
     return ranges.map(({ sheetId }) => matched.get(sheetId) ?? []);
   },
-  write(requests) {
-    const id = workbook();
-    patiently(() => sheets().Spreadsheets.batchUpdate({ requests }, id), false);
-  },
+  write: (requests, asked = []) => write(workbook(), requests, asked, titles),
   structure() {
     const id = workbook();
     const answer = patiently(() => sheets().Spreadsheets.get(id, { fields: STRUCTURE }), true);
     return (answer.sheets ?? []).map(structureOf);
   },
 });
+
+function write(
+  id: string,
+  requests: SheetsRequest[],
+  asked: CellBox[],
+  titles: Map<number, string>,
+): Written {
+  const ranges = asked.map((box) => a1Of(titles.get(box.sheetId) ?? '', box));
+  const body = bodyOf(requests, ranges);
+  const call = (): WriteAnswer =>
+    asked.length > 0
+      ? sheets().Spreadsheets.batchUpdate(body, id, { fields: WRITTEN_FIELDS })
+      : sheets().Spreadsheets.batchUpdate(body, id);
+  return writtenOf(patiently(call, false), asked);
+}
 
 const STRUCTURE = [
   'sheets.properties',

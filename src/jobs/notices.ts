@@ -20,7 +20,7 @@ export function stageNotices(context: Context, look: Notice['look'], noticed: No
   );
   const oldest = new Date(Date.parse(now) - SHOWN_DAYS * 86_400_000).toISOString();
   const over = stored.filter((one) =>
-    one.kind === 'to do' ? one.look === look && !open.has(one.id) : one.at < oldest,
+    one.kind === 'to do' && one.look !== 'saves' ? one.look === look && !open.has(one.id) : one.at < oldest,
   );
   const done = noticed
     .filter(({ kind }) => kind === 'put right')

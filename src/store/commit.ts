@@ -1,30 +1,69 @@
-import type { SheetsRequest } from '../ports';
+import type { CellValue, SheetsRequest } from '../ports';
 import { encode, encodeFormatted, type CellData } from './codec';
 import { allColumns, type AnyTable } from './layout';
 import type { LoadedTable } from './loaded-table';
 import type { StagedTable } from './staging';
 import { TABLES, type TableName } from './tables';
 
-/**
- * Everything staged as the requests of one atomic `batchUpdate`: changes first, while row numbers still hold, then
- * removals from the bottom up, then what is added.
- */
-export function commitRequests(
+/** New cells of one row, by zero-based column. The ID is never among them: by it the answer proves the row. */
+export interface RowChange {
+  /** Empty for a row that has none. */
+  id: string;
+  /** Zero-based row at which it was read. */
+  row: number;
+  cells: ReadonlyMap<number, CellData>;
+}
+
+/** A row to remove. */
+export interface RowRemoval {
+  id: string;
+  row: number;
+  /** It only repeats the ID of a row that stays. */
+  copy?: boolean;
+}
+
+/** What a commit does to the rows of one sheet, at the places where they were read. */
+export interface SheetEdit {
+  name: TableName;
+  sheetId: number;
+  idColumn: number;
+  changes: RowChange[];
+  /** From the bottom up. */
+  removals: RowRemoval[];
+  added: CellData[][];
+}
+
+/** What is staged, table by table, at the places where the rows were read. */
+export const editsOf = (
   staged: Map<TableName, StagedTable>,
   loaded: (name: TableName) => LoadedTable<object>,
-): SheetsRequest[] {
-  const changes: SheetsRequest[] = [];
-  const removals: SheetsRequest[] = [];
-  const additions: SheetsRequest[] = [];
-  for (const [name, stage] of staged) {
+): SheetEdit[] =>
+  [...staged].map(([name, stage]) => {
     const table = TABLES[name] as unknown as AnyTable;
     const now = loaded(name);
-    for (const [id, patch] of stage.changed) changes.push(...changeRequests(table, now, id, patch));
-    removals.push(...removalRequests(table, now, stage));
-    if (stage.added.size > 0) additions.push(additionRequest(table, now, [...stage.added.values()]));
-  }
-  return [...changes, ...removals, ...additions];
-}
+    return {
+      name,
+      sheetId: table.sheetId,
+      idColumn: now.layout.columns['id'] ?? 0,
+      changes: [...changesOf(table, now, stage), ...clearings(now, stage)],
+      removals: removalsOf(now, stage),
+      added: [...stage.added.values()].map((entity) => newRow(table, now, entity)),
+    };
+  });
+
+/** Whether it takes a proof that the right rows were hit: rows that are only added need none. */
+export const needsProof = (edits: SheetEdit[]): boolean =>
+  edits.some(({ changes, removals }) => changes.length + removals.length > 0);
+
+/**
+ * The edits as requests of one atomic `batchUpdate`: changes first, while row numbers still hold, then removals from
+ * the bottom up, then what is added.
+ */
+export const requestsOf = (edits: SheetEdit[]): SheetsRequest[] => [
+  ...edits.flatMap((edit) => edit.changes.flatMap((change) => changeRequests(edit, change))),
+  ...edits.flatMap((edit) => edit.removals.flatMap((removal) => removalRequests(edit, removal))),
+  ...edits.filter(({ added }) => added.length > 0).map(additionRequest),
+];
 
 /** Characters of a request beyond which Google advises against it (docs/google.md §2), with room to spare. */
 const PAYLOAD = 1_800_000;
@@ -45,38 +84,80 @@ export function writesOf(rows: SheetsRequest[], paints: SheetsRequest[]): Sheets
   return writes.filter((write) => write.length > 0);
 }
 
+/** A value as it was read, written back. */
+export const cellOf = (value: CellValue): CellData => {
+  if (value === '') return {};
+  if (typeof value === 'string') return { userEnteredValue: { stringValue: value } };
+  return { userEnteredValue: typeof value === 'number' ? { numberValue: value } : { boolValue: value } };
+};
+
+/** What a cell that was written holds when it is read. */
+export function valueOf({ userEnteredValue: value }: CellData): CellValue {
+  if (value === undefined) return '';
+  if ('stringValue' in value) return value.stringValue;
+  return 'numberValue' in value ? value.numberValue : value.boolValue;
+}
+
 /** Every row that has the id: a copy that somebody pasted must not keep what is over, or what was before. */
 function rowsOfId({ rowOf, duplicates }: LoadedTable<object>, id: string): number[] {
   const first = rowOf.get(id);
   return first === undefined ? [] : [first, ...(duplicates.get(id) ?? [])];
 }
 
-/** One `updateCells` for each unbroken run of changed columns: the cells between belong to people. */
-function changeRequests(
-  table: AnyTable,
-  loaded: LoadedTable<object>,
-  id: string,
-  patch: Record<string, unknown>,
-): SheetsRequest[] {
-  const cells = new Map<number, CellData>();
+function changesOf(table: AnyTable, loaded: LoadedTable<object>, { changed }: StagedTable): RowChange[] {
+  const columns = Object.entries(allColumns(table)).filter(([property]) => property !== 'id');
+  return [...changed].flatMap(([id, patch]) => {
+    const cells = new Map<number, CellData>();
+    for (const [property, column] of columns) {
+      const at = loaded.layout.columns[property];
+      if (at !== undefined && property in patch) cells.set(at, encode(column, patch[property]));
+    }
+    return rowsOfId(loaded, id).map((row) => ({ id, row, cells }));
+  });
+}
+
+/** A row without an ID is emptied, not removed: without its ID nothing could prove which row was taken out. */
+function clearings({ surplus, ids, layout, width }: LoadedTable<object>, stage: StagedTable): RowChange[] {
+  const idAt = layout.columns['id'] ?? 0;
+  const columns = Array.from({ length: width }, (_, at) => at).filter((at) => at !== idAt);
+  const cells = new Map(columns.map((at): [number, CellData] => [at, {}]));
+  return surplus
+    .filter((row) => stage.surplus.has(row) && (ids[row] ?? '') === '')
+    .map((row) => ({ id: '', row, cells }));
+}
+
+function removalsOf(loaded: LoadedTable<object>, { removed, surplus }: StagedTable): RowRemoval[] {
+  const rows = [...removed].flatMap((id) => rowsOfId(loaded, id));
+  return [...new Set([...rows, ...surplus])]
+    .map((row) => ({ id: loaded.ids[row] ?? '', row }))
+    .filter(({ id }) => id !== '')
+    .map(({ id, row }) => (removed.has(id) ? { id, row } : { id, row, copy: true }))
+    .sort((a, b) => b.row - a.row);
+}
+
+function newRow(table: AnyTable, loaded: LoadedTable<object>, entity: Record<string, unknown>): CellData[] {
+  const { columns } = loaded.layout;
+  const values: CellData[] = Array.from({ length: Math.max(...Object.values(columns)) + 1 }, () => ({}));
   for (const [property, column] of Object.entries(allColumns(table))) {
-    const at = loaded.layout.columns[property];
-    if (at !== undefined && property in patch) cells.set(at, encode(column, patch[property]));
+    const at = columns[property];
+    if (at !== undefined) values[at] = encodeFormatted(column, entity[property]);
   }
-  const runs = runsOf([...cells.keys()]);
-  return rowsOfId(loaded, id).flatMap((rowIndex) =>
-    runs.map((run) => ({
-      updateCells: {
-        start: { sheetId: table.sheetId, rowIndex, columnIndex: run[0] },
-        rows: [{ values: run.map((at) => cells.get(at)) }],
-        fields: 'userEnteredValue',
-      },
-    })),
-  );
+  return values;
+}
+
+/** One `updateCells` for each unbroken run of changed columns: the cells between belong to people. */
+function changeRequests({ sheetId }: SheetEdit, { row, cells }: RowChange): SheetsRequest[] {
+  return runsOf([...cells.keys()]).map((run) => ({
+    updateCells: {
+      start: { sheetId, rowIndex: row, columnIndex: run[0] },
+      rows: [{ values: run.map((at) => cells.get(at)) }],
+      fields: 'userEnteredValue',
+    },
+  }));
 }
 
 /** `[1, 2, 3, 7, 8] -> [[1, 2, 3], [7, 8]]` */
-function runsOf(columns: number[]): number[][] {
+export function runsOf(columns: number[]): number[][] {
   const runs: number[][] = [];
   for (const at of [...columns].sort((a, b) => a - b)) {
     const last = runs[runs.length - 1];
@@ -86,36 +167,32 @@ function runsOf(columns: number[]): number[][] {
   return runs;
 }
 
-function removalRequests(
-  table: AnyTable,
-  loaded: LoadedTable<object>,
-  { removed, surplus }: StagedTable,
-): SheetsRequest[] {
-  const rows = [...removed].flatMap((id) => rowsOfId(loaded, id));
-  return [...new Set([...rows, ...surplus])]
-    .sort((a, b) => b - a)
-    .map((row) => ({
-      deleteDimension: {
-        range: { sheetId: table.sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 },
-      },
-    }));
+/**
+ * A row that is gone can prove nothing afterwards. So its ID is searched for in its place just before: the reply says
+ * whether it stood there. The search must change what it finds to be counted, and what it changes goes with the row.
+ */
+function removalRequests({ sheetId, idColumn }: SheetEdit, { id, row }: RowRemoval): SheetsRequest[] {
+  const range = {
+    sheetId,
+    startRowIndex: row,
+    endRowIndex: row + 1,
+    startColumnIndex: idColumn,
+    endColumnIndex: idColumn + 1,
+  };
+  return [
+    {
+      findReplace: { find: id, replacement: `removed ${id}`, matchCase: true, matchEntireCell: true, range },
+    },
+    {
+      deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 } },
+    },
+  ];
 }
 
-function additionRequest(
-  table: AnyTable,
-  loaded: LoadedTable<object>,
-  entities: Record<string, unknown>[],
-): SheetsRequest {
-  const columns = Object.entries(allColumns(table)).filter(([property]) => property in loaded.layout.columns);
-  const last = Math.max(...Object.values(loaded.layout.columns));
-  const rows = entities.map((entity) => {
-    const values: CellData[] = Array.from({ length: last + 1 }, () => ({}));
-    for (const [property, column] of columns) {
-      values[loaded.layout.columns[property] as number] = encodeFormatted(column, entity[property]);
-    }
-    return { values };
-  });
-  return {
-    appendCells: { sheetId: table.sheetId, rows, fields: 'userEnteredValue,userEnteredFormat.numberFormat' },
-  };
-}
+const additionRequest = ({ sheetId, added }: SheetEdit): SheetsRequest => ({
+  appendCells: {
+    sheetId,
+    rows: added.map((values) => ({ values })),
+    fields: 'userEnteredValue,userEnteredFormat.numberFormat',
+  },
+});

@@ -18,6 +18,10 @@ export interface LoadedTable<T> {
   duplicates: Map<string, number[]>;
   /** Widest row read, so that new columns go behind it. */
   width: number;
+  /** All cells as read, headers and all. */
+  values: CellValue[][];
+  /** The text of every row's ID cell, empty where there is none. */
+  ids: string[];
 }
 
 /** Columns without which a table cannot be used at all. */
@@ -67,5 +71,6 @@ export function loadTable<N extends TableName>(
   const rows = read.rows as unknown as Stored<Entity<N>>[];
   const byId = new Map(rows.map((row) => [(row as unknown as { id: string }).id, row]));
   const width = values.reduce((widest, row) => Math.max(widest, row.length), 0);
-  return { ...read, layout, rows, byId, width };
+  const ids = values.map((cells) => String(cells[layout.columns['id'] ?? 0] ?? '').trim());
+  return { ...read, layout, rows, byId, width, values: [...values], ids };
 }

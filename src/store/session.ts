@@ -1,7 +1,7 @@
 import { HubError } from '../hub/hub-error';
 import type { CellValue, Grid, SheetRange, SheetStructure, SheetsRequest } from '../ports';
 import type { CellProblem } from './cell-problem';
-import { commitRequests, writesOf } from './commit';
+import { committing } from './committing';
 import { projection, staging, type StagedTable, type Stamp } from './staging';
 import { HEADER_SEARCH } from './layout';
 import { loadTable, type LoadedTable } from './loaded-table';
@@ -33,7 +33,9 @@ export interface Session {
   /**
    * One atomic write of all that was staged; none when nothing was. Only a painting too large for one request goes on
    * in further writes after the rows: it can be painted again at any time. What is staged afterwards is another
-   * commit's, though not of rows that this one added, nor of a sheet from which it removed any: places are as read.
+   * commit's, though not of rows that this one added: where they stand was not read.
+   * Rows that are changed or removed prove themselves (safe-write.ts); throws `HubError` `rows-moved` where somebody
+   * rearranged a sheet meanwhile and the hub could not put right what it hit.
    */
   commit(): void;
 }
@@ -108,8 +110,7 @@ function sessionOver(grid: Grid, stamp: Stamp, read: Map<string, CellValue[][]>)
     paint: (requests) => void paints.push(...requests),
     staged: () => staged.size + paints.length > 0,
     commit: () => {
-      const rows = commitRequests(staged, (name) => table(name) as unknown as LoadedTable<object>);
-      for (const requests of writesOf(rows, paints)) grid.write(requests);
+      committing(grid, stamp, marks, (name) => table(name) as unknown as LoadedTable<object>)(staged, paints);
       staged.clear();
       paints.length = 0;
     },

@@ -5,6 +5,7 @@ import { addChart, deleteEmbeddedObject, updateChartSpec } from './chart-request
 import * as dimensions from './dimensions';
 import { duplicateSheet } from './duplicate';
 import { notModelled } from '../error';
+import { findReplace } from './find-replace';
 import { checkSize } from './grid-size';
 import { createJournal, type Journal } from './journal';
 import { mergeCells, unmergeCells } from './merges';
@@ -37,6 +38,7 @@ const HANDLERS: Handlers = {
   updateCells,
   appendCells,
   repeatCell,
+  findReplace,
   setDataValidation,
   mergeCells,
   unmergeCells,

@@ -6,7 +6,8 @@ import { applyBatch } from './batch';
 import { createBook } from './create';
 import { getSpreadsheet, optionsOfGet, type GetOptions } from './get';
 import { allMetadata, metadataFor } from './metadata-lookup';
-import { atMost, maskedBy, optionsOf, read, textOf, type Method } from './method';
+import { below, covers, readMask } from './mask';
+import { atMost, cellsTold, maskedBy, optionsOf, read, textOf, type Method } from './method';
 import { refuse } from './refusal';
 import { checkShape } from './shape';
 import { VALUE_METHODS } from './value-calls';
@@ -22,10 +23,18 @@ interface BatchBody {
   responseIncludeGridData?: boolean;
 }
 
+/** With a field mask it is the mask that says whether grid data come, whatever `responseIncludeGridData` says. */
+function coversGridData(fields: unknown): boolean {
+  const mask = readMask(textOf(fields, 'fields'), 'BatchUpdateSpreadsheetResponse');
+  const sheets = below(below(mask, 'updatedSpreadsheet') ?? {}, 'sheets') ?? {};
+  return covers(sheets, 'data');
+}
+
 const batchUpdate: Method = ({ bookOf, actor, now }, args) => {
   atMost(args, 3, 'Spreadsheets.batchUpdate');
   const [body, id, options] = args as [BatchBody, unknown, unknown];
-  const masked = maskedBy(optionsOf(options, ['fields']), 'BatchUpdateSpreadsheetResponse');
+  const { fields } = optionsOf<{ fields?: unknown }>(options, ['fields']);
+  const masked = maskedBy({ fields }, 'BatchUpdateSpreadsheetResponse');
   const book = bookOf(id);
   if (typeof body !== 'object' || body === null) refuse('The request body must be an object.');
   const { requests = [], ...rest } = body;
@@ -33,14 +42,14 @@ const batchUpdate: Method = ({ bookOf, actor, now }, args) => {
   if (!Array.isArray(requests)) refuse("Invalid value at 'requests' (TYPE_MESSAGE).");
   const response: GetOptions = {
     ranges: rest.responseRanges ?? [],
-    includeGridData: rest.responseIncludeGridData ?? false,
+    includeGridData: fields === undefined ? (rest.responseIncludeGridData ?? false) : coversGridData(fields),
   };
   const { replies, written, after } = applyBatch(book, requests, actor, now, () =>
     rest.includeSpreadsheetInResponse ? getSpreadsheet(book, response, actor) : undefined,
   );
   const updated = after === undefined ? {} : { updatedSpreadsheet: after };
   const answer = masked({ spreadsheetId: book.id, replies, ...updated });
-  return { answer, cellsRead: 0, cellsWritten: written, requests: requests.length };
+  return { answer, cellsRead: cellsTold(answer), cellsWritten: written, requests: requests.length };
 };
 
 const create: Method = ({ create: make, actor, now }, args) => {

@@ -71,6 +71,10 @@ export function optionsOf<T extends object>(
 export const textOf = (value: unknown, name: string): string =>
   typeof value === 'string' ? value : refuse(`Invalid value at '${name}' (TYPE_STRING).`);
 
+/** Cells of grid data in the answer to a write that tells of the workbook. */
+export const cellsTold = (answer: unknown): number =>
+  gridCellCount((answer as { updatedSpreadsheet?: unknown }).updatedSpreadsheet);
+
 /** Cuts answers of Google's `type` down to what the option `fields` names; read before anything is done. */
 export function maskedBy({ fields }: { fields?: unknown }, type: string): (answer: unknown) => unknown {
   if (fields === undefined) return (answer) => answer;

@@ -5,8 +5,8 @@ export interface Notice {
   id: string;
   /** The hub mended it by itself, or only a person can. */
   kind: 'put right' | 'to do';
-  /** Which look noticed it: each replaces what it left to do the time before. */
-  look: 'sheets' | 'rows';
+  /** What noticed it: a look at sheets or rows replaces what it left to do the time before; a save adds to it. */
+  look: 'sheets' | 'rows' | 'saves';
   at: Instant;
   sheet: string;
   /** `C12`, or empty where it is about the whole sheet. */

@@ -127,7 +127,7 @@ export const notices = table<Notice>()({
   columns: {
     id: idColumn('Made by the hub.', 260),
     kind: choice('Kind', ['put right', 'to do'], 'Whether it is done.', { required: true }),
-    look: choice('Look', ['sheets', 'rows'], 'Which look noticed it.', { required: true }),
+    look: choice('Look', ['sheets', 'rows', 'saves'], 'Which look noticed it.', { required: true }),
     at: text('At', 'When (UTC).', { required: true, width: 180 }),
     sheet: text('Sheet', 'Where.'),
     cell: text('Cell', 'Where in it.', { width: 80 }),

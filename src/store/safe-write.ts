@@ -1,0 +1,141 @@
+import { HubError } from '../hub/hub-error';
+import type { CellValue, Grid, SheetsRequest, Written } from '../ports';
+import { needsProof, requestsOf, valueOf, type SheetEdit } from './commit';
+import { proofsOf, proves } from './proof';
+import { aimOf, correctionOf, idsOf, leftTrace, remember, type Aim, type Correction } from './put-back';
+import { textOf } from './columns-now';
+import type { Removed } from './rows-hit';
+
+/** Corrections that are tried before the hub gives up: each can only go astray if somebody rearranges the sheet again. */
+const TRIES = 3;
+
+/** Refusals after which it must be looked whether the write was done: Google does not document it for all of them. */
+const DOUBTFUL = ['google-unsure', 'sheet-renamed', 'grid-too-small'];
+
+/** A sheet as it was read: what a proof compares with, and what a row that was hit is put back from. */
+export type Ground = Pick<Aim, 'known' | 'headerRow' | 'formats'>;
+
+/** How a write of rows ended. */
+export interface Landing {
+  /** Sheets whose rows no longer stand where they were read, with their cells of now; none when nobody interfered. */
+  moved: Map<SheetEdit, CellValue[][]>;
+  /** Nothing of it was done, since rows or tabs had moved: it is to be built again from `moved`. */
+  undone: boolean;
+}
+
+const NOBODY: Landing = { moved: new Map(), undone: false };
+
+/** Thrown where rows could not be put right: what it names is for a person to look at. */
+export class RowsAstray extends Error {
+  constructor(readonly places: { edit: SheetEdit; rows: number[] }[]) {
+    super('Rows of a sheet were moved while they were being written.');
+  }
+}
+
+/**
+ * Writes edits and what goes with them in one atomic call that proves, by the IDs of its rows in the same answer, that
+ * it hit them. Where somebody sorted, inserted or deleted rows since they were read, it looks at the sheets again,
+ * gives overwritten rows their own cells back, and does the change to the right rows.
+ * Throws `RowsAstray` where that cannot be done.
+ */
+export function writeSafely(
+  grid: Grid,
+  edits: SheetEdit[],
+  requests: SheetsRequest[],
+  groundOf: (edit: SheetEdit) => Ground,
+): Landing {
+  if (!needsProof(edits)) {
+    grid.write(requests);
+    return NOBODY;
+  }
+  const proven = edits.filter((edit) => needsProof([edit]));
+  const proofs = proven.flatMap((edit) => {
+    const { known, headerRow } = groundOf(edit);
+    return proofsOf(edit, known, headerRow);
+  });
+  const boxes = proofs.map(({ box }) => box);
+  const aims = proven.map((edit) => aimOf(edit, groundOf(edit)));
+  let written: Written | undefined;
+  try {
+    written = grid.write(requests, boxes);
+    if (proves(proofs, written)) return NOBODY;
+  } catch (error) {
+    if (!(error instanceof HubError && DOUBTFUL.includes(error.code))) throw error;
+    const now = look(grid, aims);
+    if (!wasDone(grid, edits, aims, now)) return undone(error, aims, now);
+  }
+  return putRight(grid, aims, written);
+}
+
+/**
+ * Whether a write that was not confirmed was done all the same. It is atomic, so that one row that it added tells;
+ * where it added none, what it changed or took out.
+ */
+function wasDone(grid: Grid, edits: SheetEdit[], aims: Aim[], now: CellValue[][][]): boolean {
+  const witness = edits.find(({ added }) => added.length > 0);
+  if (witness) {
+    const id = valueOf(witness.added[0]?.[witness.idColumn] ?? {});
+    const [values = []] = grid.read([{ sheetId: witness.sheetId }]);
+    return idsOf(values, witness.idColumn).includes(textOf(id));
+  }
+  return aims.some((aim, index) => {
+    const there = new Set(idsOf(now[index] ?? [], aim.edit.idColumn));
+    return leftTrace(aim, now[index] ?? []) || aim.edit.removals.some(({ id }) => !there.has(id));
+  });
+}
+
+function undone(error: HubError, aims: Aim[], now: CellValue[][][]): Landing {
+  if (error.code === 'google-unsure') throw error;
+  return { moved: movedBy(aims, now), undone: true };
+}
+
+const look = (grid: Grid, aims: Aim[]): CellValue[][][] =>
+  grid.read(aims.map(({ edit: { sheetId } }) => ({ sheetId })));
+
+const movedBy = (aims: Aim[], now: CellValue[][][]): Map<SheetEdit, CellValue[][]> =>
+  new Map(aims.map(({ edit }, index) => [edit, now[index] ?? []]));
+
+/** Looks and corrects until there is nothing left to correct. */
+function putRight(grid: Grid, aims: Aim[], first: Written | undefined): Landing {
+  let removed = aims.map(({ edit }) => edit.removals);
+  let written = first;
+  for (let tries = 0; ; tries += 1) {
+    const now = look(grid, aims);
+    const told = repliesOf(removed, written);
+    const corrections = aims.map((aim, index) => correctionOf(aim, now[index] ?? [], told[index] ?? []));
+    refuseLost(corrections);
+    const edits = corrections.map(({ edit }) => edit);
+    const requests = requestsOf(edits);
+    if (requests.length === 0) return { moved: movedBy(aims, now), undone: false };
+    if (tries === TRIES) throw new RowsAstray(edits.map((edit) => ({ edit, rows: rowsOf(edit) })));
+    aims.forEach((aim, index) => remember(aim, now[index] ?? [], corrections[index] as Correction));
+    written = tryWrite(grid, requests);
+    removed = edits.map(({ removals }) => removals);
+  }
+}
+
+const rowsOf = ({ changes, removals }: SheetEdit): number[] =>
+  [...changes, ...removals].map(({ row }) => row);
+
+function refuseLost(corrections: Correction[]): void {
+  const lost = corrections.filter(({ lost: rows }) => rows.length > 0);
+  if (lost.length > 0) throw new RowsAstray(lost.map(({ edit, lost: rows }) => ({ edit, rows })));
+}
+
+/** A correction that is not confirmed is looked for like any other. */
+function tryWrite(grid: Grid, requests: SheetsRequest[]): Written | undefined {
+  try {
+    return grid.write(requests);
+  } catch (error) {
+    if (error instanceof HubError && DOUBTFUL.includes(error.code)) return undefined;
+    throw error;
+  }
+}
+
+/** What each removal came to; without an answer none is known to have hit. */
+function repliesOf(removed: SheetEdit['removals'][], written: Written | undefined): Removed[][] {
+  let next = 0;
+  return removed.map((removals) =>
+    removals.map((removal) => ({ ...removal, hit: (written?.found[next++] ?? 0) > 0 })),
+  );
+}

@@ -1,0 +1,55 @@
+import { fingerprint } from '../hub/fingerprint';
+import type { Notice } from '../hub/health/notice';
+import type { Grid } from '../ports';
+import { cellName } from './cell-problem';
+import { requestsOf } from './commit';
+import { encodeFormatted, type CellData } from './codec';
+import { allColumns, HEADER_SEARCH, type AnyTable } from './layout';
+import { loadTable } from './loaded-table';
+import type { RowsAstray } from './safe-write';
+import type { Stamp } from './staging';
+import { TABLES } from './tables';
+
+/**
+ * Leaves a notice for the sheet Health of rows that were hit in the place of others and could not be put right. A row
+ * is appended, so that nobody who rearranges sheets can send it astray.
+ */
+export function tellAstray(grid: Grid, { at, by }: Stamp, { places }: RowsAstray): void {
+  const { sheetId } = TABLES.notices;
+  const [values = []] = grid.read([{ sheetId, rows: HEADER_SEARCH }]);
+  const { layout } = loadTable('notices', values, () => ({}));
+  const added = places.map(({ edit, rows }) => {
+    const notice: Notice = {
+      id: `saves:${fingerprint(`${at}:${edit.name}`)}`,
+      kind: 'to do',
+      look: 'saves',
+      at,
+      sheet: TABLES[edit.name].title,
+      cell: rows
+        .map((row) => cellName(row, edit.idColumn))
+        .slice(0, 20)
+        .join(', '),
+      value: '',
+      expected: '',
+      words: ASTRAY,
+    };
+    return noticeRow(
+      { ...notice, rev: 1, createdAt: at, createdBy: by, updatedAt: at, updatedBy: by },
+      layout.columns,
+    );
+  });
+  const idColumn = layout.columns['id'] ?? 0;
+  grid.write(requestsOf([{ name: 'notices', sheetId, idColumn, changes: [], removals: [], added }]));
+}
+
+const ASTRAY =
+  'Somebody rearranged this sheet while the hub was saving, and the hub could not put all rows right. Compare these rows with File > Version history of a minute before, and correct them.';
+
+function noticeRow(row: object, columns: Record<string, number>): CellData[] {
+  const cells: CellData[] = Array.from({ length: Math.max(...Object.values(columns)) + 1 }, () => ({}));
+  for (const [property, column] of Object.entries(allColumns(TABLES.notices as unknown as AnyTable))) {
+    const at = columns[property];
+    if (at !== undefined) cells[at] = encodeFormatted(column, (row as Record<string, unknown>)[property]);
+  }
+  return cells;
+}
