@@ -10,13 +10,13 @@ export function placeAgain(
   values: CellValue[][],
   marks: (sheetId: number) => Record<string, number>,
 ): void {
-  const { layout, rowOf, copies, surplus, ids, width } = loadTable(name, values, marks);
-  Object.assign(loaded, { layout, rowOf, copies, surplus, ids, width, values: [...values] });
+  const { layout, rowOf, duplicates, surplus, ids, width } = loadTable(name, values, marks);
+  Object.assign(loaded, { layout, rowOf, duplicates, surplus, ids, width, values: [...values] });
 }
 
 /** The places of rows after an edit of these tables was committed as it was meant. */
 export function placeAfter(loaded: LoadedTable<object>, edit: SheetEdit): void {
-  const { values, ids, rowOf, copies, layout } = loaded;
+  const { values, ids, rowOf, duplicates, layout } = loaded;
   for (const { row, cells } of edit.changes) {
     const changed = [...(values[row] ?? [])];
     for (const [at, cell] of cells) changed[at] = valueOf(cell);
@@ -30,7 +30,7 @@ export function placeAfter(loaded: LoadedTable<object>, edit: SheetEdit): void {
     if (gone.has(row)) rowOf.delete(id);
     else rowOf.set(id, moved(row));
   }
-  for (const [id, rows] of copies) copies.set(id, rows.filter((row) => !gone.has(row)).map(moved));
+  for (const [id, rows] of duplicates) duplicates.set(id, rows.filter((row) => !gone.has(row)).map(moved));
   loaded.surplus = loaded.surplus.filter((row) => !gone.has(row)).map(moved);
   loaded.layout = { ...layout, headerRow: moved(layout.headerRow) };
 }

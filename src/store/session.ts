@@ -2,14 +2,14 @@ import { HubError } from '../hub/hub-error';
 import type { CellValue, Grid, SheetRange, SheetStructure, SheetsRequest } from '../ports';
 import type { CellProblem } from './cell-problem';
 import { committing } from './committing';
-import { projection, staging, type StagedTable, type Stamp } from './staging';
+import { projection, staging, type StagedTable, type Staging, type Stamp } from './staging';
 import { HEADER_SEARCH } from './layout';
 import { loadTable, type LoadedTable } from './loaded-table';
 import { withoutAudit, type Stored } from './rows';
 import { PAINTED, TABLES, type Entity, type PaintedName, type TableName } from './tables';
 
 /** Everything that one execution reads and means to write: loaded once, staged in memory, committed once. */
-export interface Session {
+export interface Session extends Staging {
   table<N extends TableName>(name: N): LoadedTable<Entity<N>>;
   rows<N extends TableName>(name: N): Stored<Entity<N>>[];
   /** The rows as they will be once what is staged is committed. */
@@ -20,13 +20,6 @@ export interface Session {
   needRev<N extends TableName>(name: N, id: string, rev: number): Stored<Entity<N>>;
   /** Key -> zero-based row of a painted sheet. */
   keys(name: PaintedName): Map<string, number>;
-  add<N extends TableName>(name: N, ...entities: Entity<N>[]): void;
-  change<N extends TableName>(name: N, id: string, patch: Partial<Entity<N>>): void;
-  /** Adds the row, or changes what differs; says whether there was anything to do. */
-  put<N extends TableName>(name: N, entity: Entity<N>): boolean;
-  remove(name: TableName, id: string): void;
-  /** Removes the rows that have no id of their own; says how many. Only where all rows follow from ledgers. */
-  removeSurplus(name: TableName): number;
   /** Requests of painted sheets, committed with the rows. */
   paint(requests: SheetsRequest[]): void;
   staged(): boolean;

@@ -1,6 +1,5 @@
 import type { RowMeta } from './column';
 import type { LoadedTable } from './loaded-table';
-import type { Session } from './session';
 import type { Entity, TableName } from './tables';
 
 /** What a session means to do to one table. */
@@ -19,7 +18,17 @@ export interface Stamp {
   by: string;
 }
 
-type Staging = Pick<Session, 'add' | 'change' | 'put' | 'remove' | 'removeSurplus'>;
+/** The ways to stage what the next commit writes. */
+export interface Staging {
+  add<N extends TableName>(name: N, ...entities: Entity<N>[]): void;
+  change<N extends TableName>(name: N, id: string, patch: Partial<Entity<N>>): void;
+  /** Adds the row, or changes what differs; says whether there was anything to do. */
+  put<N extends TableName>(name: N, entity: Entity<N>): boolean;
+  remove(name: TableName, id: string): void;
+  /** Removes the rows that have no id of their own; says how many. Only where all rows follow from ledgers. */
+  removeSurplus(name: TableName): number;
+}
+
 type Staged = Map<TableName, StagedTable>;
 
 function stagedTable(staged: Staged, name: TableName): StagedTable {
