@@ -149,6 +149,112 @@ describe('workbooks', () => {
     });
   });
 
+  describe('a batch that tells of cells', () => {
+    const tells = (requests: object[], responseRanges: string[], fields?: string) => ({
+      requestBody: {
+        requests,
+        includeSpreadsheetInResponse: true,
+        responseIncludeGridData: true,
+        responseRanges,
+      },
+      ...(fields === undefined ? {} : { fields }),
+    });
+    const values =
+      'updatedSpreadsheet.sheets(properties.sheetId,data(startRow,startColumn,rowData.values.effectiveValue))';
+    const text = (stringValue: string) => ({ effectiveValue: { stringValue } });
+    const UPDATE = 'sheets.spreadsheets.batchUpdate';
+
+    wire('tells them as all its requests left them, box by box in the order asked', async (google) => {
+      const spreadsheetId = await workbook(google);
+      await change(google, spreadsheetId, [put([['a'], ['b'], ['c'], ['d']])]);
+      const requests = [
+        put([['B']], 1),
+        { deleteDimension: { range: lines('ROWS', 0, 1) } },
+        put([['x']], 2, 2),
+        put([['y']], 0, 0, 0),
+      ];
+      const asked = ["'Visits'!C3", 'Visits!A1:A2', 'Sheet1!A1:B1'];
+      const told = await google.ask(UPDATE, { spreadsheetId, ...tells(requests, asked, values) });
+      expect(told).toEqual({
+        updatedSpreadsheet: {
+          sheets: [
+            { properties: { sheetId: 0 }, data: [{ rowData: [{ values: [text('y')] }] }] },
+            {
+              properties: { sheetId: 7 },
+              data: [
+                { startRow: 2, startColumn: 2, rowData: [{ values: [text('x')] }] },
+                { rowData: [{ values: [text('B')] }, { values: [text('c')] }] },
+              ],
+            },
+          ],
+        },
+      });
+    });
+
+    wire('a mask decides whether cells come; without either switch none do', async (google) => {
+      const spreadsheetId = await workbook(google);
+      const batch = (body: object, fields?: string) =>
+        google.ask<{ updatedSpreadsheet?: { sheets: object[] } }>(UPDATE, {
+          spreadsheetId,
+          requestBody: { requests: [put([['x']])], responseRanges: ['Visits!A1'], ...body },
+          ...(fields === undefined ? {} : { fields }),
+        });
+      const silent = await batch({ responseIncludeGridData: true });
+      expect(Object.keys(silent)).toEqual(['spreadsheetId', 'replies']);
+      const bare = await batch({ includeSpreadsheetInResponse: true });
+      expect(Object.keys(bare.updatedSpreadsheet?.sheets[0] ?? {})).toEqual(['properties']);
+      const masked = await batch({ includeSpreadsheetInResponse: true }, values);
+      expect(masked.updatedSpreadsheet?.sheets).toMatchObject([{ data: [{ rowData: [{}] }] }]);
+    });
+
+    wire('a range of a title that is no more refuses the whole batch', async (google) => {
+      const spreadsheetId = await workbook(google);
+      const refused = await google.refusal(UPDATE, {
+        spreadsheetId,
+        ...tells([put([['lost']])], ['Renamed!A1']),
+      });
+      expect(refused).toMatchObject({ code: 400 });
+      expect(refused.message).toContain('Unable to parse range: Renamed!A1');
+      const read = await google.ask('sheets.spreadsheets.values.get', { spreadsheetId, range: 'Visits!A1' });
+      expect(read).not.toHaveProperty('values');
+    });
+
+    wire('find and replace tells in its place among the replies what it found', async (google) => {
+      const spreadsheetId = await workbook(google);
+      await change(google, spreadsheetId, [put([['V1', 'V1'], ['V2'], ['v1 V1']])]);
+      const find = (row: number, more: object = {}) => ({
+        findReplace: {
+          find: 'V1',
+          replacement: 'removed V1',
+          matchCase: true,
+          matchEntireCell: true,
+          range: range(7, row, row + 1, 0, 1),
+          ...more,
+        },
+      });
+      const replies = await change(google, spreadsheetId, [
+        find(0),
+        { deleteDimension: { range: lines('ROWS', 0, 1) } },
+        find(0),
+        find(1),
+        find(1, { matchCase: false, matchEntireCell: false, replacement: 'X' }),
+      ]);
+      const once = { valuesChanged: 1, rowsChanged: 1, sheetsChanged: 1 };
+      expect(replies).toEqual([
+        { findReplace: { ...once, occurrencesChanged: 1 } },
+        {},
+        { findReplace: {} },
+        { findReplace: {} },
+        { findReplace: { ...once, occurrencesChanged: 2 } },
+      ]);
+      const left = await google.ask('sheets.spreadsheets.values.get', {
+        spreadsheetId,
+        range: 'Visits!A1:B4',
+      });
+      expect(left).toMatchObject({ values: [['V2'], ['X X']] });
+    });
+  });
+
   wire('its name is one in Sheets and in Drive', async (google) => {
     const spreadsheetId = await workbook(google, 'First');
     const inDrive = () => google.ask('drive.files.get', { fileId: spreadsheetId, fields: 'name,mimeType' });

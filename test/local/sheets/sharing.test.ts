@@ -72,6 +72,7 @@ const REQUESTS: Record<string, object> = {
   updateCells: { range: range(7, 1, 3, 0, 2), rows: rowsOf([['new']]), fields: 'userEnteredValue,note' },
   appendCells: { sheetId: 7, rows: rowsOf([['last', 9]]), fields: 'userEnteredValue' },
   repeatCell: { range: range(7, 0, 6, 0, 5), cell: { ...cell('same'), ...bold }, fields: '*' },
+  findReplace: { find: 'a', replacement: 'z', matchEntireCell: true, sheetId: 7 },
   setDataValidation: { range: range(7, 0, 3, 4, 5), rule: { condition: { type: 'BOOLEAN' } } },
   mergeCells: { range: tail, mergeType: 'MERGE_ALL' },
   unmergeCells: { range: range(7, 4, 6, 3, 5) },
