@@ -3,10 +3,11 @@
  * Not modelled: regular expressions; text that, replaced, would be taken for a number or a date.
  */
 import { rowAt, type Context, type Row, type Scalar, type Sheet } from './book';
+import type { Box } from './box';
 import { put } from './cells';
 import { notModelled } from '../error';
 import { guard } from './protection';
-import { checkedBox, sheetOf, wholeOf, type Box } from './ranges';
+import { checkedBox, sheetOf, wholeOf } from './ranges';
 import { refuse } from './refusal';
 import type { Reply, Request } from './wire';
 
