@@ -43,9 +43,9 @@ function translated(value: unknown, id: string, ids: Map<unknown, unknown>): unk
 
 /** Arguments in Apps Script's order as Google's clients want them. */
 function paramsOf({ method, args }: Recorded, id: string, ids: Map<unknown, unknown>): Members {
-  const [first, second] = translated(args, id, ids) as unknown[];
+  const [first, second, third] = translated(args, id, ids) as unknown[];
   if (method === 'Spreadsheets.get') return { spreadsheetId: first, ...(second as Members | undefined) };
-  return { spreadsheetId: second, requestBody: first };
+  return { spreadsheetId: second, requestBody: first, ...(third as Members | undefined) };
 }
 
 const wireName = (method: string): string =>
