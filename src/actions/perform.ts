@@ -8,6 +8,7 @@ import { locked } from './locked';
 import { openFor } from './open';
 import type { ActionName, Answer, Api, Call, Problem } from './api';
 import type { RecordApi } from './record/api';
+import { paintAfresh } from './rebuild-dashboard';
 import { REGISTRY } from './registry';
 import type { TableName } from '../store/tables';
 
@@ -144,6 +145,7 @@ function writeOnce(
   const outcome = action.run(personal, input);
   stageAnswer(personal, call, hash, outcome);
   session.commit();
+  if (session.paintedOver()) paintAfresh(ports, email);
   return outcome.answer;
 }
 

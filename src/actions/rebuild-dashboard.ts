@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { HubError } from '../hub/hub-error';
+import type { Ports } from '../ports';
 import { healthView } from '../views/health/health';
 import { problemsNoticed } from '../views/health/notices';
 import { dashboardView } from '../views/dashboard/dashboard';
@@ -119,3 +121,17 @@ export const rebuildDashboard: UnlockedWork<'rebuild-dashboard'> = {
       return done;
     }),
 };
+
+/**
+ * Paints all afresh after somebody rearranged the dashboard while rows of it were painted, under the lock of the action
+ * that noticed. What was saved is saved: where Google refuses, the clock paints within the hour.
+ */
+export function paintAfresh(ports: Ports, email: string): void {
+  try {
+    const context = openContext(ports, email, { tables: REBUILD_TABLES });
+    stageRebuild(context);
+    context.session.commit();
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+  }
+}

@@ -52,8 +52,7 @@ export const editsOf = (
   });
 
 /** Whether it takes a proof that the right rows were hit: rows that are only added need none. */
-export const needsProof = (edits: SheetEdit[]): boolean =>
-  edits.some(({ changes, removals }) => changes.length + removals.length > 0);
+export const needsProof = ({ changes, removals }: SheetEdit): boolean => changes.length + removals.length > 0;
 
 /**
  * The edits as requests of one atomic `batchUpdate`: changes first, while row numbers still hold, then removals from

@@ -5,10 +5,18 @@ import { editsOf, requestsOf, writesOf, type SheetEdit } from './commit';
 import { allColumns, type AnyTable, type Layout } from './layout';
 import type { LoadedTable } from './loaded-table';
 import { placeAfter, placeAgain } from './places';
-import { RowsAstray, writeSafely } from './safe-write';
+import type { PaintedRows } from './paint';
+import { RowsAstray, writeSafely, type Landing } from './safe-write';
 import type { StagedTable, Stamp } from './staging';
 import { TABLES, type TableName } from './tables';
 import { tellAstray } from './tell-astray';
+
+/** What a session staged, besides the rows of its tables. */
+export interface Paints {
+  /** Requests that hold whatever stands where: whole sheets, charts, protection. */
+  sheets: SheetsRequest[];
+  rows: PaintedRows[];
+}
 
 type Loaded = (name: TableName) => LoadedTable<object>;
 type Marks = (sheetId: number) => Record<string, number>;
@@ -16,13 +24,21 @@ type Marks = (sheetId: number) => Record<string, number>;
 /** Writes that were refused since rows or tabs had moved are built again: this often in all. */
 const TRIES = 3;
 
-/** How one execution commits what was staged, over tables as it read them. Throws as `Session.commit` does. */
+/**
+ * How one execution commits what was staged, over tables as it read them: says whether rows of a painted sheet may have
+ * been painted over others. Throws as `Session.commit` does.
+ */
 export const committing =
   (grid: Grid, stamp: Stamp, marks: Marks, loaded: Loaded) =>
-  (staged: Map<TableName, StagedTable>, paints: SheetsRequest[]): void => {
+  (staged: Map<TableName, StagedTable>, paints: Paints): boolean => {
     try {
-      for (let tries = 1; !committed(grid, marks, loaded, staged, paints); tries += 1)
-        if (tries === TRIES) throw rearranged([...staged.keys()].map((name) => TABLES[name].title));
+      for (let tries = 1; tries <= TRIES; tries += 1) {
+        const { undone, paintedOver } = committed(grid, marks, loaded, staged, paints);
+        if (!undone) return paintedOver;
+        // Where the keys stand now was not read: the rows wait for the sheet's next painting.
+        if (paintedOver) paints = { ...paints, rows: [] };
+      }
+      throw rearranged([...staged.keys()].map((name) => TABLES[name].title));
     } catch (error) {
       if (!(error instanceof RowsAstray)) throw error;
       tellAstray(grid, stamp, error);
@@ -30,26 +46,29 @@ export const committing =
     }
   };
 
-/** One try; false when nothing was written, since what was to be written had moved: it is known again where it is. */
+/** One try. Where nothing was written, since what was to be written had moved, it is known again where it is. */
 function committed(
   grid: Grid,
   marks: Marks,
   loaded: Loaded,
   staged: Map<TableName, StagedTable>,
-  paints: SheetsRequest[],
-): boolean {
+  { sheets, rows }: Paints,
+): Landing {
   const edits = editsOf(staged, loaded);
-  const [first, ...rest] = writesOf(requestsOf(edits), paints);
-  if (!first) return true;
-  const { moved, undone } = writeSafely(grid, edits, first, (edit) => groundOf(edit, loaded(edit.name)));
+  const painted = rows.flatMap(({ proofs }) => proofs);
+  const bound = [...requestsOf(edits), ...rows.flatMap(({ requests }) => requests)];
+  const [requests, ...rest] = writesOf(bound, sheets);
+  if (!requests) return { moved: new Map(), undone: false, paintedOver: false };
+  const landing = writeSafely(grid, { edits, requests, painted }, (edit) =>
+    groundOf(edit, loaded(edit.name)),
+  );
   for (const edit of edits) {
-    const now = moved.get(edit);
+    const now = landing.moved.get(edit);
     if (now) placeAgain(edit.name, loaded(edit.name), now, marks);
-    else if (!undone) placeAfter(loaded(edit.name), edit);
+    else if (!landing.undone) placeAfter(loaded(edit.name), edit);
   }
-  if (undone) return false;
-  for (const requests of rest) grid.write(requests);
-  return true;
+  if (!landing.undone) for (const more of rest) grid.write(more);
+  return landing;
 }
 
 const groundOf = (

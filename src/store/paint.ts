@@ -2,6 +2,7 @@ import { toSerial } from '../hub/time/date';
 import type { SheetsRequest } from '../ports';
 import type { SheetView, ViewCell, ViewRow } from '../views/sheet-view';
 import { PALETTE } from '../views/tone';
+import type { Proof } from './proof';
 import { PAINTED, type PaintedName } from './tables';
 
 /** `#rrggbb` as the Sheets service takes a colour: each part from 0 to 1. */
@@ -42,18 +43,35 @@ const rowData = (row: ViewRow): { values: Record<string, unknown>[] } => ({
 
 const FIELDS = 'userEnteredValue,userEnteredFormat,note';
 
-/** Repaints single rows where their keys stand now; rows whose key is gone wait for the next whole painting. */
-export function paintRows(name: PaintedName, keys: Map<string, number>, rows: ViewRow[]): SheetsRequest[] {
+/** Rows of a painted sheet repainted in place, with what its keys must show if they were the right ones. */
+export interface PaintedRows {
+  requests: SheetsRequest[];
+  proofs: Proof[];
+}
+
+/**
+ * Repaints single rows where their keys stand now; rows whose key is gone wait for the next whole painting. The keys
+ * themselves are not written: by them the answer proves that no other row was painted over.
+ */
+export function paintRows(name: PaintedName, keys: Map<string, number>, rows: ViewRow[]): PaintedRows {
   const { sheetId } = PAINTED[name];
-  return rows
-    .filter((row) => keys.has(row.key))
-    .map((row) => ({
+  const placed = rows.flatMap((row): [ViewRow, number][] => {
+    const at = keys.get(row.key);
+    return at === undefined ? [] : [[row, at]];
+  });
+  return {
+    requests: placed.map(([row, rowIndex]) => ({
       updateCells: {
-        start: { sheetId, rowIndex: keys.get(row.key), columnIndex: 0 },
-        rows: [rowData(row)],
+        start: { sheetId, rowIndex, columnIndex: 1 },
+        rows: [{ values: row.cells.map(cellData) }],
         fields: FIELDS,
       },
-    }));
+    })),
+    proofs: placed.map(([{ key }, top]) => ({
+      box: { sheetId, top, bottom: top + 1, left: 0, right: 1 },
+      cells: [[key]],
+    })),
+  };
 }
 
 /** Paints a whole sheet afresh, whatever was done to it: nothing of an earlier painting stays. */

@@ -87,7 +87,7 @@ function changesNow(
     const id = ids[row] ?? '';
     const strokes = aim.strokes.filter((stroke) => carries(cells, stroke));
     const struck = new Set(strokes.flatMap((stroke) => [...stroke.keys()]));
-    const patch = patchOf(aim, id);
+    const patch = id === '' ? clearingOf(aim, cells, columns) : patchOf(aim, id);
     if (struck.size === 0 && !patch) return;
     const prior = priorOf(aim, cells, id, struck, columns);
     if (!prior) return void (strokes.some(isTelling) && lost.push(row));
@@ -103,8 +103,19 @@ function changesNow(
 /** A stroke of empty cells is carried by many rows that nobody wrote. */
 const isTelling = (stroke: Stroke): boolean => [...stroke.values()].some((value) => value !== '');
 
-const patchOf = ({ edit }: Aim, id: string): ReadonlyMap<number, CellData> | undefined =>
-  id === '' ? undefined : edit.changes.find((change) => change.id === id)?.cells;
+const patchOf = ({ edit }: Aim, id: string): RowChange['cells'] | undefined =>
+  edit.changes.find((change) => change.id === id)?.cells;
+
+/** A row without an ID is known by all that it holds. */
+const clearingOf = (
+  { edit, known }: Aim,
+  cells: CellValue[],
+  columns: ColumnsNow,
+): RowChange['cells'] | undefined =>
+  edit.changes.find(
+    ({ id, row }) =>
+      id === '' && cells.every((value, at) => value === (known[row]?.[columns.from(at) ?? -1] ?? '')),
+  )?.cells;
 
 /**
  * The cells that a row had before: of the rows with its ID, the one that agrees with it wherever nothing was written.

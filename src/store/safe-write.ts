@@ -1,7 +1,7 @@
 import { HubError } from '../hub/hub-error';
 import type { CellValue, Grid, SheetsRequest, Written } from '../ports';
 import { needsProof, requestsOf, valueOf, type SheetEdit } from './commit';
-import { proofsOf, proves } from './proof';
+import { proofsOf, proves, type Proof } from './proof';
 import { aimOf, correctionOf, idsOf, leftTrace, remember, type Aim, type Correction } from './put-back';
 import { textOf } from './columns-now';
 import type { Removed } from './rows-hit';
@@ -21,15 +21,26 @@ export interface Landing {
   moved: Map<SheetEdit, CellValue[][]>;
   /** Nothing of it was done, since rows or tabs had moved: it is to be built again from `moved`. */
   undone: boolean;
+  /** Rows of a painted sheet may have been painted over others: it is to be painted afresh. */
+  paintedOver: boolean;
 }
 
-const NOBODY: Landing = { moved: new Map(), undone: false };
+const NOBODY: Landing = { moved: new Map(), undone: false, paintedOver: false };
 
 /** Thrown where rows could not be put right: what it names is for a person to look at. */
 export class RowsAstray extends Error {
   constructor(readonly places: { edit: SheetEdit; rows: number[] }[]) {
     super('Rows of a sheet were moved while they were being written.');
   }
+}
+
+/** What one atomic write carries. */
+export interface SafeWrite {
+  edits: SheetEdit[];
+  /** The edits and whatever goes with them, as requests. */
+  requests: SheetsRequest[];
+  /** Keys of the rows of painted sheets among them. */
+  painted: Proof[];
 }
 
 /**
@@ -40,31 +51,29 @@ export class RowsAstray extends Error {
  */
 export function writeSafely(
   grid: Grid,
-  edits: SheetEdit[],
-  requests: SheetsRequest[],
+  { edits, requests, painted }: SafeWrite,
   groundOf: (edit: SheetEdit) => Ground,
 ): Landing {
-  if (!needsProof(edits)) {
+  const proven = edits.filter(needsProof);
+  if (proven.length + painted.length === 0) {
     grid.write(requests);
     return NOBODY;
   }
-  const proven = edits.filter((edit) => needsProof([edit]));
-  const proofs = proven.flatMap((edit) => {
-    const { known, headerRow } = groundOf(edit);
-    return proofsOf(edit, known, headerRow);
-  });
-  const boxes = proofs.map(({ box }) => box);
   const aims = proven.map((edit) => aimOf(edit, groundOf(edit)));
-  let written: Written | undefined;
+  const proofs = aims.flatMap(({ edit, known, headerRow }) => proofsOf(edit, known, headerRow));
+  const boxes = [...painted, ...proofs].map(({ box }) => box);
   try {
-    written = grid.write(requests, boxes);
-    if (proves(proofs, written)) return NOBODY;
+    const written = grid.write(requests, boxes);
+    const [keys, ids] = [written.cells.slice(0, painted.length), written.cells.slice(painted.length)];
+    const paintedOver = !proves(painted, keys);
+    if (proves(proofs, ids) && written.found.every((times) => times > 0)) return { ...NOBODY, paintedOver };
+    return { ...putRight(grid, aims, written), paintedOver };
   } catch (error) {
     if (!(error instanceof HubError && DOUBTFUL.includes(error.code))) throw error;
     const now = look(grid, aims);
-    if (!wasDone(grid, edits, aims, now)) return undone(error, aims, now);
+    if (!wasDone(grid, edits, aims, now)) return undone(error, aims, now, painted.length > 0);
+    return { ...putRight(grid, aims, undefined), paintedOver: painted.length > 0 };
   }
-  return putRight(grid, aims, written);
 }
 
 /**
@@ -84,9 +93,10 @@ function wasDone(grid: Grid, edits: SheetEdit[], aims: Aim[], now: CellValue[][]
   });
 }
 
-function undone(error: HubError, aims: Aim[], now: CellValue[][][]): Landing {
+/** Only of a workbook that answered is it known that it refused. */
+function undone(error: HubError, aims: Aim[], now: CellValue[][][], paintedOver: boolean): Landing {
   if (error.code === 'google-unsure') throw error;
-  return { moved: movedBy(aims, now), undone: true };
+  return { moved: movedBy(aims, now), undone: true, paintedOver };
 }
 
 const look = (grid: Grid, aims: Aim[]): CellValue[][][] =>
@@ -96,7 +106,7 @@ const movedBy = (aims: Aim[], now: CellValue[][][]): Map<SheetEdit, CellValue[][
   new Map(aims.map(({ edit }, index) => [edit, now[index] ?? []]));
 
 /** Looks and corrects until there is nothing left to correct. */
-function putRight(grid: Grid, aims: Aim[], first: Written | undefined): Landing {
+function putRight(grid: Grid, aims: Aim[], first: Written | undefined): Omit<Landing, 'paintedOver'> {
   let removed = aims.map(({ edit }) => edit.removals);
   let written = first;
   for (let tries = 0; ; tries += 1) {

@@ -1,9 +1,11 @@
 import { HubError } from '../hub/hub-error';
 import type { CellValue, Grid, SheetRange, SheetStructure, SheetsRequest } from '../ports';
 import type { CellProblem } from './cell-problem';
-import { committing } from './committing';
+import type { ViewRow } from '../views/sheet-view';
+import { committing, type Paints } from './committing';
 import { projection, staging, type StagedTable, type Staging, type Stamp } from './staging';
 import { HEADER_SEARCH } from './layout';
+import { paintRows } from './paint';
 import { loadTable, type LoadedTable } from './loaded-table';
 import { withoutAudit, type Stored } from './rows';
 import { PAINTED, TABLES, type Entity, type PaintedName, type TableName } from './tables';
@@ -22,6 +24,10 @@ export interface Session extends Staging {
   keys(name: PaintedName): Map<string, number>;
   /** Requests of painted sheets, committed with the rows. */
   paint(requests: SheetsRequest[]): void;
+  /** Repaints rows of a painted sheet where their keys stand, committed with the rows. */
+  repaint(name: PaintedName, rows: ViewRow[]): void;
+  /** Whether a commit may have painted rows over others, since somebody rearranged the sheet: paint it afresh. */
+  paintedOver(): boolean;
   staged(): boolean;
   /**
    * One atomic write of all that was staged; none when nothing was. Only a painting too large for one request goes on
@@ -84,13 +90,14 @@ function sessionOver(grid: Grid, stamp: Stamp, read: Map<string, CellValue[][]>)
   const loaded = new Map<TableName, LoadedTable<never>>();
   const staged = new Map<TableName, StagedTable>();
   const marks = lookedUpMarks(grid);
-  const paints: SheetsRequest[] = [];
   const table = <N extends TableName>(name: N): LoadedTable<Entity<N>> => {
     const values = read.get(name);
     if (!values) throw new Error(`This execution did not read the table ${name}.`);
     if (!loaded.has(name)) loaded.set(name, loadTable(name, values, marks) as LoadedTable<never>);
     return loaded.get(name) as unknown as LoadedTable<Entity<N>>;
   };
+  const keys = (name: PaintedName): Map<string, number> => keysOf(read.get(name) ?? []);
+  const commit = committing(grid, stamp, marks, (name) => table(name) as unknown as LoadedTable<object>);
   const need: Session['need'] = (name, id) => needed(name, table(name), id);
   return {
     table,
@@ -98,14 +105,30 @@ function sessionOver(grid: Grid, stamp: Stamp, read: Map<string, CellValue[][]>)
     rows: (name) => table(name).rows,
     projected: (name) => projection(table(name).rows, staged.get(name)),
     needRev: (name, id, rev) => unmoved(name, need(name, id), rev),
-    keys: (name) => keysOf(read.get(name) ?? []),
+    keys,
     ...staging(table, staged, stamp),
-    paint: (requests) => void paints.push(...requests),
-    staged: () => staged.size + paints.length > 0,
+    ...painting(keys, staged, commit),
+  };
+}
+
+/** What is painted goes with the rows that are staged. */
+function painting(
+  keys: (name: PaintedName) => Map<string, number>,
+  staged: Map<TableName, StagedTable>,
+  commit: (staged: Map<TableName, StagedTable>, paints: Paints) => boolean,
+): Pick<Session, 'paint' | 'repaint' | 'paintedOver' | 'staged' | 'commit'> {
+  const paints: Paints = { sheets: [], rows: [] };
+  let paintedOver = false;
+  return {
+    paint: (requests) => void paints.sheets.push(...requests),
+    repaint: (name, rows) => void paints.rows.push(paintRows(name, keys(name), rows)),
+    paintedOver: () => paintedOver,
+    staged: () => staged.size + paints.sheets.length + paints.rows.length > 0,
     commit: () => {
-      committing(grid, stamp, marks, (name) => table(name) as unknown as LoadedTable<object>)(staged, paints);
+      paintedOver = commit(staged, paints) || paintedOver;
       staged.clear();
-      paints.length = 0;
+      paints.sheets = [];
+      paints.rows = [];
     },
   };
 }

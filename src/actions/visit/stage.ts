@@ -11,7 +11,6 @@ import { observersIn } from '../../hub/monitoring/visit/observers';
 import { directoryOf } from '../../hub/monitoring/visit/people';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import { dashboardView, rowsFor } from '../../views/dashboard/dashboard';
-import { paintRows } from '../../store/paint';
 import { supportOwed } from '../academy-file';
 import type { PersonalContext } from '../context';
 import { dashboardModel } from '../dashboard-model';
@@ -119,7 +118,7 @@ export function stageSteps({ session }: PersonalContext, input: VisitInput): str
 export function stageDashboard(context: PersonalContext, academies: Academy[]): void {
   const view = dashboardView(dashboardModel(context));
   const rows = new Map(academies.flatMap((academy) => rowsFor(view, academy)).map((row) => [row.key, row]));
-  context.session.paint(paintRows('dashboard', context.session.keys('dashboard'), [...rows.values()]));
+  context.session.repaint('dashboard', [...rows.values()]);
 }
 
 /** What a visit that is to judge all ten left out, in a sentence for whoever saved. */

@@ -1,0 +1,51 @@
+import { WORKS, type Work } from '../faults/works';
+import { disturbed, HANDS, undisturbed } from './inside';
+
+/**
+ * Somebody sorts, inserts, deletes or renames while an execution is at work: after it every row is as the work and the
+ * hand leave it one after the other, or the work was refused with a code and Health tells. In the run of all tests the
+ * hands act just before writes, where they do harm, and take turns in the long runs of the clock; `HUB_HANDS=all` tries
+ * every hand before every service call.
+ */
+const ALL = process.env['HUB_HANDS'] === 'all';
+
+const counts = { cases: 0, corrected: 0, refused: 0, silent: 0 };
+
+/** Writes of one long execution that hands act before, spread over it. */
+const MOST = 5;
+
+function momentsOf(work: Work, hand: number): number[] {
+  const { calls } = undisturbed(work);
+  const numbers = calls.map((_, index) => index + 1);
+  if (ALL) return numbers;
+  const writes = numbers.filter((n) => calls[n - 1] === 'batchUpdate');
+  if (writes.length <= 2) return writes;
+  const step = Math.max(1, Math.ceil(writes.length / MOST));
+  return writes.filter((_, index) => index % step === 0).filter((_, index) => index % HANDS.length === hand);
+}
+
+test.each(WORKS.map((work) => [work.name, work] as const))(
+  '%s',
+  (_, work) => {
+    const wrong = HANDS.flatMap((hand, index) =>
+      momentsOf(work, index).flatMap((n) => {
+        const ended = disturbed(work, hand, n);
+        counts.cases += 1;
+        if (ended.corrected) counts.corrected += 1;
+        if (ended.refused) counts.refused += 1;
+        if (ended.wrong.length > 0) counts.silent += 1;
+        return ended.wrong.slice(0, 3).map((words) => `${hand.name} before call ${n}: ${words}`);
+      }),
+    );
+    expect(wrong).toEqual([]);
+  },
+  20 * 60_000,
+);
+
+afterAll(() => {
+  const { cases, corrected, refused, silent } = counts;
+  process.stdout.write(
+    `Hands inside executions: ${cases} cases of ${WORKS.length} works and ${HANDS.length} hands; ` +
+      `${corrected} put right and done again, ${refused} refused, ${silent} silent.\n`,
+  );
+});
