@@ -13,7 +13,7 @@ import { paintSheet } from '../store/paint';
 import { cellName, type CellProblem } from '../store/cell-problem';
 import { TABLES, type TableName } from '../store/tables';
 import type { UnlockedWork } from './action';
-import type { Context } from './context';
+import { openContext, type Context } from './context';
 import { dashboardModel, DASHBOARD_TABLES } from './dashboard-model';
 import { locked } from './locked';
 import { tallyCategories } from './decision/tally';
