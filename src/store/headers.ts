@@ -1,7 +1,15 @@
 import type { CellValue, SheetStructure, SheetsRequest } from '../ports';
 import { encode } from './codec';
 import { text } from './column';
-import { allColumns, findLayout, hasHeaders, resolveColumns, type AnyTable, type Layout } from './layout';
+import {
+  allColumns,
+  findLayout,
+  HEADER_SEARCH,
+  hasHeaders,
+  resolveColumns,
+  type AnyTable,
+  type Layout,
+} from './layout';
 
 const header = text('', '');
 
@@ -25,16 +33,47 @@ export function placesOf(table: AnyTable, present: SheetStructure, values: CellV
 /** Whether there is no line of headers: not even half of them, nor that of the ID. */
 export const lostHeaders = (layout: Layout): boolean => !hasHeaders(layout) && !('id' in layout.columns);
 
-/** What puts the headers where they belong: new columns behind, then each header that is not there. */
-export function headerRequests(table: AnyTable, placed: Placed, headerRow: number): SheetsRequest[] {
+/**
+ * What puts the headers where they belong: new columns behind, then each header that is not there. `stood` are the
+ * cells of the line of headers as read. What stands in the place of a header is searched for and replaced, never written
+ * over by its row: somebody may move the line of headers meanwhile, and a row of data would lose a cell.
+ */
+export function headerRequests(
+  table: AnyTable,
+  placed: Placed,
+  headerRow: number,
+  stood: CellValue[] = [],
+): SheetsRequest[] {
   const { places, renamed, added } = placed;
   const at = (property: string): number => places[property] as number;
   return [
     ...(added.length > 0 ? [more(table.sheetId, 'COLUMNS', added.length)] : []),
     ...added.map((property) => anchor(table, property, at(property))),
-    ...[...renamed, ...added].map((property) => headerCells(table, { [property]: at(property) }, headerRow)),
+    ...renamed.map((property) => {
+      const other = stood[at(property)] ?? '';
+      return typeof other === 'string' && other.trim() !== ''
+        ? replacedHeader(table, property, at(property), other)
+        : headerCells(table, { [property]: at(property) }, headerRow);
+    }),
+    ...added.map((property) => headerCells(table, { [property]: at(property) }, headerRow)),
   ];
 }
+
+const replacedHeader = (table: AnyTable, property: string, column: number, other: string): SheetsRequest => ({
+  findReplace: {
+    find: other,
+    replacement: headerOf(table, property),
+    matchCase: true,
+    matchEntireCell: true,
+    range: {
+      sheetId: table.sheetId,
+      startRowIndex: 0,
+      endRowIndex: HEADER_SEARCH,
+      startColumnIndex: column,
+      endColumnIndex: column + 1,
+    },
+  },
+});
 
 /** The row in which a table's headers stand, however far down. */
 export function rowOfHeaders(table: AnyTable, values: CellValue[][]): number | undefined {

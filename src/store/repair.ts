@@ -111,7 +111,7 @@ function repairHeaders(standing: SheetCondition, layout: Layout, repair: Repair)
   const { hidden, noticed } = mergesNoticed(standing, headerRow, Object.values(placed.places));
   repair.requests.push(
     ...hidden.map((range) => ({ unmergeCells: { range } })),
-    ...headerRequests(table, placed, headerRow),
+    ...headerRequests(table, placed, headerRow, values[headerRow]),
     ...placed.added.flatMap((property) =>
       columnRequests(table, property, placed.places[property] ?? 0, headerRow),
     ),

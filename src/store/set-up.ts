@@ -56,7 +56,7 @@ function repairSheet(table: AnyTable, present: SheetStructure, values: CellValue
     ...placed.added.map(said('added the column')),
   );
   set.requests.push(
-    ...headerRequests(table, placed, headerRow),
+    ...headerRequests(table, placed, headerRow, rows[headerRow]),
     ...formatRequests(table, placed.places, headerRow),
   );
 }
