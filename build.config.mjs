@@ -5,15 +5,6 @@
 import { join } from 'node:path';
 import GasPlugin from 'gas-webpack-plugin';
 
-/**
- * What papaparse uses only for files, streams and workers, and Apps Script lacks: made plain `undefined` within it.
- * Our own sources get no such leave; the guard holds them to it.
- */
-const LACKING_IN_PAPAPARSE = [
-  ...['setTimeout', 'URL', 'Blob', 'File', 'FileReader', 'FileReaderSync', 'Worker', 'XMLHttpRequest'],
-  ...['TextDecoder', 'require', 'define', 'self', 'window', 'global', 'document', 'postMessage'],
-];
-
 /** Apps Script parses ES2020: private and static class fields, which are younger, are rewritten. */
 const transpiled = { loader: 'esbuild-loader', options: { target: 'es2020', charset: 'utf8' } };
 
@@ -38,17 +29,7 @@ export const serverConfig = (root) => ({
   output: { filename: 'Code.js' },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
-    rules: [
-      { test: /\.ts$/, ...transpiled },
-      {
-        test: /[\\/]papaparse[\\/].*\.js$/,
-        loader: 'esbuild-loader',
-        options: {
-          ...transpiled.options,
-          define: Object.fromEntries(LACKING_IN_PAPAPARSE.map((name) => [name, 'undefined'])),
-        },
-      },
-    ],
+    rules: [{ test: /\.ts$/, ...transpiled }],
   },
   // Without the function around everything, each name in the program would be one that Google can call.
   optimization: { avoidEntryIife: false, minimizeOptions: { javascript: READABLE_MINIFY } },

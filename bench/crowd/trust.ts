@@ -1,4 +1,5 @@
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../../local/workspace';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 type Bundle = WorkspaceOptions['bundle'];
 
@@ -51,7 +52,7 @@ function prepare(bundle: Bundle, writers: number): object {
   };
   for (const step of ['sheets', 'content', 'folders', 'clock']) ask('set-up', { step });
   for (const [table, lines] of Object.entries(sheetsFor(writers)))
-    ask('apply-import', { table, csv: lines.join('\n') });
+    ask('apply-import', { table, lines: linesOf(lines.join('\n')) });
   for (const step of ['folders', 'dashboard']) ask('set-up', { step });
   return workspace.state();
 }

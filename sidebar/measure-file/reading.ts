@@ -1,4 +1,4 @@
-import { encodingOf, textOf, type Bytes, type Encoding } from './decoding';
+import { encodingOf, textOf, type Bytes, type Encoding } from '../csv/decoding';
 import { createSieve, type SchoolName, type Sifted } from './sieve';
 
 /** A chosen or dropped file, or pasted text. */

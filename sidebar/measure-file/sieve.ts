@@ -1,6 +1,6 @@
 import type { FileLine } from '../../src/actions/measures/api';
 import { reader, recogniseShape, type Get, type Shape } from '../../src/hub/monitoring/measure/shape';
-import { createCutter, type CutLine, type Cutter } from './cutting';
+import { createCutter, type CutLine, type Cutter } from '../csv/cutting';
 
 /** What is left of a file once the lines and columns that are none of the trust's are gone. */
 export interface Sifted {

@@ -9,6 +9,7 @@ import { Disclosure } from '../parts/Disclosure';
 import { Select, TextArea } from '../parts/Field';
 import { focusField } from '../parts/names';
 import { ScreenHead } from '../parts/ScreenHead';
+import { linesOf } from '../csv/cutting';
 import { useTask } from '../use-task';
 import { grouped } from '../../src/hub/text/words';
 
@@ -39,11 +40,11 @@ function useImport() {
   const look = () => {
     setMissing(csv.trim() === '');
     if (csv.trim() === '') focusField('csv');
-    else task.run(() => hub.call('preview-import', { table, csv }), setPreview);
+    else task.run(() => hub.call('preview-import', { table, lines: linesOf(csv) }), setPreview);
   };
   const apply = () =>
     task.run(
-      () => hub.call('apply-import', { table, csv }),
+      () => hub.call('apply-import', { table, lines: linesOf(csv) }),
       (result) => {
         setPreview(result);
         setApplied(true);

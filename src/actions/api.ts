@@ -252,6 +252,20 @@ export interface ReportPreview {
   differs: boolean;
 }
 
+/** One line of a list, cut into cells by the page; `line` is where it begins in the text, from 1. */
+export interface ImportLine {
+  line: number;
+  cells: string[];
+  /** Its quotes never close: it may have swallowed what comes after it. */
+  unclosed: boolean;
+}
+
+/** Input of `preview-import` and `apply-import`: the line of headings, then the rows. */
+export interface ImportInput {
+  table: ImportTable;
+  lines: ImportLine[];
+}
+
 /** Answer of `preview-import`: what `apply-import` would do. */
 export interface ImportPreview {
   table: string;
@@ -310,8 +324,8 @@ export interface Api extends DecisionApi, LoopApi, MeasuresApi, PaperApi, Record
   'write-report': { input: { report: string }; output: ReportRow };
   'approve-report': { input: { report: string; rev: number }; output: ReportRow };
   'circulate-report': { input: { report: string; rev: number }; output: ReportRow };
-  'preview-import': { input: { table: ImportTable; csv: string }; output: ImportPreview };
-  'apply-import': { input: { table: ImportTable; csv: string }; output: ImportPreview };
+  'preview-import': { input: ImportInput; output: ImportPreview };
+  'apply-import': { input: ImportInput; output: ImportPreview };
   'rebuild-dashboard': { input: Record<string, never>; output: { academies: number; problems: number } };
   /** With `instead`, this spreadsheet becomes the hub in place of the one noted. */
   'set-up': { input: { step: SetUpStepName; instead?: boolean | undefined }; output: SetUpStep };

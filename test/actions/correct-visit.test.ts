@@ -5,6 +5,7 @@ import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, smallTrust } from '../support/sma
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 import { overwrite, placeOf } from '../hands/hands';
 import type { JudgementInput, VisitInput } from '../../src/hub/monitoring/visit/input';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const VISITS = 201;
 const JUDGEMENTS = 203;
@@ -246,7 +247,7 @@ describe('who may, and when not', () => {
     const workspace = smallTrust();
     const csv =
       'ID,Name,E-mail,Role,Active\nP9,Mo Director,clem@hub.example,md,yes\nP4,Clem Clerk,was.clem@hub.example,clerk,yes';
-    ask(workspace, OWNER, 'apply-import', { table: 'people', csv });
+    ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(csv) });
     let visit: VisitInput = supportVisit({ kind: 'monitoring' });
     record(workspace, visit, CEO);
     for (const email of [OTHER_CEO, OWNER]) {

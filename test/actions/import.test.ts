@@ -3,6 +3,7 @@ import type { Workspace } from '../../local/workspace';
 import { ask, CEO, CLERK, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { rowsOf } from '../support/visits';
 import { inSheet, overwrite, placeOf } from '../hands/hands';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const REGIONS = 102;
 const ACADEMIES = 103;
@@ -11,11 +12,13 @@ const CLOSURES = 106;
 const LOG = 206;
 
 const preview = (table: string, csv: string, workspace = smallTrust()) =>
-  ask<ImportPreview>(workspace, OWNER, 'preview-import', { table, csv });
+  ask<ImportPreview>(workspace, OWNER, 'preview-import', { table, lines: linesOf(csv) });
 const apply = (workspace: Workspace, table: string, csv: string) =>
-  ask<ImportPreview>(workspace, OWNER, 'apply-import', { table, csv });
+  ask<ImportPreview>(workspace, OWNER, 'apply-import', { table, lines: linesOf(csv) });
 const refusal = (table: string, csv: string, email = OWNER) => {
-  const answer = smallTrust().as(email).api('preview-import', { table, csv });
+  const answer = smallTrust()
+    .as(email)
+    .api('preview-import', { table, lines: linesOf(csv) });
   if (answer.ok) throw new Error('It was taken.');
   return answer.error;
 };
@@ -70,14 +73,14 @@ describe('the preview names each bad row by line, column, value and what is expe
       ],
     ],
     [
-      'quotes that never close, with all that they swallowed',
+      'quotes that never close: that line, and the next one is read',
       'regions',
       'ID,Region\nR7,"East\nR8,West',
       [
         {
           line: 2,
           column: '',
-          value: 'R7 East\nR8,West',
+          value: 'R7 East',
           expected: 'quotation marks in pairs, so that the value ends',
         },
       ],
@@ -195,7 +198,7 @@ describe('a heading line that does not fit is refused with the headings that do'
     });
   });
   test('nothing pasted', () =>
-    expect(refusal('regions', '').fields).toEqual({ csv: 'Paste rows, or choose a file.' }));
+    expect(refusal('regions', '').fields).toEqual({ lines: 'Paste rows, or choose a file.' }));
 });
 
 describe('applying', () => {
@@ -307,7 +310,9 @@ test('only those who keep the hub may import', () => {
   for (const email of [CEO, DIRECTOR, CLERK]) {
     for (const action of ['preview-import', 'apply-import']) {
       const workspace = smallTrust();
-      const answer = workspace.as(email).api(action, { table: 'regions', csv: 'ID,Region\nR7,East' });
+      const answer = workspace
+        .as(email)
+        .api(action, { table: 'regions', lines: linesOf('ID,Region\nR7,East') });
       expect(answer).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
       expect(rowsOf(workspace, REGIONS)).toHaveLength(2);
     }
@@ -321,7 +326,8 @@ test('cut at any service call and sent again, it is imported once', () => {
     for (let call = 1; ; call += 1) {
       const workspace = smallTrust();
       workspace.faults[fault](call);
-      const once = (): unknown => workspace.as(OWNER).api('apply-import', { table: 'regions', csv });
+      const once = (): unknown =>
+        workspace.as(OWNER).api('apply-import', { table: 'regions', lines: linesOf(csv) });
       let cut = false;
       try {
         once();

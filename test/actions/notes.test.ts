@@ -3,6 +3,7 @@ import { inSheet, painted } from '../hands/hands';
 import { appoint, leave, NIA, readersOf, told } from '../support/principals';
 import { ask, CEO, DIRECTOR, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const notes = (workspace: Workspace) => rowsOf(workspace, 521);
 const at = (workspace: Workspace, academy: string) =>
@@ -270,7 +271,7 @@ describe('a note that waits, or is not wanted', () => {
     const { workspace, visit } = noted();
     const csv = `ID,Academy,Region,Phase,URN,Calendar,Joined on,Left on,Principal
 A1,Ash Primary,R1,primary,001001,trust,2020-09-01,2026-11-24,P5`;
-    ask(workspace, OWNER, 'apply-import', { table: 'academies', csv });
+    ask(workspace, OWNER, 'apply-import', { table: 'academies', lines: linesOf(csv) });
     workspace.clock.advance({ days: 1 }, { cap: 0 });
     const note = { kind: 'visit-note', academy: 'A1', visit: visit.id };
     expect(textOf(ask(workspace, DIRECTOR, 'preview-paper', note))).toContain('Seen at Ash.');

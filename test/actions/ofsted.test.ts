@@ -4,6 +4,7 @@ import { TABLES } from '../../src/store/tables';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { madeId, rowsOf } from '../support/visits';
 import { overwrite, painted, placeOf } from '../hands/hands';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const step = (changes: object = {}) => ({
   ...{ id: madeId(), rev: 0, academy: 'A1', text: 'Hear children read', area: 'achievement' },
@@ -100,7 +101,7 @@ describe('whoever owns a step at another academy', () => {
 T08,Sam Specialist,${OTHER},sle,,A3,,yes`;
   const planned = (changes: object = {}) => {
     const workspace = smallTrust();
-    ask(workspace, OWNER, 'apply-import', { table: 'people', csv: PEOPLE });
+    ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(PEOPLE) });
     const made = step({ owner: 'Sam Specialist', ...changes });
     ask(workspace, CEO, 'write-ofsted-step', made, madeId());
     return { workspace, made };

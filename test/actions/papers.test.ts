@@ -3,6 +3,7 @@ import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../
 import { appoint, leave, NIA, readersOf, told } from '../support/principals';
 import { painted } from '../hands/hands';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const PAGE = { kind: 'academy-page', academy: 'A1', visit: '' };
 const PACK = { ...PAGE, kind: 'ofsted-pack' };
@@ -80,7 +81,7 @@ describe('academy on a page', () => {
     const workspace = visited();
     ask(workspace, OWNER, 'apply-import', {
       table: 'people',
-      csv: 'ID,Name,E-mail,Role,Active\nP9,Quinn,q@hub.example,md,yes',
+      lines: linesOf('ID,Name,E-mail,Role,Active\nP9,Quinn,q@hub.example,md,yes'),
     });
     expect(ask(workspace, DIRECTOR, 'write-paper', { ...PAGE, share: true })).toMatchObject({
       wanted: 'share',

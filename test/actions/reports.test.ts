@@ -3,6 +3,7 @@ import type { Workspace } from '../../local/workspace';
 import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';
 import { inSheet, placeOf, overwrite } from '../hands/hands';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const REGIONS = 102;
 const LOG = 206;
@@ -316,7 +317,7 @@ describe('circulating', () => {
   test('cut before Drive’s message, a clerk who could read the document anyway is told all the same', () => {
     const workspace = smallTrust();
     const csv = 'ID,Region,Regional CEO,Board clerk,Board\nR1,North,P1,P3,North Regional Board';
-    ask(workspace, OWNER, 'apply-import', { table: 'regions', csv });
+    ask(workspace, OWNER, 'apply-import', { table: 'regions', lines: linesOf(csv) });
     const rev = approved(workspace);
     const { Document: document } = stored(workspace) ?? {};
     expect(workspace.drive.access(String(document))).toContainEqual({ email: DIRECTOR, role: 'reader' });

@@ -4,6 +4,7 @@ import { PAINTED, TABLES } from '../../src/store/tables';
 import { ask, CEO, DIRECTOR, emptyWorkspace, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
 import { rowsOf, supportVisit } from '../support/visits';
 import { inSheet, painted } from '../hands/hands';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const SETTINGS = 101;
 const PEOPLE = 104;
@@ -118,7 +119,7 @@ describe('who may', () => {
   test('the MD may run it again; folders and clock stay the keeper’s, and there is no second clock', () => {
     const workspace = smallTrust();
     const csv = `ID,Name,E-mail,Role,Active\nP9,Mo Director,${MD},md,yes`;
-    ask(workspace, OWNER, 'apply-import', { table: 'people', csv });
+    ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(csv) });
     ask(workspace, OWNER, 'set-up', { step: 'sheets' });
     const before = made(workspace);
     const reports = everyStep(workspace, MD).map(({ report }) => report);
@@ -151,7 +152,7 @@ describe('protection', () => {
   test('closed sheets are open to keepers only: the owner, those with the role, not those who left', () => {
     const workspace = smallTrust();
     const csv = `ID,Name,E-mail,Role,Active\nP9,Mo Director,${MD},md,yes\nP8,Old Owner,old@hub.example,hub-owner,no`;
-    ask(workspace, OWNER, 'apply-import', { table: 'people', csv });
+    ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(csv) });
     ask(workspace, OWNER, 'set-up', { step: 'sheets' });
     const settings = structure(workspace).find(({ properties }) => properties.sheetId === SETTINGS);
     expect(settings?.protectedRanges?.map(({ editors }) => editors?.users)).toEqual([[OWNER, MD]]);

@@ -4,6 +4,7 @@ import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../
 import { plant, PLANNED } from '../support/plant';
 import { madeId, rowsOf } from '../support/visits';
 import type { ActionUpdated } from '../../src/actions/own-api';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const ACTIONS = 304;
 const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
@@ -15,7 +16,7 @@ T10,Two Names,two@hub.example,sle,,A3,,yes`;
 
 function planned(): Workspace {
   const workspace = smallTrust();
-  ask(workspace, OWNER, 'apply-import', { table: 'people', csv: PEOPLE });
+  ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(PEOPLE) });
   plant(workspace, ACTIONS, [
     PLANNED,
     { ...PLANNED, ID: 'ACT2', Owner: ' sam  specialist' },

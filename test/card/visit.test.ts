@@ -2,6 +2,7 @@ import type { CardPanel } from '../../local/card-panel';
 import { ask, CEO, CLERK, OTHER_CEO, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { rowsOf } from '../support/visits';
 import { complaintsOn, textsOf, valueOf, widgets } from './kit';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const VISITS = 201;
 const STEPS = 303;
@@ -217,7 +218,7 @@ describe('hostile text', () => {
     const workspace = smallTrust();
     const academies = `ID,Academy,Region,Phase,URN,Calendar,Joined on,Principal
 A1,"${hostile.replace(/"/g, '""')}",R1,primary,001001,trust,2020-09-01,P5`;
-    ask(workspace, workspace.owner, 'apply-import', { table: 'academies', csv: academies }, 'I1');
+    ask(workspace, workspace.owner, 'apply-import', { table: 'academies', lines: linesOf(academies) }, 'I1');
     const { card } = workspace.as(CEO);
     const home = card.home('SHEETS').card;
     expect(textsOf(home)).toContain(

@@ -18,6 +18,7 @@ import { plant, PLANNED } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 import { KINDS } from '../../src/hub/record/kinds';
 import { sampleInput } from '../record/sample';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 export const REPORT = 'regional-progress:R1:2026-27:2';
 
@@ -100,7 +101,7 @@ const MAKING = {
   },
   visited: then('small', (workspace) => {
     ask(workspace, CEO, 'record-visit', FIRST_VISIT, FIRST_VISIT.id);
-    ask(workspace, OWNER, 'apply-import', { table: 'people', csv: KEEPER_IS_MD });
+    ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(KEEPER_IS_MD) });
   }),
   planned: then('visited', (workspace) => plant(workspace, TABLES.actions.sheetId, [PLANNED])),
   /** One record of each kind that is described once, by the keeper, who is Managing Director there. */
@@ -159,8 +160,8 @@ function damage(workspace: Workspace): void {
   over.forEach((value, column) => overwrite(workspace, actions.sheetId, { row: 1, column }, value));
   ask(workspace, OWNER, 'apply-import', {
     table: 'halfTerms',
-    csv: `ID,Calendar,Academic year,Half-term,Name,First day,Last day
-old,trust,2024-25,6,Summer 2,2025-06-02,2025-08-31`,
+    lines: linesOf(`ID,Calendar,Academic year,Half-term,Name,First day,Last day
+old,trust,2024-25,6,Summer 2,2025-06-02,2025-08-31`),
   });
   workspace.clock.advance({ days: 1 }, { cap: 0 });
 }

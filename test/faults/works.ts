@@ -7,6 +7,7 @@ import { OFFER, PLAN, PLANNED } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 import { CORRECTION, FIRST_VISIT, OFSTED_STEP, REPORT, revOf, stage, type StageName } from './stages';
 import type { Decisions } from '../../src/actions/decision/api';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 /** One thing that a person or the clock does, in one execution, and may do again. */
 export interface Work {
@@ -187,7 +188,7 @@ export const VISITS: Work[] = [
 /** What the hub's keeper does to the trust's own lists, and the whole painting. */
 export const KEEPING: Work[] = [
   ...Object.entries(IMPORTS).map(([table, csv]): Work => ({
-    ...asking('apply-import', table, 'visited', OWNER, { table, csv }),
+    ...asking('apply-import', table, 'visited', OWNER, { table, lines: linesOf(csv) }),
     tellsThisTry: true,
   })),
   asking('apply-measures', '', 'visited', DIRECTOR, seenMeasures),

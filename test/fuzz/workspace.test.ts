@@ -4,6 +4,7 @@ import { clean, oneLine } from '../../src/hub/text/text';
 import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf } from '../support/visits';
 import { checkDrive, checkMail, checkWorkbook, nasty } from './nasty';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const R1 = 'regional-progress:R1:2026-27:1';
 const RUNS = 8;
@@ -82,9 +83,9 @@ test('names and IDs that are imported: of regions, academies and people', () => 
     fc.property(nasty, nasty, nasty, nasty, (id, region, academy, person) => {
       const workspace = smallTrust();
       const take = (table: string, csv: string): void =>
-        void expect(ask<{ bad: unknown[] }>(workspace, OWNER, 'apply-import', { table, csv }).bad).toEqual(
-          [],
-        );
+        void expect(
+          ask<{ bad: unknown[] }>(workspace, OWNER, 'apply-import', { table, lines: linesOf(csv) }).bad,
+        ).toEqual([]);
       take('regions', `ID,Region,Board clerk,Board\n${quoted(id)},${quoted(region)},P4,${quoted(academy)}`);
       take(
         'academies',
@@ -146,7 +147,7 @@ test.each([
 ])('%s is refused with its place, and nothing is stored', (_, text) => {
   const workspace = smallTrust();
   const csv = `ID,Region\nR9,${quoted(text)}`;
-  expect(ask(workspace, OWNER, 'apply-import', { table: 'regions', csv })).toMatchObject({
+  expect(ask(workspace, OWNER, 'apply-import', { table: 'regions', lines: linesOf(csv) })).toMatchObject({
     add: [],
     bad: [{ line: 2, column: 'Region', expected: 'at most 50,000 characters' }],
   });

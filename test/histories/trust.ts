@@ -5,6 +5,7 @@ import { choice, chosen, manner, step, wordsOf, type Manner } from './step';
 import { mayFail } from './trouble';
 import { brief, text } from './words';
 import { expectThat, insist, nowOf, type History } from './world';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const OWNER = 'hub.owner@hub.example';
 const ASKERS = [
@@ -167,7 +168,7 @@ export const importRows = step('import rows', importArgs, (history, drawn: Impor
   tell(`${email || 'Nobody'} imports ${rows.table}: ${rows.words}${wordsOf(drawn.manner)}`);
   const refused =
     turnedAway(model, email) ?? (knownAs(model, email)?.role === 'hub-owner' ? undefined : 'not-allowed');
-  const asked = { email, action: 'apply-import', input: { table: rows.table, csv: rows.csv } };
+  const asked = { email, action: 'apply-import', input: { table: rows.table, lines: linesOf(rows.csv) } };
   const answer = insist(history, asked, drawn.manner);
   if (!answer) {
     if (!rows.there(history)) return;

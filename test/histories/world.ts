@@ -2,6 +2,7 @@ import { createWorkspace, type Workspace } from '../../local/workspace';
 import { builtBundle } from '../support/bundle';
 import { ask, OWNER, smallTrust, TODAY } from '../support/small-trust';
 import { newModel, type Model } from './model';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 type ApiAnswer = ReturnType<ReturnType<Workspace['as']>['api']>;
 
@@ -68,7 +69,7 @@ function beginning(): object {
   const workspace = smallTrust();
   for (const name of ['pia', 'sam']) workspace.users.addUser(`${name}@hub.example`, 'editor');
   const csv = 'ID,Name,E-mail,Role,Academy,Active\nP7,Sam Specialist,sam@hub.example,sle,A2,yes';
-  ask(workspace, OWNER, 'apply-import', { table: 'people', csv });
+  ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(csv) });
   workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
   return workspace.state();
 }

@@ -4,6 +4,7 @@ import { TABLES } from '../../src/store/tables';
 import { overwrite, placeOf } from '../hands/hands';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const { settings, digests, people } = TABLES;
 
@@ -17,7 +18,7 @@ const set = (workspace: Workspace, key: string, value: string): void =>
 /** A trust with an MD and a deputy that wants its weekly mails on Mondays; today is a Tuesday. */
 function mailing(day = '1'): Workspace {
   const workspace = smallTrust();
-  ask(workspace, OWNER, 'apply-import', { table: 'people', csv: MORE });
+  ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(MORE) });
   set(workspace, 'digestWeekday', day);
   return workspace;
 }

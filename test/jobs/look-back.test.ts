@@ -3,6 +3,7 @@ import { overwrite, placeOf } from '../hands/hands';
 import { plant, PLANNED } from '../support/plant';
 import { ask, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf } from '../support/visits';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const [JUDGEMENTS, ACTIONS, ACTIONS_CLOSED, RUNS, COUNTS, POINTS, TIMES] = [
   203, 304, 305, 402, 404, 532, 533,
@@ -81,14 +82,16 @@ describe('the counts of categories', () => {
     workspace.clock.set('2027-02-12T09:00:00.000Z', { cap: 0 });
     ask(workspace, OWNER, 'apply-import', {
       table: 'halfTerms',
-      csv: 'ID,Calendar,Academic year,Half-term,Name,First day,Last day\ntrust-2026-27-6,trust,2026-27,6,Summer 2,2027-06-07,2027-07-21',
+      lines: linesOf(
+        'ID,Calendar,Academic year,Half-term,Name,First day,Last day\ntrust-2026-27-6,trust,2026-27,6,Summer 2,2027-06-07,2027-07-21',
+      ),
     });
     tickOn(workspace, '2027-08-31');
     const last = row(workspace, COUNTS, '2026-27-6');
     expect(last).toMatchObject({ Unplaced: 3 });
     const csv =
       'ID,Academy,Region,Phase,URN,Calendar,Joined on,Principal\nA4,Dell School,R2,special,001004,trust,2027-09-01,';
-    ask(workspace, OWNER, 'apply-import', { table: 'academies', csv });
+    ask(workspace, OWNER, 'apply-import', { table: 'academies', lines: linesOf(csv) });
     workspace.clock.set('2027-09-01T09:00:00.000Z', { cap: 0 });
     ask(workspace, OWNER, 'rebuild-dashboard');
     expect(row(workspace, COUNTS, '2026-27-6')).toEqual(last);

@@ -3,6 +3,7 @@ import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';
 import { cellsOf, deleteRow, insert, inSheet, overwrite, painted } from '../hands/hands';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const HEALTH = 2;
 const LOG = 206;
@@ -321,11 +322,11 @@ describe('tidying', () => {
     const halfTerms = `ID,Calendar,Academic year,Half-term,Name,First day,Last day
 old,trust,2024-25,6,Summer 2,2025-06-02,2025-08-31
 young,trust,2025-26,1,Autumn 1,2025-09-01,2025-10-17`;
-    ask(workspace, OWNER, 'apply-import', { table: 'halfTerms', csv: halfTerms });
+    ask(workspace, OWNER, 'apply-import', { table: 'halfTerms', lines: linesOf(halfTerms) });
     const closures = `ID,Calendar,Academy,Kind,First day,Last day
 C-old,trust,,inset,2025-07-21,2025-07-21
 C-young,trust,,inset,2025-09-01,2025-09-01`;
-    ask(workspace, OWNER, 'apply-import', { table: 'closures', csv: closures });
+    ask(workspace, OWNER, 'apply-import', { table: 'closures', lines: linesOf(closures) });
     workspace.tick();
     workspace.tick();
     const ids = (sheetId: number): unknown[] => rowsOf(workspace, sheetId).map((row) => row['ID']);

@@ -1,6 +1,6 @@
 import type { MeasureFileInput } from '../../src/actions/measures/api';
 import { smallTrust } from '../support/small-trust';
-import { encodingOf, type Encoding } from '../../sidebar/measure-file/decoding';
+import { encodingOf, type Encoding } from '../../sidebar/csv/decoding';
 import { dayInName, yearInName } from '../../sidebar/measure-file/file-name';
 import { ACADEMIES, bytesOf, fileBytes, FILES, inputOf, preview, readSource, text } from './kit';
 

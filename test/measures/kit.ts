@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workspace } from '../../local/workspace';
-import type { Bytes } from '../../sidebar/measure-file/decoding';
+import type { Bytes } from '../../sidebar/csv/decoding';
 import { dayInName, yearInName } from '../../sidebar/measure-file/file-name';
 import { readFile, type FileSource, type ReadFile } from '../../sidebar/measure-file/reading';
 import type {

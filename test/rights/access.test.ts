@@ -4,6 +4,7 @@ import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } fr
 import { appoint, NIA } from '../support/principals';
 import { rowsOf } from '../support/visits';
 import { painted } from '../hands/hands';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const [ACCESS, HEALTH] = [406, 2];
 const R1 = 'regional-progress:R1:2026-27:1';
@@ -77,7 +78,7 @@ describe('drift is named', () => {
   test('somebody new whom set-up has not let in yet; then set-up does', () => {
     const workspace = smallTrust();
     const csv = 'ID,Name,E-mail,Role,Active\nP9,Mo Director,mo@hub.example,md,yes';
-    ask(workspace, OWNER, 'apply-import', { table: 'people', csv });
+    ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(csv) });
     night(workspace);
     expect(line(workspace, 'folder:region:R1')).toContain('Cannot open it and should: mo@hub.example.');
     ask(workspace, OWNER, 'set-up', { step: 'folders' });
@@ -91,7 +92,7 @@ describe('drift is named', () => {
     const rev = (): number => Number(rowsOf(workspace, 401).find((row) => row['ID'] === R1)?.['Rev']);
     ask(workspace, OWNER, 'apply-import', {
       table: 'people',
-      csv: `ID,Name,E-mail,Role,Active\nP8,Del Deputy,del@hub.example,deputy-md,yes`,
+      lines: linesOf(`ID,Name,E-mail,Role,Active\nP8,Del Deputy,del@hub.example,deputy-md,yes`),
     });
     workspace.users.addUser('del@hub.example', 'editor');
     ask(workspace, 'del@hub.example', 'approve-report', { report: R1, rev: rev() });

@@ -2,6 +2,7 @@ import type { Workspace } from '../../local/workspace';
 import { ask, CEO, OWNER, smallTrust } from '../support/small-trust';
 import { rowsOf } from '../support/visits';
 import { inSheet, painted } from '../hands/hands';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const [SETTINGS, PEOPLE, VISITS, HEALTH] = [101, 104, 201, 2];
 const MD = 'mo@hub.example';
@@ -118,7 +119,7 @@ describe('the same table of rights', () => {
     const named = (active: string): unknown =>
       ask(workspace, OWNER, 'apply-import', {
         table: 'people',
-        csv: `ID,Name,E-mail,Role,Active\nP9,Mo Director, ${MD.toUpperCase()},md,${active}`,
+        lines: linesOf(`ID,Name,E-mail,Role,Active\nP9,Mo Director, ${MD.toUpperCase()},md,${active}`),
       });
     const type = (): unknown => workspace.sheets.typeIntoCell(workspace.id, SETTINGS, 1, 1, 'x', MD);
     named('yes');
@@ -133,7 +134,7 @@ describe('the same table of rights', () => {
   test('an address that is none keeps nobody else’s protection from being laid', () => {
     const workspace = smallTrust();
     const csv = `ID,Name,E-mail,Role,Active\nP9,Mo Director,${MD},md,yes`;
-    ask(workspace, OWNER, 'apply-import', { table: 'people', csv });
+    ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(csv) });
     const row = rowsOf(workspace, PEOPLE).findIndex(({ ID }) => ID === 'P9') + 1;
     workspace.sheets.typeIntoCell(workspace.id, PEOPLE, row, 2, 'Mo <mo at hub>', OWNER);
     inSheet(workspace, OWNER, warningOnly(workspace));

@@ -6,6 +6,7 @@ import { OFFER, PLAN, plant, PLANNED } from '../support/plant';
 import { ask, CLERK, OTHER_CEO, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 import type { Decisions } from '../../src/actions/decision/api';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 /** Everybody that a trust has, and those whom the hub must not serve. */
 const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
@@ -118,8 +119,8 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   wR2: ['write-report', () => report('R2')],
   aR1: ['approve-report', (workspace) => revised(workspace, 'R1')],
   cR2: ['circulate-report', (workspace) => revised(workspace, 'R2')],
-  pre: ['preview-import', () => ({ table: 'regions', csv: 'ID,Region\nR9,New' })],
-  imp: ['apply-import', () => ({ table: 'regions', csv: 'ID,Region\nR9,New' })],
+  pre: ['preview-import', () => ({ table: 'regions', lines: linesOf('ID,Region\nR9,New') })],
+  imp: ['apply-import', () => ({ table: 'regions', lines: linesOf('ID,Region\nR9,New') })],
   reb: ['rebuild-dashboard', () => ({})],
   set: ['set-up', () => ({ step: 'clock' })],
   drf: ['save-draft', () => ({ draft: supportVisit() })],
@@ -201,7 +202,7 @@ function typed(workspace: Workspace, id: string, header: string, stringValue: st
 
 const state = ((): object => {
   const workspace = smallTrust();
-  ask(workspace, OWNER, 'apply-import', { table: 'people', csv: PEOPLE });
+  ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(PEOPLE) });
   typed(workspace, 'T12', 'E-mail', '  UNTIDY@hub.example ');
   typed(workspace, 'T14', 'E-mail', 'twice@hub.example');
   typed(workspace, 'T15', 'Role', 'emperor');

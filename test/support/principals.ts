@@ -1,5 +1,6 @@
 import type { Workspace } from '../../local/workspace';
 import { ask, OWNER, PRINCIPAL } from './small-trust';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 export const NIA = 'nia@hub.example';
 
@@ -9,13 +10,13 @@ P7,Nia New,${NIA},principal,A1,yes`;
 
 /** A1 has no Principal any more who can be written to. */
 export const leave = (workspace: Workspace): void =>
-  void ask(workspace, OWNER, 'apply-import', { table: 'people', csv: people('no') });
+  void ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(people('no')) });
 
 /** Who leads which academy, from now on. */
 export function appoint(workspace: Workspace, principals: Record<string, string>): void {
   ask(workspace, OWNER, 'apply-import', {
     table: 'people',
-    csv: people(Object.values(principals).includes('P5') ? 'yes' : 'no'),
+    lines: linesOf(people(Object.values(principals).includes('P5') ? 'yes' : 'no')),
   });
   const line = (id: string, before: string): string => `${before},${principals[id] ?? ''}`;
   const csv = [
@@ -23,7 +24,7 @@ export function appoint(workspace: Workspace, principals: Record<string, string>
     line('A1', 'A1,Ash Primary,R1,primary,001001,trust,2020-09-01'),
     line('A2', 'A2,Birch High,R1,secondary,001002,trust,2021-09-01'),
   ].join('\n');
-  ask(workspace, OWNER, 'apply-import', { table: 'academies', csv });
+  ask(workspace, OWNER, 'apply-import', { table: 'academies', lines: linesOf(csv) });
 }
 
 /** Who can open a document by what was given on it, its owner first. */

@@ -1,6 +1,7 @@
 import { createWorkspace, type Workspace } from '../../local/workspace';
 import { builtBundle } from './bundle';
 import { keptState, markOf } from './kept';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 export const OWNER = 'hub.owner@hub.example';
 export const CEO = 'ada@hub.example';
@@ -76,7 +77,7 @@ function prepare(): object {
   const workspace = emptyWorkspace();
   for (const step of SET_UP_STEPS) ask(workspace, OWNER, 'set-up', { step });
   for (const [table, csv] of Object.entries(CSV)) {
-    const taken = ask<{ bad: unknown[] }>(workspace, OWNER, 'apply-import', { table, csv });
+    const taken = ask<{ bad: unknown[] }>(workspace, OWNER, 'apply-import', { table, lines: linesOf(csv) });
     if (taken.bad.length > 0) throw new Error(`${table}: ${JSON.stringify(taken.bad)}`);
   }
   for (const step of ['sheets', 'folders', 'dashboard']) ask(workspace, OWNER, 'set-up', { step });

@@ -4,6 +4,7 @@ import { ask, CLERK, DIRECTOR, OWNER, PRINCIPAL, smallTrust } from '../support/s
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 import { found, seedAcademy, secretRow } from './secrets';
 import { OFFER, PLAN, plant } from '../support/plant';
+import { linesOf } from '../../sidebar/csv/cutting';
 
 const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
 T08,Sle Home,sle@hub.example,sle,,A1,,yes
@@ -17,8 +18,8 @@ R2,South,P2,T11,South Regional Board`;
 /** A3 belongs to nobody of those below but the Director: every field there says SECRET; those of A1 say HOME. */
 function seeded(): Workspace {
   const workspace = smallTrust();
-  ask(workspace, OWNER, 'apply-import', { table: 'people', csv: PEOPLE });
-  ask(workspace, OWNER, 'apply-import', { table: 'regions', csv: REGIONS });
+  ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(PEOPLE) });
+  ask(workspace, OWNER, 'apply-import', { table: 'regions', lines: linesOf(REGIONS) });
   seedAcademy(workspace, 'A3', 'SECRET', 'R2');
   seedAcademy(workspace, 'A1', 'HOME', 'R1');
   const stranger = { id: 'T12', role: 'sle', academy: 'A3', region: '', active: true };
@@ -64,8 +65,8 @@ const ASKED: [action: string, input: () => object, request?: string][] = [
   ['write-report', () => report('R2', 1)],
   ['approve-report', () => ({ ...report('R2', 1), rev: 1 })],
   ['circulate-report', () => ({ ...report('R2', 1), rev: 1 })],
-  ['preview-import', () => ({ table: 'academies', csv: 'ID,Academy\nA3,Taken' })],
-  ['apply-import', () => ({ table: 'academies', csv: 'ID,Academy\nA3,Taken' })],
+  ['preview-import', () => ({ table: 'academies', lines: linesOf('ID,Academy\nA3,Taken') })],
+  ['apply-import', () => ({ table: 'academies', lines: linesOf('ID,Academy\nA3,Taken') })],
   ['set-up', () => ({ step: 'sheets' })],
   ['rebuild-dashboard', () => ({})],
   ['discard-draft', () => ({})],

@@ -4,9 +4,8 @@ import type { AnyTable } from '../../store/layout';
 import { TABLES } from '../../store/tables';
 import type { Context } from '../context';
 import { importCell } from './cell';
-import { importLines, type ImportLine } from './lines';
 import { lineErrors, ruleErrors } from './rules';
-import type { ImportPreview, ImportTable } from '../api';
+import type { ImportLine, ImportPreview, ImportTable } from '../api';
 
 /** A row that can be taken. */
 export interface GoodRow {
@@ -26,10 +25,13 @@ export interface ImportReading {
 
 type Bad = ImportPreview['bad'][number];
 
-/** Reads rows with a heading line: headings as in the sheet, in any order. Throws `import-heading`. */
-export function readImport(context: Context, table: ImportTable, csv: string): ImportReading {
+/** Reads rows under a line of headings, which are as in the sheet, in any order. Throws `import-heading`. */
+export function readImport(
+  context: Context,
+  table: ImportTable,
+  [first, ...lines]: readonly ImportLine[],
+): ImportReading {
   const spec = TABLES[table] as unknown as AnyTable;
-  const [first, ...lines] = importLines(csv);
   const head = first?.cells ?? [];
   const places = placesOf(spec, head);
   refuseNewer(context, table, places);

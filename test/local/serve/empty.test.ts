@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Local, LocalOptions } from '../../../local/serve/server';
 import { ask, SET_UP_STEPS } from '../../support/small-trust';
+import { linesOf } from '../../../sidebar/csv/cutting';
 
 const OWNER = 'hub.owner@hub.example';
 const DIST = resolve(__dirname, '../../../dist');
@@ -33,7 +34,10 @@ test('set-up and a first import can be rehearsed in it, and are kept', () => {
   const { workspace } = open();
   for (const step of SET_UP_STEPS) ask(workspace, OWNER, 'set-up', { step });
   const csv = 'ID,Region,Regional CEO,Board clerk,Board\nR1,North,,,North Regional Board';
-  const taken = ask<{ bad: unknown[] }>(workspace, OWNER, 'apply-import', { table: 'regions', csv });
+  const taken = ask<{ bad: unknown[] }>(workspace, OWNER, 'apply-import', {
+    table: 'regions',
+    lines: linesOf(csv),
+  });
   expect(taken.bad).toEqual([]);
   workspace.save(state);
   const again = open();

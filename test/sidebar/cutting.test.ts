@@ -1,4 +1,4 @@
-import { createCutter, type CutLine } from '../../sidebar/measure-file/cutting';
+import { createCutter, type CutLine } from '../../sidebar/csv/cutting';
 
 /** The lines of a text that comes in pieces of so many characters. */
 function cut(text: string, piece = text.length): CutLine[] {

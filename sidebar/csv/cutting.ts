@@ -122,3 +122,12 @@ function cellsOf(record: string, delimiter: string): string[] {
   }
   return [...cells, cell];
 }
+
+/** All lines of a text that is at hand whole. */
+export function linesOf(text: string): CutLine[] {
+  const lines: CutLine[] = [];
+  const cutter = createCutter((line) => lines.push(line));
+  cutter.push(text);
+  cutter.end();
+  return lines;
+}
