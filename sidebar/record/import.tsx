@@ -4,7 +4,7 @@ import { kindNamed, type KindName } from '../../src/hub/record/kinds';
 import { count } from '../../src/hub/text/words';
 import { useHub } from '../hub-context';
 import { newId } from '../ids';
-import { createCutter } from '../measure-file/cutting';
+import { createCutter } from '../csv/cutting';
 import { Alert, ErrorAlert } from '../parts/Alert';
 import { Busy } from '../parts/Busy';
 import { Button } from '../parts/Button';

@@ -1,3 +1,4 @@
+import { linesOf } from '../../sidebar/csv/cutting';
 import type { Workspace } from '../../local/workspace';
 import type { RecordInput, RecordList, RecordView } from '../../src/actions/record/api';
 import type { Field, FieldValue } from '../../src/hub/field/field';
@@ -33,7 +34,7 @@ export const EVERYBODY = {
 /** The small trust with those people in it. */
 export function recordTrust(): Workspace {
   const workspace = smallTrust();
-  ask(workspace, OWNER, 'apply-import', { table: 'people', csv: ALSO });
+  ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(ALSO) });
   for (const email of Object.values(EVERYBODY)) workspace.users.addUser(email, 'editor');
   return workspace;
 }
