@@ -10,6 +10,10 @@ export interface CastPerson {
   name: string;
   email: string;
   role: string;
+  /** Further roles and teams, with commas between, as the sheet has them. */
+  alsoRoles: string;
+  teams: string;
+  nationalResponsibility: string;
   region: string;
   academy: string;
   unit: string;
@@ -61,7 +65,10 @@ interface Plan {
 const numbered = (letter: string, index: number, of: number): string =>
   letter + String(index + 1).padStart(Math.max(2, String(of).length), '0');
 
-type Part = Partial<Pick<CastPerson, 'region' | 'academy' | 'unit' | 'active'>> & { role: string };
+type Part = Partial<Omit<CastPerson, 'id' | 'name' | 'email' | 'role'>> & { role: string };
+
+/** What each Regional CEO answers for in the whole trust. */
+const NATIONAL = ['primary phase', 'secondary phase', 'attendance', 'special educational needs'];
 
 /** The parts to be played, in the order of their ids. */
 function parts(plan: Plan, ids: { region(index: number): string; academy(index: number): string }): Part[] {
@@ -71,16 +78,24 @@ function parts(plan: Plan, ids: { region(index: number): string; academy(index: 
   return [
     { role: 'md' },
     { role: 'deputy-md' },
-    ...each(plan.regions, (at) => ({ role: 'regional-ceo', region: ids.region(at) })),
+    ...each(plan.regions, (at) => ({
+      role: 'regional-ceo',
+      region: ids.region(at),
+      nationalResponsibility: NATIONAL[at % NATIONAL.length] as string,
+    })),
     { role: 'national-director', unit: 'mad' },
     ...['improvement', 'innovation', 'operations'].map((unit) => ({ role: 'unit-lead', unit })),
     ...each(plan.academies, (at) => ({ role: 'principal', academy: ids.academy(at) })),
     ...each(Math.max(6, Math.round(plan.academies / 3)), (at) => ({ role: 'sle', academy: home(at) })),
-    ...each(Math.max(3, Math.round(plan.academies / 8)), () => ({ role: 'central-staff' })),
+    ...each(Math.max(3, Math.round(plan.academies / 8)), (at) => ({
+      role: 'central-staff',
+      alsoRoles: at === 0 ? 'clerk' : '',
+    })),
     ...each(plan.regions + 1, () => ({ role: 'clerk' })),
     ...each(4, () => ({ role: 'board-member' })),
     { role: 'hub-owner' },
     { role: 'central-staff', active: false },
+    { role: 'team-member', teams: 'premises, it' },
   ];
 }
 
@@ -91,8 +106,9 @@ function cast(plan: Plan, random: Random): CastPerson[] {
   return all.map((part, at) => {
     const name = names[at] as string;
     const email = part.role === 'hub-owner' ? 'hub.owner@hub.example' : emailOf(name);
-    const empty = { region: '', academy: '', unit: '', active: true };
-    return { id: numbered('P', at, all.length), name, email, ...empty, ...part };
+    const empty = { alsoRoles: '', teams: '', nationalResponsibility: '' };
+    const nowhere = { region: '', academy: '', unit: '', active: true };
+    return { id: numbered('P', at, all.length), name, email, ...empty, ...nowhere, ...part };
   });
 }
 

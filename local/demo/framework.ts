@@ -67,7 +67,7 @@ function inspectedOn(today: string, expecting: boolean, random: Random): string 
 }
 
 const peopleRows = ({ people }: Cast): Row[] =>
-  people.map(({ id, name, email, role, region, academy, unit, active }) => ({
+  people.map(({ id, name, email, role, region, academy, unit, active, ...more }) => ({
     ID: id,
     Name: name,
     'E-mail': email,
@@ -76,6 +76,9 @@ const peopleRows = ({ people }: Cast): Row[] =>
     Academy: academy,
     Unit: unit,
     Active: active,
+    Also: more.alsoRoles,
+    Teams: more.teams,
+    'National responsibility': more.nationalResponsibility,
   }));
 
 const halfTermRows = (start: number, calendar: string): Row[] =>

@@ -5,29 +5,29 @@ import type { Person } from './wire';
 
 const STRANGER = 'stranger@elsewhere.example';
 
-/** The codes of the People sheet in the words that the page shows; an unknown one is shown as it is written. */
-const ROLE_WORDS: Record<string, string> = {
-  md: 'Managing Director',
-  'deputy-md': 'Deputy Managing Director',
-  'regional-ceo': 'Regional CEO',
-  'national-director': 'National Director',
-  'unit-lead': 'Unit lead',
-  principal: 'Principal',
-  sle: 'Specialist leader',
-  'central-staff': 'Central staff',
-  clerk: 'Board clerk',
-  'board-member': 'Board member',
-  'hub-owner': 'Keeper of the hub',
-};
+/** Codes of the People sheet that are said letter by letter. */
+const LETTERS = ['md', 'ceo', 'sle', 'it', 'hr', 'ect'];
 
-const words = (role: string): string =>
-  ROLE_WORDS[role] ?? (role.charAt(0).toUpperCase() + role.slice(1)).replace(/-/g, ' ');
+/** The codes of the People sheet as words, `regional-ceo` as `Regional CEO`: whatever roles the hub knows. */
+export function words(role: string): string {
+  const said = role
+    .split('-')
+    .map((part) => (LETTERS.includes(part) ? part.toUpperCase() : part))
+    .join(' ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
 
 function placeOf(row: Row, regions: Map<string, string>, academies: Map<string, string>): string {
   if (row['Active'] === false) return 'has left';
-  return (
-    academies.get(String(row['Academy'])) ?? regions.get(String(row['Region'])) ?? String(row['Unit'] ?? '')
-  );
+  const listed = (header: string): string[] =>
+    String(row[header] ?? '')
+      .split(/[,\s]+/)
+      .filter((part) => part !== '')
+      .map(words);
+  const place = academies.get(String(row['Academy'])) ?? regions.get(String(row['Region'])) ?? '';
+  const unit = words(String(row['Unit'] ?? ''));
+  const also = listed('Also').map((role) => `also ${role}`);
+  return [place || unit, ...listed('Teams'), ...also].filter((part) => part !== '').join(', ');
 }
 
 const namesById = (workspace: Workspace, title: string, header: string): Map<string, string> =>

@@ -5,7 +5,7 @@ import { calendarOf } from '../../src/hub/trust/calendar/calendar';
 import { hasDuty, officesOf, titleOf } from '../../src/hub/trust/offices';
 import type { Person } from '../../src/hub/trust/person';
 import { leaderDisputes, leadersOf } from '../../src/hub/trust/region-leader';
-import { may, RIGHTS, scopesOf, type Right, type Target } from '../../src/hub/trust/rights';
+import { may, reaches, RIGHTS, scopesOf, type Right, type Target } from '../../src/hub/trust/rights';
 import {
   EOB_BY_DEFAULT,
   LED_UNITS,
@@ -42,6 +42,9 @@ const targets: fc.Arbitrary<Target> = fc.record({
   principal: fc.constantFrom('', 'P1', 'P9'),
   clerk: fc.constantFrom('', 'P1', 'P9'),
   whose: fc.constantFrom('', 'P1', 'P9'),
+  raiser: fc.constantFrom('', 'P1', 'P9'),
+  team: fc.constantFrom('finance' as const, 'it' as const),
+  managers: fc.subarray(['P1', 'P9']),
   kind: fc.constantFrom('regional-report' as const, 'category-paper' as const),
   eob: fc.constantFrom(undefined, DEFAULT_SETTINGS),
 });
@@ -144,6 +147,23 @@ const isLedByRole = (me: Person, right: Right, { academy, principal }: Target): 
   'led-academy' in RIGHTS[right] &&
   academy !== '' &&
   (me.id === principal || (officesOf(me).includes('principal') && me.academy === academy));
+
+test.each([
+  // scope, what is asked for, whether somebody with the id P1 in the team `it` is reached
+  ['raiser', { raiser: 'P1' }, true],
+  ['raiser', { raiser: 'P9' }, false],
+  ['raiser', {}, false],
+  ['my-team', { team: 'it' }, true],
+  ['my-team', { team: 'finance' }, false],
+  ['my-team', {}, false],
+  ['line-manager', { managers: ['P9', 'P1'] }, true],
+  ['line-manager', { managers: ['P9'] }, false],
+  ['line-manager', {}, false],
+] as const)('the scope %s of %j: %s', (scope, target, reached) => {
+  const grants = { [scope]: OFFICES };
+  expect(reaches(person({ teams: ['it'] }), grants, target)).toBe(reached);
+  expect(reaches(person({ id: '', teams: [] }), grants, { raiser: '', managers: [''] })).toBe(false);
+});
 
 describe('the table of roles and offices', () => {
   test('gives every office a label and at least one group', () => {

@@ -4,7 +4,7 @@ import { sitsOnEob, type EobSettings } from '../monitoring/category/eob';
 import type { Person } from './person';
 import type { ReportKind } from '../governance/report-kind';
 import { holdsRole, officesOf } from './offices';
-import { OFFICES, officesIn, type Office } from './roles';
+import { OFFICES, officesIn, type Office, type Team } from './roles';
 import { VISIT_KIND_RULES, type Visit, type VisitKind } from '../monitoring/visit/visit';
 
 /** Those who answer for monitoring in the whole trust. */
@@ -37,6 +37,12 @@ const SCOPE_RULES = {
   eob: (me, { eob }) => eob !== undefined && sitsOnEob(me, eob),
   /** What they themselves led, or keep. */
   own: (me, { whose }) => me.id !== '' && me.id === whose,
+  /** What they themselves raised, whoever sees to it. */
+  raiser: (me, { raiser }) => me.id !== '' && me.id === raiser,
+  /** What falls to a central team that they work in. */
+  'my-team': (me, { team }) => team !== undefined && me.teams.includes(team),
+  /** What somebody owes whom they line-manage; `chainOf` says who does. */
+  'line-manager': (me, { managers = [] }) => me.id !== '' && managers.includes(me.id),
 } satisfies Record<string, (me: Rightful, at: Target) => boolean>;
 export type Scope = keyof typeof SCOPE_RULES;
 
@@ -53,6 +59,12 @@ export interface Target {
   kind?: ReportKind;
   /** Person id of whoever led it. */
   whose?: string;
+  /** Person id of whoever raised it. */
+  raiser?: string;
+  /** The central team that it falls to. */
+  team?: Team;
+  /** Person ids of those who line-manage whoever owes it. */
+  managers?: readonly string[];
   /** Of what is the Executive Operational Board's: who sits on it. */
   eob?: EobSettings | undefined;
 }

@@ -33,6 +33,10 @@ function leaders({ model, terms }: ReportContext): Led[] {
   });
 }
 
+/** With what they answer for in the whole trust, where People says it. */
+const nameAndTask = ({ name, nationalResponsibility: task }: Person): string =>
+  task.trim() === '' ? name : `${name} (national responsibility: ${task.trim()})`;
+
 const ledBy = (visits: Visit[], { id }: Person, kind: Visit['kind']): Visit[] =>
   visits.filter((visit) => visit.lead === id && visit.kind === kind);
 
@@ -53,7 +57,7 @@ function row(paper: ReportContext, { person, terms }: Led, all: Visit[]): TableC
   const thisYear = moderation.filter(({ on }) => academicYearOf(on) === year);
   const lateWords = late.length === 0 ? 'none' : counted(late.length, 'academy', 'academies');
   return [
-    rowName(person.name),
+    rowName(nameAndTask(person)),
     centred(String(support.length), undefined, citeVisits(paper, support)),
     centred(
       lateWords,
