@@ -5,26 +5,29 @@ import { builtBundle } from '../support/bundle';
 import { OFFER, PLAN, plant, PLANNED } from '../support/plant';
 import { ask, CLERK, OTHER_CEO, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
+import type { Role } from '../../src/hub/trust/roles';
 import type { Decisions } from '../../src/actions/decision/api';
 import { linesOf } from '../../sidebar/csv/cutting';
 
 /** Everybody that a trust has, and those whom the hub must not serve. */
-const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
-T01,Md,md@hub.example,md,,,,yes
-T02,Deputy,deputy@hub.example,deputy-md,,,,yes
-T03,Ceo,ceo@hub.example,regional-ceo,R1,,,yes
-T04,Director,director@hub.example,national-director,,,mad,yes
-T05,Mad,mad@hub.example,unit-lead,,,mad,yes
-T06,Improvement,improvement@hub.example,unit-lead,,,improvement,yes
-T07,Principal,principal@hub.example,principal,,A1,,yes
-T08,Sle,sle@hub.example,sle,,A1,,yes
-T09,Staff,staff@hub.example,central-staff,,,,yes
-T10,Board,board@hub.example,board-member,,,,yes
-T11,Former,former@hub.example,md,,,,no
-T12,Untidy,untidy@hub.example,central-staff,,,,yes
-T13,Twice,twice@hub.example,md,,,,yes
-T14,Again,again@hub.example,principal,,A1,,yes
-T15,Odd,odd@hub.example,md,,,,yes`;
+const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active,Also,Teams
+T01,Md,md@hub.example,md,,,,yes,,
+T02,Deputy,deputy@hub.example,deputy-md,,,,yes,,
+T03,Ceo,ceo@hub.example,regional-ceo,R1,,,yes,,
+T04,Director,director@hub.example,national-director,,,mad,yes,,
+T05,Mad,mad@hub.example,unit-lead,,,mad,yes,,
+T06,Improvement,improvement@hub.example,unit-lead,,,improvement,yes,,
+T07,Principal,principal@hub.example,principal,,A1,,yes,,
+T08,Sle,sle@hub.example,sle,,A1,,yes,,
+T09,Staff,staff@hub.example,central-staff,,,,yes,,
+T10,Board,board@hub.example,board-member,,,,yes,,
+T11,Former,former@hub.example,md,,,,no,,
+T12,Untidy,untidy@hub.example,central-staff,,,,yes,,
+T13,Twice,twice@hub.example,md,,,,yes,,
+T14,Again,again@hub.example,principal,,A1,,yes,,
+T15,Odd,odd@hub.example,md,,,,yes,,
+T16,Team,team@hub.example,team-member,,,,yes,,premises
+T17,Both,both@hub.example,sle,R1,A1,,yes,regional-ceo,`;
 
 const MAILS: Record<string, string> = {
   md: 'md@hub.example',
@@ -37,6 +40,8 @@ const MAILS: Record<string, string> = {
   'principal of A1': 'principal@hub.example',
   'SLE at A1': 'sle@hub.example',
   'central staff': 'staff@hub.example',
+  'premises team': 'team@hub.example',
+  'SLE and CEO': 'both@hub.example',
   'clerk of R1, R2': CLERK,
   'board member': 'board@hub.example',
   keeper: OWNER,
@@ -172,6 +177,8 @@ const TABLE: Record<string, string> = {
   'principal of A1': '  y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y  y - -  y -  y y  - - y',
   'SLE at A1': '        y y y y  - - - - - - y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -  y - -  y -  - -  - - -',
   'central staff': '    y y y -  - - - - - y y y  - y  - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -',
+  'premises team': '    y y y -  - - - - - - - -  - -  - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -',
+  'SLE and CEO': '      y y y y  y - y - y y y y  - y  y - y - - -  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y',
   'clerk of R1, R2': '  y - - -  - - - - - - - -  - -  y y - - - y  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -',
   'board member': '     y - - -  - - - - - - - -  - -  - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -',
   keeper: '             y y y y  - - - - - - - -  - -  y y y y - y  y y  y y  y y  y - y  y y - -  y y y y  - - y - -  y - -  y -  y y  - - -',
@@ -307,7 +314,36 @@ describe('a draft', () => {
   });
 });
 
+/** Whose row shows what each role may: a role without one is a type error. */
+const ROW_OF: Record<Role, keyof typeof MAILS> = {
+  md: 'md',
+  'deputy-md': 'deputy',
+  'regional-ceo': 'CEO of R1',
+  'national-director': 'director',
+  'unit-lead': 'Improvement lead',
+  principal: 'principal of A1',
+  sle: 'SLE at A1',
+  'central-staff': 'central staff',
+  'team-member': 'premises team',
+  clerk: 'clerk of R1, R2',
+  'board-member': 'board member',
+  'hub-owner': 'keeper',
+};
+
 describe('the table', () => {
+  test('has a row for each role', () => {
+    for (const row of Object.values(ROW_OF)) expect(TABLE).toHaveProperty([row]);
+  });
+
+  test('lets whoever holds two roles do what either may, but for what the other person led', () => {
+    const cells = (who: string): string[] => (TABLE[who] ?? '').trim().split(/\s+/);
+    const [both, sle, ceo] = [cells('SLE and CEO'), cells('SLE at A1'), cells('CEO of R1')];
+    const either = Object.keys(ASKED).map((name, at) =>
+      name !== 'cor' && (sle[at] === 'y' || ceo[at] === 'y') ? 'y' : '-',
+    );
+    expect(both).toEqual(either);
+  });
+
   test('names everyone and everything in its columns', () => {
     for (const row of Object.values(TABLE))
       expect(row.trim().split(/\s+/)).toHaveLength(Object.keys(ASKED).length);

@@ -137,3 +137,11 @@ test.each(REPORT_KINDS)('%s: the same rows give the same words, in whatever orde
   const backwards = shuffled(model, (length) => Array.from({ length }, (_, index) => length - 1 - index));
   expect(fingerprintOf(boardReport(backwards))).toBe(fingerprintOf(boardReport(model)));
 });
+
+test('a leader’s national responsibility stands beside the name', () => {
+  const people = sample().people.map((one) =>
+    one.id === 'P1' ? { ...one, nationalResponsibility: 'primary phase' } : one,
+  );
+  const { blocks } = boardReport({ ...sample(), kind: 'regional-report', people });
+  expect(JSON.stringify(blocks)).toContain('Rhona Leigh (national responsibility: primary phase)');
+});
