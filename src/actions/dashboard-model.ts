@@ -21,6 +21,7 @@ export const DASHBOARD_TABLES = [
   'evidence',
   'ofstedSteps',
   'ofstedPlans',
+  'recordCounts',
 ] as const satisfies readonly TableName[];
 
 export const DASHBOARD_PAINTED = ['dashboard'] as const satisfies readonly PaintedName[];
@@ -46,6 +47,7 @@ export function dashboardModel({ session, settings, today }: Context): Dashboard
     ofstedPlans: session.projected('ofstedPlans'),
     categoryCounts: session.projected('categoryCounts'),
     evidence: session.projected('evidence'),
+    recordCounts: session.projected('recordCounts'),
     problems: DASHBOARD_TABLES.reduce((sum, name) => sum + session.table(name).problems.length, 0),
   };
 }

@@ -14,6 +14,7 @@ import { digestJobs } from './digest';
 import { integrityJob } from './integrity';
 import type { Job } from './job';
 import { lookBackJob } from './look-back';
+import { recordsJob } from './records';
 import { repairJob } from './repair';
 import { stageFailed } from './run-record';
 import { wantedPaperJobs } from './wanted-documents';
@@ -74,6 +75,7 @@ function dueJobs(context: Context): Job[] {
     ...digestJobs(context),
     ...wantedPaperJobs(context),
     accessJob(context.today),
+    recordsJob(context.today),
   ].filter((job) => !done(job) || (job === lookBack && lost));
   return [...once, dashboardJob(context.today)];
 }

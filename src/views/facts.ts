@@ -14,6 +14,7 @@ import type { Position } from '../hub/monitoring/judgement/position';
 import { emptyStanding, type Standing } from '../hub/monitoring/category/standing';
 import type { NextStep } from '../hub/monitoring/visit/visit';
 import type { DashboardModel } from './dashboard/model';
+import type { RecordCount } from '../hub/record/counts';
 import { groupedBy, sortedBy } from '../hub/order';
 import { leadersOf } from '../hub/trust/region-leader';
 import type { Person } from '../hub/trust/person';
@@ -50,6 +51,8 @@ export interface AcademyFacts extends AcademyObligations {
   steps: NextStep[];
   /** Headline measures in sentences, beside PI01; they set no level. */
   evidence: string[];
+  /** Open and late records, a count a kind. */
+  records: RecordCount[];
   /** When an inspection may come, and the plan for it, earliest due first. */
   inspection: { window: InspectionWindow; steps: OfstedStep[] };
 }
@@ -102,6 +105,7 @@ function rowsByAcademy(model: DashboardModel): (academy: string) => AcademyRows 
   const steps = groupedBy(model.nextSteps, ({ academy }) => academy);
   const ofsted = groupedBy(model.ofstedSteps, ({ academy }) => academy);
   const disputes = groupedBy(model.disputes, ({ academy }) => academy);
+  const records = groupedBy(model.recordCounts, ({ academy }) => academy);
   const standings = new Map(model.standings.map((standing) => [standing.id, standing]));
   const evidence = new Map(model.evidence.map(({ id, lines }) => [id, lines]));
   const loads = new Map(model.loads.map((load) => [load.id, load]));
@@ -113,6 +117,7 @@ function rowsByAcademy(model: DashboardModel): (academy: string) => AcademyRows 
     disputes: disputes.get(academy) ?? [],
     standing: standings.get(academy) ?? emptyStanding(academy),
     evidence: evidence.get(academy) ?? [],
+    records: records.get(academy) ?? [],
     loadOf: (id) => loads.get(id),
   });
 }
@@ -125,6 +130,7 @@ interface AcademyRows {
   ofsted: OfstedStep[];
   standing: Standing;
   evidence: string[];
+  records: RecordCount[];
   loadOf(id: string): Load | undefined;
 }
 
@@ -169,7 +175,7 @@ function factsOf(model: DashboardModel, { academy, region, leader }: Place, rows
     alarms: alarmsOf(actions, byIndicator, calendar, model),
     actions: actions.filter(isLive),
     steps: byDue(rows.steps),
-    ...{ evidence: rows.evidence, disputes: byReply(rows.disputes) },
+    ...{ evidence: rows.evidence, records: rows.records, disputes: byReply(rows.disputes) },
     inspection: { window: inspectionWindow(academy.lastInspectedOn, calendar, settings, today), steps },
   };
 }

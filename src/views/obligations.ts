@@ -21,6 +21,7 @@ const KIND_WORDS: Record<Obligation['kind'], string> = {
   participation: 'part in monitoring visits',
   'specialist-days': 'days out of the own academy',
   load: 'monitoring borne:',
+  record: 'record,',
 };
 
 /** `support visit 3 school days overdue, was due 3 Nov 2026`: part of a sentence. */

@@ -242,7 +242,7 @@ export const JOBS = {
   ),
   'mails-due': ticking(['digest', 'digest-round', 'dashboard'], 'weekly mails are due', 'digests due'),
   repairs: ticking(
-    ['integrity', 'look-back', 'tidy', 'dashboard'],
+    ['integrity', 'look-back', 'tidy', 'records', 'dashboard'],
     'repairs, and rows to move',
     'a day later',
   ),

@@ -258,6 +258,7 @@ export const sample = (): ReportModel => ({
   ofstedPlans: [],
   categoryCounts: [],
   evidence: [],
+  recordCounts: [],
   problems: 0,
   id: 'regional-progress:R1:2026-27:2',
   region: { id: 'R1', name: 'North', ceo: 'P1', clerk: 'P4', board: 'North Regional Board' },

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DecidedLine, RegionWeek, WeekAnswer, WeekLine } from '../../../src/actions/week/api';
 import { shortDate } from '../../../src/hub/time/date';
+import { KIND_NAMES } from '../../../src/hub/record/kinds';
 import { useHub } from '../../hub-context';
 import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
@@ -114,6 +115,17 @@ function Line({ line, plain }: { line: WeekLine; plain: boolean }) {
       )}
     </>
   );
+  const about = KIND_NAMES.find((name) => name === line.record);
+  if (about !== undefined && !plain)
+    return (
+      <button
+        type="button"
+        class="row-button"
+        onClick={() => go({ screen: 'records', kind: about, ...(academy === '' ? {} : { academy }) })}
+      >
+        {words}
+      </button>
+    );
   if (plain || academy === '') return <div class="row-plain">{words}</div>;
   const records = kind !== '' && line.whose === '' && model.may.recordVisits;
   const press = () => (records ? go({ screen: 'visit', academy, kind }) : go({ screen: 'academy', academy }));

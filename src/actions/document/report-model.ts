@@ -1,5 +1,6 @@
 import type { Report } from '../../hub/governance/report-calendar';
 import { reportPeriod } from '../../hub/governance/report-kind';
+import { KIND_NAMES, kindNamed } from '../../hub/record/kinds';
 import type { TableName } from '../../store/tables';
 import { boardReport, snapshotOf, type ReportModel } from '../../views/reports/board-report';
 import { fingerprintOf } from '../../views/reports/fingerprint';
@@ -7,6 +8,9 @@ import type { ReportDocument } from '../../views/reports/document';
 import type { Context } from '../context';
 import { dashboardModel, DASHBOARD_TABLES } from '../dashboard-model';
 import { dueReport, REPORT_LIST_TABLES, type DueReport } from './report-list';
+
+/** Kinds of record that board reports name. */
+const REPORTED = KIND_NAMES.filter((name) => kindNamed(name).report !== undefined);
 
 /** What a board report rests on. */
 export const REPORT_TABLES = [
@@ -17,6 +21,7 @@ export const REPORT_TABLES = [
   'replies',
   'decisions',
   'actionsClosed',
+  ...REPORTED,
 ] as const satisfies readonly TableName[];
 
 /** A report worked out from the rows: the document, and what the Reports sheet keeps of it. */
@@ -49,6 +54,7 @@ function modelOf(context: Context, due: DueReport): ReportModel {
     replies: session.rows('replies'),
     decisions: session.rows('decisions'),
     actionsClosed: session.rows('actionsClosed'),
+    records: Object.fromEntries(REPORTED.map((name) => [name, session.rows(name)])),
     previous: previousReport(context, due),
   };
 }

@@ -1,22 +1,14 @@
-import type { Line } from '../../hub/record/words';
+import type { ListedRecord } from '../../hub/record/listed';
 import type { KindName } from '../../hub/record/kinds';
 import type { RecordValues } from '../../hub/record/kind';
 import type { IsoDate } from '../../hub/time/date';
 
 /** A record as a person sees it; people are written by name in `values`. */
-export interface RecordView {
-  id: string;
+export interface RecordView extends ListedRecord {
   kind: KindName;
-  /** Academy ID and name; empty, and the trust's name, where it is of the whole trust. */
-  academy: string;
+  /** The trust's name where it is of the whole trust. */
   academyName: string;
-  title: string;
-  state: string;
   values: RecordValues;
-  /** What the list shows beside the title. */
-  lines: Line[];
-  due: IsoDate | '';
-  late: boolean;
   rev: number;
   /** Last changed: the day, and by whom. */
   changedOn: IsoDate;

@@ -1,11 +1,9 @@
-import { isOver } from '../../hub/record/kind';
-import { sortedBy } from '../../hub/order';
+import { inOrder } from '../../hub/record/listed';
 import type { ReadWork } from '../action';
 import { refuse } from '../context';
 import { reachesSomewhere } from '../../hub/trust/rights';
 import { listInput } from './input';
 import { mayWith, recordContext, recordRows, viewOf, writeAt } from './record-context';
-import type { RecordView } from './api';
 
 /**
  * The records of a kind that whoever asks may see, of one academy or of all: late ones first, those that are over last.
@@ -20,19 +18,7 @@ export const listRecords: ReadWork<'list-records'> = {
     const seen = recordRows(about).filter(
       (row) => (academy === undefined || row.academy === academy) && mayWith(about, 'see', row),
     );
-    const high = (view: RecordView): number => {
-      const row = seen.find(({ id }) => id === view.id);
-      return kind.sort === '' ? 0 : -Number(row?.[kind.sort] ?? 0);
-    };
-    const records = sortedBy(
-      seen.map((row) => viewOf(about, row)),
-      ({ state }) => Number(isOver(kind, state)),
-      ({ late }) => Number(!late),
-      high,
-      ({ due }) => due || '9999',
-      ({ academyName }) => academyName,
-      ({ id }) => id,
-    );
+    const records = inOrder(kind, seen, context.today).map((row) => viewOf(about, row));
     return { records, writeAt: writeAt(about) };
   },
 };

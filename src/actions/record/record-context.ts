@@ -3,7 +3,7 @@ import type { FieldFacts } from '../../hub/field/value';
 import { directoryOf } from '../../hub/monitoring/visit/people';
 import { isOver, valuesIn, type Kind, type RecordRow } from '../../hub/record/kind';
 import { kindNamed, type KindName } from '../../hub/record/kinds';
-import { dueDay, isLateRecord, listedLines, recordTitle } from '../../hub/record/words';
+import { listedRecord } from '../../hub/record/listed';
 import { plainName } from '../../hub/text/text';
 import { belongsTo } from '../../hub/trust/academy';
 import { reaches, type Target } from '../../hub/trust/rights';
@@ -103,12 +103,10 @@ export function viewOf(about: RecordContext, row: StoredRecord): RecordView {
   const { context, kind, name, facts } = about;
   const values = valuesIn(kind, row);
   return {
-    ...{ id: row.id, kind: name, academy: row.academy, academyName: placeName(about, row.academy) },
-    ...{ title: recordTitle(kind, values, facts.names), state: row.state },
+    ...listedRecord(kind, row, facts.names, context.today),
+    kind: name,
+    academyName: placeName(about, row.academy),
     values: writtenValues(about, values),
-    lines: listedLines(kind, values, facts.names),
-    due: dueDay(kind, row.state, values),
-    late: isLateRecord(kind, row.state, values, context.today),
     rev: row.rev,
     changedOn: row.updatedAt.slice(0, 10),
     changedBy: changedBy(context, row),

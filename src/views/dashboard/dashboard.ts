@@ -13,6 +13,7 @@ import { levelRows } from './level-rows';
 import type { DashboardModel } from './model';
 import { loopColumns } from './loop-columns';
 import { loopRows } from './loop-rows';
+import { recordColumns } from './record-columns';
 import { standingColumns } from './standing-columns';
 import { visitColumns } from './visit-columns';
 
@@ -23,6 +24,7 @@ const columnsOf = (model: DashboardModel, known: Lookups): DashboardColumn[] => 
   ...indicatorColumns(known),
   ...visitColumns(),
   ...loopColumns(model.today),
+  ...recordColumns(),
 ];
 
 function titleRow({ settings, today, problems }: DashboardModel, width: number): ViewRow {

@@ -13,6 +13,7 @@ import type { Position } from '../../hub/monitoring/judgement/position';
 import type { CategoryCount } from '../../hub/health/run';
 import type { Settings } from '../../hub/trust/setting/settings';
 import type { Standing } from '../../hub/monitoring/category/standing';
+import type { RecordCount } from '../../hub/record/counts';
 import type { NextStep } from '../../hub/monitoring/visit/visit';
 
 /** The rows that the dashboard shows, in any order, and the day that it shows them for. */
@@ -36,6 +37,8 @@ export interface DashboardModel {
   categoryCounts: CategoryCount[];
   /** The headline measures that stand beside PI01. */
   evidence: Evidence[];
+  /** How many records of each kind are open and late at each academy. */
+  recordCounts: RecordCount[];
   /** Only for a whole painting: folded at night. */
   loopTimes?: LoopTime[];
   /** Cells of the workbook that cannot be read. */

@@ -56,6 +56,10 @@ const JOB_RULES = new Map<string, JobRule>(
       does: 'Drafts the report of each Regional Board when it falls due; catches up with missed ones.',
       next: nextReports,
     },
+    records: {
+      does: 'Once a day: counts what is open and late, and removes records that have been over for as long as they are kept.',
+      next: onceADay,
+    },
     dashboard: { does: 'Refreshes the dashboard and this sheet.', next: () => 'Within the hour' },
   }),
 );

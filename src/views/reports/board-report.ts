@@ -11,6 +11,7 @@ import { leadersSection } from './leaders-section';
 import { loopSection } from './loop-section';
 import type { ReportModel } from './model';
 import { reportContext, type ReportContext } from './context';
+import { recordsSection } from './records-section';
 import { regionsSection } from './regions-section';
 import { said } from './sources';
 import { followUpTable, levelTable } from './standing-tables';
@@ -29,9 +30,9 @@ type Section = (paper: ReportContext) => Block[];
 
 /** What each kind of report consists of, in this order: exceptions first, then change, then the rest (docs/rulebook.md §9). */
 const SECTIONS: Record<ReportKind, readonly Section[]> = {
-  'regional-progress': [boardSummary, changeSection, stands, academyByAcademy],
+  'regional-progress': [boardSummary, changeSection, stands, recordsSection, academyByAcademy],
   'regional-report': [boardSummary, changeSection, leadersSection, stands],
-  'director-progress': [boardSummary, changeSection, regionsSection, stands, ofstedSection],
+  'director-progress': [boardSummary, changeSection, regionsSection, stands, recordsSection, ofstedSection],
   'monitoring-unit': [
     boardSummary,
     changeSection,

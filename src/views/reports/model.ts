@@ -5,6 +5,7 @@ import type { Judgement } from '../../hub/monitoring/judgement/judgement';
 import type { Report } from '../../hub/governance/report-calendar';
 import type { ReportKind, ReportPeriod } from '../../hub/governance/report-kind';
 import type { Reply, Visit } from '../../hub/monitoring/visit/visit';
+import type { ReportRecords } from './records-section';
 import type { DashboardModel } from '../dashboard/model';
 
 /** What a board's report rests on: the dashboard's rows and the ledgers, in any order. */
@@ -20,6 +21,8 @@ export interface ReportModel extends DashboardModel {
   replies: Reply[];
   decisions: Decision[];
   actionsClosed: Action[];
+  /** Open records of the kinds that reports name, by kind. */
+  records?: ReportRecords;
   /** The report that the board was given before this one. */
   previous: Report | undefined;
 }

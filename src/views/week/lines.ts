@@ -23,7 +23,8 @@ export function namesOf(model: Pick<WeekModel, 'academies' | 'people'>): Names {
 const visitKindOf = (kind: Obligation['kind']): VisitKind | undefined =>
   VISIT_KINDS.find((each) => each === kind);
 
-function titleOf({ kind, academy }: Obligation, names: Names): string {
+function titleOf({ kind, academy, record }: Obligation, names: Names): string {
+  if (record) return academy === '' ? record.title : `${record.title}, ${names.academy(academy)}`;
   const visit = visitKindOf(kind);
   if (visit !== undefined && academy !== '')
     return `${VISIT_KIND_RULES[visit].label}: ${names.academy(academy)}`;
@@ -34,12 +35,13 @@ function titleOf({ kind, academy }: Obligation, names: Names): string {
 
 /** A promise in words; `own` leaves out whose it is. */
 export function lineOf(obligation: Obligation, names: Names, own: boolean): WeekLine {
-  const { words, forecast, status, due, overdueBy, academy, kind, who } = obligation;
+  const { words, forecast, status, due, overdueBy, academy, kind, who, record } = obligation;
   return {
     key: promiseKey(obligation),
     title: titleOf(obligation, names),
     ...{ words, forecast, status, due, overdueBy, academy },
     kind: academy === '' ? '' : (visitKindOf(kind) ?? ''),
+    record: record?.kind ?? '',
     whose: own ? '' : who === '' ? 'nobody named' : names.person(who),
   };
 }

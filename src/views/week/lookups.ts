@@ -26,10 +26,12 @@ export function weekLookups(model: WeekModel): WeekLookups {
   for (const { id, principal } of model.academies) {
     if (principal !== '') homes.set(principal, [...(homes.get(principal) ?? []), id]);
   }
+  // What others owe at an academy are visits; a record is its owner's to see to.
+  const owed = model.obligations.filter(({ record }) => !record);
   return {
     names,
     owedBy: groupedBy(model.obligations, ({ who }) => who),
-    owedAt: groupedBy(model.obligations, ({ academy }) => academy),
+    owedAt: groupedBy(owed, ({ academy }) => academy),
     homes,
     standings: new Map(model.standings.map((standing) => [standing.id, standing])),
     promisesOf: promisesOf(model, names),

@@ -28,6 +28,8 @@ export interface WeekLine {
   academy: string;
   /** The visit that keeps it, where one is recorded at that academy. */
   kind: VisitKind | '';
+  /** The kind of record that it is about, or empty. */
+  record: string;
   /** Whose it is, by name; empty where it is one’s own. */
   whose: string;
 }

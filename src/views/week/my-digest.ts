@@ -33,7 +33,8 @@ export const isNews = ({ overdue, due, own, decided, escalations }: MyDigest): b
 /** What each line manager is to be told of: what others owe for more than `after` school days; nothing for 0. */
 export function raisedTo(model: WeekModel, chain: Chain, after: number): Map<string, Obligation[]> {
   const raised = new Map<string, Obligation[]>();
-  const long = ({ status, overdueBy }: Obligation): boolean => status === 'overdue' && overdueBy > after;
+  const long = ({ status, overdueBy, record }: Obligation): boolean =>
+    status === 'overdue' && overdueBy > after && record?.escalate !== false;
   for (const one of mostUrgent(after === 0 ? [] : model.obligations.filter(long))) {
     for (const id of chain.managersOf(one.who)) raised.set(id, [...(raised.get(id) ?? []), one]);
   }

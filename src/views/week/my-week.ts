@@ -25,7 +25,7 @@ const RECURRING: readonly Obligation['kind'][] = ['support', 'ofsted-preparation
 export const answersForUnit = (me: Person): boolean => hasDuty(me, 'answer-for-mad');
 
 /** Numbers of the whole year and caps are shown while they are kept, too: they have no day of their own. */
-const isStanding = ({ academy }: Obligation): boolean => academy === '';
+const isStanding = ({ academy, record }: Obligation): boolean => academy === '' && !record;
 
 function sectionsOf(mine: Obligation[], today: string): Record<'overdue' | 'due' | 'coming', Obligation[]> {
   const sunday = addDays(mondayOf(today), 6);

@@ -17,7 +17,10 @@ export function regionWeeks(model: WeekModel, names: Names): RegionWeek[] {
   );
   const regionOf = ({ academy, who }: Obligation): string =>
     (academy === '' ? people.get(who) : academies.get(academy)) ?? '';
-  const groups = groupedBy(model.obligations, regionOf);
+  const groups = groupedBy(
+    model.obligations.filter(({ record }) => !record),
+    regionOf,
+  );
   const regions = sortedBy(
     model.regions,
     ({ name }) => name,

@@ -12,7 +12,9 @@ export type ObligationKind =
   | 'moderation'
   | 'participation'
   | 'specialist-days'
-  | 'load';
+  | 'load'
+  /** The day of a record that somebody owns, of whichever kind. */
+  | 'record';
 /** `over`: more than the cap or the guard allows. */
 export type ObligationStatus = 'on track' | 'due' | 'overdue' | 'over' | 'unknown';
 
@@ -40,6 +42,8 @@ export interface Obligation {
   words: string;
   /** What the year will come to at this pace. */
   forecast: string;
+  /** Of a record: the kind's name, what it is called, and whether line managers hear of it when it stays late. */
+  record?: { kind: string; title: string; escalate: boolean };
 }
 
 /** The half-terms of the calendar do not reach to where the answer lies. */

@@ -1,0 +1,41 @@
+import { sortedBy } from '../order';
+import type { Names } from '../field/names';
+import type { IsoDate } from '../time/date';
+import { isOver, valuesIn, type Kind, type RecordRow } from './kind';
+import { dueDay, isLateRecord, listedLines, recordTitle, type Line } from './words';
+
+/** A record as lists and reports show it. */
+export interface ListedRecord {
+  id: string;
+  academy: string;
+  state: string;
+  title: string;
+  /** What is shown beside the title. */
+  lines: Line[];
+  due: IsoDate | '';
+  late: boolean;
+}
+
+export function listedRecord(kind: Kind, row: RecordRow, names: Names, today: IsoDate): ListedRecord {
+  const values = valuesIn(kind, row);
+  return {
+    ...{ id: row.id, academy: row.academy, state: row.state },
+    title: recordTitle(kind, values, names),
+    lines: listedLines(kind, values, names),
+    due: dueDay(kind, row.state, values),
+    late: isLateRecord(kind, row.state, values, today),
+  };
+}
+
+/** Late ones first, then by what the kind sorts by, the highest first, then by their day; those that are over last. */
+export function inOrder<T extends RecordRow>(kind: Kind, rows: readonly T[], today: IsoDate): T[] {
+  return sortedBy(
+    rows,
+    (row) => Number(isOver(kind, row.state)),
+    (row) => Number(!isLateRecord(kind, row.state, valuesIn(kind, row), today)),
+    (row) => (kind.sort === '' ? 0 : -Number(row[kind.sort] ?? 0)),
+    (row) => dueDay(kind, row.state, valuesIn(kind, row)) || '9999',
+    (row) => row.academy,
+    (row) => row.id,
+  );
+}

@@ -1,0 +1,76 @@
+import { inOrder, listedRecord, type ListedRecord } from '../../hub/record/listed';
+import { isOver, type Kind, type RecordRow } from '../../hub/record/kind';
+import { KINDS } from '../../hub/record/kinds';
+import type { Names } from '../../hub/field/names';
+import { capital, count } from '../../hub/text/words';
+import { head, rowName } from './cells';
+import type { ReportContext } from './context';
+import type { Block, TableCell } from './document';
+import { said } from './sources';
+
+/** The rows of each kind that a report names; nothing where the report was worked out without them. */
+export type ReportRecords = Readonly<Partial<Record<string, readonly RecordRow[]>>>;
+
+/** Of each kind that reports name: the late ones, then the first of the rest, with the academy that each belongs to. */
+export function recordsSection(paper: ReportContext): Block[] {
+  return KINDS.flatMap((kind) => kindBlocks(paper, kind));
+}
+
+function kindBlocks(paper: ReportContext, kind: Kind): Block[] {
+  const { model } = paper;
+  const rows = (model.records?.[kind.name] ?? []).filter(
+    (row) => !isOver(kind, row.state) && isConcerned(paper, row),
+  );
+  if (!kind.report || rows.length === 0) return [];
+  const names = namesIn(paper);
+  const listed = inOrder(kind, rows, model.today).map((row) => listedRecord(kind, row, names, model.today));
+  const late = listed.filter((record) => record.late);
+  const shown = [...late, ...listed.filter((record) => !record.late).slice(0, kind.report.top)];
+  const rest = listed.length - shown.length;
+  const caption = `${count(listed.length, 'record')} open, ${late.length} late${rest > 0 ? `; ${rest} more are in the hub` : ''}`;
+  const labels = shown[0]?.lines.map(({ label }) => label) ?? [];
+  return [
+    { kind: 'heading', level: 1, text: kind.title },
+    {
+      kind: 'table',
+      caption,
+      widths: [30, 20, ...labels.map(() => 50 / Math.max(1, labels.length))],
+      head: [
+        head(capital(kind.one.replace(/^an? /, '')), 'left'),
+        head('Where', 'left'),
+        ...labels.map((label) => head(label, 'left')),
+      ],
+      rows: shown.map((record) => rowOf(paper, kind, record, names)),
+    },
+  ];
+}
+
+/** A region's report speaks of its academies; one of the whole trust of everything. */
+function isConcerned({ model, terms }: ReportContext, { academy }: RecordRow): boolean {
+  if (academy === '') return model.region === undefined;
+  return terms.some(({ facts }) => facts.academy.id === academy);
+}
+
+function rowOf(paper: ReportContext, kind: Kind, record: ListedRecord, names: Names): TableCell[] {
+  const number = paper.sources.cite(kind.title, record.id, record.title);
+  const where =
+    record.academy === '' ? paper.model.settings.trustName : names.name('academy', record.academy);
+  return [
+    rowName(record.title, [number]),
+    { spans: [said(where)] },
+    ...record.lines.map(({ label, words, alarm }): TableCell => {
+      const isDue = record.late && label === kind.fields[kind.remind?.by ?? '']?.label;
+      const text = isDue ? `${words}, overdue` : words;
+      return { spans: [said(text)], ...(alarm || isDue ? { tone: 'alarm' as const } : {}) };
+    }),
+  ];
+}
+
+const namesIn = ({ model, known }: ReportContext): Names => ({
+  find: () => undefined,
+  name: (kind, id) => {
+    if (kind === 'person') return known.nameOf(id);
+    const list = kind === 'academy' ? model.academies : known.indicators;
+    return list.find((one) => one.id === id)?.name ?? id;
+  },
+});
