@@ -1,5 +1,6 @@
 /** Which of the script's functions a card may call (`src/main.ts`). */
-export type CardFunction = 'cardAgain' | 'cardForm' | 'cardFind' | 'cardSave';
+export type CardFunction =
+  'cardAgain' | 'cardForm' | 'cardFind' | 'cardSave' | 'cardRecord' | 'cardRecordSave';
 
 /** What a click does: calls a function with words for it, or opens an address. */
 export type Press = { calls: CardFunction; with: Record<string, string> } | { opens: string };

@@ -108,6 +108,7 @@ describe('a job that fails', () => {
       'look-back:2026-11-24': 'done',
       ...Object.fromEntries(AUTUMN_1.map((id) => [`board-report:${id}`, 'failed'])),
       'access:2026-11-24': 'done',
+      'records:2026-11-24': 'done',
       'dashboard:2026-11-24': 'done',
     });
     expect(painted(workspace, HEALTH, `run:board-report:${R1_1}`).join('|')).toMatch(
@@ -182,6 +183,7 @@ describe('a job that fails', () => {
       'look-back:2026-11-24': 'done',
       ...Object.fromEntries(AUTUMN_1.map((id) => [`board-report:${id}`, 'done'])),
       'access:2026-11-24': 'done',
+      'records:2026-11-24': 'done',
       'dashboard:2026-11-24': 'done',
     });
     workspace.tick();

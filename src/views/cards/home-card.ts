@@ -1,6 +1,7 @@
 import type { Card, CardSection, CardWidget } from '../../card';
 import { shortDate } from '../../hub/time/date';
-import { counted } from '../words';
+import { kindNamed } from '../../hub/record/kinds';
+import { capital, counted } from '../words';
 import type { CardModel, OwedLine, Some } from './model';
 
 /** The homepage: what this person owes this week, and the ways from here. `note` stands on top when there is one. */
@@ -14,6 +15,7 @@ export function homeCard(model: CardModel, note = ''): Card {
       monitoringSection(model),
       waitingSection(model),
       circulatedSection(model),
+      addSection(model),
       { title: '', shown: 0, widgets: [waysOn(model)] },
     ],
   };
@@ -54,6 +56,16 @@ function monitoringSection({ monitoring }: CardModel): CardSection {
   const text = `${academies} no decided category yet: the dashboard says what monitoring they are owed.`;
   return { ...section, widgets: [...section.widgets, { type: 'words', text }] };
 }
+
+/** Records that can be added from here, each a tap away. */
+const addSection = ({ kinds }: CardModel): CardSection => ({
+  title: 'Add',
+  shown: 3,
+  widgets: kinds.map(kindNamed).map((kind): CardWidget => ({
+    ...{ type: 'row', text: capital(kind.one), below: kind.title },
+    press: { calls: 'cardRecord', with: { kind: kind.name } },
+  })),
+});
 
 const waitingSection = ({ waiting }: CardModel): CardSection => ({
   title: 'Reports waiting for you',

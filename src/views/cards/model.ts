@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../hub/time/date';
+import type { KindName } from '../../hub/record/kinds';
 import type { VisitKind } from '../../hub/monitoring/visit/visit';
 
 /** An academy with what is owed there. */
@@ -39,6 +40,8 @@ export interface CardModel {
   monitoring: Some<OwedLine> & { undecided: number };
   /** Reports that the person can do something about. */
   waiting: Some<{ title: string; words: string }>;
+  /** The kinds of record of which the person may add one somewhere. */
+  kinds: KindName[];
   /** The latest circulated reports of boards that the person belongs to. */
   circulated: { title: string; on: IsoDate; url: string }[];
   /** Where the person may record the kind of visit asked for: the most urgent first. */
