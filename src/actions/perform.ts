@@ -2,6 +2,7 @@ import { safeParse } from 'valibot';
 import { fingerprint } from '../hub/fingerprint';
 import { HubError } from '../hub/hub-error';
 import type { Ports } from '../ports';
+import { refuseOtherSchema } from '../store/schema';
 import type { WriteAction, Outcome, ReadAction } from './action';
 import type { PersonalContext } from './context';
 import { locked } from './locked';
@@ -137,6 +138,7 @@ function writeOnce(
 ): unknown {
   const personal = openToWrite(ports, email, action, input);
   const { session } = personal;
+  refuseOtherSchema(session.version);
   const hash = fingerprint(JSON.stringify([call.action, input]));
   if (session.table('requests').rowOf.has(call.request)) {
     const before = session.need('requests', call.request);

@@ -63,7 +63,8 @@ function firstRows(grid: Grid, structure: SheetStructure[]): Map<TableName, Cell
 
 /** Repair and record in one write; only where the record has no place until the repair is done, in two. */
 function record(ports: Ports, owner: string, job: Job, { requests, noticed }: Repair): string {
-  const open = (): Context => openContext(ports, owner, { tables: ['runs', 'notices'], appends: ['log'] });
+  const open = (): Context =>
+    openContext(ports, owner, { tables: ['runs', 'notices'], appends: ['log'], writesTo: 'older' });
   let context = placeOfRecord(open);
   if (context) context.session.paint(requests);
   else {

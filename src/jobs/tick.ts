@@ -14,6 +14,7 @@ import { digestJobs } from './digest';
 import { integrityJob } from './integrity';
 import type { Job } from './job';
 import { lookBackJob } from './look-back';
+import { migrationJob, releasesBehind } from './migration';
 import { recordsJob } from './records';
 import { repairJob } from './repair';
 import { stageFailed } from './run-record';
@@ -27,13 +28,21 @@ const ENOUGH = 4 * 60_000;
 const FAILURES_TOLD = 3;
 
 /**
- * The hourly tick: finds what is due, runs each job once, goes on next hour where it had to stop. A failing job never
- * stops the others. `home`: where the script lives, as only its trigger can see. Returns what was done, a line for each job.
+ * The hourly tick: makes the workbook ready for this release first, without which nothing else is begun, and leaves alone
+ * one that a newer release made ready. Then it finds what is due, runs each job once, goes on next hour where it had to
+ * stop. A failing job never stops the others. `home`: where the script lives, as only its trigger can see. Returns what
+ * was done, a line for each job.
  */
 export function tick(ports: Ports, home: ScriptHome): string[] {
   const owner = ports.who.email();
-  const repair = repairJob(ports.clock.now().slice(0, 10));
-  const done = [`${repair.id}: ${attempt(ports, owner, repair)}`];
+  const day = ports.clock.now().slice(0, 10);
+  const behind = releasesBehind(ports, owner);
+  if (behind < 0) return ['left to the newer release that the workbook is ready for'];
+  const migration = migrationJob(day);
+  const done = behind > 0 ? [`${migration.id}: ${attempt(ports, owner, migration)}`] : [];
+  const repair = repairJob(day);
+  done.push(`${repair.id}: ${attempt(ports, owner, repair)}`);
+  if (behind > 0 && releasesBehind(ports, owner) > 0) return done;
   const tables = [...REPORT_LIST_TABLES, 'people', 'papers', 'runs'] as const;
   const context = openContext(ports, owner, { tables, painted: ['paths'] });
   if (!isNoted(context.settings, home)) done.push(noteHome(ports, owner, home));
@@ -122,7 +131,7 @@ function reported(ports: Ports, owner: string, job: Job, begun: string, words: s
  */
 function recordFailure(ports: Ports, owner: string, job: Job, begun: string, words: string): string {
   return locked(ports, () => {
-    const context = openContext(ports, owner, { tables: ['runs'] });
+    const context = openContext(ports, owner, { tables: ['runs'], writesTo: 'older' });
     if (doneSince(context, job, begun)) return '';
     const failed = stageFailed(context, job, words);
     const untold = failed.attempts === FAILURES_TOLD ? tell(ports, owner, failed) : '';

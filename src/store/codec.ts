@@ -127,7 +127,8 @@ function decodeYesNo(column: Column, raw: CellValue): Decoded {
 }
 
 function decodeJson(column: Column, raw: CellValue): Decoded {
-  const value = parsed(asText(raw));
+  const stored = parsed(asText(raw));
+  const value = stored === undefined ? undefined : (column.completes?.(stored) ?? stored);
   return value !== undefined && (!column.holds || column.holds(value))
     ? { value }
     : { expected: expectation(column) };

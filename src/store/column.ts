@@ -24,18 +24,20 @@ export interface Column {
   required?: boolean;
   /** Of a `number`: an empty cell is no number, and not 0. */
   mayBeEmpty?: boolean;
-  /** Added after the first release: while a sheet has no such column, set-up has not added it yet, every row's value is empty. */
-  newer?: boolean;
   /** The values of a `choice`, or those of which a `list` may hold several. */
   choices?: readonly string[];
   /** The table whose ids it holds; checked by the integrity job, offered as a drop-down in the sheet. */
   refers?: string;
+  /** Of `json`: fills in what data of an earlier release lacks, before `holds` looks at it. */
+  completes?: (value: unknown) => unknown;
   /** Of `json`: whether parsed data has the right shape. */
   holds?: (value: unknown) => boolean;
+  /** Number of the migration that adds it: before it the column is missing without fault and reads as empty. */
+  since?: number;
 }
 
 type Extra = Partial<
-  Pick<Column, 'required' | 'mayBeEmpty' | 'newer' | 'choices' | 'refers' | 'holds' | 'width'>
+  Pick<Column, 'required' | 'mayBeEmpty' | 'choices' | 'refers' | 'completes' | 'holds' | 'width' | 'since'>
 >;
 
 const column =

@@ -1,8 +1,10 @@
 import { HubError } from '../hub/hub-error';
 import type { CellValue } from '../ports';
 import type { CellProblem } from './cell-problem';
-import { findLayout, hasHeaders, resolveColumns, type AnyTable, type Layout } from './layout';
+import type { Column } from './column';
+import { allColumns, findLayout, hasHeaders, resolveColumns, type AnyTable, type Layout } from './layout';
 import { readRows, type ReadRows, type Stored } from './rows';
+import { isYetToCome, SCHEMA_VERSION } from './schema';
 import { TABLES, type Entity, type TableName } from './tables';
 
 /** One table as this execution read it. */
@@ -24,13 +26,14 @@ export interface LoadedTable<T> {
   ids: string[];
 }
 
+/** A column of the table's own that should be there: one that a later migration adds is no lack. */
+const isLacking = (column: Column | undefined, version: number): boolean =>
+  column !== undefined && !isYetToCome(column, version);
+
 /** Columns without which a table cannot be used at all. */
-function refuseWithoutColumns(table: AnyTable, layout: Layout): void {
+function refuseWithoutColumns(table: AnyTable, layout: Layout, version: number): void {
   const header = (property: string): string => table.columns[property]?.header ?? property;
-  const lacking = layout.missing.filter((property) => {
-    const column = table.columns[property];
-    return column !== undefined && column.newer !== true;
-  });
+  const lacking = layout.missing.filter((property) => isLacking(table.columns[property], version));
   const trouble = [...lacking, ...layout.doubled];
   if (trouble.length === 0) return;
   throw new HubError({
@@ -49,24 +52,27 @@ function layoutOf(
   table: AnyTable,
   values: CellValue[][],
   marks: (sheetId: number) => Record<string, number>,
+  version: number,
 ): Layout {
   const layout = findLayout(table, values);
-  const clear = layout.missing.length + layout.doubled.length === 0;
+  const lacking = layout.missing.filter((property) => isLacking(allColumns(table)[property], version));
+  const clear = lacking.length + layout.doubled.length === 0;
   return clear || !hasHeaders(layout) ? layout : resolveColumns(table, values, marks(table.sheetId));
 }
 
 /**
  * Turns a sheet's values into rows. `marks` gives the columns' anchors, asked for only where a header is missing or there twice.
- * Throws `columns-missing` or `columns-doubled`.
+ * `version` is the workbook's: what a later migration adds is not missed. Throws `columns-missing` or `columns-doubled`.
  */
 export function loadTable<N extends TableName>(
   name: N,
   values: CellValue[][],
   marks: (sheetId: number) => Record<string, number>,
+  version = SCHEMA_VERSION,
 ): LoadedTable<Entity<N>> {
   const table = TABLES[name] as unknown as AnyTable;
-  const layout = layoutOf(table, values, marks);
-  refuseWithoutColumns(table, layout);
+  const layout = layoutOf(table, values, marks, version);
+  refuseWithoutColumns(table, layout, version);
   const read: ReadRows = readRows(table, layout, values);
   const rows = read.rows as unknown as Stored<Entity<N>>[];
   const byId = new Map(rows.map((row) => [(row as unknown as { id: string }).id, row]));

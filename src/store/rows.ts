@@ -1,8 +1,9 @@
 import type { CellValue } from '../ports';
 import { cellName, type CellProblem } from './cell-problem';
-import { decode, EMPTY } from './codec';
+import { decode } from './codec';
 import { META_COLUMNS, type Column, type RowMeta } from './column';
 import { allColumns, type AnyTable, type Layout } from './layout';
+import { emptyValue } from './schema';
 
 /** An entity with what the store keeps of its row. */
 export type Stored<T> = T & RowMeta;
@@ -32,7 +33,7 @@ export function readRows(table: AnyTable, layout: Layout, values: CellValue[][])
   const columns = Object.entries(allColumns(table)).filter(
     ([property]) => layout.columns[property] !== undefined,
   );
-  const reading = { table, layout, columns, found };
+  const reading = { table, layout, columns, empties: emptiesOf(table, layout), found };
   for (const row of rowsAbove(table, layout, values)) readRow(reading, values[row] ?? [], row);
   for (let row = layout.headerRow + 1; row < values.length; row += 1) {
     const cells = values[row] ?? [];
@@ -41,6 +42,14 @@ export function readRows(table: AnyTable, layout: Layout, values: CellValue[][])
   return found;
 }
 
+/** What every row holds in the columns that the workbook has yet to get. */
+const emptiesOf = (table: AnyTable, { columns }: Layout): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(table.columns)
+      .filter(([property, { since }]) => columns[property] === undefined && since !== undefined)
+      .map(([property, column]) => [property, emptyValue(column)]),
+  );
+
 /**
  * Rows that stand above the headers since somebody sorted these in among them: such as the hub itself wrote, and that
  * can be read whole. Anything else up there is a line that people put above.
@@ -48,10 +57,12 @@ export function readRows(table: AnyTable, layout: Layout, values: CellValue[][])
 export const rowsAbove = (table: AnyTable, layout: Layout, values: CellValue[][]): number[] =>
   values.slice(0, layout.headerRow).flatMap((cells, row) => {
     const id = String(cells[layout.columns['id'] ?? 0] ?? '').trim();
-    const whole = Object.entries(allColumns(table)).every(([property, column]) => {
-      const at = layout.columns[property];
-      return at === undefined ? column.newer === true : 'value' in decode(column, cells[at] ?? '');
-    });
+    const whole = Object.entries(allColumns(table)).every(
+      ([property, column]) =>
+        (layout.columns[property] === undefined && column.since !== undefined) ||
+        (layout.columns[property] !== undefined &&
+          'value' in decode(column, cells[layout.columns[property]] ?? '')),
+    );
     return whole && id !== '' && Number(cells[layout.columns['rev'] ?? 0]) >= 1 ? [row] : [];
   });
 
@@ -62,6 +73,7 @@ interface Reading {
   table: AnyTable;
   layout: Layout;
   columns: [string, Column][];
+  empties: Record<string, unknown>;
   found: ReadRows;
 }
 
@@ -88,12 +100,8 @@ function readRow(reading: Reading, cells: CellValue[], row: number): void {
 }
 
 function decodeRow(reading: Reading, cells: CellValue[], row: number, id: string): CellProblem[] {
-  const entity: Record<string, unknown> = {};
+  const entity: Record<string, unknown> = { ...reading.empties };
   const problems: CellProblem[] = [];
-  for (const [property, column] of Object.entries(reading.table.columns)) {
-    if (column.newer && reading.layout.columns[property] === undefined)
-      entity[property] = EMPTY[column.kind]();
-  }
   for (const [property, column] of reading.columns) {
     const raw = cells[reading.layout.columns[property] as number] ?? '';
     const decoded = decode(column, raw);

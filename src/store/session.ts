@@ -4,14 +4,18 @@ import type { CellProblem } from './cell-problem';
 import type { ViewRow } from '../views/sheet-view';
 import { committing, type Paints } from './committing';
 import { projection, staging, type StagedTable, type Staging, type Stamp } from './staging';
-import { HEADER_SEARCH } from './layout';
+import { HEADER_SEARCH, type AnyTable } from './layout';
 import { paintRows } from './paint';
 import { loadTable, type LoadedTable } from './loaded-table';
 import { withoutAudit, type Stored } from './rows';
+import { isYetToCome, NOTHING_YET, refuseOtherSchema, SCHEMA_KEY, SCHEMA_VERSION, versionOf } from './schema';
 import { PAINTED, TABLES, type Entity, type PaintedName, type TableName } from './tables';
 
 /** Everything that one execution reads and means to write: loaded once, staged in memory, committed once. */
 export interface Session extends Staging {
+  /** The number of the last migration that the workbook has run; this release's own where its settings are empty or not read. */
+  version: number;
+  stamp: Stamp;
   table<N extends TableName>(name: N): LoadedTable<Entity<N>>;
   rows<N extends TableName>(name: N): Stored<Entity<N>>[];
   /** The rows as they will be once what is staged is committed. */
@@ -47,24 +51,54 @@ export interface Reads {
   appends?: readonly TableName[];
   /** Painted sheets whose keys are wanted. */
   painted?: readonly PaintedName[];
+  /** Workbooks of which releases may be written to: set-up and repair take older ones too, migrations any. */
+  writesTo?: 'own' | 'older' | 'any';
 }
 
 /** Reads everything named with one call. */
 export function openSession(
   grid: Grid,
   stamp: Stamp,
-  { tables, appends = [], painted = [] }: Reads,
+  { tables, appends = [], painted = [], writesTo = 'own' }: Reads,
 ): Session {
   const whole = new Set(tables);
   const heads = [...new Set(appends)].filter((name) => !whole.has(name));
-  const values = readRoomy(grid, [
+  const { values, lacking } = readPresent(grid, [
     ...[...whole].map((name) => ({ sheetId: TABLES[name].sheetId })),
     ...heads.map((name) => ({ sheetId: TABLES[name].sheetId, rows: HEADER_SEARCH })),
     ...painted.map((name) => ({ sheetId: PAINTED[name].sheetId, columns: 1 })),
   ]);
   const read = new Map<string, CellValue[][]>();
   [...whole, ...heads, ...painted].forEach((name, index) => read.set(name, values[index] ?? []));
-  return sessionOver(grid, stamp, read);
+  return sessionOver({ grid, stamp, read, lacking, writesTo });
+}
+
+const YET_TO_COME = new Set(
+  (Object.values(TABLES) as unknown as AnyTable[])
+    .filter(({ since }) => since !== undefined)
+    .map(({ sheetId }) => sheetId),
+);
+
+/** What a workbook lacks that another release brings; and the refusal where its own release had it already. */
+interface Lacking {
+  sheets: Set<number>;
+  refusal?: HubError;
+}
+
+/** Reads what is there; sheets that a later release brings may be missing, at the price of a look at the structure. */
+function readPresent(grid: Grid, ranges: SheetRange[]): { values: CellValue[][][]; lacking: Lacking } {
+  try {
+    return { values: readRoomy(grid, ranges), lacking: { sheets: new Set() } };
+  } catch (error) {
+    if (!(error instanceof HubError && error.code === 'no-sheet')) throw error;
+    const present = new Set(grid.structure().map(({ sheetId }) => sheetId));
+    const gone = ranges.map(({ sheetId }) => sheetId).filter((sheetId) => !present.has(sheetId));
+    if (gone.length === 0 || gone.some((sheetId) => !YET_TO_COME.has(sheetId))) throw error;
+    const there = ranges.filter(({ sheetId }) => present.has(sheetId));
+    const found = readRoomy(grid, there);
+    const values = ranges.map((range) => found[there.indexOf(range)] ?? []);
+    return { values, lacking: { sheets: new Set(gone), refusal: error } };
+  }
 }
 
 /** A sheet from which somebody deleted the empty rows has fewer than are asked for: then all of it is read. */
@@ -86,20 +120,57 @@ function lookedUpMarks(grid: Grid): (sheetId: number) => Record<string, number> 
   };
 }
 
-function sessionOver(grid: Grid, stamp: Stamp, read: Map<string, CellValue[][]>): Session {
+interface SessionParts {
+  grid: Grid;
+  stamp: Stamp;
+  read: Map<string, CellValue[][]>;
+  lacking: Lacking;
+  writesTo: 'own' | 'older' | 'any';
+}
+
+/** Turns what was read into tables, each once; `version` is the workbook's. */
+function tablesOf(
+  { read, lacking }: SessionParts,
+  marks: (sheetId: number) => Record<string, number>,
+): { table: Session['table']; version: number } {
   const loaded = new Map<TableName, LoadedTable<never>>();
-  const staged = new Map<TableName, StagedTable>();
-  const marks = lookedUpMarks(grid);
-  const table = <N extends TableName>(name: N): LoadedTable<Entity<N>> => {
+  const load = <N extends TableName>(name: N, known: number): LoadedTable<Entity<N>> => {
     const values = read.get(name);
     if (!values) throw new Error(`This execution did not read the table ${name}.`);
-    if (!loaded.has(name)) loaded.set(name, loadTable(name, values, marks) as LoadedTable<never>);
+    const absent = lacking.sheets.has(TABLES[name].sheetId);
+    if (absent && lacking.refusal && !isYetToCome(TABLES[name], known)) throw lacking.refusal;
+    if (!loaded.has(name))
+      loaded.set(name, loadTable(name, values, marks, absent ? NOTHING_YET : known) as LoadedTable<never>);
     return loaded.get(name) as unknown as LoadedTable<Entity<N>>;
   };
+  const version = read.has('settings') ? versionIn(load('settings', SCHEMA_VERSION)) : SCHEMA_VERSION;
+  return { version, table: (name) => load(name, version) };
+}
+
+/** Empty settings are those of a workbook that is being set up, or that somebody deleted: they tell of no older release. */
+const versionIn = ({ byId, rowOf }: LoadedTable<Entity<'settings'>>): number =>
+  rowOf.size === 0 ? SCHEMA_VERSION : versionOf(byId.get(SCHEMA_KEY));
+
+function refuseUnlessOpen({ writesTo }: SessionParts, version: number): void {
+  const isOpen = writesTo === 'any' || (writesTo === 'older' && version < SCHEMA_VERSION);
+  if (!isOpen) refuseOtherSchema(version);
+}
+
+function sessionOver(parts: SessionParts): Session {
+  const { grid, stamp, read } = parts;
+  const staged = new Map<TableName, StagedTable>();
+  const marks = lookedUpMarks(grid);
+  const { table, version } = tablesOf(parts, marks);
   const keys = (name: PaintedName): Map<string, number> => keysOf(read.get(name) ?? []);
-  const commit = committing(grid, stamp, marks, (name) => table(name) as unknown as LoadedTable<object>);
+  const write = committing(grid, stamp, marks, (name) => table(name) as unknown as LoadedTable<object>);
+  const commit: typeof write = (rows, paints) => {
+    if (rows.size + paints.sheets.length + paints.rows.length > 0) refuseUnlessOpen(parts, version);
+    return write(rows, paints);
+  };
   const need: Session['need'] = (name, id) => needed(name, table(name), id);
   return {
+    version,
+    stamp,
     table,
     need,
     rows: (name) => table(name).rows,

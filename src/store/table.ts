@@ -23,6 +23,8 @@ export interface Table<T> {
   hidden: boolean;
   /** Its rows follow from ledgers or from Drive: the nightly jobs make them again, whatever was done to them. */
   derived?: boolean;
+  /** Number of the migration that adds it: before it the sheet is missing without fault and reads as empty. */
+  since?: number;
   columns: { [K in keyof T & string]: Column };
 }
 

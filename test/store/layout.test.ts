@@ -53,7 +53,7 @@ describe('columns are found by header, wherever they stand', () => {
 
 describe('a column that came with a later release', () => {
   const people = TABLES.people as unknown as AnyTable;
-  const newer = Object.entries(people.columns).flatMap(([property, { newer }]) => (newer ? [property] : []));
+  const newer = Object.entries(people.columns).flatMap(([property, { since }]) => (since ? [property] : []));
   const older = Object.entries(allColumns(people)).filter(([property]) => !newer.includes(property));
   const values: CellValue[][] = [
     older.map(([, { header }]) => header),

@@ -3,6 +3,7 @@ import { FIRST_RUBRICS } from '../../hub/monitoring/rubric/text';
 import { BUILD, withBuild } from '../../hub/trust/setting/build';
 import { SETTING_RULES } from '../../hub/trust/setting/rules';
 import { WORKBOOK_KEY } from '../../ports';
+import { SCHEMA_KEY, SCHEMA_VERSION } from '../../store/schema';
 import { TABLES, type Entity, type TableName } from '../../store/tables';
 import type { Context } from '../context';
 import { stageOwnWorkbook } from './copied-workbook';
@@ -26,9 +27,12 @@ export function stageFirstContent(context: Context): string[] {
     if (absent.length > 0) report.push(`Added ${absent.length} rows to the sheet ${TABLES[name].title}.`);
     return absent;
   };
-  const settings = SETTING_RULES.map(({ key, default: value, help }) => ({
+  const fresh = session.table('settings').rowOf.size + session.table('people').rowOf.size === 0;
+  // An older workbook gets its version from the migrations that it has yet to run.
+  const rules = SETTING_RULES.filter(({ key }) => fresh || key !== SCHEMA_KEY);
+  const settings = rules.map(({ key, default: value, help }) => ({
     id: key as string,
-    value: { [WORKBOOK_KEY]: ports.grid.id(), builds: BUILD }[key as string] ?? value,
+    value: firstValues(ports)[key] ?? value,
     help,
   }));
   session.add('settings', ...missing('settings', settings));
@@ -41,6 +45,12 @@ export function stageFirstContent(context: Context): string[] {
   if (session.table('people').rowOf.size === 0) report.push(...stageKeeper(context));
   return report;
 }
+
+const firstValues = (ports: Context['ports']): Partial<Record<string, string>> => ({
+  [WORKBOOK_KEY]: ports.grid.id(),
+  builds: BUILD,
+  [SCHEMA_KEY]: String(SCHEMA_VERSION),
+});
 
 function stageKeeper({ session, email }: Context): string[] {
   const name = (email.split('@')[0] ?? email)

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { holds } from '../../hub/trust/rights';
-import { WORKBOOK_KEY, type CellValue, type Ports } from '../../ports';
+import { WORKBOOK_KEY, type CellValue, type Ports, type SheetStructure } from '../../ports';
 import { setUpSheets } from '../../store/set-up';
 import { PAINTED, TABLES, type TableName } from '../../store/tables';
 import { chartRequests } from '../../views/dashboard/charts';
@@ -12,6 +12,7 @@ import type { SetUpStep, SetUpStepName } from '../api';
 import { REBUILD_TABLES, stageRebuild } from '../rebuild-dashboard';
 import { stageFirstContent, CONTENT_TABLES } from './content';
 import { KEEPER_KEY, makeFolders } from './folders';
+import { migrateWorkbook } from './migration';
 import { refuseOlderIn } from '../older-build';
 import { refuseSecondHub } from './other-spreadsheet';
 import { homeWords } from './script-home';
@@ -60,10 +61,9 @@ function refuseStrangers(ports: Ports, email: string, instead: boolean): void {
 }
 
 function sheets(ports: Ports, email: string): string[] {
+  const migrated = isThere(ports.grid.structure(), 'settings') ? migrateWorkbook(ports, email).done : [];
   const structure = ports.grid.structure();
-  const names = (Object.keys(TABLES) as TableName[]).filter((name) =>
-    structure.some(({ sheetId }) => sheetId === TABLES[name].sheetId),
-  );
+  const names = (Object.keys(TABLES) as TableName[]).filter((name) => isThere(structure, name));
   const blank = structure.filter(({ sheetId }) => sheetId === NEW_WORKBOOKS_SHEET);
   const ranges = [...names.map((name) => TABLES[name].sheetId), ...blank.map(({ sheetId }) => sheetId)];
   const found = ranges.length > 0 ? ports.grid.read(ranges.map((sheetId) => ({ sheetId }))) : [];
@@ -74,18 +74,25 @@ function sheets(ports: Ports, email: string): string[] {
   const spare = blank.length > 0 && (found[names.length] ?? []).length === 0;
   ports.grid.write([...requests, ...(spare ? [{ deleteSheet: { sheetId: NEW_WORKBOOKS_SHEET } }] : [])]);
   ports.hub.set({ 'set-up': ports.hub.all()['set-up'] ?? email, [WORKBOOK_KEY]: ports.grid.id() });
-  return report.length > 0
-    ? report
-    : ['All sheets were there; formats, drop-downs and protection are laid anew.'];
+  const all = [...migrated, ...report];
+  return all.length > 0 ? all : ['All sheets were there; formats, drop-downs and protection are laid anew.'];
 }
+
+const isThere = (structure: SheetStructure[], name: TableName): boolean =>
+  structure.some(({ sheetId }) => sheetId === TABLES[name].sheetId);
 
 /** The one sheet that every new workbook begins with; it goes while it is still empty. */
 const NEW_WORKBOOKS_SHEET = 0;
 
 function content(ports: Ports, email: string): string[] {
-  const context = openContext(ports, email, { tables: CONTENT_TABLES, appends: ['log'] });
+  const context = openContext(ports, email, {
+    tables: CONTENT_TABLES,
+    appends: ['log'],
+    writesTo: 'older',
+  });
   const report = stageFirstContent(context);
   context.session.commit();
+  report.push(...migrateWorkbook(ports, email).done);
   return report.length > 0 ? report : ['Settings, indicators and rubrics were there.'];
 }
 

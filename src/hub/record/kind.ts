@@ -54,6 +54,8 @@ export interface KindSpec<N extends string, F extends Fields, S extends string, 
   many: string;
   help: string;
   sheetId: number;
+  /** Number of the migration with which it came; without one, the first. */
+  since?: number;
   fields: F;
   computed?: Readonly<Record<C, Computed<ValuesOf<F>>>>;
   states: Readonly<Record<S, KindState & { next: readonly S[] }>>;
@@ -87,6 +89,8 @@ export interface Kind<N extends string = string> {
   many: string;
   help: string;
   sheetId: number;
+  /** Number of the migration with which it came; without one, the first. */
+  since?: number;
   fields: Fields;
   computed: Readonly<Record<string, Computed>>;
   states: Readonly<Record<string, KindState>>;

@@ -17,6 +17,12 @@ const isTrend = (value: unknown): boolean =>
       isIsoDate(String(entry?.on)) && LEVELS.some((level) => level === entry?.level),
   );
 
+/** A kind of visit that a later release brought has had none yet. */
+const withEveryKind = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { ...Object.fromEntries(VISIT_KINDS.map((kind) => [kind, []])), ...value }
+    : value;
+
 const isRecent = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
@@ -64,6 +70,7 @@ export const standings = table<Standing>()({
     id: idColumn('Academy ID.', 80),
     recent: json('Recent visits', 'The latest six days of each kind of visit.', {
       required: true,
+      completes: withEveryKind,
       holds: isRecent,
     }),
     lastVisit: text('Last visit', 'Visit ID.', { width: 220 }),

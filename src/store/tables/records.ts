@@ -46,6 +46,8 @@ export const tableOf = (kind: Kind): Table<RecordRow> => ({
   ledger: false,
   handEdits: 'nobody',
   hidden: false,
+  // Kinds came with the first migration; one of a later release says so in its description.
+  since: kind.since ?? 1,
   columns: {
     id: idColumn('Made by the form.', 220),
     academy: text('Academy', 'Academy ID; empty for the whole trust.', {
@@ -79,6 +81,7 @@ export const recordCounts = table<RecordCount>()({
   handEdits: 'nobody',
   hidden: true,
   derived: true,
+  since: 1,
   columns: {
     id: idColumn('Academy and kind of record.', 150),
     academy: text('Academy', 'Academy ID; empty for the whole trust.', { refers: 'academies', width: 80 }),

@@ -91,16 +91,16 @@ export const people = table<Person>()({
     active: yesNo('Active', 'No once they have left.', { required: true }),
     alsoRoles: list('Also', 'Further roles, with commas between; they may do what any of their roles may.', {
       choices: ROLES,
-      newer: true,
+      since: 1,
     }),
     teams: list('Teams', `Central teams they work in, with commas between: ${TEAMS.join(', ')}.`, {
       choices: TEAMS,
-      newer: true,
+      since: 1,
     }),
     nationalResponsibility: text(
       'National responsibility',
       'What a regional leader answers for in the whole trust, in a few words.',
-      { newer: true, width: 240 },
+      { since: 1, width: 240 },
     ),
   },
 });

@@ -193,4 +193,10 @@ export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
     default: '',
     help: 'Written by set-up: the versions of the hub that it ran with, the latest last. Older ones may not write.',
   },
+  {
+    key: 'schemaVersion',
+    kind: 'mark',
+    default: '',
+    help: 'Written by the hub: the release that this workbook was last made ready for.',
+  },
 ];

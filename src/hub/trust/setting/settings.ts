@@ -66,4 +66,6 @@ export interface Settings extends ModerationSettings, OfstedSettings {
   script: string;
   /** The builds that have been set up, the latest last. */
   builds: string;
+  /** Number of the last migration that the workbook has run, as text; empty in one from before there were any. */
+  schemaVersion: string;
 }

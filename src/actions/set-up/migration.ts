@@ -1,0 +1,23 @@
+import type { Ports } from '../../ports';
+import { migrate, workbookVersion, type Migrated } from '../../store/migrations/migrate';
+import type { Stamp } from '../../store/staging';
+import { editorsIn } from './keepers';
+
+/** Milliseconds of an execution after which no further migration is begun. */
+const ENOUGH = 4 * 60_000;
+
+const stampOf = (ports: Ports, by: string): Stamp => ({ at: ports.clock.now(), by });
+
+/** The number of the last migration that the workbook has run; one read. */
+export const versionNow = (ports: Ports, email: string): number =>
+  workbookVersion(ports.grid, stampOf(ports, email));
+
+/** Makes the workbook ready for this release, as far as there is time. Call it under the lock. */
+export const migrateWorkbook = (ports: Ports, email: string): Migrated =>
+  migrate({
+    grid: ports.grid,
+    stamp: stampOf(ports, email),
+    nextId: () => ports.ids.next(),
+    editors: () => editorsIn(ports, email, true),
+    hasTime: () => ports.clock.elapsed() < ENOUGH,
+  });

@@ -1,0 +1,27 @@
+import type { SheetsRequest } from '../../ports';
+import type { LoadedTable } from '../loaded-table';
+import type { Entity, TableName } from '../tables';
+
+/** Tables as the workbook holds them now, read whole. */
+export type Before = <N extends TableName>(name: N) => LoadedTable<Entity<N>>;
+
+/** One portion of what is to change. */
+export interface Portion {
+  requests: SheetsRequest[];
+  /** False while there is more to do: the version is written only with the last portion. */
+  last: boolean;
+}
+
+/**
+ * One step from a release's workbook to the next one's. Sheets and columns whose `since` is this version are added
+ * without being named here; `change` is for what the rows themselves need. It must find out from the rows what is still
+ * to do, so that a migration that was cut goes on where it stopped.
+ */
+export interface Migration {
+  version: number;
+  /** What it does, for set-up's report and the log. */
+  words: string;
+  /** What `change` reads. */
+  reads?: readonly TableName[];
+  change?(before: Before): Portion;
+}

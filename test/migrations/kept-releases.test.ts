@@ -1,0 +1,79 @@
+import { SCHEMA_KEY, SCHEMA_VERSION } from '../../src/store/schema';
+import { MIGRATIONS } from '../../src/store/migrations/migrations';
+import { openSession } from '../../src/store/session';
+import { TABLES, type TableName } from '../../src/store/tables';
+import type { Workspace } from '../../local/workspace';
+import { builtBundle } from '../support/bundle';
+import { ask } from '../support/small-trust';
+import { rowsOf, supportVisit } from '../support/visits';
+import { keptReleases, keptWorkbook, openKept } from './kept';
+import { gridOf } from './store';
+
+const NAMES = Object.keys(TABLES) as TableName[];
+const STAMP = { at: '2026-11-24T09:00:00.000Z', by: 'test@hub.example' };
+
+/** Every cell that cannot be read, and how many rows can. */
+function reading(workspace: Workspace): { unreadable: string[]; rows: number } {
+  const session = openSession(gridOf(workspace), STAMP, { tables: NAMES });
+  const problems = NAMES.flatMap((name) => session.table(name).problems);
+  return {
+    unreadable: problems.map(({ sheet, cell, value }) => `${sheet}!${cell}: ${value}`),
+    rows: NAMES.reduce((sum, name) => sum + session.rows(name).length, 0),
+  };
+}
+
+const settingOf = (workspace: Workspace, key: string): unknown =>
+  rowsOf(workspace, TABLES.settings.sheetId).find(({ ID }) => ID === key)?.['Value'];
+
+/** A Regional CEO of the kept trust and an academy of theirs. */
+function visitor(workspace: Workspace): { email: string; academy: string } {
+  const person = rowsOf(workspace, TABLES.people.sheetId).find(({ Role }) => Role === 'regional-ceo');
+  const academy = rowsOf(workspace, TABLES.academies.sheetId).find(
+    ({ Region }) => Region === person?.['Region'],
+  );
+  return { email: String(person?.['E-mail']), academy: String(academy?.['ID']) };
+}
+
+test('the migrations are numbered one by one, and the last is what this release asks for', () => {
+  expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  expect(MIGRATIONS.length).toBe(SCHEMA_VERSION);
+});
+
+describe.each(keptReleases())('a workbook that the release %s left', (release) => {
+  const opened = (): Workspace => openKept(keptWorkbook(release), builtBundle());
+
+  test('has no unreadable row in the present release, before and after its migrations', () => {
+    const workspace = opened();
+    const before = reading(workspace);
+    expect(before.unreadable).toEqual([]);
+    expect(before.rows).toBeGreaterThan(1000);
+    expect(workspace.tick().map(({ ok }) => ok)).toEqual([true]);
+    const after = reading(workspace);
+    expect(after.unreadable).toEqual([]);
+    expect(after.rows).toBeGreaterThanOrEqual(before.rows);
+    expect(settingOf(workspace, SCHEMA_KEY)).toBe(String(SCHEMA_VERSION));
+    const [person = {}] = rowsOf(workspace, TABLES.people.sheetId);
+    expect(Object.keys(person)).toEqual(expect.arrayContaining(['Also', 'Teams']));
+  });
+
+  test('is read at once; a visit is refused until the hour’s tick, then saved', () => {
+    const workspace = opened();
+    const { email, academy } = visitor(workspace);
+    const visit = supportVisit({ academy });
+    const save = () => workspace.as(email).api('record-visit', visit, visit.id);
+    expect(workspace.as(email).api('open-sidebar')).toMatchObject({ ok: true });
+    expect(save()).toMatchObject({ ok: false, error: { code: 'migration-due' } });
+    workspace.tick();
+    expect(save()).toMatchObject({ ok: true });
+  });
+
+  test('is made ready by set-up too, and then the clock has nothing to do', () => {
+    const workspace = opened();
+    const { report } = ask<{ report: string[] }>(workspace, workspace.owner, 'set-up', { step: 'sheets' });
+    expect(report.join(' ')).toContain(MIGRATIONS.at(-1)?.words);
+    expect(settingOf(workspace, SCHEMA_KEY)).toBe(String(SCHEMA_VERSION));
+    workspace.tick();
+    const runs = rowsOf(workspace, TABLES.runs.sheetId).map(({ Job }) => Job);
+    expect(runs).not.toContain('migration');
+  });
+});
