@@ -21,7 +21,7 @@ const FREE = [
 ];
 /** Every other global name of Google's that a script could say. */
 const ASKS =
-  /\b(Sheets|Drive|Calendar|Docs|Gmail|Admin\w*|People|Tasks|\w+App|\w+Service|UrlFetchApp|Jdbc)(?=\.|\)?\s+as\b|;|\))/g;
+  /\b(Sheets|Drive|Calendar|Docs|Gmail|Admin\w*|People|Tasks|\w+App|\w+Service|UrlFetchApp|Jdbc)(?=\.|\)?\s+as\b|\s*[;)])/g;
 
 /** Globals of Google's that the bundle names, strings and comments left out of account. */
 function servicesIn(code: string): string[] {
@@ -87,7 +87,7 @@ describe('by what the bundle says', () => {
     const others = (common?.universalActions ?? []).map(({ runFunction }) => runFunction);
     const named = [...triggers, ...others, calendar?.eventOpenTrigger?.runFunction].filter(Boolean);
     expect(named.length).toBeGreaterThan(2);
-    for (const name of named) expect(bundle.code).toContain(`\nfunction ${name}(`);
+    for (const name of named) expect(bundle.code).toMatch(new RegExp(`(^|[\\n}])function ${name}\\(`));
   });
 });
 

@@ -25,7 +25,7 @@ export function inHub<T>(ports: Ports, read: () => T): T {
     throw new HubError({
       code: 'not-a-hub',
       message: 'This spreadsheet is not part of the Education Hub.',
-      remedy: `Open the hub’s own spreadsheet and choose the command there: ${ports.grid.link(hub)}`,
+      remedy: `Open the hub’s own spreadsheet, ${ports.grid.link(hub)}, and choose the command there.`,
     });
   }
 }
