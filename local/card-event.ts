@@ -6,7 +6,7 @@
 import type { Field } from './card-json';
 import { GoogleError } from './google/error';
 import type { Manifest, World } from './google/world';
-import { CALENDAR_CARD_SCOPES } from './limits';
+import { CALENDAR_CARD_SCOPES } from './scopes';
 
 export type HostApp = 'SHEETS' | 'DRIVE' | 'CALENDAR';
 export type Platform = 'WEB' | 'IOS' | 'ANDROID';

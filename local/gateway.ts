@@ -7,7 +7,10 @@ import { type ServiceCall } from './google/execution';
 import { GoogleError, notModelled } from './google/error';
 import { carried, checkArguments, isMethod, isStub, type Method, type Stub } from './google/stub';
 import type { World } from './google/world';
-import { LIMITS, MODE_NONE_MAY, PRICES, SCOPES, SIMPLE_TRIGGER_MAY, type Price } from './limits';
+import { LIMITS, PRICES, type Price } from './limits';
+import { MODE_NONE_MAY } from './scopes';
+import { SIMPLE_TRIGGER_MAY } from './scopes';
+import { SCOPES } from './scopes';
 import type { Outcome, RealmHost } from './realm';
 
 /** Bytes of a value on its way: its JSON in UTF-8, blobs as they are. */

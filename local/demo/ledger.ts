@@ -1,8 +1,8 @@
 import { startOf } from './day';
 import { nowOf, type Era, type School } from './era';
+import { judgementRow, visitRow } from './ledger-rows';
 import type { Random } from './random';
 import { idAt, instant, stamp, type Row } from './row';
-import type { VisitKind } from './schedule';
 import { found, type Finding, type HeldVisit } from './visits';
 import { indicatorId } from './words/indicators';
 import type { Writer } from './writer';
@@ -139,56 +139,6 @@ function write(recording: Recording, visit: HeldVisit, findings: Finding[], corr
 
 const lacks = (findings: Finding[], wanted: Finding): boolean =>
   findings.every(({ indicator }) => indicator !== wanted.indicator);
-
-interface Common {
-  academy: string;
-  at: string;
-  reason: string;
-  corrects: string;
-  stamp: Row;
-}
-
-const visitRow = (visit: HeldVisit, common: Common, judgements: number): Row => ({
-  ID: visit.id,
-  Academy: common.academy,
-  Date: visit.on,
-  Kind: visit.kind,
-  Lead: visit.lead.id,
-  Team: visit.team,
-  'Joint observers': visit.observers,
-  Focus: visit.focus.map(indicatorId).join(', '),
-  Summary: visit.summary,
-  'Progress on the plan': visit.evidence,
-  Links: visit.links,
-  Judgements: judgements,
-  Corrects: common.corrects,
-  'Why corrected': common.reason,
-  'Recorded at': common.at,
-  ...common.stamp,
-});
-
-export const LEVEL_NAMES = ['below', 'working-towards', 'expected', 'strength'] as const;
-
-const STAGE: Partial<Record<VisitKind, string>> = { moderation: 'moderated' };
-
-const judgementRow = (visit: HeldVisit, finding: Finding, common: Common): Row => ({
-  ID: `${visit.id}:${indicatorId(finding.indicator)}`,
-  Academy: common.academy,
-  Indicator: indicatorId(finding.indicator),
-  Level: LEVEL_NAMES[finding.level] ?? '',
-  Stage: STAGE[visit.kind] ?? 'monitored',
-  Date: visit.on,
-  Narrative: finding.narrative,
-  'Can be shared': finding.share,
-  Evidence: visit.links,
-  'Rubric version': 1,
-  Visit: visit.id,
-  By: visit.lead.id,
-  Corrects: common.corrects === '' ? '' : `${common.corrects}:${indicatorId(finding.indicator)}`,
-  'Why corrected': common.reason,
-  'Recorded at': common.at,
-  ...common.stamp,
-});
 
 /** The Principal's answer within ten school days, or silence. Gives the day of an answer that finds fault. */
 function reply(recording: Recording, visit: HeldVisit, wrong: boolean): string | undefined {

@@ -1,6 +1,6 @@
 /** A chart in the shapes that the page draws. Not modelled: pies and scorecards are drawn as columns. */
-import type { ChartView as Seen } from '../google/sheets/index';
-import type { ChartView } from './wire';
+import type { ChartView as Seen } from '../google/sheets/chart-view';
+import type { ChartView } from './wire-sheet';
 
 /** Where the chart names no colour; each has a contrast of 3 : 1 on white at least. */
 const COLOURS = ['#1d5c85', '#a85a00', '#2e7d4f', '#8a3b7d', '#5b6670', '#b3261e'];

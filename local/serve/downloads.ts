@@ -1,7 +1,8 @@
 /** Files as people take them away: a document as its .docx, a workbook as .xlsx. */
 import type { CellStyle, CellValue, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
-import type { CellView, SheetView } from '../google/sheets/index';
+import type { CellView } from '../google/sheets/cell-view';
+import type { SheetView } from '../google/sheets/view';
 import type { Workspace } from '../workspace';
 import type { Download } from './routes';
 

@@ -1,11 +1,17 @@
 /** The engine's view of a sheet, cut to what the page shows at once. */
-import type { CellView as Seen, SheetView } from '../google/sheets/index';
+import type { CellView as Seen } from '../google/sheets/cell-view';
+import type { SheetView } from '../google/sheets/view';
 import type { Workspace } from '../workspace';
 import { chartOf } from './chart-view';
-import type { CellView, Merge, RowView, SheetTab, SheetWindow } from './wire';
+import type { SheetWindow } from './wire-sheet';
+import type { Merge } from './wire-sheet';
+import type { RowView } from './wire-sheet';
+import type { CellView } from './wire-sheet';
+import type { SheetTab } from './wire-sheet';
 
 /** Rows of a page; a longer sheet is turned page by page. */
 const PAGE = 200;
+
 /** Empty rows and columns after the last used ones, to write into. */
 const SPARE_ROWS = 12;
 const SPARE_COLUMNS = 2;

@@ -1,4 +1,4 @@
-import type { DashboardModel } from '../views/dashboard/dashboard';
+import type { DashboardModel } from '../views/dashboard/model';
 import type { PaintedName, TableName } from '../store/tables';
 import type { Context } from './context';
 

@@ -7,7 +7,8 @@ import type { AcademyFacts, Lookups } from './facts';
 import { sortedBy } from '../hub/order';
 import { lastMove } from './trend';
 import type { Tone } from './tone';
-import { counted, listed, shortened, uncapital } from './words';
+import { counted, shortened } from './words';
+import { listed, uncapital } from '../hub/text/words';
 
 /** What an exception can be, most serious first. */
 export const EXCEPTION_KINDS = [

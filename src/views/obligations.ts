@@ -1,6 +1,7 @@
 import { academicYearOf } from '../hub/time/date';
 import type { AcademyFacts } from './facts';
-import { capital, counted } from './words';
+import { counted } from './words';
+import { capital } from '../hub/text/words';
 import type { AcademyObligations } from '../hub/monitoring/obligation/of-trust';
 import type { Obligation } from '../hub/monitoring/obligation/terms';
 

@@ -1,5 +1,3 @@
-export { capital, listed, uncapital } from '../hub/text/words';
-
 /** `1 visit`, `3 visits`, `2 academies`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

@@ -1,6 +1,7 @@
 import { plannedVisitLine } from '../../src/hub/monitoring/visit/planned';
 import type { AddOns, Manifest } from '../../local/google/world';
-import { CALENDAR_CARD_SCOPES, SCOPES } from '../../local/limits';
+import { CALENDAR_CARD_SCOPES } from '../../local/scopes';
+import { SCOPES } from '../../local/scopes';
 import { createWorkspace, type Workspace } from '../../local/workspace';
 import { builtBundle } from '../support/bundle';
 import { CEO, OWNER, smallTrust, TODAY } from '../support/small-trust';
@@ -19,6 +20,7 @@ const FREE = [
   'SpreadsheetApp',
   'Utilities',
 ];
+
 /** Every other global name of Google's that a script could say. */
 const ASKS =
   /\b(Sheets|Drive|Calendar|Docs|Gmail|Admin\w*|People|Tasks|\w+App|\w+Service|UrlFetchApp|Jdbc)(?=\.|\)?\s+as\b|\s*[;)])/g;

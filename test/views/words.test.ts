@@ -1,4 +1,5 @@
-import { counted, listed, sentence, shortened, uncapital } from '../../src/views/words';
+import { counted, sentence, shortened } from '../../src/views/words';
+import { listed, uncapital } from '../../src/hub/text/words';
 
 test.each([
   [1, '1 visit'],

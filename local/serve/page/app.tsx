@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { CellPlace, ClockMove, Desk, FileView, HostApp } from '../wire';
+import type { ClockMove, Desk, FileView, HostApp } from '../wire';
+import type { CellPlace } from '../wire-sheet';
 import { CardFace } from './card-face';
 import { useDesk, walk } from './desk';
 import { Drive } from './drive';

@@ -1,4 +1,7 @@
-import type { CellView, Merge, RowView, SheetWindow } from '../wire';
+import type { SheetWindow } from '../wire-sheet';
+import type { Merge } from '../wire-sheet';
+import type { RowView } from '../wire-sheet';
+import type { CellView } from '../wire-sheet';
 
 export interface Place {
   row: number;

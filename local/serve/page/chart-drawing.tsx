@@ -1,4 +1,4 @@
-import type { ChartView } from '../wire';
+import type { ChartView } from '../wire-sheet';
 import { highest, inkOn, layer, summary, ticks } from './chart-scale';
 
 interface Frame {

@@ -1,4 +1,4 @@
-import type { ChartView } from '../wire';
+import type { ChartView } from '../wire-sheet';
 
 /** Round numbers from 0 to at least `highest`, five steps or fewer. */
 export function ticks(highest: number): number[] {

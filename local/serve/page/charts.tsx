@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ChartView, RowView, SheetWindow } from '../wire';
+import type { SheetWindow } from '../wire-sheet';
+import type { ChartView } from '../wire-sheet';
+import type { RowView } from '../wire-sheet';
 import { cellId, shownColumns } from './cells';
 import { ChartDrawing } from './chart-drawing';
 

@@ -1,4 +1,4 @@
-import type { SheetWindow } from '../wire';
+import type { SheetWindow } from '../wire-sheet';
 import type { Place } from './cells';
 
 export interface Handlers {

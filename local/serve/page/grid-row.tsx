@@ -1,5 +1,7 @@
 import { memo } from 'preact/compat';
-import type { CellView, RowView, SheetWindow } from '../wire';
+import type { SheetWindow } from '../wire-sheet';
+import type { RowView } from '../wire-sheet';
+import type { CellView } from '../wire-sheet';
 import { cellId, cellIn, mergeAt, shownColumns, spill } from './cells';
 import type { Place } from './cells';
 import { CellEditor } from './cell-editor';

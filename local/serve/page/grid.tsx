@@ -1,6 +1,7 @@
 import { flushSync, memo } from 'preact/compat';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { RowView, SheetWindow } from '../wire';
+import type { SheetWindow } from '../wire-sheet';
+import type { RowView } from '../wire-sheet';
 import { address, cellAt, cellId, columnName, moved, rowsOf, samePlace, shownColumns } from './cells';
 import type { Place } from './cells';
 import { Charts } from './charts';

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import './page.css';
-import './faces.css';
 import { App } from './app';
 
 const place = document.getElementById('app');

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { SheetWindow } from '../wire';
+import type { SheetWindow } from '../wire-sheet';
 import { address, cellAt, cellId } from './cells';
 import type { Place } from './cells';
 

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CellPlace, Desk, SheetWindow } from '../wire';
+import type { Desk } from '../wire';
+import type { CellPlace } from '../wire-sheet';
+import type { SheetWindow } from '../wire-sheet';
 import { address, cellAt } from './cells';
 import type { Place } from './cells';
 import { Grid } from './grid';

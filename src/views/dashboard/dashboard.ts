@@ -4,7 +4,8 @@ import { exceptionsOf } from '../exceptions';
 import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
 import { groupedBy, sortedBy } from '../../hub/order';
 import type { SheetView, ViewCell, ViewRow } from '../sheet-view';
-import { capital, counted } from '../words';
+import { counted } from '../words';
+import { capital } from '../../hub/text/words';
 import { blank, type DashboardColumn, type Group } from './column';
 import { exceptionHeading, exceptionRows } from './exception-rows';
 import { indicatorColumns } from './indicator-columns';
@@ -16,8 +17,6 @@ import { loopRows } from './loop-rows';
 import { recordColumns } from './record-columns';
 import { standingColumns } from './standing-columns';
 import { visitColumns } from './visit-columns';
-
-export type { DashboardModel } from './model';
 
 const columnsOf = (model: DashboardModel, known: Lookups): DashboardColumn[] => [
   ...standingColumns(model),

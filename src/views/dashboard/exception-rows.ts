@@ -1,6 +1,7 @@
 import type { ViewCell, ViewRow } from '../sheet-view';
 import { EXCEPTION_KINDS, EXCEPTION_RULES, type Exception } from '../exceptions';
-import { capital, counted, sentence, shortened } from '../words';
+import { counted, sentence, shortened } from '../words';
+import { capital } from '../../hub/text/words';
 import type { AcademyFacts } from '../facts';
 import { isOverdue, monitoringOwed, orphans, overdueActions } from '../obligations';
 import { blank } from './column';

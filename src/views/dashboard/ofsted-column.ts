@@ -2,7 +2,7 @@ import { shortDate, type IsoDate } from '../../hub/time/date';
 import { isToDo, planWords } from '../../hub/monitoring/ofsted/plan';
 import type { AcademyFacts } from '../facts';
 import type { ViewCell } from '../sheet-view';
-import { capital } from '../words';
+import { capital } from '../../hub/text/words';
 import type { DashboardColumn, Group } from './column';
 import { stepLines } from './note-lines';
 

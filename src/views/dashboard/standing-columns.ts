@@ -1,7 +1,8 @@
 import { longDate } from '../../hub/time/date';
 import { namesInOrder, type AcademyFacts } from '../facts';
 import type { ViewCell } from '../sheet-view';
-import { capital, counted } from '../words';
+import { counted } from '../words';
+import { capital } from '../../hub/text/words';
 import type { DashboardColumn, Group } from './column';
 import type { DashboardModel } from './model';
 

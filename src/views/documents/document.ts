@@ -8,8 +8,6 @@ import { type DocumentBody, documentContext, type DocumentContext, type Document
 import { ofstedPack } from './ofsted-pack';
 import { visitNote } from './visit-note';
 
-export type { DocumentModel } from './model';
-
 const WRITERS: Record<DocumentKind, (desk: DocumentContext) => DocumentBody> = {
   'visit-note': visitNote,
   'academy-page': academyPage,

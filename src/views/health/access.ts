@@ -3,7 +3,8 @@ import { addressOf } from '../../hub/trust/person';
 import { cut } from '../../hub/text/text';
 import { sortedBy } from '../../hub/order';
 import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
-import { counted, listed } from '../words';
+import { counted } from '../words';
+import { listed } from '../../hub/text/words';
 
 /** What the section “Who can open what” rests on. */
 export interface AccessModel extends AccessRule {

@@ -5,7 +5,8 @@ import type { Settings } from '../../hub/trust/setting/settings';
 import { groupedBy, sortedBy } from '../../hub/order';
 import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
 import type { Tone } from '../tone';
-import { capital, counted } from '../words';
+import { counted } from '../words';
+import { capital } from '../../hub/text/words';
 
 /** What the jobs' rows rest on. */
 export interface JobModel {

@@ -6,7 +6,7 @@ import type { PathPoint } from '../../hub/monitoring/lighthouse/point';
 import { academyFacts, type AcademyFacts } from '../facts';
 import { groupedBy } from '../../hub/order';
 import { dateCell, type SheetView, type ViewCell, type ViewRow } from '../sheet-view';
-import { capital } from '../words';
+import { capital } from '../../hub/text/words';
 import { planRows } from './plan-rows';
 import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 import type { Category } from '../../hub/monitoring/category/rules';

@@ -17,8 +17,6 @@ import { said } from './sources';
 import { followUpTable, levelTable } from './standing-tables';
 import { decisionsSection, ofstedSection, visitsSection } from './unit-sections';
 
-export type { ReportModel } from './model';
-
 const academyByAcademy = (paper: ReportContext): Block[] => [
   { kind: 'heading', level: 1, text: 'Academy by academy' },
   ...paper.terms.flatMap((term) => academySection(paper, term)),

@@ -8,7 +8,8 @@ import {
   type ExceptionKind,
 } from '../exceptions';
 import { namesInOrder } from '../facts';
-import { counted, listed, shortened, uncapital } from '../words';
+import { counted, shortened } from '../words';
+import { listed, uncapital } from '../../hub/text/words';
 import { direction, type Changes } from './changes';
 import type { Block, Span } from './document';
 import type { AcademyTerm, ReportContext } from './context';

@@ -1,6 +1,7 @@
 import { longDate, type IsoDate } from '../../hub/time/date';
 import { VISIT_KINDS, VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
-import { counted, listed, uncapital } from '../words';
+import { counted } from '../words';
+import { listed, uncapital } from '../../hub/text/words';
 import type { Span } from './document';
 import type { ReportContext } from './context';
 import { said } from './sources';

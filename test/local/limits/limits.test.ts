@@ -1,5 +1,6 @@
 import { createQuotaBook } from '../../../local/google/quota';
-import { PRICES, SCOPES } from '../../../local/limits';
+import { PRICES } from '../../../local/limits';
+import { SCOPES } from '../../../local/scopes';
 import { OWNER, evaluate, workspaceOf } from '../tiny';
 
 const READ = `function read() {

@@ -1,5 +1,5 @@
 import { address, cellAt, columnName, moved, spill } from '../../../local/serve/page/cells';
-import type { SheetWindow } from '../../../local/serve/wire';
+import type { SheetWindow } from '../../../local/serve/wire-sheet';
 
 const row = (index: number, ...texts: string[]) => ({ index, cells: texts.map((text) => ({ text })) });
 

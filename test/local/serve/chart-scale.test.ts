@@ -1,5 +1,5 @@
 import { highest, inkOn, layer, summary, ticks } from '../../../local/serve/page/chart-scale';
-import type { ChartView } from '../../../local/serve/wire';
+import type { ChartView } from '../../../local/serve/wire-sheet';
 
 const CHART: ChartView = {
   id: 1,

@@ -1,4 +1,4 @@
-import { createSheetsEngine, type CallCount, type SheetsEngine } from '../../../local/google/sheets/index';
+import { createSheetsEngine, type CallCount, type SheetsEngine } from '../../../local/google/sheets/engine';
 
 export const OWNER = 'owner@hub.example';
 export const PERSON = 'person@hub.example';

@@ -1,7 +1,7 @@
 /** Engines loaded from one saved state share its rows: whatever one of them does, the others never see. */
 import { REQUEST_KINDS } from '../../../local/google/sheets/batch';
 import { METHODS } from '../../../local/google/sheets/calls';
-import { createSheetsEngine, type SheetsEngine } from '../../../local/google/sheets/index';
+import { createSheetsEngine, type SheetsEngine } from '../../../local/google/sheets/engine';
 import { BOOK, cell, kit, lines, NOW, OWNER, put, range, rowsOf, wordsOf } from './kit';
 
 const bold = { userEnteredFormat: { textFormat: { bold: true } } };

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { createSheetsEngine } from '../../../local/google/sheets/index';
+import { createSheetsEngine } from '../../../local/google/sheets/engine';
 import { BOOK, kit, lines, NOW, OWNER, put, range, wordsOf, type Kit } from './kit';
 
 const value = fc.oneof(
