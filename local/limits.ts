@@ -1,4 +1,3 @@
-
 /**
  * Google's limits and prices as data (docs/google.md §2, §6, §8, §10). Prices are virtual milliseconds, on the slow side
  * of what people report; they make budgets comparable, they promise nothing. Each figure is crossed by a case of
@@ -199,4 +198,3 @@ export const CROWD_PRICES = {
   /** At most so long until one who waits for the lock notices that it is free. */
   handOverMs: 250,
 } as const;
-

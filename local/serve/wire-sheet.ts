@@ -77,7 +77,7 @@ export interface SheetWindow {
   rowCount: number;
   /** Rows down to the last one that holds anything. */
   usedRows: number;
-  columns: { width: number; hidden: boolean; }[];
+  columns: { width: number; hidden: boolean }[];
   frozenColumns: number;
   frozen: RowView[];
   rows: RowView[];
