@@ -1,7 +1,7 @@
 import type { Workspace } from '../../local/workspace';
 import { workbookGrid } from '../../src/google/grid';
 import type { Grid } from '../../src/ports';
-import type { SheetsEngine } from '../../local/google/sheets';
+import type { SheetsEngine } from '../../local/google/sheets/engine';
 
 type Call = (...args: unknown[]) => unknown;
 

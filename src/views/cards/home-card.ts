@@ -1,7 +1,8 @@
 import type { Card, CardSection, CardWidget } from '../../card';
 import { shortDate } from '../../hub/time/date';
 import { kindNamed } from '../../hub/record/kinds';
-import { capital, counted } from '../words';
+import { counted } from '../words';
+import { capital } from '../../hub/text/words';
 import type { CardModel, OwedLine, Some } from './model';
 
 /** The homepage: what this person owes this week, and the ways from here. `note` stands on top when there is one. */
