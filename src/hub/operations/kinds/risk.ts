@@ -1,5 +1,6 @@
 import { choice, day, line, longText, number, person } from '../../field/field';
 import { kind } from '../../record/kind';
+import { officesIn } from '../../trust/roles';
 import { riskBand, riskScore } from '../risk-score';
 
 export const risk = kind({
@@ -77,19 +78,19 @@ export const risk = kind({
   may: {
     see: {
       trust: ['md', 'deputy-md', 'national-director', 'operations-lead'],
-      'own-region': ['regional-ceo'],
+      'own-region': officesIn('regional'),
       'led-academy': ['principal'],
-      own: ['central-staff', 'sle', 'improvement-lead', 'mad-lead', 'regional-ceo', 'principal'],
+      own: [...officesIn('monitors', 'regional'), 'improvement-lead', 'mad-lead'],
     },
     write: {
       trust: ['md', 'operations-lead'],
-      'own-region': ['regional-ceo'],
+      'own-region': officesIn('regional'),
       'led-academy': ['principal'],
       own: ['central-staff', 'sle', 'improvement-lead', 'mad-lead', 'national-director', 'deputy-md'],
     },
     move: {
       trust: ['md', 'operations-lead'],
-      'own-region': ['regional-ceo'],
+      'own-region': officesIn('regional'),
       'led-academy': ['principal'],
     },
   },
