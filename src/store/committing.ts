@@ -1,4 +1,3 @@
-import { HubError } from '../hub/hub-error';
 import type { CellValue, Grid, SheetsRequest } from '../ports';
 import { NUMBER_FORMATS, type CellData } from './codec';
 import { editsOf, requestsOf, writesOf, type SheetEdit } from './commit';
@@ -6,7 +5,7 @@ import { allColumns, type AnyTable, type Layout } from './layout';
 import type { LoadedTable } from './loaded-table';
 import { placeAfter, placeAgain } from './places';
 import type { PaintedRows } from './paint';
-import { RowsAstray, writeSafely, type Landing } from './safe-write';
+import { RowsAstray, rowsAstray, writeSafely, type Landing } from './safe-write';
 import type { StagedTable, Stamp } from './staging';
 import { TABLES, type TableName } from './tables';
 import { tellAstray } from './tell-astray';
@@ -31,18 +30,24 @@ const TRIES = 3;
 export const committing =
   (grid: Grid, stamp: Stamp, marks: Marks, loaded: Loaded) =>
   (staged: Map<TableName, StagedTable>, paints: Paints): boolean => {
+    let paintedOver = false;
     try {
       for (let tries = 1; tries <= TRIES; tries += 1) {
-        const { undone, paintedOver } = committed(grid, marks, loaded, staged, paints);
-        if (!undone) return paintedOver;
-        // Where the keys stand now was not read: the rows wait for the sheet's next painting.
-        if (paintedOver) paints = { ...paints, rows: [] };
+        const landing = committed(
+          grid,
+          marks,
+          loaded,
+          staged,
+          paintedOver ? { ...paints, rows: [] } : paints,
+        );
+        // Where the keys stand now was not read: the rows wait for the sheet to be painted afresh.
+        paintedOver ||= landing.paintedOver;
+        if (!landing.undone) return paintedOver;
       }
-      throw rearranged([...staged.keys()].map((name) => TABLES[name].title));
+      throw rowsAstray(editsOf(staged, loaded).map((edit) => ({ edit, rows: [] })));
     } catch (error) {
-      if (!(error instanceof RowsAstray)) throw error;
-      tellAstray(grid, stamp, error);
-      throw rearranged(error.places.map(({ edit }) => TABLES[edit.name].title));
+      if (error instanceof RowsAstray) tellAstray(grid, stamp, error);
+      throw error;
     }
   };
 
@@ -88,12 +93,3 @@ function formatsOf(table: AnyTable, { columns }: Layout): Map<number, CellData['
   }
   return formats;
 }
-
-const rearranged = (titles: string[]): HubError =>
-  new HubError({
-    code: 'rows-moved',
-    message: `Somebody rearranged the sheet ${[...new Set(titles)].join(', ')} while this was being saved.`,
-    where: [...new Set(titles)].join(', '),
-    remedy:
-      'Look at the sheet Health: it names the rows to check. What you wrote is kept; save again when nobody is sorting the sheet.',
-  });

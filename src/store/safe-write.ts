@@ -1,6 +1,7 @@
 import { HubError } from '../hub/hub-error';
 import type { CellValue, Grid, SheetsRequest, Written } from '../ports';
 import { needsProof, requestsOf, valueOf, type SheetEdit } from './commit';
+import { TABLES } from './tables';
 import { proofsOf, proves, type Proof } from './proof';
 import { aimOf, correctionOf, idsOf, leftTrace, remember, type Aim, type Correction } from './put-back';
 import { textOf } from './columns-now';
@@ -27,12 +28,27 @@ export interface Landing {
 
 const NOBODY: Landing = { moved: new Map(), undone: false, paintedOver: false };
 
-/** Thrown where rows could not be put right: what it names is for a person to look at. */
-export class RowsAstray extends Error {
-  constructor(readonly places: { edit: SheetEdit; rows: number[] }[]) {
-    super('Rows of a sheet were moved while they were being written.');
+/** Rows that may have been hit in the place of others, sheet by sheet. */
+export interface Astray {
+  edit: SheetEdit;
+  rows: number[];
+}
+
+/** Rows could not be put right: what it names is for a person to look at. */
+export class RowsAstray extends HubError {
+  constructor(readonly places: Astray[]) {
+    const titles = [...new Set(places.map(({ edit }) => TABLES[edit.name].title))].join(', ');
+    super({
+      code: 'rows-moved',
+      message: `Somebody rearranged the sheet ${titles} while this was being saved.`,
+      where: titles,
+      remedy:
+        'The sheet Health names the rows to check. Your text is kept: save again when nobody is sorting that sheet.',
+    });
   }
 }
+
+export const rowsAstray = (places: Astray[]): RowsAstray => new RowsAstray(places);
 
 /** What one atomic write carries. */
 export interface SafeWrite {
@@ -117,7 +133,7 @@ function putRight(grid: Grid, aims: Aim[], first: Written | undefined): Omit<Lan
     const edits = corrections.map(({ edit }) => edit);
     const requests = requestsOf(edits);
     if (requests.length === 0) return { moved: movedBy(aims, now), undone: false };
-    if (tries === TRIES) throw new RowsAstray(edits.map((edit) => ({ edit, rows: rowsOf(edit) })));
+    if (tries === TRIES) throw rowsAstray(edits.map((edit) => ({ edit, rows: rowsOf(edit) })));
     aims.forEach((aim, index) => remember(aim, now[index] ?? [], corrections[index] as Correction));
     written = tryWrite(grid, requests);
     removed = edits.map(({ removals }) => removals);
@@ -129,7 +145,7 @@ const rowsOf = ({ changes, removals }: SheetEdit): number[] =>
 
 function refuseLost(corrections: Correction[]): void {
   const lost = corrections.filter(({ lost: rows }) => rows.length > 0);
-  if (lost.length > 0) throw new RowsAstray(lost.map(({ edit, lost: rows }) => ({ edit, rows })));
+  if (lost.length > 0) throw rowsAstray(lost.map(({ edit, lost: rows }) => ({ edit, rows })));
 }
 
 /** A correction that is not confirmed is looked for like any other. */

@@ -87,7 +87,7 @@ const CODES: Record<string, string[]> = {
   'not-set-up': ['google/workbook.ts'],
   'older-build': ['actions/older-build.ts'],
   'replied-already': ['actions/visit/reply.ts'],
-  'rows-moved': ['store/committing.ts'],
+  'rows-moved': ['store/safe-write.ts'],
   'service-off': ['google/errors.ts'],
   'sheet-renamed': ['google/errors.ts'],
   'store-full': ['google/errors.ts'],
