@@ -18,6 +18,7 @@ import type { Api } from './api';
 import { reportRows } from './document/report-list';
 import { belongsTo } from '../hub/trust/academy';
 import { monitoringObligation } from '../hub/monitoring/obligation/monitoring';
+import { strict } from './strict';
 
 /** What fits on a card beside everything else (100 widgets). */
 const LINES = 8;
@@ -28,9 +29,9 @@ const CIRCULATED = 3;
 
 /** Everything that a card shows, with one read of tables whose size follows the trust, never its history. */
 export const openCard: ReadWork<'open-card'> = {
-  input: v.object({
+  input: strict({
     find: v.optional(v.string()),
-    planned: v.optional(v.object({ academy: v.string(), kind: v.picklist(VISIT_KINDS), on: v.string() })),
+    planned: v.optional(strict({ academy: v.string(), kind: v.picklist(VISIT_KINDS), on: v.string() })),
     academy: v.optional(v.string()),
     kind: v.optional(v.picklist(VISIT_KINDS)),
   }),

@@ -19,6 +19,7 @@ import type { AcademyChoice } from './academy/api';
 import type { IndicatorView, SidebarModel } from './home/api';
 import { kindsSeen } from './record/kinds-seen';
 import { REPORT_LIST_TABLES, reportRows } from './document/report-list';
+import { strict } from './strict';
 
 /** What the first screen rests on. */
 export const SIDEBAR_TABLES = [
@@ -47,7 +48,7 @@ function lastVisited({ session }: PersonalContext, academies: AcademyChoice[]): 
 
 /** Everything that the sidebar's first screen needs: one call, one batch read. */
 export const openSidebar: UnlockedWork<'open-sidebar'> = {
-  input: v.object({}),
+  input: strict({}),
   run: ({ ports, email, open }) => {
     try {
       return sidebarModel(open());
@@ -150,6 +151,6 @@ function indicatorViews({ session, today }: PersonalContext): IndicatorView[] {
 
 /** The file of one academy that did not come with the first answer. */
 export const openAcademy: ReadWork<'open-academy'> = {
-  input: v.object({ academy: v.string() }),
+  input: strict({ academy: v.string() }),
   run: (context, { academy }) => academyFile(context, context.session.need('academies', academy)),
 };

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { HubError } from '../hub/hub-error';
 import type { Ports } from '../ports';
 import { healthView } from '../views/health/health';
@@ -17,6 +16,7 @@ import { openContext, type Context } from './context';
 import { dashboardModel, DASHBOARD_TABLES } from './dashboard-model';
 import { locked } from './locked';
 import { tallyCategories } from './decision/tally';
+import { strict } from './strict';
 
 /** What a whole painting rests on. */
 export const REBUILD_TABLES = [
@@ -112,7 +112,7 @@ function leaderProblems({ session }: Context): CellProblem[] {
 
 /** Paints the whole dashboard afresh: one read, one write. */
 export const rebuildDashboard: UnlockedWork<'rebuild-dashboard'> = {
-  input: v.object({}),
+  input: strict({}),
   run: ({ ports, open }) =>
     locked(ports, () => {
       const context = open();

@@ -23,6 +23,7 @@ import { categorise } from '../../hub/monitoring/category/categorise';
 import { computedOn } from '../../hub/monitoring/category/begun';
 import { belongsTo } from '../../hub/trust/academy';
 import type { DecisionInput, DecisionView } from './api';
+import { strict } from '../strict';
 
 /**
  * The EOB's yearly decision on an academy: appended to the ledger with the ten positions frozen, shown on the dashboard
@@ -30,12 +31,12 @@ import type { DecisionInput, DecisionView } from './api';
  * Throws `not-allowed`, `bad-input`, `decided-already`, `decision-lost`, and `conflict` when a position moved since the screen was opened.
  */
 export const decideCategory: WriteWork<'decide-category'> = {
-  input: v.object({
+  input: strict({
     id: madeId,
     academy: v.string(),
     decided: v.picklist(CATEGORIES, 'Choose what the board decided.'),
     reason: words,
-    seen: v.object({ positions: v.string(), mark: v.string(), computed: v.picklist(CATEGORIES) }),
+    seen: strict({ positions: v.string(), mark: v.string(), computed: v.picklist(CATEGORIES) }),
     supersedes: v.string(),
     year: v.optional(v.string()),
   }),

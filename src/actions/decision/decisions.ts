@@ -5,10 +5,11 @@ import { byText } from '../../hub/text/words';
 import type { ReadWork } from '../action';
 import { refuse } from '../context';
 import { decisionLine, decisionsFor } from './view';
+import { strict } from '../strict';
 
 /** What the EOB has to decide this year, for its members and for the unit that prepares it (docs/rulebook.md §5). */
 export const openDecisions: ReadWork<'open-decisions'> = {
-  input: v.object({}),
+  input: strict({}),
   run: (context) => {
     if (!may(context.me, 'read-decisions', { eob: context.settings })) refuse(RIGHT_WORDS['read-decisions']);
     return decisionsFor(context);
@@ -17,7 +18,7 @@ export const openDecisions: ReadWork<'open-decisions'> = {
 
 /** Every decision on an academy, the latest first, for whoever sees all of it: its Principal too. */
 export const listDecisions: ReadWork<'list-decisions'> = {
-  input: v.object({ academy: v.string() }),
+  input: strict({ academy: v.string() }),
   run: (context, { academy: id }) => {
     const academy = context.session.need('academies', id);
     if (sightOf(context.me, academy) !== 'whole') refuse('see the decisions on this academy');

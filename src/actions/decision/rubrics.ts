@@ -15,13 +15,14 @@ import type { Outcome, ReadWork, WriteWork } from '../action';
 import { refuseUnreadable, type PersonalContext } from '../context';
 import { words } from '../visit/schema';
 import type { RubricFile, RubricInput, Rubrics } from './api';
+import { strict } from '../strict';
 
 /** What rubrics rest on. */
 export const RUBRIC_TABLES = ['rubrics', 'indicators', 'positions'] as const satisfies readonly TableName[];
 
 /** Every version of every rubric, and from when a new one may hold (docs/rulebook.md §3). */
 export const openRubrics: ReadWork<'open-rubrics'> = {
-  input: v.object({}),
+  input: strict({}),
   run: rubricsFor,
 };
 
@@ -30,10 +31,10 @@ export const openRubrics: ReadWork<'open-rubrics'> = {
  * Throws `bad-input`, and `conflict` when somebody wrote the next version meanwhile.
  */
 export const writeRubric: WriteWork<'write-rubric'> = {
-  input: v.object({
+  input: strict({
     indicator: v.picklist(INDICATOR_IDS, 'Choose one of the indicators.'),
     seen: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    texts: v.object(Object.fromEntries(LEVELS.map((level) => [level, words])) as Record<Level, typeof words>),
+    texts: strict(Object.fromEntries(LEVELS.map((level) => [level, words])) as Record<Level, typeof words>),
     effectiveFrom: v.string(),
   }),
   run: write,

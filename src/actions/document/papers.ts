@@ -23,12 +23,13 @@ import type { PaperRow, WritePaperInput } from './api';
 import { knownPaper, paperSubjects, refuseCorrected, workOutPaper } from './paper-model';
 import { fulfilPaper, keepPaper } from './paper-steps';
 import { keepsFolders } from './report-steps';
+import { strict } from '../strict';
 
 const subject = { kind: v.picklist(DOCUMENT_KINDS), academy: v.string(), visit: v.string() };
 
 /** A document to a Principal as it would be written now, without writing anything. */
 export const previewPaper: ReadWork<'preview-paper'> = {
-  input: v.object(subject),
+  input: strict(subject),
   run: (context, asked) => {
     const known = checkedSubject(context, asked);
     const { document } = workOutPaper(context, known);
@@ -38,7 +39,7 @@ export const previewPaper: ReadWork<'preview-paper'> = {
 
 /** Writes the document, or writes it afresh from today's rows: at once for the hub's keeper, else by the clock. */
 export const writePaper: UnlockedWork<'write-paper'> = {
-  input: v.object({ ...subject, share: v.boolean() }),
+  input: strict({ ...subject, share: v.boolean() }),
   run: ({ ports, open }, input) =>
     locked(ports, () => {
       const context = open();

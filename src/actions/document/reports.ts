@@ -11,9 +11,10 @@ import { boardsIn, dueReport, reportRow } from './report-list';
 import { workOut } from './report-model';
 import { clerkOf, fulfil, keepsFolders, want } from './report-steps';
 import { refuseFrozen } from './write-report';
+import { strict } from '../strict';
 
-const reportInput = v.object({ report: v.string() });
-const reportRevInput = v.object({ report: v.string(), rev: v.number() });
+const reportInput = strict({ report: v.string() });
+const reportRevInput = strict({ report: v.string(), rev: v.number() });
 
 /** The report as it would be written now, without writing anything. */
 export const previewReport: ReadWork<'preview-report'> = {

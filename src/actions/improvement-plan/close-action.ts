@@ -16,13 +16,14 @@ import { noteErrors, refuseIfMoved } from './update-action';
 import { words } from '../visit/schema';
 import type { ActionEnd } from './api';
 import type { ActionUpdated } from './api';
+import { strict } from '../strict';
 
 /**
  * Ends an action. Closed it is only by a later judgement that re-tests its indicator, which the hub finds itself;
  * dropped with a reason (docs/rulebook.md §7). Throws `not-allowed`, `conflict`, `wrong-state`, `bad-input`.
  */
 export const closeAction: WriteWork<'close-action'> = {
-  input: v.object({
+  input: strict({
     action: v.string(),
     rev: v.pipe(v.number(), v.integer()),
     end: v.picklist(['closed', 'dropped'], 'Choose how the action ends.'),

@@ -17,13 +17,14 @@ import { actionOrKept, keptAction } from './kept-action';
 import { madeId, words } from '../visit/schema';
 import { belongsTo } from '../../hub/trust/academy';
 import type { ActionDetail, SupportOffer } from './api';
+import { strict } from '../strict';
 
 /**
  * Offers an action something to draw on, or says how far an offer has come (docs/rulebook.md §7). Throws `not-allowed`,
  * `bad-input`, `wrong-state` for an action that is over, `conflict`.
  */
 export const offerSupport: WriteWork<'offer-support'> = {
-  input: v.object({
+  input: strict({
     id: madeId,
     rev: v.pipe(v.number(), v.integer()),
     action: v.string(),

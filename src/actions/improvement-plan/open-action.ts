@@ -14,6 +14,7 @@ import { actionView } from './action-view';
 import { refuse, type PersonalContext } from '../context';
 import { belongsTo } from '../../hub/trust/academy';
 import type { ActionDetail, SupportView } from './api';
+import { strict } from '../strict';
 
 /** What the detail of an action rests on. */
 export const ACTION_DETAIL_TABLES = [
@@ -28,7 +29,7 @@ export const ACTION_DETAIL_TABLES = [
 
 /** One action with what it draws on, who may be asked to help, and how it can end. Throws `not-allowed`, `no-actions`. */
 export const openAction: ReadWork<'open-action'> = {
-  input: v.object({ action: v.string() }),
+  input: strict({ action: v.string() }),
   run(context, input) {
     const { session, me } = context;
     const action = session.need('actions', input.action);

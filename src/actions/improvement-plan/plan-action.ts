@@ -16,13 +16,14 @@ import { madeId, words } from '../visit/schema';
 import { belongsTo } from '../../hub/trust/academy';
 import type { ActionPlanned } from './api';
 import type { ActionUpdated } from './api';
+import { strict } from '../strict';
 
 /**
  * Makes an action of an academy's improvement plan, which answers a finding or stands alone (docs/rulebook.md §7). Throws
  * `not-allowed`, `bad-input`, `wrong-state` where the finding has been judged again since.
  */
 export const planAction: WriteWork<'plan-action'> = {
-  input: v.object({
+  input: strict({
     id: madeId,
     academy: v.string(),
     indicator: v.picklist(INDICATOR_IDS, 'Choose among the indicators.'),

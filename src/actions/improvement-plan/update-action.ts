@@ -18,13 +18,14 @@ import { outcomeOf, updatedAgain } from './kept-action';
 import { refuse, type PersonalContext } from '../context';
 import { words } from '../visit/schema';
 import type { ActionUpdate, ActionUpdated } from './api';
+import { strict } from '../strict';
 
 /**
  * How an action of the improvement plan gets on: its status, and a note with day and name before the earlier ones
  * (docs/rulebook.md §7). The dashboard follows in the same commit. Throws `not-allowed`, `conflict`, `wrong-state`.
  */
 export const updateAction: WriteWork<'update-action'> = {
-  input: v.object({
+  input: strict({
     action: v.string(),
     rev: v.pipe(v.number(), v.integer()),
     status: v.picklist(PROGRESS_STATUSES, 'Choose how the action stands.'),

@@ -9,6 +9,7 @@ import type { TableName } from '../../store/tables';
 import { refuse, type PersonalContext } from '../context';
 import { compareFile, type Comparison } from './compare';
 import type { MeasuresApplied, MeasuresPreview } from './api';
+import { strict } from '../strict';
 
 /** What one call takes: figures of some hundred lines, far below the 2 MB of one write (docs/google.md §2). */
 const MOST_LINES = 2000;
@@ -20,7 +21,7 @@ const fileInput = {
   head: v.pipe(v.array(cell), v.minLength(1, 'The file is empty.'), v.maxLength(400, 'At most 400 columns.')),
   lines: v.pipe(
     v.array(
-      v.object({
+      strict({
         line: v.pipe(v.number(), v.integer(), v.minValue(1)),
         cells: v.pipe(v.array(cell), v.maxLength(400)),
         torn: v.picklist(['', 'unclosed', 'over']),
@@ -45,13 +46,13 @@ export const MEASURE_TABLES = [
 
 /** What a file would add and change, and every cell that cannot be taken. Writes nothing. */
 export const previewMeasures: ReadWork<'preview-measures'> = {
-  input: v.object(fileInput),
+  input: strict(fileInput),
   run: (context, file) => preview(compareFile(context, file), context.me),
 };
 
 /** Writes what the preview showed, all in one write. A retry is answered as the first time. */
 export const applyMeasures: WriteWork<'apply-measures'> = {
-  input: v.object({ ...fileInput, seen: v.string(), academies: v.boolean() }),
+  input: strict({ ...fileInput, seen: v.string(), academies: v.boolean() }),
   run: (context, { seen, academies, ...file }) => {
     const found = compareFile(context, file);
     if (academies && !holds(context.me, 'edit-closed-sheets')) refuse('change the sheet Academies');

@@ -19,10 +19,11 @@ import { sightOf } from '../../hub/trust/sight';
 import type { ReadWork } from '../action';
 import { refuse } from '../context';
 import type { MeasureSeries, MeasuresModel } from './api';
+import { strict } from '../strict';
 
 /** What the import screen begins with: whose lines to look for in a file, and what the hub has already. */
 export const openMeasures: ReadWork<'open-measures'> = {
-  input: v.object({}),
+  input: strict({}),
   run: ({ session, today }) => ({
     today,
     academies: session.rows('academies').map(({ id, name, urn }) => ({ id, name, urn: urn.trim() })),
@@ -47,7 +48,7 @@ function importedSoFar(rows: Pick<Measure, 'source' | 'asAt' | 'year'>[]): Measu
 
 /** Every figure and inspection of one academy. */
 export const listMeasures: ReadWork<'list-measures'> = {
-  input: v.object({ academy: v.string() }),
+  input: strict({ academy: v.string() }),
   run: ({ session, me }, { academy }) => {
     const found = session.need('academies', academy);
     const { id } = found;

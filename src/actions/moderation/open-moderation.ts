@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Academy } from '../../hub/trust/academy';
 import { agreementOf, CAUTION, recentPairs } from '../../hub/monitoring/moderation/agreement';
 import { pairsOf, threadsOf, type Pair, type Thread } from '../../hub/monitoring/moderation/pairs';
@@ -13,6 +12,7 @@ import type { ReadWork } from '../action';
 import type { PersonalContext } from '../context';
 import type { ModerationModel, QueueView } from './api';
 import { belongsTo } from '../../hub/trust/academy';
+import { strict } from '../strict';
 
 /** Items of the queue that one answer carries. */
 const SHOWN = 100;
@@ -22,7 +22,7 @@ const SHOWN = 100;
  * for when somebody opens the screen: it reads the ledgers, so it stands on no path that saves.
  */
 export const openModeration: ReadWork<'open-moderation'> = {
-  input: v.object({}),
+  input: strict({}),
   run: (context): ModerationModel => {
     const { session, settings, today } = context;
     const threads = threadsOf(session.rows('judgements'));

@@ -19,12 +19,13 @@ import { stagePack } from '../document/note-steps';
 import type { ExpectingInput, OfstedSaved, OfstedStepInput, TickInput } from './api';
 import { stageDashboard } from '../visit/stage';
 import { words } from '../visit/schema';
+import { strict } from '../strict';
 
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Says whether an academy expects an inspection (docs/rulebook.md §6). Throws `not-allowed`, `conflict`. */
 export const setExpecting: WriteWork<'set-expecting'> = {
-  input: v.object({ academy: v.string(), rev, expecting: v.boolean() }),
+  input: strict({ academy: v.string(), rev, expecting: v.boolean() }),
   run: expect,
   replay: (context, { academy }, keep) => again(context, academy, keep),
 };
@@ -45,7 +46,7 @@ function expect(context: PersonalContext, input: ExpectingInput): Outcome<Ofsted
 
 /** Adds a step to an academy's plan, or words one anew. Throws `not-allowed`, `bad-input`, `conflict`. */
 export const writeOfstedStep: WriteWork<'write-ofsted-step'> = {
-  input: v.object({
+  input: strict({
     id: v.string(),
     rev,
     academy: v.string(),
@@ -104,7 +105,7 @@ function refuseBadStep(
 
 /** How a step stands, by whoever answers for the plan, the Principal or its owner. Throws `not-allowed`, `conflict`. */
 export const tickOfstedStep: WriteWork<'tick-ofsted-step'> = {
-  input: v.object({ step: v.string(), rev, status: v.picklist(OFSTED_STEP_STATUSES), note: words }),
+  input: strict({ step: v.string(), rev, status: v.picklist(OFSTED_STEP_STATUSES), note: words }),
   run: tick,
   replay: (context, { step }, keep) =>
     again(context, context.session.need('ofstedSteps', step).academy, keep),

@@ -16,6 +16,7 @@ import { migrateWorkbook } from './migration';
 import { refuseOlderIn } from '../older-build';
 import { refuseSecondHub } from './other-spreadsheet';
 import { homeWords } from './script-home';
+import { strict } from '../strict';
 
 type Step = (ports: Ports, email: string) => string[];
 
@@ -32,7 +33,7 @@ const STEPS: Record<SetUpStepName, { title: string; next: SetUpStepName | ''; wo
  * time. Throws `not-allowed` once the hub has keepers and whoever asks is none of them.
  */
 export const setUp: UnlockedWork<'set-up'> = {
-  input: v.object({
+  input: strict({
     step: v.picklist(['sheets', 'content', 'folders', 'clock', 'dashboard']),
     instead: v.optional(v.boolean(), false),
   }),

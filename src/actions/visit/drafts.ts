@@ -4,6 +4,7 @@ import type { Ports } from '../../ports';
 import type { Asker, UnlockedWork } from '../action';
 import { draftValues, isKnownToday, keysOf, knownToday, makeRoom, storedDraft } from './draft-store';
 import { draftSchema } from './schema';
+import { strict } from '../strict';
 
 /** Keeps the visit form's draft for the person who acts. Throws `store-full`: then the device keeps it alone. */
 export const saveDraft: UnlockedWork<'save-draft'> = {
@@ -47,7 +48,7 @@ function keep({ mine }: Ports, values: Record<string, string>, now: string): voi
 
 /** Forgets the draft of the person who acts, wherever it lies, or only that of one visit. */
 export const discardDraft: UnlockedWork<'discard-draft'> = {
-  input: v.object({ of: v.optional(v.string()) }),
+  input: strict({ of: v.optional(v.string()) }),
   run: (asker, { of }) => {
     const { ports, email } = asker;
     refuseStrangers(asker, ports.clock.now());

@@ -12,6 +12,7 @@ import { placeOf, repliesIn, type Replies } from './reply-view';
 import { standingVisits, visitChain } from './chain';
 import type { JudgementInput } from '../../hub/monitoring/visit/input';
 import type { ReplyView } from './api';
+import { strict } from '../strict';
 
 /** Shown at most; older ones are in the Visits sheet. */
 const LATEST = 20;
@@ -22,7 +23,7 @@ const seesVisit = (context: PersonalContext, visit: Visit): boolean =>
 
 /** The latest visits to an academy, newest first, corrected entries left out. */
 export const listVisits: ReadWork<'list-visits'> = {
-  input: v.object({ academy: v.string() }),
+  input: strict({ academy: v.string() }),
   run: (context, { academy }) => {
     const { session, me } = context;
     if (sightOf(me, placeOf(context, academy)) === 'nothing') refuse('see the visits to an academy');
@@ -60,7 +61,7 @@ const isOpen = ({ state }: ReplyView): boolean => state === 'waiting' || state =
 
 /** One visit as it stands, ready for the forms that correct it or reply to it. */
 export const openVisit: ReadWork<'open-visit'> = {
-  input: v.object({ visit: v.string() }),
+  input: strict({ visit: v.string() }),
   run: (context, { visit: id }): VisitView => {
     const visit = context.session.need('visits', id);
     if (!seesVisit(context, visit)) refuse('see this visit');

@@ -12,13 +12,14 @@ import { placeOf, repliesIn, type Replies } from './reply-view';
 import { standingVisits } from './chain';
 import { words } from './schema';
 import type { AwaitedReply, ReplyInput, ReplyView } from './api';
+import { strict } from '../strict';
 
 /** Days after the right of reply is over until which a visit still stands among those that wait. */
 const STILL_ASKED = 30;
 
 /** The visits to one's own academy that nobody replied to: the first to run out first, then those just passed over. */
 export const listReplies: ReadWork<'list-replies'> = {
-  input: v.object({}),
+  input: strict({}),
   run: (context) => {
     const { session, today } = context;
     const replies = repliesIn(context);
@@ -55,7 +56,7 @@ const awaited = (context: PersonalContext, visit: Visit, replies: Replies): Awai
  * days bound how long silence is waited for, not what may be said. Throws `not-allowed`, `conflict`, `replied-already`.
  */
 export const replyToVisit: WriteWork<'reply-to-visit'> = {
-  input: v.object({
+  input: strict({
     visit: v.string(),
     verdict: v.picklist(VERDICTS, 'Say whether the record is accurate.'),
     text: words,

@@ -3,21 +3,22 @@ import { isMadeId } from '../../hub/id';
 import { INDICATOR_IDS, LEVELS } from '../../hub/monitoring/judgement/indicator';
 import { clean } from '../../hub/text/text';
 import { VISIT_KINDS } from '../../hub/monitoring/visit/visit';
+import { strict } from '../strict';
 
 /** A text of a form, tidied. */
 export const words = v.pipe(v.string('Write some text.'), v.transform(clean));
 export const madeId = v.pipe(v.string(), v.check(isMadeId, 'This id was not made by the form.'));
 const links = v.array(words);
 
-const promised = v.object({
+const promised = strict({
   id: v.string(),
   outcome: v.picklist(['done', 'dropped', 'carried'], 'Choose done, carry on or dropped.'),
   due: v.optional(v.string()),
 });
 
-const step = v.object({ text: words, owner: words, due: v.string() });
+const step = strict({ text: words, owner: words, due: v.string() });
 
-const judgement = v.object({
+const judgement = strict({
   indicator: v.string(),
   level: v.picklist(LEVELS, 'Choose a level.'),
   narrative: words,
@@ -49,14 +50,14 @@ const visitEntries = {
  * The form of what the visit form sends: only what no form could send otherwise is refused here. What people can get
  * wrong is said by the one rule of all faces, `hub/visit/trouble.ts`, all of it at once.
  */
-export const visitSchema = v.object(visitEntries);
-export const correctionSchema = v.object({ ...visitEntries, corrects: v.string(), reason: words });
+export const visitSchema = strict(visitEntries);
+export const correctionSchema = strict({ ...visitEntries, corrects: v.string(), reason: words });
 
 /**
  * A draft may be as unfinished as it likes, but no larger than a fair part of what properties hold: at the web address
  * everybody's lie in one store of 500 KB (docs/google.md §2).
  */
-export const draftSchema = v.object({
+export const draftSchema = strict({
   draft: v.custom<v.InferOutput<typeof visitSchema>>(
     (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length < 60_000,
     'This draft is too long to keep with Google; it is kept on this device.',

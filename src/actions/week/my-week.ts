@@ -7,10 +7,11 @@ import type { ReadWork, WriteWork } from '../action';
 import type { PersonalContext } from '../context';
 import type { WeekAnswer } from './api';
 import { weekModel } from './model';
+import { strict } from '../strict';
 
 /** What whoever asks owes this week, what is late and what comes, and whether they are mailed of it: one read. */
 export const openWeek: ReadWork<'my-week'> = {
-  input: v.object({}),
+  input: strict({}),
   run: (context): WeekAnswer => ({
     week: myWeek(context.me, weekModel(context)),
     digest: digestOf(context),
@@ -25,7 +26,7 @@ const digestOf = ({ session, settings, me }: PersonalContext): WeekAnswer['diges
 
 /** Switches one's own weekly mail on or off. */
 export const switchDigest: WriteWork<'switch-digest'> = {
-  input: v.object({ wanted: v.boolean() }),
+  input: strict({ wanted: v.boolean() }),
   run: (context, { wanted }) => {
     const { session, me } = context;
     const before = session.table('digests').byId.get(me.id) ?? noDigest(me.id);

@@ -9,13 +9,14 @@ import type { ReadWork } from '../action';
 import type { PersonalContext } from '../context';
 import type { PlanAnswer, PlannedLine } from './api';
 import { weekModel } from './model';
+import { strict } from '../strict';
 
 /**
  * The visits that would keep what is owed in this half-term or the next. Those who lead see all of them, others those on
  * which they are proposed. Nothing is kept: the same rows propose the same visits.
  */
 export const proposeVisitsAction: ReadWork<'propose-visits'> = {
-  input: v.object({ which: v.picklist(['this', 'next']) }),
+  input: strict({ which: v.picklist(['this', 'next']) }),
   run: (context, { which }): PlanAnswer => {
     const { me, now } = context;
     const model = weekModel(context);
