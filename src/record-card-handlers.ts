@@ -47,7 +47,12 @@ export function saveRecordCard(world: CardWorld, event: CardEvent): CardReply {
   const academy = placeOf(world, kind.name, event);
   if (academy === NOWHERE) {
     const fields = { academy: 'Choose where it belongs.' };
-    const refusal: Problem = { code: 'bad-input', message: '', remedy: '', fields };
+    const refusal: Problem = {
+      code: 'bad-input',
+      message: 'Some fields need attention.',
+      remedy: 'Fix the fields marked below and save again. Your text is kept.',
+      fields,
+    };
     return form(world, event, id, { how: 'instead', notice: 'Not saved yet.', refusal });
   }
   const values = { ...blankValues(kind), ...Object.fromEntries(typed) };

@@ -13,6 +13,7 @@ const night = (workspace: Workspace): void => {
   workspace.clock.advance({ days: 1 }, { cap: 0 });
   expect(workspace.tick().map(({ ok }) => ok)).toEqual([true]);
 };
+
 const folder = (workspace: Workspace, name: string): string =>
   workspace.drive.list().find((file) => file.name === name)?.id ?? '';
 const line = (workspace: Workspace, id: string): string =>
@@ -50,7 +51,7 @@ test('as set-up left it: every folder and document is open to just whom it shoul
 test('the workbook itself Google does not show to the hub: said, with who has left and should not be there', () => {
   const workspace = smallTrust();
   night(workspace);
-  expect(line(workspace, 'workbook')).toMatch(/Not known.*reads every sheet.*fay@hub.example.*Share/);
+  expect(line(workspace, 'workbook')).toMatch(/Not known.*can read every sheet.*fay@hub.example.*Share/);
 });
 
 describe('drift is named', () => {

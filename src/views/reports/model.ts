@@ -5,8 +5,8 @@ import type { Judgement } from '../../hub/monitoring/judgement/judgement';
 import type { Report } from '../../hub/governance/report-calendar';
 import type { ReportKind, ReportPeriod } from '../../hub/governance/report-kind';
 import type { Reply, Visit } from '../../hub/monitoring/visit/visit';
-import type { ReportRecords } from './records-section';
 import type { DashboardModel } from '../dashboard/model';
+import type { RecordRow } from '../../hub/record/kind';
 
 /** What a board's report rests on: the dashboard's rows and the ledgers, in any order. */
 export interface ReportModel extends DashboardModel {
@@ -26,3 +26,6 @@ export interface ReportModel extends DashboardModel {
   /** The report that the board was given before this one. */
   previous: Report | undefined;
 }
+
+/** The rows of each kind that a report names; nothing where the report was worked out without them. */
+export type ReportRecords = Readonly<Partial<Record<string, readonly RecordRow[]>>>;

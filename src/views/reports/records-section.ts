@@ -8,9 +8,6 @@ import type { ReportContext } from './context';
 import type { Block, TableCell } from './document';
 import { said } from './sources';
 
-/** The rows of each kind that a report names; nothing where the report was worked out without them. */
-export type ReportRecords = Readonly<Partial<Record<string, readonly RecordRow[]>>>;
-
 /** Of each kind that reports name: the late ones, then the first of the rest, with the academy that each belongs to. */
 export function recordsSection(paper: ReportContext): Block[] {
   return KINDS.flatMap((kind) => kindBlocks(paper, kind));

@@ -109,7 +109,7 @@ export const VISIT_KIND_RULES: Record<VisitKind, VisitKindRule> = {
   },
   moderation: {
     label: 'Moderation visit',
-    help: 'Outside your region, so that standards are consistent.',
+    help: 'Outside your own part of the trust, so that standards are consistent.',
     judges: true,
     stage: 'moderated',
     right: 'record-moderation',
