@@ -115,8 +115,9 @@ function undone(error: HubError, aims: Aim[], now: CellValue[][][], paintedOver:
   return { moved: movedBy(aims, now), undone: true, paintedOver };
 }
 
+/** Where only painted rows need proof there is no sheet of rows to look at, and Google refuses to read nothing. */
 const look = (grid: Grid, aims: Aim[]): CellValue[][][] =>
-  grid.read(aims.map(({ edit: { sheetId } }) => ({ sheetId })));
+  aims.length === 0 ? [] : grid.read(aims.map(({ edit: { sheetId } }) => ({ sheetId })));
 
 const movedBy = (aims: Aim[], now: CellValue[][][]): Map<SheetEdit, CellValue[][]> =>
   new Map(aims.map(({ edit }, index) => [edit, now[index] ?? []]));

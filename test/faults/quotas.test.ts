@@ -103,11 +103,11 @@ describe('what is used up for the day', () => {
     workspace.tick();
     expect(slept(workspace)).toBe(0);
     expect(Object.values(states(workspace)).sort()).toEqual([
-      ...Array<string>(4).fill('done'),
+      ...Array<string>(5).fill('done'),
       ...Array<string>(DUE).fill('failed'),
     ]);
     expect(
-      rowsOf(workspace, RUNS).filter((row) => String(row['Message']).includes('in one day is used up')),
+      rowsOf(workspace, RUNS).filter((row) => String(row['Message']).includes('daily limit')),
     ).toHaveLength(DUE);
     workspace.clock.advance({ days: 1 }, { cap: 0 });
     workspace.tick();

@@ -69,7 +69,12 @@ const KEEPER_IS_MD = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
 KEEPER,Hub Owner,${OWNER},md,,,,yes`;
 
 const report = (workspace: Workspace, email: string, action: string): unknown =>
-  ask(workspace, email, action, { report: REPORT, rev: revOf(workspace) });
+  ask(
+    workspace,
+    email,
+    action,
+    action === 'write-report' ? { report: REPORT } : { report: REPORT, rev: revOf(workspace) },
+  );
 
 const then =
   (before: string, work: (workspace: Workspace) => unknown): (() => Workspace) =>
