@@ -84,6 +84,7 @@ describe('who save at the same moment', () => {
       'look back done',
       ...Array<string>(5).fill('board report done'),
       'access done',
+      'records done',
       'dashboard done',
     ]);
   });

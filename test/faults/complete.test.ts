@@ -7,7 +7,10 @@ import { stage } from './stages';
 import { RECORDS } from './record-works';
 import { JOBS, PAPERS, WORKS, type Work } from './works';
 
-const covered = new Set([...WORKS, ...RECORDS].flatMap(({ covers }) => covers));
+/** The migration needs a workbook of an earlier release: it is cut at each of its calls in test/migrations. */
+const CUT_ELSEWHERE = ['migration'];
+
+const covered = new Set([...[...WORKS, ...RECORDS].flatMap(({ covers }) => covers), ...CUT_ELSEWHERE]);
 
 test('every action that writes is cut', () => {
   const writing = Object.entries(REGISTRY).filter(([, { kind }]) => kind !== 'read');
