@@ -22,7 +22,7 @@ export interface Cutter {
 }
 
 /** A quoted cell longer than this is a quote that was never closed: its line is named, and the next ones are read. */
-const LONGEST_CELL = 100_000;
+const LONGEST_CELL = 250_000;
 
 /**
  * Cuts text into lines and cells as it comes, quotes as spreadsheets write them, empty lines passed over. Nothing is

@@ -2,9 +2,11 @@ import type { Workspace } from '../../local/workspace';
 import type { CardModel } from '../../src/views/cards/model';
 import type { AcademyFile } from '../../src/actions/academy/api';
 import type { SidebarModel } from '../../src/actions/home/api';
+import { linesOf } from '../../sidebar/csv/cutting';
 import { ask, CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { rowsOf } from '../support/visits';
 
+const SETTINGS = 101;
 const PEOPLE = 104;
 const INDICATORS = 107;
 const HEALTH = 'Health';
@@ -66,7 +68,9 @@ describe('a second role', () => {
     const workspace = trust();
     const csv =
       'ID,Name,E-mail,Role,Active,Also,Teams\nP9,Tia,tia@hub.example,team-member,yes,"clerk","finance, IT"';
-    expect(ask(workspace, OWNER, 'apply-import', { table: 'people', csv })).toMatchObject({ bad: [] });
+    expect(ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(csv) })).toMatchObject({
+      bad: [],
+    });
     workspace.users.addUser('tia@hub.example', 'editor');
     expect(ask<SidebarModel>(workspace, 'tia@hub.example', 'open-sidebar').me.roleLabel).toBe(
       'Board clerk, Finance team, IT team',
@@ -83,21 +87,24 @@ describe('a workbook from before there were several roles', () => {
       const range = { sheetId: PEOPLE, dimension: 'COLUMNS', startIndex, endIndex: startIndex + 1 };
       batch(workspace, { deleteDimension: { range } });
     }
+    typed(workspace, SETTINGS, 'schemaVersion', 'Value', '0');
     return workspace;
   };
   const csv = 'ID,Name,E-mail,Role,Active,Also\nP5,Pia Principal,pia@hub.example,principal,yes,sle';
 
-  test('is read: everybody has the one role; an import that would lose the others is refused', () => {
+  test('is read: everybody has the one role; an import waits until the columns are there', () => {
     const workspace = older();
     expect(ask<SidebarModel>(workspace, CEO, 'open-sidebar').me.roles).toEqual(['regional-ceo']);
-    const refused = workspace.as(OWNER).api('apply-import', { table: 'people', csv });
-    expect(refused).toMatchObject({ ok: false, error: { code: 'columns-missing', where: 'People' } });
+    const refused = workspace.as(OWNER).api('apply-import', { table: 'people', lines: linesOf(csv) });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'migration-due' } });
   });
 
   test('gets the columns from set-up', () => {
     const workspace = older();
     ask(workspace, OWNER, 'set-up', { step: 'sheets' });
-    expect(ask(workspace, OWNER, 'apply-import', { table: 'people', csv })).toMatchObject({ bad: [] });
+    expect(ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(csv) })).toMatchObject({
+      bad: [],
+    });
     expect(rowsOf(workspace, PEOPLE).find((row) => row['ID'] === 'P5')).toMatchObject({ Also: 'sle' });
   });
 });
@@ -105,7 +112,7 @@ describe('a workbook from before there were several roles', () => {
 test('who leads a region: Health names both cells, an import of Regions is refused, People counts', () => {
   const workspace = trust();
   const csv = 'ID,Region,Regional CEO\nR1,North,P5';
-  expect(ask(workspace, OWNER, 'preview-import', { table: 'regions', csv })).toMatchObject({
+  expect(ask(workspace, OWNER, 'preview-import', { table: 'regions', lines: linesOf(csv) })).toMatchObject({
     bad: [{ column: 'Regional CEO', value: 'P5' }],
   });
   typed(workspace, 102, 'R1', 'Regional CEO', 'P2');

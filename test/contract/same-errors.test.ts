@@ -18,7 +18,10 @@ const blank = { text: '', owner: '', due: '2026-12-08' };
 /** What the sidebar shows: its own rules first; when they let it pass, what the answer complains of. */
 function onSidebar(workspace: Workspace, form: VisitInput): FieldErrors {
   const model = ask<SidebarModel>(workspace, CEO, 'open-sidebar');
-  const file = form.academy === '' ? undefined : ask<AcademyFile>(workspace, CEO, 'open-academy', form);
+  const file =
+    form.academy === ''
+      ? undefined
+      : ask<AcademyFile>(workspace, CEO, 'open-academy', { academy: form.academy });
   const kind = file?.kinds.find((each) => each.kind === form.kind);
   const tidied = tidyVisit(form);
   const errors = visitErrors(toSend(tidied, kind), {

@@ -22,7 +22,15 @@ function seeded(): Workspace {
   ask(workspace, OWNER, 'apply-import', { table: 'regions', lines: linesOf(REGIONS) });
   seedAcademy(workspace, 'A3', 'SECRET', 'R2');
   seedAcademy(workspace, 'A1', 'HOME', 'R1');
-  const stranger = { id: 'T12', role: 'sle', academy: 'A3', region: '', active: true };
+  const stranger = {
+    id: 'T12',
+    role: 'sle',
+    academy: 'A3',
+    region: '',
+    active: true,
+    alsoRoles: '',
+    teams: '',
+  };
   plant(workspace, 104, [secretRow('people', 'SECRET', stranger)]);
   for (const [header, value] of [
     ['URN', 'SECRET-academies-urn'],
