@@ -92,11 +92,11 @@ describe('a workbook from before there were several roles', () => {
   };
   const csv = 'ID,Name,E-mail,Role,Active,Also\nP5,Pia Principal,pia@hub.example,principal,yes,sle';
 
-  test('is read: everybody has the one role; an import waits until the columns are there', () => {
+  test('is read: everybody has the one role; an import that would lose the others is refused', () => {
     const workspace = older();
     expect(ask<SidebarModel>(workspace, CEO, 'open-sidebar').me.roles).toEqual(['regional-ceo']);
     const refused = workspace.as(OWNER).api('apply-import', { table: 'people', lines: linesOf(csv) });
-    expect(refused).toMatchObject({ ok: false, error: { code: 'migration-due' } });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'columns-missing', where: 'People' } });
   });
 
   test('gets the columns from set-up', () => {
