@@ -33,8 +33,12 @@ export const REBUILD_TABLES = [
 
 /** Stages the whole dashboard, the health sheet and today's category count; says what it came to. */
 export function stageRebuild(context: Context): { academies: number; problems: number } {
-  const { session, settings, today } = context;
   tallyCategories(context);
+  return stagePainting(context);
+}
+
+function stagePainting(context: Context): { academies: number; problems: number } {
+  const { session, settings, today } = context;
   const problems = [
     ...REBUILD_TABLES.flatMap((name) => session.table(name).problems),
     ...calendarProblems(context),
@@ -129,7 +133,8 @@ export const rebuildDashboard: UnlockedWork<'rebuild-dashboard'> = {
 export function paintAfresh(ports: Ports, email: string): void {
   try {
     const context = openContext(ports, email, { tables: REBUILD_TABLES });
-    stageRebuild(context);
+    // The count of the day is the clock's: a save that was disturbed must leave what an undisturbed one leaves.
+    stagePainting(context);
     context.session.commit();
   } catch (error) {
     if (!(error instanceof HubError)) throw error;

@@ -45,7 +45,9 @@ export function tick(ports: Ports, home: ScriptHome): string[] {
   if (behind > 0 && releasesBehind(ports, owner) > 0) return done;
   const tables = [...REPORT_LIST_TABLES, 'people', 'papers', 'runs'] as const;
   const context = openContext(ports, owner, { tables, painted: ['paths'] });
-  if (!isNoted(context.settings, home)) done.push(noteHome(ports, owner, home));
+  // A note in a Settings sheet that somebody emptied would make it look like that of an older release.
+  const filled = context.session.rows('settings').length > 0;
+  if (filled && !isNoted(context.settings, home)) done.push(noteHome(ports, owner, home));
   for (const job of dueJobs(context)) {
     if (ports.clock.elapsed() > ENOUGH) {
       done.push(`${job.id}: left for the next hour`);

@@ -16,7 +16,7 @@ let email: string;
 async function openScreen(name: string): Promise<void> {
   ({ page, errors } = await openPage(browser, started.url, { viewport: { width: 1400, height: 1600 } }));
   await page.locator('[role=grid]').waitFor();
-  email = await become(page, 'National Director');
+  email = await become(page, 'National director');
   await choose(page, 'Open the hub');
   sidebar = page.frameLocator('iframe');
   await sidebar.getByRole('button', { name, exact: true }).click();

@@ -30,7 +30,7 @@ afterAll(async () => {
 afterEach(() => page.context().close());
 
 test('the National Director reads what waits and who is to be talked with, and begins a moderation visit by one tap', async () => {
-  await openAs('National Director');
+  await openAs('National director');
   const items = sidebar.getByRole('region', { name: 'What wants moderation' }).getByRole('listitem');
   expect(await items.first().innerText()).toContain('Disputed by the Principal');
   expect(await sidebar.getByText(/Judgements of the same work agree/).innerText()).toMatch(
