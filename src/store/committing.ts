@@ -25,11 +25,11 @@ type Marks = (sheetId: number) => Record<string, number>;
 const TRIES = 3;
 
 /**
- * How one execution commits what was staged, over tables as it read them: says whether rows of a painted sheet may have
+ * How one execution commits what was staged in one workbook (`grid`; Health is in the `hub`), over tables as it read them: says whether rows of a painted sheet may have
  * been painted over others. Throws as `Session.commit` does.
  */
 export const committing =
-  (grid: Grid, stamp: Stamp, marks: Marks, loaded: Loaded) =>
+  ({ grid, hub }: { grid: Grid; hub: Grid }, stamp: Stamp, marks: Marks, loaded: Loaded) =>
   (staged: Map<TableName, StagedTable>, paints: Paints): boolean => {
     try {
       for (let tries = 1; tries <= TRIES; tries += 1) {
@@ -41,7 +41,7 @@ export const committing =
       throw rearranged([...staged.keys()].map((name) => TABLES[name].title));
     } catch (error) {
       if (!(error instanceof RowsAstray)) throw error;
-      tellAstray(grid, stamp, error);
+      tellAstray(hub, stamp, error);
       throw rearranged(error.places.map(({ edit }) => TABLES[edit.name].title));
     }
   };
