@@ -1,5 +1,6 @@
 import { useEffect, useErrorBoundary, useMemo, useState } from 'preact/hooks';
-import type { NotYet, SidebarModel, VisitSaved } from '../src/actions/api';
+import type { NotYet, SidebarModel } from '../src/actions/home/api';
+import type { VisitSaved } from '../src/actions/visit/api';
 import type { CallHub } from './client';
 import { createDrafts, type Drafts, type DraftWorld, type TextStore } from './drafts';
 import { HubContext, type Hub } from './hub-context';
@@ -13,7 +14,7 @@ import { Screen } from './screen';
 import { errorOf } from './errors';
 import { useOutbox } from './use-outbox';
 import { useTask } from './use-task';
-import type { ActionUpdated } from '../src/actions/own-api';
+import type { ActionUpdated } from '../src/actions/improvement-plan/api';
 
 export interface AppWorld {
   call: CallHub;

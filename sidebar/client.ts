@@ -1,4 +1,5 @@
-import type { ActionName, Answer, Api, Call, Problem } from '../src/actions/api';
+import type { Answer, Call, Problem } from '../src/actions/answer';
+import type { ActionName, Api } from '../src/actions/api';
 import { isSlow, isWrite } from '../src/actions/calls';
 import { isProblem, NO_ANSWER, NOT_IN_GOOGLE, errorOf } from './errors';
 

@@ -1,4 +1,4 @@
-import type { StoredDraft } from '../src/actions/api';
+import type { StoredDraft } from '../src/actions/visit/api';
 import { readDraft } from './visit-form';
 import type { VisitInput } from '../src/hub/monitoring/visit/input';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../src/actions/api';
+import type { Problem } from '../src/actions/answer';
 import { isWeb } from './face';
 
 /** True for what the hub answers when it refuses something. */

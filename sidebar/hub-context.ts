@@ -1,11 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { AcademyFile, ReportRow, SidebarModel } from '../src/actions/api';
+import type { AcademyFile } from '../src/actions/academy/api';
+import type { ReportRow } from '../src/actions/document/api';
+import type { SidebarModel } from '../src/actions/home/api';
 import type { CallHub } from './client';
 import type { Drafts, TextStore } from './drafts';
 import type { Outbox } from './outbox';
 import type { Route } from './route';
-import type { ActionUpdated } from '../src/actions/own-api';
+import type { ActionUpdated } from '../src/actions/improvement-plan/api';
 
 /** What every screen of an open hub may use. */
 export interface Hub {

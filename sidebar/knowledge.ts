@@ -1,5 +1,8 @@
-import type { AcademyChoice, AcademyFile, IndicatorView, ReportRow, SidebarModel } from '../src/actions/api';
-import type { ActionUpdated, ActionView } from '../src/actions/own-api';
+import type { AcademyChoice, AcademyFile } from '../src/actions/academy/api';
+import type { ReportRow } from '../src/actions/document/api';
+import type { IndicatorView, SidebarModel } from '../src/actions/home/api';
+import type { ActionUpdated } from '../src/actions/improvement-plan/api';
+import type { ActionView } from '../src/actions/improvement-plan/views';
 
 const byUrgency = (one: AcademyChoice, other: AcademyChoice): number =>
   Number(other.own) - Number(one.own) || (other.support?.overdueBy ?? 0) - (one.support?.overdueBy ?? 0);

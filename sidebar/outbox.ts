@@ -1,4 +1,5 @@
-import type { Api, Problem } from '../src/actions/api';
+import type { Problem } from '../src/actions/answer';
+import type { Api } from '../src/actions/api';
 import type { CallHub } from './client';
 import type { TextStore } from './drafts';
 import { errorOf } from './errors';

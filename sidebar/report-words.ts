@@ -1,4 +1,4 @@
-import type { ReportRow } from '../src/actions/api';
+import type { ReportRow } from '../src/actions/document/api';
 import type { PaperRow } from '../src/actions/document/api';
 
 /** What a person may do with a report beyond reading it. */

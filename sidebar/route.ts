@@ -1,7 +1,7 @@
 import type { KindName } from '../src/hub/record/kinds';
 import type { VisitKind } from '../src/hub/monitoring/visit/visit';
-import type { VisitSaved } from '../src/actions/api';
-import type { ActionView } from '../src/actions/own-api';
+import type { VisitSaved } from '../src/actions/visit/api';
+import type { ActionView } from '../src/actions/improvement-plan/views';
 import type { PaperInput } from '../src/actions/document/api';
 import type { VisitInput } from '../src/hub/monitoring/visit/input';
 

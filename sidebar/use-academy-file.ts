@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AcademyFile, Problem } from '../src/actions/api';
+import type { AcademyFile } from '../src/actions/academy/api';
+import type { Problem } from '../src/actions/answer';
 import { useHub } from './hub-context';
 import { errorOf } from './errors';
 

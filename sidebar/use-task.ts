@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Problem } from '../src/actions/api';
+import type { Problem } from '../src/actions/answer';
 import { errorOf } from './errors';
 
 export interface Task {

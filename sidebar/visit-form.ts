@@ -1,4 +1,5 @@
-import type { IndicatorView, KindChoice, RubricView } from '../src/actions/api';
+import type { KindChoice } from '../src/actions/academy/api';
+import type { IndicatorView, RubricView } from '../src/actions/home/api';
 import type { IsoDate } from '../src/hub/time/date';
 import { addWeekdays } from '../src/hub/time/date';
 import { filledLines, isBlankStep, STEP_WEEKDAYS } from '../src/hub/monitoring/visit/input';

@@ -1,4 +1,5 @@
-import type { Answer, Call, Problem, VisitSaved } from './actions/api';
+import type { Answer, Call, Problem } from './actions/answer';
+import type { VisitSaved } from './actions/visit/api';
 import type { Card, CardEvent, CardReply } from './card';
 import { isIsoDate, type IsoDate } from './hub/time/date';
 import { HubError } from './hub/hub-error';

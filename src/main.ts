@@ -1,5 +1,5 @@
 import { perform } from './actions/perform';
-import type { Answer, Call } from './actions/api';
+import type { Answer, Call } from './actions/answer';
 import {
   findAcademy,
   home,

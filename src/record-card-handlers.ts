@@ -1,4 +1,4 @@
-import type { Problem } from './actions/api';
+import type { Problem } from './actions/answer';
 import type { RecordList, RecordView } from './actions/record/api';
 import type { CardEvent, CardReply } from './card';
 import type { CardWorld } from './card-handlers';

@@ -6,7 +6,8 @@ import { createDrafts, type Drafts, type TextStore } from '../../sidebar/drafts'
 import { newId } from '../../sidebar/ids';
 import { createPatience } from '../../sidebar/patience';
 import { isProblem } from '../../sidebar/errors';
-import type { Problem, SidebarModel } from '../../src/actions/api';
+import type { Problem } from '../../src/actions/answer';
+import type { SidebarModel } from '../../src/actions/home/api';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 export interface Plan {

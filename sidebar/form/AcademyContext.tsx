@@ -1,10 +1,10 @@
-import type { AcademyFile } from '../../src/actions/api';
+import type { AcademyFile } from '../../src/actions/academy/api';
 import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { LevelBadge, Trend } from '../parts/Level';
-import type { ActionView } from '../../src/actions/own-api';
+import type { ActionView } from '../../src/actions/improvement-plan/views';
 
 /** The live actions of the improvement plan; with `update`, those that this person may update can be opened. */
 export function Actions({ actions, update = false }: { actions: ActionView[]; update?: boolean }) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { IndicatorView } from '../../src/actions/api';
+import type { IndicatorView } from '../../src/actions/home/api';
 import { fieldId, focusField } from '../parts/names';
 import type { FieldErrors } from '../../src/hub/text/errors';
 

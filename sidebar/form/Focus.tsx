@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
-import type { AcademyFile, IndicatorView } from '../../src/actions/api';
+import type { AcademyFile } from '../../src/actions/academy/api';
+import type { IndicatorView } from '../../src/actions/home/api';
 import type { FormField } from '../../src/hub/monitoring/visit/fields';
 import { VISIT_FORMS } from '../../src/hub/monitoring/visit/forms';
 import { useHub } from '../hub-context';

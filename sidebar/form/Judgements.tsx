@@ -1,4 +1,5 @@
-import type { AcademyFile, IndicatorView } from '../../src/actions/api';
+import type { AcademyFile } from '../../src/actions/academy/api';
+import type { IndicatorView } from '../../src/actions/home/api';
 import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
 import { notJudgedWords, VISIT_FORMS } from '../../src/hub/monitoring/visit/forms';
 import { LEVEL_LABELS } from '../../src/hub/monitoring/judgement/indicator';

@@ -1,4 +1,4 @@
-import type { AcademyFile } from '../../src/actions/api';
+import type { AcademyFile } from '../../src/actions/academy/api';
 import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
 import type { VisitKind } from '../../src/hub/monitoring/visit/visit';
 import { dateWords } from '../dates';

@@ -1,4 +1,4 @@
-import type { StepView } from '../../src/actions/api';
+import type { StepView } from '../../src/actions/academy/api';
 import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
 import { dateWords } from '../dates';
 import { DateField } from '../parts/Field';

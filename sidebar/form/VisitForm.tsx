@@ -1,4 +1,4 @@
-import type { KindChoice } from '../../src/actions/api';
+import type { KindChoice } from '../../src/actions/academy/api';
 import { asksFor } from '../../src/hub/monitoring/visit/forms';
 import { Busy } from '../parts/Busy';
 import { Alert, ErrorAlert } from '../parts/Alert';

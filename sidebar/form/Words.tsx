@@ -1,4 +1,4 @@
-import type { AcademyFile } from '../../src/actions/api';
+import type { AcademyFile } from '../../src/actions/academy/api';
 import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
 import { kindField, VISIT_FORMS, type KindField } from '../../src/hub/monitoring/visit/forms';
 import { useHub } from '../hub-context';

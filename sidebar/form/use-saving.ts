@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Problem } from '../../src/actions/api';
+import type { Problem } from '../../src/actions/answer';
 import { useTask, type Task } from '../use-task';
 import { tidyVisit } from '../../src/hub/monitoring/visit/input';
 import { toSend } from '../visit-form';

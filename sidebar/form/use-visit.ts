@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AcademyFile, IndicatorView, KindChoice, Problem } from '../../src/actions/api';
+import type { AcademyFile, KindChoice } from '../../src/actions/academy/api';
+import type { Problem } from '../../src/actions/answer';
+import type { IndicatorView } from '../../src/actions/home/api';
 import { useHub } from '../hub-context';
 import { useAcademyFile } from '../use-academy-file';
 import type { FieldErrors } from '../../src/hub/text/errors';

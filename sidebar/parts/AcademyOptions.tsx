@@ -1,4 +1,4 @@
-import type { AcademyChoice } from '../../src/actions/api';
+import type { AcademyChoice } from '../../src/actions/academy/api';
 import { byRegion } from '../knowledge';
 
 const optionWords = ({ name, support }: AcademyChoice): string =>

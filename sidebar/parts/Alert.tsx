@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Problem } from '../../src/actions/api';
+import type { Problem } from '../../src/actions/answer';
 import { Button } from './Button';
 import { Disclosure } from './Disclosure';
 

@@ -1,4 +1,4 @@
-import type { AcademyFile } from '../../src/actions/api';
+import type { AcademyFile } from '../../src/actions/academy/api';
 import { useHub } from '../hub-context';
 import { Button } from './Button';
 import { LevelBadge } from './Level';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RubricView } from '../../src/actions/api';
+import type { RubricView } from '../../src/actions/home/api';
 import { LEVEL_LABELS, LEVELS, type Level } from '../../src/hub/monitoring/judgement/indicator';
 import { Meter } from './Level';
 

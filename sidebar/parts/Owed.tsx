@@ -1,4 +1,4 @@
-import type { Owed } from '../../src/actions/api';
+import type { Owed } from '../../src/actions/academy/api';
 
 const LOOKS: Record<Owed['status'], { tone: string; sign: string }> = {
   overdue: { tone: 'alarm', sign: '!' },

@@ -1,6 +1,6 @@
 import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
-import type { ActionView } from '../../src/actions/own-api';
+import type { ActionView } from '../../src/actions/improvement-plan/views';
 
 /** Actions to open and update. */
 export function PlanRows({ actions }: { actions: ActionView[] }) {

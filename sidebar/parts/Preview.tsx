@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ReportPreview } from '../../src/actions/api';
+import type { ReportPreview } from '../../src/actions/document/api';
 import { useHub } from '../hub-context';
 import { useTask } from '../use-task';
 import { dateWords } from '../dates';

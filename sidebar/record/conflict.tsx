@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/actions/api';
+import type { Problem } from '../../src/actions/answer';
 import type { RecordView } from '../../src/actions/record/api';
 import { keptValues } from '../../src/hub/record/errors';
 import type { Kind, RecordValues } from '../../src/hub/record/kind';

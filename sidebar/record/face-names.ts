@@ -1,4 +1,4 @@
-import type { SidebarModel } from '../../src/actions/api';
+import type { SidebarModel } from '../../src/actions/home/api';
 import type { Names } from '../../src/hub/field/names';
 import { plainName } from '../../src/hub/text/text';
 

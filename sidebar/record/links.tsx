@@ -1,4 +1,4 @@
-import type { SidebarModel } from '../../src/actions/api';
+import type { SidebarModel } from '../../src/actions/home/api';
 import { kindNamed, UNIT_TITLES } from '../../src/hub/record/kinds';
 import { countWords } from '../../src/hub/record/counts';
 import { groupedBy } from '../../src/hub/order';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/actions/api';
+import type { Problem } from '../../src/actions/answer';
 import { faceWords } from '../face';
 import { Alert, ErrorAlert } from '../parts/Alert';
 import { Busy } from '../parts/Busy';

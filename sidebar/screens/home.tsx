@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AcademyChoice } from '../../src/actions/api';
+import type { AcademyChoice } from '../../src/actions/academy/api';
 import { clockTime, dateWords, dayWords } from '../dates';
 import { isWeb } from '../face';
 import { useHub } from '../hub-context';

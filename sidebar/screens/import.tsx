@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ImportPreview, ImportTable } from '../../src/actions/api';
+import type { ImportPreview, ImportTable } from '../../src/actions/import/api';
 import { useHub } from '../hub-context';
 import { Alert, ErrorAlert } from '../parts/Alert';
 import { Busy } from '../parts/Busy';

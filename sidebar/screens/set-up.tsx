@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SetUpStep, SetUpStepName } from '../../src/actions/api';
+import type { SetUpStep, SetUpStepName } from '../../src/actions/set-up/api';
 import type { CallHub } from '../client';
 import { Alert, ErrorAlert } from '../parts/Alert';
 import { Button } from '../parts/Button';

@@ -14,13 +14,13 @@ import type { TableName } from '../store/tables';
 import { actionView } from './improvement-plan/action-view';
 import { refuse, type PersonalContext } from './context';
 import { inspected, ofstedView } from './ofsted/view';
-import type { AcademyChoice, AcademyFile, CategoryView, KindChoice, Owed, StepView } from './api';
+import type { AcademyChoice, AcademyFile, CategoryView, KindChoice, Owed, StepView } from './academy/api';
 import { categorise } from '../hub/monitoring/category/categorise';
 import { computedWords, decidedWords, notBegunWords } from '../hub/monitoring/category/begun';
 import { shownCategory } from '../hub/monitoring/category/what-if';
 import { belongsTo } from '../hub/trust/academy';
 import { supportObligation } from '../hub/monitoring/obligation/support';
-import type { FindingView } from './improvement-plan/api';
+import type { FindingView } from './improvement-plan/views';
 
 /** What `academyFile` rests on. */
 export const ACADEMY_FILE_TABLES = [

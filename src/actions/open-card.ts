@@ -13,7 +13,8 @@ import type { CardModel, OwedLine, PlannedView, Some } from '../views/cards/mode
 import { academyChoices } from './academy-file';
 import type { ReadWork } from './action';
 import type { PersonalContext } from './context';
-import type { AcademyChoice, Api } from './api';
+import type { AcademyChoice } from './academy/api';
+import type { Api } from './api';
 import { reportRows } from './document/report-list';
 import { belongsTo } from '../hub/trust/academy';
 import { monitoringObligation } from '../hub/monitoring/obligation/monitoring';

@@ -15,7 +15,8 @@ import type { ReadWork, UnlockedWork } from './action';
 import { ownActions } from './improvement-plan/action-view';
 import type { PersonalContext } from './context';
 import { storedDraft } from './visit/draft-store';
-import type { AcademyChoice, IndicatorView, SidebarModel } from './api';
+import type { AcademyChoice } from './academy/api';
+import type { IndicatorView, SidebarModel } from './home/api';
 import { kindsSeen } from './record/kinds-seen';
 import { REPORT_LIST_TABLES, reportRows } from './document/report-list';
 

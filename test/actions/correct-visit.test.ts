@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Workspace } from '../../local/workspace';
-import type { CorrectionInput, VisitSaved, VisitView } from '../../src/actions/api';
+import type { CorrectionInput, VisitSaved, VisitView } from '../../src/actions/visit/api';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 import { overwrite, placeOf } from '../hands/hands';

@@ -1,4 +1,5 @@
-import type { AcademyFile, VisitSaved } from '../../src/actions/api';
+import type { AcademyFile } from '../../src/actions/academy/api';
+import type { VisitSaved } from '../../src/actions/visit/api';
 import type { WeekAnswer } from '../../src/actions/week/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';

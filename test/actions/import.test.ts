@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../src/actions/api';
+import type { ImportPreview } from '../../src/actions/import/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, CLERK, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { rowsOf } from '../support/visits';

@@ -1,10 +1,10 @@
-import type { AcademyFile } from '../../src/actions/api';
+import type { AcademyFile } from '../../src/actions/academy/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { OFFER, PLAN, plant, PLANNED } from '../support/plant';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
 import type { ActionDetail } from '../../src/actions/improvement-plan/api';
-import type { ActionUpdated } from '../../src/actions/own-api';
+import type { ActionUpdated } from '../../src/actions/improvement-plan/api';
 
 const [ACTIONS, SUPPORT, POSITIONS] = [304, 531, 301];
 /** 20 November 2026, a Friday: the last school day but two before today. */

@@ -1,5 +1,5 @@
 import type { Workspace } from '../../local/workspace';
-import type { VisitSaved } from '../../src/actions/api';
+import type { VisitSaved } from '../../src/actions/visit/api';
 import type { ModerationModel } from '../../src/actions/moderation/api';
 import { CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, ask, smallTrust } from '../support/small-trust';
 import { plantReplies } from '../support/replies';

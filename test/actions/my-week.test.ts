@@ -1,5 +1,5 @@
 import type { PlanAnswer, WeekAnswer } from '../../src/actions/week/api';
-import type { VisitSaved } from '../../src/actions/api';
+import type { VisitSaved } from '../../src/actions/visit/api';
 import { TABLES } from '../../src/store/tables';
 import { overwrite, placeOf } from '../hands/hands';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';

@@ -1,5 +1,6 @@
 import type { Workspace } from '../../local/workspace';
-import type { OwnLine, WeekAnswer } from '../../src/actions/week/api';
+import type { WeekAnswer } from '../../src/actions/week/api';
+import type { OwnLine } from '../../src/views/week/model';
 import { TABLES } from '../../src/store/tables';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { madeId, rowsOf } from '../support/visits';

@@ -1,4 +1,5 @@
-import type { SidebarModel, VisitSaved } from '../../src/actions/api';
+import type { SidebarModel } from '../../src/actions/home/api';
+import type { VisitSaved } from '../../src/actions/visit/api';
 import { ask, CEO, DIRECTOR, OTHER_CEO, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';
 

@@ -1,8 +1,8 @@
-import type { VisitLine, VisitView } from '../../src/actions/api';
+import type { VisitLine, VisitView } from '../../src/actions/visit/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OWNER, PRINCIPAL, smallTrust, TODAY } from '../support/small-trust';
 import { madeId, rowsOf, supportVisit } from '../support/visits';
-import type { AwaitedReply, ReplyView } from '../../src/actions/own-api';
+import type { AwaitedReply, ReplyView } from '../../src/actions/visit/api';
 
 const REPLIES = 202;
 

@@ -1,4 +1,5 @@
-import type { ReportPreview, ReportRow, SidebarModel } from '../../src/actions/api';
+import type { ReportPreview, ReportRow } from '../../src/actions/document/api';
+import type { SidebarModel } from '../../src/actions/home/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';

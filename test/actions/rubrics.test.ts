@@ -1,4 +1,5 @@
-import type { Answer, SidebarModel } from '../../src/actions/api';
+import type { Answer } from '../../src/actions/answer';
+import type { SidebarModel } from '../../src/actions/home/api';
 import type { Workspace } from '../../local/workspace';
 import { cellsOf, deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
 import { ask, CEO, CLERK, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';

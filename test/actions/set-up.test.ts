@@ -1,4 +1,4 @@
-import type { SetUpStep } from '../../src/actions/api';
+import type { SetUpStep } from '../../src/actions/set-up/api';
 import type { Workspace } from '../../local/workspace';
 import { PAINTED, TABLES } from '../../src/store/tables';
 import { ask, CEO, DIRECTOR, emptyWorkspace, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';

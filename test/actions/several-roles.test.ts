@@ -1,6 +1,7 @@
 import type { Workspace } from '../../local/workspace';
 import type { CardModel } from '../../src/views/cards/model';
-import type { AcademyFile, SidebarModel } from '../../src/actions/api';
+import type { AcademyFile } from '../../src/actions/academy/api';
+import type { SidebarModel } from '../../src/actions/home/api';
 import { ask, CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { rowsOf } from '../support/visits';
 

@@ -1,9 +1,9 @@
-import type { SidebarModel } from '../../src/actions/api';
+import type { SidebarModel } from '../../src/actions/home/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { plant, PLANNED } from '../support/plant';
 import { madeId, rowsOf } from '../support/visits';
-import type { ActionUpdated } from '../../src/actions/own-api';
+import type { ActionUpdated } from '../../src/actions/improvement-plan/api';
 import { linesOf } from '../../sidebar/csv/cutting';
 
 const ACTIONS = 304;

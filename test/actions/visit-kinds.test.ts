@@ -1,4 +1,5 @@
-import type { Answer, VisitSaved, VisitView } from '../../src/actions/api';
+import type { Answer } from '../../src/actions/answer';
+import type { VisitSaved, VisitView } from '../../src/actions/visit/api';
 import type { Workspace } from '../../local/workspace';
 import { cellsOf, inSheet } from '../hands/hands';
 import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';

@@ -1,6 +1,7 @@
 import { toSend } from '../../sidebar/visit-form';
 import { pathOnForm } from '../../sidebar/visit-rules';
-import type { AcademyFile, SidebarModel } from '../../src/actions/api';
+import type { AcademyFile } from '../../src/actions/academy/api';
+import type { SidebarModel } from '../../src/actions/home/api';
 import type { FieldErrors } from '../../src/hub/text/errors';
 import { tidyVisit, type VisitInput } from '../../src/hub/monitoring/visit/input';
 import { visitErrors } from '../../src/hub/monitoring/visit/errors';

@@ -5,7 +5,7 @@ import { trustOf, writer } from '../../bench/crowd/trust';
 import { randomFrom } from '../../local/demo/random';
 import type { Workspace } from '../../local/workspace';
 import { isProblem } from '../../sidebar/errors';
-import type { CorrectionInput } from '../../src/actions/api';
+import type { CorrectionInput } from '../../src/actions/visit/api';
 import { builtBundle } from '../support/bundle';
 import { madeId, rowsOf } from '../support/visits';
 import {

@@ -1,6 +1,8 @@
 import type { ApiAnswer } from '../../local/people';
 import type { Workspace } from '../../local/workspace';
-import type { ActionName, ImportTable, SetUpStepName } from '../../src/actions/api';
+import type { ActionName } from '../../src/actions/api';
+import type { ImportTable } from '../../src/actions/import/api';
+import type { SetUpStepName } from '../../src/actions/set-up/api';
 import type { ReportWant } from '../../src/hub/governance/report-calendar';
 import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL } from '../support/small-trust';
 import { OFFER, PLAN, PLANNED } from '../support/plant';

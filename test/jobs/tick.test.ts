@@ -1,4 +1,4 @@
-import type { ReportRow } from '../../src/actions/api';
+import type { ReportRow } from '../../src/actions/document/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';

@@ -1,6 +1,6 @@
 import type { RecordList } from '../../src/actions/record/api';
 import type { WeekAnswer } from '../../src/actions/week/api';
-import type { SidebarModel } from '../../src/actions/api';
+import type { SidebarModel } from '../../src/actions/home/api';
 import { KINDS } from '../../src/hub/record/kinds';
 import type { Kind } from '../../src/hub/record/kind';
 import { TABLES } from '../../src/store/tables';

@@ -12,14 +12,9 @@ import {
 import { doneWords, waitingWords } from '../../sidebar/report-words';
 import { firstRoute } from '../../sidebar/route';
 import { blankVisit } from '../../src/hub/monitoring/visit/input';
-import type {
-  AcademyChoice,
-  AcademyFile,
-  IndicatorView,
-  Owed,
-  ReportRow,
-  SidebarModel,
-} from '../../src/actions/api';
+import type { AcademyChoice, AcademyFile, Owed } from '../../src/actions/academy/api';
+import type { ReportRow } from '../../src/actions/document/api';
+import type { IndicatorView, SidebarModel } from '../../src/actions/home/api';
 
 const owed = (overdueBy: number): Owed => ({
   status: overdueBy > 0 ? 'overdue' : 'on track',

@@ -15,7 +15,8 @@ import {
   withoutStep,
   withStep,
 } from '../../sidebar/visit-form';
-import type { IndicatorView, KindChoice } from '../../src/actions/api';
+import type { KindChoice } from '../../src/actions/academy/api';
+import type { IndicatorView } from '../../src/actions/home/api';
 
 const blank = blankVisit('V1', '2026-11-24', 'A01');
 const indicator: IndicatorView = {

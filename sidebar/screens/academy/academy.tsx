@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AcademyFile, CategoryView } from '../../../src/actions/api';
+import type { AcademyFile, CategoryView } from '../../../src/actions/academy/api';
 import type { IndicatorId, Level } from '../../../src/hub/monitoring/judgement/indicator';
 import { dateWords } from '../../dates';
 import { Actions } from '../../form/AcademyContext';

@@ -1,4 +1,5 @@
-import type { AcademyFile, IndicatorView } from '../../../src/actions/api';
+import type { AcademyFile } from '../../../src/actions/academy/api';
+import type { IndicatorView } from '../../../src/actions/home/api';
 import type { Level } from '../../../src/hub/monitoring/judgement/indicator';
 import { dateWords } from '../../dates';
 import { Disclosure } from '../../parts/Disclosure';

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { VisitLine } from '../../../src/actions/api';
+import type { VisitLine } from '../../../src/actions/visit/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { useTask } from '../../use-task';
-import type { ReplyView } from '../../../src/actions/own-api';
+import type { ReplyView } from '../../../src/actions/visit/api';
 
 const REPLY_TONES: Record<ReplyView['state'], string> = {
   accurate: 'good',

@@ -16,7 +16,7 @@ import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
 import { Detail } from './detail';
 import { Theirs, theirVersion } from './theirs';
-import type { ActionView } from '../../../src/actions/own-api';
+import type { ActionView } from '../../../src/actions/improvement-plan/views';
 
 const STATUSES = PROGRESS_STATUSES.map((value) => ({ value, words: capital(value) }));
 const settable = (status: string): ProgressStatus =>

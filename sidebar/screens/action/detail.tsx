@@ -15,7 +15,7 @@ import { Select, TextArea, TextLine } from '../../parts/Field';
 import { useTask } from '../../use-task';
 import { Ending } from './ending';
 import type { ActionDetail, SupportView } from '../../../src/actions/improvement-plan/api';
-import type { ActionView } from '../../../src/actions/own-api';
+import type { ActionView } from '../../../src/actions/improvement-plan/views';
 
 interface DetailProps {
   action: ActionView;

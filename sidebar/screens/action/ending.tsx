@@ -9,7 +9,7 @@ import { TextArea } from '../../parts/Field';
 import { useTask } from '../../use-task';
 import { Theirs, theirVersion } from './theirs';
 import type { ActionDetail, ActionEnd } from '../../../src/actions/improvement-plan/api';
-import type { ActionView } from '../../../src/actions/own-api';
+import type { ActionView } from '../../../src/actions/improvement-plan/views';
 
 interface EndingProps {
   action: ActionView;

@@ -1,4 +1,4 @@
-import type { AcademyFile } from '../../../src/actions/api';
+import type { AcademyFile } from '../../../src/actions/academy/api';
 import { HORIZONS, type Horizon } from '../../../src/hub/monitoring/improvement-plan/action';
 import { addDays } from '../../../src/hub/time/date';
 import { capital } from '../../../src/hub/text/words';
@@ -13,7 +13,7 @@ import { ScreenHead } from '../../parts/ScreenHead';
 import { useAcademyFile } from '../../use-academy-file';
 import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
-import type { FindingView } from '../../../src/actions/improvement-plan/api';
+import type { FindingView } from '../../../src/actions/improvement-plan/views';
 
 const HORIZON_CHOICES = HORIZONS.map((value) => ({ value, words: capital(value) }));
 /** A term’s length, unless the person says otherwise. */

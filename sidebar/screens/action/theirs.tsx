@@ -1,7 +1,7 @@
-import type { Problem } from '../../../src/actions/api';
+import type { Problem } from '../../../src/actions/answer';
 import { Alert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
-import type { ActionView } from '../../../src/actions/own-api';
+import type { ActionView } from '../../../src/actions/improvement-plan/views';
 
 interface TheirsProps {
   problem: Problem;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Problem } from '../../../src/actions/api';
+import type { Problem } from '../../../src/actions/answer';
 import { readFrozen, reasonNeeded } from '../../../src/hub/monitoring/category/decision';
 import { LEVEL_LABELS } from '../../../src/hub/monitoring/judgement/indicator';
 import { dateWords } from '../../dates';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/actions/api';
+import type { Problem } from '../../../src/actions/answer';
 import { LEVEL_LABELS, LEVELS, type Level } from '../../../src/hub/monitoring/judgement/indicator';
 import type { RubricVersion } from '../../../src/hub/monitoring/rubric/rubric';
 import { dateWords } from '../../dates';
@@ -9,7 +9,7 @@ import { Button } from '../../parts/Button';
 import { DateField, TextArea } from '../../parts/Field';
 import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
-import { Changes } from './rubrics';
+import { Changes } from './changes';
 import type { RubricFile, Rubrics } from '../../../src/actions/decision/api';
 
 interface Words {

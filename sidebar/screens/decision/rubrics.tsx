@@ -6,7 +6,6 @@ import { useHub } from '../../hub-context';
 import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Difference } from '../../parts/Difference';
-import { Disclosure } from '../../parts/Disclosure';
 import { Select } from '../../parts/Field';
 import { ScreenHead } from '../../parts/ScreenHead';
 import { useTask } from '../../use-task';
@@ -121,25 +120,3 @@ const VersionSelect = ({ label, path, file, value, onPick }: VersionSelectProps)
     ))}
   </Select>
 );
-
-/** What a draft changes, level by level; levels that stay as they are, are left out. */
-export function Changes({
-  before,
-  after,
-}: {
-  before: RubricVersion['texts'];
-  after: RubricVersion['texts'];
-}) {
-  const changed = LEVELS.filter((level) => before[level] !== after[level]);
-  if (changed.length === 0) return <p class="subtle small">Nothing differs yet.</p>;
-  return (
-    <Disclosure title={`What changes: ${changed.length} of ${LEVELS.length} levels`}>
-      {changed.map((level) => (
-        <div key={level}>
-          <h3>{LEVEL_LABELS[level]}</h3>
-          <Difference before={before[level]} after={after[level]} />
-        </div>
-      ))}
-    </Disclosure>
-  );
-}

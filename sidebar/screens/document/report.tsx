@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ReportRow } from '../../../src/actions/api';
+import type { ReportRow } from '../../../src/actions/document/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { Alert, ErrorAlert } from '../../parts/Alert';

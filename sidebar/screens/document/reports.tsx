@@ -1,4 +1,4 @@
-import type { ReportRow } from '../../../src/actions/api';
+import type { ReportRow } from '../../../src/actions/document/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { waitingReports } from '../../knowledge';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AcademyFile } from '../../../src/actions/api';
+import type { AcademyFile } from '../../../src/actions/academy/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { Alert, ErrorAlert } from '../../parts/Alert';
@@ -11,7 +11,8 @@ import { ScreenHead } from '../../parts/ScreenHead';
 import { useAcademyFile } from '../../use-academy-file';
 import { useTask } from '../../use-task';
 import { OfstedStepCard, OfstedStepForm } from './step';
-import type { OfstedSaved, OfstedView } from '../../../src/actions/document/api';
+import type { OfstedSaved } from '../../../src/actions/ofsted/api';
+import type { OfstedView } from '../../../src/actions/ofsted/views';
 
 /** How an academy stands with Ofsted: when an inspection may come, the plan for it, what bears on each area. */
 export function OfstedScreen({ academy }: { academy: string }) {

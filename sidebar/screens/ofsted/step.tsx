@@ -10,7 +10,8 @@ import { Choices } from '../../parts/Choices';
 import { DateField, Select, TextArea, TextLine } from '../../parts/Field';
 import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
-import type { OfstedSaved, OfstedStepView, OfstedView } from '../../../src/actions/document/api';
+import type { OfstedSaved } from '../../../src/actions/ofsted/api';
+import type { OfstedStepView, OfstedView } from '../../../src/actions/ofsted/views';
 
 interface StepProps {
   academy: string;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Problem, VisitView } from '../../../src/actions/api';
+import type { Problem } from '../../../src/actions/answer';
+import type { VisitView } from '../../../src/actions/visit/api';
 import { CORRECTION_FIELDS } from '../../../src/hub/monitoring/visit/fields';
 import { dropCorrection, keepCorrection, readCorrection, type CorrectionDraft } from '../../correction-draft';
 import { dateWords } from '../../dates';

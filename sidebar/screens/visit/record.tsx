@@ -1,4 +1,4 @@
-import type { VisitView } from '../../../src/actions/api';
+import type { VisitView } from '../../../src/actions/visit/api';
 import { listed } from '../../../src/hub/text/words';
 import { useHub } from '../../hub-context';
 import { LevelBadge } from '../../parts/Level';

@@ -4,7 +4,7 @@ import { useHub } from '../../hub-context';
 import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { useTask } from '../../use-task';
-import type { AwaitedReply } from '../../../src/actions/own-api';
+import type { AwaitedReply } from '../../../src/actions/visit/api';
 
 /** Visits that wait for the Principal's reply, those that run out first before the others. */
 export function Replies() {

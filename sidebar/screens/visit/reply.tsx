@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { VisitView } from '../../../src/actions/api';
+import type { VisitView } from '../../../src/actions/visit/api';
 import type { Verdict } from '../../../src/hub/monitoring/visit/visit';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';

@@ -1,4 +1,4 @@
-import type { VisitSaved } from '../../../src/actions/api';
+import type { VisitSaved } from '../../../src/actions/visit/api';
 import { useHub } from '../../hub-context';
 import { Alert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';

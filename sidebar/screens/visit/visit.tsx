@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Problem } from '../../../src/actions/api';
+import type { Problem } from '../../../src/actions/answer';
 import type { VisitKind } from '../../../src/hub/monitoring/visit/visit';
 import { clockTime, dateWords } from '../../dates';
 import { Conflict } from '../../form/Conflict';

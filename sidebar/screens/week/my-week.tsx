@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DecidedLine, RegionWeek, WeekAnswer, WeekLine } from '../../../src/actions/week/api';
+import type { WeekAnswer } from '../../../src/actions/week/api';
+import type { DecidedLine, RegionWeek, WeekLine } from '../../../src/views/week/model';
 import { shortDate } from '../../../src/hub/time/date';
 import { KIND_NAMES } from '../../../src/hub/record/kinds';
 import { useHub } from '../../hub-context';

@@ -1,4 +1,4 @@
-import type { OwnLine } from '../../../src/actions/week/api';
+import type { OwnLine } from '../../../src/views/week/model';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { ErrorAlert } from '../../parts/Alert';

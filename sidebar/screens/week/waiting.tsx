@@ -5,7 +5,8 @@ import { Button } from '../../parts/Button';
 import { Confirm } from '../../parts/Confirm';
 import { layReady } from '../../use-kept';
 import { actionIn } from '../../knowledge';
-import type { ActionUpdate, ReplyInput } from '../../../src/actions/own-api';
+import type { ActionUpdate } from '../../../src/actions/improvement-plan/api';
+import type { ReplyInput } from '../../../src/actions/visit/api';
 
 /** What was saved without a signal: it goes out by itself; what the hub refused can be mended. */
 export function WaitingOnDevice() {

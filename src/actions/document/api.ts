@@ -1,8 +1,34 @@
+import type { DocumentSubject, PrincipalDocument } from '../../hub/governance/document-kind';
+import type { ReportState, ReportWant } from '../../hub/governance/report-calendar';
 import type { IsoDate } from '../../hub/time/date';
-import type { OfstedStepStatus } from '../../hub/monitoring/ofsted/plan';
-import type { PrincipalDocument, DocumentSubject } from '../../hub/governance/document-kind';
 import type { ReportDocument } from '../../views/reports/document';
-import type { AcademyFile } from '../api';
+
+export interface ReportRow {
+  id: string;
+  title: string;
+  /** Region id and name; empty for a report of the whole trust. */
+  region: string;
+  regionName: string;
+  /** The board that it goes to. */
+  board: string;
+  state: ReportState | 'to write';
+  due: IsoDate;
+  asAt: IsoDate | '';
+  url: string;
+  /** Asked for, and done by the hub's clock within the hour; empty when nothing is waiting. */
+  wanted: ReportWant;
+  /** What whoever asks may do with it now. */
+  may: ('preview' | 'write' | 'approve' | 'circulate')[];
+  rev: number;
+}
+
+/** Answer of `preview-report`. */
+export interface ReportPreview {
+  report: ReportRow;
+  document: ReportDocument;
+  /** Whether the document in Drive, which approving freezes, says something else than this. */
+  differs: boolean;
+}
 
 /** Input of `preview-paper`. */
 export type PaperInput = DocumentSubject;
@@ -33,73 +59,12 @@ export interface PaperPreview {
   document: ReportDocument;
 }
 
-/** How an academy stands with Ofsted; part of its file. */
-export interface OfstedView {
-  expecting: boolean;
-  /** Of what was last said of it; 0 before anything was. */
-  rev: number;
-  lastInspectedOn: IsoDate | '';
-  /** When the next may come, by estimate. */
-  window: string;
-  nextNotice: IsoDate | '';
-  /** `2 of 5 steps done, 1 overdue`, or empty. */
-  plan: string;
-  steps: OfstedStepView[];
-  areas: { id: string; name: string; indicators: readonly string[] }[];
-  mayPlan: boolean;
-}
-
-export interface OfstedStepView {
-  id: string;
-  text: string;
-  area: string;
-  owner: string;
-  due: IsoDate;
-  status: OfstedStepStatus;
-  doneOn: IsoDate | '';
-  note: string;
-  overdue: boolean;
-  rev: number;
-  mayTick: boolean;
-}
-
-/** Input of `set-expecting`. `rev` is the one seen. */
-export interface ExpectingInput {
-  academy: string;
-  rev: number;
-  expecting: boolean;
-}
-
-/** Input of `write-ofsted-step`: a new step (`rev` 0, the form's own id), or another wording of one. */
-export interface OfstedStepInput {
-  id: string;
-  rev: number;
-  academy: string;
-  text: string;
-  area: string;
-  owner: string;
-  due: IsoDate;
-}
-
-/** Input of `tick-ofsted-step`. */
-export interface TickInput {
-  step: string;
-  rev: number;
-  status: OfstedStepStatus;
-  note: string;
-}
-
-/** Answer of the three; no file for whoever only owns a step. */
-export interface OfstedSaved {
-  words: string;
-  file: AcademyFile | null;
-}
-
-/** What can be asked of documents to Principals and of plans for Ofsted. */
-export interface PaperApi {
+/** What can be asked of board reports and of documents to Principals. */
+export interface DocumentApi {
+  'preview-report': { input: { report: string }; output: ReportPreview };
+  'write-report': { input: { report: string }; output: ReportRow };
+  'approve-report': { input: { report: string; rev: number }; output: ReportRow };
+  'circulate-report': { input: { report: string; rev: number }; output: ReportRow };
   'preview-paper': { input: PaperInput; output: PaperPreview };
   'write-paper': { input: WritePaperInput; output: PaperRow };
-  'set-expecting': { input: ExpectingInput; output: OfstedSaved };
-  'write-ofsted-step': { input: OfstedStepInput; output: OfstedSaved };
-  'tick-ofsted-step': { input: TickInput; output: OfstedSaved };
 }

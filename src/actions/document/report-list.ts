@@ -7,7 +7,7 @@ import { REPORT_KIND_RULES, reportPeriod } from '../../hub/governance/report-kin
 import type { Stored } from '../../store/rows';
 import type { TableName } from '../../store/tables';
 import { refuseUnreadable, type Context, type PersonalContext } from '../context';
-import type { ReportRow } from '../api';
+import type { ReportRow } from './api';
 
 /** What the list of reports rests on. */
 export const REPORT_LIST_TABLES = [

@@ -6,7 +6,7 @@ import type { Report } from '../../hub/governance/report-calendar';
 import type { Asker, ReadWork, UnlockedWork } from '../action';
 import { refuse, type Context, type PersonalContext } from '../context';
 import { locked } from '../locked';
-import type { ReportRow } from '../api';
+import type { ReportRow } from './api';
 import { boardsIn, dueReport, reportRow } from './report-list';
 import { workOut } from './report-model';
 import { clerkOf, fulfil, keepsFolders, want } from './report-steps';

@@ -5,7 +5,7 @@ import { TABLES } from '../../store/tables';
 import type { Context } from '../context';
 import { importCell } from './cell';
 import { lineErrors, ruleErrors } from './rules';
-import type { ImportLine, ImportPreview, ImportTable } from '../api';
+import type { ImportLine, ImportPreview, ImportTable } from './api';
 
 /** A row that can be taken. */
 export interface GoodRow {

@@ -3,7 +3,7 @@ import type { ReadWork, UnlockedWork } from '../action';
 import type { Context } from '../context';
 import { readImport, type ImportReading } from './reading';
 import { locked } from '../locked';
-import type { ImportLine, ImportPreview } from '../api';
+import type { ImportLine, ImportPreview } from './api';
 
 /** What can be imported. */
 export const IMPORT_TABLES = ['regions', 'academies', 'people', 'halfTerms', 'closures'] as const;

@@ -6,7 +6,7 @@ import type { Column } from '../../store/column';
 import type { AnyTable } from '../../store/layout';
 import { TABLES } from '../../store/tables';
 import type { Context } from '../context';
-import type { ImportLine, ImportPreview, ImportTable } from '../api';
+import type { ImportLine, ImportPreview, ImportTable } from './api';
 
 type Bad = ImportPreview['bad'][number];
 

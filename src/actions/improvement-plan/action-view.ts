@@ -3,7 +3,7 @@ import { isLive, type Action } from '../../hub/monitoring/improvement-plan/actio
 import { isOwnAction, mayUpdateAction } from '../../hub/monitoring/improvement-plan/own-action';
 import { cut } from '../../hub/text/text';
 import type { PersonalContext } from '../context';
-import type { ActionView } from '../own-api';
+import type { ActionView } from './views';
 
 /** Characters of the progress notes that go with an action: the latest few. */
 export const LATEST_NOTES = 600;

@@ -1,22 +1,28 @@
+import type { AcademyFile } from '../academy/api';
+import type { ActionView } from './views';
 import type { Horizon } from '../../hub/monitoring/improvement-plan/action';
-import type { IsoDate } from '../../hub/time/date';
-import type { Level } from '../../hub/monitoring/judgement/indicator';
+import type { ProgressStatus } from '../../hub/monitoring/improvement-plan/own-action';
 import type {
-  Partner,
   ActionSupport,
+  Partner,
   SupportKind,
   SupportState,
 } from '../../hub/monitoring/improvement-plan/support-item';
-import type { ActionUpdated, ActionView } from '../own-api';
+import type { Level } from '../../hub/monitoring/judgement/indicator';
+import type { IsoDate } from '../../hub/time/date';
 
-/** An indicator below expected, and whether a live action answers it. Of `AcademyFile`. */
-export interface FindingView {
-  /** Judgement id. */
-  judgement: string;
-  indicator: string;
-  level: Level;
-  on: IsoDate;
-  orphan: boolean;
+/** Input of `update-action`. `rev` is the one seen; the note goes before the earlier ones, with day and name. */
+export interface ActionUpdate {
+  action: string;
+  rev: number;
+  status: ProgressStatus;
+  note: string;
+}
+
+/** Answer of `update-action`; no file for whoever only owns the action. */
+export interface ActionUpdated {
+  action: ActionView;
+  file: AcademyFile | null;
 }
 
 /** Input of `plan-action`. `id` is made by the form; `finding` a judgement id, or empty where it stands alone. */
@@ -76,9 +82,10 @@ export interface ActionDetail {
 }
 
 /** What can be asked of actions and their support. */
-export interface LoopApi {
+export interface PlanApi {
   'open-action': { input: { action: string }; output: ActionDetail };
   'plan-action': { input: ActionPlanned; output: ActionUpdated };
+  'update-action': { input: ActionUpdate; output: ActionUpdated };
   'close-action': { input: ActionEnd; output: ActionUpdated };
   'offer-support': { input: SupportOffer; output: ActionDetail };
 }

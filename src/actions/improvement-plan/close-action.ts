@@ -15,7 +15,7 @@ import { outcomeOf, updatedAgain } from './kept-action';
 import { noteErrors, refuseIfMoved } from './update-action';
 import { words } from '../visit/schema';
 import type { ActionEnd } from './api';
-import type { ActionUpdated } from '../own-api';
+import type { ActionUpdated } from './api';
 
 /**
  * Ends an action. Closed it is only by a later judgement that re-tests its indicator, which the hub finds itself;

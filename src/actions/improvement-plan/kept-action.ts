@@ -7,7 +7,7 @@ import type { Outcome } from '../action';
 import type { PersonalContext } from '../context';
 import { stageDashboard } from '../visit/stage';
 import { actionView, LATEST_NOTES, revOf } from './action-view';
-import type { ActionUpdated } from '../own-api';
+import type { ActionUpdated } from './api';
 
 /** Characters of a text that are kept: all that is kept must fit a cell with much to spare, even where signs are escaped. */
 const KEPT = 2000;

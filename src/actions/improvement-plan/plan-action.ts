@@ -15,7 +15,7 @@ import { refuse, type PersonalContext } from '../context';
 import { madeId, words } from '../visit/schema';
 import { belongsTo } from '../../hub/trust/academy';
 import type { ActionPlanned } from './api';
-import type { ActionUpdated } from '../own-api';
+import type { ActionUpdated } from './api';
 
 /**
  * Makes an action of an academy's improvement plan, which answers a finding or stands alone (docs/rulebook.md §7). Throws

@@ -17,7 +17,7 @@ import { changedBy } from '../changed-by';
 import { outcomeOf, updatedAgain } from './kept-action';
 import { refuse, type PersonalContext } from '../context';
 import { words } from '../visit/schema';
-import type { ActionUpdate, ActionUpdated } from '../own-api';
+import type { ActionUpdate, ActionUpdated } from './api';
 
 /**
  * How an action of the improvement plan gets on: its status, and a note with day and name before the earlier ones

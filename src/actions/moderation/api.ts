@@ -30,3 +30,8 @@ export interface ModerationModel {
   /** How academies see themselves beside what visits found, by name. */
   selfViews: { academy: string; academyName: string; words: string }[];
 }
+
+/** What can be asked of moderation. */
+export interface ModerationApi {
+  'open-moderation': { input: Record<string, never>; output: ModerationModel };
+}

@@ -16,7 +16,7 @@ import { changedBy } from '../changed-by';
 import { refuse, type PersonalContext } from '../context';
 import { mayTick, ofstedView, stepView, targetOf } from './view';
 import { stagePack } from '../document/note-steps';
-import type { ExpectingInput, OfstedSaved, OfstedStepInput, TickInput } from '../document/api';
+import type { ExpectingInput, OfstedSaved, OfstedStepInput, TickInput } from './api';
 import { stageDashboard } from '../visit/stage';
 import { words } from '../visit/schema';
 

@@ -11,7 +11,7 @@ import { inspectionWindow } from '../../hub/monitoring/ofsted/window';
 import { may, type Target } from '../../hub/trust/rights';
 import type { TableName } from '../../store/tables';
 import type { PersonalContext } from '../context';
-import type { OfstedStepView, OfstedView } from '../document/api';
+import type { OfstedStepView, OfstedView } from './views';
 
 /** An academy as the table of rights looks at it. */
 export const targetOf = ({

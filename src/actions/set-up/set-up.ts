@@ -8,7 +8,7 @@ import type { UnlockedWork } from '../action';
 import { openContext, personIn, refuse } from '../context';
 import { editorsIn } from './keepers';
 import { locked } from '../locked';
-import type { SetUpStep, SetUpStepName } from '../api';
+import type { SetUpStep, SetUpStepName } from './api';
 import { REBUILD_TABLES, stageRebuild } from '../rebuild-dashboard';
 import { stageFirstContent, CONTENT_TABLES } from './content';
 import { KEEPER_KEY, makeFolders } from './folders';

@@ -15,7 +15,7 @@ import { withoutAudit } from '../../store/rows';
 import { academyFile } from '../academy-file';
 import type { Outcome, WriteWork } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
-import type { CorrectionInput, VisitSaved } from '../api';
+import type { CorrectionInput, VisitSaved } from './api';
 import { replaceDerived } from './replace-derived';
 import { refoldParts } from './stage-parts';
 import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage';

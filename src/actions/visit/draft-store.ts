@@ -1,6 +1,6 @@
 import { parts } from '../../hub/text/text';
 import type { Settings } from '../../ports';
-import type { StoredDraft } from '../api';
+import type { StoredDraft } from './api';
 
 /**
  * Drafts in properties. In sidebar and card those are the person's own; at the web address the hub acts as its owner,

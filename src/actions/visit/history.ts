@@ -7,11 +7,11 @@ import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import { sightOf } from '../../hub/trust/sight';
 import type { ReadWork } from '../action';
 import { refuse, type PersonalContext } from '../context';
-import type { VisitLine, VisitView } from '../api';
+import type { VisitLine, VisitView } from './api';
 import { placeOf, repliesIn, type Replies } from './reply-view';
 import { standingVisits, visitChain } from './chain';
 import type { JudgementInput } from '../../hub/monitoring/visit/input';
-import type { ReplyView } from '../own-api';
+import type { ReplyView } from './api';
 
 /** Shown at most; older ones are in the Visits sheet. */
 const LATEST = 20;

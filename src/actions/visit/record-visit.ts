@@ -4,7 +4,7 @@ import { HubError } from '../../hub/hub-error';
 import { academyFile } from '../academy-file';
 import type { Outcome, WriteWork } from '../action';
 import type { PersonalContext } from '../context';
-import type { VisitSaved } from '../api';
+import type { VisitSaved } from './api';
 import { stageParts } from './stage-parts';
 import {
   changesSaid,

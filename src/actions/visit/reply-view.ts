@@ -4,7 +4,7 @@ import type { Reply, Visit } from '../../hub/monitoring/visit/visit';
 import type { TableName } from '../../store/tables';
 import type { Context } from '../context';
 import { visitChain } from './chain';
-import type { ReplyView } from '../own-api';
+import type { ReplyView } from './api';
 
 /** What the right of reply is counted from. */
 export const REPLY_TABLES = [

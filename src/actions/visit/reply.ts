@@ -11,7 +11,7 @@ import { stageNoteAgain } from '../document/note-steps';
 import { placeOf, repliesIn, type Replies } from './reply-view';
 import { standingVisits } from './chain';
 import { words } from './schema';
-import type { AwaitedReply, ReplyInput, ReplyView } from '../own-api';
+import type { AwaitedReply, ReplyInput, ReplyView } from './api';
 
 /** Days after the right of reply is over until which a visit still stands among those that wait. */
 const STILL_ASKED = 30;

@@ -12,7 +12,7 @@ import { mayRecord } from '../../hub/trust/rights';
 import { sightOf } from '../../hub/trust/sight';
 import { VISIT_KINDS, VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
 import { refuse, type PersonalContext } from '../context';
-import type { CorrectionInput } from '../api';
+import type { CorrectionInput } from './api';
 import type { VisitInput } from '../../hub/monitoring/visit/input';
 
 /**

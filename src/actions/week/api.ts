@@ -2,8 +2,6 @@ import type { IsoDate } from '../../hub/time/date';
 import type { VisitKind } from '../../hub/monitoring/visit/visit';
 import type { MyWeek } from '../../views/week/model';
 
-export type { DecidedLine, MyWeek, OwnLine, RegionWeek, WeekLine } from '../../views/week/model';
-
 /** Answer of `my-week`. */
 export interface WeekAnswer {
   week: MyWeek;
@@ -40,4 +38,11 @@ export interface PlanAnswer {
   unplaced: { academyName: string; kindLabel: string; because: string; reason: string }[];
   /** The visits as a calendar file (`text/calendar`), for the client to save. */
   file: string;
+}
+
+/** What can be asked of one's week. */
+export interface WeekApi {
+  'my-week': { input: Record<string, never>; output: WeekAnswer };
+  'propose-visits': { input: { which: 'this' | 'next' }; output: PlanAnswer };
+  'switch-digest': { input: { wanted: boolean }; output: WeekAnswer['digest'] };
 }

@@ -1,0 +1,80 @@
+import type { AcademyChoice, AcademyFile } from '../academy/api';
+import type { ReportRow } from '../document/api';
+import type { ActionView } from '../improvement-plan/views';
+import type { KindSeen } from '../record/kinds-seen';
+import type { StoredDraft } from '../visit/api';
+import type { Indicator, Level } from '../../hub/monitoring/judgement/indicator';
+import type { VisitKind } from '../../hub/monitoring/visit/visit';
+import type { IsoDate } from '../../hub/time/date';
+import type { Settings } from '../../hub/trust/setting/settings';
+import type { CardModel } from '../../views/cards/model';
+
+export interface RubricView {
+  version: number;
+  /** The first day of visits that are judged by it. */
+  from: IsoDate;
+  levels: { level: Level; text: string }[];
+}
+
+/** With every version by which a visit can be judged, the one in force today first. */
+export type IndicatorView = Indicator & { rubrics: RubricView[] };
+
+/** Answer of `open-sidebar`: everything the first screen needs, in one call. */
+export interface SidebarModel {
+  today: IsoDate;
+  trustName: string;
+  words: { region: string; regionalCeo: string };
+  /** `roleLabel`: all that they are, in the trust's own words. */
+  me: { id: string; name: string; roles: string[]; roleLabel: string; region: string };
+  may: {
+    recordVisits: boolean;
+    reports: boolean;
+    setUp: boolean;
+    importRows: boolean;
+    importMeasures: boolean;
+    reply: boolean;
+    moderation: boolean;
+    rubrics: boolean;
+    decisions: boolean;
+  };
+  /** Own region first, most overdue first. */
+  academies: AcademyChoice[];
+  /** Of the academies that come first, at most twelve, and of those visited last; others by `open-academy`. */
+  files: Record<string, AcademyFile>;
+  indicators: IndicatorView[];
+  /** Names offered for owners of next steps. */
+  names: string[];
+  reports: ReportRow[];
+  /** The live actions that whoever asks answers for, first due first. */
+  plan: ActionView[];
+  /** The kinds of record that whoever asks may see. */
+  records: KindSeen[];
+  draft: StoredDraft | null;
+  limits: { fieldCharacters: number };
+  /** The trust's own numbers of the category rule, for what-if (docs/rulebook.md §5). */
+  rules: Pick<Settings, 'lighthouseStrengths' | 'aspiringAtExpected' | 'emergingAtWorkingTowards'>;
+}
+
+/** Answer of `open-sidebar` in a workbook that is no hub yet, or to somebody it does not know. */
+export interface NotYet {
+  setUp: 'needed';
+  /** Whether whoever asks may run set-up. */
+  mayRun: boolean;
+}
+
+/** What can be asked for when the hub is opened, in the sidebar or as a card. */
+export interface HomeApi {
+  'open-sidebar': { input: Record<string, never>; output: SidebarModel | NotYet };
+  'open-card': {
+    input: {
+      /** Part of the name of an academy to be offered first. */
+      find?: string | undefined;
+      /** The academy to be offered before all others. */
+      academy?: string | undefined;
+      kind?: VisitKind | undefined;
+      /** The visit that an open event stands for. */
+      planned?: { academy: string; kind: VisitKind; on: IsoDate } | undefined;
+    };
+    output: CardModel;
+  };
+}

@@ -1,0 +1,17 @@
+/** One step of set-up, as its screen ticks it off. Answer of `set-up`. */
+export interface SetUpStep {
+  step: SetUpStepName;
+  title: string;
+  /** What it found and did. */
+  report: string[];
+  next: SetUpStepName | '';
+}
+
+export type SetUpStepName = 'sheets' | 'content' | 'folders' | 'clock' | 'dashboard';
+
+/** What the keeper of the hub can ask for. */
+export interface SetUpApi {
+  'rebuild-dashboard': { input: Record<string, never>; output: { academies: number; problems: number } };
+  /** With `instead`, this spreadsheet becomes the hub in place of the one noted. */
+  'set-up': { input: { step: SetUpStepName; instead?: boolean | undefined }; output: SetUpStep };
+}

@@ -1,0 +1,91 @@
+import type { AcademyFile } from '../academy/api';
+import type { VisitInput } from '../../hub/monitoring/visit/input';
+import type { ReplyStanding } from '../../hub/monitoring/visit/reply';
+import type { Verdict, VisitKind } from '../../hub/monitoring/visit/visit';
+import type { IsoDate } from '../../hub/time/date';
+
+/** A draft of the visit form, exactly as the form keeps it; the server never looks inside. */
+export interface StoredDraft {
+  savedAt: string;
+  draft: VisitInput;
+}
+
+/** Answer of `record-visit` and `correct-visit`: what changed, in words for the person. */
+export interface VisitSaved {
+  visit: string;
+  /** One sentence each: positions moved, category changed, steps ticked off, what is owed next. */
+  changes: string[];
+  file: AcademyFile;
+}
+
+/** Input of `correct-visit`: the whole visit as it should have been. `id` is the correction's own. */
+export interface CorrectionInput extends VisitInput {
+  /** The visit being corrected. */
+  corrects: string;
+  reason: string;
+}
+
+/** A visit as the correction form needs it. Answer of `open-visit`. */
+export interface VisitView {
+  visit: VisitInput & { lead: string; leadName: string; observerNames: string[]; recordedAt: string };
+  kindLabel: string;
+  /** What its next steps say: they stay, and are not agreed once more. */
+  agreed: string[];
+  /** False when it was corrected already. */
+  current: boolean;
+  reply: ReplyView;
+  mayReply: boolean;
+}
+
+/** Answer of `list-visits`: the latest of an academy, newest first. */
+export interface VisitLine {
+  id: string;
+  on: IsoDate;
+  kind: VisitKind;
+  kindLabel: string;
+  leadName: string;
+  summary: string;
+  corrected: boolean;
+  mayCorrect: boolean;
+  reply: ReplyView;
+  mayReply: boolean;
+}
+
+/** How a visit stands with the right of reply; `text` in the Principal's words, empty without a reply. */
+export interface ReplyView extends ReplyStanding {
+  text: string;
+}
+
+/** A visit that the Principal has not replied to. Of `list-replies`. */
+export interface AwaitedReply {
+  visit: string;
+  academyName: string;
+  on: IsoDate;
+  kindLabel: string;
+  leadName: string;
+  reply: ReplyView;
+}
+
+/** Input of `reply-to-visit`: what is inaccurate needs words. */
+export interface ReplyInput {
+  visit: string;
+  verdict: Verdict;
+  text: string;
+}
+
+/** What can be asked of visits, their drafts and replies. */
+export interface VisitApi {
+  'record-visit': { input: VisitInput; output: VisitSaved };
+  'list-visits': { input: { academy: string }; output: VisitLine[] };
+  'open-visit': { input: { visit: string }; output: VisitView };
+  'correct-visit': { input: CorrectionInput; output: VisitSaved };
+  'list-replies': { input: Record<string, never>; output: AwaitedReply[] };
+  'reply-to-visit': { input: ReplyInput; output: { visit: string; reply: ReplyView } };
+  /** `unlessOther`: not over the draft of another visit; `savedAt` is empty then. */
+  'save-draft': {
+    input: { draft: VisitInput; unlessOther?: boolean | undefined };
+    output: { savedAt: string };
+  };
+  /** `of`: only when it is the draft of that visit. */
+  'discard-draft': { input: { of?: string | undefined }; output: { discarded: true } };
+}
