@@ -6,7 +6,7 @@ import { boardReport, snapshotOf, type ReportModel } from '../../views/reports/b
 import { fingerprintOf } from '../../views/reports/fingerprint';
 import type { ReportDocument } from '../../views/reports/document';
 import type { Context } from '../context';
-import { dashboardModel, DASHBOARD_TABLES } from '../dashboard-model';
+import { dashboardModel, DASHBOARD_TABLES } from '../dashboard/model';
 import { dueReport, REPORT_LIST_TABLES, type DueReport } from './report-list';
 
 /** Kinds of record that board reports name. */
