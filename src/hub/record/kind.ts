@@ -41,8 +41,8 @@ export type RecordValues = Readonly<Record<string, FieldValue>>;
 /** Of what records are: an academy each, the whole trust, or either. */
 export type KindOf = 'academy' | 'trust' | 'academy or trust';
 
-/** What a kind of record is described by. `N`, `F`, `S` are inferred, so that the names of fields and states are checked. */
-export interface KindSpec<N extends string, F extends Fields, S extends string, C extends string> {
+/** What a kind of record is called, and where its rows lie. */
+interface KindHead<N extends string> {
   /** Name of its table, in the singular: `risk`. */
   name: N;
   unit: UnitName;
@@ -56,6 +56,15 @@ export interface KindSpec<N extends string, F extends Fields, S extends string, 
   sheetId: number;
   /** Number of the migration with which it came; without one, the first. */
   since?: number;
+}
+
+/** What a kind of record is described by. `N`, `F`, `S` are inferred, so that the names of fields and states are checked. */
+export interface KindSpec<
+  N extends string,
+  F extends Fields,
+  S extends string,
+  C extends string,
+> extends KindHead<N> {
   fields: F;
   computed?: Readonly<Record<C, Computed<ValuesOf<F>>>>;
   states: Readonly<Record<S, KindState & { next: readonly S[] }>>;
@@ -79,18 +88,7 @@ export interface KindSpec<N extends string, F extends Fields, S extends string, 
 }
 
 /** A kind of record as the engine knows it, whatever its fields are. */
-export interface Kind<N extends string = string> {
-  name: N;
-  unit: UnitName;
-  book: Book;
-  of: KindOf;
-  title: string;
-  one: string;
-  many: string;
-  help: string;
-  sheetId: number;
-  /** Number of the migration with which it came; without one, the first. */
-  since?: number;
+export interface Kind<N extends string = string> extends KindHead<N> {
   fields: Fields;
   computed: Readonly<Record<string, Computed>>;
   states: Readonly<Record<string, KindState>>;
