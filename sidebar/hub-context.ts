@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { AcademyFile } from '../src/actions/academy/api';
+import type { FileChange } from '../src/actions/academy/api';
 import type { ReportRow } from '../src/actions/document/api';
 import type { SidebarModel } from '../src/actions/home/api';
 import type { CallHub } from './client';
@@ -20,7 +20,8 @@ export interface Hub {
   deliveries: number;
   go(route: Route): void;
   /** Something newer than the model: it replaces what the model says. */
-  learnFile(file: AcademyFile): void;
+  /** A file, or the parts of one that a save changed. */
+  learnFile(file: FileChange): void;
   learnAction(updated: ActionUpdated): void;
   learnReport(row: ReportRow): void;
   /** Fetches the whole model again, e.g. when an academy has gone. */

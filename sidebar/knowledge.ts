@@ -1,4 +1,4 @@
-import type { AcademyChoice, AcademyFile } from '../src/actions/academy/api';
+import type { AcademyChoice, AcademyFile, FileChange } from '../src/actions/academy/api';
 import type { ReportRow } from '../src/actions/document/api';
 import type { IndicatorView, SidebarModel } from '../src/actions/home/api';
 import type { ActionUpdated } from '../src/actions/improvement-plan/api';
@@ -7,13 +7,28 @@ import type { ActionView } from '../src/actions/improvement-plan/views';
 const byUrgency = (one: AcademyChoice, other: AcademyChoice): number =>
   Number(other.own) - Number(one.own) || (other.support?.overdueBy ?? 0) - (one.support?.overdueBy ?? 0);
 
-/** The model with an academy's file that is newer than its own. */
-export function withFile(model: SidebarModel, file: AcademyFile): SidebarModel {
-  const { id, name } = file.academy;
+const isFile = (change: FileChange): change is AcademyFile => change.kinds !== undefined;
+
+/** The file with what a save changed of it; a part of a file that is not known here is not a file. */
+function merged(known: AcademyFile | undefined, change: FileChange): AcademyFile | undefined {
+  if (isFile(change)) return change;
+  return known && { ...known, ...change, academy: { ...known.academy, ...change.academy } };
+}
+
+/** The model with an academy's file, or the parts of one, that are newer than its own. */
+export function withFile(model: SidebarModel, change: FileChange): SidebarModel {
+  const { id, name } = change.academy;
+  const file = merged(model.files[id], change);
   const academies = model.academies.map((choice) =>
-    choice.id === id ? { ...choice, name, support: file.support } : choice,
+    choice.id === id
+      ? { ...choice, name, support: change.support === undefined ? choice.support : change.support }
+      : choice,
   );
-  return { ...model, academies: academies.sort(byUrgency), files: { ...model.files, [id]: file } };
+  return {
+    ...model,
+    academies: academies.sort(byUrgency),
+    files: file ? { ...model.files, [id]: file } : model.files,
+  };
 }
 
 const isOver = ({ status }: ActionView): boolean => status === 'closed' || status === 'dropped';

@@ -10,7 +10,7 @@ import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../hub/monitoring
 import { isOverdue } from '../views/obligations';
 import { capital } from '../hub/text/words';
 import type { CardModel, OwedLine, PlannedView, Some } from '../views/cards/model';
-import { academyChoices } from './academy-file';
+import { academyChoices } from './academy/choices';
 import type { ReadWork } from './action';
 import type { PersonalContext } from './context';
 import type { AcademyChoice } from './academy/api';

@@ -10,7 +10,8 @@ import type { Settings } from '../hub/trust/setting/settings';
 import type { Ports } from '../ports';
 import type { TableName } from '../store/tables';
 import { VISIT_KINDS } from '../hub/monitoring/visit/visit';
-import { academyChoices, academyFile, ACADEMY_FILE_TABLES } from './academy-file';
+import { academyChoices } from './academy/choices';
+import { academyFile, ACADEMY_FILE_TABLES } from './academy/file';
 import type { ReadWork, UnlockedWork } from './action';
 import { ownActions } from './improvement-plan/action-view';
 import type { PersonalContext } from './context';
@@ -25,6 +26,7 @@ import { strict } from './strict';
 export const SIDEBAR_TABLES = [
   ...ACADEMY_FILE_TABLES,
   ...REPORT_LIST_TABLES,
+  'indicators',
   'rubrics',
   'recordCounts',
 ] as const satisfies readonly TableName[];

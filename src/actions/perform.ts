@@ -10,7 +10,7 @@ import { openFor } from './open';
 import type { Answer, Call, Problem } from './answer';
 import type { ActionName, Api } from './api';
 import type { RecordApi } from './record/api';
-import { paintAfresh } from './rebuild-dashboard';
+import { paintAfresh } from './dashboard/rebuild';
 import { REGISTRY } from './registry';
 import type { TableName } from '../store/tables';
 

@@ -1,5 +1,5 @@
 import { TABLE_NAMES } from '../store/tables';
-import { ACADEMY_FILE_TABLES } from './academy-file';
+import { ACADEMY_FILE_TABLES } from './academy/file';
 import {
   read,
   unlocked,
@@ -11,7 +11,8 @@ import {
 } from './action';
 import type { ActionName } from './api';
 import type { CALLS } from './calls';
-import { DASHBOARD_PAINTED, DASHBOARD_TABLES } from './dashboard-model';
+import { DASHBOARD_PAINTED, DASHBOARD_TABLES, REPAINT_TABLES } from './dashboard/model';
+import { FILE_AFTER_VISIT_TABLES } from './visit/file-after';
 import { decideCategory } from './decision/decide-category';
 import { listDecisions, openDecisions } from './decision/decisions';
 import { openRubrics, RUBRIC_TABLES, writeRubric } from './decision/rubrics';
@@ -37,7 +38,7 @@ import { listRecords } from './record/list-records';
 import { moveRecord } from './record/move-record';
 import { RECORD_BASICS } from './record/record-context';
 import { saveRecord } from './record/save-record';
-import { rebuildDashboard, REBUILD_TABLES } from './rebuild-dashboard';
+import { rebuildDashboard, REBUILD_TABLES } from './dashboard/rebuild';
 import { setUp } from './set-up/set-up';
 import { correctVisit } from './visit/correct-visit';
 import { discardDraft, saveDraft } from './visit/drafts';
@@ -55,7 +56,6 @@ import { proposeVisitsAction } from './week/propose-visits';
 type Registered<N extends ActionName> =
   UnlockedAction<N> | ((typeof CALLS)[N] extends 'read' ? ReadAction<N> : WriteAction<N>);
 
-const DASHBOARD_AND_FILE = [...DASHBOARD_TABLES, ...ACADEMY_FILE_TABLES] as const;
 const VISIT_ROWS = ['visits', 'judgements', 'positions', 'standings', 'disputes', 'nextSteps'] as const;
 const PAPERS = ['papers', 'papersPast'] as const;
 const RECORD_WRITE = {
@@ -82,13 +82,20 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   // Visits, replies and moderation
   'record-visit': write(recordVisit, {
     may: ['record-monitoring', 'record-support', 'record-moderation'],
-    reads: [...DASHBOARD_AND_FILE, ...PART_TABLES, 'rubrics'],
+    reads: [...REPAINT_TABLES, ...FILE_AFTER_VISIT_TABLES, ...PART_TABLES, 'rubrics'],
     writes: [...VISIT_ROWS, ...PART_TABLES, 'stepsDone', 'papers'],
     paints: DASHBOARD_PAINTED,
   }),
   'correct-visit': write(correctVisit, {
     may: ['correct-visit'],
-    reads: [...DASHBOARD_AND_FILE, ...PART_TABLES, ...DISPUTE_LEDGERS, ...PAPERS, 'rubrics', 'decisions'],
+    reads: [
+      ...DASHBOARD_TABLES,
+      ...FILE_AFTER_VISIT_TABLES,
+      ...PART_TABLES,
+      ...DISPUTE_LEDGERS,
+      ...PAPERS,
+      ...(['rubrics', 'decisions'] as const),
+    ],
     writes: [...VISIT_ROWS, ...PART_TABLES, ...PAPERS, 'stepsDone'],
     paints: DASHBOARD_PAINTED,
   }),
@@ -119,19 +126,19 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   'open-action': read(openAction, { may: ['update-action'], reads: ACTION_DETAIL_TABLES }),
   'plan-action': write(planAction, {
     may: ['plan-action'],
-    reads: DASHBOARD_AND_FILE,
+    reads: REPAINT_TABLES,
     writes: ['actions'],
     paints: DASHBOARD_PAINTED,
   }),
   'update-action': write(updateAction, {
     may: ['update-action'],
-    reads: DASHBOARD_AND_FILE,
+    reads: REPAINT_TABLES,
     writes: ['actions'],
     paints: DASHBOARD_PAINTED,
   }),
   'close-action': write(closeAction, {
     may: ['close-action'],
-    reads: DASHBOARD_AND_FILE,
+    reads: REPAINT_TABLES,
     writes: ['actions'],
     paints: DASHBOARD_PAINTED,
   }),
@@ -142,19 +149,19 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   }),
   'set-expecting': write(setExpecting, {
     may: ['plan-ofsted'],
-    reads: [...DASHBOARD_AND_FILE, 'papers'],
+    reads: [...REPAINT_TABLES, 'papers'],
     writes: ['ofstedPlans', 'papers'],
     paints: DASHBOARD_PAINTED,
   }),
   'write-ofsted-step': write(writeOfstedStep, {
     may: ['plan-ofsted'],
-    reads: DASHBOARD_AND_FILE,
+    reads: REPAINT_TABLES,
     writes: ['ofstedSteps'],
     paints: DASHBOARD_PAINTED,
   }),
   'tick-ofsted-step': write(tickOfstedStep, {
     may: ['tick-ofsted-step'],
-    reads: DASHBOARD_AND_FILE,
+    reads: REPAINT_TABLES,
     writes: ['ofstedSteps'],
     paints: DASHBOARD_PAINTED,
   }),
@@ -164,7 +171,7 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   'list-decisions': read(listDecisions, { may: ['use-hub'], reads: ['academies', 'decisions'] }),
   'decide-category': write(decideCategory, {
     may: ['decide-category'],
-    reads: [...DASHBOARD_TABLES, ...DECISION_TABLES],
+    reads: [...REPAINT_TABLES, ...DECISION_TABLES],
     writes: ['decisions', 'standings'],
     paints: DASHBOARD_PAINTED,
   }),

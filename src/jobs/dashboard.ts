@@ -1,6 +1,6 @@
 import { openContext } from '../actions/context';
 import { locked } from '../actions/locked';
-import { REBUILD_TABLES, stageRebuild } from '../actions/rebuild-dashboard';
+import { REBUILD_TABLES, stageRebuild } from '../actions/dashboard/rebuild';
 import type { IsoDate } from '../hub/time/date';
 import type { Job } from './job';
 import { stageDone } from './run-record';

@@ -1,5 +1,6 @@
 import { openContext, type Context } from '../actions/context';
-import { dashboardModel, DASHBOARD_TABLES } from '../actions/dashboard-model';
+import { rowsOf } from '../actions/contribution';
+import { dashboardModel, DASHBOARD_TABLES } from '../actions/dashboard/model';
 import { locked } from '../actions/locked';
 import type { IsoDate } from '../hub/time/date';
 import { halfTermKey } from '../hub/trust/calendar/calendar';
@@ -17,6 +18,7 @@ import { unreadCells } from './unread';
 
 const TABLES_READ = [
   ...DASHBOARD_TABLES,
+  'categoryCounts',
   'judgements',
   'halfTermsPast',
   'pathPoints',
@@ -113,6 +115,7 @@ function paintPaths(context: Context): void {
   const view = pathsView({
     ...dashboardModel(context),
     plan: lighthousePlan(settings),
+    ...rowsOf(session, ['categoryCounts']),
     points: session.projected('pathPoints'),
   });
   session.paint(paintSheet('paths', view));

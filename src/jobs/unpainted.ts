@@ -1,4 +1,4 @@
-import { REBUILD_TABLES } from '../actions/rebuild-dashboard';
+import { REBUILD_TABLES } from '../actions/dashboard/rebuild';
 import type { Noticed } from '../hub/health/notice';
 import { HubError } from '../hub/hub-error';
 import type { CellProblem } from '../store/cell-problem';

@@ -60,18 +60,28 @@ export function paintRows(name: PaintedName, keys: Map<string, number>, rows: Vi
     return at === undefined ? [] : [[row, at]];
   });
   return {
-    requests: placed.map(([row, rowIndex]) => ({
-      updateCells: {
-        start: { sheetId, rowIndex, columnIndex: 1 },
-        rows: [{ values: row.cells.map(cellData) }],
-        fields: FIELDS,
-      },
-    })),
+    requests: placed.flatMap(([row, rowIndex]) =>
+      knownCells(row).map(({ from, cells }) => ({
+        updateCells: {
+          start: { sheetId, rowIndex, columnIndex: 1 + from },
+          rows: [{ values: cells.map(cellData) }],
+          fields: FIELDS,
+        },
+      })),
+    ),
     proofs: placed.map(([{ key }, top]) => ({
       box: { sheetId, top, bottom: top + 1, left: 0, right: 1 },
       cells: [[key]],
     })),
   };
+}
+
+/** The stretches of a row between the cells that stay as they stand. */
+function knownCells({ cells }: ViewRow): { from: number; cells: ViewCell[] }[] {
+  const kept = cells.flatMap((cell, index) => (cell.kept ? [index] : []));
+  return [-1, ...kept]
+    .map((before, index) => ({ from: before + 1, cells: cells.slice(before + 1, kept[index]) }))
+    .filter((stretch) => stretch.cells.length > 0);
 }
 
 /** Paints a whole sheet afresh, whatever was done to it: nothing of an earlier painting stays. */

@@ -49,8 +49,8 @@ export interface AcademyFacts extends AcademyObligations {
   actions: Action[];
   /** Open, earliest due first. */
   steps: NextStep[];
-  /** Headline measures in sentences, beside PI01; they set no level. */
-  evidence: string[];
+  /** Headline measures in sentences, beside PI01; they set no level. Undefined where they were not read. */
+  evidence: string[] | undefined;
   /** Open and late records, a count a kind. */
   records: RecordCount[];
   /** When an inspection may come, and the plan for it, earliest due first. */
@@ -107,7 +107,7 @@ function rowsByAcademy(model: DashboardModel): (academy: string) => AcademyRows 
   const disputes = groupedBy(model.disputes, ({ academy }) => academy);
   const records = groupedBy(model.recordCounts, ({ academy }) => academy);
   const standings = new Map(model.standings.map((standing) => [standing.id, standing]));
-  const evidence = new Map(model.evidence.map(({ id, lines }) => [id, lines]));
+  const evidence = model.evidence && new Map(model.evidence.map(({ id, lines }) => [id, lines]));
   const loads = new Map(model.loads.map((load) => [load.id, load]));
   return (academy) => ({
     positions: positions.get(academy) ?? [],
@@ -116,7 +116,7 @@ function rowsByAcademy(model: DashboardModel): (academy: string) => AcademyRows 
     ofsted: ofsted.get(academy) ?? [],
     disputes: disputes.get(academy) ?? [],
     standing: standings.get(academy) ?? emptyStanding(academy),
-    evidence: evidence.get(academy) ?? [],
+    evidence: evidence && (evidence.get(academy) ?? []),
     records: records.get(academy) ?? [],
     loadOf: (id) => loads.get(id),
   });
@@ -129,7 +129,7 @@ interface AcademyRows {
   disputes: Dispute[];
   ofsted: OfstedStep[];
   standing: Standing;
-  evidence: string[];
+  evidence: string[] | undefined;
   records: RecordCount[];
   loadOf(id: string): Load | undefined;
 }

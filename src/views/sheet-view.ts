@@ -13,6 +13,8 @@ export interface ViewCell {
   /** Points; 10 unless told. */
   size?: number;
   align?: 'left' | 'center' | 'right';
+  /** Whoever repaints single rows does not know it: the sheet's own cell stays as it stands. */
+  kept?: true;
 }
 
 /** One painted row. Its key stands in the hidden first column, so that the row is found wherever people moved it. */

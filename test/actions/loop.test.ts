@@ -41,7 +41,7 @@ describe('planning an action', () => {
     if (!answer.ok) throw new Error(answer.error.message);
     const { action, file } = answer.result as ActionUpdated;
     expect(action).toMatchObject({ id: input.id, status: 'open', rev: 1, mayUpdate: true });
-    expect(file?.findings.filter(({ orphan }) => !orphan).map(({ indicator }) => indicator)).toEqual([
+    expect(file?.findings?.filter(({ orphan }) => !orphan).map(({ indicator }) => indicator)).toEqual([
       'PI04',
     ]);
     expect(row(workspace, input.id)).toMatchObject({ Finding: finding, 'Planned on': 46350, Status: 'open' });

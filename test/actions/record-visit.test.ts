@@ -123,8 +123,8 @@ describe('judgements', () => {
     const late = fullVisit('below', { on: '2026-11-16' });
     ask(workspace, CEO, 'record-visit', now, now.id);
     const saved = ask<VisitSaved>(workspace, DIRECTOR, 'record-visit', late, late.id);
-    expect(new Set(saved.file.positions.map(({ level }) => level))).toEqual(new Set(['expected']));
-    expect(saved.file.positions[0]?.trend.map(({ level }) => level)).toEqual(['below', 'expected']);
+    expect(new Set(saved.file.positions?.map(({ level }) => level))).toEqual(new Set(['expected']));
+    expect(saved.file.positions?.[0]?.trend.map(({ level }) => level)).toEqual(['below', 'expected']);
   });
 
   test('moderation is for academies outside the own region, and its judgements are moderated', () => {

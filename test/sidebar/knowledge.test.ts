@@ -12,7 +12,7 @@ import {
 import { doneWords, waitingWords } from '../../sidebar/report-words';
 import { firstRoute } from '../../sidebar/route';
 import { blankVisit } from '../../src/hub/monitoring/visit/input';
-import type { AcademyChoice, AcademyFile, Owed } from '../../src/actions/academy/api';
+import type { AcademyChoice, AcademyFile, Owed, FileChange } from '../../src/actions/academy/api';
 import type { ReportRow } from '../../src/actions/document/api';
 import type { IndicatorView, SidebarModel } from '../../src/actions/home/api';
 
@@ -41,7 +41,11 @@ const model = {
 
 describe('what the sidebar knows', () => {
   test('a newer file changes the academy’s place among those owed', () => {
-    const file = { academy: { id: 'A2', name: 'Renamed' }, support: owed(7) } as AcademyFile;
+    const file = {
+      academy: { id: 'A2', name: 'Renamed' },
+      support: owed(7),
+      kinds: [],
+    } as unknown as AcademyFile;
     const after = withFile(model, file);
     expect(after.academies.map(({ id, name }) => [id, name])).toEqual([
       ['A2', 'Renamed'],
@@ -50,6 +54,26 @@ describe('what the sidebar knows', () => {
     ]);
     expect(after.files.A2).toBe(file);
     expect(model.academies[0]?.id).toBe('A1');
+  });
+
+  test('what a save changed of a file is merged into the file that is known, and is no file where none is', () => {
+    const file = { academy: { id: 'A2', name: 'A2' }, kinds: [], evidence: ['One'], steps: [] };
+    const known = withFile(model, file as unknown as AcademyFile);
+    const change = {
+      sight: 'whole',
+      academy: { id: 'A2', name: 'A2' },
+      steps: [{ id: 'S' }],
+      support: owed(3),
+    };
+    const after = withFile(known, change as unknown as FileChange);
+    expect(after.files.A2).toMatchObject({
+      evidence: ['One'],
+      steps: [{ id: 'S' }],
+      support: { overdueBy: 3 },
+    });
+    const blank = withFile(model, change as unknown as FileChange);
+    expect(blank.files).toEqual({});
+    expect(blank.academies.find(({ id }) => id === 'A2')?.support?.overdueBy).toBe(3);
   });
 
   test('a newer row of a report replaces the old one', () => {

@@ -256,7 +256,6 @@ export const sample = (): ReportModel => ({
   indicators: INDICATORS,
   ofstedSteps: [],
   ofstedPlans: [],
-  categoryCounts: [],
   evidence: [],
   recordCounts: [],
   problems: 0,

@@ -1,4 +1,4 @@
-import type { AcademyFile } from '../../../src/actions/academy/api';
+import type { FileChange } from '../../../src/actions/academy/api';
 import { HORIZONS, type Horizon } from '../../../src/hub/monitoring/improvement-plan/action';
 import { addDays } from '../../../src/hub/time/date';
 import { capital } from '../../../src/hub/text/words';
@@ -99,7 +99,7 @@ function Form({ file, indicator, finding }: FormProps) {
         });
       },
       // Judged again meanwhile: the academy as it stands by now comes with the refusal.
-      ({ code, stored }) => code === 'wrong-state' && stored && hub.learnFile(stored as AcademyFile),
+      ({ code, stored }) => code === 'wrong-state' && stored && hub.learnFile(stored as FileChange),
     );
   const errors = task.problem?.fields;
   return (

@@ -69,6 +69,15 @@ export interface AcademyFile {
   evidence: string[];
 }
 
+/**
+ * The parts of an academy's file that a save changed, to be merged into the file that whoever saved has. It is the file
+ * itself when it carries `kinds`.
+ */
+export interface FileChange extends Partial<Omit<AcademyFile, 'academy' | 'sight'>> {
+  sight: AcademyFile['sight'];
+  academy: Pick<Academy, 'id' | 'name'> & Partial<Academy>;
+}
+
 /** Computed category with its reasons (docs/rulebook.md §5). */
 export interface CategoryView {
   /** What the rule's answer is called today, and what the EOB's is, or empty; before the set date the older stage. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { stageRepaint } from '../dashboard/repaint';
 import type { Academy } from '../../hub/trust/academy';
 import { longDate } from '../../hub/time/date';
 import {
@@ -16,7 +17,6 @@ import { grouped } from '../../hub/text/words';
 import type { Outcome, WriteWork } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
 import { decisionView, mayDecide, sittingOn, type OpenSitting } from './view';
-import { stageDashboard } from '../visit/stage';
 import { madeId, words } from '../visit/schema';
 import { CATEGORIES, CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 import { categorise } from '../../hub/monitoring/category/categorise';
@@ -62,7 +62,7 @@ function run(context: PersonalContext, input: DecisionInput): Outcome<DecisionVi
   session.add('decisions', decision);
   const standing = session.table('standings').byId.get(academy.id) ?? emptyStanding(academy.id);
   session.put('standings', withDecision(standing, decision));
-  stageDashboard(context, [academy]);
+  stageRepaint(context, [academy]);
   return {
     answer: decisionView(context, academy, sittingOn(context)(academy.id)),
     keep: {},

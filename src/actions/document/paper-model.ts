@@ -15,7 +15,7 @@ import { paperDocument } from '../../views/documents/document';
 import { fingerprintOf } from '../../views/reports/fingerprint';
 import type { ReportDocument } from '../../views/reports/document';
 import { refuseUnreadable, type Context } from '../context';
-import { dashboardModel, DASHBOARD_TABLES } from '../dashboard-model';
+import { dashboardModel, DASHBOARD_TABLES } from '../dashboard/model';
 import { rootOf } from '../visit/chain';
 
 /** What a document to a Principal says. */

@@ -7,7 +7,7 @@ import type { ReportModel } from '../../views/reports/model';
 import { fingerprintOf } from '../../views/reports/fingerprint';
 import type { ReportDocument } from '../../views/reports/document';
 import type { Context } from '../context';
-import { dashboardModel, DASHBOARD_TABLES } from '../dashboard-model';
+import { dashboardModel, DASHBOARD_TABLES } from '../dashboard/model';
 import { dueReport, REPORT_LIST_TABLES, type DueReport } from './report-list';
 
 /** Kinds of record that board reports name. */

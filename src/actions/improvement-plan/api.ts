@@ -1,4 +1,4 @@
-import type { AcademyFile } from '../academy/api';
+import type { FileChange } from '../academy/api';
 import type { ActionView } from './views';
 import type { Horizon } from '../../hub/monitoring/improvement-plan/action';
 import type { ProgressStatus } from '../../hub/monitoring/improvement-plan/own-action';
@@ -22,7 +22,7 @@ export interface ActionUpdate {
 /** Answer of `update-action`; no file for whoever only owns the action. */
 export interface ActionUpdated {
   action: ActionView;
-  file: AcademyFile | null;
+  file: FileChange | null;
 }
 
 /** Input of `plan-action`. `id` is made by the form; `finding` a judgement id, or empty where it stands alone. */

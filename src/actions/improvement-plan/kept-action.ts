@@ -1,11 +1,11 @@
+import { stageRepaint } from '../dashboard/repaint';
 import type { Action } from '../../hub/monitoring/improvement-plan/action';
 import { sightOf } from '../../hub/trust/sight';
 import { cut } from '../../hub/text/text';
 import type { Academy } from '../../hub/trust/academy';
-import { academyFile } from '../academy-file';
+import { changedFile } from '../academy/file';
 import type { Outcome } from '../action';
 import type { PersonalContext } from '../context';
-import { stageDashboard } from '../visit/stage';
 import { actionView, LATEST_NOTES, revOf } from './action-view';
 import type { ActionUpdated } from './api';
 
@@ -44,7 +44,8 @@ export function actionOrKept({ session }: PersonalContext, id: string, keep: unk
 /** What a write on an action answers. */
 const updated = (context: PersonalContext, action: Action, academy: Academy): ActionUpdated => ({
   action: actionView(context, action, academy),
-  file: sightOf(context.me, academy) === 'nothing' ? null : academyFile(context, academy),
+  file:
+    sightOf(context.me, academy) === 'nothing' ? null : changedFile(context, academy, ['improvementPlan']),
 });
 
 /** The action as it will be once what is staged is committed. */
@@ -58,7 +59,7 @@ export function outcomeOf(
   academy: Academy,
   summary: string,
 ): Outcome<ActionUpdated> {
-  stageDashboard(context, [academy]);
+  stageRepaint(context, [academy]);
   const now = actionRow(context, action);
   return {
     answer: updated(context, now, academy),

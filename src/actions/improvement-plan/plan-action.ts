@@ -8,7 +8,7 @@ import { INDICATOR_IDS } from '../../hub/monitoring/judgement/indicator';
 import { mayPlan } from '../../hub/monitoring/improvement-plan/own-action';
 import { positionId } from '../../hub/monitoring/judgement/position';
 import { HubError } from '../../hub/hub-error';
-import { academyFile } from '../academy-file';
+import { changedFile } from '../academy/file';
 import type { Outcome, WriteWork } from '../action';
 import { outcomeOf, updatedAgain } from './kept-action';
 import { refuse, type PersonalContext } from '../context';
@@ -91,6 +91,6 @@ function refuseMovedFinding(
     code: 'wrong-state',
     message: `${indicator} has been judged again since you opened this finding.`,
     remedy: 'Look at its status now, then save again if your text still applies.',
-    stored: academyFile(context, academy),
+    stored: changedFile(context, academy, ['judgements', 'improvementPlan']),
   });
 }

@@ -1,4 +1,4 @@
-import type { AcademyFile } from '../academy/api';
+import type { FileChange } from '../academy/api';
 import type { OfstedStepStatus } from '../../hub/monitoring/ofsted/plan';
 import type { IsoDate } from '../../hub/time/date';
 
@@ -31,7 +31,7 @@ export interface TickInput {
 /** Answer of the three; no file for whoever only owns a step. */
 export interface OfstedSaved {
   words: string;
-  file: AcademyFile | null;
+  file: FileChange | null;
 }
 
 /** What can be asked of plans for Ofsted. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { stageRepaint } from '../dashboard/repaint';
 import type { Academy } from '../../hub/trust/academy';
 import { shortDate } from '../../hub/time/date';
 import { lengthError } from '../../hub/text/errors';
@@ -10,14 +11,13 @@ import { HubError } from '../../hub/hub-error';
 import { may, RIGHT_WORDS } from '../../hub/trust/rights';
 import { sightOf } from '../../hub/trust/sight';
 import { cut } from '../../hub/text/text';
-import { academyFile } from '../academy-file';
+import { changedFile } from '../academy/file';
 import type { Outcome, WriteWork } from '../action';
 import { changedBy } from '../changed-by';
 import { refuse, type PersonalContext } from '../context';
 import { mayTick, ofstedView, stepView, targetOf } from './view';
 import { stagePack } from '../document/note-steps';
 import type { ExpectingInput, OfstedSaved, OfstedStepInput, TickInput } from './api';
-import { stageDashboard } from '../visit/stage';
 import { words } from '../visit/schema';
 import { strict } from '../strict';
 
@@ -143,7 +143,7 @@ function planned(context: PersonalContext, id: string): Academy {
 }
 
 function saved(context: PersonalContext, academy: Academy, what: string): Outcome<OfstedSaved> {
-  stageDashboard(context, [academy]);
+  stageRepaint(context, [academy]);
   return {
     answer: { words: `${what}.`, file: fileFor(context, academy) },
     keep: { words: `${what}.` },
@@ -152,7 +152,7 @@ function saved(context: PersonalContext, academy: Academy, what: string): Outcom
 }
 
 const fileFor = (context: PersonalContext, academy: Academy): OfstedSaved['file'] =>
-  sightOf(context.me, academy) === 'nothing' ? null : academyFile(context, academy);
+  sightOf(context.me, academy) === 'nothing' ? null : changedFile(context, academy, ['ofsted']);
 
 const again = (context: PersonalContext, academy: string, keep: unknown): OfstedSaved => ({
   ...(keep as Pick<OfstedSaved, 'words'>),

@@ -9,7 +9,7 @@ import { openContext, personIn, refuse } from '../context';
 import { editorsIn } from './keepers';
 import { locked } from '../locked';
 import type { SetUpStep, SetUpStepName } from './api';
-import { REBUILD_TABLES, stageRebuild } from '../rebuild-dashboard';
+import { REBUILD_TABLES, stageRebuild } from '../dashboard/rebuild';
 import { stageFirstContent, CONTENT_TABLES } from './content';
 import { KEEPER_KEY, makeFolders } from './folders';
 import { migrateWorkbook } from './migration';

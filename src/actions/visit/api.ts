@@ -1,4 +1,4 @@
-import type { AcademyFile } from '../academy/api';
+import type { FileChange } from '../academy/api';
 import type { VisitInput } from '../../hub/monitoring/visit/input';
 import type { ReplyStanding } from '../../hub/monitoring/visit/reply';
 import type { Verdict, VisitKind } from '../../hub/monitoring/visit/visit';
@@ -15,7 +15,7 @@ export interface VisitSaved {
   visit: string;
   /** One sentence each: positions moved, category changed, steps ticked off, what is owed next. */
   changes: string[];
-  file: AcademyFile;
+  file: FileChange;
 }
 
 /** Input of `correct-visit`: the whole visit as it should have been. `id` is the correction's own. */

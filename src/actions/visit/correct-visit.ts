@@ -1,3 +1,5 @@
+import { stageRepaint } from '../dashboard/repaint';
+import { fileAfterVisit } from './file-after';
 import type { Academy } from '../../hub/trust/academy';
 import { stageCorrectedNote } from '../document/note-steps';
 import { currentEntries } from '../../hub/monitoring/judgement/chain';
@@ -12,13 +14,12 @@ import { cut } from '../../hub/text/text';
 import { observerWords } from '../../hub/monitoring/visit/observers';
 import type { Visit } from '../../hub/monitoring/visit/visit';
 import { withoutAudit } from '../../store/rows';
-import { academyFile } from '../academy-file';
 import type { Outcome, WriteWork } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
 import type { CorrectionInput, VisitSaved } from './api';
 import { replaceDerived } from './replace-derived';
 import { refoldParts } from './stage-parts';
-import { changesSaid, judgementEntries, stageDashboard, stageSteps, visitEntry } from './stage';
+import { changesSaid, judgementEntries, stageSteps, visitEntry } from './stage';
 import { refoldDisputes } from './stage-disputes';
 import { visitChain } from './chain';
 import { correctionSchema } from './schema';
@@ -33,7 +34,7 @@ export const correctVisit: WriteWork<'correct-visit'> = {
   run,
   replay: (context, input, keep) => ({
     ...(keep as Omit<VisitSaved, 'file'>),
-    file: academyFile(context, context.session.need('academies', input.academy)),
+    file: fileAfterVisit(context, context.session.need('academies', input.academy)),
   }),
 };
 
@@ -57,9 +58,10 @@ function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSav
   stageCorrectedNote(context, corrected, visit);
   const steps = stageSteps(context, input);
   const academies = touched.map((id) => context.session.table('academies').byId.get(id));
-  stageDashboard(
+  stageRepaint(
     context,
     academies.filter((one): one is NonNullable<typeof one> => one !== undefined),
+    true,
   );
   return outcome(context, academy, visit, entries, steps);
 }
@@ -76,7 +78,7 @@ function outcome(
     changes: ['The correction is recorded.', ...changesSaid(context, academy), ...steps],
   };
   return {
-    answer: { ...keep, file: academyFile(context, academy) },
+    answer: { ...keep, file: fileAfterVisit(context, academy) },
     keep,
     log: {
       subject: academy.id,

@@ -1,20 +1,14 @@
+import { stageRepaint } from '../dashboard/repaint';
+import { fileAfterVisit } from './file-after';
 import { tidyVisit } from '../../hub/monitoring/visit/input';
 import { madeAt } from '../../hub/id';
+import { MEASURED } from '../../views/dashboard/indicator-columns';
 import { HubError } from '../../hub/hub-error';
-import { academyFile } from '../academy-file';
 import type { Outcome, WriteWork } from '../action';
 import type { PersonalContext } from '../context';
 import type { VisitSaved } from './api';
 import { stageParts } from './stage-parts';
-import {
-  changesSaid,
-  judgementEntries,
-  leftOutSaid,
-  stageDashboard,
-  stageNewVisit,
-  stageSteps,
-  visitEntry,
-} from './stage';
+import { changesSaid, judgementEntries, leftOutSaid, stageNewVisit, stageSteps, visitEntry } from './stage';
 import { stageVisitNote } from '../document/note-steps';
 import { visitSchema } from './schema';
 import { checkedVisit } from './rules';
@@ -33,14 +27,14 @@ export const forgottenBefore = (now: string): string =>
  */
 export const recordVisit: WriteWork<'record-visit'> = {
   input: visitSchema,
-  alsoReads: (input, ports) => {
-    const age = Date.parse(ports.clock.now()) - madeAt(input.id);
-    return age > ANSWERS_KEPT_DAYS * 86_400_000 ? ['visits'] : [];
-  },
+  alsoReads: (input, ports) => [
+    ...(isOld(input, ports) ? (['visits'] as const) : []),
+    ...(judgesMeasured(input) ? (['evidence'] as const) : []),
+  ],
   run,
   replay: (context, input, keep) => ({
     ...(keep as Omit<VisitSaved, 'file'>),
-    file: academyFile(context, context.session.need('academies', input.academy)),
+    file: fileAfterVisit(context, context.session.need('academies', input.academy)),
   }),
 };
 
@@ -54,11 +48,11 @@ function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
   const unsure = stageParts(context, visit);
   stageVisitNote(context, visit);
   const steps = stageSteps(context, input);
-  stageDashboard(context, [academy]);
+  stageRepaint(context, [academy], judgesMeasured(input));
   const said = [...changesSaid(context, academy), ...leftOutSaid(context, input), ...steps, ...unsure];
   const keep = { visit: visit.id, changes: said };
   return {
-    answer: { ...keep, file: academyFile(context, academy) },
+    answer: { ...keep, file: fileAfterVisit(context, academy) },
     keep,
     log: {
       subject: academy.id,
@@ -68,10 +62,16 @@ function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
   };
 }
 
+/** Beside the level of that indicator the dashboard shows measures, which are read for it alone. */
+const judgesMeasured = ({ judgements }: VisitInput): boolean =>
+  judgements.some(({ indicator }) => indicator === MEASURED);
+
+const isOld = ({ id }: VisitInput, { clock }: PersonalContext['ports']): boolean =>
+  Date.parse(clock.now()) - madeAt(id) > ANSWERS_KEPT_DAYS * 86_400_000;
+
 /** A form kept open for months may send a visit that is in the ledger although its answer is kept no more. */
 function refuseOldRetry({ session, ports }: PersonalContext, input: VisitInput): void {
-  const age = Date.parse(ports.clock.now()) - madeAt(input.id);
-  if (age <= ANSWERS_KEPT_DAYS * 86_400_000 || !session.table('visits').rowOf.has(input.id)) return;
+  if (!isOld(input, ports) || !session.table('visits').rowOf.has(input.id)) return;
   throw new HubError({
     code: 'answered-differently',
     message: 'This visit was saved long ago.',

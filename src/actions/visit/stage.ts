@@ -10,10 +10,8 @@ import { notJudgedWords } from '../../hub/monitoring/visit/forms';
 import { observersIn } from '../../hub/monitoring/visit/observers';
 import { directoryOf } from '../../hub/monitoring/visit/people';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
-import { dashboardView, rowsFor } from '../../views/dashboard/dashboard';
-import { supportOwed } from '../academy-file';
+import { supportOwed } from '../academy/support';
 import type { PersonalContext } from '../context';
-import { dashboardModel } from '../dashboard-model';
 import { disputesSettled, settleDisputes } from './stage-disputes';
 import { categoriesBegun } from '../../hub/monitoring/category/begun';
 import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
@@ -112,13 +110,6 @@ export function stageSteps({ session }: PersonalContext, input: VisitInput): str
   if (input.steps.length > 0)
     said.push(`${input.steps.length} next ${input.steps.length === 1 ? 'step' : 'steps'} agreed.`);
   return said;
-}
-
-/** Repaints the academy's rows of the dashboard in the same commit (docs/architecture.md, the dashboard). */
-export function stageDashboard(context: PersonalContext, academies: Academy[]): void {
-  const view = dashboardView(dashboardModel(context));
-  const rows = new Map(academies.flatMap((academy) => rowsFor(view, academy)).map((row) => [row.key, row]));
-  context.session.repaint('dashboard', [...rows.values()]);
 }
 
 /** What a visit that is to judge all ten left out, in a sentence for whoever saved. */

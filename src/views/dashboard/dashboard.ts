@@ -26,20 +26,19 @@ const columnsOf = (model: DashboardModel, known: Lookups): DashboardColumn[] => 
   ...recordColumns(),
 ];
 
+function unreadableCell(problems: number | undefined): ViewCell {
+  if (problems === undefined) return { value: '', kept: true };
+  if (problems === 0) return { value: 'No data problems', tone: 'good' };
+  const value = `${counted(problems, 'cell')} cannot be read: see the sheet Health`;
+  return { value, tone: 'alarm', bold: true };
+}
+
 function titleRow({ settings, today, problems }: DashboardModel, width: number): ViewRow {
-  const unreadable: ViewCell =
-    problems === 0
-      ? { value: 'No data problems', tone: 'good' }
-      : {
-          value: `${counted(problems, 'cell')} cannot be read: see the sheet Health`,
-          tone: 'alarm',
-          bold: true,
-        };
   const day = `as at ${longDate(today)} (${academicYearOf(today)})`;
   const cells: ViewCell[] = Array.from({ length: width }, blank);
   cells[0] = { value: 'Education Hub', bold: true, size: 14, tone: 'title' };
   cells[1] = { value: `${settings.trustName}, ${day}`, bold: true, size: 12, tone: 'title' };
-  cells[SIDE_COLUMNS] = unreadable;
+  cells[SIDE_COLUMNS] = unreadableCell(problems);
   return {
     key: 'title',
     cells,

@@ -24,14 +24,18 @@ function noteOf(position: Position, indicator: Indicator, { nameOf }: Lookups): 
 }
 
 /** The measures of pupils' results stand beside the indicator that is about them (docs/rulebook.md §8). */
-const MEASURED = 'PI01';
+export const MEASURED = 'PI01';
 
 function withEvidence(note: string, indicator: Indicator, evidence: string[]): string {
   if (indicator.id !== MEASURED || evidence.length === 0) return note;
   return [note, 'Measures, which set no level:', ...evidence].join('\n');
 }
 
-function levelCell({ positions, evidence }: AcademyFacts, indicator: Indicator, known: Lookups): ViewCell {
+function levelCell(
+  { positions, evidence = [] }: AcademyFacts,
+  indicator: Indicator,
+  known: Lookups,
+): ViewCell {
   const position = positions.get(indicator.id);
   if (!position) {
     const note = withEvidence(`${indicator.id} ${indicator.name}\nNot yet judged.`, indicator, evidence);
@@ -59,6 +63,9 @@ export const indicatorColumns = (known: Lookups): DashboardColumn[] =>
       `${indicator.name}. ${indicator.help}\n` +
       '\u2191 risen, \u2193 fallen, \u2192 the same: how it came to this level within its last six judgements.\n' +
       'Hover over an academy\u2019s cell to see who judged, when and why.',
-    academy: (facts) => levelCell(facts, indicator, known),
+    academy: (facts) =>
+      indicator.id === MEASURED && !facts.evidence
+        ? { value: '', kept: true }
+        : levelCell(facts, indicator, known),
     total: ({ facts }) => belowCell(facts, indicator),
   }));

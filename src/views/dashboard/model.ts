@@ -10,7 +10,6 @@ import type { LoopTime } from '../../hub/monitoring/improvement-plan/times';
 import type { OfstedPlan, OfstedStep } from '../../hub/monitoring/ofsted/plan';
 import type { Person } from '../../hub/trust/person';
 import type { Position } from '../../hub/monitoring/judgement/position';
-import type { CategoryCount } from '../../hub/health/run';
 import type { Settings } from '../../hub/trust/setting/settings';
 import type { Standing } from '../../hub/monitoring/category/standing';
 import type { RecordCount } from '../../hub/record/counts';
@@ -34,13 +33,12 @@ export interface DashboardModel {
   halfTerms: HalfTerm[];
   closures: Closure[];
   indicators: Indicator[];
-  categoryCounts: CategoryCount[];
-  /** The headline measures that stand beside PI01. */
-  evidence: Evidence[];
+  /** The headline measures that stand beside PI01; their cell is left alone where they were not read. */
+  evidence?: Evidence[];
   /** How many records of each kind are open and late at each academy. */
   recordCounts: RecordCount[];
   /** Only for a whole painting: folded at night. */
   loopTimes?: LoopTime[];
-  /** Cells of the workbook that cannot be read. */
-  problems: number;
+  /** Cells of the workbook that cannot be read; left as it stands where not all sheets were looked at. */
+  problems?: number;
 }

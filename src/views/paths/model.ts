@@ -1,9 +1,11 @@
 import type { LighthousePlan } from '../../hub/monitoring/lighthouse/plan';
 import type { PathPoint } from '../../hub/monitoring/lighthouse/point';
+import type { CategoryCount } from '../../hub/health/run';
 import type { DashboardModel } from '../dashboard/model';
 
 /** What the sheet Paths shows: the dashboard's rows, and what was kept of half-terms. */
 export interface PathsModel extends DashboardModel {
   plan: LighthousePlan;
   points: PathPoint[];
+  categoryCounts: CategoryCount[];
 }

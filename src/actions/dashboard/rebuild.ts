@@ -1,26 +1,27 @@
-import { HubError } from '../hub/hub-error';
-import type { Ports } from '../ports';
-import { healthView } from '../views/health/health';
-import { problemsNoticed } from '../views/health/notices';
-import { dashboardView } from '../views/dashboard/dashboard';
-import { halfTermProblems } from '../hub/trust/calendar/calendar';
-import { unknownMembers } from '../hub/monitoring/category/eob';
-import { leaderDisputes } from '../hub/trust/region-leader';
-import { readSettings } from '../hub/trust/setting/read-settings';
-import { type SettingProblem } from '../hub/trust/setting/read-settings';
-import { paintSheet } from '../store/paint';
-import { cellName, type CellProblem } from '../store/cell-problem';
-import { TABLES, type TableName } from '../store/tables';
-import type { UnlockedWork } from './action';
-import { openContext, type Context } from './context';
-import { dashboardModel, DASHBOARD_TABLES } from './dashboard-model';
-import { locked } from './locked';
-import { tallyCategories } from './decision/tally';
-import { strict } from './strict';
+import { HubError } from '../../hub/hub-error';
+import type { Ports } from '../../ports';
+import { healthView } from '../../views/health/health';
+import { problemsNoticed } from '../../views/health/notices';
+import { dashboardView } from '../../views/dashboard/dashboard';
+import { halfTermProblems } from '../../hub/trust/calendar/calendar';
+import { unknownMembers } from '../../hub/monitoring/category/eob';
+import { leaderDisputes } from '../../hub/trust/region-leader';
+import { readSettings } from '../../hub/trust/setting/read-settings';
+import { type SettingProblem } from '../../hub/trust/setting/read-settings';
+import { paintSheet } from '../../store/paint';
+import { cellName, type CellProblem } from '../../store/cell-problem';
+import { TABLES, type TableName } from '../../store/tables';
+import type { UnlockedWork } from '../action';
+import { openContext, type Context } from '../context';
+import { dashboardModel, DASHBOARD_TABLES } from './model';
+import { locked } from '../locked';
+import { tallyCategories } from '../decision/tally';
+import { strict } from '../strict';
 
 /** What a whole painting rests on. */
 export const REBUILD_TABLES = [
   ...DASHBOARD_TABLES,
+  'categoryCounts',
   'reports',
   'papers',
   'papersPast',

@@ -1,0 +1,14 @@
+import type { Academy } from '../../hub/trust/academy';
+import { dashboardView, rowsFor } from '../../views/dashboard/dashboard';
+import type { Context } from '../context';
+import { repaintModel } from './model';
+
+/**
+ * Stages the dashboard's rows that a save at these academies can change, in the commit of the save itself. With
+ * `withMeasures`, the cell beside which measures stand is painted too; the action then reads `evidence`.
+ */
+export function stageRepaint(context: Context, academies: Academy[], withMeasures = false): void {
+  const view = dashboardView(repaintModel(context, withMeasures));
+  const rows = new Map(academies.flatMap((academy) => rowsFor(view, academy)).map((row) => [row.key, row]));
+  context.session.repaint('dashboard', [...rows.values()]);
+}
