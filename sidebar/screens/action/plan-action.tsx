@@ -1,4 +1,4 @@
-import type { FileChange } from '../../../src/actions/academy/api';
+import type { AcademyFile, FileChange } from '../../../src/actions/academy/api';
 import { HORIZONS, type Horizon } from '../../../src/hub/monitoring/improvement-plan/action';
 import { addDays } from '../../../src/hub/time/date';
 import { capital } from '../../../src/hub/text/words';
