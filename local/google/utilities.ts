@@ -71,11 +71,15 @@ export function utilities(world: World, pace: Pace): Stub {
       formatDate: method<[Date, string, string]>(['date', 'string', 'string'], (date, zone, pattern) =>
         formatDate(date.getTime(), zone, pattern),
       ),
-      newBlob: method<[string | unknown[], string?, string?]>(
-        ['string|bytes', 'string?', 'string?'],
-        (data, contentType, name) =>
-          blobStub({ bytes: toBytes(data), contentType: contentType ?? null, name: name ?? null }),
-      ),
+      newBlob: {
+        ...method<[string | unknown[], string?, string?]>(
+          ['string|bytes', 'string?', 'string?'],
+          (data, contentType, name) =>
+            blobStub({ bytes: toBytes(data), contentType: contentType ?? null, name: name ?? null }),
+        ),
+        // Each byte is looked at here: a copy of the list on its way would only take time.
+        raw: true,
+      },
       getUuid: method([], () => uuid(world.sequence())),
       sleep: method<[number]>(['integer'], (ms) => sleep(pace, ms)),
       base64Encode: method<[string | unknown[]]>(['string|bytes'], (data) =>

@@ -6,7 +6,6 @@ import { maskOfStyles, tidyFormat } from './format';
 import { below, covers, overlay, readMask, type Mask } from './mask';
 import { refuse } from './refusal';
 import { keptRule } from './rule-reference';
-import { keyOf } from './styles';
 import type { CellData, CellFormat } from './wire';
 
 export const UNMODELLED = [
@@ -46,8 +45,9 @@ export function createBrush(context: Context, fields: string | undefined): Brush
   const formats = maskOfStyles(below(mask, 'userEnteredFormat') ?? {});
   const rules = covers(mask, 'dataValidation');
   const known = new Map<string, number>();
+  // Members in another order are another text, and come to the same style in the end.
   const lookOf = (cell: CellData): string =>
-    `${keyOf(cell.userEnteredFormat)}|${rules ? keyOf(cell.dataValidation) : ''}`;
+    `${JSON.stringify(cell.userEnteredFormat)}|${rules ? JSON.stringify(cell.dataValidation) : ''}`;
   let last = { cell: BLANK, key: lookOf(BLANK) };
   return {
     mask,
