@@ -1,13 +1,19 @@
 /**
- * Makes a JSON schema of every Sheets v4 type from the published type definitions:
- * `node schema.mjs <target.json>`. Run by shape.ts when the cache has none for the installed version.
+ * Makes a JSON schema of every Sheets v4 type from the published type definitions, and beside it a module with a check
+ * for each type that is sent: `node schema.mjs <target.json> <checks.cjs>`. Run by shape.ts when the cache has none
+ * for the installed version. To compile the schema anew in every process would take half a second each time.
  *
  * Not modelled: which members Google requires (the types call all of them optional); the rules do that by hand.
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
 import { createGenerator } from 'ts-json-schema-generator';
+
+/** A CommonJS module with its default beside it. */
+const standaloneCode = standalone.default;
 
 const PREFIX = 'gapi.client.sheets.';
 const ROOTS = [
@@ -37,8 +43,15 @@ const ROOTS = [
 const WHOLE = /(Index|Count|Id|Pixels)$|^(length|pixelSize|fontSize|index)$/;
 const DOUBLES = new Set(['width']);
 
-const target = process.argv[2];
-if (target === undefined) throw new Error('Usage: node schema.mjs <target.json>');
+const [target, checks] = process.argv.slice(2);
+if (checks === undefined) throw new Error('Usage: node schema.mjs <target.json> <checks.cjs>');
+
+/** Whole or not at all: other processes read it. */
+function put(file, content) {
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, content);
+  renameSync(part, file);
+}
 
 const types = createRequire(import.meta.url).resolve('@maxim_mazurok/gapi.client.sheets-v4/package.json');
 const folder = dirname(target);
@@ -88,6 +101,18 @@ const schema = {
       .map(([name, definition]) => [short(name), tidy(definition)]),
   ),
 };
-const part = `${target}.${process.pid}`;
-writeFileSync(part, JSON.stringify(schema));
-renameSync(part, target);
+
+/** `addSheet` -> `AddSheetRequest` */
+function typeOfRequest(kind) {
+  return `${kind[0].toUpperCase()}${kind.slice(1)}Request`;
+}
+
+const sent = [...ROOTS, ...Object.keys(schema.definitions.Request.properties).map(typeOfRequest)];
+
+const ajv = new Ajv({ strict: false, code: { source: true } });
+ajv.addSchema(schema, 'sheets');
+put(
+  checks,
+  standaloneCode(ajv, Object.fromEntries(sent.map((name) => [name, `sheets#/definitions/${name}`]))),
+);
+put(target, JSON.stringify(schema));

@@ -2,8 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { refuse } from './refusal';
 
 interface TypeSchema {
@@ -28,21 +29,29 @@ function projectFolder(): string {
   return folder;
 }
 
-let loaded: { shapes: Shapes; ajv: Ajv } | undefined;
+interface Loaded {
+  shapes: Shapes;
+  /** By the name of the type. */
+  checks: Record<string, ValidateFunction | undefined>;
+}
 
-/** The schema for the installed types and this schema.mjs; made once and kept under node_modules/.cache. */
-function load(): { shapes: Shapes; ajv: Ajv } {
+let loaded: Loaded | undefined;
+
+/** The schema and the checks for the installed types and this schema.mjs; made once and kept under node_modules/.cache. */
+function load(): Loaded {
   if (loaded) return loaded;
   const root = projectFolder();
   const { version } = JSON.parse(readFileSync(join(root, PACKAGE), 'utf8')) as { version: string };
   const maker = join(root, 'local/google/sheets/schema.mjs');
   const mark = createHash('sha256').update(readFileSync(maker)).digest('hex').slice(0, 8);
-  const cache = join(root, 'node_modules/.cache/education-hub', `sheets-schema-${version}-${mark}.json`);
-  if (!existsSync(cache)) execFileSync(process.execPath, [maker, cache], { cwd: root });
-  const shapes = JSON.parse(readFileSync(cache, 'utf8')) as Shapes;
-  const ajv = new Ajv({ strict: false });
-  ajv.addSchema(shapes, 'sheets');
-  loaded = { shapes, ajv };
+  const name = join(root, 'node_modules/.cache/education-hub', `sheets-${version}-${mark}`);
+  const [schema, checks] = [`${name}.json`, `${name}.cjs`];
+  // The schema is put there last.
+  if (!existsSync(schema)) execFileSync(process.execPath, [maker, schema, checks], { cwd: root });
+  loaded = {
+    shapes: JSON.parse(readFileSync(schema, 'utf8')) as Shapes,
+    checks: createRequire(checks)(checks) as Loaded['checks'],
+  };
   return loaded;
 }
 
@@ -67,8 +76,8 @@ function wordsOf(error: ErrorObject, value: unknown, below: string): string {
 
 /** Refuses a value that is not of Google's type `type`; `place` is where it stands in the payload. */
 export function checkShape(type: string, value: unknown, place: string): void {
-  const check = load().ajv.getSchema(`sheets#/definitions/${type}`) as ValidateFunction | undefined;
-  if (!check) throw new Error(`The published types have no ${type}.`);
+  const check = load().checks[type];
+  if (!check) throw new Error(`The published types have no ${type}, or schema.mjs makes no check for it.`);
   if (check(value)) return;
   const [error] = check.errors ?? [];
   if (error) refuse(wordsOf(error, value, place));
