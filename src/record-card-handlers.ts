@@ -8,6 +8,7 @@ import { blankValues } from './hub/record/kind';
 import { KIND_NAMES, kindNamed, type KindName } from './hub/record/kinds';
 import { NOWHERE, recordCard, recordSavedCard } from './views/cards/record-card';
 import { wordCard } from './views/cards/word-card';
+import { badInput } from './actions/bad-input';
 
 const kindOf = ({ with: given }: CardEvent): KindName =>
   KIND_NAMES.find((name) => name === given['kind']) ?? (KIND_NAMES[0] as KindName);
@@ -47,12 +48,7 @@ export function saveRecordCard(world: CardWorld, event: CardEvent): CardReply {
   const academy = placeOf(world, kind.name, event);
   if (academy === NOWHERE) {
     const fields = { academy: 'Choose where it belongs.' };
-    const refusal: Problem = {
-      code: 'bad-input',
-      message: 'Some fields need attention.',
-      remedy: 'Fix the fields marked below and save again. Your text is kept.',
-      fields,
-    };
+    const refusal: Problem = badInput('Some fields need attention.', fields);
     return form(world, event, id, { how: 'instead', notice: 'Not saved yet.', refusal });
   }
   const values = { ...blankValues(kind), ...Object.fromEntries(typed) };

@@ -13,6 +13,7 @@ import type { RecordApi } from './record/api';
 import { paintAfresh } from './dashboard/rebuild';
 import { REGISTRY } from './registry';
 import type { TableName } from '../store/tables';
+import { badInput } from './bad-input';
 
 /**
  * Everything that sidebar, menu or card asks for: parse, find out who asks and whether they may, do it, answer. Never
@@ -64,12 +65,7 @@ export function parsed<N extends ActionName>(schema: WriteAction<N>['input'], ra
     const path = (issue.path ?? []).map((item) => String(item.key)).join('.');
     fields[path] = fields[path] ?? issue.message;
   }
-  throw new HubError({
-    code: 'bad-input',
-    message: 'Some fields need attention.',
-    remedy: 'Fix the fields marked below and save again. Your text is kept.',
-    fields,
-  });
+  throw new HubError(badInput('Some fields need attention.', fields));
 }
 
 /** The table of the kind of record that the input names, where the action is about kinds; its schema knows them all. */

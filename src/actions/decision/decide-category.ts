@@ -13,7 +13,6 @@ import { INDICATORS } from '../../hub/monitoring/judgement/indicator';
 import { HubError } from '../../hub/hub-error';
 import { RIGHT_WORDS } from '../../hub/trust/rights';
 import { emptyStanding, withDecision } from '../../hub/monitoring/category/standing';
-import { grouped } from '../../hub/text/words';
 import type { Outcome, WriteWork } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
 import { decisionView, mayDecide, sittingOn, type OpenSitting } from './view';
@@ -24,6 +23,8 @@ import { computedOn } from '../../hub/monitoring/category/begun';
 import { belongsTo } from '../../hub/trust/academy';
 import type { DecisionInput, DecisionView } from './api';
 import { strict } from '../strict';
+import { refuseFields } from '../bad-input';
+import { lengthError } from '../../hub/text/errors';
 
 /**
  * The EOB's yearly decision on an academy: appended to the ledger with the ten positions frozen, shown on the dashboard
@@ -154,16 +155,11 @@ function refuseErrors(
   const why = reasonNeeded(decided, { computed, diagnosis, again: earlier !== undefined });
   const most = settings.fieldCharacters;
   if (why !== '' && reason === '') fields['reason'] = `Say why: ${why}`;
-  if (reason.length > most) fields['reason'] = `Shorten this: at most ${grouped(most)} characters fit.`;
+  const tooLong = lengthError(reason, most);
+  if (tooLong !== '') fields['reason'] = tooLong;
   if (!decidable(today, settings).includes(decided))
     fields['decided'] =
       `Nothing before ${longDate(settings.lighthouseFrom)} is called ${CATEGORY_LABELS[decided]}.`;
   if (!belongsTo(academy, today)) fields['academy'] = `${academy.name} does not belong to the trust today.`;
-  if (Object.keys(fields).length === 0) return;
-  throw new HubError({
-    code: 'bad-input',
-    message: 'The decision is not saved yet.',
-    remedy: 'Fix the fields marked below and save again. Your text is kept.',
-    fields,
-  });
+  refuseFields('The decision is not saved yet.', fields);
 }

@@ -16,6 +16,7 @@ import { refuseUnreadable, type PersonalContext } from '../context';
 import { words } from '../visit/schema';
 import type { RubricFile, RubricInput, Rubrics } from './api';
 import { strict } from '../strict';
+import { refuseFields } from '../bad-input';
 
 /** What rubrics rest on. */
 export const RUBRIC_TABLES = ['rubrics', 'indicators', 'positions'] as const satisfies readonly TableName[];
@@ -50,13 +51,7 @@ function write(context: PersonalContext, input: RubricInput): Outcome<Rubrics> {
   if ((latest?.version ?? 0) !== input.seen) refuseMoved(latest);
   const earliest = earliestEffect(versions, session.rows('positions'), input.indicator);
   const fields = rubricErrors(input, versions, earliest, { today, most: settings.fieldCharacters });
-  if (Object.keys(fields).length > 0)
-    throw new HubError({
-      code: 'bad-input',
-      message: 'The new version is not saved yet.',
-      remedy: 'Fix the fields marked below and save again. Your text is kept.',
-      fields,
-    });
+  refuseFields('The new version is not saved yet.', fields);
   const rows = rubricRows(input.indicator, input.seen + 1, input);
   session.add('rubrics', ...rows);
   for (const row of rows) session.put('rubricMarks', rubricMark(row, context.today));

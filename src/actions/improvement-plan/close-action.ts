@@ -17,6 +17,7 @@ import { words } from '../visit/schema';
 import type { ActionEnd } from './api';
 import type { ActionUpdated } from './api';
 import { strict } from '../strict';
+import { badInput } from '../bad-input';
 
 /**
  * Ends an action. Closed it is only by a later judgement that re-tests its indicator, which the hub finds itself;
@@ -56,12 +57,7 @@ function run(context: PersonalContext, input: ActionEnd): Outcome<ActionUpdated>
 
 function dropping({ reason }: ActionEnd): { note: string; retest: string } {
   if (reason !== '') return { note: `Dropped: ${reason}`, retest: '' };
-  throw new HubError({
-    code: 'bad-input',
-    message: 'The action is not dropped yet.',
-    remedy: 'Say why, so that nobody has to ask later.',
-    fields: { reason: 'Say why it is dropped.' },
-  });
+  throw new HubError(badInput('The action is not dropped yet.', { reason: 'Say why it is dropped.' }));
 }
 
 /** A re-test that still finds it below expected closes the action too: it is a finding of its own, for a new action. */

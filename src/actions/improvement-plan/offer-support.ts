@@ -18,6 +18,8 @@ import { madeId, words } from '../visit/schema';
 import { belongsTo } from '../../hub/trust/academy';
 import type { ActionDetail, SupportOffer } from './api';
 import { strict } from '../strict';
+import { refuseFields } from '../bad-input';
+import { lengthError } from '../../hub/text/errors';
 
 /**
  * Offers an action something to draw on, or says how far an offer has come (docs/rulebook.md §7). Throws `not-allowed`,
@@ -81,15 +83,10 @@ function offered(
   const item = { id, action, academy, kind, what, days, from, state, offeredOn: today };
   const there = session.rows('academies').filter((one) => belongsTo(one, today));
   const fields = supportErrors(item, new Set(there.map((one) => one.id)));
-  if (what.length > settings.fieldCharacters)
-    fields['what'] = `At most ${settings.fieldCharacters} characters fit.`;
-  if (Object.keys(fields).length === 0) return item;
-  throw new HubError({
-    code: 'bad-input',
-    message: 'The support is not offered yet.',
-    remedy: 'Fix the fields marked below and save again. Your text is kept.',
-    fields,
-  });
+  const tooLong = lengthError(what, settings.fieldCharacters);
+  if (tooLong !== '') fields['what'] = tooLong;
+  refuseFields('The support is not offered yet.', fields);
+  return item;
 }
 
 /** What was offered stays as it was; only how far it has come is told anew. */

@@ -17,6 +17,7 @@ import { belongsTo } from '../../hub/trust/academy';
 import type { ActionPlanned } from './api';
 import type { ActionUpdated } from './api';
 import { strict } from '../strict';
+import { refuseFields } from '../bad-input';
 
 /**
  * Makes an action of an academy's improvement plan, which answers a finding or stands alone (docs/rulebook.md §7). Throws
@@ -69,13 +70,7 @@ function refuseAmiss({ session, settings, today }: PersonalContext, input: Actio
       remedy: 'Open it there, and note what has changed.',
     });
   }
-  if (Object.keys(fields).length === 0) return;
-  throw new HubError({
-    code: 'bad-input',
-    message: 'The action is not in the plan yet.',
-    remedy: 'Fix the fields marked below and save again. Your text is kept.',
-    fields,
-  });
+  refuseFields('The action is not in the plan yet.', fields);
 }
 
 /** The academy's file goes with the refusal, so that the form can show where the indicator stands by now. */

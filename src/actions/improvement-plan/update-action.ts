@@ -19,6 +19,7 @@ import { refuse, type PersonalContext } from '../context';
 import { words } from '../visit/schema';
 import type { ActionUpdate, ActionUpdated } from './api';
 import { strict } from '../strict';
+import { refuseFields } from '../bad-input';
 
 /**
  * How an action of the improvement plan gets on: its status, and a note with day and name before the earlier ones
@@ -92,11 +93,5 @@ export function noteErrors(
     (full
       ? 'The notes of this action are full. Begin a new action, or ask the hub’s keeper to shorten them.'
       : '');
-  if (sentence === '') return;
-  throw new HubError({
-    code: 'bad-input',
-    message: 'The action is not updated yet.',
-    remedy: 'Fix the field marked below and save again. Your text is kept.',
-    fields: { [field]: sentence },
-  });
+  refuseFields('The action is not updated yet.', { [field]: sentence });
 }

@@ -20,6 +20,7 @@ import { stagePack } from '../document/note-steps';
 import type { ExpectingInput, OfstedSaved, OfstedStepInput, TickInput } from './api';
 import { words } from '../visit/schema';
 import { strict } from '../strict';
+import { refuseFields } from '../bad-input';
 
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -86,21 +87,14 @@ function refuseBadStep(
   { id, rev: seen, text, due, owner }: OfstedStepInput,
 ): void {
   const long = (value: string): string => lengthError(value, settings.fieldCharacters);
-  const trouble = {
+  const fields = {
     id: seen === 0 && !isMadeId(id) ? 'This id was not made by the form.' : '',
     text: text === '' ? 'Say what will be done.' : long(text),
     owner: long(owner),
     // A plan that is written down late may have steps that are late already; a slip of the year is none.
     due: isPlannable(due, today, true) ? '' : 'Say by when.',
   };
-  const fields = Object.fromEntries(Object.entries(trouble).filter(([, said]) => said !== ''));
-  if (Object.keys(fields).length === 0) return;
-  throw new HubError({
-    code: 'bad-input',
-    message: 'The step is not saved yet.',
-    remedy: 'Fix the fields marked below and save again. Your text is kept.',
-    fields,
-  });
+  refuseFields('The step is not saved yet.', fields);
 }
 
 /** How a step stands, by whoever answers for the plan, the Principal or its owner. Throws `not-allowed`, `conflict`. */
@@ -119,13 +113,7 @@ function tick(context: PersonalContext, input: TickInput): Outcome<OfstedSaved> 
     refuse(RIGHT_WORDS['tick-ofsted-step'], 'Its owner, the Principal and those who answer for the plan do.');
   if (step.rev !== input.rev) moved(context, step, stepView(context, academy, step));
   const { status, note } = input;
-  if (note.length > settings.fieldCharacters)
-    throw new HubError({
-      code: 'bad-input',
-      message: 'The step is not saved yet.',
-      remedy: 'Shorten the note and save again. Your text is kept.',
-      fields: { note: `At most ${settings.fieldCharacters} characters fit. Nothing was cut off.` },
-    });
+  refuseFields('The step is not saved yet.', { note: lengthError(note, settings.fieldCharacters) });
   const doneOn = status === 'to do' ? '' : step.doneOn || today;
   session.change('ofstedSteps', step.id, { status, note, doneOn });
   return saved(context, academy, `“${cut(step.text, 80)}”: ${status}`);

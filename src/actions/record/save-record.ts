@@ -7,6 +7,7 @@ import { saveInput } from './input';
 import { mayWith, recordContext, type RecordContext, type StoredRecord } from './record-context';
 import { outcomeOf, refuseMoved, savedAgain, stageCounts, stageRecord } from './stage-record';
 import type { RecordInput, RecordView } from './api';
+import { refuseFields } from '../bad-input';
 
 /**
  * Adds a record, or changes what it says; its counts follow in the same commit. Throws `not-allowed`, `bad-input`,
@@ -65,11 +66,5 @@ function refuseOver({ kind }: RecordContext, before: StoredRecord): never {
 }
 
 export function refuseErrors(fields: Record<string, string>): void {
-  if (Object.keys(fields).length === 0) return;
-  throw new HubError({
-    code: 'bad-input',
-    message: 'This is not saved yet.',
-    remedy: 'Fix the fields marked below and save again. Your text is kept.',
-    fields,
-  });
+  refuseFields('This is not saved yet.', fields);
 }

@@ -13,6 +13,7 @@ import { standingVisits } from './chain';
 import { words } from './schema';
 import type { AwaitedReply, ReplyInput, ReplyView } from './api';
 import { strict } from '../strict';
+import { refuseFields } from '../bad-input';
 
 /** Days after the right of reply is over until which a visit still stands among those that wait. */
 const STILL_ASKED = 30;
@@ -123,11 +124,5 @@ function refuseWithoutWords({ settings }: PersonalContext, { verdict, text }: Re
   const sentence =
     lengthError(text, settings.fieldCharacters) ||
     (silent ? 'Say what is not right, so that it can be looked at.' : '');
-  if (sentence === '') return;
-  throw new HubError({
-    code: 'bad-input',
-    message: 'The reply is not saved yet.',
-    remedy: 'Fix the field marked below and save again. Your text is kept.',
-    fields: { text: sentence },
-  });
+  refuseFields('The reply is not saved yet.', { text: sentence });
 }

@@ -14,6 +14,7 @@ import { VISIT_KINDS, VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit'
 import { refuse, type PersonalContext } from '../context';
 import type { CorrectionInput } from './api';
 import type { VisitInput } from '../../hub/monitoring/visit/input';
+import { badInput } from '../bad-input';
 
 /**
  * The academy of a visit that may be saved. Throws `not-allowed` or `bad-input`, naming each field, or `no-academies`
@@ -35,12 +36,9 @@ export function checkedVisit(
     refuse(what, 'Choose another kind of visit or another academy.', fields);
   }
   if (academy && Object.keys(fields).length === 0) return academy;
-  throw new HubError({
-    code: 'bad-input',
-    message: 'The visit is not saved yet: something in the form is missing or not right.',
-    remedy: 'Fix the fields marked below and save again. Your text is kept.',
-    fields,
-  });
+  throw new HubError(
+    badInput('The visit is not saved yet: something in the form is missing or not right.', fields),
+  );
 }
 
 function reasonErrors(reason: string, { settings }: PersonalContext): FieldErrors {
