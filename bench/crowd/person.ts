@@ -3,7 +3,7 @@ import type { Crowd } from '../../local/crowd/crowd';
 import { randomFrom, type Random } from '../../local/demo/random';
 import { createClient, type CallHub, type ScriptRun } from '../../sidebar/client';
 import { createDrafts, type Drafts, type TextStore } from '../../sidebar/drafts';
-import { newId } from '../../sidebar/ids';
+import { makeId } from '../../src/hub/id';
 import { createPatience } from '../../sidebar/patience';
 import { isProblem } from '../../sidebar/errors';
 import type { Problem } from '../../src/actions/answer';
@@ -170,4 +170,4 @@ export async function writesVisit(crowd: Crowd, plan: Plan, seed: number, begins
 
 /** A visit's id as the form makes it, of the crowd's clock and chance. */
 export const idBy = (crowd: Crowd, random: Random): string =>
-  newId(crowd.now(), (count) => Uint8Array.from({ length: count }, () => random.between(0, 255)));
+  makeId(crowd.now(), (count) => Uint8Array.from({ length: count }, () => random.between(0, 255)));

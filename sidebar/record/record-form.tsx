@@ -6,7 +6,6 @@ import type { KindName } from '../../src/hub/record/kinds';
 import { ErrorSummary } from '../form/ErrorSummary';
 import { useHub } from '../hub-context';
 import { newId } from '../ids';
-import { ErrorAlert } from '../parts/Alert';
 import { Button } from '../parts/Button';
 import { Select } from '../parts/Field';
 import { useKept } from '../use-kept';
@@ -14,6 +13,7 @@ import { useTask } from '../use-task';
 import { conflictIn, RecordConflict } from './conflict';
 import { namesIn } from './face-names';
 import { RecordFields } from './fields';
+import { Save } from '../parts/Save';
 
 interface Draft {
   id: string;
@@ -80,7 +80,6 @@ export function RecordForm(props: FormProps) {
   const { draft, kept, task, errors, attempt, conflict, save } = useRecordForm(props);
   const change = (changes: Partial<Draft>) => kept.change({ ...draft, ...changes });
   const places = placesOf(writeAt, record);
-  const refused = task.problem && !task.problem.fields && !conflict;
   return (
     <form noValidate aria-label={kind.title} onSubmit={(event) => event.preventDefault()}>
       <ErrorSummary errors={errors} indicators={[]} attempt={attempt} />
@@ -106,7 +105,6 @@ export function RecordForm(props: FormProps) {
         errors={errors}
         set={(name, value) => change({ values: { ...draft.values, [name]: value } })}
       />
-      {refused && task.problem && <ErrorAlert problem={task.problem} />}
       {conflict && (
         <RecordConflict
           kind={kind}
@@ -119,14 +117,11 @@ export function RecordForm(props: FormProps) {
           }}
         />
       )}
-      <div class="stack">
-        <Button look="main" wide busy={task.busy} onPress={() => save()}>
-          Save
-        </Button>
-        <Button look="quiet" wide onPress={onLeave}>
+      <Save task={task} words="Save" shown={conflict !== undefined} onSave={() => save()}>
+        <Button look="quiet" onPress={onLeave}>
           Back to the list
         </Button>
-      </div>
+      </Save>
     </form>
   );
 }

@@ -7,8 +7,6 @@ import { capital } from '../../../src/hub/text/words';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { ErrorAlert } from '../../parts/Alert';
-import { Button } from '../../parts/Button';
 import { Choices } from '../../parts/Choices';
 import { TextArea } from '../../parts/Field';
 import { ScreenHead } from '../../parts/ScreenHead';
@@ -17,6 +15,7 @@ import { useTask } from '../../use-task';
 import { Detail } from './detail';
 import { Theirs, theirVersion } from './theirs';
 import type { ActionView } from '../../../src/actions/improvement-plan/views';
+import { Save } from '../../parts/Save';
 
 const STATUSES = PROGRESS_STATUSES.map((value) => ({ value, words: capital(value) }));
 const settable = (status: string): ProgressStatus =>
@@ -148,15 +147,10 @@ function Updating({ action, onTheirs }: UpdatingProps) {
         error={task.problem?.fields?.['note']}
         onText={(value) => kept.change({ ...kept.value, note: value })}
       />
-      {task.problem && !task.problem.fields && !theirs && <ErrorAlert problem={task.problem} />}
       {theirs && task.problem && (
         <Theirs problem={task.problem} theirs={theirs} mine={`${status}\n${note}`} onTheirs={onTheirs} />
       )}
-      <div class="stack">
-        <Button look="main" wide busy={task.busy} onPress={save}>
-          {task.busy ? 'Saving …' : 'Save'}
-        </Button>
-      </div>
+      <Save task={task} words="Save" shown={theirs !== undefined} onSave={save} />
     </form>
   );
 }

@@ -6,7 +6,6 @@ import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
 import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
-import { Button } from '../../parts/Button';
 import { Choices } from '../../parts/Choices';
 import { DateField, Select, TextArea, TextLine } from '../../parts/Field';
 import { ScreenHead } from '../../parts/ScreenHead';
@@ -14,6 +13,7 @@ import { useAcademyFile } from '../../use-academy-file';
 import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
 import type { FindingView } from '../../../src/actions/improvement-plan/views';
+import { Save } from '../../parts/Save';
 
 const HORIZON_CHOICES = HORIZONS.map((value) => ({ value, words: capital(value) }));
 /** A term’s length, unless the person says otherwise. */
@@ -106,12 +106,7 @@ function Form({ file, indicator, finding }: FormProps) {
     <form class="card" noValidate aria-label="The action" onSubmit={(event) => event.preventDefault()}>
       <On finding={finding} file={file} value={words.indicator} error={errors?.['indicator']} set={set} />
       <Fields words={words} errors={errors ?? {}} set={set} />
-      {task.problem && !errors && <ErrorAlert problem={task.problem} />}
-      <div class="stack">
-        <Button look="main" wide busy={task.busy} onPress={save}>
-          {task.busy ? 'Saving …' : 'Add to plan'}
-        </Button>
-      </div>
+      <Save task={task} words="Add to plan" onSave={save} />
     </form>
   );
 }

@@ -4,13 +4,14 @@ import type { RubricVersion } from '../../../src/hub/monitoring/rubric/rubric';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { Alert, ErrorAlert } from '../../parts/Alert';
+import { Alert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { DateField, TextArea } from '../../parts/Field';
 import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
 import { Changes } from './changes';
 import type { RubricFile, Rubrics } from '../../../src/actions/decision/api';
+import { Save } from '../../parts/Save';
 
 interface Words {
   request: string;
@@ -75,7 +76,6 @@ export function NewVersion({ file, onSaved }: NewVersionProps) {
         />
       ))}
       <Changes before={file.versions[0]?.texts ?? NO_TEXTS} after={texts} />
-      {task.problem && !theirs && <ErrorAlert problem={task.problem} />}
       {theirs && task.problem && (
         <Theirs
           problem={task.problem}
@@ -87,11 +87,7 @@ export function NewVersion({ file, onSaved }: NewVersionProps) {
           }}
         />
       )}
-      <div class="stack">
-        <Button look="main" wide busy={task.busy} onPress={save}>
-          {task.busy ? 'Saving …' : 'Save the new version'}
-        </Button>
-      </div>
+      <Save task={task} words="Save the new version" shown={theirs !== undefined} onSave={save} />
     </form>
   );
 }

@@ -4,12 +4,12 @@ import { capital } from '../../../src/hub/text/words';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { ErrorAlert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { Choices } from '../../parts/Choices';
 import { DateField, Select, TextArea, TextLine } from '../../parts/Field';
 import { useKept } from '../../use-kept';
-import { useTask } from '../../use-task';
+import { Save } from '../../parts/Save';
+import { useTask, type Task } from '../../use-task';
 import type { OfstedSaved } from '../../../src/actions/ofsted/api';
 import type { OfstedStepView, OfstedView } from '../../../src/actions/ofsted/views';
 
@@ -90,8 +90,7 @@ function Tick({ step, academy, learn, leave }: StepProps & { step: OfstedStepVie
         error={task.problem?.fields?.['note']}
         onText={setNote}
       />
-      <Failed academy={academy} task={task} />
-      <Ends busy={task.busy} save={save} leave={leave} />
+      <End academy={academy} task={task} save={save} leave={leave} />
     </form>
   );
 }
@@ -138,8 +137,7 @@ export function OfstedStepForm({
   return (
     <form class="card" noValidate onSubmit={(event) => event.preventDefault()}>
       <StepFields value={value} change={change} areas={ofsted.areas} fields={task.problem?.fields} />
-      <Failed academy={academy} task={task} />
-      <Ends busy={task.busy} save={save} leave={cancel} />
+      <End academy={academy} task={task} save={save} leave={cancel} />
     </form>
   );
 }
@@ -198,25 +196,28 @@ function StepFields({ value, change, areas, fields }: StepFieldsProps) {
   );
 }
 
-/** What the hub did not take; after somebody else's change, the step as it is now. */
-function Failed({ academy, task }: { academy: string; task: ReturnType<typeof useTask> }) {
-  const hub = useHub();
-  if (!task.problem || task.problem.fields) return null;
-  const refetch = () => task.run(() => hub.call('open-academy', { academy }), hub.learnFile);
-  return (
-    <ErrorAlert problem={task.problem}>
-      {task.problem.code === 'conflict' && <Button onPress={refetch}>Show it as it is now</Button>}
-    </ErrorAlert>
-  );
+interface EndProps {
+  academy: string;
+  task: Task;
+  save(): void;
+  leave(): void;
 }
 
-const Ends = ({ busy, save, leave }: { busy: boolean; save(): void; leave(): void }) => (
-  <div class="row">
-    <Button look="main" busy={busy} onPress={save}>
-      {busy ? 'Saving …' : 'Save'}
-    </Button>
-    <Button look="quiet" onPress={leave}>
-      Cancel
-    </Button>
-  </div>
-);
+/** After somebody else's change, the step can be shown as it is now. */
+function End({ academy, task, save, leave }: EndProps) {
+  const hub = useHub();
+  const refetch = () => task.run(() => hub.call('open-academy', { academy }), hub.learnFile);
+  const stale = task.problem?.code === 'conflict';
+  return (
+    <Save
+      task={task}
+      words="Save"
+      onSave={save}
+      remedy={stale && <Button onPress={refetch}>Show it as it is now</Button>}
+    >
+      <Button look="quiet" onPress={leave}>
+        Cancel
+      </Button>
+    </Save>
+  );
+}

@@ -6,13 +6,13 @@ import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
 import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
-import { Button } from '../../parts/Button';
 import { Choices } from '../../parts/Choices';
 import { TextArea } from '../../parts/Field';
 import { ScreenHead } from '../../parts/ScreenHead';
 import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
 import { VisitRecord } from './record';
+import { Save } from '../../parts/Save';
 
 /** The Principal reads what was recorded and says whether it is accurate (docs/rulebook.md §6). */
 export function ReplyScreen({ visit }: { visit: string }) {
@@ -114,12 +114,7 @@ function Replying({ view, title }: { view: VisitView; title: string }) {
         error={(tried && wordless) || task.problem?.fields?.['text'] || undefined}
         onText={(value) => kept.change({ ...kept.value, text: value })}
       />
-      {task.problem && !task.problem.fields && <ErrorAlert problem={task.problem} />}
-      <div class="stack">
-        <Button look="main" wide busy={task.busy} onPress={save}>
-          {task.busy ? 'Sending …' : 'Send the reply'}
-        </Button>
-      </div>
+      <Save task={task} words="Send the reply" busy="Sending …" onSave={save} />
     </form>
   );
 }
