@@ -4,7 +4,10 @@ import { HubError, type HubProblem } from '../hub/hub-error';
 type Fields = Readonly<Record<string, string>>;
 
 /** What is answered where fields have to be corrected: `Some fields need attention.`, and each of them with its sentence. */
-export const badInput = (message: string, fields: Fields): HubProblem & { fields: Record<string, string> } => ({
+export const badInput = (
+  message: string,
+  fields: Fields,
+): HubProblem & { fields: Record<string, string> } => ({
   code: 'bad-input',
   message,
   remedy: `Fix the ${Object.keys(fields).length === 1 ? 'field' : 'fields'} marked below and save again. Your text is kept.`,
