@@ -1,0 +1,60 @@
+import { choice, day, line, links, longText, person } from '../../field/field';
+import { kind } from '../../record/kind';
+
+/** Meetings of boards: the clerk is reminded of the day by which papers are due. */
+export const meeting = kind({
+  name: 'meeting',
+  unit: 'governance',
+  book: 'hub',
+  of: 'trust',
+  title: 'Board meetings',
+  one: 'a meeting',
+  many: 'meetings',
+  help: 'When each board meets, and by when its papers are due.',
+  sheetId: 601,
+  fields: {
+    name: line('Meeting', {
+      hint: 'Such as “North Regional Board, Autumn”.',
+      missing: 'Say which board meets.',
+      list: true,
+      card: true,
+    }),
+    board: choice(
+      'Board',
+      { trust: 'Trust Board', regional: 'Regional board', eob: 'Executive Operational Board' },
+      { missing: 'Choose what kind of board it is.', list: true, card: true },
+    ),
+    on: day('Day', { missing: 'Give the day of the meeting.', list: true, card: true }),
+    papersDue: day('Papers due', {
+      missing: 'Give the day by which papers are due.',
+      list: true,
+      card: true,
+    }),
+    clerk: person('Clerk', { missing: 'Say who clerks it.', list: true, card: true }),
+    agenda: longText('Agenda', { more: true }),
+    links: links('Papers', { more: true }),
+  },
+  errors: ({ on, papersDue }) =>
+    on !== '' && papersDue > on ? { papersDue: 'Give a day on or before the day of the meeting.' } : {},
+  states: {
+    planned: { words: 'Planned', verb: 'Plan again', next: ['held', 'cancelled'] },
+    held: { words: 'Held', verb: 'Mark as held', next: ['planned'], over: true },
+    cancelled: {
+      words: 'Cancelled',
+      verb: 'Cancel',
+      next: ['planned'],
+      over: true,
+      reason: 'Why is it cancelled?',
+    },
+  },
+  first: 'planned',
+  may: {
+    see: { trust: ['md', 'deputy-md', 'national-director', 'regional-ceo', 'clerk', 'board-member'] },
+    write: { trust: ['md', 'clerk'] },
+    move: { trust: ['md', 'clerk'] },
+  },
+  owner: 'clerk',
+  remind: { by: 'papersDue', escalate: false },
+  csv: true,
+  keepFor: 7,
+});
