@@ -22,7 +22,7 @@ const [risk] = KINDS;
 
 test('a risk is added in the sidebar of 300 pixels, told what it lacks, and a second writer is shown both versions', async () => {
   const { page, errors } = await openPage(browser, started.url);
-  const mail = await become(page, 'Managing Director');
+  const mail = await become(page, 'MD');
   await choose(page, 'Open the hub');
   const hub = page.frameLocator('iframe');
   await hub.getByRole('button', { name: /Risk register/ }).click();
@@ -52,7 +52,7 @@ test('a risk is added in the sidebar of 300 pixels, told what it lacks, and a se
   const faster = { kind: risk.name, id, rev: 1, academy, values: { ...values, category: 'it' } };
   ask(started.workspace, mail, 'save-record', faster, madeId());
   await hub.getByRole('button', { name: 'Save', exact: true }).click();
-  await hub.getByText('IT and cyber').waitFor();
+  await hub.getByRole('alert').getByText('IT and cyber').waitFor();
   await hub.getByRole('button', { name: 'Save mine' }).waitFor();
   expect(await sidebarBarriers(page)).toEqual([]);
   await hub.getByRole('button', { name: 'Save mine' }).click();
