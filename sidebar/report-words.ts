@@ -7,7 +7,7 @@ export type ReportDeed = 'write' | 'approve' | 'circulate';
 const DONE: Record<ReportDeed, string> = {
   write: 'The report is written: it is a document in Drive now.',
   approve: 'The report is approved. It never changes from now on.',
-  circulate: 'The report is circulated: the clerk of the board has the link.',
+  circulate: 'The report is circulated: the clerk and the members of the board have the link.',
 };
 
 /** What a deed came to: done at once, or taken up by the hub's clock. */
@@ -19,7 +19,8 @@ export function doneWords(deed: ReportDeed, after: Pick<ReportRow, 'wanted'>): s
 /** What the hub's clock will do with it within the hour; empty when nothing waits. */
 export function waitingWords({ wanted }: Pick<ReportRow, 'wanted'>): string {
   if (wanted === 'write') return 'The hub’s clock writes the document within the hour.';
-  if (wanted === 'circulate') return 'The hub’s clock sends the clerk the link within the hour.';
+  if (wanted === 'circulate')
+    return 'The hub’s clock sends the clerk and the members the link within the hour.';
   return '';
 }
 

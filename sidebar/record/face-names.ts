@@ -3,8 +3,12 @@ import type { Names } from '../../src/hub/field/names';
 import { plainName } from '../../src/hub/text/text';
 
 /** Names as far as this face knows them: people are checked when a record is saved. */
-export function namesIn({ academies, indicators }: Pick<SidebarModel, 'academies' | 'indicators'>): Names {
-  const lists = { academy: academies, indicator: indicators };
+export function namesIn({
+  academies,
+  indicators,
+  boards,
+}: Pick<SidebarModel, 'academies' | 'indicators' | 'boards'>): Names {
+  const lists = { academy: academies, indicator: indicators, board: boards };
   return {
     find: (kind, written) =>
       kind === 'person'

@@ -1,3 +1,4 @@
+import type { SidebarModel } from '../../src/actions/home/api';
 import type { Field as FieldSaid, FieldValue } from '../../src/hub/field/field';
 import { readValue } from '../../src/hub/field/value';
 import type { Kind, RecordValues } from '../../src/hub/record/kind';
@@ -77,7 +78,8 @@ function OneField({ name, field, error, values, set }: OneProps) {
       );
     case 'choice':
     case 'indicator':
-      return <Pick {...common} options={optionsOf(field, model.indicators)} />;
+    case 'board':
+      return <Pick {...common} options={optionsOf(field, model)} />;
     case 'number':
       return <TextLine {...common} />;
     case 'line':
@@ -87,11 +89,13 @@ function OneField({ name, field, error, values, set }: OneProps) {
 
 const optionsOf = (
   { kind, choices }: FieldSaid,
-  indicators: readonly { id: string; number: number; short: string }[],
+  { indicators, boards }: Pick<SidebarModel, 'indicators' | 'boards'>,
 ): readonly { value: string; words: string }[] =>
   kind === 'choice'
     ? choices
-    : indicators.map(({ id, number, short }) => ({ value: id, words: `${number} ${short}` }));
+    : kind === 'board'
+      ? boards.map(({ id, name }) => ({ value: id, words: name }))
+      : indicators.map(({ id, number, short }) => ({ value: id, words: `${number} ${short}` }));
 
 type Common = Omit<Parameters<typeof Select>[0], 'children'>;
 

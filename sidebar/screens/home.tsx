@@ -12,6 +12,7 @@ import { OwedTag } from '../parts/Owed';
 import { ScreenHead } from '../parts/ScreenHead';
 import { RecordsByUnit } from '../record/links';
 import { isStarted } from '../visit-form';
+import { OwnMeetings } from './home-meetings';
 import { OwnPlan } from './home-plan';
 import { Replies } from './visit/replies';
 import { WaitingOnDevice } from './week/waiting';
@@ -43,6 +44,7 @@ export function HomeScreen() {
         </div>
         <div>
           <OwnPlan />
+          <OwnMeetings />
           <Waiting />
           <LatestVisits />
           <RecordsByUnit />

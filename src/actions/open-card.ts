@@ -15,7 +15,8 @@ import type { ReadWork } from './action';
 import type { PersonalContext } from './context';
 import type { AcademyChoice } from './academy/api';
 import type { Api } from './api';
-import { reportRows } from './document/report-list';
+import { boardsIn, reportRows } from './document/report-list';
+import { subjectOf } from '../hub/governance/board';
 import { belongsTo } from '../hub/trust/academy';
 import { monitoringObligation } from '../hub/monitoring/obligation/monitoring';
 import { strict } from './strict';
@@ -114,13 +115,14 @@ function waitingReports(context: PersonalContext): CardModel['waiting'] {
   );
 }
 
-function circulatedReports({ session, me }: PersonalContext): CardModel['circulated'] {
-  const regions = session.table('regions').byId;
+function circulatedReports(context: PersonalContext): CardModel['circulated'] {
+  const { session, me } = context;
+  const boards = boardsIn(context);
   return session
     .rows('reports')
-    .filter(({ state, region }) => {
-      const board = regions.get(region);
-      return state === 'circulated' && may(me, 'sit-on-board', { region, clerk: board?.clerk ?? '' });
+    .filter((report) => {
+      const { id: region, clerk, members } = subjectOf(report, boards);
+      return report.state === 'circulated' && may(me, 'sit-on-board', { region, clerk, members });
     })
     .sort((a, b) => b.circulatedAt.localeCompare(a.circulatedAt))
     .slice(0, CIRCULATED)

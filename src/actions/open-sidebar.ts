@@ -20,6 +20,7 @@ import type { AcademyChoice } from './academy/api';
 import type { IndicatorView, SidebarModel } from './home/api';
 import { kindsSeen } from './record/kinds-seen';
 import { REPORT_LIST_TABLES, reportRows } from './document/report-list';
+import { boardsSeen, sitsOnBoard } from './home/meetings';
 import { strict } from './strict';
 
 /** What the first screen rests on. */
@@ -97,6 +98,7 @@ function sidebarModel(context: PersonalContext): SidebarModel {
     reports: reportRows(context),
     plan: ownActions(context),
     records: kindsSeen(context),
+    ...boardsSeen(context),
     draft: storedDraft(ports.mine.all(), context.email),
     limits: { fieldCharacters: settings.fieldCharacters },
     rules: rulesOf(settings),
@@ -123,7 +125,7 @@ const rulesOf = ({
 
 const mayDo = (context: PersonalContext): SidebarModel['may'] => ({
   recordVisits: recordsAnything(context),
-  reports: readsReports(context.me, context.settings),
+  reports: readsReports(context.me, context.settings, sitsOnBoard(context)),
   setUp: holds(context.me, 'set-up'),
   importRows: holds(context.me, 'import-rows'),
   importMeasures: holds(context.me, 'import-measures'),

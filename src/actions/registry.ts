@@ -19,6 +19,7 @@ import { openRubrics, RUBRIC_TABLES, writeRubric } from './decision/rubrics';
 import { DECISION_TABLES } from './decision/view';
 import { PAPER_TABLES } from './document/paper-model';
 import { previewPaper, writePaper } from './document/papers';
+import { REPORT_LIST_TABLES } from './document/report-list';
 import { REPORT_TABLES } from './document/report-model';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './document/reports';
 import { applyImport, IMPORT_TABLES, previewImport } from './import/rows';
@@ -75,7 +76,7 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   'open-sidebar': unlocked(openSidebar, { may: ['use-hub'], reads: SIDEBAR_TABLES, writes: [] }),
   'open-card': read(openCard, {
     may: ['use-hub'],
-    reads: ['regions', 'academies', 'halfTerms', 'closures', 'indicators', 'standings', 'reports'],
+    reads: [...REPORT_LIST_TABLES, 'indicators', 'standings'],
   }),
   'open-academy': read(openAcademy, { may: ['use-hub'], reads: ACADEMY_FILE_TABLES }),
 

@@ -5,7 +5,7 @@ import { SafeLink } from '../../sidebar/parts/SafeLink';
 import { driveKey } from '../../src/actions/document/drive-key';
 import { isMailAddress } from '../../src/hub/trust/person';
 import { clean, cut, oneLine, parts, titleText } from '../../src/hub/text/text';
-import { circulatedMessage } from '../../src/views/mail/circulated';
+import { clerkMessage, memberMessage, type Circulated } from '../../src/views/mail/circulated';
 import { jobFailedMessage } from '../../src/views/mail/job-failed';
 import { nasty } from './nasty';
 
@@ -66,12 +66,16 @@ test('a mail address is one address, with no name, list or line break beside it'
 test('a mail’s words stay in their lines: a name with line breaks makes no new ones', () => {
   fc.assert(
     fc.property(nasty, (name) => {
-      const report = { title: name, asAt: '2026-11-24', url: '' } as Parameters<typeof circulatedMessage>[1];
-      const clerk = { name } as Parameters<typeof circulatedMessage>[2];
-      const plain = circulatedMessage('T', { ...report, title: 'x' }, { ...clerk, name: 'x' });
-      const said = circulatedMessage(name, report, clerk);
-      expect(said.split('\n')).toHaveLength(plain.split('\n').length);
-      expect(sound(said)).toBe(true);
+      for (const message of [clerkMessage, memberMessage]) {
+        const saying = (words: string): string => {
+          const report = { title: words, asAt: '2026-11-24', url: '' } as Circulated['report'];
+          const meeting = { name: words, on: '2026-12-01' } as Circulated['meeting'];
+          const to = { name: words } as Parameters<typeof message>[1];
+          return message({ trust: words, report, meeting, members: 1 }, to);
+        };
+        expect(saying(name).split('\n')).toHaveLength(saying('x').split('\n').length);
+        expect(sound(saying(name))).toBe(true);
+      }
       const failed = { job: name, dueOn: '2026-11-24', attempts: 3 } as Parameters<
         typeof jobFailedMessage
       >[0];

@@ -8,7 +8,7 @@ import { madeId } from '../support/visits';
 
 type Who = keyof typeof EVERYBODY;
 
-/** What each person is, and which scopes reach a record at A1 (region R1, Principal P5) that the Managing Director owns. */
+/** What each person is, and which scopes reach a record at A1 (region R1, Principal P5) or of its board that the Managing Director owns. */
 const PEOPLE: Record<Who, { office: Office | ''; scopes: readonly Scope[] }> = {
   'Managing Director': { office: 'md', scopes: ['trust', 'own'] },
   'Operations lead': { office: 'operations-lead', scopes: ['trust'] },
@@ -18,15 +18,16 @@ const PEOPLE: Record<Who, { office: Office | ''; scopes: readonly Scope[] }> = {
   'National Director': { office: 'national-director', scopes: ['trust'] },
   Principal: { office: 'principal', scopes: ['trust', 'led-academy'] },
   specialist: { office: 'sle', scopes: ['trust', 'elsewhere'] },
-  clerk: { office: 'clerk', scopes: ['trust'] },
-  'board member': { office: 'board-member', scopes: ['trust', 'own-region'] },
+  clerk: { office: 'clerk', scopes: ['trust', 'own-board'] },
+  'board member': { office: 'board-member', scopes: ['trust', 'own-region', 'on-board'] },
   'one who left': { office: '', scopes: [] },
 };
 
 /** Whether the grants let that person do it to the record. */
-const expected = (who: Who, grants: Grants, of: Kind['of']): boolean =>
+const expected = (who: Who, grants: Grants, { of, owner }: Kind): boolean =>
   PEOPLE[who].scopes
-    .filter((scope) => of !== 'trust' || ['trust', 'own'].includes(scope))
+    .filter((scope) => of !== 'trust' || ['trust', 'own', 'own-board', 'on-board'].includes(scope))
+    .filter((scope) => owner !== '' || scope !== 'own')
     .some((scope) => grants[scope]?.some((office) => office === PEOPLE[who].office));
 
 const outcome = (answer: ApiAnswer): boolean => {
@@ -49,13 +50,13 @@ describe.each(kinds)('who may do what with the %s', (_, kind) => {
       const api = face === 'web' ? person.web.api : person.api;
       const seen = api('list-records', { kind: kind.name });
       const sees = seen.ok && JSON.stringify(seen.result).includes(first.id);
-      expect([who, 'see', sees]).toEqual([who, 'see', expected(who, kind.may.see, kind.of)]);
+      expect([who, 'see', sees]).toEqual([who, 'see', expected(who, kind.may.see, kind)]);
       const values = { ...sampleInput(kind).values };
       const changed = { kind: kind.name, id: first.id, rev, academy: samplePlace(kind), values };
       expect([who, 'write', outcome(api('save-record', changed, madeId()))]).toEqual([
         who,
         'write',
-        expected(who, kind.may.write, kind.of),
+        expected(who, kind.may.write, kind),
       ]);
       const move = (to: string, from: number) =>
         api(
@@ -68,7 +69,7 @@ describe.each(kinds)('who may do what with the %s', (_, kind) => {
       expect([who, 'move', outcome(moved)]).toEqual([
         who,
         'move',
-        expected(who, kind.may.move, kind.of) && expected(who, may, kind.of),
+        expected(who, kind.may.move, kind) && expected(who, may, kind),
       ]);
       if (moved.ok) {
         rev += 1;

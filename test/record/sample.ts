@@ -54,6 +54,8 @@ function sampleValue({ kind, choices, range }: Field, name: string, person: stri
       return 'A1';
     case 'indicator':
       return 'PI03';
+    case 'board':
+      return 'R1';
     case 'links':
       return ['https://example.org/a'];
     case 'yesNo':

@@ -24,6 +24,7 @@ const model = (extra: Partial<HealthModel> = {}): HealthModel => ({
   notices: [],
   people: [],
   regions: [],
+  seats: [],
   reports: [],
   academies: [],
   papers: [],

@@ -1,12 +1,14 @@
-import { circulatedMessage } from '../../src/views/mail/circulated';
+import { clerkMessage, memberMessage } from '../../src/views/mail/circulated';
 import { jobFailedMessage } from '../../src/views/mail/job-failed';
 import { person, sample } from './sample';
+
+const about = { trust: 'Northlight Academies Trust', meeting: undefined, members: 0 };
 
 test('the clerk reads which report, as at which day, and where it is', () => {
   const { previous } = sample();
   if (!previous) throw new Error('The sample has a report.');
   const report = { ...previous, title: 'Progress: North', url: 'https://docs.example/d/1' };
-  expect(circulatedMessage('Northlight Academies Trust', report, person('P4', 'Cleo Clerk'))).toBe(
+  expect(clerkMessage({ ...about, report }, person('P4', 'Cleo Clerk'))).toBe(
     [
       'Dear Cleo Clerk,',
       '',
@@ -20,6 +22,23 @@ test('the clerk reads which report, as at which day, and where it is', () => {
       'Northlight Academies Trust, Education Hub',
     ].join('\n'),
   );
+});
+
+test('the clerk reads for which meeting it is and who got it too, a member what to do with it', () => {
+  const { previous } = sample();
+  if (!previous) throw new Error('The sample has a report.');
+  const meeting = {
+    ...{ id: 'M1', name: 'Autumn term meeting', board: 'R1', on: '2026-12-08' },
+    ...{ papersDue: '2026-12-01', planned: true, cancelled: false },
+  };
+  const given = { ...about, report: previous, meeting, members: 2 };
+  const clerk = clerkMessage(given, person('P4', 'Cleo Clerk'));
+  expect(clerk).toContain('It is for Autumn term meeting on 8 December 2026.');
+  expect(clerk).toContain('Please file it. 2 members of the board have been sent it too.');
+  const member = memberMessage(given, person('P9', 'Bo Board'));
+  expect(member).toContain('Dear Bo Board,');
+  expect(member).toContain('this report has been circulated to your board');
+  expect(member).not.toContain('file it');
 });
 
 test('the owner reads which job fails, what it said and what to do', () => {

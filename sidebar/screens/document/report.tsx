@@ -109,7 +109,7 @@ function Deeds({ row, busy, perform }: { row: ReportRow; busy: boolean; perform(
           look="main"
           busy={busy}
           ask="Circulate"
-          question="Send the link to the clerk of the board by mail? That cannot be taken back."
+          question="Send the link by mail to the clerk and the members of the board? That cannot be taken back."
           yes="Yes, circulate it"
           no="Not yet"
           onYes={() => perform('circulate')}

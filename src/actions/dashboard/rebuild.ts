@@ -10,6 +10,7 @@ import { readSettings } from '../../hub/trust/setting/read-settings';
 import { type SettingProblem } from '../../hub/trust/setting/read-settings';
 import { paintSheet } from '../../store/paint';
 import { cellName, type CellProblem } from '../../store/cell-problem';
+import { seatsIn } from '../../hub/governance/board-meeting';
 import { TABLES, type TableName } from '../../store/tables';
 import type { UnlockedWork } from '../action';
 import { openContext, type Context } from '../context';
@@ -30,6 +31,7 @@ export const REBUILD_TABLES = [
   'rubrics',
   'notices',
   'loopTimes',
+  'seat',
 ] as const satisfies readonly TableName[];
 
 /** Stages the whole dashboard, the health sheet and today's category count; says what it came to. */
@@ -59,6 +61,7 @@ function stagePainting(context: Context): { academies: number; problems: number 
     notices: session.projected('notices'),
     people: session.rows('people'),
     regions: session.rows('regions'),
+    seats: seatsIn(session.rows('seat')),
     reports: session.rows('reports'),
     academies: session.rows('academies'),
     papers: [...session.rows('papers'), ...session.rows('papersPast')],

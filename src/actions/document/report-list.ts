@@ -1,4 +1,6 @@
 import { boardOf, subjectOf, type Boards } from '../../hub/governance/board';
+import { meetingsIn, seatsIn } from '../../hub/governance/board-meeting';
+import { addressOf } from '../../hub/trust/person';
 import { addDays } from '../../hub/time/date';
 import { HubError } from '../../hub/hub-error';
 import { mayWithReport, type ReportRight } from '../../hub/trust/rights';
@@ -16,6 +18,8 @@ export const REPORT_LIST_TABLES = [
   'halfTerms',
   'closures',
   'reports',
+  'seat',
+  'meeting',
 ] as const satisfies readonly TableName[];
 
 /** A report that is or will be due: what it is of, whether or not it was written. */
@@ -35,6 +39,7 @@ export function currentReports({ session, settings, today }: Context): DueReport
     session.rows('closures'),
     settings,
     addDays(today, AHEAD),
+    meetingsIn(session.rows('meeting')),
   );
   return all.filter(({ due }) => due >= addDays(today, -BEHIND));
 }
@@ -49,6 +54,7 @@ export function dueReport(context: Context, id: string): DueReport {
     session.rows('closures'),
     settings,
     addDays(today, 400),
+    meetingsIn(session.rows('meeting')),
   );
   const found = all.find((report) => report.id === id);
   if (found) return found;
@@ -63,6 +69,8 @@ export function dueReport(context: Context, id: string): DueReport {
 /** What the board of a report follows from. */
 export const boardsIn = ({ session, settings }: Context): Boards => ({
   regions: session.rows('regions'),
+  people: session.rows('people'),
+  seats: seatsIn(session.rows('seat')),
   settings,
 });
 
@@ -70,9 +78,15 @@ export const boardsIn = ({ session, settings }: Context): Boards => ({
 export function reportRows(context: PersonalContext): ReportRow[] {
   const { session, me } = context;
   const boards = boardsIn(context);
-  const visible = (report: Pick<Report, 'kind' | 'region'>): boolean =>
-    boardOf(report, boards) !== undefined && mayWithReport(me, 'preview-report', subjectOf(report, boards));
-  const written = session.rows('reports').filter(visible);
+  const reads = (right: ReportRight, report: Pick<Report, 'kind' | 'region'>): boolean =>
+    boardOf(report, boards) !== undefined && mayWithReport(me, right, subjectOf(report, boards));
+  const visible = (report: Pick<Report, 'kind' | 'region'>): boolean => reads('preview-report', report);
+  const written = session
+    .rows('reports')
+    .filter(
+      (report) =>
+        visible(report) || (report.state === 'circulated' && reads('read-circulated-report', report)),
+    );
   const known = new Set(written.map(({ id }) => id));
   const toWrite = currentReports(context).filter((due) => !known.has(due.id) && visible(due));
   return [
@@ -139,8 +153,13 @@ export const reportRow = (
   state: report.state,
   due: report.due,
   asAt: report.asAt,
-  url: report.url,
+  url: opens(context, report) ? report.url : '',
   wanted: report.wanted,
   may: nextSteps(context, report),
   rev: report.rev,
 });
+
+/** Whoever only sits on the board can open what it was circulated to them; no link leads nowhere. */
+const opens = (context: PersonalContext, report: Report): boolean =>
+  mayWithReport(context.me, 'preview-report', subjectOf(report, boardsIn(context))) ||
+  report.circulatedTo.split(', ').includes(addressOf(context.me));

@@ -1,8 +1,10 @@
 import { addressOf, isReachable, type Person } from '../../hub/trust/person';
-import { boardOf } from '../../hub/governance/board';
+import { boardOf, membersOf } from '../../hub/governance/board';
+import { meetingOf, meetingsIn } from '../../hub/governance/board-meeting';
+import { boardIdOf } from '../../hub/governance/report-kind';
 import { HubError } from '../../hub/hub-error';
 import type { Report, ReportWant } from '../../hub/governance/report-calendar';
-import { circulatedMessage } from '../../views/mail/circulated';
+import { clerkMessage, memberMessage } from '../../views/mail/circulated';
 import type { Context } from '../context';
 import { shareKey, shareOnce } from './drive-document';
 import { boardsIn } from './report-list';
@@ -39,15 +41,45 @@ export function fulfil(context: Context, report: Report, alsoStage: () => void):
   }
 }
 
+/** The clerk and the members of the board are each given it once; a try that was cut goes on with who is left. */
 function circulate(context: Context, report: Report, alsoStage: () => void): Report {
+  const { ports, session, settings, now } = context;
   const clerk = clerkOf(context, report);
-  context.ports.files.freeze(report.document, 'Approved: this report never changes any more.');
-  const message = circulatedMessage(context.settings.trustName, report, clerk);
-  shareOnce(context.ports, report.id, report.document, addressOf(clerk), message);
-  const done = { state: 'circulated', circulatedTo: addressOf(clerk), circulatedAt: context.now } as const;
-  const settled = settle(context, report, done, alsoStage);
-  context.ports.hub.remove(shareKey(report.id));
+  const members = membersToTell(context, report, clerk);
+  const meeting = meetingOf(meetingsIn(session.rows('meeting')), boardIdOf(report), report.due);
+  ports.files.freeze(report.document, 'Approved: this report never changes any more.');
+  const about = { trust: settings.trustName, report, meeting, members: members.length };
+  shareOnce(ports, report.id, report.document, addressOf(clerk), clerkMessage(about, clerk));
+  for (const member of members)
+    shareOnce(
+      ports,
+      memberKey(report, member),
+      report.document,
+      addressOf(member),
+      memberMessage(about, member),
+    );
+  const circulatedTo = [clerk, ...members].map(addressOf).join(', ');
+  const settled = settle(
+    context,
+    report,
+    { state: 'circulated', circulatedTo, circulatedAt: now },
+    alsoStage,
+  );
+  for (const id of [report.id, ...members.map((member) => memberKey(report, member))])
+    ports.hub.remove(shareKey(id));
   return settled;
+}
+
+const memberKey = ({ id }: Report, member: Person): string => `${id}:${member.id}`;
+
+/** Members of the board who can be written to, each address once. */
+function membersToTell(context: Context, report: Report, clerk: Person): Person[] {
+  const boards = boardsIn(context);
+  const ids = membersOf(boardIdOf(report), boards);
+  const reachable = boards.people.filter((one) => ids.includes(one.id) && isReachable(one));
+  const byAddress = new Map(reachable.map((one) => [addressOf(one), one]));
+  byAddress.delete(addressOf(clerk));
+  return [...byAddress.values()];
 }
 
 function settle(context: Context, report: Report, patch: Partial<Report>, alsoStage: () => void): Report {

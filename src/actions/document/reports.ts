@@ -54,7 +54,7 @@ export const approveReport: UnlockedWork<'approve-report'> = {
     }),
 };
 
-/** Gives the board's clerk access; Drive sends the message with the link in the same call, so it goes out once. */
+/** Gives the board's clerk and members access; Drive sends the message with the link in the same call, so it goes out once. */
 export const circulateReport: UnlockedWork<'circulate-report'> = {
   input: reportRevInput,
   run: (asker, input) =>

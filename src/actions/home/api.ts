@@ -5,6 +5,7 @@ import type { KindSeen } from '../record/kinds-seen';
 import type { StoredDraft } from '../visit/api';
 import type { Indicator, Level } from '../../hub/monitoring/judgement/indicator';
 import type { VisitKind } from '../../hub/monitoring/visit/visit';
+import type { Meeting } from '../../hub/governance/board-meeting';
 import type { IsoDate } from '../../hub/time/date';
 import type { Settings } from '../../hub/trust/setting/settings';
 import type { CardModel } from '../../views/cards/model';
@@ -18,6 +19,13 @@ export interface RubricView {
 
 /** With every version by which a visit can be judged, the one in force today first. */
 export type IndicatorView = Indicator & { rubrics: RubricView[] };
+
+/** A meeting that is coming. */
+export interface MeetingView extends Pick<Meeting, 'id' | 'name' | 'on' | 'papersDue'> {
+  boardName: string;
+  /** Whether whoever asks clerks the board. */
+  clerks: boolean;
+}
 
 /** Answer of `open-sidebar`: everything the first screen needs, in one call. */
 export interface SidebarModel {
@@ -49,6 +57,10 @@ export interface SidebarModel {
   plan: ActionView[];
   /** The kinds of record that whoever asks may see. */
   records: KindSeen[];
+  /** Boards of the trust, by ID. */
+  boards: { id: string; name: string }[];
+  /** The next meetings of the boards that whoever asks clerks or sits on. */
+  meetings: MeetingView[];
   draft: StoredDraft | null;
   limits: { fieldCharacters: number };
   /** The trust's own numbers of the category rule, for what-if (docs/rulebook.md §5). */

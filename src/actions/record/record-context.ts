@@ -1,3 +1,5 @@
+import { allBoards, boardTarget, type Boards } from '../../hub/governance/board';
+import { seatsIn } from '../../hub/governance/board-meeting';
 import type { NamedKind, Names } from '../../hub/field/names';
 import type { FieldFacts } from '../../hub/field/value';
 import { directoryOf } from '../../hub/monitoring/visit/people';
@@ -14,7 +16,13 @@ import type { Context, PersonalContext } from '../context';
 import type { RecordView } from './api';
 
 /** What every action on records reads beside the records themselves. */
-export const RECORD_BASICS = ['academies', 'people', 'indicators'] as const satisfies readonly TableName[];
+export const RECORD_BASICS = [
+  'academies',
+  'people',
+  'indicators',
+  'regions',
+  'seat',
+] as const satisfies readonly TableName[];
 
 /** A row with what the store keeps of it. */
 export type StoredRecord = RecordRow & RowMeta;
@@ -28,7 +36,7 @@ export interface RecordContext {
 }
 
 /** Names out of what was read: people by name or ID, academies and indicators by ID, name or number. */
-export function namesOf({ session }: Context): Names {
+export function namesOf({ session, settings }: Context): Names {
   const people = session.rows('people');
   const directory = directoryOf(people);
   const shared = new Set<string>();
@@ -40,6 +48,7 @@ export function namesOf({ session }: Context): Names {
   const lists: Record<Exclude<NamedKind, 'person'>, { id: string; name: string }[]> = {
     academy: session.rows('academies'),
     indicator: session.rows('indicators'),
+    board: allBoards({ regions: session.rows('regions'), settings }),
   };
   return {
     find: (kind, written) =>
@@ -70,28 +79,45 @@ export const recordRows = ({ context, name }: RecordContext): StoredRecord[] =>
   context.session.projected(name) as StoredRecord[];
 
 /** What rights look at: where a record is, and whose it is. */
-export function targetOf({ context, kind }: RecordContext, row: { academy: string; owner: string }): Target {
+export function targetOf(
+  about: RecordContext,
+  row: { academy: string; owner: string; board: string },
+): Target {
+  const { context, kind } = about;
+  const onBoard = row.board === '' ? {} : boardTarget(row.board, boardsOf(about));
   const place = context.session.table('academies').byId.get(row.academy);
   const whose = kind.owner === '' ? '' : row.owner;
   return place
     ? { academy: place.id, region: place.region, principal: place.principal, whose }
-    : { academy: '', region: '', principal: '', whose };
+    : { academy: '', region: '', principal: '', whose, ...onBoard };
 }
 
 const ownerOf = ({ kind }: RecordContext, row: RecordRow): string => String(row[kind.owner] ?? '');
 
+/** The field that says of which board a record is; none for a kind of no board's. */
+const boardField = ({ kind }: RecordContext): string =>
+  Object.entries(kind.fields).find(([, field]) => field.kind === 'board')?.[0] ?? '';
+
+const boardsOf = ({ context: { session, settings } }: RecordContext): Boards => ({
+  ...{ regions: session.rows('regions'), people: session.rows('people'), settings },
+  seats: seatsIn(session.rows('seat')),
+});
+
+/** What rights look at in a row. */
+const placed = (about: RecordContext, row: RecordRow): { academy: string; owner: string; board: string } => ({
+  academy: row.academy,
+  owner: ownerOf(about, row),
+  board: String(row[boardField(about)] ?? ''),
+});
+
 /** Whether whoever asks may do that to the record. */
 export const mayWith = (about: RecordContext, what: 'see' | 'write' | 'move', row: RecordRow): boolean =>
-  reaches(
-    about.context.me,
-    about.kind.may[what],
-    targetOf(about, { academy: row.academy, owner: ownerOf(about, row) }),
-  );
+  reaches(about.context.me, about.kind.may[what], targetOf(about, placed(about, row)));
 
 /** The states to which whoever asks may move it. */
 export function movesOf(about: RecordContext, row: RecordRow): string[] {
   if (!mayWith(about, 'move', row)) return [];
-  const target = targetOf(about, { academy: row.academy, owner: ownerOf(about, row) });
+  const target = targetOf(about, placed(about, row));
   return (about.kind.states[row.state]?.next ?? []).filter((next) => {
     const may = about.kind.states[next]?.may;
     return may === undefined || reaches(about.context.me, may, target);
@@ -134,8 +160,12 @@ export const placeName = ({ context }: RecordContext, academy: string): string =
 /** Where whoever asks may add a record that they own themselves or that nobody owns yet. */
 export function writeAt(about: RecordContext): { id: string; name: string }[] {
   const { context, kind } = about;
+  // Which board is said in the form: it is enough that there is one for which they may.
+  const boards = boardField(about) === '' ? [''] : allBoards(boardsOf(about)).map(({ id }) => id);
   const may = (academy: string): boolean =>
-    reaches(context.me, kind.may.write, targetOf(about, { academy, owner: '' }));
+    boards.some((board) =>
+      reaches(context.me, kind.may.write, targetOf(about, { academy, owner: '', board })),
+    );
   const trust = kind.of === 'academy' || !may('') ? [] : [{ id: '', name: placeName(about, '') }];
   if (kind.of === 'trust') return trust;
   const academies = context.session

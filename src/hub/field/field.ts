@@ -1,6 +1,16 @@
 /** How a value is asked for, kept and shown. */
 export type FieldKind =
-  'line' | 'longText' | 'number' | 'day' | 'choice' | 'person' | 'academy' | 'indicator' | 'links' | 'yesNo';
+  | 'line'
+  | 'longText'
+  | 'number'
+  | 'day'
+  | 'choice'
+  | 'person'
+  | 'academy'
+  | 'indicator'
+  | 'board'
+  | 'links'
+  | 'yesNo';
 
 /** A value of a form: days are `yyyy-mm-dd`, people, academies and indicators their IDs, `''` where nothing is given. */
 export type FieldValue = string | number | boolean | readonly string[];
@@ -90,6 +100,9 @@ export const academy = (label: string, more: More = {}): Field<string> => field(
 /** One of the indicators, kept by ID. */
 export const indicator = (label: string, more: More = {}): Field<string> =>
   field('indicator', '', label, more);
+
+/** A board of the trust, kept by ID: its region's for a regional board. */
+export const board = (label: string, more: More = {}): Field<string> => field('board', '', label, more);
 
 /** Web addresses. */
 export const links = (label: string, more: More = {}): Field<readonly string[]> =>

@@ -1,7 +1,7 @@
 /** What is kept by ID and read by name. */
-export type NamedKind = 'person' | 'academy' | 'indicator';
+export type NamedKind = 'person' | 'academy' | 'indicator' | 'board';
 
-/** Names of people, academies and indicators, by which values are read and shown. */
+/** Names of people, academies, indicators and boards, by which values are read and shown. */
 export interface Names {
   /**
    * IDs that a written name or ID may mean: none when nobody bears it, several when it cannot be told. Undefined on a

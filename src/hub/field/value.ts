@@ -90,6 +90,7 @@ const LISTS: Record<NamedKind, string> = {
   person: 'the People sheet',
   academy: 'the Academies sheet',
   indicator: 'the Indicators sheet',
+  board: 'the list of boards',
 };
 
 /** What is kept by ID and written by name or ID. */
@@ -142,6 +143,7 @@ const RULES: Record<FieldKind, ValueRules> = {
   person: named('person'),
   academy: named('academy'),
   indicator: named('indicator'),
+  board: named('board'),
   links,
   yesNo,
 };

@@ -1,11 +1,16 @@
 import type { Region } from '../trust/academy';
 import type { EobSettings } from '../monitoring/category/eob';
 import type { Report } from './report-calendar';
-import { REPORT_KIND_RULES, type ReportKind } from './report-kind';
+import { boardIdOf, EOB_ID, REPORT_KIND_RULES, TRUST_BOARD_ID, type ReportKind } from './report-kind';
+import type { Seat } from './board-meeting';
 import type { Settings } from '../trust/setting/settings';
+import { holdsRole } from '../trust/offices';
+import type { Person } from '../trust/person';
 
 /** A board that reads reports (docs/rulebook.md §1, §9). */
 export interface Board {
+  /** `trust-board`, `eob`, or the ID of the region whose board it is. */
+  id: string;
   name: string;
   /** Person id of its clerk, or empty. */
   clerk: string;
@@ -16,6 +21,8 @@ export interface Board {
 /** What the board of a report follows from. */
 export interface Boards {
   regions: readonly Region[];
+  people: readonly Person[];
+  seats: readonly Seat[];
   settings: Pick<Settings, 'trustBoardClerk' | 'eobClerk' | 'regionWord'> & EobSettings;
 }
 
@@ -25,6 +32,8 @@ export interface ReportSubject {
   /** Region id; empty for the whole trust. */
   id: string;
   clerk: string;
+  /** Person IDs of those who sit on the board. */
+  members: readonly string[];
   /** Of a report to the Executive Operational Board: who sits on it. */
   eob?: EobSettings;
 }
@@ -36,18 +45,53 @@ export const TRUST_BOARD = 'Trust Board';
 export const regionalBoardName = (region: Region, { regionWord }: Pick<Settings, 'regionWord'>): string =>
   region.board.trim() === '' ? `${region.name} ${regionWord} Board` : region.board;
 
+/** Every board of the trust: the Trust Board, the EOB, and each region's. */
+export const allBoards = ({ regions, settings }: Pick<Boards, 'regions' | 'settings'>): Board[] => [
+  {
+    ...{ id: TRUST_BOARD_ID, name: TRUST_BOARD },
+    ...{ clerk: settings.trustBoardClerk, namedIn: 'trustBoardClerk' as const },
+  },
+  { id: EOB_ID, name: EOB, clerk: settings.eobClerk, namedIn: 'eobClerk' },
+  ...regions.map((region) => ({
+    ...{ id: region.id, name: regionalBoardName(region, settings), clerk: region.clerk },
+    namedIn: 'Regions' as const,
+  })),
+];
+
 /** The board that a report goes to; nothing when its region is not known. */
 export function boardOf(
-  { kind, region: id }: Pick<Report, 'kind' | 'region'>,
-  { regions, settings }: Boards,
+  report: Pick<Report, 'kind' | 'region'>,
+  boards: Pick<Boards, 'regions' | 'settings'>,
 ): Board | undefined {
-  const region = regions.find((one) => one.id === id);
-  if (REPORT_KIND_RULES[kind].of === 'region' && !region) return undefined;
-  if (REPORT_KIND_RULES[kind].to === 'trust-board')
-    return { name: TRUST_BOARD, clerk: settings.trustBoardClerk, namedIn: 'trustBoardClerk' };
-  if (REPORT_KIND_RULES[kind].to === 'eob')
-    return { name: EOB, clerk: settings.eobClerk, namedIn: 'eobClerk' };
-  return region && { name: regionalBoardName(region, settings), clerk: region.clerk, namedIn: 'Regions' };
+  const known = boards.regions.some(({ id }) => id === report.region);
+  if (REPORT_KIND_RULES[report.kind].of === 'region' && !known) return undefined;
+  return allBoards(boards).find(({ id }) => id === boardIdOf(report));
+}
+
+/**
+ * Person IDs of who sits on a board, without those who left the trust: who holds a seat there, and whom People names a
+ * board member of that region, or of no region for the Trust Board. Who sits on the EOB is a setting of its own.
+ */
+export function membersOf(board: string, { people, seats }: Pick<Boards, 'people' | 'seats'>): string[] {
+  const seated = new Set(
+    seats.filter((seat) => seat.held && seat.board === board).map(({ person }) => person),
+  );
+  const region = board === TRUST_BOARD_ID ? '' : board;
+  const isNamed = (person: Person): boolean =>
+    board !== EOB_ID && holdsRole(person, 'board-member') && person.region === region;
+  return people.filter((one) => one.active && (seated.has(one.id) || isNamed(one))).map(({ id }) => id);
+}
+
+/** A board as rights look at it: its clerk, and who sits on it. */
+export function boardTarget(
+  id: string,
+  boards: Boards,
+): { clerk: string; members: string[]; eob: EobSettings | undefined } {
+  return {
+    clerk: allBoards(boards).find((board) => board.id === id)?.clerk ?? '',
+    members: membersOf(id, boards),
+    eob: id === EOB_ID ? boards.settings : undefined,
+  };
 }
 
 /** The report as rights look at it. */
@@ -55,5 +99,6 @@ export const subjectOf = (report: Pick<Report, 'kind' | 'region'>, boards: Board
   kind: report.kind,
   id: report.region,
   clerk: boardOf(report, boards)?.clerk ?? '',
+  members: membersOf(boardIdOf(report), boards),
   ...(REPORT_KIND_RULES[report.kind].to === 'eob' ? { eob: boards.settings } : {}),
 });

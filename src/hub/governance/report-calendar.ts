@@ -1,7 +1,8 @@
 import type { Academy, Region } from '../trust/academy';
 import { calendarOf, type Closure, type HalfTerm, type SchoolCalendar } from '../trust/calendar/calendar';
 import { addDays, type IsoDate, type Instant } from '../time/date';
-import { REPORT_KIND_RULES, REPORT_KINDS, type ReportKind } from './report-kind';
+import { meetingWithin, type Meeting } from './board-meeting';
+import { boardIdOf, REPORT_KIND_RULES, REPORT_KINDS, type ReportKind } from './report-kind';
 import type { Settings } from '../trust/setting/settings';
 import { belongsTo } from '../trust/academy';
 
@@ -68,8 +69,9 @@ const isDueWith = (
   ];
 
 /**
- * The board reports that fall due up to a day, on the trust's calendar (docs/rulebook.md §9): so many school days before a
- * half-term's end. Regions without an academy then have nothing to report, nor has a trust without any.
+ * The board reports that fall due up to a day, on the trust's calendar (docs/rulebook.md §9): on the day by which the
+ * clerk needs the papers of the board's meeting, where one is entered; else so many school days before a half-term's end.
+ * Regions without an academy then have nothing to report, nor has a trust without any.
  */
 export function reportsDue(
   regions: readonly Pick<Region, 'id'>[],
@@ -78,24 +80,40 @@ export function reportsDue(
   closures: readonly Closure[],
   settings: Pick<Settings, 'reportSchoolDaysBeforeEnd' | 'categoryPaperHalfTerm'>,
   upTo: IsoDate,
+  meetings: readonly Meeting[] = [],
 ): DueReport[] {
   const calendar = calendarOf({ id: '', calendar: 'trust' }, halfTerms, closures);
-  return calendar.halfTerms.flatMap((halfTerm) => {
-    const due = dueOf(calendar, halfTerm, settings.reportSchoolDaysBeforeEnd);
-    if (due > upTo) return [];
+  const all = calendar.halfTerms.flatMap((halfTerm) => {
+    const usual = dueOf(calendar, halfTerm, settings.reportSchoolDaysBeforeEnd);
     const { year, number, ends } = halfTerm;
     const there = academies.filter((one) => belongsTo(one, ends));
     return REPORT_KINDS.filter((kind) => isDueWith(kind, halfTerm, settings)).flatMap((kind) =>
-      subjectsOf(kind, regions, there).map((region) => ({
-        id: reportId(kind, region, year, number),
-        kind,
-        region,
-        year,
-        halfTerm: number,
-        due,
-      })),
+      subjectsOf(kind, regions, there).map((region) => {
+        const [from, before] = stretchOf(kind, halfTerm, calendar.halfTerms);
+        const meeting = meetingWithin(meetings, boardIdOf({ kind, region }), from, before);
+        const due = meeting?.papersDue ?? usual;
+        return { id: reportId(kind, region, year, number), kind, region, year, halfTerm: number, due };
+      }),
     );
   });
+  return all.filter(({ due }) => due <= upTo);
+}
+
+/** Days after the last half-term that is entered for which papers still belong to it. */
+const AFTER_LAST = 14;
+
+/** From when, and before which day, papers of a report fall due: its half-term or term, with the holidays after it. */
+function stretchOf(
+  kind: ReportKind,
+  { year, number, starts, ends }: HalfTerm,
+  halfTerms: readonly HalfTerm[],
+): [from: IsoDate, before: IsoDate] {
+  const first =
+    REPORT_KIND_RULES[kind].every === 'term'
+      ? halfTerms.find((one) => one.year === year && one.number === number - 1)
+      : undefined;
+  const next = halfTerms.map((one) => one.starts).filter((day) => day > starts);
+  return [first?.starts ?? starts, next.sort()[0] ?? addDays(ends, AFTER_LAST)];
 }
 
 /** Region ids, or nothing but the whole trust. */

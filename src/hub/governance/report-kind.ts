@@ -56,6 +56,14 @@ export const REPORT_KIND_RULES: Record<ReportKind, ReportKindRule> = {
   },
 };
 
+/** IDs of the boards that are no region's; a regional board has its region's. */
+export const EOB_ID = 'eob';
+export const TRUST_BOARD_ID = 'trust-board';
+
+/** The ID of the board that a report goes to. */
+export const boardIdOf = ({ kind, region }: { kind: ReportKind; region: string }): string =>
+  ({ 'trust-board': TRUST_BOARD_ID, eob: EOB_ID, 'regional-board': region })[REPORT_KIND_RULES[kind].to];
+
 /** The stretch of the trust's calendar that a report speaks of. */
 export interface ReportPeriod {
   year: string;

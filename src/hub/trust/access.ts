@@ -1,5 +1,6 @@
 import type { Academy, Region } from './academy';
 import { subjectOf, type Boards, type ReportSubject } from '../governance/board';
+import type { Seat } from '../governance/board-meeting';
 import type { IsoDate } from '../time/date';
 import { addressOf, principalOf, type Person } from './person';
 import type { PrincipalDocument } from '../governance/document-kind';
@@ -33,6 +34,7 @@ export const TRUST_FOLDER = 'folder:trust-board';
 export interface AccessRule {
   people: Person[];
   regions: Region[];
+  seats: readonly Seat[];
   reports: Report[];
   academies: Academy[];
   /** Those of past years too: what was given can be opened still. */
@@ -113,10 +115,13 @@ const wasGiven = ({ id }: FileAccess, who: string, { papers }: AccessRule): bool
   papers.some((paper) => paper.id === id && paper.sharedWith === who);
 
 /** Whoever a report was circulated to keeps it while they are active, though another be the clerk by now. */
-const received = ({ circulatedTo }: Report, { people }: AccessRule): string[] =>
-  people.some((one) => one.active && addressOf(one) === circulatedTo.toLowerCase())
-    ? [circulatedTo.toLowerCase()]
-    : [];
+const received = ({ circulatedTo }: Report, { people }: AccessRule): string[] => {
+  const active = new Set(people.filter((one) => one.active).map(addressOf));
+  return circulatedTo
+    .toLowerCase()
+    .split(/[,\s]+/)
+    .filter((who) => active.has(who));
+};
 
 const clerksOf = (subject: Folder | undefined, { people }: AccessRule): string[] =>
   people.filter(({ active, id }) => active && id === subject?.clerk).map(addressOf);

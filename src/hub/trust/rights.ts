@@ -30,6 +30,8 @@ const SCOPE_RULES = {
     ((me.id !== '' && me.id === principal) || (holdsRole(me, 'principal') && me.academy === academy)),
   /** The clerk of the board that a report goes to. */
   'own-board': (me, { clerk }) => me.id !== '' && me.id === clerk,
+  /** The board that they sit on. */
+  'on-board': (me, { members = [] }) => me.id !== '' && members.includes(me.id),
   /** The report that the leader of a region gives of it. */
   'own-report': (me, { region, kind }) =>
     me.region !== '' && me.region === region && kind === 'regional-report',
@@ -55,6 +57,8 @@ export interface Target {
   principal?: string;
   /** Person id of the clerk of the board that a report goes to. */
   clerk?: string;
+  /** Person ids of those who sit on the board. */
+  members?: readonly string[];
   /** Which report. */
   kind?: ReportKind;
   /** Person id of whoever led it. */
@@ -98,9 +102,10 @@ export const RIGHTS = {
   'circulate-report': { ...WRITERS, 'own-board': ['clerk'] },
   'open-report-folder': WRITERS,
   'read-circulated-report': {
-    trust: [...WRITERS.trust, 'board-member'],
+    trust: WRITERS.trust,
     'own-region': CEO,
     'own-board': ['clerk'],
+    'on-board': OFFICES,
     eob: WORKING,
   },
   'reply-to-visit': { 'led-academy': OFFICES },
@@ -123,8 +128,9 @@ export const RIGHTS = {
   'lead-monitoring': { trust: ['deputy-md', 'national-director', 'mad-lead'] },
   'sit-on-board': {
     trust: ['md', 'deputy-md', 'national-director'],
-    'own-region': [...CEO, 'board-member'],
+    'own-region': CEO,
     'own-board': ['clerk'],
+    'on-board': OFFICES,
   },
   'see-regions-week': { trust: [...LEADS, ...CEO] },
   'see-visit-plan': { trust: [...LEADS, ...CEO], own: TEAM },
@@ -231,9 +237,15 @@ export type ReportRight = Extract<Right, `${string}-report`> | 'open-report-fold
 export const mayWithReport = (
   me: Rightful,
   right: ReportRight,
-  { id, clerk, kind, eob }: Pick<ReportSubject, 'id' | 'clerk' | 'eob'> & { kind?: ReportKind },
-): boolean => may(me, right, { region: id, clerk, eob, ...(kind ? { kind } : {}) });
+  {
+    id,
+    clerk,
+    kind,
+    eob,
+    members = [],
+  }: Pick<ReportSubject, 'id' | 'clerk' | 'eob'> & Partial<Pick<ReportSubject, 'kind' | 'members'>>,
+): boolean => may(me, right, { region: id, clerk, eob, members, ...(kind ? { kind } : {}) });
 
-/** Whether a person has any report to read at all: a seat on the EOB is the trust's to give. */
-export const readsReports = (me: Rightful, settings: EobSettings): boolean =>
-  scopesOf(me, 'preview-report').some((scope) => scope !== 'eob' || sitsOnEob(me, settings));
+/** Whether a person has any report to read at all: seats on boards are the trust's to give. */
+export const readsReports = (me: Rightful, settings: EobSettings, sits: boolean): boolean =>
+  sits || scopesOf(me, 'preview-report').some((scope) => scope !== 'eob' || sitsOnEob(me, settings));

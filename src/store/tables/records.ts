@@ -1,4 +1,5 @@
 import type { Field } from '../../hub/field/field';
+import { EOB_ID, TRUST_BOARD_ID } from '../../hub/governance/report-kind';
 import type { RecordCount } from '../../hub/record/counts';
 import type { Kind, RecordRow } from '../../hub/record/kind';
 import { KIND_NAMES, KINDS, type KindName } from '../../hub/record/kinds';
@@ -18,22 +19,29 @@ function columnOf(field: Field): Column {
       return date(column, hint, extra);
     case 'number':
       return number(column, hint, { mayBeEmpty: true });
-    case 'choice': {
-      const values = field.choices.map(({ value }) => value);
-      const meanings = field.choices.map(({ value, words }) => `${value}: ${words}`).join('; ');
-      return choice(column, values, [hint, meanings].filter(Boolean).join(' '), extra);
-    }
+    case 'choice':
+      return choiceColumn(field, extra);
     case 'person':
       return text(column, hint || 'Person ID.', { ...extra, refers: 'people' });
     case 'academy':
       return text(column, hint || 'Academy ID.', { ...extra, refers: 'academies', width: 80 });
     case 'indicator':
       return text(column, hint || 'PI01 to PI10.', { ...extra, refers: 'indicators', width: 80 });
+    case 'board':
+      return text(column, hint || BOARD_HELP, extra);
     case 'links':
       return lines(column, hint);
     case 'yesNo':
       return yesNo(column, hint);
   }
+}
+
+const BOARD_HELP = `${TRUST_BOARD_ID}, ${EOB_ID}, or the ID of a region for its board.`;
+
+function choiceColumn({ column, hint, choices }: Field, extra: { required: boolean }): Column {
+  const meanings = choices.map(({ value, words }) => `${value}: ${words}`).join('; ');
+  const values = choices.map(({ value }) => value);
+  return choice(column, values, [hint, meanings].filter(Boolean).join(' '), extra);
 }
 
 const ofWhat = { academy: true, trust: false, 'academy or trust': false } as const;

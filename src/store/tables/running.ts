@@ -30,7 +30,9 @@ export const reports = table<Report>()({
     snapshot: longText('Snapshot', 'What the next report compares with.'),
     approvedBy: text('Approved by', 'Person ID.', { width: 90 }),
     approvedAt: text('Approved at', 'When (UTC).', { width: 180 }),
-    circulatedTo: text('Circulated to', 'E-mail of the clerk.', { width: 220 }),
+    circulatedTo: text('Circulated to', 'E-mails of the clerk and of the members who got it.', {
+      width: 220,
+    }),
     circulatedAt: text('Circulated at', 'When (UTC).', { width: 180 }),
     wanted: choice('Wanted', REPORT_WANTS, 'What the hub’s clock still has to do in Drive.'),
     wantedBy: text('Wanted by', 'Person ID of the person who asked.', { width: 90 }),

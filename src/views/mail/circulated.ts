@@ -1,18 +1,51 @@
 import { longDate } from '../../hub/time/date';
 import type { Person } from '../../hub/trust/person';
+import type { Meeting } from '../../hub/governance/board-meeting';
 import type { Report } from '../../hub/governance/report-calendar';
 import { oneLine } from '../../hub/text/text';
+import { counted } from '../words';
+
+/** What was circulated, to how many beside the clerk. */
+export interface Circulated {
+  trust: string;
+  report: Report;
+  /** The meeting for which it is, where one is entered. */
+  meeting: Meeting | undefined;
+  /** Members of the board who get it too. */
+  members: number;
+}
 
 /** What the clerk of a board is told when a report is theirs; plain text, each name on the line that it stands in. */
-export const circulatedMessage = (trust: string, report: Report, clerk: Person): string =>
-  [
-    `Dear ${oneLine(clerk.name)},`,
+export const clerkMessage = (about: Circulated, clerk: Person): string =>
+  message(
+    about,
+    clerk,
+    `this report is approved and ready for your board: ${oneLine(about.report.title)}.`,
+    about.members === 0
+      ? 'Please file it and circulate it to the members of the board.'
+      : `Please file it. ${counted(about.members, 'member of the board has', 'members of the board have')} been sent it too.`,
+  );
+
+/** What a member of the board is told. */
+export const memberMessage = (about: Circulated, member: Person): string =>
+  message(
+    about,
+    member,
+    `this report has been circulated to your board: ${oneLine(about.report.title)}.`,
+    'Please read it before the meeting. Questions go to the clerk of the board.',
+  );
+
+function message({ trust, report, meeting }: Circulated, to: Person, first: string, last: string): string {
+  return [
+    `Dear ${oneLine(to.name)},`,
     '',
-    `this report is approved and ready for your board: ${oneLine(report.title)}.`,
+    first,
+    ...(meeting ? [`It is for ${oneLine(meeting.name)} on ${longDate(meeting.on)}.`] : []),
     `It shows the data as at ${longDate(report.asAt)} and will not change any more.`,
     '',
     ...(report.url === '' ? [] : [`Open it here: ${oneLine(report.url)}`, '']),
-    'Please file it and circulate it to the members of the board.',
+    last,
     '',
     `${oneLine(trust)}, Education Hub`,
   ].join('\n');
+}

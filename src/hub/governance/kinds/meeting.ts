@@ -1,4 +1,4 @@
-import { choice, day, line, links, longText, person } from '../../field/field';
+import { board, day, line, links, longText, person } from '../../field/field';
 import { kind } from '../../record/kind';
 
 /** Meetings of boards: the clerk is reminded of the day by which papers are due. */
@@ -14,18 +14,15 @@ export const meeting = kind({
   sheetId: 601,
   fields: {
     name: line('Meeting', {
-      hint: 'Such as “North Regional Board, Autumn”.',
-      missing: 'Say which board meets.',
+      hint: 'Such as “Autumn term meeting”.',
+      missing: 'Give the meeting a name.',
       list: true,
       card: true,
     }),
-    board: choice(
-      'Board',
-      { trust: 'Trust Board', regional: 'Regional board', eob: 'Executive Operational Board' },
-      { missing: 'Choose what kind of board it is.', list: true, card: true },
-    ),
+    board: board('Board', { missing: 'Choose the board.', list: true, card: true }),
     on: day('Day', { missing: 'Give the day of the meeting.', list: true, card: true }),
     papersDue: day('Papers due', {
+      hint: 'Reports to this board fall due on this day.',
       missing: 'Give the day by which papers are due.',
       list: true,
       card: true,
@@ -49,9 +46,13 @@ export const meeting = kind({
   },
   first: 'planned',
   may: {
-    see: { trust: ['md', 'deputy-md', 'national-director', 'regional-ceo', 'clerk', 'board-member'] },
-    write: { trust: ['md', 'clerk'] },
-    move: { trust: ['md', 'clerk'] },
+    see: {
+      trust: ['md', 'deputy-md', 'national-director', 'regional-ceo', 'hub-owner'],
+      'own-board': ['clerk'],
+      'on-board': ['clerk', 'board-member'],
+    },
+    write: { trust: ['md', 'hub-owner'], 'own-board': ['clerk'] },
+    move: { trust: ['md', 'hub-owner'], 'own-board': ['clerk'] },
   },
   owner: 'clerk',
   remind: { by: 'papersDue', escalate: false },

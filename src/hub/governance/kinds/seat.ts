@@ -1,0 +1,59 @@
+import { board, choice, day, longText, person } from '../../field/field';
+import { kind } from '../../record/kind';
+import { EOB_ID } from '../report-kind';
+
+/** Who sits on which board: they get what is circulated to it, and see when it meets. */
+export const seat = kind({
+  name: 'seat',
+  unit: 'governance',
+  book: 'hub',
+  of: 'trust',
+  title: 'Board members',
+  one: 'a board member',
+  many: 'board members',
+  help: 'Who sits on which board. They get the reports that are circulated to it.',
+  sheetId: 602,
+  fields: {
+    person: person('Member', { missing: 'Say who it is.', list: true, card: true }),
+    board: board('Board', { missing: 'Choose the board.', list: true, card: true }),
+    office: choice(
+      'Office',
+      {
+        chair: 'Chair',
+        'vice-chair': 'Vice-chair',
+        member: 'Member',
+        'ex-officio': 'Ex officio',
+        attending: 'In attendance',
+      },
+      { missing: 'Choose the office.', list: true, card: true },
+    ),
+    from: day('Since'),
+    until: day('Term ends', { list: true }),
+    notes: longText('Skills and interests', { more: true }),
+  },
+  errors: ({ board, from, until }) => ({
+    ...(board === EOB_ID
+      ? { board: 'Who sits on the EOB is named in the sheet Settings, under eobMembers.' }
+      : {}),
+    ...(from !== '' && until !== '' && until < from
+      ? { until: 'Give a day after the one since when they serve.' }
+      : {}),
+  }),
+  states: {
+    serving: { words: 'Serving', verb: 'Serving again', next: ['left'] },
+    left: { words: 'Left', verb: 'Mark as left', next: ['serving'], over: true },
+  },
+  first: 'serving',
+  may: {
+    see: {
+      trust: ['md', 'deputy-md', 'national-director', 'regional-ceo', 'hub-owner'],
+      'own-board': ['clerk'],
+      'on-board': ['clerk', 'board-member'],
+    },
+    write: { trust: ['md', 'hub-owner'], 'own-board': ['clerk'] },
+    move: { trust: ['md', 'hub-owner'], 'own-board': ['clerk'] },
+  },
+  // The same person may sit on several boards, so that a list cannot tell its rows by name.
+  csv: false,
+  keepFor: 7,
+});
