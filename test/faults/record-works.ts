@@ -1,6 +1,6 @@
 import type { ActionName } from '../../src/actions/api';
 import { KINDS } from '../../src/hub/record/kinds';
-import { sampleInput, sampleRows } from '../record/sample';
+import { sampleInput, sampleRows, textField } from '../record/sample';
 import { OWNER } from '../support/small-trust';
 import { madeId } from '../support/visits';
 import { KEPT_RECORDS } from './stages';
@@ -23,13 +23,17 @@ export const RECORDS: Work[] = KINDS.flatMap((kind, at) => {
   if (!kept) return [];
   const [next = ''] = kind.states[kind.first]?.next ?? [];
   const about = { kind: kind.name, id: kept.id, rev: 1 };
-  const values = { ...kept.values, [Object.keys(kind.fields)[0] ?? '']: 'Said otherwise' };
+  const values = { ...kept.values, [textField(kind)]: 'Said otherwise' };
   return [
     asking('save-record', `a new one, ${kind.name}`, sampleInput(kind, {}, 'P1')),
     asking('save-record', `changed, ${kind.name}`, { ...kept, rev: 1, values }),
     asking('move-record', kind.name, { ...about, state: next, reason: 'It is over.' }),
-    asking('import-records', kind.name, {
-      ...{ kind: kind.name, id: madeId(), rows: sampleRows(kind, 'P1') },
-    }),
+    ...(kind.csv
+      ? [
+          asking('import-records', kind.name, {
+            ...{ kind: kind.name, id: madeId(), rows: sampleRows(kind, 'P1') },
+          }),
+        ]
+      : []),
   ];
 });

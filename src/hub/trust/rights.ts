@@ -237,14 +237,8 @@ export type ReportRight = Extract<Right, `${string}-report`> | 'open-report-fold
 export const mayWithReport = (
   me: Rightful,
   right: ReportRight,
-  {
-    id,
-    clerk,
-    kind,
-    eob,
-    members = [],
-  }: Pick<ReportSubject, 'id' | 'clerk' | 'eob'> & Partial<Pick<ReportSubject, 'kind' | 'members'>>,
-): boolean => may(me, right, { region: id, clerk, eob, members, ...(kind ? { kind } : {}) });
+  { id, ...at }: Pick<ReportSubject, 'id' | 'clerk' | 'eob'> & Partial<ReportSubject>,
+): boolean => may(me, right, { region: id, ...at });
 
 /** Whether a person has any report to read at all: seats on boards are the trust's to give. */
 export const readsReports = (me: Rightful, settings: EobSettings, sits: boolean): boolean =>
