@@ -14,11 +14,40 @@ export interface Filed {
   document: string;
 }
 
+/** What is worked out from the rows, to be written: the words, and the mark by which it is seen whether they differ. */
+export interface Worked {
+  document: ReportDocument;
+  fingerprint: string;
+}
+
+/** Of a row, what its document in Drive was when it was last written. */
+export interface LastWritten {
+  document: string;
+  url: string;
+  fingerprint: string;
+}
+
+/** Whether the document in Drive says already what would be written. */
+export const isAsWritten = (before: LastWritten | undefined, { fingerprint }: Worked): boolean =>
+  before !== undefined && before.document !== '' && before.fingerprint === fingerprint;
+
+/** The document in Drive that says what was worked out: written with one call, or with none where it says so already. */
+export const documentOf = (
+  ports: Ports,
+  notes: Record<string, string>,
+  before: LastWritten | undefined,
+  filed: Omit<Filed, 'document'>,
+  worked: Worked,
+): FileReference =>
+  before && isAsWritten(before, worked)
+    ? { id: before.document, url: before.url }
+    : putDocument(ports, notes, { ...filed, document: before?.document ?? '' }, worked.document);
+
 /**
  * Makes the document, or puts new words into the one that is there. A note left in the hub's properties before it is
  * made tells a later try that it may be there already, so that it is never made twice (docs/architecture.md, the documents).
  */
-export function putDocument(
+function putDocument(
   ports: Ports,
   notes: Record<string, string>,
   filed: Filed,

@@ -9,7 +9,7 @@ import type { Ports } from '../../ports';
 import type { Session } from '../../store/session';
 import type { Context } from '../context';
 import { driveKey } from './drive-key';
-import { noteKey, putDocument, shareKey, shareOnce } from './drive-document';
+import { documentOf, isAsWritten, noteKey, shareKey, shareOnce } from './drive-document';
 import { messageOf } from './paper-message';
 import { paperTitle, workOutPaper, type WorkedPaper } from './paper-model';
 
@@ -67,10 +67,6 @@ function over<T extends PrincipalDocument>(paper: T, ports: Ports, notes: Record
 
 /** One message to one Principal, of a note about one entry of its visit. */
 const givenAs = ({ id, told, sharedWith }: PrincipalDocument): string => `${id}:${told}:${sharedWith}`;
-
-/** The document in Drive says already what would be written. */
-const isAsWritten = (before: PrincipalDocument, { fingerprint }: WorkedPaper): boolean =>
-  before.document !== '' && before.fingerprint === fingerprint;
 
 const isQuiet = ({ from, to, wanted }: Giving): boolean => from === '' && !to && wanted === '';
 
@@ -139,10 +135,7 @@ function writtenPaper(
   const { id } = before;
   const { document, fingerprint, academy } = worked;
   const title = paperTitle(before, document);
-  const filed = { id, title, region: academy.region, document: before.document };
-  const file = isAsWritten(before, worked)
-    ? { id: before.document, url: before.url }
-    : putDocument(ports, notes, filed, document);
+  const file = documentOf(ports, notes, before, { id, title, region: academy.region }, worked);
   const state = held !== '' && !to ? 'shared' : 'written';
   const now = { title, document: file.id, url: file.url, asAt: today, fingerprint, state } as const;
   return { ...before, ...now, sharedWith: held };

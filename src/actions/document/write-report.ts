@@ -1,7 +1,7 @@
 import { HubError } from '../../hub/hub-error';
 import type { Report } from '../../hub/governance/report-calendar';
 import type { Context } from '../context';
-import { noteKey, putDocument } from './drive-document';
+import { documentOf, isAsWritten, noteKey } from './drive-document';
 import { workOut } from './report-model';
 
 /**
@@ -12,15 +12,14 @@ export function writeReport(context: Context, id: string, alsoStage: (report: Re
   refuseFrozen(context, id);
   const before = session.table('reports').byId.get(id);
   const worked = workOut(context, id);
-  const unchanged =
-    before !== undefined && before.fingerprint === worked.report.fingerprint && before.document !== '';
+  const { document, report: row } = worked;
+  const content = { document, fingerprint: row.fingerprint };
+  const unchanged = isAsWritten(before, content);
   const notes = ports.hub.all();
   if (unchanged && notes[noteKey(id)] !== undefined) ports.hub.remove(noteKey(id));
-  if (unchanged && before.wanted === '') return before;
-  const file = unchanged
-    ? { id: before.document, url: before.url }
-    : putDocument(ports, notes, worked.report, worked.document);
-  const report = { ...worked.report, document: file.id, url: file.url };
+  if (unchanged && before?.wanted === '') return before;
+  const file = documentOf(ports, notes, before, row, content);
+  const report = { ...row, document: file.id, url: file.url };
   session.put('reports', report);
   alsoStage(report);
   session.commit();
