@@ -1,67 +1,35 @@
-import type { Context } from '../actions/context';
-import { locked } from '../actions/locked';
-import { digestWeek } from '../hub/monitoring/obligation/digest';
-import type { IsoDate } from '../hub/time/date';
-import { addDays } from '../hub/time/date';
-import type { Ports } from '../ports';
-import { openRound, sendOne, settleCutOff, type MailRun } from './mail-run';
-import type { Job } from './job';
-import { stageDone } from './run-record';
+import { weekModel, WEEK_TABLES } from '../actions/week/model';
+import { chainOf } from '../hub/monitoring/obligation/digest';
+import { digestMessage } from '../views/mail/digest';
+import { weekLookups } from '../views/week/lookups';
+import { isNews, myDigest, raisedTo } from '../views/week/my-digest';
+import type { WeeklyMail } from './weekly-mail';
 
-/** Mails sent under one lock: others save in between. */
-const AT_ONCE = 8;
-
-/** Rounds of one run, so that a run ends far within the six minutes; the next hour goes on. */
-const ROUNDS = 5;
-
-/** Milliseconds of an execution after which no further round is begun. */
-const ENOUGH = 4.5 * 60_000;
-
-/** The week's digests, once they are due; none while the trust sends none. */
-export function digestJobs({ settings, today }: Context): Job[] {
-  const week = digestWeek(settings.digestWeekday, today);
-  return week === undefined ? [] : [digestJob(week, addDays(week, settings.digestWeekday - 1))];
-}
-
-function digestJob(week: IsoDate, dueOn: IsoDate): Job {
-  const job: Job = {
-    id: `digest:${week}`,
-    name: 'weekly digests',
-    dueOn,
-    run: (ports, owner) => {
-      let sent = 0;
-      for (let round = 0; round < ROUNDS && ports.clock.elapsed() < ENOUGH; round += 1) {
-        const done = locked(ports, () => oneRound(ports, owner, job, week));
-        sent += done.sent;
-        if (done.end !== '') return `${sent} sent. ${done.end}`;
-      }
-      return `${sent} sent; the next hour goes on.`;
-    },
-  };
-  return job;
-}
-
-/** Sends to the next few. `end` says why there is nothing more to do now, and is empty while there is. */
-function oneRound(ports: Ports, owner: string, job: Job, week: IsoDate): { sent: number; end: string } {
-  const round = openRound(ports, owner, week);
-  settleCutOff(round);
-  const next = round.waiting.slice(0, AT_ONCE);
-  let sent = 0;
-  for (const letter of next) {
-    const outcome = sendOne(round, letter);
-    if (outcome === 'spent') {
-      round.context.session.commit();
-      return { sent, end: 'No more mails can be sent today; the next hour looks again.' };
-    }
-    if (outcome === 'sent') sent += 1;
-  }
-  const end = round.waiting.length > next.length ? '' : endOf(round);
-  if (end !== '') stageDone(round.context, job, end);
-  round.context.session.commit();
-  return { sent, end };
-}
-
-const endOf = ({ unusable }: MailRun): string =>
-  unusable.length === 0
-    ? 'Everybody who had something new to read has it.'
-    : `Not sent, since the mail address in People cannot be used: ${unusable.join(', ')}.`;
+/** What is overdue, due and decided, to each person, and to line managers what others owe for long (docs/rulebook.md §6). */
+export const digestMail: WeeklyMail = {
+  id: 'digest',
+  name: 'weekly digests',
+  rowPrefix: '',
+  weekday: ({ digestWeekday }) => digestWeekday,
+  reads: WEEK_TABLES,
+  writer(context) {
+    const { settings, ports } = context;
+    const { trustName: trust, escalationSchoolDays: after } = settings;
+    const model = weekModel(context);
+    const regions = new Map(model.academies.map(({ id, region }) => [id, region]));
+    const chain = chainOf(model.people, (academy) => regions.get(academy) ?? '');
+    const raised = raisedTo(model, chain, after);
+    const known = weekLookups(model);
+    const link = ports.grid.link(ports.grid.id());
+    return (person, before) => {
+      const digest = myDigest(person, model, known, before, raised.get(person.id) ?? []);
+      const { told, escalated } = digest;
+      return {
+        ...digestMessage({ trust, person, digest, after, link }),
+        news: isNews(digest),
+        told,
+        escalated,
+      };
+    };
+  },
+};

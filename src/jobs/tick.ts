@@ -10,10 +10,10 @@ import { PLAN_HEADING } from '../views/paths/plan-rows';
 import { accessJob } from './access';
 import { boardReportJobs } from './board-reports';
 import { dashboardJob } from './dashboard';
-import { digestJobs } from './digest';
 import { integrityJob } from './integrity';
 import type { Job } from './job';
 import { lookBackJob } from './look-back';
+import { mailJobs } from './mail-jobs';
 import { migrationJob, releasesBehind } from './migration';
 import { recordsJob } from './records';
 import { repairJob } from './repair';
@@ -83,7 +83,7 @@ function dueJobs(context: Context): Job[] {
     lookBack,
     ...wantedReportJobs(context),
     ...boardReportJobs(context),
-    ...digestJobs(context),
+    ...mailJobs(context),
     ...wantedPaperJobs(context),
     accessJob(context.today),
     recordsJob(context.today),

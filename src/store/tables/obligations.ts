@@ -32,7 +32,7 @@ export const digests = table<Digest>()({
   handEdits: 'nobody',
   hidden: true,
   columns: {
-    id: idColumn('Person ID.', 80),
+    id: idColumn('Person ID; before it the mail, where it is not the digest.', 80),
     wanted: yesNo('Wanted', 'No where the person asked for no weekly mail.', { required: true }),
     week: text('Week', 'The Monday of the week it was last for.', { width: 110 }),
     state: choice('State', ['', 'sending', 'sent', 'unsure'], 'How far the latest one is.'),
