@@ -1,4 +1,4 @@
-import { actions, actionsClosed, nextSteps, positions, standings } from './tables/current';
+import { nextSteps, positions, standings } from './tables/current';
 import { loopTimes, pathPoints, support } from './tables/improvement-plan';
 import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
 import { evidence, inspections, measures } from './tables/measures';
@@ -18,8 +18,10 @@ import {
   rubrics,
   settings,
 } from './tables/trust';
-import { recordCounts, recordTables } from './tables/records';
+import { actionsClosed, recordCounts, recordTables } from './tables/records';
 import type { Table } from './table';
+
+const { actions, ...otherRecords } = recordTables;
 
 /** Every sheet that holds rows, in the order of its tab: the single source of headers, widths, drop-downs and rights. */
 export const TABLES = {
@@ -53,7 +55,7 @@ export const TABLES = {
   papers,
   ofstedSteps,
   ofstedPlans,
-  ...recordTables,
+  ...otherRecords,
   recordCounts,
   runs,
   requests,

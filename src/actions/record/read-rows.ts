@@ -2,10 +2,11 @@ import type { Field } from '../../hub/field/field';
 import { readValue } from '../../hub/field/value';
 import { HubError } from '../../hub/hub-error';
 import { keptValues, recordErrors } from '../../hub/record/errors';
-import { isOver, valuesIn, type Kind, type RecordRow, type RecordValues } from '../../hub/record/kind';
+import { isOver, stateOf, valuesIn, type Kind, type RecordRow, type RecordValues } from '../../hub/record/kind';
 import { recordTitle } from '../../hub/record/words';
 import { cut, oneLine, plainName } from '../../hub/text/text';
-import { mayWith, recordRows, type RecordContext, type StoredRecord } from './record-context';
+import { mayWith, recordRows, type RecordContext } from './record-context';
+import type { StoredRecord } from './rows';
 import type { RecordImport } from './api';
 
 /** A row of a list that can be taken: `id` is empty for a new record. */
@@ -87,7 +88,7 @@ const sameAs = (academy: string, title: string): string => `=${academy}=${plainN
 /** What is stored, by ID; what is not over by academy and title as well. */
 function knownRows(about: RecordContext): ReadonlyMap<string, StoredRecord> {
   const rows = recordRows(about);
-  const open = rows.filter(({ state }) => !isOver(about.kind, state));
+  const open = rows.filter((row) => !isOver(about.kind, stateOf(about.kind, row)));
   return new Map([
     ...open.map((row): [string, StoredRecord] => [
       sameAs(row.academy, titleOf(about, valuesIn(about.kind, row))),

@@ -1,6 +1,17 @@
 /** How a value is asked for, kept and shown. */
 export type FieldKind =
-  'line' | 'longText' | 'number' | 'day' | 'choice' | 'person' | 'academy' | 'indicator' | 'links' | 'yesNo';
+  | 'line'
+  | 'longText'
+  | 'number'
+  | 'day'
+  | 'choice'
+  | 'person'
+  | 'name'
+  | 'academy'
+  | 'indicator'
+  | 'links'
+  | 'yesNo'
+  | 'reference';
 
 /** A value of a form: days are `yyyy-mm-dd`, people, academies and indicators their IDs, `''` where nothing is given. */
 export type FieldValue = string | number | boolean | readonly string[];
@@ -34,6 +45,8 @@ export interface Field<V extends FieldValue = FieldValue> {
   card: boolean;
   /** Behind "More" on the form: at most seven fields are in view. */
   more: boolean;
+  /** Said once, when the record is made: it cannot be changed afterwards. */
+  fixed: boolean;
   /** What it holds before anything is given. */
   empty: V;
 }
@@ -52,7 +65,7 @@ function field<V extends FieldValue>(kind: FieldKind, empty: V, label: string, m
   return {
     ...{ kind, label, hint: '', column: label, missing: '', choices: [], range: [0, 1_000_000] },
     ...{ most: LINE, rows: kind === 'longText' ? 4 : kind === 'links' ? 2 : 1 },
-    ...{ list: false, card: false, more: false },
+    ...{ list: false, card: false, more: false, fixed: false },
     ...more,
     empty,
   };
@@ -83,6 +96,13 @@ export const choice = <V extends string>(
 
 /** Somebody of the People sheet, kept by ID. */
 export const person = (label: string, more: More = {}): Field<string> => field('person', '', label, more);
+
+/** Somebody as they are called: one of the People sheet where the name can be told, else whoever it says. */
+export const name = (label: string, more: More = {}): Field<string> => field('name', '', label, more);
+
+/** The ID of another row, which the screen that opens the form gives: never typed, never shown. */
+export const reference = (label: string, more: More = {}): Field<string> =>
+  field('reference', '', label, { fixed: true, ...more });
 
 /** An academy, kept by ID. */
 export const academy = (label: string, more: More = {}): Field<string> => field('academy', '', label, more);

@@ -34,8 +34,9 @@ const tooLong = (text: string, most: number): string =>
     : '';
 
 const text: ValueRules = {
-  kept: (field, value) => (field.kind === 'line' ? oneLine(asText(value)) : clean(asText(value))),
-  error: (field, value, { limit }) => tooLong(asText(value), field.kind === 'line' ? field.most : limit),
+  kept: (field, value) => (field.kind === 'longText' ? clean(asText(value)) : oneLine(asText(value))),
+  error: (field, value, { limit }) =>
+    tooLong(asText(value), field.kind === 'longText' ? limit : field.most),
   words: (_field, value) => asText(value),
   read: (_field, written) => written,
 };
@@ -110,6 +111,9 @@ const named = (kind: NamedKind): ValueRules => ({
   read: (_field, written) => oneLine(written),
 });
 
+/** The ID of another row: its words are those of that row, wherever it is shown. */
+const reference: ValueRules = { ...text, words: () => '' };
+
 const links: ValueRules = {
   kept: (_field, value) =>
     linesOf(value)
@@ -140,10 +144,12 @@ const RULES: Record<FieldKind, ValueRules> = {
   day,
   choice,
   person: named('person'),
+  name: text,
   academy: named('academy'),
   indicator: named('indicator'),
   links,
   yesNo,
+  reference,
 };
 
 /** The value as it is kept: tidied, people and places by their ID. */

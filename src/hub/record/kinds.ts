@@ -1,9 +1,10 @@
 import { meeting } from '../governance/kinds/meeting';
+import { action } from '../monitoring/kinds/action';
 import { risk } from '../operations/kinds/risk';
 import type { Kind, UnitName } from './kind';
 
 /** Every kind of record that is described once: a line each. */
-export const KINDS = [risk, meeting] as const;
+export const KINDS = [risk, meeting, action] as const;
 
 export type KindName = (typeof KINDS)[number]['name'];
 export const KIND_NAMES = KINDS.map(({ name }) => name) as readonly KindName[];

@@ -1,7 +1,8 @@
-import type { Field } from '../../hub/field/field';
+import type { Field, Fields } from '../../hub/field/field';
 import type { RecordCount } from '../../hub/record/counts';
 import type { Kind, RecordRow } from '../../hub/record/kind';
 import { KIND_NAMES, KINDS, type KindName } from '../../hub/record/kinds';
+import type { Action } from '../../hub/monitoring/improvement-plan/action';
 import { choice, date, idColumn, lines, longText, number, text, yesNo, type Column } from '../column';
 import { table, type Table } from '../table';
 
@@ -12,6 +13,10 @@ function columnOf(field: Field): Column {
   switch (field.kind) {
     case 'line':
       return text(column, hint, extra);
+    case 'name':
+      return text(column, hint, { ...extra, width: 180 });
+    case 'reference':
+      return text(column, hint, { ...extra, width: 200 });
     case 'longText':
       return longText(column, hint, extra);
     case 'day':
@@ -36,6 +41,9 @@ function columnOf(field: Field): Column {
   }
 }
 
+const columnsOf = (fields: Fields): Record<string, Column> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, columnOf(field)]));
+
 const ofWhat = { academy: true, trust: false, 'academy or trust': false } as const;
 
 /** The sheet of a kind of record: columns, drop-downs, formats, protection and data dictionary follow from it. */
@@ -44,10 +52,10 @@ export const tableOf = (kind: Kind): Table<RecordRow> => ({
   sheetId: kind.sheetId,
   help: kind.help,
   ledger: false,
-  handEdits: 'nobody',
+  handEdits: kind.handEdits ?? 'nobody',
   hidden: false,
   // Kinds came with the first migration; one of a later release says so in its description.
-  since: kind.since ?? 1,
+  ...(kind.since === 0 ? {} : { since: kind.since ?? 1 }),
   columns: {
     id: idColumn('Made by the form.', 220),
     academy: text('Academy', 'Academy ID; empty for the whole trust.', {
@@ -55,23 +63,41 @@ export const tableOf = (kind: Kind): Table<RecordRow> => ({
       refers: 'academies',
       width: 80,
     }),
-    ...Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, columnOf(field)])),
+    ...columnsOf(kind.fields),
     ...Object.fromEntries(
       Object.entries(kind.computed).map(([name, { label, help }]) => [
         name,
         number(label, `${help} Worked out by the hub.`, { mayBeEmpty: true }),
       ]),
     ),
-    state: choice('State', Object.keys(kind.states), 'How it stands.', { required: true }),
-    by: text('Written by', 'Person ID.', { refers: 'people', width: 80 }),
+    [kind.stateIn.property]: choice(kind.stateIn.column, Object.keys(kind.states), 'How it stands.', {
+      required: true,
+    }),
+    ...columnsOf(kind.kept),
+    // Sheets that are older than the engine never had it.
+    ...(kind.since === 0 ? {} : { by: text('Written by', 'Person ID.', { refers: 'people', width: 80 }) }),
   },
 });
 
+/** Kinds whose rows have a type of their own, since rules beyond their description look at them. */
+interface OwnRows {
+  actions: Action;
+}
+
 /** The sheets of all kinds, by the kind's name. */
-export const recordTables = Object.fromEntries(KINDS.map((kind) => [kind.name, tableOf(kind)])) as Record<
-  KindName,
-  Table<RecordRow>
->;
+export const recordTables = Object.fromEntries(KINDS.map((kind) => [kind.name, tableOf(kind)])) as unknown as {
+  [N in KindName]: Table<N extends keyof OwnRows ? OwnRows[N] : RecordRow>;
+};
+
+/** Where actions that are over go. */
+export const actionsClosed: Table<Action> = {
+  ...recordTables.actions,
+  title: 'Actions closed',
+  sheetId: 305,
+  help: 'Actions that are over.',
+  ledger: true,
+  handEdits: 'nobody',
+};
 
 export const recordCounts = table<RecordCount>()({
   title: 'Record counts',
