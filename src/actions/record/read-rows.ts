@@ -2,7 +2,14 @@ import type { Field } from '../../hub/field/field';
 import { readValue } from '../../hub/field/value';
 import { HubError } from '../../hub/hub-error';
 import { keptValues, recordErrors } from '../../hub/record/errors';
-import { isOver, stateOf, valuesIn, type Kind, type RecordRow, type RecordValues } from '../../hub/record/kind';
+import {
+  isOver,
+  stateOf,
+  valuesIn,
+  type Kind,
+  type RecordRow,
+  type RecordValues,
+} from '../../hub/record/kind';
 import { recordTitle } from '../../hub/record/words';
 import { cut, oneLine, plainName } from '../../hub/text/text';
 import { mayWith, recordRows, type RecordContext } from './record-context';
@@ -104,12 +111,16 @@ const isSame = (
   { academy, values }: GoodRow['row'],
 ): boolean => before.academy === academy && JSON.stringify(valuesIn(kind, before)) === JSON.stringify(values);
 
+/** The fields that a list may give: the ID of another row is not one of them. */
+const columnsOf = ({ fields }: Kind): [string, Field][] =>
+  Object.entries(fields).filter(([, field]) => field.kind !== 'reference');
+
 /** Where `id`, `academy` and each field stand, by label, column or name of the field. */
 function placesOf(kind: Kind, head: string[]): ReadonlyMap<string, number> {
   const known = new Map<string, string>([
     ['id', 'id'],
     ['academy', 'academy'],
-    ...Object.entries(kind.fields).flatMap(([name, { label, column }]) =>
+    ...columnsOf(kind).flatMap(([name, { label, column }]) =>
       [label, column].map((said): [string, string] => [plainName(said), name]),
     ),
   ]);
@@ -131,8 +142,8 @@ function placesOf(kind: Kind, head: string[]): ReadonlyMap<string, number> {
   return places;
 }
 
-function refuseHeadings({ fields }: Kind, wrong: string): never {
-  const columns = ['ID', 'Academy', ...Object.values(fields).map(({ column }) => column)];
+function refuseHeadings(kind: Kind, wrong: string): never {
+  const columns = ['ID', 'Academy', ...columnsOf(kind).map(([, { column }]) => column)];
   throw new HubError({
     code: 'import-heading',
     message: `The headings do not fit: ${wrong}.`,

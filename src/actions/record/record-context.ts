@@ -1,23 +1,22 @@
 import type { NamedKind, Names } from '../../hub/field/names';
 import type { FieldFacts } from '../../hub/field/value';
 import { directoryOf } from '../../hub/monitoring/visit/people';
-import { isOver, valuesIn, type Kind, type RecordRow } from '../../hub/record/kind';
+import { isOver, stateOf, valuesIn, type Kind, type RecordRow } from '../../hub/record/kind';
 import { kindNamed, type KindName } from '../../hub/record/kinds';
 import { listedRecord } from '../../hub/record/listed';
-import { plainName } from '../../hub/text/text';
+import { cut, plainName } from '../../hub/text/text';
 import { belongsTo } from '../../hub/trust/academy';
 import { reaches, type Target } from '../../hub/trust/rights';
-import type { RowMeta } from '../../store/column';
 import type { TableName } from '../../store/tables';
 import { changedBy } from '../changed-by';
 import type { Context, PersonalContext } from '../context';
 import type { RecordView } from './api';
+import { projectedOfKind, type StoredRecord } from './rows';
+import type { RecordRules } from './rules';
+import { rulesOf } from './rules-of';
 
 /** What every action on records reads beside the records themselves. */
 export const RECORD_BASICS = ['academies', 'people', 'indicators'] as const satisfies readonly TableName[];
-
-/** A row with what the store keeps of it. */
-export type StoredRecord = RecordRow & RowMeta;
 
 /** One kind in one execution: its rows, names, and what whoever asks may do with each. */
 export interface RecordContext {
@@ -25,6 +24,7 @@ export interface RecordContext {
   kind: Kind;
   name: KindName;
   facts: FieldFacts;
+  rules: RecordRules;
 }
 
 /** Names out of what was read: people by name or ID, academies and indicators by ID, name or number. */
@@ -62,12 +62,13 @@ export const recordContext = (context: PersonalContext, name: KindName): RecordC
   context,
   name,
   kind: kindNamed(name),
+  rules: rulesOf(name),
   facts: { today: context.today, limit: context.settings.fieldCharacters, names: namesOf(context) },
 });
 
 /** The rows of the kind, with what is staged already. */
 export const recordRows = ({ context, name }: RecordContext): StoredRecord[] =>
-  context.session.projected(name) as StoredRecord[];
+  projectedOfKind(context.session, name);
 
 /** What rights look at: where a record is, and whose it is. */
 export function targetOf({ context, kind }: RecordContext, row: { academy: string; owner: string }): Target {
@@ -78,7 +79,13 @@ export function targetOf({ context, kind }: RecordContext, row: { academy: strin
     : { academy: '', region: '', principal: '', whose };
 }
 
-const ownerOf = ({ kind }: RecordContext, row: RecordRow): string => String(row[kind.owner] ?? '');
+/** The ID of whom a record belongs to; one who is written by a name that several bear owns nothing. */
+function ownerOf({ kind, facts }: RecordContext, row: RecordRow): string {
+  const written = String(row[kind.owner] ?? '');
+  if (kind.fields[kind.owner]?.kind !== 'name' || written === '') return written;
+  const found = facts.names.find('person', written) ?? [];
+  return found.length === 1 ? (found[0] ?? '') : '';
+}
 
 /** Whether whoever asks may do that to the record. */
 export const mayWith = (about: RecordContext, what: 'see' | 'write' | 'move', row: RecordRow): boolean =>
@@ -88,15 +95,19 @@ export const mayWith = (about: RecordContext, what: 'see' | 'write' | 'move', ro
     targetOf(about, { academy: row.academy, owner: ownerOf(about, row) }),
   );
 
-/** The states to which whoever asks may move it. */
-export function movesOf(about: RecordContext, row: RecordRow): string[] {
-  if (!mayWith(about, 'move', row)) return [];
+/** Whether whoever asks may move the record to that state, if it can follow. */
+export function mayReach(about: RecordContext, row: RecordRow, next: string): boolean {
+  if (!mayWith(about, 'move', row)) return false;
+  const may = about.kind.states[next]?.may;
   const target = targetOf(about, { academy: row.academy, owner: ownerOf(about, row) });
-  return (about.kind.states[row.state]?.next ?? []).filter((next) => {
-    const may = about.kind.states[next]?.may;
-    return may === undefined || reaches(about.context.me, may, target);
-  });
+  return may === undefined || reaches(about.context.me, may, target);
 }
+
+/** The states to which whoever asks can move it now. */
+export const movesOf = (about: RecordContext, row: RecordRow): string[] =>
+  (about.kind.states[stateOf(about.kind, row)]?.next ?? []).filter(
+    (next) => mayReach(about, row, next) && (about.rules.isReady?.(about.context, row, next) ?? true),
+  );
 
 /** A record as whoever asks sees it. */
 export function viewOf(about: RecordContext, row: StoredRecord): RecordView {
@@ -107,12 +118,21 @@ export function viewOf(about: RecordContext, row: StoredRecord): RecordView {
     kind: name,
     academyName: placeName(about, row.academy),
     values: writtenValues(about, values),
+    notes: latestNotes(kind, row),
     rev: row.rev,
     changedOn: row.updatedAt.slice(0, 10),
     changedBy: changedBy(context, row),
-    mayWrite: mayWith(about, 'write', row) && !isOver(kind, row.state),
+    mayWrite: mayWith(about, 'write', row) && !isOver(kind, stateOf(kind, row)),
     moves: movesOf(about, row),
   };
+}
+
+/** Characters of the notes that go with a record: the latest few. */
+const LATEST_NOTES = 600;
+
+function latestNotes({ notes }: Kind, row: RecordRow): string {
+  const all = String(row[notes] ?? '');
+  return all.length > LATEST_NOTES ? `${cut(all, LATEST_NOTES)}…` : all;
 }
 
 /** As forms show them: people by their names. */

@@ -28,7 +28,9 @@ export function recordCount(
   today: IsoDate,
 ): RecordCount {
   const open = rows.filter((row) => row.academy === academy && !isOver(kind, stateOf(kind, row)));
-  const days = open.map((row) => dueDay(kind, stateOf(kind, row), valuesIn(kind, row))).filter((day) => day !== '');
+  const days = open
+    .map((row) => dueDay(kind, stateOf(kind, row), valuesIn(kind, row)))
+    .filter((day) => day !== '');
   return {
     ...{ id: countId(academy, kind.name), academy, kind: kind.name, open: open.length },
     late: days.filter((day) => day < today).length,

@@ -85,7 +85,9 @@ interface OwnRows {
 }
 
 /** The sheets of all kinds, by the kind's name. */
-export const recordTables = Object.fromEntries(KINDS.map((kind) => [kind.name, tableOf(kind)])) as unknown as {
+export const recordTables = Object.fromEntries(
+  KINDS.map((kind) => [kind.name, tableOf(kind)]),
+) as unknown as {
   [N in KindName]: Table<N extends keyof OwnRows ? OwnRows[N] : RecordRow>;
 };
 

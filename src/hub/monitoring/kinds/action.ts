@@ -24,7 +24,12 @@ export const action = kind({
       list: true,
       card: true,
     }),
-    indicator: indicator('Indicator', { missing: 'Choose an indicator.', fixed: true, list: true, card: true }),
+    indicator: indicator('Indicator', {
+      missing: 'Choose an indicator.',
+      fixed: true,
+      list: true,
+      card: true,
+    }),
     owner: name('Owner', {
       hint: 'Choose a name from the list: only somebody in the hub is reminded.',
       list: true,
