@@ -35,8 +35,7 @@ const tooLong = (text: string, most: number): string =>
 
 const text: ValueRules = {
   kept: (field, value) => (field.kind === 'longText' ? clean(asText(value)) : oneLine(asText(value))),
-  error: (field, value, { limit }) =>
-    tooLong(asText(value), field.kind === 'longText' ? limit : field.most),
+  error: (field, value, { limit }) => tooLong(asText(value), field.kind === 'longText' ? limit : field.most),
   words: (_field, value) => asText(value),
   read: (_field, written) => written,
 };

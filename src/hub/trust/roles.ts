@@ -247,7 +247,3 @@ export const EOB_BY_DEFAULT = ROLES.map((role) => ROLE_RULES[role].eob)
 
 /** How much of the academies a role sees. */
 export const sightOfRole = (role: Role): RoleSight => ROLE_RULES[role].sight;
-
-/** The roles that see as much of the academies. */
-export const rolesSeeing = (sight: RoleSight): readonly Role[] =>
-  ROLES.filter((role) => sightOfRole(role) === sight);

@@ -14,9 +14,8 @@ function columnOf(field: Field): Column {
     case 'line':
       return text(column, hint, extra);
     case 'name':
-      return text(column, hint, { ...extra, width: 180 });
     case 'reference':
-      return text(column, hint, { ...extra, width: 200 });
+      return text(column, hint, { ...extra, width: 180 });
     case 'longText':
       return longText(column, hint, extra);
     case 'day':
@@ -31,9 +30,11 @@ function columnOf(field: Field): Column {
     case 'person':
       return text(column, hint || 'Person ID.', { ...extra, refers: 'people' });
     case 'academy':
-      return text(column, hint || 'Academy ID.', { ...extra, refers: 'academies', width: 80 });
-    case 'indicator':
-      return text(column, hint || 'PI01 to PI10.', { ...extra, refers: 'indicators', width: 80 });
+    case 'indicator': {
+      const [help, refers] =
+        field.kind === 'academy' ? ['Academy ID.', 'academies'] : ['PI01 to PI10.', 'indicators'];
+      return text(column, hint || help, { ...extra, refers, width: 80 });
+    }
     case 'links':
       return lines(column, hint);
     case 'yesNo':

@@ -1,7 +1,8 @@
 import { choice, day, indicator, longText, name, reference } from '../../field/field';
 import { kind } from '../../record/kind';
 import { RIGHTS } from '../../trust/rights';
-import { OFFICES, rolesSeeing } from '../../trust/roles';
+import { rolesSeeing } from '../../trust/offices';
+import { OFFICES } from '../../trust/roles';
 
 /** One action of an academy’s improvement plan (docs/rulebook.md §7). */
 export const action = kind({
