@@ -6,6 +6,13 @@ import type { Action } from '../../hub/monitoring/improvement-plan/action';
 import { choice, date, idColumn, lines, longText, number, text, yesNo, type Column } from '../column';
 import { table, type Table } from '../table';
 
+/** Columns that hold the ID of a row of another sheet. */
+const REFERRING = {
+  person: { help: 'Person ID.', refers: 'people' },
+  academy: { help: 'Academy ID.', refers: 'academies', width: 80 },
+  indicator: { help: 'PI01 to PI10.', refers: 'indicators', width: 80 },
+};
+
 /** The column in which the values of a field stand. */
 function columnOf(field: Field): Column {
   const { column, hint } = field;
@@ -28,12 +35,10 @@ function columnOf(field: Field): Column {
       return choice(column, values, [hint, meanings].filter(Boolean).join(' '), extra);
     }
     case 'person':
-      return text(column, hint || 'Person ID.', { ...extra, refers: 'people' });
     case 'academy':
     case 'indicator': {
-      const [help, refers] =
-        field.kind === 'academy' ? ['Academy ID.', 'academies'] : ['PI01 to PI10.', 'indicators'];
-      return text(column, hint || help, { ...extra, refers, width: 80 });
+      const { help, ...refers } = REFERRING[field.kind];
+      return text(column, hint || help, { ...extra, ...refers });
     }
     case 'links':
       return lines(column, hint);
