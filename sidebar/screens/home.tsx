@@ -59,8 +59,9 @@ export function HomeScreen() {
 
 /** For whom the hub has nothing at all, as a board member between two reports: an empty page looks broken. */
 function Quiet() {
-  const { may, academies, plan } = useHub().model;
-  if (may.recordVisits || may.reply || may.reports || academies.length + plan.length > 0) return null;
+  const { may, academies, plan, reports, meetings } = useHub().model;
+  const shown = academies.length + plan.length + reports.length + meetings.length;
+  if (may.recordVisits || may.reply || shown > 0) return null;
   return <p class="subtle">Nothing in the hub waits for you.</p>;
 }
 

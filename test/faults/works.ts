@@ -242,7 +242,7 @@ export const JOBS = {
     'a board report is due',
     'a report due',
   ),
-  'mails-due': ticking(['digest', 'digest-round', 'dashboard'], 'weekly mails are due', 'digests due'),
+  'mails-due': ticking(['mail-jobs', 'dashboard'], 'weekly mails are due', 'digests due'),
   repairs: ticking(
     ['integrity', 'look-back', 'tidy', 'records', 'dashboard'],
     'repairs, and rows to move',
