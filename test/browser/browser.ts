@@ -150,3 +150,16 @@ export async function startPage(state?: string): Promise<StartedPage> {
   };
   return { url, workspace: local.workspace, stop };
 }
+
+/** The browser and the local Workspace for all tests of a file: begun before the first, closed after the last. */
+export function forAllTests(): { browser: Browser; started: StartedPage } {
+  const all = {} as { browser: Browser; started: StartedPage };
+  beforeAll(async () => {
+    [all.browser, all.started] = await Promise.all([launch(), startPage()]);
+  });
+  afterAll(async () => {
+    await all.browser?.close();
+    await all.started?.stop();
+  });
+  return all;
+}

@@ -1,12 +1,11 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { become, choose, launch, openPage, sidebarBarriers, type StartedPage, startPage } from './browser';
+import type { FrameLocator, Page } from 'playwright-core';
+import { become, choose, openPage, sidebarBarriers, forAllTests } from './browser';
 import { madeId } from '../support/visits';
 import type { Decisions } from '../../src/actions/decision/api';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let started: StartedPage;
+const all = forAllTests();
 let page: Page;
 let errors: string[];
 let sidebar: FrameLocator;
@@ -14,7 +13,9 @@ let email: string;
 
 /** Opens a screen of the hub as the National Director, who writes rubrics and sits on the EOB. */
 async function openScreen(name: string): Promise<void> {
-  ({ page, errors } = await openPage(browser, started.url, { viewport: { width: 1400, height: 1600 } }));
+  ({ page, errors } = await openPage(all.browser, all.started.url, {
+    viewport: { width: 1400, height: 1600 },
+  }));
   await page.locator('[role=grid]').waitFor();
   email = await become(page, 'National director');
   await choose(page, 'Open the hub');
@@ -22,13 +23,6 @@ async function openScreen(name: string): Promise<void> {
   await sidebar.getByRole('button', { name, exact: true }).click();
 }
 
-beforeAll(async () => {
-  [browser, started] = await Promise.all([launch(), startPage()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await started?.stop();
-});
 afterEach(() => page.context().close());
 
 test('a new version of a rubric: what is compared afterwards is that version with the one before it', async () => {
@@ -62,7 +56,9 @@ test('somebody else decided meanwhile: the reason that was typed stays in sight'
   const { academy, positions, mark, computed } = open;
   const seen = { positions, mark, computed };
   const theirs = { id: madeId(), academy, decided: 'unplaced', reason: 'First.', seen, supersedes: '' };
-  expect(started.workspace.as(email).api('decide-category', theirs, theirs.id)).toMatchObject({ ok: true });
+  expect(all.started.workspace.as(email).api('decide-category', theirs, theirs.id)).toMatchObject({
+    ok: true,
+  });
   await sidebar.getByRole('button', { name: 'Save the decision' }).click();
   await sidebar.getByRole('button', { name: 'Show it as it is now' }).click();
   await sidebar.getByRole('heading', { name: 'Replace this decision' }).waitFor();
@@ -76,7 +72,7 @@ test('somebody else decided meanwhile: the reason that was typed stays in sight'
 });
 
 function agenda(): Decisions {
-  const answer = started.workspace.as(email).api('open-decisions', {});
+  const answer = all.started.workspace.as(email).api('open-decisions', {});
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
   return answer.result as Decisions;
 }

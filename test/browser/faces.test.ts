@@ -1,5 +1,5 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { barriers, launch, openPage, startPage, type StartedPage } from './browser';
+import type { FrameLocator, Page } from 'playwright-core';
+import { barriers, openPage, forAllTests } from './browser';
 import { rowsOf } from '../support/visits';
 
 jest.setTimeout(120_000);
@@ -7,8 +7,7 @@ jest.setTimeout(120_000);
 const STRANGER = 'stranger@elsewhere.example';
 const VISITS = 201;
 
-let browser: Browser;
-let started: StartedPage;
+const all = forAllTests();
 let page: Page;
 let errors: string[];
 
@@ -24,21 +23,14 @@ const titled = (name: string): Promise<void> =>
   panel().getByRole('heading', { level: 2, name, exact: true }).waitFor();
 const beside = (host: string): Promise<void> => page.locator('.choices').getByText(host).click();
 const visits = (summary: string): Record<string, unknown>[] =>
-  rowsOf(started.workspace, VISITS).filter((row) => row['Summary'] === summary);
+  rowsOf(all.started.workspace, VISITS).filter((row) => row['Summary'] === summary);
 
 const signal = () => page.getByRole('switch', { name: 'Signal' });
 const phone = (): FrameLocator => page.frameLocator('iframe[title^="Web page"]');
 const sideways = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
-beforeAll(async () => {
-  [browser, started] = await Promise.all([launch(), startPage()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await started?.stop();
-});
 beforeEach(async () => {
-  ({ page, errors } = await openPage(browser, started.url));
+  ({ page, errors } = await openPage(all.browser, all.started.url));
   await page.locator('[role=grid]').waitFor();
 });
 afterEach(async () => {
@@ -119,7 +111,7 @@ describe('the card', () => {
   });
 
   test('Google in trouble is told in the panel, which opens again', async () => {
-    started.workspace.faults.loseReply();
+    all.started.workspace.faults.loseReply();
     await panel().getByRole('menuitem', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Refresh' }).click();
     await panel().getByRole('alert').filter({ hasText: 'The add-on failed' }).waitFor();

@@ -1,18 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { barriers, launch, openPage, startPage, type StartedPage } from './browser';
+import type { Page } from 'playwright-core';
+import { barriers, openPage, forAllTests } from './browser';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
 
 jest.setTimeout(120_000);
 
 const [ACADEMIES, PEOPLE, ACTIONS, STEPS] = [103, 104, 304, 522];
 
-let browser: Browser;
-let started: StartedPage;
+const all = forAllTests();
 let token: string;
 let page: Page;
 let errors: string[];
 
-const rows = (sheet: number) => rowsOf(started.workspace, sheet);
+const rows = (sheet: number) => rowsOf(all.started.workspace, sheet);
 const emailOf = (role: string): string =>
   String(rows(PEOPLE).find((row) => row['Role'] === role && row['Active'] === true)?.['E-mail']);
 /** The academy that the first Principal leads. */
@@ -23,7 +22,7 @@ const led = () => {
 
 async function openWeb(screen: string): Promise<void> {
   const query = new URLSearchParams({ as: emailOf('principal'), token }).toString();
-  ({ page, errors } = await openPage(browser, `${started.url}web/${screen}?${query}`, {
+  ({ page, errors } = await openPage(all.browser, `${all.started.url}web/${screen}?${query}`, {
     viewport: { width: 1440, height: 800 },
   }));
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -31,7 +30,7 @@ async function openWeb(screen: string): Promise<void> {
 
 /** What somebody else does meanwhile. */
 function meanwhile(action: string, input: object, request = madeId()): void {
-  const answer = started.workspace.as(emailOf('national-director')).web.api(action, input, request);
+  const answer = all.started.workspace.as(emailOf('national-director')).web.api(action, input, request);
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
 }
 
@@ -42,13 +41,8 @@ function judge(level: 'below' | 'working-towards', on: string): void {
 }
 
 beforeAll(async () => {
-  [browser, started] = await Promise.all([launch(), startPage()]);
-  const index = await (await fetch(started.url)).text();
+  const index = await (await fetch(all.started.url)).text();
   token = /"token":"([^"]+)"/.exec(index)?.[1] ?? '';
-});
-afterAll(async () => {
-  await browser?.close();
-  await started?.stop();
 });
 afterEach(() => page.context().close());
 

@@ -1,17 +1,18 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { become, choose, launch, openPage, sidebarBarriers, type StartedPage, startPage } from './browser';
+import type { FrameLocator, Page } from 'playwright-core';
+import { become, choose, openPage, sidebarBarriers, forAllTests } from './browser';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let started: StartedPage;
+const all = forAllTests();
 let page: Page;
 let errors: string[];
 let sidebar: FrameLocator;
 
 /** Opens the moderation screen as the first person of that role. */
 async function openAs(role: string): Promise<void> {
-  ({ page, errors } = await openPage(browser, started.url, { viewport: { width: 1400, height: 1600 } }));
+  ({ page, errors } = await openPage(all.browser, all.started.url, {
+    viewport: { width: 1400, height: 1600 },
+  }));
   await page.locator('[role=grid]').waitFor();
   await become(page, role);
   await choose(page, 'Open the hub');
@@ -20,13 +21,6 @@ async function openAs(role: string): Promise<void> {
   await sidebar.getByRole('heading', { name: 'What wants moderation' }).waitFor();
 }
 
-beforeAll(async () => {
-  [browser, started] = await Promise.all([launch(), startPage()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await started?.stop();
-});
 afterEach(() => page.context().close());
 
 test('the National Director reads what waits and who is to be talked with, and begins a moderation visit by one tap', async () => {

@@ -1,31 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { choose, launch, openPage, sidebarBarriers, type StartedPage, startPage } from './browser';
+import { choose, openPage, sidebarBarriers, forAllTests } from './browser';
 import { cellsOf } from '../hands/hands';
 import { rowsOf } from '../support/visits';
 
 jest.setTimeout(120_000);
 
 const [DASHBOARD, STEPS, PAPERS] = [1, 522, 521];
-let browser: Browser;
-let started: StartedPage;
-
-beforeAll(async () => {
-  [browser, started] = await Promise.all([launch(), startPage()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await started?.stop();
-});
+const all = forAllTests();
 
 /** The last academy of the dashboard, which no chooser offers first, and its row. */
 function academyRow(): { name: string; row: number } {
-  const rows = cellsOf(started.workspace, DASHBOARD);
+  const rows = cellsOf(all.started.workspace, DASHBOARD);
   const row = rows.map(([key]) => String(key).startsWith('academy:')).lastIndexOf(true);
   return { name: String(rows[row]?.[1]), row };
 }
 
 test('the row of an academy that is selected on the dashboard opens that academy', async () => {
-  const { page, errors } = await openPage(browser, started.url);
+  const { page, errors } = await openPage(all.browser, all.started.url);
   const { name, row } = academyRow();
   const cell = page
     .locator(`tr[aria-rowindex="${row + 2}"]`)
@@ -39,7 +29,7 @@ test('the row of an academy that is selected on the dashboard opens that academy
 });
 
 test('from the menu to an academy, its Ofsted plan and its pack: no barrier on the way', async () => {
-  const { page, errors } = await openPage(browser, started.url);
+  const { page, errors } = await openPage(all.browser, all.started.url);
   await page.locator('[role=grid]').waitFor();
   await choose(page, 'Academy on a page');
   const sidebar = page.frameLocator('iframe');
@@ -51,15 +41,15 @@ test('from the menu to an academy, its Ofsted plan and its pack: no barrier on t
   await sidebar.getByRole('button', { name: 'Plan a step' }).click();
   await sidebar.getByLabel('What will be done').fill('Rehearse with subject leaders');
   await sidebar.getByLabel('By when').fill('2026-12-08');
-  const before = rowsOf(started.workspace, STEPS).length;
+  const before = rowsOf(all.started.workspace, STEPS).length;
   await sidebar.getByRole('button', { name: 'Save', exact: true }).click();
   await sidebar.getByText('Planned “Rehearse with subject leaders”').waitFor();
-  expect(rowsOf(started.workspace, STEPS)).toHaveLength(before + 1);
+  expect(rowsOf(all.started.workspace, STEPS)).toHaveLength(before + 1);
   expect(await sidebarBarriers(page)).toEqual([]);
   await sidebar.getByRole('button', { name: 'Ofsted pack' }).click();
   await sidebar.getByRole('button', { name: 'Write the document' }).click();
   await sidebar.getByText('It will be written within the hour;').first().waitFor();
   expect(await sidebarBarriers(page)).toEqual([]);
-  expect(rowsOf(started.workspace, PAPERS)).toMatchObject([{ Kind: 'ofsted-pack', Wanted: 'write' }]);
+  expect(rowsOf(all.started.workspace, PAPERS)).toMatchObject([{ Kind: 'ofsted-pack', Wanted: 'write' }]);
   expect(errors).toEqual([]);
 });

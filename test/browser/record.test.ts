@@ -1,27 +1,17 @@
-import type { Browser } from 'playwright-core';
 import { KINDS } from '../../src/hub/record/kinds';
 import { ask } from '../support/small-trust';
 import type { RecordList } from '../../src/actions/record/api';
 import { madeId, rowsOf } from '../support/visits';
-import { become, choose, launch, openPage, sidebarBarriers, type StartedPage, startPage } from './browser';
+import { become, choose, openPage, sidebarBarriers, forAllTests } from './browser';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let started: StartedPage;
-
-beforeAll(async () => {
-  [browser, started] = await Promise.all([launch(), startPage()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await started?.stop();
-});
+const all = forAllTests();
 
 const [risk] = KINDS;
 
 test('a risk is added in the sidebar of 300 pixels, told what it lacks, and a second writer is shown both versions', async () => {
-  const { page, errors } = await openPage(browser, started.url);
+  const { page, errors } = await openPage(all.browser, all.started.url);
   const mail = await become(page, 'MD');
   await choose(page, 'Open the hub');
   const hub = page.frameLocator('iframe');
@@ -34,23 +24,23 @@ test('a risk is added in the sidebar of 300 pixels, told what it lacks, and a se
   await hub.getByLabel('Category').selectOption('estates');
   await hub.getByLabel('Likelihood').fill('4');
   await hub.getByLabel('Impact').fill('4');
-  const me = started.workspace.as(mail);
+  const me = all.started.workspace.as(mail);
   const names = me.api('open-sidebar', {}) as { result: { me: { name: string } } };
   await hub.getByLabel('Owner').fill(names.result.me.name);
   await hub.getByLabel('Next review').fill('2026-12-10');
   expect(await sidebarBarriers(page)).toEqual([]);
   await hub.getByRole('button', { name: 'Save' }).click();
   await hub.getByText('Score 16 high').waitFor();
-  const { records } = ask<RecordList>(started.workspace, mail, 'list-records', { kind: risk.name });
+  const { records } = ask<RecordList>(all.started.workspace, mail, 'list-records', { kind: risk.name });
   const saved = records.find(({ title }) => title === 'Roof leaks');
-  expect(rowsOf(started.workspace, risk.sheetId)).toContainEqual(
+  expect(rowsOf(all.started.workspace, risk.sheetId)).toContainEqual(
     expect.objectContaining({ Risk: 'Roof leaks', Score: 16 }),
   );
   await hub.getByRole('button', { name: 'Change: Roof leaks' }).click();
   await hub.getByLabel('Category').selectOption('safeguarding');
   const { id, academy, values } = saved as NonNullable<typeof saved>;
   const faster = { kind: risk.name, id, rev: 1, academy, values: { ...values, category: 'it' } };
-  ask(started.workspace, mail, 'save-record', faster, madeId());
+  ask(all.started.workspace, mail, 'save-record', faster, madeId());
   await hub.getByRole('button', { name: 'Save', exact: true }).click();
   await hub.getByRole('alert').getByText('IT and cyber').waitFor();
   await hub.getByRole('button', { name: 'Save mine' }).waitFor();

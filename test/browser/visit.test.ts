@@ -1,5 +1,5 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { barriers, choose, launch, openPage, sidebarBarriers, type StartedPage, startPage } from './browser';
+import type { FrameLocator, Page } from 'playwright-core';
+import { barriers, choose, openPage, sidebarBarriers, forAllTests } from './browser';
 import { rowsOf } from '../support/visits';
 
 jest.setTimeout(120_000);
@@ -7,26 +7,27 @@ jest.setTimeout(120_000);
 const [PEOPLE, VISITS] = [104, 201];
 const CEO = 'Regional CEO';
 
-let browser: Browser;
-let started: StartedPage;
+const all = forAllTests();
 let page: Page;
 let errors: string[];
 let sidebar: FrameLocator;
 
 const ceo = (): string =>
-  String(rowsOf(started.workspace, PEOPLE).find((row) => row['Role'] === 'regional-ceo')?.['E-mail']);
+  String(rowsOf(all.started.workspace, PEOPLE).find((row) => row['Role'] === 'regional-ceo')?.['E-mail']);
 const menu = async (item: string): Promise<void> => {
   await choose(page, item);
   sidebar = page.frameLocator('iframe');
 };
-const saved = (): number => rowsOf(started.workspace, VISITS).length;
+const saved = (): number => rowsOf(all.started.workspace, VISITS).length;
 const summary = () => sidebar.getByLabel('Summary');
 const save = () => sidebar.getByRole('button', { name: /Save the visit/ });
 
 /** The first person offered is a Regional CEO with a region of their own. What the test before left unsaved is gone. */
 async function openForm(): Promise<void> {
-  started.workspace.as(ceo()).api('discard-draft', {});
-  ({ page, errors } = await openPage(browser, started.url, { viewport: { width: 1400, height: 1000 } }));
+  all.started.workspace.as(ceo()).api('discard-draft', {});
+  ({ page, errors } = await openPage(all.browser, all.started.url, {
+    viewport: { width: 1400, height: 1000 },
+  }));
   await page.locator('[role=grid]').waitFor();
   expect(
     await page
@@ -42,13 +43,6 @@ async function openForm(): Promise<void> {
   await sidebar.getByLabel('Academy', { exact: true }).waitFor();
 }
 
-beforeAll(async () => {
-  [browser, started] = await Promise.all([launch(), startPage()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await started?.stop();
-});
 beforeEach(openForm);
 afterEach(() => page.context().close());
 
@@ -99,7 +93,7 @@ test('the dashboard in the page shows the visit as soon as it is saved', async (
   await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
   await page.locator('[role=grid]').evaluate((grid) => grid.scrollTo(0, 900));
   await row.first().waitFor({ state: 'attached' });
-  const snapshot = started.workspace.sheets.snapshot(started.workspace.id, 1).sheets[0];
+  const snapshot = all.started.workspace.sheets.snapshot(all.started.workspace.id, 1).sheets[0];
   const painted = snapshot?.rows.find((cells) => cells.some((cell) => cell?.text === name));
   expect(painted?.map((cell) => cell?.text)).toContain('24 Nov 2026');
 });
@@ -121,13 +115,13 @@ test('a draft outlives reload, closing and a failed save, and is gone once the v
   await page.locator('[role=grid]').waitFor();
   await menu('Record a visit');
   expect(await summary().inputValue()).toBe('Half a thought');
-  started.workspace.faults.http(503, 'Sheets.Spreadsheets.batchUpdate', 10);
+  all.started.workspace.faults.http(503, 'Sheets.Spreadsheets.batchUpdate', 10);
   await save().click();
   await sidebar
     .getByRole('alert')
     .filter({ hasText: /not certain|did not answer/ })
     .waitFor();
-  started.workspace.faults.clear();
+  all.started.workspace.faults.clear();
   expect(await summary().inputValue()).toBe('Half a thought');
   await save().click();
   await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
@@ -185,7 +179,7 @@ test('each kind asks what is its own: a learning walk first for its focus, by ke
   expect(await sidebar.getByRole('checkbox', { name: 'Attainment' }).isChecked()).toBe(true);
   await save().click();
   await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
-  const walks = rowsOf(started.workspace, VISITS).filter(
+  const walks = rowsOf(all.started.workspace, VISITS).filter(
     (row) => row['Summary'] === 'A walk through Year 3.',
   );
   expect(walks).toMatchObject([{ Kind: 'learning-walk', Focus: 'PI01' }]);
@@ -203,13 +197,15 @@ test('before Ofsted: focus by its areas; a joint observer must be somebody of th
   await save().click();
   await sidebar.getByRole('link', { name: /“Mx Guest” is nobody in the People sheet/ }).click();
   await fits();
-  const [, other] = rowsOf(started.workspace, PEOPLE).filter((row) => row['Role'] === 'national-director');
+  const [, other] = rowsOf(all.started.workspace, PEOPLE).filter(
+    (row) => row['Role'] === 'national-director',
+  );
   const person =
-    other ?? rowsOf(started.workspace, PEOPLE).find((row) => row['Role'] === 'national-director');
+    other ?? rowsOf(all.started.workspace, PEOPLE).find((row) => row['Role'] === 'national-director');
   await sidebar.getByLabel('Joint observers').fill(String(person?.['ID']));
   await save().click();
   await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
-  const saved = rowsOf(started.workspace, VISITS).find(
+  const saved = rowsOf(all.started.workspace, VISITS).find(
     (row) => row['Summary'] === 'Rehearsed the first hour.',
   );
   expect(saved).toMatchObject({ Focus: 'PI02', 'Joint observers': person?.['ID'] });
@@ -234,7 +230,7 @@ test('hostile text is text: in the answer, in the history, in the sheet', async 
   await summary().fill(text);
   await save().click();
   await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
-  expect(rowsOf(started.workspace, VISITS).map((row) => row['Summary'])).toContain(text);
+  expect(rowsOf(all.started.workspace, VISITS).map((row) => row['Summary'])).toContain(text);
   await sidebar.getByRole('button', { name: /^See / }).click();
   await sidebar.getByText('Visits', { exact: true }).click();
   await sidebar.getByText(text).first().waitFor();

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { barriers, launch, openPage, startPage, type StartedPage } from './browser';
+import type { Page } from 'playwright-core';
+import { barriers, openPage, forAllTests } from './browser';
 import { rowsOf } from '../support/visits';
 
 jest.setTimeout(120_000);
@@ -9,26 +9,25 @@ const ACADEMIES = 103;
 const VISITS = 201;
 const REPLIES = 202;
 
-let browser: Browser;
-let started: StartedPage;
+const all = forAllTests();
 let token: string;
 let page: Page;
 let errors: string[];
 
 const emailOf = (role: string, at = 0): string =>
   String(
-    rowsOf(started.workspace, PEOPLE).filter((row) => row['Role'] === role && row['Active'] === true)[at]?.[
-      'E-mail'
-    ],
+    rowsOf(all.started.workspace, PEOPLE).filter((row) => row['Role'] === role && row['Active'] === true)[
+      at
+    ]?.['E-mail'],
   );
 const visits = (summary: string): number =>
-  rowsOf(started.workspace, VISITS).filter((row) => row['Summary'] === summary).length;
+  rowsOf(all.started.workspace, VISITS).filter((row) => row['Summary'] === summary).length;
 
 /** The hub's address as somebody opens it on a device of that width. */
 async function openWeb(email: string, width: number, screen = 'home'): Promise<void> {
   const query = new URLSearchParams({ as: email, token }).toString();
   const mobile = width < 600 ? { isMobile: true, hasTouch: true } : {};
-  ({ page, errors } = await openPage(browser, `${started.url}web/${screen}?${query}`, {
+  ({ page, errors } = await openPage(all.browser, `${all.started.url}web/${screen}?${query}`, {
     viewport: { width, height: 800 },
     ...mobile,
   }));
@@ -49,19 +48,14 @@ async function expectFits(): Promise<void> {
 }
 
 beforeAll(async () => {
-  [browser, started] = await Promise.all([launch(), startPage()]);
-  const index = await (await fetch(started.url)).text();
+  const index = await (await fetch(all.started.url)).text();
   token = /"token":"([^"]+)"/.exec(index)?.[1] ?? '';
-});
-afterAll(async () => {
-  await browser?.close();
-  await started?.stop();
 });
 afterEach(() => page.context().close());
 
 test.each([360, 1440])('at %d pixels a Principal reads what was recorded and replies', async (width) => {
   await openWeb(emailOf('principal', width === 360 ? 0 : 1), width);
-  const before = rowsOf(started.workspace, REPLIES).length;
+  const before = rowsOf(all.started.workspace, REPLIES).length;
   const list = page.getByRole('region', { name: 'Visits waiting for your reply' });
   await list.getByRole('button').first().click();
   await page.getByRole('heading', { name: 'What was recorded' }).waitFor();
@@ -71,7 +65,7 @@ test.each([360, 1440])('at %d pixels a Principal reads what was recorded and rep
   await page.getByLabel('What is not right').fill('The second class was Year 4.');
   await page.getByRole('button', { name: 'Send the reply' }).click();
   await page.getByRole('heading', { name: 'Reply sent' }).waitFor();
-  expect(rowsOf(started.workspace, REPLIES).slice(before)).toMatchObject([
+  expect(rowsOf(all.started.workspace, REPLIES).slice(before)).toMatchObject([
     { Verdict: 'inaccurate', Reply: 'The second class was Year 4.' },
   ]);
   expect(errors).toEqual([]);
@@ -102,8 +96,10 @@ test.each([360, 1440])('at %d pixels a specialist records a monitoring visit', a
   const words = `Looked at curriculum, ${width}.`;
   const select = page.getByLabel('Academy', { exact: true });
   await select.waitFor();
-  const home = String(rowsOf(started.workspace, PEOPLE).find((row) => row['Role'] === 'sle')?.['Academy']);
-  const other = rowsOf(started.workspace, ACADEMIES).find(
+  const home = String(
+    rowsOf(all.started.workspace, PEOPLE).find((row) => row['Role'] === 'sle')?.['Academy'],
+  );
+  const other = rowsOf(all.started.workspace, ACADEMIES).find(
     (row) => row['ID'] !== home && row['Left on'] === '',
   );
   await select.selectOption(String(other?.['ID']));
@@ -183,7 +179,7 @@ test('whom Google does not name gets a page without data, and the local Workspac
   await openWeb('', 360);
   await page.getByText('Google does not say who you are').waitFor();
   await expectFits();
-  await page.goto(`${started.url}web/?token=${token}`);
+  await page.goto(`${all.started.url}web/?token=${token}`);
   await page.getByRole('heading', { name: 'Who opens the web page?' }).waitFor();
   expect(await barriers(page)).toEqual([]);
 });

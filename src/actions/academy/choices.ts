@@ -1,11 +1,9 @@
 import { belongsTo } from '../../hub/trust/academy';
 import { isHome, sightOf } from '../../hub/trust/sight';
 import type { PersonalContext } from '../context';
+import { regionName } from '../names';
 import type { AcademyChoice } from './api';
 import { supportOwed } from './support';
-
-export const regionName = ({ session }: PersonalContext, region: string): string =>
-  session.rows('regions').find(({ id }) => id === region)?.name ?? region;
 
 /** What is known of an academy's support visit where no more than its name is seen: it must not even order the list. */
 const UNSEEN = { overdueBy: 0, due: '' };

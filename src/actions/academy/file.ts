@@ -10,10 +10,7 @@ import { measuresPart } from '../measures/file-part';
 import { ofstedPart } from '../ofsted/file-part';
 import { visitsPart } from '../visit/file-part';
 import type { AcademyFile, FileChange, KindChoice } from './api';
-import { regionName } from './choices';
-
-const principalName = ({ session }: PersonalContext, { principal }: Academy): string =>
-  session.table('people').byId.get(principal)?.name ?? principal;
+import { personName, regionName } from '../names';
 
 function kindsFor(context: PersonalContext, academy: Academy): KindChoice[] {
   return VISIT_KINDS.filter((kind) => mayRecord(context.me, kind, academy)).map((kind) => {
@@ -29,7 +26,7 @@ const frame: FilePart<FrameKeys> = {
   part: (context, academy) => ({
     sight: 'whole',
     regionName: regionName(context, academy.region),
-    principalName: principalName(context, academy),
+    principalName: personName(context, academy.principal),
     mayWritePapers: may(context.me, 'write-paper', { ...academy, academy: academy.id }),
     kinds: kindsFor(context, academy),
   }),
@@ -90,7 +87,7 @@ function formFile(context: PersonalContext, academy: Academy): AcademyFile {
     sight: 'form',
     academy: { ...blank, id, name, region, phase, joinedOn, expectingOfsted: false, legacyStage: '' },
     regionName: regionName(context, region),
-    principalName: principalName(context, academy),
+    principalName: personName(context, academy.principal),
     support: null,
     lastVisit: null,
     steps: [],

@@ -10,6 +10,7 @@ import type { CategoryView } from '../academy/api';
 import { standingOf } from '../academy/support';
 import type { PersonalContext } from '../context';
 import type { FilePart } from '../contribution';
+import { personName } from '../names';
 
 /** Computed and decided category of an academy with its reasons (docs/rulebook.md §5). */
 export function categoryView(
@@ -35,9 +36,6 @@ export function categoryView(
   };
 }
 
-const nameOf = ({ session }: PersonalContext, person: string): string =>
-  session.table('people').byId.get(person)?.name ?? person;
-
 /** How the academy is judged today, and the category that follows from it. */
 export const judgementsPart: FilePart<'positions' | 'category'> = {
   tables: ['indicators', 'positions', 'standings', 'people'],
@@ -47,7 +45,7 @@ export const judgementsPart: FilePart<'positions' | 'category'> = {
       .filter((position) => position.academy === academy.id)
       .sort((a, b) => a.indicator.localeCompare(b.indicator));
     return {
-      positions: positions.map((one) => ({ ...withoutAudit(one), byName: nameOf(context, one.by) })),
+      positions: positions.map((one) => ({ ...withoutAudit(one), byName: personName(context, one.by) })),
       category: categoryView(context, academy, positions),
     };
   },

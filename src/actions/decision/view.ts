@@ -23,6 +23,7 @@ import { computedOn } from '../../hub/monitoring/category/begun';
 import { shownCategory } from '../../hub/monitoring/category/what-if';
 import { belongsTo } from '../../hub/trust/academy';
 import type { DecisionLine, Decisions, DecisionView } from './api';
+import { personName, regionName } from '../names';
 
 /** What a decision rests on: the ledgers as well, since a diagnosis is not to be seen from the positions. */
 export const DECISION_TABLES = [
@@ -66,7 +67,7 @@ export const decisionLine = (
   decided,
   reason,
   on,
-  byName: session.table('people').byId.get(by)?.name ?? by,
+  byName: personName({ session }, by),
   replaced: decisionFor(session.projected('decisions'), academy, year)?.id !== id,
 });
 
@@ -109,7 +110,7 @@ export function decisionView(
     academy: id,
     year,
     academyName: name,
-    regionName: session.table('regions').byId.get(region)?.name ?? region,
+    regionName: regionName({ session }, region),
     computed: computedOn(result.category, today, settings),
     shown: shownCategory({ legacyStage }, standing, result.category, today, settings),
     trace: result.trace,

@@ -5,6 +5,7 @@ import { paperMessage, type ToldVisit } from '../../views/mail/paper';
 import type { Context } from '../context';
 import { repliesIn } from '../visit/reply-view';
 import type { WorkedPaper } from './paper-model';
+import { personName } from '../names';
 
 /** What the Principal is told with a document: of a note which visit it is, and by when to reply (docs/rulebook.md §6). */
 export function messageOf(
@@ -45,7 +46,7 @@ function visitTold(
   return {
     label: VISIT_KIND_RULES[visit.kind].label,
     on: visit.on,
-    lead: context.session.table('people').byId.get(visit.lead)?.name ?? visit.lead,
+    lead: personName(context, visit.lead),
     corrects: before && before.id !== visit.id ? before.on : '',
     replyBy: state === 'waiting' ? due : '',
     awaited: state === 'waiting' || state === 'silent',

@@ -1,13 +1,14 @@
 import { boardOf, subjectOf, type Boards } from '../../hub/governance/board';
-import { meetingsIn, seatsIn } from '../../hub/governance/board-meeting';
+import { meetingsIn } from '../../hub/governance/board-meeting';
 import { addressOf } from '../../hub/trust/person';
 import { addDays } from '../../hub/time/date';
 import { HubError } from '../../hub/hub-error';
 import { mayWithReport, type ReportRight } from '../../hub/trust/rights';
-import { reportsDue, type Report } from '../../hub/governance/report-calendar';
+import { receivers, reportsDue, type Report } from '../../hub/governance/report-calendar';
 import { REPORT_KIND_RULES, reportPeriod } from '../../hub/governance/report-kind';
 import type { Stored } from '../../store/rows';
 import type { TableName } from '../../store/tables';
+import { boardsIn } from '../boards';
 import { refuseUnreadable, type Context, type PersonalContext } from '../context';
 import type { ReportRow } from './api';
 
@@ -66,14 +67,6 @@ export function dueReport(context: Context, id: string): DueReport {
   });
 }
 
-/** What the board of a report follows from. */
-export const boardsIn = ({ session, settings }: Context): Boards => ({
-  regions: session.rows('regions'),
-  people: session.rows('people'),
-  seats: seatsIn(session.rows('seat')),
-  settings,
-});
-
 /** Reports written and reports to write, for whoever asks; latest due first. */
 export function reportRows(context: PersonalContext): ReportRow[] {
   const { session, me } = context;
@@ -90,8 +83,8 @@ export function reportRows(context: PersonalContext): ReportRow[] {
   const known = new Set(written.map(({ id }) => id));
   const toWrite = currentReports(context).filter((due) => !known.has(due.id) && visible(due));
   return [
-    ...toWrite.map((due) => unwrittenRow(context, due)),
-    ...written.map((report) => reportRow(context, report)),
+    ...toWrite.map((due) => unwrittenRow(context, due, boards)),
+    ...written.map((report) => reportRow(context, report, boards)),
   ].sort((a, b) => b.due.localeCompare(a.due) || a.id.localeCompare(b.id));
 }
 
@@ -99,19 +92,20 @@ export function reportRows(context: PersonalContext): ReportRow[] {
 function wordsOf(
   context: Context,
   report: Pick<Report, 'kind' | 'region'>,
+  boards: Boards,
 ): Pick<ReportRow, 'region' | 'regionName' | 'board'> {
   const region = context.session.table('regions').byId.get(report.region);
   const regionName = report.region === '' ? '' : (region?.name ?? report.region);
-  return { region: report.region, regionName, board: boardOf(report, boardsIn(context))?.name ?? '' };
+  return { region: report.region, regionName, board: boardOf(report, boards)?.name ?? '' };
 }
 
-function unwrittenRow(context: PersonalContext, due: DueReport): ReportRow {
+function unwrittenRow(context: PersonalContext, due: DueReport, boards: Boards): ReportRow {
   const { session, settings, me } = context;
   const { kind, year, halfTerm: number } = due;
-  const words = wordsOf(context, due);
+  const words = wordsOf(context, due, boards);
   const period = reportPeriod(kind, { year, number }, session.rows('halfTerms'));
   const of = words.regionName === '' ? '' : ` ${words.regionName},`;
-  const mine = mayWithReport(me, 'write-report', subjectOf(due, boardsIn(context)));
+  const mine = mayWithReport(me, 'write-report', subjectOf(due, boards));
   return {
     ...words,
     id: due.id,
@@ -127,9 +121,9 @@ function unwrittenRow(context: PersonalContext, due: DueReport): ReportRow {
 }
 
 /** What whoever asks may do next with a written report. */
-function nextSteps(context: PersonalContext, report: Report): ReportRow['may'] {
+function nextSteps(context: PersonalContext, report: Report, boards: Boards): ReportRow['may'] {
   const { state, wanted } = report;
-  const subject = subjectOf(report, boardsIn(context));
+  const subject = subjectOf(report, boards);
   const mine = (right: ReportRight): boolean => mayWithReport(context.me, right, subject);
   if (state === 'draft') {
     const ready = report.document !== '' && wanted === '';
@@ -146,20 +140,20 @@ function nextSteps(context: PersonalContext, report: Report): ReportRow['may'] {
 export const reportRow = (
   context: PersonalContext,
   report: Stored<Report> | (Report & { rev: number }),
+  boards: Boards = boardsIn(context),
 ): ReportRow => ({
-  ...wordsOf(context, report),
+  ...wordsOf(context, report, boards),
   id: report.id,
   title: report.title,
   state: report.state,
   due: report.due,
   asAt: report.asAt,
-  url: opens(context, report) ? report.url : '',
+  url: opens(context, report, boards) ? report.url : '',
   wanted: report.wanted,
-  may: nextSteps(context, report),
+  may: nextSteps(context, report, boards),
   rev: report.rev,
 });
 
 /** Whoever only sits on the board can open what it was circulated to them; no link leads nowhere. */
-const opens = (context: PersonalContext, report: Report): boolean =>
-  mayWithReport(context.me, 'preview-report', subjectOf(report, boardsIn(context))) ||
-  report.circulatedTo.split(', ').includes(addressOf(context.me));
+const opens = ({ me }: PersonalContext, report: Report, boards: Boards): boolean =>
+  mayWithReport(me, 'preview-report', subjectOf(report, boards)) || receivers(report).includes(addressOf(me));

@@ -5,9 +5,9 @@ import { boardIdOf } from '../../hub/governance/report-kind';
 import { HubError } from '../../hub/hub-error';
 import type { Report, ReportWant } from '../../hub/governance/report-calendar';
 import { clerkMessage, memberMessage } from '../../views/mail/circulated';
+import { boardsIn } from '../boards';
 import type { Context } from '../context';
 import { shareKey, shareOnce } from './drive-document';
-import { boardsIn } from './report-list';
 import { KEEPER_KEY } from '../set-up/folders';
 import { writeReport } from './write-report';
 

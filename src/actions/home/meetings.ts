@@ -1,31 +1,32 @@
 import { allBoards, membersOf } from '../../hub/governance/board';
 import { comingMeetings, meetingsIn } from '../../hub/governance/board-meeting';
+import { boardsIn } from '../boards';
 import type { PersonalContext } from '../context';
-import { boardsIn } from '../document/report-list';
 import type { MeetingView, SidebarModel } from './api';
 
 /** Meetings that the first screen shows. */
 const SHOWN = 6;
 
-/** The next meetings of the boards that whoever asks clerks or sits on, the first one first. */
-function ownMeetings(context: PersonalContext): MeetingView[] {
+/** The boards of the trust, and the next meetings of those that whoever asks clerks or sits on, the first one first. */
+export function boardsSeen(context: PersonalContext): Pick<SidebarModel, 'boards' | 'meetings'> {
   const { me, session, today } = context;
   const boards = boardsIn(context);
-  return comingMeetings(meetingsIn(session.rows('meeting')), today)
-    .flatMap(({ id, name, on, papersDue, board: boardId }) => {
-      const board = allBoards(boards).find((one) => one.id === boardId);
-      const clerks = board?.clerk === me.id;
-      if (!board || !(clerks || membersOf(board.id, boards).includes(me.id))) return [];
-      return [{ id, name, on, papersDue, boardName: board.name, clerks }];
-    })
-    .slice(0, SHOWN);
+  const all = allBoards(boards);
+  const own = new Map(
+    all
+      .filter(({ id, clerk }) => clerk === me.id || membersOf(id, boards).includes(me.id))
+      .map((board) => [board.id, board]),
+  );
+  const meetings = comingMeetings(meetingsIn(session.rows('meeting')), today).flatMap(
+    (one): MeetingView[] => {
+      const board = own.get(one.board);
+      if (!board) return [];
+      const { id, name, on, papersDue } = one;
+      return [{ id, name, on, papersDue, boardName: board.name, clerks: board.clerk === me.id }];
+    },
+  );
+  return { boards: all.map(({ id, name }) => ({ id, name })), meetings: meetings.slice(0, SHOWN) };
 }
-
-/** The boards of the trust, and the meetings that are coming for whoever asks. */
-export const boardsSeen = (context: PersonalContext): Pick<SidebarModel, 'boards' | 'meetings'> => ({
-  boards: allBoards(boardsIn(context)).map(({ id, name }) => ({ id, name })),
-  meetings: ownMeetings(context),
-});
 
 /** Whether whoever asks sits on any board. */
 export function sitsOnBoard(context: PersonalContext): boolean {

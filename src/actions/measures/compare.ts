@@ -9,6 +9,7 @@ import type { Context } from '../context';
 import type { Drafts } from './drafts';
 import type { BadCell, MeasureChange, MeasureFileInput } from './api';
 import { onlyOnce, readMeasureFile } from './read-file';
+import { academyName } from '../names';
 
 /** One row that would be written, and what that is in words. */
 interface Change<T> {
@@ -107,7 +108,7 @@ function sortIn<N extends keyof Kept>(
       changes.push({
         row,
         isNew: !before,
-        said: { academy: nameOf(context, row.academy), words: words(row, before) },
+        said: { academy: academyName(context, row.academy), words: words(row, before) },
       });
   }
 }
@@ -125,9 +126,6 @@ const older = (row: Measure | Inspection, before: Measure | Inspection | undefin
   before && row.asAt < before.asAt && differing(row, before).some((property) => property !== 'asAt')
     ? `a file as at ${shortDate(before.asAt)} or later: the hub has what that one said`
     : undefined;
-
-const nameOf = ({ session }: Context, id: string): string =>
-  session.table('academies').byId.get(id)?.name ?? id;
 
 const FACTS: Partial<Record<keyof Academy, string>> = {
   name: 'Name',

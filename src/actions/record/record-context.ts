@@ -1,5 +1,4 @@
 import { allBoards, boardTarget, type Boards } from '../../hub/governance/board';
-import { seatsIn } from '../../hub/governance/board-meeting';
 import type { NamedKind, Names } from '../../hub/field/names';
 import type { FieldFacts } from '../../hub/field/value';
 import { directoryOf } from '../../hub/monitoring/visit/people';
@@ -11,9 +10,11 @@ import { belongsTo } from '../../hub/trust/academy';
 import { reaches, type Target } from '../../hub/trust/rights';
 import type { RowMeta } from '../../store/column';
 import type { TableName } from '../../store/tables';
+import { boardsIn } from '../boards';
 import { changedBy } from '../changed-by';
 import type { Context, PersonalContext } from '../context';
 import type { RecordView } from './api';
+import { academyName } from '../names';
 
 /** What every action on records reads beside the records themselves. */
 export const RECORD_BASICS = [
@@ -33,6 +34,9 @@ export interface RecordContext {
   kind: Kind;
   name: KindName;
   facts: FieldFacts;
+  boards: Boards;
+  /** The field that says of which board a record is; empty for a kind of no board's. */
+  boardField: string;
 }
 
 /** Names out of what was read: people by name or ID, academies and indicators by ID, name or number. */
@@ -67,12 +71,15 @@ export function namesOf({ session, settings }: Context): Names {
   };
 }
 
-export const recordContext = (context: PersonalContext, name: KindName): RecordContext => ({
-  context,
-  name,
-  kind: kindNamed(name),
-  facts: { today: context.today, limit: context.settings.fieldCharacters, names: namesOf(context) },
-});
+export function recordContext(context: PersonalContext, name: KindName): RecordContext {
+  const kind = kindNamed(name);
+  return {
+    ...{ context, name, kind },
+    facts: { today: context.today, limit: context.settings.fieldCharacters, names: namesOf(context) },
+    boards: boardsIn(context),
+    boardField: Object.entries(kind.fields).find(([, field]) => field.kind === 'board')?.[0] ?? '',
+  };
+}
 
 /** The rows of the kind, with what is staged already. */
 export const recordRows = ({ context, name }: RecordContext): StoredRecord[] =>
@@ -80,11 +87,10 @@ export const recordRows = ({ context, name }: RecordContext): StoredRecord[] =>
 
 /** What rights look at: where a record is, and whose it is. */
 export function targetOf(
-  about: RecordContext,
+  { context, kind, boards }: RecordContext,
   row: { academy: string; owner: string; board: string },
 ): Target {
-  const { context, kind } = about;
-  const onBoard = row.board === '' ? {} : boardTarget(row.board, boardsOf(about));
+  const onBoard = row.board === '' ? {} : boardTarget(row.board, boards);
   const place = context.session.table('academies').byId.get(row.academy);
   const whose = kind.owner === '' ? '' : row.owner;
   return place
@@ -94,20 +100,11 @@ export function targetOf(
 
 const ownerOf = ({ kind }: RecordContext, row: RecordRow): string => String(row[kind.owner] ?? '');
 
-/** The field that says of which board a record is; none for a kind of no board's. */
-const boardField = ({ kind }: RecordContext): string =>
-  Object.entries(kind.fields).find(([, field]) => field.kind === 'board')?.[0] ?? '';
-
-const boardsOf = ({ context: { session, settings } }: RecordContext): Boards => ({
-  ...{ regions: session.rows('regions'), people: session.rows('people'), settings },
-  seats: seatsIn(session.rows('seat')),
-});
-
 /** What rights look at in a row. */
 const placed = (about: RecordContext, row: RecordRow): { academy: string; owner: string; board: string } => ({
   academy: row.academy,
   owner: ownerOf(about, row),
-  board: String(row[boardField(about)] ?? ''),
+  board: String(row[about.boardField] ?? ''),
 });
 
 /** Whether whoever asks may do that to the record. */
@@ -153,15 +150,13 @@ const writtenValues = ({ kind, facts }: RecordContext, values: RecordView['value
   );
 
 export const placeName = ({ context }: RecordContext, academy: string): string =>
-  academy === ''
-    ? context.settings.trustName
-    : (context.session.table('academies').byId.get(academy)?.name ?? academy);
+  academy === '' ? context.settings.trustName : academyName(context, academy);
 
 /** Where whoever asks may add a record that they own themselves or that nobody owns yet. */
 export function writeAt(about: RecordContext): { id: string; name: string }[] {
   const { context, kind } = about;
   // Which board is said in the form: it is enough that there is one for which they may.
-  const boards = boardField(about) === '' ? [''] : allBoards(boardsOf(about)).map(({ id }) => id);
+  const boards = about.boardField === '' ? [''] : allBoards(about.boards).map(({ id }) => id);
   const may = (academy: string): boolean =>
     boards.some((board) =>
       reaches(context.me, kind.may.write, targetOf(about, { academy, owner: '', board })),

@@ -24,6 +24,7 @@ import { refoldDisputes } from './stage-disputes';
 import { visitChain } from './chain';
 import { correctionSchema } from './schema';
 import { checkedVisit } from './rules';
+import { personName } from '../names';
 
 /**
  * Corrects a recorded visit: the earlier entries stay, new ones supersede them and say why (docs/rulebook.md §4). Positions
@@ -90,7 +91,7 @@ function outcome(
 
 /** In the words of the form, so that the two versions can be laid side by side. */
 const observersOf = (session: PersonalContext['session'], { observers }: Visit): string =>
-  observerWords(observers, (id) => session.table('people').byId.get(id)?.name ?? id);
+  observerWords(observers, (id) => personName({ session }, id));
 
 function refuseUnlessCurrent({ session, me }: PersonalContext, visit: Visit): void {
   const later = session.rows('visits').find(({ supersedes }) => supersedes === visit.id);

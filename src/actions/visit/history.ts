@@ -13,6 +13,7 @@ import { standingVisits, visitChain } from './chain';
 import type { JudgementInput } from '../../hub/monitoring/visit/input';
 import type { ReplyView } from './api';
 import { strict } from '../strict';
+import { personName } from '../names';
 
 /** Shown at most; older ones are in the Visits sheet. */
 const LATEST = 20;
@@ -52,11 +53,7 @@ function lineOf(context: PersonalContext, visit: Visit, replies: Replies): Visit
   };
 }
 
-const nameIn =
-  ({ session }: PersonalContext) =>
-  (id: string): string =>
-    session.table('people').byId.get(id)?.name ?? id;
-const leadOf = (context: PersonalContext, { lead }: Visit): string => nameIn(context)(lead);
+const leadOf = (context: PersonalContext, { lead }: Visit): string => personName(context, lead);
 const isOpen = ({ state }: ReplyView): boolean => state === 'waiting' || state === 'silent';
 
 /** One visit as it stands, ready for the forms that correct it or reply to it. */
@@ -66,7 +63,7 @@ export const openVisit: ReadWork<'open-visit'> = {
     const visit = context.session.need('visits', id);
     if (!seesVisit(context, visit)) refuse('see this visit');
     const { academy, on, kind, team, focus, summary, evidence, links, lead, recordedAt } = visit;
-    const observers = observerWords(visit.observers, nameIn(context));
+    const observers = observerWords(visit.observers, (id) => personName(context, id));
     const told = { id, academy, on, kind, team, observers, focus, summary, evidence, links };
     const words = { ...told, judgements: judgementsOf(context, id), promised: [], steps: [] };
     const current = !context.session.rows('visits').some(({ supersedes }) => supersedes === id);
@@ -74,7 +71,7 @@ export const openVisit: ReadWork<'open-visit'> = {
     return {
       visit: {
         ...{ ...words, lead, recordedAt, leadName: leadOf(context, visit) },
-        observerNames: visit.observers.map(nameIn(context)),
+        observerNames: visit.observers.map((id) => personName(context, id)),
       },
       kindLabel: VISIT_KIND_RULES[kind].label,
       agreed: agreedAt(context, id),

@@ -14,6 +14,7 @@ import { words } from './schema';
 import type { AwaitedReply, ReplyInput, ReplyView } from './api';
 import { strict } from '../strict';
 import { refuseFields } from '../bad-input';
+import { academyName, personName } from '../names';
 
 /** Days after the right of reply is over until which a visit still stands among those that wait. */
 const STILL_ASKED = 30;
@@ -45,10 +46,10 @@ const isMine = (context: PersonalContext, { academy }: Visit): boolean =>
 
 const awaited = (context: PersonalContext, visit: Visit, replies: Replies): AwaitedReply => ({
   visit: visit.id,
-  academyName: context.session.table('academies').byId.get(visit.academy)?.name ?? visit.academy,
+  academyName: academyName(context, visit.academy),
   on: visit.on,
   kindLabel: VISIT_KIND_RULES[visit.kind].label,
-  leadName: context.session.table('people').byId.get(visit.lead)?.name ?? visit.lead,
+  leadName: personName(context, visit.lead),
   reply: replies.view(visit),
 });
 

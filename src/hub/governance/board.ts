@@ -83,22 +83,16 @@ export function membersOf(board: string, { people, seats }: Pick<Boards, 'people
 }
 
 /** A board as rights look at it: its clerk, and who sits on it. */
-export function boardTarget(
-  id: string,
-  boards: Boards,
-): { clerk: string; members: string[]; eob: EobSettings | undefined } {
-  return {
-    clerk: allBoards(boards).find((board) => board.id === id)?.clerk ?? '',
-    members: membersOf(id, boards),
-    eob: id === EOB_ID ? boards.settings : undefined,
-  };
-}
+export const boardTarget = (id: string, boards: Boards): Omit<ReportSubject, 'kind' | 'id'> => ({
+  clerk: allBoards(boards).find((board) => board.id === id)?.clerk ?? '',
+  members: membersOf(id, boards),
+  ...(id === EOB_ID ? { eob: boards.settings } : {}),
+});
 
-/** The report as rights look at it. */
+/** The report as rights look at it; one of a region that is not known has no clerk. */
 export const subjectOf = (report: Pick<Report, 'kind' | 'region'>, boards: Boards): ReportSubject => ({
+  ...boardTarget(boardIdOf(report), boards),
   kind: report.kind,
   id: report.region,
   clerk: boardOf(report, boards)?.clerk ?? '',
-  members: membersOf(boardIdOf(report), boards),
-  ...(REPORT_KIND_RULES[report.kind].to === 'eob' ? { eob: boards.settings } : {}),
 });

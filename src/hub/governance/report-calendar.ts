@@ -42,6 +42,13 @@ export interface Report {
   wantedBy: string;
 }
 
+/** The addresses to which a report was circulated, in small letters; people type in that cell too. */
+export const receivers = ({ circulatedTo }: Pick<Report, 'circulatedTo'>): string[] =>
+  circulatedTo
+    .toLowerCase()
+    .split(/[,\s]+/)
+    .filter((who) => who !== '');
+
 /** A board report that falls due. */
 export interface DueReport {
   id: string;

@@ -4,7 +4,7 @@ import type { Seat } from '../governance/board-meeting';
 import type { IsoDate } from '../time/date';
 import { addressOf, principalOf, type Person } from './person';
 import type { PrincipalDocument } from '../governance/document-kind';
-import type { Report } from '../governance/report-calendar';
+import { receivers, type Report } from '../governance/report-calendar';
 import { mayWithReport, type ReportRight } from './rights';
 
 /** Who can open a folder or document of the hub, as Drive last said it. */
@@ -115,12 +115,9 @@ const wasGiven = ({ id }: FileAccess, who: string, { papers }: AccessRule): bool
   papers.some((paper) => paper.id === id && paper.sharedWith === who);
 
 /** Whoever a report was circulated to keeps it while they are active, though another be the clerk by now. */
-const received = ({ circulatedTo }: Report, { people }: AccessRule): string[] => {
+const received = (report: Report, { people }: AccessRule): string[] => {
   const active = new Set(people.filter((one) => one.active).map(addressOf));
-  return circulatedTo
-    .toLowerCase()
-    .split(/[,\s]+/)
-    .filter((who) => active.has(who));
+  return receivers(report).filter((who) => active.has(who));
 };
 
 const clerksOf = (subject: Folder | undefined, { people }: AccessRule): string[] =>

@@ -1,5 +1,6 @@
 import { board, day, line, links, longText, person } from '../../field/field';
 import { kind } from '../../record/kind';
+import { BOARD_RIGHTS } from '../board-rights';
 
 /** Meetings of boards: the clerk is reminded of the day by which papers are due. */
 export const meeting = kind({
@@ -45,15 +46,7 @@ export const meeting = kind({
     },
   },
   first: 'planned',
-  may: {
-    see: {
-      trust: ['md', 'deputy-md', 'national-director', 'regional-ceo', 'hub-owner'],
-      'own-board': ['clerk'],
-      'on-board': ['clerk', 'board-member'],
-    },
-    write: { trust: ['md', 'hub-owner'], 'own-board': ['clerk'] },
-    move: { trust: ['md', 'hub-owner'], 'own-board': ['clerk'] },
-  },
+  may: BOARD_RIGHTS,
   owner: 'clerk',
   remind: { by: 'papersDue', escalate: false },
   csv: true,

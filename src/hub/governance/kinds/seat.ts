@@ -1,5 +1,6 @@
 import { board, choice, day, longText, person } from '../../field/field';
 import { kind } from '../../record/kind';
+import { BOARD_RIGHTS } from '../board-rights';
 import { EOB_ID } from '../report-kind';
 
 /** Who sits on which board: they get what is circulated to it, and see when it meets. */
@@ -44,15 +45,7 @@ export const seat = kind({
     left: { words: 'Left', verb: 'Mark as left', next: ['serving'], over: true },
   },
   first: 'serving',
-  may: {
-    see: {
-      trust: ['md', 'deputy-md', 'national-director', 'regional-ceo', 'hub-owner'],
-      'own-board': ['clerk'],
-      'on-board': ['clerk', 'board-member'],
-    },
-    write: { trust: ['md', 'hub-owner'], 'own-board': ['clerk'] },
-    move: { trust: ['md', 'hub-owner'], 'own-board': ['clerk'] },
-  },
+  may: BOARD_RIGHTS,
   // The same person may sit on several boards, so that a list cannot tell its rows by name.
   csv: false,
   keepFor: 7,
