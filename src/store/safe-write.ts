@@ -8,7 +8,7 @@ import { textOf } from './columns-now';
 import type { Removed } from './rows-hit';
 
 /** Corrections that are tried before the hub gives up: each can only go astray if somebody rearranges the sheet again. */
-const TRIES = 3;
+const TRIES = 6;
 
 /** Refusals after which it must be looked whether the write was done: Google does not document it for all of them. */
 const DOUBTFUL = ['google-unsure', 'sheet-renamed', 'grid-too-small'];
@@ -130,10 +130,9 @@ function putRight(grid: Grid, aims: Aim[], first: Written | undefined): Omit<Lan
     const now = look(grid, aims);
     const told = repliesOf(removed, written);
     const corrections = aims.map((aim, index) => correctionOf(aim, now[index] ?? [], told[index] ?? []));
-    refuseLost(corrections);
     const edits = corrections.map(({ edit }) => edit);
     const requests = requestsOf(edits);
-    if (requests.length === 0) return { moved: movedBy(aims, now), undone: false };
+    if (requests.length === 0) return refuseLost(corrections, { moved: movedBy(aims, now), undone: false });
     if (tries === TRIES) throw rowsAstray(edits.map((edit) => ({ edit, rows: rowsOf(edit) })));
     aims.forEach((aim, index) => remember(aim, now[index] ?? [], corrections[index] as Correction));
     written = tryWrite(grid, requests);
@@ -144,9 +143,14 @@ function putRight(grid: Grid, aims: Aim[], first: Written | undefined): Omit<Lan
 const rowsOf = ({ changes, removals }: SheetEdit): number[] =>
   [...changes, ...removals].map(({ row }) => row);
 
-function refuseLost(corrections: Correction[]): void {
+/**
+ * Refuses only when all else is right: the request is kept as done by the same write, so a second save with it must
+ * find what it asked for.
+ */
+function refuseLost<T>(corrections: Correction[], ended: T): T {
   const lost = corrections.filter(({ lost: rows }) => rows.length > 0);
   if (lost.length > 0) throw rowsAstray(lost.map(({ edit, lost: rows }) => ({ edit, rows })));
+  return ended;
 }
 
 /** A correction that is not confirmed is looked for like any other. */

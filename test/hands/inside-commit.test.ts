@@ -48,6 +48,11 @@ const counts = (workspace: Workspace) => {
   const { read, write } = workspace.lastExecution.counts;
   return { read, write };
 };
+/** Positions by ID, but for a row that somebody typed in. */
+const positions = (workspace: Workspace) =>
+  rowsOf(workspace, POSITIONS)
+    .filter(({ ID }) => ID !== 'mine')
+    .map(({ ID, Level, 'Judged on': on }) => ({ ID, Level, on }));
 const notices = (workspace: Workspace) =>
   rowsOf(workspace, TABLES.notices.sheetId).filter(({ Look }) => Look === 'saves');
 
@@ -122,7 +127,12 @@ describe('a save between whose read and write somebody rearranges the sheet', ()
       overwrite(workspace, POSITIONS, { row: 1, column: 3 }, 'my words');
     });
     const visit = fullVisit('below');
+    const alone = stage('visited');
+    save(alone, visit);
     expect(save(workspace, visit)).toMatchObject({ ok: false, error: { code: 'rows-moved' } });
+    expect(positions(workspace)).toEqual(positions(alone));
+    expect(save(workspace, visit)).toMatchObject(saved);
+    expect(rowsOf(workspace, TABLES.visits.sheetId)).toHaveLength(2);
     expect(notices(workspace)).toMatchObject([
       {
         Kind: 'to do',
