@@ -10,6 +10,7 @@ import {
   type CardWorld,
 } from './card-handlers';
 import { builtCard, builtMenuReply, builtReply, readEvent, type GoogleEvent } from './google/card';
+import { notedBooks } from './google/books';
 import { scriptClock } from './google/clock';
 import { driveDocuments } from './google/documents';
 import { eventAt } from './google/events';
@@ -40,6 +41,7 @@ declare const global: Record<string, (...given: never[]) => unknown>;
 /** Where concrete things meet. */
 const ports = (who: Who, workbook = workbookAtHand(hubSettings())): Ports => ({
   grid: workbookGrid(workbook),
+  books: notedBooks(hubSettings()),
   clock: scriptClock(),
   ids: scriptIds(),
   lock: scriptLock(),

@@ -1,3 +1,4 @@
+import type { Book } from './hub/book';
 import type { Instant, IsoDate } from './hub/time/date';
 
 /** What a cell holds, as the Sheets service gives it unformatted; an empty cell is `''`. Dates are serial numbers. */
@@ -63,9 +64,9 @@ export interface SheetStructure {
   columnAnchors: Record<string, number>;
 }
 
-/** The hub workbook. Each method is one service call, but for the first two. */
+/** One workbook. Each method is one service call, but for the first two. */
 export interface Grid {
-  /** The id of the workbook in which the hub was opened. */
+  /** The id of the workbook; of the hub's, of that in which it was opened. */
   id(): string;
   /** Where a workbook is opened. */
   link(id: string): string;
@@ -120,6 +121,16 @@ export interface Settings {
 /** Under which name `hub` keeps the id of the hub's workbook, for faces that have none open; set-up notes it. */
 export const WORKBOOK_KEY = 'workbook';
 
+/** The hub's other workbooks, each opened when it is first asked something. */
+export interface Books {
+  /** `of`: whose, where there are several of a book. Asking it anything throws `HubError` `no-book` until it is made. */
+  grid(book: Exclude<Book, 'hub'>, of?: string): Grid;
+}
+
+/** Under which name `hub` keeps the id of a book's workbook; set-up notes it. */
+export const bookKey = (book: Exclude<Book, 'hub'>, of = ''): string =>
+  of === '' ? `book:${book}` : `book:${book}:${of}`;
+
 /** A file as it was made or found. */
 export interface FileReference {
   id: string;
@@ -139,12 +150,16 @@ export interface Files {
   /** Finds what was made with this `key` (an app property), or nothing. */
   find(key: string): FileReference | undefined;
   createFolder(name: string, key: string, parent: string | undefined): FileReference;
+  /** An empty workbook, findable by `key`. */
+  createWorkbook(name: string, key: string, parent: string | undefined): FileReference;
   /** Nobody may change the file's words any more. */
   freeze(id: string, reason: string): void;
   /** Who may open it, access inherited from its folder included. Throws `HubError` `no-file` when it cannot be seen. */
   readers(id: string): Reader[];
   /** Lets somebody read, without a message. */
   grant(id: string, email: string): void;
+  /** Lets somebody edit, without a message. */
+  grantEdit(id: string, email: string): void;
   /** Gives access and lets Drive send the message, in one call. */
   share(id: string, email: string, message: string): void;
   /** Takes back what was given to somebody on the file itself, if anything was: one call to look, one to take it away. */
@@ -179,7 +194,9 @@ export type ScriptHome = 'bound' | 'standalone';
 
 /** Everything the hub asks of the world. */
 export interface Ports {
+  /** The hub's own workbook. */
   grid: Grid;
+  books: Books;
   clock: Clock;
   ids: Ids;
   lock: Lock;

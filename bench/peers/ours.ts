@@ -55,7 +55,7 @@ const rowOf = (row: Line): Parameters<Session['add']>[1] & object => ({
 export function ours(sheet: Sheet): Store {
   const open = (whole: boolean): Session =>
     openSession(
-      gridOf(sheet),
+      { grid: gridOf(sheet), books: { grid: () => gridOf(sheet) } },
       STAMP,
       whole ? { tables: ['nextSteps'] } : { tables: [], appends: ['nextSteps'] },
     );

@@ -15,7 +15,7 @@ export const DEMO_OPTIONS: TrustOptions = {
   today: DEMO_NOW.slice(0, 10),
 };
 
-type SetUpStep = 'sheets' | 'content' | 'folders' | 'clock' | 'dashboard';
+type SetUpStep = 'sheets' | 'content' | 'folders' | 'units' | 'clock' | 'dashboard';
 
 /**
  * Turns a fresh Workspace into the demonstration: set-up through the bundle itself, the invented rows, then the
@@ -30,7 +30,7 @@ export function seedDemo(workspace: Workspace, options: Partial<TrustOptions> = 
   admit(workspace, trust['People'] ?? []);
   for (const [email, events] of agendasOf(trust, asked.today)) workspace.calendar.set(email, events);
   // Sheets once more: formats and drop-downs for the new rows, protection for the people who keep the trust's set-up.
-  setUp(workspace, 'sheets', 'folders', 'clock');
+  setUp(workspace, 'sheets', 'folders', 'units', 'clock');
   tick(workspace);
   setUp(workspace, 'dashboard');
   if (workspace.clock.now() < DEMO_NOW) workspace.clock.set(DEMO_NOW, { cap: 0 });

@@ -10,6 +10,7 @@ const STEPS: readonly { step: SetUpStepName; title: string }[] = [
   { step: 'sheets', title: 'Sheets, columns and protection' },
   { step: 'content', title: 'Indicators, rubrics and settings' },
   { step: 'folders', title: 'Folders in Drive' },
+  { step: 'units', title: 'Workbooks of the units' },
   { step: 'clock', title: 'The hourly clock' },
   { step: 'dashboard', title: 'The dashboard' },
 ];

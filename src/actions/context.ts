@@ -10,6 +10,7 @@ import type { Ports } from '../ports';
 import { openSession, cellUnreadable, type Reads, type Session } from '../store/session';
 import { TABLES, type TableName } from '../store/tables';
 import { sessionOfBuild } from './older-build';
+import { refuseClosedBook } from './closed-book';
 import { refuseCopy } from './set-up/copied-workbook';
 import { inHub } from './set-up/other-spreadsheet';
 
@@ -34,7 +35,17 @@ export interface PersonalContext extends Context {
 export function openContext(ports: Ports, email: string, reads: Reads): Context {
   const now = ports.clock.now();
   const tables: TableName[] = ['settings', ...reads.tables];
-  const session = inHub(ports, () => openSession(ports.grid, { at: now, by: email }, { ...reads, tables }));
+  const session = inHub(ports, () =>
+    openSession(
+      ports,
+      { at: now, by: email },
+      {
+        ...reads,
+        tables,
+        admit: (book, hub) => refuseClosedBook(ports, readSettings(hub.rows('settings')).settings, book),
+      },
+    ),
+  );
   const { settings } = readSettings(session.rows('settings'));
   refuseCopy(ports, settings);
   return {

@@ -30,12 +30,17 @@ function writingOnly(session: Session, writes: readonly TableName[]): Session {
       check(args[0]);
       return work(...args);
     };
-  return {
+  const only: Session = {
     ...session,
+    of: (book) => {
+      session.of(book);
+      return only as never;
+    },
     add: checked(session.add as never),
     change: checked(session.change as never),
     put: checked(session.put as never),
-    remove: checked(session.remove),
-    removeSurplus: checked(session.removeSurplus),
+    remove: checked(session.remove as never),
+    removeSurplus: checked(session.removeSurplus as never),
   };
+  return only;
 }

@@ -1,8 +1,10 @@
 import { safeParse } from 'valibot';
 import { fingerprint } from '../hub/fingerprint';
+import type { Book } from '../hub/book';
 import { HubError } from '../hub/hub-error';
 import type { Ports } from '../ports';
 import { refuseOtherSchema } from '../store/schema';
+import { BASICS, bookOfAll } from '../store/tables';
 import type { WriteAction, Outcome, ReadAction } from './action';
 import type { PersonalContext } from './context';
 import { locked } from './locked';
@@ -119,10 +121,11 @@ function openToWrite(
   input: Api[ActionName]['input'],
 ): PersonalContext {
   const own = ownTable(action, input);
+  const { requests, log, about } = BASICS[bookOfAll([...writes, ...own])];
   return openFor(ports, email, {
     ...{ may, paints },
-    reads: ['requests', ...reads, ...own, ...(action.alsoReads?.(input, ports) ?? [])],
-    writes: ['requests', 'log', ...writes, ...own],
+    reads: [requests, about, ...reads, ...own, ...(action.alsoReads?.(input, ports) ?? [])],
+    writes: [requests, log, ...writes, ...own],
   });
 }
 
@@ -135,28 +138,32 @@ function writeOnce(
 ): unknown {
   const personal = openToWrite(ports, email, action, input);
   const { session } = personal;
-  refuseOtherSchema(session.version);
+  const book = bookOfAll([...action.writes, ...ownTable(action, input)]);
+  refuseOtherSchema(session.versionOf(book));
   const hash = fingerprint(JSON.stringify([call.action, input]));
-  if (session.table('requests').rowOf.has(call.request)) {
-    const before = session.need('requests', call.request);
+  const { requests } = BASICS[book];
+  if (session.table(requests).rowOf.has(call.request)) {
+    const before = session.need(requests, call.request);
     return answeredBefore(action, personal, input, before, hash);
   }
   const outcome = action.run(personal, input);
-  stageAnswer(personal, call, hash, outcome);
+  stageAnswer(personal, book, call, hash, outcome);
   session.commit();
   if (session.paintedOver()) paintAfresh(ports, email);
   return outcome.answer;
 }
 
-/** The answer kept for a retry, and the line in the log, committed with the rows themselves. */
+/** The answer kept for a retry, and the line in the log, committed with the rows themselves in their book. */
 function stageAnswer(
   { session, ports, now: at, email: who }: PersonalContext,
+  book: Book,
   { request, action }: Call & { request: string },
   hash: string,
   { keep, log }: Outcome<unknown>,
 ): void {
-  session.add('requests', { id: request, at, who, action, hash, answer: JSON.stringify(keep) });
-  if (log) session.add('log', { id: ports.ids.next(), at, who, action, ...log });
+  const written = session.of(book);
+  written.add(BASICS[book].requests, { id: request, at, who, action, hash, answer: JSON.stringify(keep) });
+  if (log) written.add(BASICS[book].log, { id: ports.ids.next(), at, who, action, ...log });
 }
 
 function answeredBefore(

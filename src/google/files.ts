@@ -4,6 +4,7 @@ import { patiently } from './back-off';
 import { drive, marks, reference, type DriveFile, type DrivePermission } from './drive';
 
 const FOLDER = 'application/vnd.google-apps.folder';
+const WORKBOOK = 'application/vnd.google-apps.spreadsheet';
 
 /**
  * Drive, seen only as far as the files that the hub made itself (scope `drive.file`), and of those only the ones of its
@@ -24,7 +25,8 @@ export const driveFiles = (workbook: () => string): Files => ({
     const found = patiently(() => drive().Files.list(options), true).files?.[0];
     return found ? reference(found) : undefined;
   },
-  createFolder: (name, key, parent) => reference(created(name, marks(key, workbook()), parent)),
+  createFolder: (name, key, parent) => reference(created(FOLDER, name, marks(key, workbook()), parent)),
+  createWorkbook: (name, key, parent) => reference(created(WORKBOOK, name, marks(key, workbook()), parent)),
   freeze(id, reason) {
     const body = { contentRestrictions: [{ readOnly: true, reason }] };
     patiently(() => drive().Files.update(body, id, null, { supportsAllDrives: true, fields: 'id' }), true);
@@ -34,8 +36,10 @@ export const driveFiles = (workbook: () => string): Files => ({
     const { permissions } = patiently(() => drive().Permissions.list(id, options), true);
     return (permissions ?? []).map(readerOf);
   },
-  grant: (id, email) => permit(id, email, { sendNotificationEmail: false }),
-  share: (id, email, emailMessage) => permit(id, email, { sendNotificationEmail: true, emailMessage }),
+  grant: (id, email) => permit(id, email, 'reader', { sendNotificationEmail: false }),
+  grantEdit: (id, email) => permit(id, email, 'writer', { sendNotificationEmail: false }),
+  share: (id, email, emailMessage) =>
+    permit(id, email, 'reader', { sendNotificationEmail: true, emailMessage }),
   withdraw,
   isThere,
 });
@@ -84,16 +88,21 @@ function readerOf({ type, role, emailAddress, domain }: DrivePermission): Reader
   };
 }
 
-function permit(id: string, emailAddress: string, message: object): void {
-  const permission = { type: 'user', role: 'reader', emailAddress };
+function permit(id: string, emailAddress: string, role: 'reader' | 'writer', message: object): void {
+  const permission = { type: 'user', role, emailAddress };
   const options = { ...message, supportsAllDrives: true, fields: 'id' };
   patiently(() => drive().Permissions.create(permission, id, options), false);
 }
 
-function created(name: string, appProperties: object, parent: string | undefined): DriveFile {
+function created(
+  mimeType: string,
+  name: string,
+  appProperties: object,
+  parent: string | undefined,
+): DriveFile {
   const body = {
     name,
-    mimeType: FOLDER,
+    mimeType,
     appProperties,
     ...(parent ? { parents: [parent] } : {}),
   };

@@ -1,13 +1,14 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
 import { folderKey } from '../actions/set-up/folders';
+import { BOOK_WORDS, UNIT_BOOKS } from '../hub/book';
 import type { FileAccess } from '../hub/trust/access';
 import { TRUST_BOARD } from '../hub/governance/board';
 import { sortedBy } from '../hub/order';
 import { addressOf, principalOf } from '../hub/trust/person';
 import { addDays, type IsoDate } from '../hub/time/date';
 import { HubError } from '../hub/hub-error';
-import type { Ports, Reader } from '../ports';
+import { bookKey, type Ports, type Reader } from '../ports';
 import type { Session } from '../store/session';
 import type { TableName } from '../store/tables';
 import type { Job } from './job';
@@ -93,6 +94,7 @@ function filesOf({ ports, session }: Context): Ranked[] {
       .rows('regions')
       .flatMap(({ id, name }) => folder(folderKey({ region: id }), `Folder ${name}`, id)),
     ...folder(folderKey({ region: '' }), `Folder ${TRUST_BOARD}`),
+    ...UNIT_BOOKS.flatMap((book) => folder(bookKey(book), `${BOOK_WORDS[book]} workbook`)),
   ];
   const reports = session
     .rows('reports')
@@ -130,7 +132,7 @@ function inTurn({ session, today }: Context, all: Ranked[]): Named[] {
   };
   const lately = addDays(today, -PRESSING_DAYS);
   const first = ({ named, pressing }: Ranked): number =>
-    named.id.startsWith('folder:') ? 0 : pressing && asked(named) < lately ? 1 : 2;
+    /^(folder|book):/.test(named.id) ? 0 : pressing && asked(named) < lately ? 1 : 2;
   return sortedBy(
     all,
     first,

@@ -1,6 +1,7 @@
 import { openContext, type Context } from '../actions/context';
 import { editorsIn } from '../actions/set-up/keepers';
 import { locked } from '../actions/locked';
+import type { Book } from '../hub/book';
 import type { IsoDate } from '../hub/time/date';
 import type { Noticed } from '../hub/health/notice';
 import { HubError } from '../hub/hub-error';
@@ -8,7 +9,7 @@ import type { CellValue, Grid, Ports, SheetStructure } from '../ports';
 import { lostHeaders } from '../store/headers';
 import { findLayout, HEADER_SEARCH, type AnyTable } from '../store/layout';
 import { repairSheets, type Repair } from '../store/repair';
-import { PAINTED, TABLES, type TableName } from '../store/tables';
+import { namesIn, PAINTED, TABLES, type TableName } from '../store/tables';
 import { chartRequests } from '../views/dashboard/charts';
 import type { Job } from './job';
 import { logRepairs } from './log-repairs';
@@ -41,9 +42,13 @@ export function repairJob(day: IsoDate): Job {
 }
 
 /** The first rows of each table that is there; all rows of one whose headers are not among them. */
-function firstRows(grid: Grid, structure: SheetStructure[]): Map<TableName, CellValue[][]> {
+export function firstRows(
+  grid: Grid,
+  structure: SheetStructure[],
+  book: Book = 'hub',
+): Map<TableName, CellValue[][]> {
   const rowsOf = new Map(structure.map(({ sheetId, rowCount }) => [sheetId, rowCount]));
-  const names = (Object.keys(TABLES) as TableName[]).filter((name) => rowsOf.has(TABLES[name].sheetId));
+  const names = namesIn(book).filter((name) => rowsOf.has(TABLES[name].sheetId));
   const values = new Map<TableName, CellValue[][]>();
   const readInto = (some: TableName[], most: number): void => {
     if (some.length === 0) return;

@@ -17,6 +17,7 @@ import { mailJobs } from './mail-jobs';
 import { migrationJob, releasesBehind } from './migration';
 import { recordsJob } from './records';
 import { repairJob } from './repair';
+import { unitBookJobs } from './unit-book';
 import { stageFailed } from './run-record';
 import { wantedPaperJobs } from './wanted-documents';
 import { wantedReportJobs } from './wanted-reports';
@@ -88,7 +89,7 @@ function dueJobs(context: Context): Job[] {
     accessJob(context.today),
     recordsJob(context.today),
   ].filter((job) => !done(job) || (job === lookBack && lost));
-  return [...once, dashboardJob(context.today)];
+  return [...once, ...unitBookJobs(context), dashboardJob(context.today)];
 }
 
 /** A job of which Google did not say whether it was done is looked for, and run again if not: this often in all. */

@@ -3,10 +3,10 @@ import type { Noticed } from '../hub/health/notice';
 import { HubError } from '../hub/hub-error';
 import type { CellProblem } from '../store/cell-problem';
 import type { Session } from '../store/session';
-import { TABLES, type TableName } from '../store/tables';
+import { namesIn, type TableName } from '../store/tables';
 
 /** Tables that the hourly painting does not read: the nightly check looks at their cells. */
-export const UNPAINTED: readonly TableName[] = (Object.keys(TABLES) as TableName[]).filter(
+export const UNPAINTED: readonly TableName[] = namesIn('hub').filter(
   (name) => !(REBUILD_TABLES as readonly TableName[]).includes(name),
 );
 

@@ -24,11 +24,11 @@ type Marks = (sheetId: number) => Record<string, number>;
 const TRIES = 3;
 
 /**
- * How one execution commits what was staged, over tables as it read them: says whether rows of a painted sheet may have
+ * How one execution commits what was staged in one workbook (`grid`; Health is in the `hub`), over tables as it read them: says whether rows of a painted sheet may have
  * been painted over others. Throws as `Session.commit` does.
  */
 export const committing =
-  (grid: Grid, stamp: Stamp, marks: Marks, loaded: Loaded) =>
+  ({ grid, hub }: { grid: Grid; hub: Grid }, stamp: Stamp, marks: Marks, loaded: Loaded) =>
   (staged: Map<TableName, StagedTable>, paints: Paints): boolean => {
     let paintedOver = false;
     try {
@@ -46,7 +46,7 @@ export const committing =
       }
       throw rowsAstray(editsOf(staged, loaded).map((edit) => ({ edit, rows: [] })));
     } catch (error) {
-      if (error instanceof RowsAstray) tellAstray(grid, stamp, error);
+      if (error instanceof RowsAstray) tellAstray(hub, stamp, error);
       throw error;
     }
   };

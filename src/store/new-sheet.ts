@@ -1,8 +1,9 @@
+import type { Book } from '../hub/book';
 import type { SheetStructure, SheetsRequest } from '../ports';
 import { anchor, headerCells } from './headers';
 import { allColumns, type AnyTable } from './layout';
 import { formatRequests } from './sheet-format';
-import { PAINTED, TABLES } from './tables';
+import { BOOK_TABLES, PAINTED } from './tables';
 
 /** Rows of a new sheet; Sheets adds more as the hub appends. */
 export const NEW_ROWS = 200;
@@ -14,16 +15,19 @@ export interface MissingSheet {
   requests: SheetsRequest[];
 }
 
-/** Every sheet that is missing, in the order of its tab. */
-export function missingSheets(structure: SheetStructure[]): MissingSheet[] {
-  const tables = Object.values(TABLES) as unknown as AnyTable[];
-  return [...Object.values(PAINTED), ...tables].flatMap((sheet, index): MissingSheet[] => {
-    const { sheetId, title } = sheet;
-    if (structure.some((present) => present.sheetId === sheetId)) return [];
-    const free = freeTitle(structure, title);
-    const requests = 'columns' in sheet ? tableSheet(sheet, free, index) : paintedSheet(sheetId, free, index);
-    return [{ sheetId, title, requests }];
-  });
+/** Every sheet of a book that is missing, in the order of its tab. */
+export function missingSheets(structure: SheetStructure[], book: Book = 'hub'): MissingSheet[] {
+  const tables = Object.values(BOOK_TABLES[book]) as unknown as AnyTable[];
+  return [...(book === 'hub' ? Object.values(PAINTED) : []), ...tables].flatMap(
+    (sheet, index): MissingSheet[] => {
+      const { sheetId, title } = sheet;
+      if (structure.some((present) => present.sheetId === sheetId)) return [];
+      const free = freeTitle(structure, title);
+      const requests =
+        'columns' in sheet ? tableSheet(sheet, free, index) : paintedSheet(sheetId, free, index);
+      return [{ sheetId, title, requests }];
+    },
+  );
 }
 
 /** People may have given a tab of their own the hub's name; the hub finds its sheets by their ids. */

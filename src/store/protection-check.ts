@@ -1,7 +1,8 @@
+import type { Book } from '../hub/book';
 import type { SheetProtection, SheetStructure, SheetsRequest } from '../ports';
 import type { AnyTable } from './layout';
 import { editorsOf, isOwn, protectionRequests, type Editors } from './protection';
-import { PAINTED, TABLES } from './tables';
+import { BOOK_TABLES, PAINTED } from './tables';
 
 /** What it takes to make every sheet's protection what the rights say, and what was found, in words. */
 export interface ProtectionCheck {
@@ -16,14 +17,18 @@ export interface ProtectionCheck {
  * Compares the protection of every sheet with what follows from the table of rights. A sheet that is missing is not
  * looked at: set-up makes it with its protection. `editors` are those who may edit closed sheets.
  */
-export function checkProtection(structure: SheetStructure[], editors: Editors): ProtectionCheck {
+export function checkProtection(
+  structure: SheetStructure[],
+  editors: Editors,
+  book: Book = 'hub',
+): ProtectionCheck {
   const check: ProtectionCheck = { requests: [], mended: [], left: [] };
   const present = new Map(structure.map((sheet) => [sheet.sheetId, sheet]));
-  for (const table of Object.values(TABLES) as unknown as AnyTable[]) {
+  for (const table of Object.values(BOOK_TABLES[book]) as unknown as AnyTable[]) {
     const sheet = present.get(table.sheetId);
     if (sheet) checkSheet(table, sheet, editors, check);
   }
-  for (const { sheetId, title } of Object.values(PAINTED))
+  for (const { sheetId, title } of book === 'hub' ? Object.values(PAINTED) : [])
     check.left.push(...closings(title, present.get(sheetId)?.protections ?? []));
   return check;
 }

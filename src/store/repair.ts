@@ -1,3 +1,4 @@
+import type { Book } from '../hub/book';
 import { putRight, type Noticed } from '../hub/health/notice';
 import type { CellValue, SheetStructure, SheetsRequest } from '../ports';
 import { cellName } from './cell-problem';
@@ -17,7 +18,7 @@ import { missingSheets } from './new-sheet';
 import { rowsAbove } from './rows';
 import { isProtected, protectionRequests, type Editors } from './protection';
 import { columnRequests } from './sheet-format';
-import { PAINTED, TABLES, type TableName } from './tables';
+import { namesIn, PAINTED, TABLES, type TableName } from './tables';
 import { copiesNoticed, doubledNoticed, mergesNoticed, movedNoticed } from './unusual';
 import type { SheetCondition } from './sheet-condition';
 
@@ -37,13 +38,14 @@ export function repairSheets(
   structure: SheetStructure[],
   values: Map<TableName, CellValue[][]>,
   editors: () => Editors,
+  book: Book = 'hub',
 ): Repair {
-  const repair: Repair = { requests: [], noticed: copiesNoticed(structure) };
-  for (const { title, requests } of missingSheets(structure)) {
+  const repair: Repair = { requests: [], noticed: copiesNoticed(structure, book) };
+  for (const { title, requests } of missingSheets(structure, book)) {
     repair.requests.push(...requests);
     repair.noticed.push(putRight(title, lostSheetWords(title)));
   }
-  for (const name of Object.keys(TABLES) as TableName[]) {
+  for (const name of namesIn(book)) {
     const table = TABLES[name] as unknown as AnyTable;
     const present = structure.find((sheet) => sheet.sheetId === table.sheetId);
     if (present) repairTable({ table, present, values: values.get(name) ?? [] }, repair);

@@ -1,20 +1,42 @@
 import { HubError } from '../hub/hub-error';
-import type { CellValue, Grid, SheetRange, SheetStructure, SheetsRequest } from '../ports';
+import { sortedBy } from '../hub/order';
+import type { Book } from '../hub/book';
+import type { CellValue, Grid, Ports, SheetsRequest } from '../ports';
 import type { CellProblem } from './cell-problem';
 import type { ViewRow } from '../views/sheet-view';
 import { committing, type Paints } from './committing';
 import { projection, staging, type StagedTable, type Staging, type Stamp } from './staging';
-import { HEADER_SEARCH, type AnyTable } from './layout';
+import { HEADER_SEARCH } from './layout';
 import { paintRows } from './paint';
 import { loadTable, type LoadedTable } from './loaded-table';
 import { withoutAudit, type Stored } from './rows';
 import { isYetToCome, NOTHING_YET, refuseOtherSchema, SCHEMA_KEY, SCHEMA_VERSION, versionOf } from './schema';
-import { PAINTED, TABLES, type Entity, type PaintedName, type TableName } from './tables';
+import { lookedUpMarks, onceEach, readBook, wantedKeys, wantedOf, type Lacking } from './read-books';
+import {
+  BASICS,
+  bookOf,
+  bookOfAll,
+  TABLES,
+  type Entity,
+  type PaintedName,
+  type TableIn,
+  type TableName,
+} from './tables';
 
-/** Everything that one execution reads and means to write: loaded once, staged in memory, committed once. */
-export interface Session extends Staging {
-  /** The number of the last migration that the workbook has run; this release's own where its settings are empty or not read. */
+/** Where a session's workbooks are. */
+export type Workbooks = Pick<Ports, 'grid' | 'books'>;
+
+/**
+ * Everything that one execution reads and means to write: loaded once, staged in memory, committed once. It may read
+ * several books, and writes one: `B`, beside which no row can be staged.
+ */
+export interface Session<B extends Book = 'hub'> extends Staging<B> {
+  /** The number of the last migration that the hub's workbook has run; this release's own where its settings are empty or not read. */
   version: number;
+  /** The same of another book. */
+  versionOf(book: Book): number;
+  /** The same session as what writes another book. */
+  of<C extends Book>(book: C): Session<C>;
   stamp: Stamp;
   table<N extends TableName>(name: N): LoadedTable<Entity<N>>;
   rows<N extends TableName>(name: N): Stored<Entity<N>>[];
@@ -26,7 +48,7 @@ export interface Session extends Staging {
   needRev<N extends TableName>(name: N, id: string, rev: number): Stored<Entity<N>>;
   /** Key -> zero-based row of a painted sheet. */
   keys(name: PaintedName): Map<string, number>;
-  /** Requests of painted sheets, committed with the rows. */
+  /** Requests of the hub's painted sheets, or of the structure of the book that is written; committed with the rows. */
   paint(requests: SheetsRequest[]): void;
   /** Repaints rows of a painted sheet where their keys stand, committed with the rows. */
   repaint(name: PaintedName, rows: ViewRow[]): void;
@@ -53,98 +75,66 @@ export interface Reads {
   painted?: readonly PaintedName[];
   /** Workbooks of which releases may be written to: set-up and repair take older ones too, migrations any. */
   writesTo?: 'own' | 'older' | 'any';
+  /** Whose, of books of which there are several: an academy's ID. */
+  of?: string;
+  /** Asked before another book than the hub is opened, once the hub is read; throws where it may not be. */
+  admit?(book: Exclude<Book, 'hub'>, hub: Session): void;
 }
 
-/** Reads everything named with one call. */
+/** Reads everything named with one call for each book. */
 export function openSession(
-  grid: Grid,
+  workbooks: Workbooks,
   stamp: Stamp,
-  { tables, appends = [], painted = [], writesTo = 'own' }: Reads,
+  { tables, appends = [], painted = [], writesTo = 'own', of, admit }: Reads,
 ): Session {
+  const gridOf = onceEach((book) => (book === 'hub' ? workbooks.grid : workbooks.books.grid(book, of)));
   const whole = new Set(tables);
   const heads = [...new Set(appends)].filter((name) => !whole.has(name));
-  const { values, lacking } = readPresent(grid, [
-    ...[...whole].map((name) => ({ sheetId: TABLES[name].sheetId })),
-    ...heads.map((name) => ({ sheetId: TABLES[name].sheetId, rows: HEADER_SEARCH })),
-    ...painted.map((name) => ({ sheetId: PAINTED[name].sheetId, columns: 1 })),
-  ]);
-  const read = new Map<string, CellValue[][]>();
-  [...whole, ...heads, ...painted].forEach((name, index) => read.set(name, values[index] ?? []));
-  return sessionOver({ grid, stamp, read, lacking, writesTo });
-}
-
-const YET_TO_COME = new Set(
-  (Object.values(TABLES) as unknown as AnyTable[])
-    .filter(({ since }) => since !== undefined)
-    .map(({ sheetId }) => sheetId),
-);
-
-/** What a workbook lacks that another release brings; and the refusal where its own release had it already. */
-interface Lacking {
-  sheets: Set<number>;
-  refusal?: HubError;
-}
-
-/** Reads what is there; sheets that a later release brings may be missing, at the price of a look at the structure. */
-function readPresent(grid: Grid, ranges: SheetRange[]): { values: CellValue[][][]; lacking: Lacking } {
-  try {
-    return { values: readRoomy(grid, ranges), lacking: { sheets: new Set() } };
-  } catch (error) {
-    if (!(error instanceof HubError && error.code === 'no-sheet')) throw error;
-    const present = new Set(grid.structure().map(({ sheetId }) => sheetId));
-    const gone = ranges.map(({ sheetId }) => sheetId).filter((sheetId) => !present.has(sheetId));
-    if (gone.length === 0 || gone.some((sheetId) => !YET_TO_COME.has(sheetId))) throw error;
-    const there = ranges.filter(({ sheetId }) => present.has(sheetId));
-    const found = readRoomy(grid, there);
-    const values = ranges.map((range) => found[there.indexOf(range)] ?? []);
-    return { values, lacking: { sheets: new Set(gone), refusal: error } };
+  const wanted = [
+    ...[...whole].map((name) => wantedOf(name)),
+    ...heads.map((name) => wantedOf(name, { rows: HEADER_SEARCH })),
+    ...painted.map(wantedKeys),
+  ];
+  const parts: SessionParts = { gridOf, stamp, read: new Map(), lacking: { sheets: new Set() }, writesTo };
+  const session = sessionOver(parts);
+  const books = new Set(wanted.map((one) => one.book));
+  for (const book of sortedBy([...books], (one) => (one === 'hub' ? 0 : 1))) {
+    if (book !== 'hub') admit?.(book, session);
+    const inBook = wanted.filter((one) => one.book === book);
+    readBook(gridOf(book), inBook, parts.read, parts.lacking);
   }
-}
-
-/** A sheet from which somebody deleted the empty rows has fewer than are asked for: then all of it is read. */
-function readRoomy(grid: Grid, ranges: SheetRange[]): CellValue[][][] {
-  try {
-    return grid.read(ranges);
-  } catch (error) {
-    if (!(error instanceof HubError && error.code === 'grid-too-small')) throw error;
-    return grid.read(ranges.map(({ sheetId }) => ({ sheetId })));
-  }
-}
-
-/** The marks of a sheet's columns, mark -> column; looked up at most once. */
-function lookedUpMarks(grid: Grid): (sheetId: number) => Record<string, number> {
-  let known: SheetStructure[] | undefined;
-  return (sheetId) => {
-    known ??= grid.structure();
-    return known.find((sheet) => sheet.sheetId === sheetId)?.columnAnchors ?? {};
-  };
+  return session;
 }
 
 interface SessionParts {
-  grid: Grid;
+  gridOf(book: Book): Grid;
   stamp: Stamp;
   read: Map<string, CellValue[][]>;
   lacking: Lacking;
   writesTo: 'own' | 'older' | 'any';
 }
 
-/** Turns what was read into tables, each once; `version` is the workbook's. */
+/** Turns what was read into tables, each once. */
 function tablesOf(
   { read, lacking }: SessionParts,
-  marks: (sheetId: number) => Record<string, number>,
-): { table: Session['table']; version: number } {
+  bookMarks: ReturnType<typeof lookedUpMarks>,
+): { table: Session['table']; versionOfBook(book: Book): number } {
   const loaded = new Map<TableName, LoadedTable<never>>();
   const load = <N extends TableName>(name: N, known: number): LoadedTable<Entity<N>> => {
     const values = read.get(name);
     if (!values) throw new Error(`This execution did not read the table ${name}.`);
     const absent = lacking.sheets.has(TABLES[name].sheetId);
     if (absent && lacking.refusal && !isYetToCome(TABLES[name], known)) throw lacking.refusal;
+    const marks = (sheetId: number): Record<string, number> => bookMarks(sheetId, bookOf(name));
     if (!loaded.has(name))
       loaded.set(name, loadTable(name, values, marks, absent ? NOTHING_YET : known) as LoadedTable<never>);
     return loaded.get(name) as unknown as LoadedTable<Entity<N>>;
   };
-  const version = read.has('settings') ? versionIn(load('settings', SCHEMA_VERSION)) : SCHEMA_VERSION;
-  return { version, table: (name) => load(name, version) };
+  const versionOfBook = (book: Book): number => {
+    const { about } = BASICS[book];
+    return read.has(about) ? versionIn(load(about, SCHEMA_VERSION)) : SCHEMA_VERSION;
+  };
+  return { versionOfBook, table: (name) => load(name, versionOfBook(bookOf(name))) };
 }
 
 /** Empty settings are those of a workbook that is being set up, or that somebody deleted: they tell of no older release. */
@@ -157,19 +147,31 @@ function refuseUnlessOpen({ writesTo }: SessionParts, version: number): void {
 }
 
 function sessionOver(parts: SessionParts): Session {
-  const { grid, stamp, read } = parts;
+  const { gridOf, stamp, read } = parts;
   const staged = new Map<TableName, StagedTable>();
-  const marks = lookedUpMarks(grid);
-  const { table, version } = tablesOf(parts, marks);
+  let target: Book = 'hub';
+  const marks = lookedUpMarks(gridOf);
+  const { table, versionOfBook } = tablesOf(parts, marks);
   const keys = (name: PaintedName): Map<string, number> => keysOf(read.get(name) ?? []);
-  const write = committing(grid, stamp, marks, (name) => table(name) as unknown as LoadedTable<object>);
-  const commit: typeof write = (rows, paints) => {
-    if (rows.size + paints.sheets.length + paints.rows.length > 0) refuseUnlessOpen(parts, version);
-    return write(rows, paints);
+  const loaded = (name: TableName): LoadedTable<object> => table(name) as unknown as LoadedTable<object>;
+  const commit = (rows: Map<TableName, StagedTable>, paints: Paints): boolean => {
+    const painted = paints.sheets.length > 0 ? target : paints.rows.length > 0 ? 'hub' : undefined;
+    const book = writtenBook([...rows.keys()], painted);
+    if (rows.size + paints.sheets.length + paints.rows.length > 0)
+      refuseUnlessOpen(parts, versionOfBook(book));
+    const grids = { grid: gridOf(book), hub: gridOf('hub') };
+    return committing(grids, stamp, (sheetId) => marks(sheetId, book), loaded)(rows, paints);
   };
   const need: Session['need'] = (name, id) => needed(name, table(name), id);
-  return {
-    version,
+  const session: Session<Book> = {
+    get version() {
+      return versionOfBook('hub');
+    },
+    versionOf: versionOfBook,
+    of: (book) => {
+      target = book;
+      return session as never;
+    },
     stamp,
     table,
     need,
@@ -180,6 +182,14 @@ function sessionOver(parts: SessionParts): Session {
     ...staging(table, staged, stamp),
     ...painting(keys, staged, commit),
   };
+  return session as Session;
+}
+
+/** The one book that is written: of the staged rows and of what is painted. Two cannot be written in one atomic call. */
+function writtenBook(names: TableName[], painted: Book | undefined): Book {
+  const book = names.length > 0 ? bookOfAll(names) : (painted ?? 'hub');
+  if (painted && painted !== book) throw new Error(`One commit writes one book, not ${book} and ${painted}.`);
+  return book;
 }
 
 /** What is painted goes with the rows that are staged. */

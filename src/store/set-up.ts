@@ -1,3 +1,4 @@
+import type { Book } from '../hub/book';
 import { HubError } from '../hub/hub-error';
 import type { CellValue, SheetStructure, SheetsRequest } from '../ports';
 import { headerOf, headerRequests, insertedRow, lostHeaders, more, placesOf, rowOfHeaders } from './headers';
@@ -5,7 +6,7 @@ import { findLayout, HEADER_SEARCH, type AnyTable } from './layout';
 import { missingSheets, NEW_ROWS } from './new-sheet';
 import { protectionRequests, type Editors } from './protection';
 import { formatRequests } from './sheet-format';
-import { TABLES, type TableName } from './tables';
+import { namesIn, TABLES, type TableName } from './tables';
 
 /** What it takes to make every sheet what `tables.ts` says, and what that comes to in words. */
 export interface SheetSetUp {
@@ -22,13 +23,14 @@ export function setUpSheets(
   structure: SheetStructure[],
   values: Map<TableName, CellValue[][]>,
   editors: Editors,
+  book: Book = 'hub',
 ): SheetSetUp {
   const set: SheetSetUp = { requests: [], report: [] };
-  for (const { title, requests } of missingSheets(structure)) {
+  for (const { title, requests } of missingSheets(structure, book)) {
     set.requests.push(...requests);
     set.report.push(`Made the sheet ${title}.`);
   }
-  for (const name of Object.keys(TABLES) as TableName[]) {
+  for (const name of namesIn(book)) {
     const table = TABLES[name] as unknown as AnyTable;
     const present = structure.find((sheet) => sheet.sheetId === table.sheetId);
     if (present) repairSheet(table, present, values.get(name) ?? [], set);

@@ -1,6 +1,7 @@
 import type { RowMeta } from './column';
 import type { LoadedTable } from './loaded-table';
-import type { Entity, TableName } from './tables';
+import type { Entity, TableIn, TableName } from './tables';
+import type { Book } from '../hub/book';
 
 /** What a session means to do to one table. */
 export interface StagedTable {
@@ -19,14 +20,14 @@ export interface Stamp {
 }
 
 /** The ways to stage what the next commit writes. */
-export interface Staging {
-  add<N extends TableName>(name: N, ...entities: Entity<N>[]): void;
-  change<N extends TableName>(name: N, id: string, patch: Partial<Entity<N>>): void;
+export interface Staging<B extends Book = Book> {
+  add<N extends TableIn<B>>(name: N, ...entities: Entity<N>[]): void;
+  change<N extends TableIn<B>>(name: N, id: string, patch: Partial<Entity<N>>): void;
   /** Adds the row, or changes what differs; says whether there was anything to do. */
-  put<N extends TableName>(name: N, entity: Entity<N>): boolean;
-  remove(name: TableName, id: string): void;
+  put<N extends TableIn<B>>(name: N, entity: Entity<N>): boolean;
+  remove(name: TableIn<B>, id: string): void;
   /** Removes the rows that have no id of their own; says how many. Only where all rows follow from ledgers. */
-  removeSurplus(name: TableName): number;
+  removeSurplus(name: TableIn<B>): number;
 }
 
 type Staged = Map<TableName, StagedTable>;

@@ -1,10 +1,11 @@
+import type { Book } from '../hub/book';
 import type { Noticed } from '../hub/health/notice';
 import type { SheetStructure } from '../ports';
 import { cellName, columnLetters } from './cell-problem';
 import { headerOf } from './headers';
 import { anchorsOf, HEADER_SEARCH, type AnyTable, type Layout } from './layout';
 import type { SheetCondition } from './sheet-condition';
-import { PAINTED, TABLES } from './tables';
+import { BOOK_TABLES, PAINTED } from './tables';
 
 // What hands did to a sheet and only hands can put right, with sheet, cell, value and remedy.
 
@@ -78,8 +79,11 @@ export const movedNoticed = (present: SheetStructure, row: number): Noticed => (
 });
 
 /** Tabs that look like one of the hub's and are not: what is typed there reaches nobody. */
-export function copiesNoticed(structure: SheetStructure[]): Noticed[] {
-  const sheets: Pick<AnyTable, 'sheetId' | 'title'>[] = [...Object.values(PAINTED), ...Object.values(TABLES)];
+export function copiesNoticed(structure: SheetStructure[], book: Book = 'hub'): Noticed[] {
+  const sheets: Pick<AnyTable, 'sheetId' | 'title'>[] = [
+    ...(book === 'hub' ? Object.values(PAINTED) : []),
+    ...Object.values(BOOK_TABLES[book]),
+  ];
   const own = new Set(sheets.map(({ sheetId }) => sheetId));
   const names = [...sheets, ...structure.filter(({ sheetId }) => own.has(sheetId))].map(({ title }) => title);
   return structure

@@ -1,6 +1,6 @@
 import type { SetUpStep } from '../../src/actions/set-up/api';
 import type { Workspace } from '../../local/workspace';
-import { PAINTED, TABLES } from '../../src/store/tables';
+import { BOOK_TABLES, PAINTED } from '../../src/store/tables';
 import { ask, CEO, DIRECTOR, emptyWorkspace, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
 import { rowsOf, supportVisit } from '../support/visits';
 import { inSheet, painted } from '../hands/hands';
@@ -39,7 +39,10 @@ function made(workspace: Workspace): Record<string, unknown> {
     files: workspace.drive.list().map(({ name }) => name),
     access: workspace.drive.list().map(({ id }) => workspace.drive.access(id)),
     triggers: workspace.triggers.installed.map(({ handler, creator }) => `${handler} ${creator}`),
-    rows: Object.values(TABLES).map(({ title, sheetId }) => [title, rowsOf(workspace, sheetId).length]),
+    rows: Object.values(BOOK_TABLES.hub).map(({ title, sheetId }) => [
+      title,
+      rowsOf(workspace, sheetId).length,
+    ]),
   };
 }
 
@@ -47,8 +50,8 @@ describe('an empty workbook', () => {
   test('becomes a working hub: every sheet, first content, folders, clock, dashboard, charts', () => {
     const workspace = emptyWorkspace();
     const steps = everyStep(workspace);
-    expect(steps.map(({ next }) => next)).toEqual(['content', 'folders', 'clock', 'dashboard', '']);
-    const titles = [...Object.values(PAINTED), ...Object.values(TABLES)].map(({ title }) => title);
+    expect(steps.map(({ next }) => next)).toEqual(['content', 'folders', 'units', 'dashboard', '']);
+    const titles = [...Object.values(PAINTED), ...Object.values(BOOK_TABLES.hub)].map(({ title }) => title);
     expect(made(workspace)).toMatchObject({
       sheets: titles,
       charts: 4,
@@ -185,7 +188,7 @@ describe('a deleted tab', () => {
     const visit = supportVisit();
     ask(workspace, CEO, 'record-visit', visit, visit.id);
     expect(painted(workspace, 1, 'academy:A1').join()).toContain('24 Nov 2026');
-    expect(structure(workspace)).toHaveLength(Object.keys({ ...TABLES, ...PAINTED }).length);
+    expect(structure(workspace)).toHaveLength(Object.keys({ ...BOOK_TABLES.hub, ...PAINTED }).length);
   });
 });
 

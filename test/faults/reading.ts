@@ -1,6 +1,6 @@
 import type { SavedBook, SavedRow } from '../../local/google/sheets/state';
 import type { Workspace } from '../../local/workspace';
-import { PAINTED, TABLES, type TableName } from '../../src/store/tables';
+import { namesIn, PAINTED, TABLES, type TableName } from '../../src/store/tables';
 
 export type Cell = string | number | boolean;
 export type Row = Record<string, Cell>;
@@ -8,7 +8,7 @@ export type Row = Record<string, Cell>;
 export type Book = Record<TableName, Row[]> & { dashboard: Values };
 type Values = readonly (readonly Cell[])[];
 
-export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+export const TABLE_NAMES = namesIn('hub');
 
 /** The sheets as the engine keeps them. */
 export const sheetsOf = (workspace: Workspace): SavedBook['sheets'] =>

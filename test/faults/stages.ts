@@ -84,7 +84,7 @@ const then =
     return workspace;
   };
 
-const upTo = (step: SetUpStepName) => (): Workspace => {
+const upTo = (step: (typeof SET_UP_STEPS)[number]) => (): Workspace => {
   const workspace = emptyWorkspace();
   for (const done of SET_UP_STEPS.slice(0, SET_UP_STEPS.indexOf(step))) {
     ask(workspace, OWNER, 'set-up', { step: done });
@@ -96,6 +96,8 @@ const MAKING = {
   'before sheets': upTo('sheets'),
   'before content': upTo('content'),
   'before folders': upTo('folders'),
+  // The unit workbooks may be made at any time once there are folders.
+  'before units': upTo('clock'),
   'before clock': upTo('clock'),
   'before dashboard': upTo('dashboard'),
   /** The draft must outlive whatever fails. */

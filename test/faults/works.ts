@@ -221,6 +221,7 @@ const SET_UP: Record<SetUpStepName, StageName> = {
   sheets: 'before sheets',
   content: 'before content',
   folders: 'before folders',
+  units: 'before units',
   clock: 'before clock',
   dashboard: 'before dashboard',
 };

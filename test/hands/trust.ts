@@ -2,7 +2,7 @@ import { createWorkspace, type Workspace } from '../../local/workspace';
 import { encodeFormatted } from '../../src/store/codec';
 import type { Column } from '../../src/store/column';
 import { allColumns, type AnyTable } from '../../src/store/layout';
-import { TABLES } from '../../src/store/tables';
+import { BOOK_TABLES } from '../../src/store/tables';
 import { builtBundle } from '../support/bundle';
 import { plantReplies } from '../support/replies';
 import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
@@ -10,7 +10,7 @@ import { fullVisit, supportVisit } from '../support/visits';
 import { cellsOf, inSheet } from './hands';
 
 /** Every table of the hub, whichever they are. */
-export const ALL_TABLES = Object.values(TABLES) as unknown as AnyTable[];
+export const ALL_TABLES = Object.values(BOOK_TABLES.hub) as unknown as AnyTable[];
 
 let prepared: object | undefined;
 

@@ -1,20 +1,20 @@
 import { SCHEMA_KEY, SCHEMA_VERSION } from '../../src/store/schema';
 import { MIGRATIONS } from '../../src/store/migrations/migrations';
 import { openSession } from '../../src/store/session';
-import { TABLES, type TableName } from '../../src/store/tables';
+import { namesIn, TABLES, type TableName } from '../../src/store/tables';
 import type { Workspace } from '../../local/workspace';
 import { builtBundle } from '../support/bundle';
 import { ask } from '../support/small-trust';
 import { rowsOf, supportVisit } from '../support/visits';
 import { keptReleases, keptWorkbook, openKept } from './kept';
-import { gridOf } from './store';
+import { workbooksOf } from './store';
 
-const NAMES = Object.keys(TABLES) as TableName[];
+const NAMES: TableName[] = namesIn('hub');
 const STAMP = { at: '2026-11-24T09:00:00.000Z', by: 'test@hub.example' };
 
 /** Every cell that cannot be read, and how many rows can. */
 function reading(workspace: Workspace): { unreadable: string[]; rows: number } {
-  const session = openSession(gridOf(workspace), STAMP, { tables: NAMES });
+  const session = openSession(workbooksOf(workspace), STAMP, { tables: NAMES });
   const problems = NAMES.flatMap((name) => session.table(name).problems);
   return {
     unreadable: problems.map(({ sheet, cell, value }) => `${sheet}!${cell}: ${value}`),

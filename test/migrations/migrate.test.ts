@@ -2,12 +2,12 @@ import { migrate, type Migrating } from '../../src/store/migrations/migrate';
 import type { Migration } from '../../src/store/migrations/migration';
 import { SCHEMA_KEY, SCHEMA_VERSION } from '../../src/store/schema';
 import { TABLES } from '../../src/store/tables';
-import type { Grid } from '../../src/ports';
+import type { Workbooks } from '../../src/store/session';
 import type { Workspace } from '../../local/workspace';
 import { overwrite, placeOf } from '../hands/hands';
 import { ask, CEO, OWNER, smallTrust } from '../support/small-trust';
 import { rowsOf, supportVisit } from '../support/visits';
-import { gridOf } from './store';
+import { workbooksOf } from './store';
 
 const { settings, regions, log } = TABLES;
 
@@ -41,10 +41,11 @@ const MARKING: Migration = {
 };
 const NEXT: Migration = { version: SCHEMA_VERSION + 2, words: 'Nothing but a number.' };
 
-const migrating = (grid: Grid, hasTime = (): boolean => true): Migrating => {
+const migrating = (workbooks: Workbooks, hasTime = (): boolean => true): Migrating => {
   let made = 0;
   return {
-    grid,
+    workbooks,
+    book: 'hub',
     stamp: { at: '2026-11-24T09:00:00.000Z', by: OWNER },
     nextId: () => `LOG${(made += 1)}`,
     editors: () => ({ keepers: [OWNER], writers: [OWNER] }),
@@ -53,7 +54,8 @@ const migrating = (grid: Grid, hasTime = (): boolean => true): Migrating => {
 };
 
 /** Ends the execution at the n-th call of the service, before or after Google did it. */
-function cutting(grid: Grid, at: number, after: boolean): Grid {
+function cutting(workbooks: Workbooks, at: number, after: boolean): Workbooks {
+  const { grid } = workbooks;
   let calls = 0;
   const cut =
     <A extends unknown[], R>(call: (...args: A) => R) =>
@@ -64,7 +66,8 @@ function cutting(grid: Grid, at: number, after: boolean): Grid {
       if (calls === at) throw new Error('cut');
       return answer;
     };
-  return { ...grid, read: cut(grid.read), write: cut(grid.write), structure: cut(grid.structure) };
+  const all = { ...grid, read: cut(grid.read), write: cut(grid.write), structure: cut(grid.structure) };
+  return { ...workbooks, grid: all };
 }
 
 const names = (workspace: Workspace): unknown[] =>
@@ -75,7 +78,7 @@ describe('migrations', () => {
 
   test('run in their order, each with its number and a line in the log', () => {
     const workspace = smallTrust();
-    const { done, version } = migrate(migrating(gridOf(workspace)), ALL);
+    const { done, version } = migrate(migrating(workbooksOf(workspace)), ALL);
     expect(done).toEqual(['Marked the regions.', 'Nothing but a number.']);
     expect(version).toBe(SCHEMA_VERSION + 2);
     expect(names(workspace)).toEqual(['North!', 'South!']);
@@ -88,13 +91,13 @@ describe('migrations', () => {
     const workspace = smallTrust();
     let portions = 1;
     const first = migrate(
-      migrating(gridOf(workspace), () => (portions -= 1) >= 0),
+      migrating(workbooksOf(workspace), () => (portions -= 1) >= 0),
       ALL,
     );
     expect(first).toEqual({ done: [], version: SCHEMA_VERSION });
     expect(names(workspace)).toEqual(['North!', 'South']);
     expect(versionOf(workspace)).toBe(String(SCHEMA_VERSION));
-    expect(migrate(migrating(gridOf(workspace)), ALL).done).toHaveLength(2);
+    expect(migrate(migrating(workbooksOf(workspace)), ALL).done).toHaveLength(2);
     expect(names(workspace)).toEqual(['North!', 'South!']);
   });
 
@@ -104,11 +107,11 @@ describe('migrations', () => {
     'cut at call %i (after Google did it: %s): the next run comes to the same, and no number stands without its rows',
     (at, after) => {
       const workspace = smallTrust();
-      const grid = gridOf(workspace);
-      expect(() => migrate(migrating(cutting(grid, at, after)), ALL)).toThrow('cut');
+      const workbooks = workbooksOf(workspace);
+      expect(() => migrate(migrating(cutting(workbooks, at, after)), ALL)).toThrow('cut');
       if (versionOf(workspace) !== String(SCHEMA_VERSION))
         expect(names(workspace)).toEqual(['North!', 'South!']);
-      migrate(migrating(grid), ALL);
+      migrate(migrating(workbooks), ALL);
       expect(names(workspace)).toEqual(['North!', 'South!']);
       expect(versionOf(workspace)).toBe(String(SCHEMA_VERSION + 2));
       expect(rowsOf(workspace, log.sheetId).filter(({ Action }) => Action === 'migrate')).toHaveLength(2);

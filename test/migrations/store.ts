@@ -1,7 +1,8 @@
+import type { SheetsEngine } from '../../local/google/sheets/engine';
 import type { Workspace } from '../../local/workspace';
 import { workbookGrid } from '../../src/google/grid';
-import type { Grid } from '../../src/ports';
-import type { SheetsEngine } from '../../local/google/sheets/engine';
+import { bookKey } from '../../src/ports';
+import type { Workbooks } from '../../src/store/session';
 
 type Call = (...args: unknown[]) => unknown;
 
@@ -20,8 +21,12 @@ function advanced(sheets: SheetsEngine, actor: string): object {
   };
 }
 
-/** The product's own grid over a Workspace's workbook, as its owner. */
-export function gridOf({ sheets, owner, id }: Workspace): Grid {
+/** The product's own grids over a Workspace's workbooks, as its owner. */
+export function workbooksOf({ sheets, owner, id, properties }: Workspace): Workbooks {
   Object.assign(globalThis, { Sheets: advanced(sheets, owner) });
-  return workbookGrid(() => id);
+  const noted = (key: string): string => properties.of('').get(key) ?? '';
+  return {
+    grid: workbookGrid(() => id),
+    books: { grid: (book, of) => workbookGrid(() => noted(bookKey(book, of))) },
+  };
 }

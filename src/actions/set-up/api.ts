@@ -7,7 +7,7 @@ export interface SetUpStep {
   next: SetUpStepName | '';
 }
 
-export type SetUpStepName = 'sheets' | 'content' | 'folders' | 'clock' | 'dashboard';
+export type SetUpStepName = 'sheets' | 'content' | 'folders' | 'units' | 'clock' | 'dashboard';
 
 /** What the keeper of the hub can ask for. */
 export interface SetUpApi {

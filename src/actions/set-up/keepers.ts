@@ -27,9 +27,7 @@ export const editorsIn = (ports: Ports, acting: string, there: boolean): Editors
 
 function peopleIn(ports: Ports, email: string): Person[] {
   try {
-    return openSession(ports.grid, { at: ports.clock.now(), by: email }, { tables: ['people'] }).rows(
-      'people',
-    );
+    return openSession(ports, { at: ports.clock.now(), by: email }, { tables: ['people'] }).rows('people');
   } catch (error) {
     if (error instanceof HubError && error.code.startsWith('columns-')) return [];
     throw error;

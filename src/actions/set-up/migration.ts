@@ -1,3 +1,4 @@
+import type { Book } from '../../hub/book';
 import type { Ports } from '../../ports';
 import { migrate, workbookVersion, type Migrated } from '../../store/migrations/migrate';
 import type { Stamp } from '../../store/staging';
@@ -8,14 +9,15 @@ const ENOUGH = 4 * 60_000;
 
 const stampOf = (ports: Ports, by: string): Stamp => ({ at: ports.clock.now(), by });
 
-/** The number of the last migration that the workbook has run; one read. */
-export const versionNow = (ports: Ports, email: string): number =>
-  workbookVersion(ports.grid, stampOf(ports, email));
+/** The number of the last migration that a workbook has run; one read. */
+export const versionNow = (ports: Ports, email: string, book: Book = 'hub'): number =>
+  workbookVersion(ports, book, stampOf(ports, email));
 
-/** Makes the workbook ready for this release, as far as there is time. Call it under the lock. */
-export const migrateWorkbook = (ports: Ports, email: string): Migrated =>
+/** Makes a workbook ready for this release, as far as there is time. Call it under the lock. */
+export const migrateWorkbook = (ports: Ports, email: string, book: Book = 'hub'): Migrated =>
   migrate({
-    grid: ports.grid,
+    workbooks: ports,
+    book,
     stamp: stampOf(ports, email),
     nextId: () => ports.ids.next(),
     editors: () => editorsIn(ports, email, true),

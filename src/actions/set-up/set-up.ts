@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { holds } from '../../hub/trust/rights';
-import { WORKBOOK_KEY, type CellValue, type Ports, type SheetStructure } from '../../ports';
-import { setUpSheets } from '../../store/set-up';
-import { PAINTED, TABLES, type TableName } from '../../store/tables';
+import { WORKBOOK_KEY, type Ports } from '../../ports';
+import { PAINTED } from '../../store/tables';
 import { chartRequests } from '../../views/dashboard/charts';
 import type { UnlockedWork } from '../action';
 import { openContext, personIn, refuse } from '../context';
@@ -11,19 +10,22 @@ import { locked } from '../locked';
 import type { SetUpStep, SetUpStepName } from './api';
 import { REBUILD_TABLES, stageRebuild } from '../dashboard/rebuild';
 import { stageFirstContent, CONTENT_TABLES } from './content';
+import { isThere, layBook } from './book-sheets';
 import { KEEPER_KEY, makeFolders } from './folders';
 import { migrateWorkbook } from './migration';
 import { refuseOlderIn } from '../older-build';
 import { refuseSecondHub } from './other-spreadsheet';
 import { homeWords } from './script-home';
 import { strict } from '../strict';
+import { makeUnitBooks } from './units';
 
 type Step = (ports: Ports, email: string) => string[];
 
 const STEPS: Record<SetUpStepName, { title: string; next: SetUpStepName | ''; work: Step }> = {
   sheets: { title: 'Sheets, drop-downs and protection', next: 'content', work: sheets },
   content: { title: 'Settings, indicators and rubrics', next: 'folders', work: content },
-  folders: { title: 'Folders in Drive', next: 'clock', work: folders },
+  folders: { title: 'Folders in Drive', next: 'units', work: folders },
+  units: { title: 'Workbooks of the units', next: 'clock', work: units },
   clock: { title: 'The hourly clock', next: 'dashboard', work: clock },
   dashboard: { title: 'Dashboard and charts', next: '', work: dashboard },
 };
@@ -34,7 +36,7 @@ const STEPS: Record<SetUpStepName, { title: string; next: SetUpStepName | ''; wo
  */
 export const setUp: UnlockedWork<'set-up'> = {
   input: strict({
-    step: v.picklist(['sheets', 'content', 'folders', 'clock', 'dashboard']),
+    step: v.picklist(['sheets', 'content', 'folders', 'units', 'clock', 'dashboard']),
     instead: v.optional(v.boolean(), false),
   }),
   run: ({ ports, email }, { step, instead = false }): SetUpStep =>
@@ -64,26 +66,14 @@ function refuseStrangers(ports: Ports, email: string, instead: boolean): void {
 function sheets(ports: Ports, email: string): string[] {
   const migrated = isThere(ports.grid.structure(), 'settings') ? migrateWorkbook(ports, email).done : [];
   const structure = ports.grid.structure();
-  const names = (Object.keys(TABLES) as TableName[]).filter((name) => isThere(structure, name));
-  const blank = structure.filter(({ sheetId }) => sheetId === NEW_WORKBOOKS_SHEET);
-  const ranges = [...names.map((name) => TABLES[name].sheetId), ...blank.map(({ sheetId }) => sheetId)];
-  const found = ranges.length > 0 ? ports.grid.read(ranges.map((sheetId) => ({ sheetId }))) : [];
-  const values = new Map<TableName, CellValue[][]>(names.map((name, index) => [name, found[index] ?? []]));
-  refuseOlderIn(values.get('settings'));
-  const editors = editorsIn(ports, email, names.includes('people'));
-  const { requests, report } = setUpSheets(structure, values, editors);
-  const spare = blank.length > 0 && (found[names.length] ?? []).length === 0;
-  ports.grid.write([...requests, ...(spare ? [{ deleteSheet: { sheetId: NEW_WORKBOOKS_SHEET } }] : [])]);
+  const editors = editorsIn(ports, email, isThere(structure, 'people'));
+  const report = layBook(ports.grid, { book: 'hub', structure, editors }, (values) =>
+    refuseOlderIn(values.get('settings')),
+  );
   ports.hub.set({ 'set-up': ports.hub.all()['set-up'] ?? email, [WORKBOOK_KEY]: ports.grid.id() });
   const all = [...migrated, ...report];
   return all.length > 0 ? all : ['All sheets were there; formats, drop-downs and protection are laid anew.'];
 }
-
-const isThere = (structure: SheetStructure[], name: TableName): boolean =>
-  structure.some(({ sheetId }) => sheetId === TABLES[name].sheetId);
-
-/** The one sheet that every new workbook begins with; it goes while it is still empty. */
-const NEW_WORKBOOKS_SHEET = 0;
 
 function content(ports: Ports, email: string): string[] {
   const context = openContext(ports, email, {
@@ -113,6 +103,10 @@ function folders(ports: Ports, email: string): string[] {
     regions: session.rows('regions'),
     people: session.rows('people'),
   });
+}
+
+function units(ports: Ports, email: string): string[] {
+  return othersKeep(ports, email) ?? makeUnitBooks(ports, email);
 }
 
 function clock(ports: Ports, email: string): string[] {

@@ -1,3 +1,4 @@
+import type { UnitBook } from '../book';
 import type { Instant } from '../time/date';
 
 /** What the hub noticed that hands did to its workbook (docs/architecture.md, the clock). */
@@ -5,8 +6,8 @@ export interface Notice {
   id: string;
   /** The hub mended it by itself, or only a person can. */
   kind: 'put right' | 'to do';
-  /** What noticed it: a look at sheets or rows replaces what it left to do the time before; a save adds to it. */
-  look: 'sheets' | 'rows' | 'saves';
+  /** What noticed it: a look at sheets or rows, or at a unit's workbook, replaces what it left to do the time before; a save adds to it. */
+  look: 'sheets' | 'rows' | 'saves' | UnitBook;
   at: Instant;
   sheet: string;
   /** `C12`, or empty where it is about the whole sheet. */

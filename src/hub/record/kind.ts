@@ -1,10 +1,10 @@
+import type { Book } from '../book';
 import type { Fields, FieldValue, ValuesOf } from '../field/field';
 import type { FieldFacts } from '../field/value';
 import type { FieldErrors } from '../text/errors';
 import type { Grants } from '../trust/rights';
 
-/** The Google file in which a kind is kept, and the unit of the mission that it belongs to. */
-export type Book = 'hub' | 'improvement' | 'innovation' | 'operations' | 'development' | 'casework';
+/** The unit of the mission that a kind belongs to. */
 export type UnitName = 'monitoring' | 'improvement' | 'innovation' | 'operations' | 'governance';
 
 /** What a record can be, and where it can go from there. */

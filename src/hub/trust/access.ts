@@ -1,3 +1,5 @@
+import { UNIT_BOOKS } from '../book';
+import { bookEditors } from './book-editors';
 import type { Academy, Region } from './academy';
 import { subjectOf, type Boards, type ReportSubject } from '../governance/board';
 import type { Seat } from '../governance/board-meeting';
@@ -71,6 +73,8 @@ interface Expected {
 
 /** Where what Drive says of a file is not what the table of rights says. */
 export function driftOf(file: FileAccess, rule: AccessRule): Drift {
+  const book = UNIT_BOOKS.find((unit) => file.id === `book:${unit}`);
+  if (book) return bookDrift(file, bookEditors(book, rule.people), rule.people);
   const { folder, also, board, circulated, principal, academy } = expectedOf(file, rule);
   const allowed = [...folder, ...also, principal];
   const readers = new Set(file.readers);
@@ -89,6 +93,18 @@ export function driftOf(file: FileAccess, rule: AccessRule): Drift {
     missing: [...new Set(folder)].filter((who) => !reads(who)).sort(),
     boardReads: !circulated || board.some((who) => readers.has(who)),
     principal: principal !== '' && !reads(principal) ? principal : '',
+  };
+}
+
+/** Of a unit's workbook: whom the table of rights lets in edits it, and nobody else can open it. */
+function bookDrift({ owner, readers, editors }: FileAccess, allowed: string[], people: Person[]): Drift {
+  return {
+    surplus: readers
+      .filter((who) => !allowed.includes(who))
+      .map((who) => ({ who, why: whyNot(who, people) })),
+    missing: allowed.filter((who) => who !== owner && !editors.includes(who)),
+    boardReads: true,
+    principal: '',
   };
 }
 

@@ -1,19 +1,22 @@
+import type { Book } from '../../hub/book';
 import type { CellValue, Grid, SheetStructure, SheetsRequest } from '../../ports';
 import { headerRequests, lostHeaders, placesOf } from '../headers';
 import { findLayout, HEADER_SEARCH, type AnyTable } from '../layout';
 import { missingSheets } from '../new-sheet';
 import { protectionRequests, type Editors } from '../protection';
 import { SCHEMA_KEY } from '../schema';
-import { openSession, type Session } from '../session';
+import { openSession, type Session, type Workbooks } from '../session';
 import { columnRequests } from '../sheet-format';
 import type { Stamp } from '../staging';
-import { TABLES } from '../tables';
+import { BASICS, BOOK_TABLES, bookOf } from '../tables';
 import type { Migration, Portion } from './migration';
 import { MIGRATIONS } from './migrations';
 
 /** What the migrations of one workbook need besides it. */
 export interface Migrating {
-  grid: Grid;
+  workbooks: Workbooks;
+  /** Which of the workbooks. */
+  book: Book;
   stamp: Stamp;
   /** A new id for the line in the log. */
   nextId(): string;
@@ -34,17 +37,17 @@ export interface Migrated {
 const HELP = 'Written by the hub: the release that this workbook was last made ready for.';
 
 /** The version of a workbook; this release's own where its settings are empty, as in a fresh one. One read. */
-export const workbookVersion = (grid: Grid, stamp: Stamp): number =>
-  openSession(grid, stamp, { tables: ['settings'] }).version;
+export const workbookVersion = (workbooks: Workbooks, book: Book, stamp: Stamp): number =>
+  openSession(workbooks, stamp, { tables: [BASICS[book].about] }).versionOf(book);
 
 /**
  * Runs the migrations that the workbook lacks, in their order, each committed together with its number in one atomic
  * write. Call it under the lock. A run that is cut, or has no time left, goes on with the first that is not done.
  */
 export function migrate(given: Migrating, migrations: readonly Migration[] = MIGRATIONS): Migrated {
-  const { grid, stamp, hasTime } = given;
+  const { workbooks, book, stamp, hasTime } = given;
   const done: string[] = [];
-  let version = workbookVersion(grid, stamp);
+  let version = workbookVersion(workbooks, book, stamp);
   for (const migration of migrations.filter((one) => one.version > version)) {
     for (let last = false; !last;) {
       if (!hasTime()) return { done, version };
@@ -57,26 +60,36 @@ export function migrate(given: Migrating, migrations: readonly Migration[] = MIG
 }
 
 /** Does the next portion of a migration; says whether it was the last. */
-function runPortion({ grid, stamp, nextId, editors }: Migrating, migration: Migration): boolean {
-  const structure = grid.structure();
-  const added = additions(grid, structure, migration.version, editors);
-  const session = openSession(grid, stamp, {
-    tables: ['settings', ...(migration.reads ?? [])],
-    appends: ['log'],
+function runPortion({ workbooks, book, ...given }: Migrating, migration: Migration): boolean {
+  const { stamp, nextId, editors } = given;
+  const grid = book === 'hub' ? workbooks.grid : workbooks.books.grid(book);
+  const added = additions({ grid, book, editors }, grid.structure(), migration.version);
+  const reads = (migration.reads ?? []).filter((name) => bookOf(name) === book);
+  const { about, log } = BASICS[book];
+  const session = openSession(workbooks, stamp, {
+    tables: [about, ...reads],
+    appends: [log],
     writesTo: 'any',
-  });
-  const portion: Portion = migration.change?.((name) => session.table(name)) ?? { requests: [], last: true };
+  }).of(book);
+  const portion: Portion =
+    (reads.length > 0 && migration.change?.((name) => session.table(name))) || NOTHING_MORE;
   session.paint([...added, ...portion.requests]);
-  if (portion.last) stageVersion(session, migration, nextId());
+  if (portion.last) stageVersion(session, BASICS[book], migration, nextId());
   session.commit();
   return portion.last;
 }
 
-function stageVersion(session: Session, { version, words }: Migration, id: string): void {
-  const row = session.table('settings').byId.get(SCHEMA_KEY);
-  const help = row?.help ?? HELP;
-  session.put('settings', { id: SCHEMA_KEY, value: String(version), help });
-  session.add('log', {
+const NOTHING_MORE: Portion = { requests: [], last: true };
+
+function stageVersion(
+  session: Session<Book>,
+  { about, log }: (typeof BASICS)[Book],
+  { version, words }: Migration,
+  id: string,
+): void {
+  const help = session.table(about).byId.get(SCHEMA_KEY)?.help ?? HELP;
+  session.put(about, { id: SCHEMA_KEY, value: String(version), help });
+  session.add(log, {
     ...{ id, at: session.stamp.at, who: session.stamp.by, action: 'migrate' },
     ...{ subject: 'workbook', summary: words, rows: '' },
   });
@@ -84,14 +97,13 @@ function stageVersion(session: Session, { version, words }: Migration, id: strin
 
 /** Sheets and columns that came with this version and are not there yet. */
 function additions(
-  grid: Grid,
+  { grid, book, editors }: { grid: Grid; book: Book; editors(): Editors },
   structure: SheetStructure[],
   version: number,
-  editors: () => Editors,
 ): SheetsRequest[] {
-  const tables = Object.values(TABLES) as unknown as AnyTable[];
+  const tables = Object.values(BOOK_TABLES[book]) as unknown as AnyTable[];
   const comes = ({ since = 0 }: { since?: number }): boolean => since === version;
-  const made = new Map(missingSheets(structure).map((sheet) => [sheet.sheetId, sheet.requests]));
+  const made = new Map(missingSheets(structure, book).map((sheet) => [sheet.sheetId, sheet.requests]));
   const fresh = tables.filter((table) => comes(table) && made.has(table.sheetId));
   const wider = tables.filter(
     ({ sheetId, columns }) => !made.has(sheetId) && Object.values(columns).some(comes),

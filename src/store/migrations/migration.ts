@@ -21,7 +21,7 @@ export interface Migration {
   version: number;
   /** What it does, for set-up's report and the log. */
   words: string;
-  /** What `change` reads. */
+  /** What `change` reads, all of one book: it runs in that workbook. */
   reads?: readonly TableName[];
   change?(before: Before): Portion;
 }

@@ -1,3 +1,4 @@
+import { UNIT_BOOKS } from '../../hub/book';
 import type { FileAccess } from '../../hub/trust/access';
 import type { Notice } from '../../hub/health/notice';
 import { REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/governance/report-calendar';
@@ -129,7 +130,9 @@ export const notices = table<Notice>()({
   columns: {
     id: idColumn('Made by the hub.', 260),
     kind: choice('Kind', ['put right', 'to do'], 'Whether it is done.', { required: true }),
-    look: choice('Look', ['sheets', 'rows', 'saves'], 'Which look noticed it.', { required: true }),
+    look: choice('Look', ['sheets', 'rows', 'saves', ...UNIT_BOOKS], 'Which look noticed it.', {
+      required: true,
+    }),
     at: text('At', 'When (UTC).', { required: true, width: 180 }),
     sheet: text('Sheet', 'Where.'),
     cell: text('Cell', 'Where in it.', { width: 80 }),

@@ -5,7 +5,7 @@ import { idAt } from '../../../local/demo/row';
 import { toSerial } from '../../../src/hub/time/date';
 import { decode } from '../../../src/store/codec';
 import { allColumns, type AnyTable } from '../../../src/store/layout';
-import { TABLES } from '../../../src/store/tables';
+import { BOOK_TABLES } from '../../../src/store/tables';
 import { demoTrust, rows, text, TODAY } from './demo-trust';
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -33,7 +33,7 @@ describe('the same seed', () => {
   });
 });
 
-const tables = Object.values(TABLES) as unknown as AnyTable[];
+const tables = Object.values(BOOK_TABLES.hub) as unknown as AnyTable[];
 const tableOf = (title: string): AnyTable => tables.find((table) => table.title === title) as AnyTable;
 const asInSheet = (header: string, kind: string, value: unknown): never =>
   (kind === 'date' && value !== '' ? toSerial(String(value)) : value) as never;

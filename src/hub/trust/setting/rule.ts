@@ -1,4 +1,5 @@
-type Kind = 'text' | 'optional' | 'plan' | 'number' | 'date' | 'zone' | 'mark' | 'yes/no' | 'crosswalk';
+type Kind =
+  'text' | 'optional' | 'plan' | 'number' | 'date' | 'zone' | 'mark' | 'yes/no' | 'crosswalk' | 'units';
 
 /** What one setting may be, and what it is unless the trust says otherwise. */
 export interface SettingRule<K extends string = string> {

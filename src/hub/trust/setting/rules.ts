@@ -1,3 +1,4 @@
+import { UNIT_BOOKS } from '../../book';
 import { INDICATOR_IDS } from '../../monitoring/judgement/indicator';
 import { MODERATION_SETTING_RULES } from './moderation';
 import { EOB_BY_DEFAULT, USUAL_WORDS } from '../roles';
@@ -193,6 +194,18 @@ export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
     default: '',
     help: 'Written by set-up: the versions of the hub that it ran with, the latest last. Older ones may not write.',
   },
+  {
+    key: 'unitsOff',
+    kind: 'units',
+    default: '',
+    help: 'Units that this trust does not use, with commas between: improvement, innovation, operations. Their workbooks are kept.',
+  },
+  ...UNIT_BOOKS.map((unit): SettingRule<keyof Settings> => ({
+    key: `${unit}Workbook`,
+    kind: 'mark',
+    default: '',
+    help: 'Written by set-up: the ID of this unit’s workbook.',
+  })),
   {
     key: 'schemaVersion',
     kind: 'mark',

@@ -1,3 +1,4 @@
+import type { UnitBook } from '../../book';
 import type { IsoDate } from '../../time/date';
 import type { ModerationSettings } from './moderation';
 import type { OfstedSettings } from './ofsted';
@@ -11,7 +12,7 @@ export interface SettingRow {
 }
 
 /** Everything a trust may set, with the defaults of docs/rulebook.md (its ⚙ marks). */
-export interface Settings extends ModerationSettings, OfstedSettings {
+export interface Settings extends ModerationSettings, OfstedSettings, Record<`${UnitBook}Workbook`, string> {
   trustName: string;
   timeZone: string;
   /** The trust's own words (docs/rulebook.md, opening paragraph). */
@@ -66,6 +67,8 @@ export interface Settings extends ModerationSettings, OfstedSettings {
   script: string;
   /** The builds that have been set up, the latest last. */
   builds: string;
+  /** Units that are switched off, with commas between; read by `unitsOn`. */
+  unitsOff: string;
   /** Number of the last migration that the workbook has run, as text; empty in one from before there were any. */
   schemaVersion: string;
 }

@@ -1,6 +1,7 @@
 import { fromSerial, isIsoDate } from '../../time/date';
 import { PLAN_FORM, readLighthousePlan } from '../../monitoring/lighthouse/plan';
 import { readCrosswalk } from '../../monitoring/ofsted/crosswalk';
+import { readUnits } from './units';
 import type { SettingRule } from './rule';
 
 type Read = { value: string | number } | { expected: string };
@@ -27,6 +28,10 @@ export function readValue(rule: SettingRule | undefined, written: string): Read 
       return readCrosswalk(value)
         ? { value }
         : { expected: 'areas and indicators, such as inclusion=PI01 PI04' };
+    case 'units':
+      return readUnits(value)
+        ? { value }
+        : { expected: 'improvement, innovation or operations: Monitoring cannot be switched off' };
     case 'plan':
       return 'expected' in readLighthousePlan(value) ? { expected: PLAN_FORM } : { value };
     case 'zone':

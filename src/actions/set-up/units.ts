@@ -1,0 +1,155 @@
+import { BOOK_WORDS, type Book, type PrivateBook, type UnitBook } from '../../hub/book';
+import { HubError } from '../../hub/hub-error';
+import { titleText } from '../../hub/text/text';
+import { bookEditors } from '../../hub/trust/book-editors';
+import { unitsOn } from '../../hub/trust/setting/units';
+import { bookKey, type Grid, type Ports } from '../../ports';
+import { SCHEMA_KEY, SCHEMA_VERSION } from '../../store/schema';
+import type { Session } from '../../store/session';
+import { BASICS, TABLES } from '../../store/tables';
+import { refuseClosedBook } from '../closed-book';
+import { openContext, type Context } from '../context';
+import { layBook } from './book-sheets';
+import { folderKey } from './folders';
+import { sheetEditors } from './keepers';
+import { migrateWorkbook } from './migration';
+
+/** Under which key Settings shows people the ID of a unit's workbook; the hub itself goes by its properties. */
+const settingOf = (book: UnitBook) => `${book}Workbook` as const;
+
+/**
+ * Makes the workbooks of the units that are switched on, each with its sheets and its marks, and opens each to whom the
+ * table of rights lets in. What is there stays; a unit that is switched off keeps its workbook. Says what was done.
+ */
+export function makeUnitBooks(ports: Ports, email: string): string[] {
+  const context = openContext(ports, email, { tables: ['people'] });
+  const on = unitsOn(context.settings);
+  const report = on.flatMap((book) => makeBook(context, book));
+  noteBooks(context, on);
+  return report.length > 0 ? report : ['The workbooks of all units that are switched on were there.'];
+}
+
+function makeBook(context: Context, book: UnitBook): string[] {
+  const { ports, session, email } = context;
+  const { id, report } = findOrCreate(context, book);
+  const grid = ports.books.grid(book);
+  const migrated = isMade(grid, book) ? migrateWorkbook(ports, email, book).done : [];
+  const people = session.rows('people');
+  const laid = layBook(grid, {
+    book,
+    structure: grid.structure(),
+    editors: sheetEditors(ports, email, people),
+  });
+  markBook(context, book);
+  const named = `${BOOK_WORDS[book]} workbook`;
+  return [
+    ...report,
+    ...[...migrated, ...laid].map((words) => `${named}: ${words}`),
+    ...shareBook(ports, id, book, bookEditors(book, people)),
+  ];
+}
+
+/**
+ * Makes a private workbook that is not there yet, of the hub's own account and shared with nobody; `of` says whose, of
+ * books of which there are several. Throws as `refuseClosedBook` does, so never while people can change the script.
+ */
+export function makePrivateBook(context: Context, book: PrivateBook, of = ''): void {
+  const { ports, settings } = context;
+  refuseClosedBook(ports, settings, book);
+  findOrCreate(context, book, of);
+  const grid = ports.books.grid(book, of);
+  const nobody = { keepers: [ports.who.account()], writers: [ports.who.account()] };
+  layBook(grid, { book, structure: grid.structure(), editors: nobody });
+  markBook(context, book, of);
+}
+
+const isMade = (grid: Grid, book: UnitBook): boolean => {
+  const { about } = BASICS[book];
+  return grid.structure().some(({ sheetId }) => sheetId === TABLES[about].sheetId);
+};
+
+/** The workbook as it was noted; as it was made, where the note was lost; or a new one in the hub's folder. */
+function findOrCreate(
+  { ports, settings }: Context,
+  book: UnitBook | PrivateBook,
+  of = '',
+): { id: string; report: string[] } {
+  const key = bookKey(book, of);
+  const notes = ports.hub.all();
+  const noted = notes[key];
+  if (noted !== undefined && ports.files.isThere(noted)) return { id: noted, report: [] };
+  const found = ports.files.find(key);
+  const name = titleText(`${BOOK_WORDS[book]} – ${of || settings.trustName}`);
+  const { id } = found ?? ports.files.createWorkbook(name, key, notes[folderKey('hub')]);
+  ports.hub.set({ [key]: id });
+  return { id, report: found ? [`Found the workbook “${name}”.`] : [`Made the workbook “${name}”.`] };
+}
+
+/** Whose workbook it is, which, and for which release; one write, none where that stands there. */
+function markBook({ ports, email, now }: Context, book: UnitBook | PrivateBook, of = ''): void {
+  const { about } = BASICS[book];
+  const { session } = openContext(ports, email, { tables: [about], writesTo: 'older', of });
+  const written: Session<Book> = session.of(book);
+  const marks = {
+    hub: [ports.grid.id(), 'The hub to which this workbook belongs.'],
+    book: [book, 'Which of the hub’s workbooks it is.'],
+    since: [session.table(about).byId.get('since')?.value ?? now, 'When it was made (UTC).'],
+    [SCHEMA_KEY]: [String(SCHEMA_VERSION), 'The release that this workbook was last made ready for.'],
+  } as const;
+  for (const [id, [value = '', help = '']] of Object.entries(marks)) written.put(about, { id, value, help });
+  written.commit();
+}
+
+/** Person by person, so that one address that Google does not know keeps nobody else out. */
+function shareBook(ports: Ports, id: string, book: UnitBook, editors: string[]): string[] {
+  const named = `the ${BOOK_WORDS[book]} workbook`;
+  const there = ports.files.readers(id);
+  const missing = editors.filter((who) => !there.some((one) => one.who === who && one.access !== 'reads'));
+  const failed = missing.flatMap((who) => {
+    const why = refusedTo(() => ports.files.grantEdit(id, who));
+    return why === '' ? [] : [`${who} (${why})`];
+  });
+  const opened = missing.length - failed.length;
+  const surplus = there.filter(({ who, access }) => access !== 'owns' && !editors.includes(who));
+  return [
+    ...(opened > 0 ? [`Opened ${named} to ${opened} people.`] : []),
+    ...(failed.length > 0
+      ? [`Could not open ${named} to ${failed.join(', ')}. Share it with them in Drive.`]
+      : []),
+    ...(surplus.length > 0
+      ? [
+          `${surplus.map(({ who }) => who || 'Anyone with the link').join(', ')} can open ${named}, and should not: take them out in Drive.`,
+        ]
+      : []),
+  ];
+}
+
+/** Troubles that pass. */
+const PASSING = ['google-busy', 'google-spent', 'google-unsure'];
+
+/** Why Google refused, in words; empty when it did not. What passes by itself stops set-up, which is run again. */
+function refusedTo(grant: () => void): string {
+  try {
+    grant();
+    return '';
+  } catch (error) {
+    if (error instanceof HubError && PASSING.includes(error.code)) throw error;
+    return (error as { message?: string } | null)?.message ?? String(error);
+  }
+}
+
+/** Settings shows where the workbooks are. */
+function noteBooks({ ports, email }: Context, books: UnitBook[]): void {
+  const { session } = openContext(ports, email, { tables: [] });
+  const notes = ports.hub.all();
+  for (const book of books) {
+    const id = settingOf(book);
+    const row = session.table('settings').byId.get(id);
+    session.put('settings', {
+      id,
+      value: notes[bookKey(book)] ?? '',
+      help: row?.help ?? 'Written by set-up: the ID of this unit’s workbook.',
+    });
+  }
+  session.commit();
+}
