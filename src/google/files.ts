@@ -27,15 +27,8 @@ export const driveFiles = (workbook: () => string): Files => ({
   },
   createFolder: (name, key, parent) => reference(created(FOLDER, name, marks(key, workbook()), parent)),
   createWorkbook: (name, key, parent) => reference(created(WORKBOOK, name, marks(key, workbook()), parent)),
-  freeze(id, reason) {
-    const body = { contentRestrictions: [{ readOnly: true, reason }] };
-    patiently(() => drive().Files.update(body, id, null, { supportsAllDrives: true, fields: 'id' }), true);
-  },
-  readers(id) {
-    const options = { supportsAllDrives: true, fields: 'permissions(type,role,emailAddress,domain)' };
-    const { permissions } = patiently(() => drive().Permissions.list(id, options), true);
-    return (permissions ?? []).map(readerOf);
-  },
+  freeze,
+  readers,
   grant: (id, email) => permit(id, email, 'reader', { sendNotificationEmail: false }),
   grantEdit: (id, email) => permit(id, email, 'writer', { sendNotificationEmail: false }),
   share: (id, email, emailMessage) =>
@@ -43,6 +36,17 @@ export const driveFiles = (workbook: () => string): Files => ({
   withdraw,
   isThere,
 });
+
+function freeze(id: string, reason: string): void {
+  const body = { contentRestrictions: [{ readOnly: true, reason }] };
+  patiently(() => drive().Files.update(body, id, null, { supportsAllDrives: true, fields: 'id' }), true);
+}
+
+function readers(id: string): Reader[] {
+  const options = { supportsAllDrives: true, fields: 'permissions(type,role,emailAddress,domain)' };
+  const { permissions } = patiently(() => drive().Permissions.list(id, options), true);
+  return (permissions ?? []).map(readerOf);
+}
 
 function withdraw(id: string, email: string): void {
   const options = {

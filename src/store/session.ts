@@ -12,16 +12,7 @@ import { loadTable, type LoadedTable } from './loaded-table';
 import { withoutAudit, type Stored } from './rows';
 import { isYetToCome, NOTHING_YET, refuseOtherSchema, SCHEMA_KEY, SCHEMA_VERSION, versionOf } from './schema';
 import { lookedUpMarks, onceEach, readBook, wantedKeys, wantedOf, type Lacking } from './read-books';
-import {
-  BASICS,
-  bookOf,
-  bookOfAll,
-  TABLES,
-  type Entity,
-  type PaintedName,
-  type TableIn,
-  type TableName,
-} from './tables';
+import { BASICS, bookOf, bookOfAll, TABLES, type Entity, type PaintedName, type TableName } from './tables';
 
 /** Where a session's workbooks are. */
 export type Workbooks = Pick<Ports, 'grid' | 'books'>;
@@ -152,18 +143,16 @@ function sessionOver(parts: SessionParts): Session {
   let target: Book = 'hub';
   const marks = lookedUpMarks(gridOf);
   const { table, versionOfBook } = tablesOf(parts, marks);
-  const keys = (name: PaintedName): Map<string, number> => keysOf(read.get(name) ?? []);
-  const loaded = (name: TableName): LoadedTable<object> => table(name) as unknown as LoadedTable<object>;
-  const commit = (rows: Map<TableName, StagedTable>, paints: Paints): boolean => {
-    const painted = paints.sheets.length > 0 ? target : paints.rows.length > 0 ? 'hub' : undefined;
-    const book = writtenBook([...rows.keys()], painted);
+  const commit: Commit = (rows, paints) => {
+    const book = writtenBook([...rows.keys()], paints, target);
     if (rows.size + paints.sheets.length + paints.rows.length > 0)
       refuseUnlessOpen(parts, versionOfBook(book));
     const grids = { grid: gridOf(book), hub: gridOf('hub') };
+    const loaded = (name: TableName) => table(name) as unknown as LoadedTable<object>;
     return committing(grids, stamp, (sheetId) => marks(sheetId, book), loaded)(rows, paints);
   };
-  const need: Session['need'] = (name, id) => needed(name, table(name), id);
   const session: Session<Book> = {
+    ...reading(table, staged),
     get version() {
       return versionOfBook('hub');
     },
@@ -173,20 +162,32 @@ function sessionOver(parts: SessionParts): Session {
       return session as never;
     },
     stamp,
+    ...staging(table, staged, stamp),
+    ...painting((name) => keysOf(read.get(name) ?? []), staged, commit),
+  };
+  return session as Session;
+}
+
+type Commit = (staged: Map<TableName, StagedTable>, paints: Paints) => boolean;
+
+/** What is read of tables. */
+function reading(
+  table: Session['table'],
+  staged: Map<TableName, StagedTable>,
+): Pick<Session, 'table' | 'need' | 'rows' | 'projected' | 'needRev'> {
+  const need: Session['need'] = (name, id) => needed(name, table(name), id);
+  return {
     table,
     need,
     rows: (name) => table(name).rows,
     projected: (name) => projection(table(name).rows, staged.get(name)),
     needRev: (name, id, rev) => unmoved(name, need(name, id), rev),
-    keys,
-    ...staging(table, staged, stamp),
-    ...painting(keys, staged, commit),
   };
-  return session as Session;
 }
 
 /** The one book that is written: of the staged rows and of what is painted. Two cannot be written in one atomic call. */
-function writtenBook(names: TableName[], painted: Book | undefined): Book {
+function writtenBook(names: TableName[], { sheets, rows }: Paints, target: Book): Book {
+  const painted = sheets.length > 0 ? target : rows.length > 0 ? 'hub' : undefined;
   const book = names.length > 0 ? bookOfAll(names) : (painted ?? 'hub');
   if (painted && painted !== book) throw new Error(`One commit writes one book, not ${book} and ${painted}.`);
   return book;
@@ -196,11 +197,12 @@ function writtenBook(names: TableName[], painted: Book | undefined): Book {
 function painting(
   keys: (name: PaintedName) => Map<string, number>,
   staged: Map<TableName, StagedTable>,
-  commit: (staged: Map<TableName, StagedTable>, paints: Paints) => boolean,
-): Pick<Session, 'paint' | 'repaint' | 'paintedOver' | 'staged' | 'commit'> {
+  commit: Commit,
+): Pick<Session, 'keys' | 'paint' | 'repaint' | 'paintedOver' | 'staged' | 'commit'> {
   const paints: Paints = { sheets: [], rows: [] };
   let paintedOver = false;
   return {
+    keys,
     paint: (requests) => void paints.sheets.push(...requests),
     repaint: (name, rows) => void paints.rows.push(paintRows(name, keys(name), rows)),
     paintedOver: () => paintedOver,
