@@ -45,7 +45,7 @@ type Work = (context: PersonalContext, input: { words: string }) => void;
 export function probing(name: string, facts: Pick<WriteFacts, 'reads' | 'writes'>, work: Work): void {
   const action = write<'switch-digest'>(
     {
-      input: v.object({ words: v.string() }) as never,
+      input: v.strictObject({ words: v.string() }) as never,
       run: (context, input) => {
         work(context, input as never);
         const said = (input as unknown as { words: string }).words;

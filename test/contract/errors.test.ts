@@ -46,7 +46,7 @@ const CODES: Record<string, string[]> = {
     'actions/visit/reply.ts',
     'store/session.ts',
   ],
-  'copied-workbook': ['actions/set-up/copied-workbook.ts'],
+  'copied-workbook': ['actions/set-up/copied-workbook.ts', 'jobs/unit-book.ts'],
   'decided-already': ['actions/decision/decide-category.ts'],
   'decision-lost': ['actions/decision/decide-category.ts'],
   frozen: ['actions/document/write-report.ts'],
@@ -63,6 +63,7 @@ const CODES: Record<string, string[]> = {
   'measures-moved': ['actions/measures/import-measures.ts'],
   'measures-too-many': ['actions/measures/import-measures.ts'],
   'migration-due': ['store/schema.ts'],
+  'no-book': ['google/books.ts'],
   'no-clerk': ['actions/document/report-steps.ts'],
   'no-file': ['google/errors.ts'],
   'no-identity': ['actions/perform.ts'],
@@ -74,6 +75,8 @@ const CODES: Record<string, string[]> = {
   'not-comparable': ['hub/monitoring/measure/measure.ts'],
   'not-set-up': ['google/workbook.ts'],
   'older-build': ['actions/older-build.ts'],
+  'private-book-here': ['actions/closed-book.ts'],
+  'private-while-bound': ['actions/closed-book.ts'],
   'release-older': ['store/schema.ts'],
   'replied-already': ['actions/visit/reply.ts'],
   'rows-moved': ['store/safe-write.ts'],
@@ -83,6 +86,7 @@ const CODES: Record<string, string[]> = {
   'too-large': ['google/errors.ts'],
   'triggers-full': ['google/errors.ts'],
   unexpected: ['actions/perform.ts'],
+  'unit-off': ['actions/closed-book.ts'],
   'unknown-action': ['actions/perform.ts'],
   'workbook-full': ['google/errors.ts'],
   'wrong-state': [
@@ -166,6 +170,7 @@ test('every way to throw goes through HubError, but for programming errors that 
     'actions/document/report-model.ts',
     'actions/open.ts',
     'store/session.ts',
+    'store/tables.ts',
   ]);
 });
 

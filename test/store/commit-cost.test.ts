@@ -33,7 +33,12 @@ function watched(): { grid: Grid; sent: { requests: SheetsRequest[]; asked: Cell
   return { grid: grid as unknown as Grid, sent };
 }
 
-const session = (grid: Grid) => openSession(grid, { at: 'later', by: 'y' }, { tables: ['nextSteps'] });
+const books = {
+  grid: (): never => {
+    throw new Error('No other book is asked.');
+  },
+};
+const session = (grid: Grid) => openSession({ grid, books }, { at: 'later', by: 'y' }, { tables: ['nextSteps'] });
 
 describe('what a commit asks for beside its write', () => {
   test('rows that are only added: nothing', () => {
