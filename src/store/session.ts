@@ -1,15 +1,14 @@
-import { HubError } from '../hub/hub-error';
 import { sortedBy } from '../hub/order';
 import type { Book } from '../hub/book';
 import type { CellValue, Grid, Ports, SheetsRequest } from '../ports';
-import type { CellProblem } from './cell-problem';
 import type { ViewRow } from '../views/sheet-view';
 import { committing, type Paints } from './committing';
 import { projection, staging, type StagedTable, type Staging, type Stamp } from './staging';
 import { HEADER_SEARCH } from './layout';
 import { paintRows } from './paint';
 import { loadTable, type LoadedTable } from './loaded-table';
-import { withoutAudit, type Stored } from './rows';
+import { needed, unmoved } from './needed-row';
+import type { Stored } from './rows';
 import { isYetToCome, NOTHING_YET, refuseOtherSchema, SCHEMA_KEY, SCHEMA_VERSION, versionOf } from './schema';
 import { lookedUpMarks, onceEach, readBook, wantedKeys, wantedOf, type Lacking } from './read-books';
 import { BASICS, bookOf, bookOfAll, TABLES, type Entity, type PaintedName, type TableName } from './tables';
@@ -223,38 +222,4 @@ function keysOf(values: CellValue[][]): Map<string, number> {
     if (key !== '' && !keys.has(key)) keys.set(key, index);
   });
   return keys;
-}
-
-function needed<T>(name: TableName, loaded: LoadedTable<T>, id: string): Stored<T> {
-  const row = loaded.byId.get(id);
-  if (row) return row;
-  const title = TABLES[name].title;
-  const cell = loaded.unreadable.get(id);
-  if (cell) throw cellUnreadable(cell);
-  throw new HubError({
-    code: `no-${name}`,
-    message: `The sheet ${title} has no row with the ID “${id}”.`,
-    where: title,
-    remedy: 'It may have been renamed or removed while you worked. Choose again. Your text is kept.',
-  });
-}
-
-/** The refusal where a cell cannot be read and what it holds is needed. */
-export const cellUnreadable = ({ sheet, cell, value, expected, remedy }: CellProblem): HubError =>
-  new HubError({
-    code: 'cell-unreadable',
-    message: `The cell ${cell} of the sheet ${sheet} ${value === '' ? 'is empty' : `holds “${value}”`}, but should hold ${expected}.`,
-    where: `${sheet}!${cell}`,
-    remedy,
-  });
-
-function unmoved<T>(name: TableName, row: Stored<T>, rev: number): Stored<T> {
-  if (row.rev === rev) return row;
-  throw new HubError({
-    code: 'conflict',
-    message: `Somebody changed this in ${TABLES[name].title} after you opened it.`,
-    where: TABLES[name].title,
-    remedy: 'Look at what is stored now, then decide.',
-    stored: { ...withoutAudit(row), rev: row.rev },
-  });
 }

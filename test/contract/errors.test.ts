@@ -31,7 +31,7 @@ const CODES: Record<string, string[]> = {
   'bad-what-if': ['hub/monitoring/category/what-if.ts'],
   'bad-year': ['hub/time/date.ts'],
   busy: ['actions/locked.ts'],
-  'cell-unreadable': ['store/session.ts'],
+  'cell-unreadable': ['store/needed-row.ts'],
   'columns-doubled': ['store/loaded-table.ts'],
   'columns-missing': ['actions/import/reading.ts', 'store/loaded-table.ts'],
   conflict: [
@@ -44,7 +44,7 @@ const CODES: Record<string, string[]> = {
     'actions/record/stage-record.ts',
     'actions/visit/correct-visit.ts',
     'actions/visit/reply.ts',
-    'store/session.ts',
+    'store/needed-row.ts',
   ],
   'copied-workbook': ['actions/set-up/copied-workbook.ts', 'jobs/unit-book.ts'],
   'decided-already': ['actions/decision/decide-category.ts'],
@@ -175,7 +175,7 @@ test('every way to throw goes through HubError, but for programming errors that 
 });
 
 test('a missing row is told apart by its table', () => {
-  const session = readFileSync(join(SRC, 'store/session.ts'), 'utf8');
+  const session = readFileSync(join(SRC, 'store/needed-row.ts'), 'utf8');
   expect(session).toMatch(BY_TABLE);
   // the codes that come of it never collide with one that means something else
   const byTable = Object.keys(TABLES).map((name) => `no-${name}`);
