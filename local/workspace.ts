@@ -49,8 +49,8 @@ export interface Workspace {
   owner: string;
   /** Somebody, in the hub's workbook or in another spreadsheet that they have open. */
   as(email: string, workbook?: string): Person;
-  /** File > New by somebody: the id of an empty spreadsheet. */
-  newWorkbook(owner: string, title: string): string;
+  /** File > New by somebody: the id of an empty spreadsheet. `made`: the script made it, so `drive.file` reaches it. */
+  newWorkbook(owner: string, title: string, made?: boolean): string;
   /** Fires every installed trigger now. */
   tick(): Firing[];
   /** Moves the clock to an instant, firing what is due. */
@@ -170,7 +170,7 @@ function handedThrough(world: World): Pick<Workspace, HandedThrough> {
     triggers: world.triggers,
     executions: world.executions,
     faults: world.faults,
-    newWorkbook: (owner, title) => newWorkbook(world, owner, title),
+    newWorkbook: (owner, title, made) => newWorkbook(world, owner, title, made),
     copied: (owner) => copyOf(world, owner.toLowerCase()),
     state: () => stateOf(world),
     save: (folder) => saveState(folder, stateOf(world)),
@@ -178,10 +178,10 @@ function handedThrough(world: World): Pick<Workspace, HandedThrough> {
 }
 
 /** An empty spreadsheet in somebody's Drive. */
-function newWorkbook(world: World, owner: string, title: string): string {
+function newWorkbook(world: World, owner: string, title: string, made = false): string {
   const id = `1SpreadsheetOfSomebody${String(world.sequence()).padStart(23, '0')}`;
   world.sheets.createWorkbook(title, id, owner.toLowerCase());
-  world.drive.registerWorkbook(id, title, owner.toLowerCase(), false);
+  world.drive.registerWorkbook(id, title, owner.toLowerCase(), made);
   return id;
 }
 

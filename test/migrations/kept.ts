@@ -23,6 +23,8 @@ export interface KeptWorkbook {
   users: [email: string, role: string][];
   properties: Record<string, string>;
   sheets: KeptSheet[];
+  /** The hub's other workbooks, which releases before 001-books have none of. */
+  books?: { book: string; id: string; sheets: KeptSheet[] }[];
 }
 
 type Bundle = Parameters<typeof createWorkspace>[0]['bundle'];
@@ -48,7 +50,7 @@ interface SheetAnswer {
 const FIELDS =
   'sheets.properties(sheetId,title,hidden),sheets.data.columnMetadata.developerMetadata(metadataKey,metadataValue)';
 
-function keptSheet({ sheets, id, owner }: Workspace, { properties, data }: SheetAnswer): KeptSheet {
+function keptSheet({ sheets, owner }: Workspace, id: string, { properties, data }: SheetAnswer): KeptSheet {
   const { sheetId, title, hidden = false } = properties;
   const body = { dataFilters: [{ gridRange: { sheetId } }], valueRenderOption: 'UNFORMATTED_VALUE' };
   const answer = sheets.call('Spreadsheets.Values.batchGetByDataFilter', [body, id], owner) as {
@@ -60,6 +62,43 @@ function keptSheet({ sheets, id, owner }: Workspace, { properties, data }: Sheet
   const rows = answer.valueRanges?.[0]?.valueRange.values ?? [];
   return { sheetId, title, hidden, rows, marks: Object.fromEntries(marks) };
 }
+
+function keptSheets(workspace: Workspace, id: string): KeptSheet[] {
+  const options = { fields: FIELDS };
+  const answer = workspace.sheets.call('Spreadsheets.get', [id, options], workspace.owner);
+  return (answer as { sheets: SheetAnswer[] }).sheets.map((sheet) => keptSheet(workspace, id, sheet));
+}
+
+const RISKS = 6;
+
+/** A made ID: 26 letters and digits. */
+const keptId = (what: string, at: number): string => `01KEPT${what}${String(at).padStart(19, '0')}`;
+
+/** Risks as somebody of the trust writes them: without them the register would be empty. */
+function plantRisks(workspace: Workspace): void {
+  const people = workspace.users.list().map(({ email }) => email);
+  const writer = people.find((email) => placesOf(workspace, email).length > RISKS) ?? workspace.owner;
+  const sheets = keptSheets(workspace, workspace.id);
+  const owner = String(sheets.find(({ title }) => title === 'People')?.rows[1]?.[0]);
+  for (const [at, academy] of placesOf(workspace, writer).slice(0, RISKS).entries()) {
+    const answer = workspace.as(writer).api('save-record', riskAt(academy, owner, at), keptId('Q', at));
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  }
+}
+
+const placesOf = (workspace: Workspace, email: string): string[] => {
+  const answer = workspace.as(email).api('list-records', { kind: 'risk' });
+  return answer.ok ? (answer.result as { writeAt: { id: string }[] }).writeAt.map(({ id }) => id) : [];
+};
+
+const riskAt = (academy: string, owner: string, at: number): object => ({
+  ...{ kind: 'risk', id: keptId('R', at), rev: 0, academy },
+  values: {
+    ...{ title: `=Risk ${at}`, category: 'estates', likelihood: 1 + (at % 5), impact: 4, owner },
+    ...{ review: '2027-01-12', cause: '00123', effect: '', controls: 'TRUE', treat: 'treat' },
+    ...{ target: '', action: 'Look at it\nagain', actionDue: '2026-12-10' },
+  },
+});
 
 /**
  * What is kept of a release, gzipped: the workbook of a trust of eight academies that its bundle set up, filled and
@@ -73,18 +112,17 @@ export function keepRelease(release: string, bundle: Bundle): Buffer {
     limits: false,
   });
   seedDemo(workspace, { academies: 8, years: 1 });
-  const { sheets } = workspace.sheets.call(
-    'Spreadsheets.get',
-    [workspace.id, { fields: FIELDS }],
-    workspace.owner,
-  ) as { sheets: SheetAnswer[] };
+  plantRisks(workspace);
   const kept: KeptWorkbook = {
     release,
     now: workspace.clock.now(),
     owner: workspace.owner,
     users: workspace.users.list().map(({ email, role }) => [email, role]),
     properties: Object.fromEntries(workspace.properties.of('')),
-    sheets: sheets.map((sheet) => keptSheet(workspace, sheet)),
+    sheets: keptSheets(workspace, workspace.id),
+    books: [...workspace.properties.of('')]
+      .filter(([key]) => key.startsWith('book:'))
+      .map(([book, id]) => ({ book, id, sheets: keptSheets(workspace, id) })),
   };
   return gzipSync(JSON.stringify(kept), { level: 9 });
 }
@@ -124,12 +162,28 @@ function sheetRequests({ sheetId, title, hidden, rows, marks }: KeptSheet): obje
   ];
 }
 
-/** A Workspace whose workbook is the kept one, with another release's bundle in it, as after an update. */
-export function openKept({ now, owner, users, properties, sheets }: KeptWorkbook, bundle: Bundle): Workspace {
-  const workspace = createWorkspace({ bundle, now, owner, limits: false });
+const fill = (workspace: Workspace, id: string, sheets: KeptSheet[]): void => {
   const requests = [...sheets.flatMap(sheetRequests), { deleteSheet: { sheetId: 0 } }];
-  workspace.sheets.call('Spreadsheets.batchUpdate', [{ requests }, workspace.id], owner);
-  for (const [key, value] of Object.entries(properties)) workspace.properties.of('').set(key, value);
+  workspace.sheets.call('Spreadsheets.batchUpdate', [{ requests }, id], workspace.owner);
+};
+
+/** Workbooks have new ids here: wherever the kept ones stand as a whole, the new ones take their place. */
+const withIds = (sheets: KeptSheet[], ids: ReadonlyMap<Cell, Cell>): KeptSheet[] =>
+  sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => row.map((cell) => ids.get(cell) ?? cell)),
+  }));
+
+/** A Workspace whose workbooks are the kept ones, with another release's bundle in it, as after an update. */
+export function openKept(kept: KeptWorkbook, bundle: Bundle): Workspace {
+  const { now, owner, users, properties, sheets, books = [] } = kept;
+  const workspace = createWorkspace({ bundle, now, owner, limits: false });
+  const ids = new Map<Cell, Cell>();
+  for (const { book, id } of books) ids.set(id, workspace.newWorkbook(owner, book, true));
+  fill(workspace, workspace.id, withIds(sheets, ids));
+  for (const book of books) fill(workspace, String(ids.get(book.id)), withIds(book.sheets, ids));
+  for (const [key, value] of Object.entries(properties))
+    workspace.properties.of('').set(key, String(ids.get(value) ?? value));
   for (const [email, role] of users)
     if (email !== owner) workspace.users.addUser(email, role === 'writer' ? 'editor' : 'viewer');
   // The trigger of a script outlives an update of its code; here the script is another one, and makes its own.
