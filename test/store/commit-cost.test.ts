@@ -38,7 +38,8 @@ const books = {
     throw new Error('No other book is asked.');
   },
 };
-const session = (grid: Grid) => openSession({ grid, books }, { at: 'later', by: 'y' }, { tables: ['nextSteps'] });
+const session = (grid: Grid) =>
+  openSession({ grid, books }, { at: 'later', by: 'y' }, { tables: ['nextSteps'] });
 
 describe('what a commit asks for beside its write', () => {
   test('rows that are only added: nothing', () => {
