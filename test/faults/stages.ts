@@ -1,5 +1,4 @@
 import { createWorkspace, type Workspace } from '../../local/workspace';
-import type { SetUpStepName } from '../../src/actions/set-up/api';
 import { TABLES } from '../../src/store/tables';
 import { deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
 import { builtBundle } from '../support/bundle';
