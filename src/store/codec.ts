@@ -38,7 +38,7 @@ export function encode(column: Column, value: unknown): CellData {
     case 'lines':
       return textCell((value as string[]).join('\n'));
     case 'json':
-      return textCell(JSON.stringify(value));
+      return textCell(JSON.stringify(column.packs?.(value as never) ?? value));
     default:
       return textCell(String(value));
   }

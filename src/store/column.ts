@@ -28,6 +28,8 @@ export interface Column {
   choices?: readonly string[];
   /** The table whose ids it holds; checked by the integrity job, offered as a drop-down in the sheet. */
   refers?: string;
+  /** Of `json`: what the cell holds in place of the value, where that is shorter; `completes` brings the value back. */
+  packs?: (value: never) => unknown;
   /** Of `json`: fills in what data of an earlier release lacks, before `holds` looks at it. */
   completes?: (value: unknown) => unknown;
   /** Of `json`: whether parsed data has the right shape. */
@@ -37,7 +39,10 @@ export interface Column {
 }
 
 type Extra = Partial<
-  Pick<Column, 'required' | 'mayBeEmpty' | 'choices' | 'refers' | 'completes' | 'holds' | 'width' | 'since'>
+  Pick<
+    Column,
+    'required' | 'mayBeEmpty' | 'choices' | 'refers' | 'packs' | 'completes' | 'holds' | 'width' | 'since'
+  >
 >;
 
 const column =

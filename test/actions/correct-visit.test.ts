@@ -6,6 +6,7 @@ import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 import { overwrite, placeOf } from '../hands/hands';
 import type { JudgementInput, VisitInput } from '../../src/hub/monitoring/visit/input';
 import { linesOf } from '../../sidebar/csv/cutting';
+import { trendIn } from '../support/trend';
 
 const VISITS = 201;
 const JUDGEMENTS = 203;
@@ -36,10 +37,7 @@ function said(workspace: Workspace): unknown {
     words: ['Level', 'Since', 'Judged on', 'By', 'Stage', 'Narrative', 'Can be shared', 'Rubric version'].map(
       (header) => row[header],
     ),
-    trend: (JSON.parse(String(row['Trend'])) as { on: string; level: string }[]).map(({ on, level }) => [
-      on,
-      level,
-    ]),
+    trend: trendIn(row['Trend']).map(({ on, level }) => [on, level]),
   }));
   const standings = rowsOf(workspace, STANDINGS)
     .map((row) => [row['ID'], row['Recent visits'], row['Last visited'], row['Decided']])

@@ -3,6 +3,7 @@ import type { Course } from '../../bench/crowd/scene';
 import type { Execution } from '../../local/google/execution';
 import type { Workspace } from '../../local/workspace';
 import { rowsOf } from '../support/visits';
+import { trendIn } from '../support/trend';
 
 type Row = ReturnType<typeof rowsOf>[number];
 
@@ -46,8 +47,7 @@ function folded(judgements: Row[]): Record<string, string> {
 
 /** The same of the sheet Positions as it is. */
 function stored(positions: Row[]): Record<string, string> {
-  const trendOf = (row: Row): string[] =>
-    (JSON.parse(text(row, 'Trend')) as { level: string }[]).map(({ level }) => level);
+  const trendOf = (row: Row): string[] => trendIn(row['Trend']).map(({ level }) => level);
   return Object.fromEntries(
     positions.map((row) => [text(row, 'ID'), [text(row, 'Judgement'), ...trendOf(row)].join(' ')]),
   );

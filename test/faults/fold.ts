@@ -1,4 +1,5 @@
 import type { Row } from './reading';
+import { trendIn } from '../support/trend';
 
 const text = (row: Row, header: string): string => String(row[header] ?? '');
 
@@ -58,8 +59,7 @@ function standings(visits: Row[]): Record<string, string> {
 
 /** The same of the sheets Positions and Standings as they are. */
 export function stored(sheets: { positions: Row[]; standings: Row[] }): Record<string, string> {
-  const trendOf = (row: Row): string[] =>
-    (JSON.parse(text(row, 'Trend')) as { level: string }[]).map(({ level }) => level);
+  const trendOf = (row: Row): string[] => trendIn(row['Trend']).map(({ level }) => level);
   return Object.fromEntries([
     ...sheets.positions.map((row) => [
       `position ${text(row, 'ID')}`,

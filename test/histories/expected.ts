@@ -2,6 +2,7 @@ import { positions, presentJudgements, presentVisits, standings } from './fold';
 import type { Model } from './model';
 import { kept } from './remember';
 import { serialOf, type Row } from './sheets';
+import { trendIn } from '../support/trend';
 
 /** ID -> header -> what the cell must hold, as far as the model knows. */
 export type Expected = Map<string, Record<string, unknown>>;
@@ -82,8 +83,12 @@ export const positionRows = (model: Model): Expected =>
   );
 
 export const levelsOf = (row: Row): Row => {
-  const trend = JSON.parse(String(row['Trend'])) as { level: string }[];
-  return { ...row, Levels: trend.map(({ level }) => level).join() };
+  return {
+    ...row,
+    Levels: trendIn(row['Trend'])
+      .map(({ level }) => level)
+      .join(),
+  };
 };
 
 export const standingRows = (model: Model): Expected =>

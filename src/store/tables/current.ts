@@ -7,6 +7,7 @@ import type { Standing } from '../../hub/monitoring/category/standing';
 import { VISIT_KINDS, type NextStep } from '../../hub/monitoring/visit/visit';
 import { choice, date, idColumn, json, longText, number, text } from '../column';
 import { table } from '../table';
+import { packedTrend, unpackedTrend } from '../trend-cell';
 import { CATEGORIES } from '../../hub/monitoring/category/rules';
 
 const isTrend = (value: unknown): boolean =>
@@ -54,7 +55,12 @@ export const positions = table<Position>()({
     narrative: longText('Narrative', 'Why this level.'),
     share: longText('Can be shared', 'What others can learn.'),
     rubricVersion: number('Rubric version', 'Of the latest judgement.', { required: true }),
-    trend: json('Trend', 'The last six levels.', { required: true, holds: isTrend }),
+    trend: json('Trend', 'The last six levels.', {
+      required: true,
+      packs: packedTrend,
+      completes: unpackedTrend,
+      holds: isTrend,
+    }),
   },
 });
 

@@ -1,0 +1,102 @@
+import type { AcademyFile } from '../../src/actions/academy/api';
+import type { ActionUpdated } from '../../src/actions/improvement-plan/api';
+import type { OfstedSaved } from '../../src/actions/ofsted/api';
+import type { Workspace } from '../../local/workspace';
+import { director, trustWithHistory } from '../../bench/times/trusts';
+import { builtBundle } from '../support/bundle';
+import { PLAN } from '../support/plant';
+import { ask } from '../support/small-trust';
+import { fullVisit, madeId } from '../support/visits';
+import { readBy } from './whole-reads';
+
+/**
+ * Sheets that each action reads whole, and the most kilobytes (1,000 bytes) that it may read, in a trust of sixteen
+ * academies with five years behind it.
+ */
+const MOST: Record<string, [tables: number, kilobytes: number]> = {
+  'open-sidebar': [17, 275],
+  'open-academy': [14, 255],
+  'open-card': [9, 80],
+  'my-week': [17, 260],
+  'propose-visits': [17, 260],
+  'record-visit': [19, 295],
+  'plan-action': [17, 260],
+  'update-action': [17, 260],
+  'close-action': [17, 260],
+  'set-expecting': [18, 260],
+  'write-ofsted-step': [17, 260],
+  'tick-ofsted-step': [17, 260],
+};
+
+let workspace: Workspace;
+let me: string;
+const found: Record<string, [number, number]> = {};
+
+const ACADEMY = 'A04';
+
+function does<T>(action: string, input: object, request?: string): T {
+  let answer: T | undefined;
+  const { tables, bytes } = readBy(workspace, () => {
+    answer = ask<T>(workspace, me, action, input, request);
+  });
+  found[action] = [tables, bytes / 1000];
+  return answer as T;
+}
+
+beforeAll(() => {
+  workspace = trustWithHistory(builtBundle(), 16);
+  me = director(workspace);
+}, 60_000);
+
+function readings(): void {
+  does('open-sidebar', {});
+  does<AcademyFile>('open-academy', { academy: ACADEMY });
+  does('open-card', {});
+  does('my-week', {});
+  does('propose-visits', { which: 'next' });
+}
+
+function savings(): void {
+  const visit = fullVisit('expected', {
+    academy: ACADEMY,
+    id: madeId(Date.parse('2026-11-23T08:30:00Z')),
+    on: '2026-11-20',
+  });
+  does('record-visit', visit, visit.id);
+  const support = {
+    ...visit,
+    id: madeId(Date.parse('2026-11-23T08:31:00Z')),
+    kind: 'support',
+    judgements: [],
+  };
+  does('record-visit', support, support.id);
+  const plan = { ...PLAN, academy: ACADEMY, id: madeId(Date.parse('2026-11-23T08:32:00Z')) };
+  const { action } = does<ActionUpdated>('plan-action', plan, plan.id);
+  const update = { action: action.id, rev: action.rev, status: 'in progress', note: 'Begun.' };
+  const updated = does<ActionUpdated>('update-action', update, 'r1');
+  const end = { action: action.id, rev: updated.action.rev, end: 'dropped', reason: 'Not needed.' };
+  does('close-action', end, 'r2');
+  const { file } = does<OfstedSaved>('set-expecting', { academy: ACADEMY, rev: 0, expecting: true }, 'r3');
+  const step = {
+    id: madeId(),
+    rev: 0,
+    academy: ACADEMY,
+    text: 'Read it',
+    area: '',
+    owner: '',
+    due: '2026-12-08',
+  };
+  const planned = does<OfstedSaved>('write-ofsted-step', step, 'r4');
+  does('tick-ofsted-step', { step: step.id, rev: 1, status: 'done', note: '' }, 'r5');
+  expect([file, planned.file]).not.toContain(null);
+}
+
+test('no action reads more sheets, or more of them, than it needs', () => {
+  readings();
+  savings();
+  expect(Object.keys(found).sort()).toEqual(Object.keys(MOST).sort());
+  for (const [action, [tables, kilobytes]] of Object.entries(MOST)) {
+    expect([action, found[action]?.[0]]).toEqual([action, tables]);
+    expect([action, (found[action]?.[1] ?? Infinity) < kilobytes]).toEqual([action, true]);
+  }
+});
