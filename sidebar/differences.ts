@@ -1,4 +1,9 @@
 import { dateWords } from './dates';
+import type { FieldValue } from '../src/hub/field/field';
+import type { Names } from '../src/hub/field/names';
+import { valueWords } from '../src/hub/field/value';
+import { LEVEL_LABELS, LEVELS, type Level } from '../src/hub/monitoring/judgement/indicator';
+import { VISIT_FIELDS, VISIT_LISTS } from '../src/hub/monitoring/visit/fields';
 import type { VisitInput } from '../src/hub/monitoring/visit/input';
 
 /** One thing that two versions of a visit say differently. */
@@ -22,48 +27,48 @@ export function theirVisit(theirs: unknown): Loose | undefined {
 const rows = (value: unknown): Loose[] => (Array.isArray(value) ? value.filter(isLoose) : []);
 const plain = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
-const FIELDS: readonly { key: keyof VisitInput; label: string; words(value: unknown): string }[] = [
-  { key: 'academy', label: 'Academy', words: plain },
-  { key: 'on', label: 'Date', words: (value) => dateWords(plain(value)) },
-  { key: 'kind', label: 'Kind', words: plain },
-  { key: 'team', label: 'Who else took part', words: plain },
-  { key: 'observers', label: 'Joint observers', words: plain },
-  {
-    key: 'focus',
-    label: 'In focus',
-    words: (value) => (Array.isArray(value) ? value.join(', ') : plain(value)),
-  },
-  { key: 'summary', label: 'Summary', words: plain },
-  { key: 'evidence', label: 'Progress on the plan', words: plain },
-  {
-    key: 'links',
-    label: 'Links',
-    words: (value) => (Array.isArray(value) ? value.join('\n') : plain(value)),
-  },
-  {
-    key: 'steps',
-    label: 'Next steps',
-    words: (value) =>
-      rows(value)
-        .map(({ text, owner, due }) => `${plain(text)} (${plain(owner)}, ${dateWords(plain(due))})`)
-        .join('\n'),
-  },
-  {
-    key: 'judgements',
-    label: 'Judgements',
-    words: (value) =>
-      rows(value)
-        .map(({ indicator, level, narrative }) => `${plain(indicator)} ${plain(level)}: ${plain(narrative)}`)
-        .sort()
-        .join('\n'),
-  },
+const OWN_LISTS: Record<keyof typeof VISIT_LISTS, (row: Loose, names: Names) => string> = {
+  steps: ({ text, owner, due }) => `${plain(text)} (${plain(owner)}, ${dateWords(plain(due))})`,
+  judgements: ({ indicator, level, narrative }, names) =>
+    `${names.name('indicator', plain(indicator))} ${levelWords(plain(level))}: ${plain(narrative)}`,
+};
+
+const levelWords = (level: string): string =>
+  LEVELS.find((one) => one === level) ? LEVEL_LABELS[level as Level] : level;
+
+const listWords = (list: keyof typeof VISIT_LISTS, value: unknown, names: Names): string =>
+  rows(value)
+    .map((row) => OWN_LISTS[list](row, names))
+    .sort()
+    .join('\n');
+
+/** Label, name of the property, and how it reads: what the description of the form says. */
+const DESCRIBED = [
+  ...Object.entries(VISIT_FIELDS).map(([key, field]) => ({
+    key,
+    label: field.label,
+    words: (value: unknown, names: Names) => valueWords(field, (value ?? field.empty) as FieldValue, names),
+  })),
+  ...(Object.keys(VISIT_LISTS) as (keyof typeof VISIT_LISTS)[]).map((key) => ({
+    key,
+    label: VISIT_LISTS[key],
+    words: (value: unknown, names: Names) => listWords(key, value, names),
+  })),
 ];
 
-/** What the two versions say differently, in the order of the form. Fields that theirs does not carry are left out. */
-export function differences(mine: VisitInput, theirs: unknown): Difference[] {
+/**
+ * What the two versions say differently, in the words and the order of the form. Fields that theirs does not carry are
+ * left out.
+ */
+export function differences(mine: VisitInput, theirs: unknown, names: Names): Difference[] {
   const other = theirVisit(theirs);
   if (!other) return [];
-  return FIELDS.filter(({ key }) => key in other && Array.isArray(mine[key]) === Array.isArray(other[key]))
-    .map(({ key, label, words }) => ({ label, mine: words(mine[key]), theirs: words(other[key]) }))
+  const own = mine as unknown as Loose;
+  return DESCRIBED.filter(({ key }) => key in other && Array.isArray(own[key]) === Array.isArray(other[key]))
+    .map(({ key, label, words }) => ({
+      label,
+      mine: words(own[key], names),
+      theirs: words(other[key], names),
+    }))
     .filter((each) => each.mine !== each.theirs);
 }

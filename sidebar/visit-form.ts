@@ -2,11 +2,18 @@ import type { KindChoice } from '../src/actions/academy/api';
 import type { IndicatorView, RubricView } from '../src/actions/home/api';
 import type { IsoDate } from '../src/hub/time/date';
 import { addWeekdays } from '../src/hub/time/date';
-import { filledLines, isBlankStep, STEP_WEEKDAYS } from '../src/hub/monitoring/visit/input';
+import {
+  filledLines,
+  isBlankStep,
+  OUTCOMES,
+  STEP_WEEKDAYS,
+  type Outcome,
+} from '../src/hub/monitoring/visit/input';
 import type { Level } from '../src/hub/monitoring/judgement/indicator';
-import { asksFor } from '../src/hub/monitoring/visit/forms';
+import { notAskedFor } from '../src/hub/monitoring/visit/forms';
 import { rubricOn } from '../src/hub/monitoring/rubric/in-force';
 import { VISIT_KINDS, type VisitKind } from '../src/hub/monitoring/visit/visit';
+import { VISIT_WORD_NAMES, visitTexts } from '../src/hub/monitoring/visit/words';
 import type { JudgementInput, StepInput, VisitInput } from '../src/hub/monitoring/visit/input';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -14,8 +21,6 @@ const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 const objects = (value: unknown): Record<string, unknown>[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'object' && each !== null) : [];
-
-const OUTCOMES = ['done', 'dropped', 'carried'] as const;
 
 /** A draft as it was kept, perhaps by an older version of the form; nothing when it is not one. */
 export function readDraft(value: unknown): VisitInput | undefined {
@@ -27,11 +32,9 @@ export function readDraft(value: unknown): VisitInput | undefined {
     academy: text(kept.academy),
     on: text(kept.on),
     kind: VISIT_KINDS.find((kind) => kind === kept.kind) ?? 'support',
-    team: text(kept.team),
+    ...visitTexts((name) => text(kept[name])),
     observers: text(kept.observers),
     focus: texts(kept.focus),
-    summary: text(kept.summary),
-    evidence: text(kept.evidence),
     links: texts(kept.links),
     promised: objects(kept.promised).flatMap(({ id, outcome, due }) => {
       const known = OUTCOMES.find((each) => each === outcome);
@@ -62,7 +65,7 @@ const readJudgement = (kept: Record<string, unknown>): JudgementInput => ({
 
 /** True once there is something worth keeping. */
 export const isStarted = (form: VisitInput): boolean =>
-  [form.summary, form.evidence, form.team, form.observers ?? '', ...form.links].some(
+  [...VISIT_WORD_NAMES.map((name) => form[name] ?? ''), form.observers ?? '', ...form.links].some(
     (words) => words.trim() !== '',
   ) ||
   form.promised.length > 0 ||
@@ -77,10 +80,11 @@ export const withAcademy = (form: VisitInput, academy: string): VisitInput =>
 export const allowedKind = (kind: VisitKind, kinds: KindChoice[]): VisitKind =>
   kinds.some((each) => each.kind === kind) ? kind : (kinds[0]?.kind ?? kind);
 
-export type Outcome = VisitInput['promised'][number]['outcome'] | 'leave';
+/** `leave`: nothing is said of it. */
+export type OutcomeOrNone = Outcome | 'leave';
 
 /** What became of an earlier step; `leave` takes it out again. `due` only counts when it is carried on. */
-export function withOutcome(form: VisitInput, id: string, outcome: Outcome, due?: IsoDate): VisitInput {
+export function withOutcome(form: VisitInput, id: string, outcome: OutcomeOrNone, due?: IsoDate): VisitInput {
   const others = form.promised.filter((each) => each.id !== id);
   if (outcome === 'leave') return { ...form, promised: others };
   if (outcome !== 'carried') return { ...form, promised: [...others, { id, outcome }] };
@@ -157,12 +161,13 @@ export const withFocus = (form: VisitInput, indicator: string, inFocus: boolean)
     : form.focus.filter((each) => each !== indicator),
 });
 
-/** What the server gets of a tidied form: a kind that does not judge sends no judgements and no joint observers. */
+/** What the server gets of a tidied form: a kind sends nothing that its form does not ask for. */
 export function toSend(form: VisitInput, kind: KindChoice | undefined): VisitInput {
   const judges = kind === undefined || kind.judges;
+  const notAsked = kind ? notAskedFor(form, kind.kind) : [];
   return {
     ...form,
-    observers: kind === undefined || asksFor(kind.kind, 'observers') ? form.observers : '',
+    ...Object.fromEntries(notAsked.map((name) => [name, name === 'focus' ? [] : ''])),
     judgements: judges
       ? form.judgements.map((each) => ({
           ...each,

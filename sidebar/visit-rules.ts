@@ -9,22 +9,6 @@ export function remainingWords(words: string, limit: number): string {
   return left <= Math.max(200, limit / 10) ? `${grouped(left)} characters left` : '';
 }
 
-/** The server counts rows of what it was sent; the form knows them by their ids. Links share one field. */
-export function pathOnForm(path: string, sent: VisitInput): string {
-  const [list = '', at = '', ...rest] = path.split('.');
-  if (list === 'links') return list;
-  const row = /^\d+$/.test(at) ? Number(at) : -1;
-  const id =
-    list === 'judgements'
-      ? sent.judgements[row]?.indicator
-      : list === 'promised'
-        ? sent.promised[row]?.id
-        : '';
-  const [field = '', ...deeper] = rest;
-  const inRow = field === 'links' || deeper.length === 0 ? field : rest.join('.');
-  return [list, id || at, inRow].filter((part) => part !== '').join('.');
-}
-
 /** What stands at a path of the form, as one text to compare. */
 export function valueAt(form: VisitInput, path: string): string {
   const [list = '', at = '', field = ''] = path.split('.');

@@ -5,7 +5,7 @@ import { isIsoDate, type IsoDate } from './hub/time/date';
 import { HubError } from './hub/hub-error';
 import { plannedVisitIn } from './hub/monitoring/visit/planned';
 import { VISIT_KINDS, type VisitKind } from './hub/monitoring/visit/visit';
-import { VISIT_FIELDS } from './hub/monitoring/visit/fields';
+import { pathIn } from './hub/monitoring/visit/fields';
 import { VISIT_FORMS } from './hub/monitoring/visit/forms';
 import { blankStep, emptyVisit, type VisitInput } from './hub/monitoring/visit/input';
 import { homeCard } from './views/cards/home-card';
@@ -94,18 +94,17 @@ export function openForm(world: CardWorld, { with: given }: CardEvent): CardRepl
 function visitOn({ fields, with: given }: CardEvent): VisitInput {
   const at = (path: string): string => fields[path] ?? '';
   const steps = Array.from({ length: CARD_STEPS }, (_, row) => ({
-    text: at(`steps.${row}.text`),
-    owner: at(`steps.${row}.owner`),
-    due: at(`steps.${row}.due`),
+    text: at(pathIn('steps', row, 'text')),
+    owner: at(pathIn('steps', row, 'owner')),
+    due: at(pathIn('steps', row, 'due')),
   }));
-  const { academy, on, focus } = VISIT_FIELDS;
   const kind = kindOf(given['kind']);
   const words = VISIT_FORMS[kind].asks.filter((name) => name !== 'focus');
   return {
-    ...emptyVisit(given['id'] ?? '', at(academy.path), at(on.path)),
+    ...emptyVisit(given['id'] ?? '', at('academy'), at('on')),
     kind,
     ...Object.fromEntries(words.map((name) => [name, at(name)])),
-    focus: at(focus.path)
+    focus: at('focus')
       .split(',')
       .filter((id) => id !== ''),
     steps,
@@ -150,7 +149,7 @@ function refused(world: CardWorld, event: CardEvent, form: VisitInput, problem: 
   const kept = world.ask({ action: 'save-draft', input: { draft: form, unlessOther: true } });
   const drafted = kept.ok && (kept.result as { savedAt: string }).savedAt !== '' ? 'yes' : '';
   const errors = problem.fields ?? {};
-  const known = new Set(shownPaths(form).map(({ path }) => path));
+  const known = new Set(shownPaths(form));
   const alone = Object.keys(errors).some((path) => known.has(path));
   const trouble = alone && problem.code === 'bad-input' ? '' : `${problem.message} ${problem.remedy}`;
   return again(world, event, { errors, trouble, drafted }, 'Not saved yet.');

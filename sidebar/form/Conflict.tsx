@@ -1,9 +1,11 @@
 import { differences } from '../differences';
+import { useHub } from '../hub-context';
+import { namesIn } from '../record/face-names';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 /** Two versions of one visit side by side, only where they differ. */
 export function Conflict({ mine, theirs }: { mine: VisitInput; theirs: unknown }) {
-  const found = differences(mine, theirs);
+  const found = differences(mine, theirs, namesIn(useHub().model));
   if (found.length === 0) return <p>The two versions say the same, as far as the hub can tell.</p>;
   return (
     <dl class="versions">

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { AcademyFile } from '../../src/actions/academy/api';
 import type { IndicatorView } from '../../src/actions/home/api';
-import type { FormField } from '../../src/hub/monitoring/visit/fields';
+import type { Field } from '../../src/hub/field/field';
 import { VISIT_FORMS } from '../../src/hub/monitoring/visit/forms';
 import { useHub } from '../hub-context';
 import { Disclosure } from '../parts/Disclosure';
@@ -10,7 +10,7 @@ import { withFocus } from '../visit-form';
 import type { FormPart } from './part';
 
 interface FocusProps extends FormPart {
-  field: FormField;
+  field: Field;
   file: AcademyFile | undefined;
 }
 

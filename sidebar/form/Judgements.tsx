@@ -1,6 +1,6 @@
 import type { AcademyFile } from '../../src/actions/academy/api';
 import type { IndicatorView } from '../../src/actions/home/api';
-import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
+import { JUDGEMENT_FIELDS, pathIn } from '../../src/hub/monitoring/visit/fields';
 import { notJudgedWords, VISIT_FORMS } from '../../src/hub/monitoring/visit/forms';
 import { LEVEL_LABELS } from '../../src/hub/monitoring/judgement/indicator';
 import { dateWords } from '../dates';
@@ -116,30 +116,31 @@ interface ReasonsProps extends FormPart {
 
 function Reasons({ indicator, judged, form, change, errors }: ReasonsProps) {
   const limit = useHub().model.limits.fieldCharacters;
-  const path = `judgements.${indicator.id}`;
+  const { narrative, share, links } = JUDGEMENT_FIELDS;
+  const path = (name: string) => pathIn('judgements', indicator.id, name);
   const set = (words: Partial<JudgementInput>) => change(withJudgement(form, indicator, words));
   return (
     <>
       <TextArea
-        {...askedLines(VISIT_FIELDS.narrative, indicator.id)}
+        {...askedLines(path('narrative'), narrative)}
         value={judged.narrative}
         limit={limit}
-        error={errors[`${path}.narrative`]}
-        onText={(narrative) => set({ narrative })}
+        error={errors[path('narrative')]}
+        onText={(words) => set({ narrative: words })}
       />
       {judged.level === 'strength' && (
         <TextArea
-          {...askedLines(VISIT_FIELDS.share, indicator.id)}
+          {...askedLines(path('share'), share)}
           value={judged.share}
           limit={limit}
-          error={errors[`${path}.share`]}
-          onText={(share) => set({ share })}
+          error={errors[path('share')]}
+          onText={(words) => set({ share: words })}
         />
       )}
       <TextArea
-        {...askedLines(VISIT_FIELDS.judgementLinks, indicator.id)}
+        {...askedLines(path('links'), links)}
         value={judged.links.join('\n')}
-        error={errors[`${path}.links`]}
+        error={errors[path('links')]}
         onText={(lines) => set({ links: lines === '' ? [] : lines.split('\n') })}
       />
       <TakeBack

@@ -21,7 +21,7 @@ export function Opening({ form, change, errors, file }: FormPart & { file: Acade
     <section aria-label="The visit">
       {form.academy === '' && <SuggestedAcademies onPick={(academy) => change(withAcademy(form, academy))} />}
       <Select
-        {...asked(VISIT_FIELDS.academy)}
+        {...asked('academy', VISIT_FIELDS.academy)}
         value={form.academy}
         error={errors.academy}
         onText={(academy) => change(withAcademy(form, academy))}
@@ -39,7 +39,7 @@ export function Opening({ form, change, errors, file }: FormPart & { file: Acade
         </p>
       )}
       <DateField
-        {...asked(VISIT_FIELDS.on)}
+        {...asked('on', VISIT_FIELDS.on)}
         value={form.on}
         max={model.today}
         error={errors.on}
@@ -47,7 +47,7 @@ export function Opening({ form, change, errors, file }: FormPart & { file: Acade
       />
       {file && file.kinds.length > 0 && (
         <Select
-          {...asked(VISIT_FIELDS.kind)}
+          {...asked('kind', VISIT_FIELDS.kind)}
           hint={kind?.help}
           value={form.kind}
           error={errors.kind}

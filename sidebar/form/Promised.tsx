@@ -1,15 +1,17 @@
 import type { StepView } from '../../src/actions/academy/api';
-import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
+import { pathIn, PROMISED_FIELDS } from '../../src/hub/monitoring/visit/fields';
 import { dateWords } from '../dates';
 import { DateField } from '../parts/Field';
-import { withOutcome, type Outcome } from '../visit-form';
+import { OUTCOMES } from '../../src/hub/monitoring/visit/input';
+import { withOutcome, type OutcomeOrNone } from '../visit-form';
 import { asked } from './asked';
 import type { FormPart } from './part';
 
-const OUTCOMES: readonly { outcome: Outcome; words: string }[] = [
-  { outcome: 'done', words: 'Done' },
-  { outcome: 'carried', words: 'Carry on' },
-  { outcome: 'dropped', words: 'Dropped' },
+const CHOICES: readonly { outcome: OutcomeOrNone; words: string }[] = [
+  ...OUTCOMES.map((outcome) => ({
+    outcome,
+    words: PROMISED_FIELDS.outcome.choices.find(({ value }) => value === outcome)?.words ?? outcome,
+  })),
   { outcome: 'leave', words: 'Leave open' },
 ];
 
@@ -35,8 +37,8 @@ export function Promised({ steps, ...part }: FormPart & { steps: StepView[] }) {
 
 function PromisedStep({ step, form, change, errors }: FormPart & { step: StepView }) {
   const promise = form.promised.find(({ id }) => id === step.id);
-  const outcome: Outcome = promise?.outcome ?? 'leave';
-  const newDay = asked(VISIT_FIELDS.promisedDue, step.id);
+  const outcome: OutcomeOrNone = promise?.outcome ?? 'leave';
+  const newDay = asked(pathIn('promised', step.id, 'due'), PROMISED_FIELDS.due);
   return (
     <fieldset class="promise">
       <legend dir="auto">{step.text}</legend>
@@ -46,7 +48,7 @@ function PromisedStep({ step, form, change, errors }: FormPart & { step: StepVie
         {step.carried > 0 && ` · carried on ${step.carried === 1 ? 'once' : `${step.carried} times`}`}
       </p>
       <div class="segments">
-        {OUTCOMES.map((each) => (
+        {CHOICES.map((each) => (
           <label key={each.outcome} class={outcome === each.outcome ? 'chosen' : ''}>
             <input
               type="radio"

@@ -1,4 +1,4 @@
-import { VISIT_FIELDS, VISIT_MOST } from '../../src/hub/monitoring/visit/fields';
+import { pathIn, STEP_FIELDS, VISIT_MOST } from '../../src/hub/monitoring/visit/fields';
 import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
 import { DateField, TextArea, TextLine } from '../parts/Field';
@@ -42,7 +42,8 @@ export function Steps(part: FormPart) {
 function Step({ index, form, change, errors }: FormPart & { index: number }) {
   const limit = useHub().model.limits.fieldCharacters;
   const step = form.steps[index];
-  const path = `steps.${index}`;
+  const { text, owner, due } = STEP_FIELDS;
+  const path = (name: string) => pathIn('steps', index, name);
   const remove = () => {
     change(withoutStep(form, index));
     document.getElementById('steps-title')?.focus();
@@ -57,24 +58,24 @@ function Step({ index, form, change, errors }: FormPart & { index: number }) {
         </Button>
       </div>
       <TextArea
-        {...askedLines(VISIT_FIELDS.stepText, index)}
+        {...askedLines(path('text'), text)}
         value={step.text}
         limit={limit}
-        error={errors[`${path}.text`]}
-        onText={(text) => change(withStep(form, index, { text }))}
+        error={errors[path('text')]}
+        onText={(words) => change(withStep(form, index, { text: words }))}
       />
       <TextLine
-        {...asked(VISIT_FIELDS.stepOwner, index)}
+        {...asked(path('owner'), owner)}
         list="owner-names"
         value={step.owner}
-        error={errors[`${path}.owner`]}
-        onText={(owner) => change(withStep(form, index, { owner }))}
+        error={errors[path('owner')]}
+        onText={(name) => change(withStep(form, index, { owner: name }))}
       />
       <DateField
-        {...asked(VISIT_FIELDS.stepDue, index)}
+        {...asked(path('due'), due)}
         value={step.due}
-        error={errors[`${path}.due`]}
-        onText={(due) => change(withStep(form, index, { due }))}
+        error={errors[path('due')]}
+        onText={(day) => change(withStep(form, index, { due: day }))}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { KindChoice } from '../../src/actions/academy/api';
-import { asksFor } from '../../src/hub/monitoring/visit/forms';
+import { VISIT_FIELDS, VISIT_LISTS } from '../../src/hub/monitoring/visit/fields';
+import { notAskedFor } from '../../src/hub/monitoring/visit/forms';
 import { Busy } from '../parts/Busy';
 import { Alert, ErrorAlert } from '../parts/Alert';
 import { useHub } from '../hub-context';
@@ -38,13 +39,13 @@ export function VisitForm({ visit }: { visit: VisitBeingWritten }) {
 
 /** What was written for another kind of visit is kept, and it is said that it is not sent. */
 function NotSent({ form, kind }: { form: VisitInput; kind: KindChoice }) {
-  const observers = (form.observers ?? '') !== '' && !asksFor(kind.kind, 'observers');
-  const judged = !kind.judges && form.judgements.length > 0;
-  if (!observers && !judged) return null;
-  const none = [judged && 'judgements', observers && 'joint observers'].filter(Boolean).join(' and ');
+  const judged = !kind.judges && form.judgements.length > 0 ? [VISIT_LISTS.judgements] : [];
+  const fields = notAskedFor(form, kind.kind).map((name) => VISIT_FIELDS[name].label);
+  const kept = [...judged, ...fields];
+  if (kept.length === 0) return null;
   return (
-    <Alert tone="note" title={`The visit “${kind.label}” has no ${none}`}>
-      <p>Those that you began stay in the draft, but are not saved with this kind of visit.</p>
+    <Alert tone="note" title={`The visit “${kind.label}” does not ask for: ${kept.join(', ')}`}>
+      <p>What you wrote there stays in the draft, but is not saved with this kind of visit.</p>
     </Alert>
   );
 }

@@ -1,9 +1,9 @@
 import type { AcademyFile } from '../../src/actions/academy/api';
 import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
 import { kindField, VISIT_FORMS, type KindField } from '../../src/hub/monitoring/visit/forms';
-import { useHub } from '../hub-context';
-import { TextArea, TextLine } from '../parts/Field';
-import { asked, askedLines } from './asked';
+import { TextArea } from '../parts/Field';
+import { FieldControl } from '../record/field-control';
+import { askedLines } from './asked';
 import { Focus } from './Focus';
 import type { FormPart } from './part';
 
@@ -24,18 +24,15 @@ export function Words({ file, ...part }: FormPart & { file: AcademyFile | undefi
 }
 
 function OneField({ name, form, change, errors }: FormPart & { name: Exclude<KindField, 'focus'> }) {
-  const limit = useHub().model.limits.fieldCharacters;
-  const field = kindField(form.kind, name);
-  const common = {
-    value: form[name] ?? '',
-    limit,
-    error: errors[name],
-    onText: (words: string) => change({ ...form, [name]: words }),
-  };
-  return field.control === 'line' ? (
-    <TextLine {...asked(field)} {...common} {...(name === 'observers' ? { list: 'owner-names' } : {})} />
-  ) : (
-    <TextArea {...askedLines(field)} {...common} />
+  return (
+    <FieldControl
+      name={name}
+      field={kindField(form.kind, name)}
+      value={form[name] ?? ''}
+      error={errors[name]}
+      {...(name === 'observers' ? { list: 'owner-names' } : {})}
+      onValue={(words) => change({ ...form, [name]: words })}
+    />
   );
 }
 
@@ -44,7 +41,7 @@ export function Links({ form, change, errors }: FormPart) {
   return (
     <section aria-label="Links">
       <TextArea
-        {...askedLines(VISIT_FIELDS.links)}
+        {...askedLines('links', VISIT_FIELDS.links)}
         value={form.links.join('\n')}
         error={errors.links}
         onText={(lines) => change({ ...form, links: lines === '' ? [] : lines.split('\n') })}

@@ -1,15 +1,12 @@
-import { pathIn, type FormField } from '../../src/hub/monitoring/visit/fields';
+import type { Field } from '../../src/hub/field/field';
 
-/** How the one description of a form is asked for on the screen; `row`: of the list that the field stands in. */
-export const asked = (field: FormField, row: string | number = '') => ({
-  path: pathIn(field, row),
+/** How the one description of a field is asked for on the screen; `path`: where its value stands. */
+export const asked = (path: string, field: Field) => ({
+  path,
   label: field.label,
   hint: field.hint === '' ? undefined : field.hint,
   optional: field.missing === '',
 });
 
 /** The same for a control of several lines. */
-export const askedLines = (field: FormField, row: string | number = '') => ({
-  ...asked(field, row),
-  rows: field.rows,
-});
+export const askedLines = (path: string, field: Field) => ({ ...asked(path, field), rows: field.rows });

@@ -37,7 +37,7 @@ export function useSaving<T>(visit: VisitBeingWritten, { ready, send, saved, ref
       () => send(sent),
       saved,
       (problem) => {
-        visit.complain(problem, sent);
+        visit.complain(problem);
         refused?.(problem);
         if (problem.fields) next();
       },

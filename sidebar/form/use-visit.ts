@@ -8,7 +8,7 @@ import type { FieldErrors } from '../../src/hub/text/errors';
 import type { KnownRubrics } from '../../src/hub/monitoring/rubric/in-force';
 import { visitErrors } from '../../src/hub/monitoring/visit/errors';
 import { allowedKind, toSend, withRubrics } from '../visit-form';
-import { pathOnForm, stillTrue } from '../visit-rules';
+import { stillTrue } from '../visit-rules';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 export interface VisitBeingWritten {
@@ -22,8 +22,8 @@ export interface VisitBeingWritten {
   errors: FieldErrors;
   /** What is wrong with this version; from now on the form shows it. */
   check(next: VisitInput): FieldErrors;
-  /** The server's complaints about what was sent. */
-  complain(problem: Problem, sent: VisitInput): void;
+  /** The server's complaints about what was sent, by the same paths. */
+  complain(problem: Problem): void;
 }
 
 /** State of the visit form: what is typed, the academy's file, what is wrong. `keep` gets every change. */
@@ -64,10 +64,7 @@ export function useVisit(opening: VisitInput, keep: (form: VisitInput) => void):
       setChecked(true);
       return check(next);
     },
-    complain(trouble, sent) {
-      const fields = Object.entries(trouble.fields ?? {});
-      setRefused(Object.fromEntries(fields.map(([path, sentence]) => [pathOnForm(path, sent), sentence])));
-    },
+    complain: (problem) => setRefused(problem.fields ?? {}),
   };
 }
 

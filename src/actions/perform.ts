@@ -16,6 +16,7 @@ import { paintAfresh } from './dashboard/rebuild';
 import { REGISTRY } from './registry';
 import type { TableName } from '../store/tables';
 import { badInput } from './bad-input';
+import { pathOf } from './input';
 
 /**
  * Everything that sidebar, menu or card asks for: parse, find out who asks and whether they may, do it, answer. Never
@@ -64,7 +65,7 @@ export function parsed<N extends ActionName>(schema: WriteAction<N>['input'], ra
   if (result.success) return result.output;
   const fields: Record<string, string> = {};
   for (const issue of result.issues) {
-    const path = (issue.path ?? []).map((item) => String(item.key)).join('.');
+    const path = pathOf(issue.path);
     fields[path] = fields[path] ?? issue.message;
   }
   throw new HubError(badInput('Some fields need attention.', fields));

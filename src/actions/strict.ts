@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pathOf } from './input';
 
 /**
  * An input of which every field is known: one too many is refused by name. Stripped in silence, a field that was added
@@ -6,6 +7,7 @@ import * as v from 'valibot';
  */
 export const strict = <const E extends v.ObjectEntries>(entries: E) =>
   v.strictObject(entries, (issue) => {
-    const path = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
-    return issue.expected === 'never' ? `This field is not known here: ${path}.` : issue.message;
+    return issue.expected === 'never'
+      ? `This field is not known here: ${pathOf(issue.path)}.`
+      : issue.message;
   });

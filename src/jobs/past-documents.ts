@@ -1,6 +1,6 @@
 import type { Context } from '../actions/context';
 import { repliesIn } from '../actions/visit/reply-view';
-import { forgottenBefore } from '../actions/visit/record-visit';
+import { forgottenBefore } from '../actions/answers-kept';
 import { standingEntries } from '../hub/monitoring/judgement/chain';
 import { asking, type PrincipalDocument } from '../hub/governance/document-kind';
 import { lastYearStarts } from '../hub/time/date';

@@ -1,4 +1,4 @@
-import { forgottenBefore } from '../actions/visit/record-visit';
+import { forgottenBefore } from '../actions/answers-kept';
 import type { Context } from '../actions/context';
 import { lastYearStarts } from '../hub/time/date';
 import type { TableName } from '../store/tables';

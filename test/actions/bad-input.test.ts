@@ -119,6 +119,40 @@ describe('text is kept and shown as the text it is', () => {
   });
 });
 
+describe('errors have one language of paths, whoever finds them: rows by what they are about', () => {
+  const judged = fullVisit('expected');
+  test.each<[string, object, string]>([
+    [
+      'a level that is none',
+      { judgements: [{ ...judged.judgements[2], level: 'good' }] },
+      'judgements.PI03.level',
+    ],
+    ['a link that is no text', { links: ['https://a.example', 7] }, 'links'],
+    [
+      'an evidence link that is no text',
+      { judgements: [{ ...judged.judgements[2], links: ['', 7] }] },
+      'judgements.PI03.links',
+    ],
+    ['an outcome that is none', { promised: [{ id: 'S7', outcome: 'eaten' }] }, 'promised.S7.outcome'],
+    [
+      'a step that is no text',
+      {
+        steps: [
+          { text: 'a', owner: 'b', due: '' },
+          { text: 7, owner: '', due: '' },
+        ],
+      },
+      'steps.1.text',
+    ],
+    ['a focus that is no indicator', { focus: ['PI01', 'PI99'] }, 'focus'],
+    ['a field that nobody knows', { weather: 'Rain' }, 'weather'],
+    ['a field too many in a row', { steps: [{ text: '', owner: '', due: '', why: '' }] }, 'steps.0.why'],
+  ])('%s', (_what, changes, path) => {
+    const visit = { ...judged, ...changes } as VisitInput;
+    expect(Object.keys(fieldsOf(visit))).toEqual([path]);
+  });
+});
+
 test('an unknown action and an unreadable input are answered, not thrown', () => {
   const workspace = smallTrust();
   expect(workspace.as(CEO).api('drop-everything')).toMatchObject({

@@ -1,5 +1,4 @@
 import { toSend } from '../../sidebar/visit-form';
-import { pathOnForm } from '../../sidebar/visit-rules';
 import type { AcademyFile } from '../../src/actions/academy/api';
 import type { SidebarModel } from '../../src/actions/home/api';
 import type { FieldErrors } from '../../src/hub/text/errors';
@@ -31,9 +30,7 @@ function onSidebar(workspace: Workspace, form: VisitInput): FieldErrors {
     kinds: file?.kinds.map((each) => each.kind),
   });
   if (Object.keys(errors).length > 0) return errors;
-  const sent = toSend(tidied, kind);
-  const fields = Object.entries(onApi(workspace, sent));
-  return Object.fromEntries(fields.map(([path, sentence]) => [pathOnForm(path, sent), sentence]));
+  return onApi(workspace, toSend(tidied, kind));
 }
 
 function onApi(workspace: Workspace, form: VisitInput): FieldErrors {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { emptyVisit, type VisitInput } from '../../src/hub/monitoring/visit/input';
 import {
   asksFor,
+  KIND_FIELDS,
   kindField,
   notJudged,
   notJudgedWords,
@@ -13,6 +14,8 @@ import { directoryOf } from '../../src/hub/monitoring/visit/people';
 import { visitErrors } from '../../src/hub/monitoring/visit/errors';
 import { type VisitFacts } from '../../src/hub/monitoring/visit/facts';
 import { VISIT_KINDS, VISIT_KIND_RULES, type VisitKind } from '../../src/hub/monitoring/visit/visit';
+import { FIRST_WORDS, LATER_WORDS, VISIT_WORDS } from '../../src/hub/monitoring/visit/words';
+import type { Fields } from '../../src/hub/field/field';
 
 /** What one kind of visit asks, what it takes, what it refuses. */
 interface Scenario {
@@ -84,6 +87,38 @@ test('what is wrong stands in the order of the kind’s own form', () => {
   expect(order('learning-walk')).toEqual(['academy', 'on', 'focus', 'summary', 'evidence', 'observers']);
 });
 
+test('every field of words is asked for by some kind, and is text of a kind that all faces show', () => {
+  const asked = new Set(VISIT_KINDS.flatMap((kind) => VISIT_FORMS[kind].asks));
+  expect(KIND_FIELDS.filter((name) => !asked.has(name))).toEqual([]);
+  const kinds = ['line', 'longText', 'choice', 'day'];
+  expect(Object.values(VISIT_WORDS).filter((field) => !kinds.includes(field.kind))).toEqual([]);
+});
+
+test('a field that came after the first release names the migration that adds its column', () => {
+  expect(Object.entries(LATER_WORDS as Fields).filter(([, { since }]) => since === 0)).toEqual([]);
+  expect(Object.values(FIRST_WORDS).filter(({ since }) => since > 0)).toEqual([]);
+});
+
+test('what a kind does not ask for may not be given, whatever field it is', () => {
+  const { asks } = VISIT_FORMS.support;
+  const form = { ...emptyVisit('V1', 'A01', '2026-11-24'), summary: 'Seen.' };
+  const given = { ...form, evidence: 'Up.', focus: ['PI03'], team: 'Jo', observers: 'Jo Lee' };
+  VISIT_FORMS.support = { ...VISIT_FORMS.support, asks: ['summary'] };
+  try {
+    const not = (label: string) =>
+      `The visit “Support visit” does not ask for “${label}”: leave it empty, or choose another kind of visit.`;
+    expect(visitErrors(given, facts)).toEqual({
+      evidence: not('Progress on the improvement plan'),
+      team: not('Who else took part'),
+      focus: not('In focus'),
+      observers: 'The visit “Support visit” has no joint observers; name them under “Who else took part”.',
+    });
+    expect(visitErrors({ ...form, team: ' ' }, facts)).toEqual({});
+  } finally {
+    VISIT_FORMS.support = { ...VISIT_FORMS.support, asks };
+  }
+});
+
 describe('joint observers', () => {
   const sentence = (observers: string, more: Partial<VisitFacts> = {}) =>
     visitErrors(
@@ -113,7 +148,7 @@ describe('joint observers', () => {
   });
 
   test('each once, and back into words that mean nobody else', () => {
-    const named = { kind: 'monitoring', observers: 'Sam Doe (P09), Jo Lee & P07' } as const;
+    const named = { observers: 'Sam Doe (P09), Jo Lee & P07' };
     const ids = observersIn(named, directory);
     expect(ids).toEqual(['P09', 'P07']);
     const words = observerWords(ids, (id) => PEOPLE.find((one) => one.id === id)?.name ?? id);
@@ -124,7 +159,7 @@ describe('joint observers', () => {
   });
 
   test('absent, as older forms sent it, is none', () => {
-    expect(observersIn({ kind: 'monitoring' }, directory)).toEqual([]);
+    expect(observersIn({}, directory)).toEqual([]);
   });
 });
 

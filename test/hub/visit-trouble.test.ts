@@ -1,5 +1,11 @@
 import { blankVisit } from '../../src/hub/monitoring/visit/input';
-import { VISIT_FIELDS } from '../../src/hub/monitoring/visit/fields';
+import {
+  JUDGEMENT_FIELDS,
+  PROMISED_FIELDS,
+  STEP_FIELDS,
+  VISIT_FIELDS,
+} from '../../src/hub/monitoring/visit/fields';
+import type { Fields } from '../../src/hub/field/field';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 import { visitErrors } from '../../src/hub/monitoring/visit/errors';
 import { type VisitFacts } from '../../src/hub/monitoring/visit/facts';
@@ -108,12 +114,17 @@ test('says by how much a text is too long', () => {
 });
 
 test('errors come in the order of the form, whichever face shows them', () => {
+  const needed = (fields: Fields, at = ''): string[] =>
+    Object.entries(fields).flatMap(([name, { missing }]) => (missing === '' ? [] : [`${at}${name}`]));
+  const [first, second, third, ...words] = needed(VISIT_FIELDS);
   const paths = [
-    ...Object.values(VISIT_FIELDS)
-      .filter(({ missing }) => missing !== '')
-      .map(({ path }) => path.replace('promised.*', 'promised.S1').replace('judgements.*', 'judgements.PI03'))
-      .map((path) => path.replace('steps.*', 'steps.0')),
+    ...[first, second, third],
+    ...needed(PROMISED_FIELDS, 'promised.S1.'),
+    ...words,
+    ...needed(JUDGEMENT_FIELDS, 'judgements.PI03.'),
+    ...needed(STEP_FIELDS, 'steps.0.'),
   ];
+  expect(third).toBe('kind');
   const wrong: VisitInput = {
     ...judging({ level: 'strength', narrative: '' }),
     academy: '',

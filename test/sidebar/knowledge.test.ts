@@ -1,3 +1,4 @@
+import type { Names } from '../../src/hub/field/names';
 import { clockTime, dateWords, dayWords } from '../../sidebar/dates';
 import { addWeekdays } from '../../src/hub/time/date';
 import { differences, theirVisit } from '../../sidebar/differences';
@@ -179,11 +180,32 @@ describe('two versions of a visit', () => {
     steps: [],
   };
 
+  const names: Names = {
+    find: () => undefined,
+    name: (_kind, id) => ({ A01: 'Ash Primary', A02: 'Elm Primary', PI03: 'Curriculum' })[id] ?? id,
+  };
+
+  test('say it in the words of the form: no code, no ID', () => {
+    const theirs = {
+      ...mine,
+      academy: 'A02',
+      kind: 'light-touch',
+      focus: ['PI03'],
+      observers: 'Jo Lee (P07)',
+    };
+    expect(differences(mine, theirs, names)).toEqual([
+      { label: 'Academy', mine: 'Ash Primary', theirs: 'Elm Primary' },
+      { label: 'Kind of visit', mine: 'Support visit', theirs: 'Light-touch visit' },
+      { label: 'In focus', mine: '', theirs: 'Curriculum' },
+      { label: 'Joint observers', mine: '', theirs: 'Jo Lee (P07)' },
+    ]);
+  });
+
   test('are compared only where both say something of the same kind', () => {
     // A row of the Visits sheet counts its judgements and has no steps: neither can be compared.
     const row = { id: 'V9', on: '2026-11-20', summary: 'Theirs', links: ['https://a.b'], judgements: 3 };
-    expect(differences(mine, row)).toEqual([
-      { label: 'Date', mine: '24 Nov 2026', theirs: '20 Nov 2026' },
+    expect(differences(mine, row, names)).toEqual([
+      { label: 'Day of the visit', mine: '24 Nov 2026', theirs: '20 Nov 2026' },
       { label: 'Summary', mine: 'Mine', theirs: 'Theirs' },
     ]);
   });
@@ -193,14 +215,14 @@ describe('two versions of a visit', () => {
     const theirs = {
       visit: { ...mine, steps: [{ text: 'Do', owner: 'Leo', due: '2026-12-01' }], judgements: [judgement] },
     };
-    expect(differences(mine, theirs)).toEqual([
+    expect(differences(mine, theirs, names)).toEqual([
       { label: 'Next steps', mine: '', theirs: 'Do (Leo, 1 Dec 2026)' },
-      { label: 'Judgements', mine: '', theirs: 'PI03 expected: Fine' },
+      { label: 'Judgements', mine: '', theirs: 'Curriculum Expected: Fine' },
     ]);
   });
 
   test.each([undefined, null, 'words', ['a']])('%j is no version', (theirs) => {
     expect(theirVisit(theirs)).toBeUndefined();
-    expect(differences(mine, theirs)).toEqual([]);
+    expect(differences(mine, theirs, names)).toEqual([]);
   });
 });

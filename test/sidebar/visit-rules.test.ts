@@ -1,5 +1,5 @@
 import { blankVisit } from '../../src/hub/monitoring/visit/input';
-import { pathOnForm, remainingWords, stillTrue, valueAt } from '../../sidebar/visit-rules';
+import { remainingWords, stillTrue, valueAt } from '../../sidebar/visit-rules';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
 const judgement = {
@@ -26,25 +26,6 @@ test.each([
   [60_000, '55,000 characters too many'],
 ])('after %i of 5,000 characters the notice is %j', (length, words) => {
   expect(remainingWords('x'.repeat(length), 5000)).toBe(words);
-});
-
-describe('paths of the server', () => {
-  const sent = judging({ level: 'strength' });
-  sent.promised = [{ id: 'S7', outcome: 'carried' }];
-  test.each([
-    ['summary', 'summary'],
-    ['steps.2.text', 'steps.2.text'],
-    ['links.1', 'links'],
-    ['judgements', 'judgements'],
-    ['judgements.0.narrative', 'judgements.PI03.narrative'],
-    ['judgements.0.links.3', 'judgements.PI03.links'],
-    ['judgements.PI03.share', 'judgements.PI03.share'],
-    ['judgements.PI03', 'judgements.PI03'],
-    ['promised.0.due', 'promised.S7.due'],
-    ['promised.S7.due', 'promised.S7.due'],
-  ])('%s is %s on the form', (path, onForm) => {
-    expect(pathOnForm(path, sent)).toBe(onForm);
-  });
 });
 
 describe('complaints of the server', () => {

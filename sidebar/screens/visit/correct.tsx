@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../../src/actions/answer';
 import type { VisitView } from '../../../src/actions/visit/api';
 import { CORRECTION_FIELDS } from '../../../src/hub/monitoring/visit/fields';
+import { visitTexts } from '../../../src/hub/monitoring/visit/words';
 import { dropCorrection, keepCorrection, readCorrection, type CorrectionDraft } from '../../correction-draft';
 import { dateWords } from '../../dates';
 import { theirVisit } from '../../differences';
@@ -65,28 +66,16 @@ export function CorrectScreen({ visit, words, reason = '' }: CorrectScreenProps)
 
 /** The visit as recorded, or as somebody meanwhile wanted it, under an id of its own. */
 function opening({ visit, agreed }: VisitView, words: VisitInput | undefined): VisitInput {
-  const { academy, on, kind, team, observers, focus, summary, evidence, links, steps, judgements } = visit;
-  const recorded = {
-    academy,
-    on,
-    kind,
-    team,
-    observers,
-    focus,
-    summary,
-    evidence,
-    links,
-    steps,
-    judgements,
-    promised: [],
-  };
+  const { academy, on, kind, observers, focus, links, steps, judgements } = visit;
+  const texts = visitTexts((name) => visit[name] ?? '');
+  const recorded = { academy, on, kind, ...texts, observers, focus, links, steps, judgements, promised: [] };
   if (!words) return { ...recorded, id: newId() };
   // What was saved with the visit stands: neither its steps nor what was promised before are told a second time.
   const fresh = words.steps.filter(({ text }) => !agreed.includes(text.trim()));
   return { ...recorded, ...words, steps: fresh, promised: [], id: newId() };
 }
 
-const REASON = CORRECTION_FIELDS.reason.path;
+const REASON = 'reason';
 
 function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDraft }) {
   const hub = useHub();
@@ -117,7 +106,7 @@ function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDra
       </ScreenHead>
       <ErrorSummary errors={errors} indicators={hub.model.indicators} attempt={attempt} />
       <TextArea
-        {...askedLines(CORRECTION_FIELDS.reason)}
+        {...askedLines(REASON, CORRECTION_FIELDS.reason)}
         value={reason}
         error={errors[REASON]}
         onText={(why) => {

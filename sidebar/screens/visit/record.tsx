@@ -1,8 +1,13 @@
 import type { VisitView } from '../../../src/actions/visit/api';
+import type { Field } from '../../../src/hub/field/field';
+import { valueWords } from '../../../src/hub/field/value';
+import { JUDGEMENT_FIELDS, VISIT_FIELDS, VISIT_LISTS } from '../../../src/hub/monitoring/visit/fields';
+import { VISIT_WORD_NAMES } from '../../../src/hub/monitoring/visit/words';
 import { listed } from '../../../src/hub/text/words';
 import { useHub } from '../../hub-context';
 import { LevelBadge } from '../../parts/Level';
 import { SafeLink } from '../../parts/SafeLink';
+import { namesIn } from '../../record/face-names';
 
 /** What was recorded of a visit, to be read. */
 export function VisitRecord({ view: { visit } }: { view: VisitView }) {
@@ -12,18 +17,12 @@ export function VisitRecord({ view: { visit } }: { view: VisitView }) {
       <p class="kept" dir="auto">
         {visit.summary}
       </p>
-      {visit.evidence && (
-        <>
-          <h3>Progress on the improvement plan</h3>
-          <p class="kept" dir="auto">
-            {visit.evidence}
-          </p>
-        </>
-      )}
+      {VISIT_WORD_NAMES.filter((name) => name !== 'summary').map((name) => (
+        <Words key={name} field={VISIT_FIELDS[name]} value={visit[name] ?? ''} />
+      ))}
       {visit.observerNames.length > 0 && (
         <p class="subtle">Judged together with {listed(visit.observerNames)}</p>
       )}
-      {visit.team && <p class="subtle">With {visit.team}</p>}
       <InFocus view={visit} />
       <RecordedJudgements view={visit} />
       {visit.links.length > 0 && (
@@ -39,11 +38,35 @@ export function VisitRecord({ view: { visit } }: { view: VisitView }) {
   );
 }
 
+/** A long text under its label, anything shorter beside it. */
+function Words({ field, value }: { field: Field; value: string }) {
+  const words = valueWords(field, value, namesIn(useHub().model));
+  if (words === '') return null;
+  if (field.kind !== 'longText')
+    return (
+      <p class="subtle">
+        {field.label}: {words}
+      </p>
+    );
+  return (
+    <>
+      <h3>{field.label}</h3>
+      <p class="kept" dir="auto">
+        {words}
+      </p>
+    </>
+  );
+}
+
 function InFocus({ view: { focus } }: { view: VisitView['visit'] }) {
   const { model } = useHub();
   if (focus.length === 0) return null;
   const names = focus.map((id) => model.indicators.find((each) => each.id === id)?.short ?? id);
-  return <p class="subtle">In focus: {names.join(', ')}</p>;
+  return (
+    <p class="subtle">
+      {VISIT_FIELDS.focus.label}: {names.join(', ')}
+    </p>
+  );
 }
 
 function RecordedJudgements({ view: { judgements } }: { view: VisitView['visit'] }) {
@@ -51,7 +74,7 @@ function RecordedJudgements({ view: { judgements } }: { view: VisitView['visit']
   if (judgements.length === 0) return null;
   return (
     <>
-      <h3>Judgements</h3>
+      <h3>{VISIT_LISTS.judgements}</h3>
       <ul class="plain-list">
         {judgements.map(({ indicator, level, narrative, share }) => (
           <li key={indicator}>
@@ -64,7 +87,7 @@ function RecordedJudgements({ view: { judgements } }: { view: VisitView['visit']
             </p>
             {share && (
               <p dir="auto">
-                <strong>Others can learn: </strong>
+                <strong>{JUDGEMENT_FIELDS.share.label}: </strong>
                 {share}
               </p>
             )}

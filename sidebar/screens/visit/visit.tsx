@@ -112,7 +112,7 @@ function VisitWriting({ opening, refusal }: { opening: VisitInput; refusal?: Pro
   });
   useEffect(() => drafts.flush, [drafts]);
   useEffect(() => {
-    if (refusal) visit.complain(refusal, opening);
+    if (refusal) visit.complain(refusal);
   }, []);
   return (
     <form class="screen" noValidate onSubmit={(event) => event.preventDefault()}>

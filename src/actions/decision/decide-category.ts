@@ -16,7 +16,7 @@ import { emptyStanding, withDecision } from '../../hub/monitoring/category/stand
 import type { Outcome, WriteWork } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
 import { decisionView, mayDecide, sittingOn, type OpenSitting } from './view';
-import { madeId, words } from '../visit/schema';
+import { madeId, words } from '../input';
 import { CATEGORIES, CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 import { categorise } from '../../hub/monitoring/category/categorise';
 import { computedOn } from '../../hub/monitoring/category/begun';

@@ -13,7 +13,7 @@ import {
 import type { TableName } from '../../store/tables';
 import type { Outcome, ReadWork, WriteWork } from '../action';
 import { refuseUnreadable, type PersonalContext } from '../context';
-import { words } from '../visit/schema';
+import { words } from '../input';
 import type { RubricFile, RubricInput, Rubrics } from './api';
 import { strict } from '../strict';
 import { refuseFields } from '../bad-input';

@@ -13,7 +13,7 @@ import type { Outcome, WriteWork } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import { outcomeOf, updatedAgain } from './kept-action';
 import { noteErrors, refuseIfMoved } from './update-action';
-import { words } from '../visit/schema';
+import { words } from '../input';
 import type { ActionEnd } from './api';
 import type { ActionUpdated } from './api';
 import { strict } from '../strict';

@@ -14,7 +14,7 @@ import { actionDetail } from './open-action';
 import { changedBy } from '../changed-by';
 import { refuse, type PersonalContext } from '../context';
 import { actionOrKept, keptAction } from './kept-action';
-import { madeId, words } from '../visit/schema';
+import { madeId, words } from '../input';
 import { belongsTo } from '../../hub/trust/academy';
 import type { ActionDetail, SupportOffer } from './api';
 import { strict } from '../strict';

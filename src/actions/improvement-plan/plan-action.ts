@@ -12,7 +12,7 @@ import { changedFile } from '../academy/file';
 import type { Outcome, WriteWork } from '../action';
 import { outcomeOf, updatedAgain } from './kept-action';
 import { refuse, type PersonalContext } from '../context';
-import { madeId, words } from '../visit/schema';
+import { madeId, words } from '../input';
 import { belongsTo } from '../../hub/trust/academy';
 import type { ActionPlanned } from './api';
 import type { ActionUpdated } from './api';

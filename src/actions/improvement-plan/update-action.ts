@@ -16,7 +16,7 @@ import { actionView } from './action-view';
 import { changedBy } from '../changed-by';
 import { outcomeOf, updatedAgain } from './kept-action';
 import { refuse, type PersonalContext } from '../context';
-import { words } from '../visit/schema';
+import { words } from '../input';
 import type { ActionUpdate, ActionUpdated } from './api';
 import { strict } from '../strict';
 import { refuseFields } from '../bad-input';

@@ -18,7 +18,7 @@ import { refuse, type PersonalContext } from '../context';
 import { mayTick, ofstedView, stepView, targetOf } from './view';
 import { stagePack } from '../document/note-steps';
 import type { ExpectingInput, OfstedSaved, OfstedStepInput, TickInput } from './api';
-import { words } from '../visit/schema';
+import { words } from '../input';
 import { strict } from '../strict';
 import { refuseFields } from '../bad-input';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Field } from '../../hub/field/field';
 import type { Kind } from '../../hub/record/kind';
 import { KIND_NAMES, KINDS } from '../../hub/record/kinds';
-import { madeId } from '../visit/schema';
+import { madeId } from '../input';
 import { strict } from '../strict';
 
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -12,7 +12,7 @@ const kindName = v.picklist(KIND_NAMES, 'Choose a kind of record that this hub k
 function valueSchema({ kind }: Field) {
   if (kind === 'number') return v.union([v.number(), v.string()], 'Give a whole number.');
   if (kind === 'yesNo') return v.boolean('Say yes or no.');
-  return kind === 'links' ? v.array(v.string()) : v.string('Write some text.');
+  return kind === 'links' || kind === 'indicators' ? v.array(v.string()) : v.string('Write some text.');
 }
 
 const valuesSchema = ({ fields }: Kind) =>

@@ -4,6 +4,7 @@ import { mayCorrect, mayReply } from '../../hub/trust/rights';
 import { cut } from '../../hub/text/text';
 import { observerWords } from '../../hub/monitoring/visit/observers';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
+import { visitTexts } from '../../hub/monitoring/visit/words';
 import { sightOf } from '../../hub/trust/sight';
 import type { ReadWork } from '../action';
 import { refuse, type PersonalContext } from '../context';
@@ -62,9 +63,18 @@ export const openVisit: ReadWork<'open-visit'> = {
   run: (context, { visit: id }): VisitView => {
     const visit = context.session.need('visits', id);
     if (!seesVisit(context, visit)) refuse('see this visit');
-    const { academy, on, kind, team, focus, summary, evidence, links, lead, recordedAt } = visit;
+    const { academy, on, kind, focus, links, lead, recordedAt } = visit;
     const observers = observerWords(visit.observers, (id) => personName(context, id));
-    const told = { id, academy, on, kind, team, observers, focus, summary, evidence, links };
+    const told = {
+      id,
+      academy,
+      on,
+      kind,
+      ...visitTexts((name) => visit[name] ?? ''),
+      observers,
+      focus,
+      links,
+    };
     const words = { ...told, judgements: judgementsOf(context, id), promised: [], steps: [] };
     const current = !context.session.rows('visits').some(({ supersedes }) => supersedes === id);
     const reply = repliesIn(context).view(visit);

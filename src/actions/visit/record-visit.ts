@@ -8,18 +8,15 @@ import type { Outcome, WriteWork } from '../action';
 import type { PersonalContext } from '../context';
 import type { VisitSaved } from './api';
 import { stageParts } from './stage-parts';
-import { changesSaid, judgementEntries, leftOutSaid, stageNewVisit, stageSteps, visitEntry } from './stage';
+import { changesSaid, leftOutSaid } from './changes';
+import { judgementEntries, visitEntry } from './entries';
+import { stageNewVisit } from './stage';
+import { stageSteps } from './stage-steps';
 import { stageVisitNote } from '../document/note-steps';
 import { visitSchema } from './schema';
 import { checkedVisit } from './rules';
+import { forgottenBefore } from '../answers-kept';
 import type { VisitInput } from '../../hub/monitoring/visit/input';
-
-/** Days for which answers to saves are kept; a retry of something older is looked for in the ledger itself. */
-const ANSWERS_KEPT_DAYS = 60;
-
-/** The instant before which answers to retries, and runs that are done, are forgotten. */
-export const forgottenBefore = (now: string): string =>
-  new Date(Date.parse(now) - ANSWERS_KEPT_DAYS * 86_400_000).toISOString();
 
 /**
  * Records a visit with its judgements and next steps, and repaints the academy's rows of the dashboard, in one commit
@@ -67,7 +64,7 @@ const judgesMeasured = ({ judgements }: VisitInput): boolean =>
   judgements.some(({ indicator }) => indicator === MEASURED);
 
 const isOld = ({ id }: VisitInput, { clock }: PersonalContext['ports']): boolean =>
-  Date.parse(clock.now()) - madeAt(id) > ANSWERS_KEPT_DAYS * 86_400_000;
+  madeAt(id) < Date.parse(forgottenBefore(clock.now()));
 
 /** A form kept open for months may send a visit that is in the ledger although its answer is kept no more. */
 function refuseOldRetry({ session, ports }: PersonalContext, input: VisitInput): void {

@@ -10,7 +10,7 @@ import { refoldDisputes } from './stage-disputes';
 import { stageNoteAgain } from '../document/note-steps';
 import { placeOf, repliesIn, type Replies } from './reply-view';
 import { standingVisits } from './chain';
-import { words } from './schema';
+import { words } from '../input';
 import type { AwaitedReply, ReplyInput, ReplyView } from './api';
 import { strict } from '../strict';
 import { refuseFields } from '../bad-input';

@@ -1,7 +1,8 @@
 import type { Academy } from '../../hub/trust/academy';
 import { academicYearOf } from '../../hub/time/date';
 import { CORRECTION_FIELDS } from '../../hub/monitoring/visit/fields';
-import { textError, type FieldErrors } from '../../hub/text/errors';
+import { textError } from '../../hub/field/value';
+import type { FieldErrors } from '../../hub/text/errors';
 import { directoryOf } from '../../hub/monitoring/visit/people';
 import { visitErrors } from '../../hub/monitoring/visit/errors';
 import { type VisitFacts } from '../../hub/monitoring/visit/facts';

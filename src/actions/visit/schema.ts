@@ -1,18 +1,19 @@
 import * as v from 'valibot';
-import { isMadeId } from '../../hub/id';
 import { INDICATOR_IDS, LEVELS } from '../../hub/monitoring/judgement/indicator';
-import { clean } from '../../hub/text/text';
+import { PROMISED_FIELDS } from '../../hub/monitoring/visit/fields';
+import { OUTCOMES } from '../../hub/monitoring/visit/input';
 import { VISIT_KINDS } from '../../hub/monitoring/visit/visit';
+import { LATER_WORDS } from '../../hub/monitoring/visit/words';
+import { madeId, words } from '../input';
 import { strict } from '../strict';
 
-/** A text of a form, tidied. */
-export const words = v.pipe(v.string('Write some text.'), v.transform(clean));
-export const madeId = v.pipe(v.string(), v.check(isMadeId, 'This id was not made by the form.'));
 const links = v.array(words);
+
+const { outcome } = PROMISED_FIELDS;
 
 const promised = strict({
   id: v.string(),
-  outcome: v.picklist(['done', 'dropped', 'carried'], 'Choose done, carry on or dropped.'),
+  outcome: v.picklist(OUTCOMES, `Choose one of: ${outcome.choices.map((one) => one.words).join(', ')}.`),
   due: v.optional(v.string()),
 });
 
@@ -40,6 +41,8 @@ const visitEntries = {
   ),
   summary: words,
   evidence: words,
+  // Not every form knows the later fields, and a retry is compared with the first time to the letter.
+  ...v.entriesFromList(Object.keys(LATER_WORDS) as (keyof typeof LATER_WORDS)[], v.optional(words)),
   links,
   promised: v.array(promised),
   steps: v.array(step),
@@ -48,7 +51,7 @@ const visitEntries = {
 
 /**
  * The form of what the visit form sends: only what no form could send otherwise is refused here. What people can get
- * wrong is said by the one rule of all faces, `hub/visit/trouble.ts`, all of it at once.
+ * wrong is said by the one rule of all faces, `hub/monitoring/visit/errors.ts`, all of it at once.
  */
 export const visitSchema = strict(visitEntries);
 export const correctionSchema = strict({ ...visitEntries, corrects: v.string(), reason: words });

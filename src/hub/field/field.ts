@@ -8,6 +8,7 @@ export type FieldKind =
   | 'person'
   | 'academy'
   | 'indicator'
+  | 'indicators'
   | 'board'
   | 'links'
   | 'yesNo';
@@ -44,6 +45,8 @@ export interface Field<V extends FieldValue = FieldValue> {
   card: boolean;
   /** Behind "More" on the form: at most seven fields are in view. */
   more: boolean;
+  /** Number of the migration that adds its column; 0 for one that older workbooks have. */
+  since: number;
   /** What it holds before anything is given. */
   empty: V;
 }
@@ -62,7 +65,7 @@ function field<V extends FieldValue>(kind: FieldKind, empty: V, label: string, m
   return {
     ...{ kind, label, hint: '', column: label, missing: '', choices: [], range: [0, 1_000_000] },
     ...{ most: LINE, rows: kind === 'longText' ? 4 : kind === 'links' ? 2 : 1 },
-    ...{ list: false, card: false, more: false },
+    ...{ list: false, card: false, more: false, since: 0 },
     ...more,
     empty,
   };
@@ -100,6 +103,10 @@ export const academy = (label: string, more: More = {}): Field<string> => field(
 /** One of the indicators, kept by ID. */
 export const indicator = (label: string, more: More = {}): Field<string> =>
   field('indicator', '', label, more);
+
+/** Some of the indicators, kept by ID. */
+export const indicators = (label: string, more: More = {}): Field<readonly string[]> =>
+  field<readonly string[]>('indicators', [], label, more);
 
 /** A board of the trust, kept by ID: its region's for a regional board. */
 export const board = (label: string, more: More = {}): Field<string> => field('board', '', label, more);

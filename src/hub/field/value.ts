@@ -1,6 +1,6 @@
 import { isPlannable } from '../trust/calendar/plannable';
 import { isIsoDate, shortDate, type IsoDate } from '../time/date';
-import { linkError } from '../text/errors';
+import { lengthError, linkError } from '../text/errors';
 import { clean, oneLine, plainName } from '../text/text';
 import { grouped } from '../text/words';
 import type { Field, FieldKind, FieldValue } from './field';
@@ -28,14 +28,13 @@ interface ValueRules {
 
 const asText = (value: FieldValue): string => (typeof value === 'string' ? value : String(value));
 
-const tooLong = (text: string, most: number): string =>
-  text.length > most
-    ? `Shorten this by ${grouped(text.length - most)} characters (at most ${grouped(most)}). Nothing was cut off.`
-    : '';
+/** Most characters of a text: a line has its own measure beside the trust's setting. */
+const mostOf = ({ kind, most }: Field, limit: number): number =>
+  kind === 'line' ? Math.min(most, limit) : limit;
 
 const text: ValueRules = {
   kept: (field, value) => (field.kind === 'line' ? oneLine(asText(value)) : clean(asText(value))),
-  error: (field, value, { limit }) => tooLong(asText(value), field.kind === 'line' ? field.most : limit),
+  error: (field, value, { limit }) => lengthError(asText(value), mostOf(field, limit)),
   words: (_field, value) => asText(value),
   read: (_field, written) => written,
 };
@@ -111,6 +110,29 @@ const named = (kind: NamedKind): ValueRules => ({
   read: (_field, written) => oneLine(written),
 });
 
+/** Some of what is kept by ID, written with commas between. */
+const someNamed = (kind: NamedKind): ValueRules => {
+  const one = named(kind);
+  return {
+    kept: (field, value, facts) => [
+      ...new Set(linesOf(value).map((written) => asText(one.kept(field, written, facts)))),
+    ],
+    error: (field, value, facts) =>
+      linesOf(value)
+        .map((written) => one.error(field, written, facts))
+        .find((sentence) => sentence !== '') ?? '',
+    words: (field, value, names) =>
+      linesOf(value)
+        .map((id) => one.words(field, id, names))
+        .join(', '),
+    read: (_field, written) =>
+      written
+        .split(',')
+        .map(oneLine)
+        .filter((part) => part !== ''),
+  };
+};
+
 const links: ValueRules = {
   kept: (_field, value) =>
     linesOf(value)
@@ -143,6 +165,7 @@ const RULES: Record<FieldKind, ValueRules> = {
   person: named('person'),
   academy: named('academy'),
   indicator: named('indicator'),
+  indicators: someNamed('indicator'),
   board: named('board'),
   links,
   yesNo,
@@ -164,6 +187,12 @@ export const readValue = (field: Field, written: string): FieldValue =>
 export function valueError(field: Field, value: FieldValue, facts: FieldFacts): string {
   if (isEmpty(keptValue(field, value, facts))) return field.missing;
   return RULES[field.kind].error(field, value, facts);
+}
+
+/** The same of a text, tidied, where nothing else has to be known. */
+export function textError(field: Field, text: string, limit: number): string {
+  const kept = clean(text);
+  return kept === '' ? field.missing : lengthError(kept, mostOf(field, limit));
 }
 
 /** Whether nothing is given. */

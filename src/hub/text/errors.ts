@@ -1,18 +1,20 @@
 import { clean } from './text';
 import { grouped } from './words';
-import { LINK_CHARACTERS, VISIT_MOST, type FormField } from '../monitoring/visit/fields';
 
 /** Path on the form (`judgements.PI03.narrative`) -> what is wrong, in the order of the form. */
 export type FieldErrors = Record<string, string>;
 
-/** What is wrong with a text: it is missing where it must not be, or longer than the trust wants it. Else empty. */
-export function textError({ missing }: FormField, text: string, limit: number): string {
-  const kept = clean(text);
-  if (kept === '') return missing;
-  return kept.length > limit
-    ? `Shorten this by ${grouped(kept.length - limit)} characters (at most ${grouped(limit)}). Nothing was cut off.`
+/** Of a text that is too long for where it is kept, by characters: by how much, and what fits; else empty. */
+export const lengthError = (text: string, most: number): string =>
+  text.length > most
+    ? `Shorten this by ${grouped(text.length - most)} characters (at most ${grouped(most)}). Nothing was cut off.`
     : '';
-}
+
+/** Most characters of one web address. */
+const LINK_CHARACTERS = 2000;
+
+/** Most web addresses of one field. */
+const MOST_LINKS = 20;
 
 const WEB_ADDRESS = /^https?:\/\/[^\s/]+\.\S+$/i;
 
@@ -23,9 +25,5 @@ export function linkError(links: readonly string[]): string {
   if (wrong !== undefined) return `“${wrong.slice(0, 40)}” is not a whole web address, e.g. https://…`;
   const long = given.find((link) => link.length > LINK_CHARACTERS);
   if (long !== undefined) return `A web address has at most ${grouped(LINK_CHARACTERS)} characters.`;
-  return given.length > VISIT_MOST.links ? `At most ${VISIT_MOST.links} web addresses.` : '';
+  return given.length > MOST_LINKS ? `At most ${MOST_LINKS} web addresses.` : '';
 }
-
-/** Of a text that is too long for where it is kept, by characters: what fits; else empty. */
-export const lengthError = (text: string, most: number): string =>
-  text.length > most ? `${text.length} characters; at most ${most} fit. Nothing was cut off.` : '';

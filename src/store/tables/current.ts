@@ -5,7 +5,9 @@ import { isIsoDate } from '../../hub/time/date';
 import type { Position, TrendEntry } from '../../hub/monitoring/judgement/position';
 import type { Standing } from '../../hub/monitoring/category/standing';
 import { VISIT_KINDS, type NextStep } from '../../hub/monitoring/visit/visit';
+import { STEP_FIELDS } from '../../hub/monitoring/visit/fields';
 import { choice, date, idColumn, json, longText, number, text } from '../column';
+import { columnOf } from './field-column';
 import { table } from '../table';
 import { packedTrend, unpackedTrend } from '../trend-cell';
 import { CATEGORIES } from '../../hub/monitoring/category/rules';
@@ -88,6 +90,14 @@ export const standings = table<Standing>()({
   },
 });
 
+/** What was agreed, by whom, by when: the same while it is to do and when it is over. */
+export const stepColumns = {
+  text: columnOf(STEP_FIELDS.text),
+  // Rows of before an owner was asked for have none.
+  owner: { ...columnOf(STEP_FIELDS.owner), required: false },
+  due: columnOf(STEP_FIELDS.due),
+};
+
 export const nextSteps = table<NextStep>()({
   title: 'Next steps',
   sheetId: 303,
@@ -99,9 +109,7 @@ export const nextSteps = table<NextStep>()({
     id: idColumn('Made by the hub.', 230),
     academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
     visit: text('Agreed at', 'Visit ID.', { width: 220 }),
-    text: longText('Next step', 'What was agreed.', { required: true }),
-    owner: text('Owner', 'Who will do it.'),
-    due: date('Due', 'By when.', { required: true }),
+    ...stepColumns,
     carried: number('Carried on', 'How often it was carried on.'),
   },
 });

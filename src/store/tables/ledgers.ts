@@ -2,16 +2,17 @@ import type { Decision } from '../../hub/monitoring/category/decision';
 import { LEVELS } from '../../hub/monitoring/judgement/indicator';
 import { STAGES, type Judgement } from '../../hub/monitoring/judgement/judgement';
 import type { LogEntry } from '../../hub/health/run';
-import {
-  VERDICTS,
-  VISIT_KINDS,
-  type Reply,
-  type StepDone,
-  type Visit,
-} from '../../hub/monitoring/visit/visit';
-import { choice, date, idColumn, lines, list, longText, number, text } from '../column';
+import { CORRECTION_FIELDS, JUDGEMENT_FIELDS, VISIT_FIELDS } from '../../hub/monitoring/visit/fields';
+import { LATER_WORDS } from '../../hub/monitoring/visit/words';
+import { VERDICTS, type Reply, type StepDone, type Visit } from '../../hub/monitoring/visit/visit';
+import { choice, date, idColumn, list, longText, number, text } from '../column';
+import { columnOf, columnsOf } from './field-column';
+import { stepColumns } from './current';
 import { table } from '../table';
 import { CATEGORIES } from '../../hub/monitoring/category/rules';
+
+/** Only a correction has one. */
+const correctionReason = { ...columnOf(CORRECTION_FIELDS.reason), required: false };
 
 export const visits = table<Visit>()({
   title: 'Visits',
@@ -23,18 +24,19 @@ export const visits = table<Visit>()({
   columns: {
     id: idColumn('Made when the form was opened.', 220),
     academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
-    on: date('Date', 'The day of the visit.', { required: true }),
-    kind: choice('Kind', VISIT_KINDS, 'What kind of visit.', { required: true }),
+    on: columnOf(VISIT_FIELDS.on),
+    kind: columnOf(VISIT_FIELDS.kind),
     lead: text('Lead', 'Person ID.', { required: true, refers: 'people', width: 80 }),
-    team: text('Team', 'Who else took part.', { width: 200 }),
-    observers: list('Joint observers', 'Person IDs of those who judged with the lead.'),
-    focus: list('Focus', 'Indicators in focus.'),
-    summary: longText('Summary', 'What was seen and said.', { required: true }),
-    evidence: longText('Progress on the plan', 'Evidence of progress on the improvement plan.'),
-    links: lines('Links', 'Web addresses, one a line.'),
+    team: columnOf(VISIT_FIELDS.team),
+    observers: list(VISIT_FIELDS.observers.column, 'Person IDs of those who judged with the lead.'),
+    focus: columnOf(VISIT_FIELDS.focus),
+    summary: columnOf(VISIT_FIELDS.summary),
+    evidence: columnOf(VISIT_FIELDS.evidence),
+    ...columnsOf(LATER_WORDS),
+    links: columnOf(VISIT_FIELDS.links),
     judgements: number('Judgements', 'How many were recorded with it.'),
     supersedes: text('Corrects', 'The visit entry that this one corrects.', { width: 220 }),
-    reason: longText('Why corrected', 'Required for a correction.'),
+    reason: correctionReason,
     recordedAt: text('Recorded at', 'When it was saved (UTC).', { width: 180 }),
   },
 });
@@ -75,14 +77,15 @@ export const judgements = table<Judgement>()({
     level: choice('Level', ['', ...LEVELS], 'Empty only where a correction withdraws a judgement.'),
     stage: choice('Stage', STAGES, 'Whose view it is.', { required: true }),
     on: date('Date', 'The day of the visit.', { required: true }),
-    narrative: longText('Narrative', 'Why this level.'),
-    share: longText('Can be shared', 'What others can learn; required for a strength.'),
-    links: lines('Evidence', 'Web addresses, one a line.'),
+    // An entry that withdraws a judgement has no words.
+    narrative: { ...columnOf(JUDGEMENT_FIELDS.narrative), required: false },
+    share: { ...columnOf(JUDGEMENT_FIELDS.share), required: false },
+    links: columnOf(JUDGEMENT_FIELDS.links),
     rubricVersion: number('Rubric version', 'The version it was made against.', { required: true }),
     visit: text('Visit', 'Visit ID, or empty for a self-review.', { refers: 'visits', width: 220 }),
     by: text('By', 'Person ID.', { required: true, refers: 'people', width: 80 }),
     supersedes: text('Corrects', 'The judgement that this one corrects.', { width: 220 }),
-    reason: longText('Why corrected', 'Required for a correction.'),
+    reason: correctionReason,
     recordedAt: text('Recorded at', 'When it was saved (UTC).', { width: 180 }),
   },
 });
@@ -120,9 +123,7 @@ export const stepsDone = table<StepDone>()({
     id: idColumn('The next step’s ID.', 230),
     academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
     visit: text('Agreed at', 'Visit ID.', { width: 220 }),
-    text: longText('Next step', 'What was agreed.', { required: true }),
-    owner: text('Owner', 'Who was to do it.'),
-    due: date('Due', 'By when.', { required: true }),
+    ...stepColumns,
     carried: number('Carried on', 'How often it was carried on.'),
     outcome: choice('Outcome', ['done', 'dropped'], 'How it ended.', { required: true }),
     doneOn: date('Ended on', 'When it was ticked off.', { required: true }),

@@ -1,48 +1,9 @@
-import type { Field } from '../../hub/field/field';
-import { EOB_ID, TRUST_BOARD_ID } from '../../hub/governance/report-kind';
 import type { RecordCount } from '../../hub/record/counts';
 import type { Kind, RecordRow } from '../../hub/record/kind';
 import { KIND_NAMES, KINDS, type KindName } from '../../hub/record/kinds';
-import { choice, date, idColumn, lines, longText, number, text, yesNo, type Column } from '../column';
+import { choice, date, idColumn, number, text } from '../column';
 import { table, type Table } from '../table';
-
-/** The column in which the values of a field stand. */
-function columnOf(field: Field): Column {
-  const { column, hint } = field;
-  const extra = { required: field.missing !== '' && field.kind !== 'number' };
-  switch (field.kind) {
-    case 'line':
-      return text(column, hint, extra);
-    case 'longText':
-      return longText(column, hint, extra);
-    case 'day':
-      return date(column, hint, extra);
-    case 'number':
-      return number(column, hint, { mayBeEmpty: true });
-    case 'choice':
-      return choiceColumn(field, extra);
-    case 'person':
-      return text(column, hint || 'Person ID.', { ...extra, refers: 'people' });
-    case 'academy':
-      return text(column, hint || 'Academy ID.', { ...extra, refers: 'academies', width: 80 });
-    case 'indicator':
-      return text(column, hint || 'PI01 to PI10.', { ...extra, refers: 'indicators', width: 80 });
-    case 'board':
-      return text(column, hint || BOARD_HELP, extra);
-    case 'links':
-      return lines(column, hint);
-    case 'yesNo':
-      return yesNo(column, hint);
-  }
-}
-
-const BOARD_HELP = `${TRUST_BOARD_ID}, ${EOB_ID}, or the ID of a region for its board.`;
-
-function choiceColumn({ column, hint, choices }: Field, extra: { required: boolean }): Column {
-  const meanings = choices.map(({ value, words }) => `${value}: ${words}`).join('; ');
-  const values = choices.map(({ value }) => value);
-  return choice(column, values, [hint, meanings].filter(Boolean).join(' '), extra);
-}
+import { columnsOf } from './field-column';
 
 const ofWhat = { academy: true, trust: false, 'academy or trust': false } as const;
 
@@ -63,7 +24,7 @@ export const tableOf = (kind: Kind): Table<RecordRow> => ({
       refers: 'academies',
       width: 80,
     }),
-    ...Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, columnOf(field)])),
+    ...columnsOf(kind.fields),
     ...Object.fromEntries(
       Object.entries(kind.computed).map(([name, { label, help }]) => [
         name,

@@ -26,30 +26,45 @@ export const NOWHERE = '?';
 
 const alarm = (text: string): CardWidget[] => (text === '' ? [] : [{ type: 'words', text, alarm: true }]);
 
-function control(name: string, field: Field, form: RecordCardForm): CardWidget {
+/** The widget that suits a field of any kind; `value` as it was typed, several with commas between. */
+export function fieldWidget(
+  name: string,
+  field: Field,
+  value: string,
+  indicators: RecordCardForm['indicators'],
+): CardWidget {
   const { label, hint } = field;
-  const value = form.typed[name] ?? '';
   switch (field.kind) {
     case 'day':
       return { type: 'day', name, label, value };
     case 'choice':
     case 'indicator':
     case 'yesNo':
-      return { type: 'choice', name, label, value, options: optionsOf(field, form) };
+      return { type: 'choice', name, label, value, options: optionsOf(field, indicators) };
+    case 'indicators':
+      return {
+        type: 'choices',
+        name,
+        label,
+        values: value.split(','),
+        options: indicatorOptions(indicators),
+      };
     default:
       return { type: 'text', name, label, hint, value, lines: field.rows };
   }
 }
 
-function optionsOf(
-  { kind, choices }: Field,
-  { indicators }: RecordCardForm,
-): { value: string; text: string }[] {
+type Option = { value: string; text: string };
+
+const indicatorOptions = (indicators: RecordCardForm['indicators']): Option[] =>
+  indicators.map(({ id, number, short }) => ({ value: id, text: `${number} ${short}` }));
+
+function optionsOf({ kind, choices }: Field, indicators: RecordCardForm['indicators']): Option[] {
   if (kind === 'yesNo') return ['no', 'yes'].map((value) => ({ value, text: value }));
   const list =
     kind === 'choice'
       ? choices.map(({ value, words }) => ({ value, text: words }))
-      : indicators.map(({ id, number, short }) => ({ value: id, text: `${number} ${short}` }));
+      : indicatorOptions(indicators);
   return [{ value: '', text: 'Choose' }, ...list.slice(0, CHOICES)];
 }
 
@@ -97,7 +112,10 @@ function fieldsOf(form: RecordCardForm): CardWidget[] {
   return [
     ...mend(errors['academy']),
     ...(places.length > 1 ? [where] : []),
-    ...shownFields(form).flatMap(([name, field]) => [...mend(errors[name]), control(name, field, form)]),
+    ...shownFields(form).flatMap(([name, field]) => [
+      ...mend(errors[name]),
+      fieldWidget(name, field, typed[name] ?? '', form.indicators),
+    ]),
   ];
 }
 

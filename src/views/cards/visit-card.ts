@@ -3,10 +3,12 @@ import { longDate } from '../../hub/time/date';
 import type { FieldErrors } from '../../hub/text/errors';
 import { VISIT_KIND_RULES, type VisitKind } from '../../hub/monitoring/visit/visit';
 import { kindField, VISIT_FORMS } from '../../hub/monitoring/visit/forms';
-import { pathIn, VISIT_FIELDS, type FormField } from '../../hub/monitoring/visit/fields';
+import type { Field } from '../../hub/field/field';
+import { pathIn, STEP_FIELDS, VISIT_FIELDS } from '../../hub/monitoring/visit/fields';
 import type { VisitInput } from '../../hub/monitoring/visit/input';
 import { counted } from '../words';
 import type { CardModel } from './model';
+import { fieldWidget } from './record-card';
 
 /** A quick visit has room for so many next steps. */
 export const CARD_STEPS = 3;
@@ -25,7 +27,7 @@ export interface VisitForm {
   drafted: string;
 }
 
-/** The form of a quick visit, asked for in the words of the one description of the form (`visit-fields.ts`). */
+/** The form of a quick visit, asked for in the words of the one description of the form (`hub/monitoring/visit/fields.ts`). */
 export function visitCard(model: CardModel, visit: VisitForm): Card {
   const { form, drafted } = visit;
   const kept = { id: form.id, kind: form.kind, drafted };
@@ -55,24 +57,20 @@ const mend = (sentence: string | undefined): CardWidget[] =>
 
 /** Errors of fields that this short form does not show are said on top. */
 function summaryOf({ errors, trouble, form }: VisitForm): CardWidget[] {
-  const shown = new Set(shownPaths(form).map(({ path }) => path));
+  const shown = new Set(shownPaths(form));
   const elsewhere = Object.entries(errors).filter(([path]) => !shown.has(path));
   const count = Object.keys(errors).length;
   const title = count === 0 ? '' : `Not saved: ${counted(count, 'field needs', 'fields need')} attention.`;
   return [title, trouble, ...elsewhere.map(([, sentence]) => sentence)].flatMap(alarm);
 }
 
+const STEP_NAMES = Object.keys(STEP_FIELDS) as (keyof typeof STEP_FIELDS)[];
+
 /** Paths of the fields on the card, in their order. */
-export function shownPaths(form: Pick<VisitInput, 'kind' | 'steps'>): { path: string; field: FormField }[] {
-  const { academy, on, stepText, stepOwner, stepDue } = VISIT_FIELDS;
-  const own = VISIT_FORMS[form.kind].asks.map((name) => kindField(form.kind, name));
-  return [
-    ...[academy, on, ...own].map((field) => ({ path: field.path, field })),
-    ...form.steps.flatMap((_, row) =>
-      [stepText, stepOwner, stepDue].map((field) => ({ path: pathIn(field, row), field })),
-    ),
-  ];
-}
+export const shownPaths = (form: Pick<VisitInput, 'kind' | 'steps'>): string[] => [
+  ...['academy', 'on', ...VISIT_FORMS[form.kind].asks],
+  ...form.steps.flatMap((_, row) => STEP_NAMES.map((name) => pathIn('steps', row, name))),
+];
 
 function whereAndWhen(
   { academies }: CardModel,
@@ -83,7 +81,7 @@ function whereAndWhen(
   const { academy, on } = VISIT_FIELDS;
   const options = academies.lines.map(({ id, text }) => ({ value: id, text }));
   const choice: CardWidget = {
-    ...{ type: 'choice', name: academy.path, label: academy.label, value: form.academy },
+    ...{ type: 'choice', name: 'academy', label: academy.label, value: form.academy },
     options: [{ value: '', text: academy.missing }, ...options],
   };
   const finding: CardWidget[] = [
@@ -94,11 +92,11 @@ function whereAndWhen(
     { type: 'buttons', buttons: [{ text: 'Find the academy', press: { calls: 'cardFind', with: kept } }] },
   ];
   return [
-    ...mend(errors[academy.path]),
+    ...mend(errors['academy']),
     choice,
     ...(academies.more > 0 || find !== '' ? finding : []),
-    ...mend(errors[on.path]),
-    { type: 'day', name: on.path, label: on.label, value: form.on },
+    ...mend(errors['on']),
+    { type: 'day', name: 'on', label: on.label, value: form.on },
   ];
 }
 
@@ -109,7 +107,7 @@ function wordsSection({ form, errors }: VisitForm, model: CardModel): CardSectio
   const widgets = asks.map((name) =>
     name === 'focus'
       ? inFocus(form, model, errors)
-      : asking(kindField(form.kind, name), '', form[name] ?? '', errors),
+      : asking(name, kindField(form.kind, name), form[name] ?? '', errors),
   );
   const open = asks.slice(needed + 1).some((name) => errors[name] !== undefined);
   const shown = open ? 0 : widgets.slice(0, needed + 1).flat().length;
@@ -117,30 +115,31 @@ function wordsSection({ form, errors }: VisitForm, model: CardModel): CardSectio
 }
 
 function inFocus({ kind, focus }: VisitInput, model: CardModel, errors: FieldErrors): CardWidget[] {
-  const { path, label } = kindField(kind, 'focus');
+  const { label } = kindField(kind, 'focus');
   const options = model.indicators.map(({ id, text }) => ({ value: id, text }));
-  return [...mend(errors[path]), { type: 'choices', name: path, label, values: focus, options }];
+  return [...mend(errors['focus']), { type: 'choices', name: 'focus', label, values: focus, options }];
 }
 
-function asking(field: FormField, row: number | '', value: string, errors: FieldErrors): CardWidget[] {
-  const name = pathIn(field, row);
-  const number = row === '' ? '' : ` (${row + 1})`;
-  const label = `${field.label}${number}`;
-  const control: CardWidget =
-    field.control === 'day'
-      ? { type: 'day', name, label, value }
-      : { type: 'text', name, label, hint: field.hint, value, lines: field.rows };
-  return [...mend(errors[name]), control];
-}
+const asking = (path: string, field: Field, value: string, errors: FieldErrors): CardWidget[] => [
+  ...mend(errors[path]),
+  fieldWidget(path, field, value, []),
+];
+
+/** A field of one of several next steps. */
+const askingStep = (
+  row: number,
+  name: keyof typeof STEP_FIELDS,
+  { form, errors }: VisitForm,
+): CardWidget[] => {
+  const field = STEP_FIELDS[name];
+  const label = `${field.label} (${row + 1})`;
+  return asking(pathIn('steps', row, name), { ...field, label }, form.steps[row]?.[name] ?? '', errors);
+};
 
 /** The first step is in sight, the others a tap away, unless one of them has to be mended. */
-function stepsSection({ form, errors }: VisitForm): CardSection {
-  const { stepText, stepOwner, stepDue } = VISIT_FIELDS;
-  const widgets = form.steps.map(({ text, owner, due }, row) => [
-    ...asking(stepText, row, text, errors),
-    ...asking(stepOwner, row, owner, errors),
-    ...asking(stepDue, row, due, errors),
-  ]);
+function stepsSection(visit: VisitForm): CardSection {
+  const { form, errors } = visit;
+  const widgets = form.steps.map((_, row) => STEP_NAMES.flatMap((name) => askingStep(row, name, visit)));
   const open = Object.keys(errors).some((path) => path.startsWith('steps.'));
   return { title: 'Agreed next steps', shown: open ? 0 : (widgets[0]?.length ?? 0), widgets: widgets.flat() };
 }

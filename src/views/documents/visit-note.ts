@@ -1,3 +1,7 @@
+import type { Field } from '../../hub/field/field';
+import { valueWords } from '../../hub/field/value';
+import { JUDGEMENT_FIELDS, VISIT_FIELDS, VISIT_LISTS } from '../../hub/monitoring/visit/fields';
+import { VISIT_WORD_NAMES } from '../../hub/monitoring/visit/words';
 import { calendarOf } from '../../hub/trust/calendar/calendar';
 import { longDate } from '../../hub/time/date';
 import { LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
@@ -27,8 +31,10 @@ export function visitNote(desk: DocumentContext): DocumentBody {
     subtitle: `${academy.name}: ${uncapital(label)} of ${longDate(visit.on)}`,
     blocks: [
       whoParagraph(desk, visit),
-      ...textBlocks('What was seen and said', visit.summary),
-      ...textBlocks('Progress on the improvement plan', visit.evidence),
+      // Who took part stands in the first sentence.
+      ...VISIT_WORD_NAMES.filter((name) => name !== 'team').flatMap((name) =>
+        textBlocks(VISIT_FIELDS[name].label, fieldWords(VISIT_FIELDS[name], visit[name] ?? '')),
+      ),
       ...judgementBlocks(desk, visit),
       ...stepBlocks(desk, visit),
       ...linkBlocks(visit),
@@ -66,12 +72,16 @@ function whoParagraph(desk: DocumentContext, visit: Visit): Block {
   const together =
     visit.observers.length === 0 ? '' : `, judged together with ${listed(visit.observers.map(nameOf))}`;
   const seen = visit.focus.map((id) => desk.known.indicators.find((one) => one.id === id)?.short ?? id);
-  const focus = seen.length > 0 ? ` In focus: ${listed(seen)}.` : '';
+  const focus = seen.length > 0 ? ` ${VISIT_FIELDS.focus.label}: ${listed(seen)}.` : '';
   const corrected =
     visit.supersedes === '' ? '' : ` This corrects an earlier record: ${sentence(visit.reason)}`;
   const words = `${sentence(`Led by ${nameOf(visit.lead)}${together}${team}`)}${focus}${corrected}`;
   return paragraph(said(words, citeVisits(desk, [visit])));
 }
+
+/** No field of words names anybody by ID. */
+const fieldWords = (field: Field, value: string): string =>
+  valueWords(field, value, { find: () => undefined, name: (_kind, id) => id });
 
 /** Each paragraph of a text as one of the document. */
 function textBlocks(title: string, text: string): Block[] {
@@ -97,7 +107,8 @@ function judgementBlocks(desk: DocumentContext, visit: Visit): Block[] {
     const { id, indicator, level, narrative, share } = judgement;
     const short = desk.known.indicators.find((one) => one.id === indicator)?.short ?? '';
     const number = desk.sources.cite('Judgements', id, `${indicator}, ${longDate(judgement.on)}`);
-    const shared: Span[] = share.trim() === '' ? [] : [lead(' Others can learn:'), said(sentence(share))];
+    const shared: Span[] =
+      share.trim() === '' ? [] : [lead(` ${JUDGEMENT_FIELDS.share.label}:`), said(sentence(share))];
     return [
       rowName(`${indicator} ${short}`, [number]),
       ...(level === ''
@@ -107,12 +118,12 @@ function judgementBlocks(desk: DocumentContext, visit: Visit): Block[] {
     ];
   });
   return [
-    { kind: 'heading', level: 1, text: 'Judgements' },
+    { kind: 'heading', level: 1, text: VISIT_LISTS.judgements },
     {
       kind: 'table',
       caption: 'Levels judged at this visit, and why',
       widths: [24, 18, 58],
-      head: [head('Indicator', 'left'), head('Level'), head('Why', 'left')],
+      head: [head('Indicator', 'left'), head('Level'), head(JUDGEMENT_FIELDS.narrative.label, 'left')],
       rows,
     },
   ];
@@ -134,13 +145,13 @@ function stepBlocks(desk: DocumentContext, visit: Visit): Block[] {
     return [said(`${sentence(step.text)} ${owner}, due ${longDate(step.due)}${over}.`, [number])];
   });
   return [
-    { kind: 'heading', level: 1, text: 'What was agreed' },
+    { kind: 'heading', level: 1, text: VISIT_LISTS.steps },
     { kind: 'bullets', items },
   ];
 }
 
 const linkBlocks = ({ links }: Visit): Block[] =>
-  links.length === 0 ? [] : [paragraph(lead('Links.'), said(links.join(', ')))];
+  links.length === 0 ? [] : [paragraph(lead(`${VISIT_FIELDS.links.label}.`), said(links.join(', ')))];
 
 /** The Principal's words when there are any; else until when they are waited for (docs/rulebook.md §6). */
 function replyBlocks(desk: DocumentContext, visit: Visit): Block[] {

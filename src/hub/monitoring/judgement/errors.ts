@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../time/date';
 import { rubricErrorsOn } from '../rubric/in-force';
-import { linkError, textError, type FieldErrors } from '../../text/errors';
-import { pathIn, VISIT_FIELDS } from '../visit/fields';
+import { textError } from '../../field/value';
+import { linkError, type FieldErrors } from '../../text/errors';
+import { JUDGEMENT_FIELDS, pathIn } from '../visit/fields';
 import type { JudgementInput } from '../visit/input';
 import type { VisitFacts } from '../visit/facts';
 
@@ -14,13 +15,13 @@ export function judgementErrors(
   seen: ReadonlySet<string>,
 ): FieldErrors {
   const { indicator, level, narrative, share, links } = judgement;
-  const { narrative: why, share: learn, judgementLinks } = VISIT_FIELDS;
+  const { narrative: why, share: learn } = JUDGEMENT_FIELDS;
   const optional = { ...learn, missing: level === 'strength' ? learn.missing : '' };
   return {
     [`judgements.${indicator}`]: indicatorError(judgement, facts, seen),
-    [pathIn(why, indicator)]: textError(why, narrative, facts.limit),
-    [pathIn(learn, indicator)]: textError(optional, share, facts.limit),
-    [pathIn(judgementLinks, indicator)]: linkError(links),
+    [pathIn('judgements', indicator, 'narrative')]: textError(why, narrative, facts.limit),
+    [pathIn('judgements', indicator, 'share')]: textError(optional, share, facts.limit),
+    [pathIn('judgements', indicator, 'links')]: linkError(links),
   };
 }
 

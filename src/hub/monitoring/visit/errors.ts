@@ -1,11 +1,15 @@
 import { isIsoDate, longDate, type IsoDate } from '../../time/date';
-import { VISIT_KIND_RULES } from './visit';
+import { VISIT_KIND_RULES, type VisitKind } from './visit';
 import { observersError } from './observers';
 import { grouped } from '../../text/words';
 import { judgementErrors } from '../judgement/errors';
-import { linkError, textError, type FieldErrors } from '../../text/errors';
-import { pathIn, VISIT_FIELDS, VISIT_MOST } from './fields';
-import { kindField, VISIT_FORMS, type KindField } from './forms';
+import type { Field } from '../../field/field';
+import type { Names } from '../../field/names';
+import { textError, valueError } from '../../field/value';
+import { clean } from '../../text/text';
+import { linkError, type FieldErrors } from '../../text/errors';
+import { pathIn, PROMISED_FIELDS, STEP_FIELDS, VISIT_FIELDS, VISIT_MOST } from './fields';
+import { kindField, notAskedFor, VISIT_FORMS, type KindField } from './forms';
 import { isBlankStep, type VisitInput } from './input';
 import type { VisitFacts } from './facts';
 
@@ -41,14 +45,28 @@ function dayError(on: IsoDate, { today, academy, isSchoolDay }: VisitFacts): str
 
 /** What the form of that kind asks for, in its own order; what it does not ask for may not be given either. */
 function kindErrors(form: VisitInput, facts: VisitFacts): FieldErrors {
-  const { asks } = VISIT_FORMS[form.kind];
   const trouble = (name: KindField): string => {
     const field = kindField(form.kind, name);
     if (name === 'focus') return form.focus.length === 0 ? field.missing : '';
-    return name === 'observers' ? observersError(form, facts) : textError(field, form[name], facts.limit);
+    return name === 'observers' ? observersError(form, facts) : wordsError(field, form[name] ?? '', facts);
   };
-  const all: readonly KindField[] = [...asks, ...(asks.includes('observers') ? [] : ['observers' as const])];
-  return Object.fromEntries(all.map((name) => [name, trouble(name)]));
+  return Object.fromEntries([
+    ...VISIT_FORMS[form.kind].asks.map((name) => [name, trouble(name)]),
+    ...notAskedFor(form).map((name) => [name, notAskedError(form.kind, name)]),
+  ]);
+}
+
+/** Names are looked up by the rules of who took part, so that no field of words stands for one. */
+const NO_NAMES: Names = { find: () => undefined, name: (_kind, id) => id };
+
+const wordsError = (field: Field, text: string, { today, limit }: VisitFacts): string =>
+  valueError(field, clean(text), { today, limit, names: NO_NAMES });
+
+function notAskedError(kind: VisitKind, name: KindField): string {
+  const visit = `The visit “${VISIT_KIND_RULES[kind].label}”`;
+  return name === 'observers'
+    ? `${visit} has no joint observers; name them under “${VISIT_FIELDS.team.label}”.`
+    : `${visit} does not ask for “${VISIT_FIELDS[name].label}”: leave it empty, or choose another kind of visit.`;
 }
 
 const isDueAfter = (due: IsoDate | undefined, on: IsoDate): boolean =>
@@ -58,9 +76,7 @@ function promisedErrors({ promised, on }: VisitInput): FieldErrors {
   const late = promised.filter(({ outcome, due }) => outcome === 'carried' && !isDueAfter(due, on));
   return {
     promised: tooMany(promised.length, VISIT_MOST.promised, 'earlier steps'),
-    ...Object.fromEntries(
-      late.map(({ id }) => [pathIn(VISIT_FIELDS.promisedDue, id), VISIT_FIELDS.promisedDue.missing]),
-    ),
+    ...Object.fromEntries(late.map(({ id }) => [pathIn('promised', id, 'due'), PROMISED_FIELDS.due.missing])),
   };
 }
 
@@ -87,10 +103,10 @@ function stepsErrors({ steps, on }: VisitInput, limit: number): FieldErrors {
   };
   steps.forEach((step, row) => {
     if (isBlankStep(step)) return;
-    const { stepText, stepOwner, stepDue } = VISIT_FIELDS;
-    errors[pathIn(stepText, row)] = textError(stepText, step.text, limit);
-    errors[pathIn(stepOwner, row)] = textError(stepOwner, step.owner, limit);
-    errors[pathIn(stepDue, row)] = isDueAfter(step.due, on) ? '' : stepDue.missing;
+    const { text, owner, due } = STEP_FIELDS;
+    errors[pathIn('steps', row, 'text')] = textError(text, step.text, limit);
+    errors[pathIn('steps', row, 'owner')] = textError(owner, step.owner, limit);
+    errors[pathIn('steps', row, 'due')] = isDueAfter(step.due, on) ? '' : due.missing;
   });
   return errors;
 }

@@ -1,94 +1,85 @@
+import { academy, choice, day, indicators, line, links, longText } from '../../field/field';
 import { INDICATOR_IDS } from '../judgement/indicator';
+import type { Outcome } from './input';
+import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from './visit';
+import { VISIT_WORDS } from './words';
 
-/** How a field is asked for: one or some of a list, a day, one line, some lines, or web addresses a line each. */
-export type Control = 'choice' | 'choices' | 'day' | 'line' | 'text' | 'links';
+const kindWords = Object.fromEntries(
+  VISIT_KINDS.map((kind) => [kind, VISIT_KIND_RULES[kind].label]),
+) as Record<VisitKind, string>;
 
-/** One field of a form, the same on every face: sidebar, web page and card. */
-export interface FormField {
-  /** Where its value stands; `*` for the row of a list, by its id or its number. */
-  path: string;
-  label: string;
-  /** Empty where the label says all. */
-  hint: string;
-  control: Control;
-  /** Lines that the control shows at first. */
-  rows: number;
-  /** Said when it is empty; a field without it may stay empty. */
-  missing: string;
-}
-
-const field = (path: string, label: string, control: Control, more: Partial<FormField> = {}): FormField => ({
-  path,
-  label,
-  control,
-  hint: '',
-  rows: control === 'text' ? 4 : control === 'links' ? 2 : 1,
-  missing: '',
-  ...more,
-});
-
-const LINKS_HINT = 'One web address on each line.';
-
-/** The visit form (docs/rulebook.md §6). What each kind of visit asks for, in which order, stands in `forms.ts`. */
+/**
+ * The visit form (docs/rulebook.md §6), by the path at which each value stands. What each kind of visit asks for, in
+ * which order, stands in `forms.ts`.
+ */
 export const VISIT_FIELDS = {
-  academy: field('academy', 'Academy', 'choice', { missing: 'Choose the academy.' }),
-  on: field('on', 'Day of the visit', 'day', { missing: 'Give the day of the visit.' }),
-  kind: field('kind', 'Kind of visit', 'choice', {
+  academy: academy('Academy', { missing: 'Choose the academy.' }),
+  on: day('Day of the visit', { column: 'Date', missing: 'Give the day of the visit.' }),
+  kind: choice('Kind of visit', kindWords, {
+    column: 'Kind',
     missing: 'Choose a kind of visit that you may record here.',
   }),
-  promisedDue: field('promised.*.due', 'New day', 'day', {
-    missing: 'Give the new day, on or after the day of the visit.',
-  }),
-  summary: field('summary', 'Summary', 'text', {
-    hint: 'What you saw and talked about, in a few plain sentences.',
-    rows: 5,
-    missing: 'Write what was seen and said.',
-  }),
-  evidence: field('evidence', 'Progress on the improvement plan', 'text', {
-    hint: 'What shows that the plan is working, or not.',
-  }),
-  focus: field('focus', 'In focus', 'choices'),
-  team: field('team', 'Who else took part', 'line'),
-  observers: field('observers', 'Joint observers', 'line', {
+  ...VISIT_WORDS,
+  focus: indicators('In focus', { column: 'Focus' }),
+  observers: line('Joint observers', {
     hint: 'Who judged with you: one shared set of levels. Names or IDs from the People sheet, with commas between.',
+    most: 2000,
   }),
-  narrative: field('judgements.*.narrative', 'Why this level', 'text', {
+  links: links('Links'),
+} as const;
+
+/** What becomes of a step that was agreed before. */
+export const PROMISED_FIELDS = {
+  outcome: choice<Outcome>('Outcome', { done: 'Done', carried: 'Carry on', dropped: 'Dropped' }),
+  due: day('New day', { missing: 'Give the new day, on or after the day of the visit.' }),
+} as const;
+
+/** One judgement of the form. */
+export const JUDGEMENT_FIELDS = {
+  narrative: longText('Why this level', {
+    column: 'Narrative',
     missing: 'Say why you chose this level: a level alone cannot be understood.',
   }),
-  share: field('judgements.*.share', 'What others can learn', 'text', {
+  share: longText('What others can learn', {
+    column: 'Can be shared',
     hint: 'What this academy could show or teach to another.',
     rows: 2,
     missing: 'Say what other academies can learn from this strength.',
   }),
-  judgementLinks: field('judgements.*.links', 'Evidence links', 'links', { hint: LINKS_HINT }),
-  stepText: field('steps.*.text', 'What will be done', 'text', { rows: 2, missing: 'Say what was agreed.' }),
-  stepOwner: field('steps.*.owner', 'Who', 'line', { missing: 'Say who will do it.' }),
-  stepDue: field('steps.*.due', 'By', 'day', {
-    missing: 'Give the day it is due, on or after the day of the visit.',
-  }),
-  links: field('links', 'Links', 'links', { hint: LINKS_HINT }),
+  links: links('Evidence links', { column: 'Evidence' }),
+} as const;
+
+/** One step that is agreed at a visit. */
+export const STEP_FIELDS = {
+  text: longText('What will be done', { column: 'Next step', rows: 2, missing: 'Say what was agreed.' }),
+  owner: line('Owner', { missing: 'Say who will do it.' }),
+  due: day('Due', { missing: 'Give the day it is due, on or after the day of the visit.' }),
 } as const;
 
 /** What a correction asks on top (docs/rulebook.md §4). */
 export const CORRECTION_FIELDS = {
-  reason: field('reason', 'Why is it corrected?', 'text', {
+  reason: longText('Why is it corrected?', {
+    column: 'Why corrected',
     hint: 'What was recorded first stays in the history; this says why it changed.',
     rows: 2,
     missing: 'Say why you correct it.',
   }),
 } as const;
 
+/** The lists of a visit, as people name them. */
+export const VISIT_LISTS = { steps: 'Next steps', judgements: 'Judgements' } as const;
+
 /** Most rows of a list in one visit. */
 export const VISIT_MOST = {
   steps: 20,
   promised: 200,
   judgements: INDICATOR_IDS.length,
-  links: 20,
   observers: 10,
 } as const;
 
-/** Most characters of one web address. */
-export const LINK_CHARACTERS = 2000;
-
-/** The path of a field in one row of its list. */
-export const pathIn = ({ path }: FormField, row: string | number): string => path.replace('*', String(row));
+/** Where a value stands in one row of a list: a judgement by its indicator, an earlier step by its id, a new one by its number. */
+export const pathIn = (
+  list: 'promised' | 'judgements' | 'steps',
+  row: string | number,
+  name: string,
+): string => `${list}.${row}.${name}`;

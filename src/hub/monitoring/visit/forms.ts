@@ -1,17 +1,22 @@
+import { isEmpty } from '../../field/value';
 import { INDICATOR_IDS } from '../judgement/indicator';
-import { VISIT_FIELDS, type FormField } from './fields';
+import type { Field } from '../../field/field';
+import { VISIT_FIELDS } from './fields';
 import type { VisitInput } from './input';
 import { VISIT_KIND_RULES, type VisitKind } from './visit';
+import { VISIT_WORD_NAMES, type VisitWord } from './words';
 
 /** A field of the middle of the form: which of them a kind asks for, and in which order, is its own. */
-export type KindField = 'summary' | 'evidence' | 'focus' | 'team' | 'observers';
+export type KindField = VisitWord | 'focus' | 'observers';
+
+export const KIND_FIELDS: readonly KindField[] = [...VISIT_WORD_NAMES, 'focus', 'observers'];
 
 /** What the form of one kind of visit asks beside what every visit says (docs/rulebook.md §6). */
 export interface KindForm {
   /** In the order in which they are filled in. */
   asks: readonly KindField[];
   /** Its own words for them; with `missing`, the field may not stay empty. */
-  words: Partial<Record<KindField, Partial<Pick<FormField, 'hint' | 'missing'>>>>;
+  words: Partial<Record<KindField, Partial<Pick<Field, 'hint' | 'missing'>>>>;
   /** Said above the levels; empty where it makes none. */
   levels: string;
   /** Whether it is to judge every indicator. */
@@ -74,13 +79,17 @@ export const VISIT_FORMS: Record<VisitKind, KindForm> = {
 };
 
 /** The field in the words of that kind. */
-export const kindField = (kind: VisitKind, name: KindField): FormField => ({
+export const kindField = (kind: VisitKind, name: KindField): Field => ({
   ...VISIT_FIELDS[name],
   ...VISIT_FORMS[kind].words[name],
 });
 
 /** Whether the form of that kind asks for the field. */
 export const asksFor = (kind: VisitKind, name: KindField): boolean => VISIT_FORMS[kind].asks.includes(name);
+
+/** What is given although the form of that kind does not ask for it: no visit can be saved with it. */
+export const notAskedFor = (visit: VisitInput, kind = visit.kind): KindField[] =>
+  KIND_FIELDS.filter((name) => !asksFor(kind, name) && !isEmpty(visit[name] ?? ''));
 
 /** Which indicators a visit that is to judge all of them has not; none for other kinds. */
 export const notJudged = ({ kind, judgements }: Pick<VisitInput, 'kind' | 'judgements'>): string[] =>

@@ -2,6 +2,7 @@ import { addWeekdays, type IsoDate } from '../../time/date';
 import type { Level } from '../judgement/indicator';
 import { clean } from '../../text/text';
 import type { VisitKind } from './visit';
+import { visitTexts, type VisitTexts } from './words';
 
 export interface JudgementInput {
   indicator: string;
@@ -18,21 +19,22 @@ export interface StepInput {
   due: IsoDate;
 }
 
+/** What can become of a step that was agreed before. */
+export const OUTCOMES = ['done', 'carried', 'dropped'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 /** What the visit form sends. `id` is made when the form opens and is the visit's id for good. */
-export interface VisitInput {
+export interface VisitInput extends VisitTexts {
   id: string;
   academy: string;
   on: IsoDate;
   kind: VisitKind;
-  team: string;
   /** Joint observers by name or ID. Absent in what older forms sent: a retry must stay the letter that it was. */
   observers?: string | undefined;
   focus: string[];
-  summary: string;
-  evidence: string;
   links: string[];
   /** What became of the open steps: `done`, `dropped`, or `carried` to a new day. Those not named stay as they are. */
-  promised: { id: string; outcome: 'done' | 'dropped' | 'carried'; due?: IsoDate | undefined }[];
+  promised: { id: string; outcome: Outcome; due?: IsoDate | undefined }[];
   steps: StepInput[];
   judgements: JudgementInput[];
 }
@@ -52,11 +54,9 @@ export const emptyVisit = (id: string, academy: string, on: IsoDate | ''): Visit
   academy,
   on,
   kind: 'support',
-  team: '',
+  ...visitTexts(() => ''),
   observers: '',
   focus: [],
-  summary: '',
-  evidence: '',
   links: [],
   promised: [],
   steps: [],

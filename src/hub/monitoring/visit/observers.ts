@@ -1,10 +1,9 @@
 import { standingEntries } from '../judgement/chain';
-import { textError } from '../../text/errors';
+import { textError } from '../../field/value';
 import { VISIT_FIELDS, VISIT_MOST } from './fields';
-import { asksFor } from './forms';
 import type { VisitInput } from './input';
 import { teamNames, type Directory } from './people';
-import { VISIT_KIND_RULES, type Visit } from './visit';
+import type { Visit } from './visit';
 
 /** What the names of joint observers are looked up in; left out where a face does not know everybody. */
 export interface ObserverFacts {
@@ -14,14 +13,12 @@ export interface ObserverFacts {
   lead?: string | undefined;
 }
 
-type Named = Pick<VisitInput, 'kind' | 'observers'>;
+type Named = Pick<VisitInput, 'observers'>;
 
 /** Why those named as joint observers cannot be taken: each must be one person of the hub, and not the lead; else empty. */
-export function observersError({ kind, observers = '' }: Named, facts: ObserverFacts): string {
+export function observersError({ observers = '' }: Named, facts: ObserverFacts): string {
   const names = teamNames(observers);
   if (names.length === 0) return '';
-  if (!asksFor(kind, 'observers'))
-    return `The visit “${VISIT_KIND_RULES[kind].label}” has no joint observers; name them under “${VISIT_FIELDS.team.label}”.`;
   if (names.length > VISIT_MOST.observers) return `At most ${VISIT_MOST.observers} joint observers at once.`;
   const long = textError(VISIT_FIELDS.observers, observers, facts.limit);
   return long || (names.map((name) => nameError(name, facts)).find((sentence) => sentence !== '') ?? '');

@@ -1,5 +1,6 @@
 import type { IsoDate, Instant } from '../../time/date';
 import type { Stage } from '../judgement/judgement';
+import type { VisitTexts } from './words';
 
 export const VISIT_KINDS = [
   'support',
@@ -13,22 +14,17 @@ export const VISIT_KINDS = [
 export type VisitKind = (typeof VISIT_KINDS)[number];
 
 /** A visit to an academy, as first recorded or as corrected; an entry of an append-only ledger (docs/rulebook.md §6). */
-export interface Visit {
+export interface Visit extends VisitTexts {
   id: string;
   academy: string;
   on: IsoDate;
   kind: VisitKind;
   /** Person id of whoever led it. */
   lead: string;
-  /** Names of the others who took part, in plain text. */
-  team: string;
   /** Person ids of those who judged with the lead: one shared set of judgements, none independent of it. */
   observers: string[];
   /** Indicator ids in focus. */
   focus: string[];
-  summary: string;
-  /** Evidence of progress on the improvement plan. */
-  evidence: string;
   /** Web addresses, one a line. */
   links: string[];
   /** How many judgements were recorded with it, so that a deleted row shows. */

@@ -1,0 +1,50 @@
+import type { Field, Fields } from '../../hub/field/field';
+import { EOB_ID, TRUST_BOARD_ID } from '../../hub/governance/report-kind';
+import { choice, date, lines, list, longText, number, text, yesNo, type Column } from '../column';
+
+const BOARD_HELP = `${TRUST_BOARD_ID}, ${EOB_ID}, or the ID of a region for its board.`;
+
+/** The column in which the values of a field stand. */
+export function columnOf(field: Field): Column {
+  const { column, hint, since } = field;
+  const later = since > 0 ? { since } : {};
+  // What comes later is empty in the rows of older workbooks, whatever the form asks for now.
+  const extra = { ...later, required: field.missing !== '' && since === 0 };
+  switch (field.kind) {
+    case 'line':
+      return text(column, hint, extra);
+    case 'longText':
+      return longText(column, hint, extra);
+    case 'day':
+      return date(column, hint, extra);
+    case 'number':
+      return number(column, hint, { ...later, mayBeEmpty: true });
+    case 'choice':
+      return choiceColumn(field, extra);
+    case 'person':
+      return text(column, hint || 'Person ID.', { ...extra, refers: 'people' });
+    case 'academy':
+      return text(column, hint || 'Academy ID.', { ...extra, refers: 'academies', width: 80 });
+    case 'indicator':
+      return text(column, hint || 'ID of an indicator.', { ...extra, refers: 'indicators', width: 80 });
+    case 'indicators':
+      return list(column, hint || 'IDs of indicators.', later);
+    case 'board':
+      return text(column, hint || BOARD_HELP, extra);
+    case 'links':
+    case 'yesNo':
+      return (field.kind === 'links' ? lines : yesNo)(column, hint, later);
+  }
+}
+
+/** The columns of some fields, under the same names. */
+export const columnsOf = <F extends Fields>(fields: F): { [K in keyof F]: Column } =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, columnOf(field)])) as {
+    [K in keyof F]: Column;
+  };
+
+function choiceColumn({ column, hint, choices }: Field, extra: { required: boolean }): Column {
+  const meanings = choices.map(({ value, words }) => `${value}: ${words}`).join('; ');
+  const values = choices.map(({ value }) => value);
+  return choice(column, values, [hint, meanings].filter(Boolean).join(' '), extra);
+}
