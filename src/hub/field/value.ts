@@ -28,9 +28,8 @@ interface ValueRules {
 
 const asText = (value: FieldValue): string => (typeof value === 'string' ? value : String(value));
 
-/** Most characters of a text: a line has its own measure beside the trust's setting. */
-const mostOf = ({ kind, most }: Field, limit: number): number =>
-  kind === 'line' ? Math.min(most, limit) : limit;
+/** Most characters of a text: a line has its own measure, a long text the trust's setting. */
+const mostOf = ({ kind, most }: Field, limit: number): number => (kind === 'line' ? most : limit);
 
 const text: ValueRules = {
   kept: (field, value) => (field.kind === 'line' ? oneLine(asText(value)) : clean(asText(value))),

@@ -1,4 +1,5 @@
 import { isEmpty } from '../../field/value';
+import { clean } from '../../text/text';
 import { INDICATOR_IDS } from '../judgement/indicator';
 import type { Field } from '../../field/field';
 import { VISIT_FIELDS } from './fields';
@@ -87,9 +88,12 @@ export const kindField = (kind: VisitKind, name: KindField): Field => ({
 /** Whether the form of that kind asks for the field. */
 export const asksFor = (kind: VisitKind, name: KindField): boolean => VISIT_FORMS[kind].asks.includes(name);
 
+const isBlank = (value: string | string[]): boolean =>
+  isEmpty(typeof value === 'string' ? clean(value) : value);
+
 /** What is given although the form of that kind does not ask for it: no visit can be saved with it. */
 export const notAskedFor = (visit: VisitInput, kind = visit.kind): KindField[] =>
-  KIND_FIELDS.filter((name) => !asksFor(kind, name) && !isEmpty(visit[name] ?? ''));
+  KIND_FIELDS.filter((name) => !asksFor(kind, name) && !isBlank(visit[name] ?? ''));
 
 /** Which indicators a visit that is to judge all of them has not; none for other kinds. */
 export const notJudged = ({ kind, judgements }: Pick<VisitInput, 'kind' | 'judgements'>): string[] =>
