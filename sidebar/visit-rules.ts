@@ -5,7 +5,7 @@ import type { VisitInput } from '../src/hub/monitoring/visit/input';
 /** How a text stands against its limit; empty while there is plenty of room. */
 export function remainingWords(words: string, limit: number): string {
   const left = limit - words.length;
-  if (left < 0) return `${grouped(-left)} characters too many`;
+  if (left < 0) return `${grouped(-left)} ${left === -1 ? 'character' : 'characters'} too many`;
   return left <= Math.max(200, limit / 10) ? `${grouped(left)} characters left` : '';
 }
 

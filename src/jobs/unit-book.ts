@@ -2,7 +2,7 @@ import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
 import { sheetEditors } from '../actions/set-up/keepers';
 import { migrateWorkbook } from '../actions/set-up/migration';
-import { forgottenBefore } from '../actions/visit/record-visit';
+import { forgottenBefore } from '../actions/answers-kept';
 import { BOOK_WORDS, type UnitBook } from '../hub/book';
 import type { Noticed } from '../hub/health/notice';
 import { HubError } from '../hub/hub-error';

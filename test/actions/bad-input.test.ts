@@ -27,7 +27,7 @@ describe('a visit that cannot be taken is refused with the fields named, and not
       'more than the trust’s limit',
       { evidence: 'x'.repeat(10_001) },
       'evidence',
-      /Shorten this by 1 characters .at most 10,000.. Nothing was cut off/,
+      /Shorten this by 1 character .at most 10,000.. Nothing was cut off/,
     ],
     [
       'a step without an owner',

@@ -76,7 +76,7 @@ describe('planning an action', () => {
         fields: {
           objective: 'Say what the objective is.',
           due: 'Give a day from today on, at most 10 years ahead.',
-          success: expect.stringContaining('at most 10000') as string,
+          success: expect.stringContaining('at most 10,000') as string,
         },
       },
     });

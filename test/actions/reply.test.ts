@@ -87,7 +87,7 @@ describe('the right of reply', () => {
       fields: { text: expect.stringContaining('not right') as string },
     });
     expect(refusal(workspace, reply(visit, 'accurate', 'x'.repeat(10_001))).fields).toMatchObject({
-      text: expect.stringContaining('at most 10000') as string,
+      text: expect.stringContaining('at most 10,000') as string,
     });
   });
 

@@ -113,7 +113,7 @@ test('closing and dropping are not for this form, and a note is no longer than t
     });
   expect(send(workspace, PRINCIPAL, update('ACT1', { note: 'x'.repeat(10_001) }))).toMatchObject({
     ok: false,
-    error: { fields: { note: expect.stringContaining('at most 10000') as string } },
+    error: { fields: { note: expect.stringContaining('at most 10,000') as string } },
   });
   expect(row(workspace)).toMatchObject({ Status: 'open', Rev: 1 });
 });

@@ -22,7 +22,7 @@ test.each([
   [4499, ''],
   [4500, '500 characters left'],
   [5000, '0 characters left'],
-  [5001, '1 characters too many'],
+  [5001, '1 character too many'],
   [60_000, '55,000 characters too many'],
 ])('after %i of 5,000 characters the notice is %j', (length, words) => {
   expect(remainingWords('x'.repeat(length), 5000)).toBe(words);

@@ -7,7 +7,7 @@ export type FieldErrors = Record<string, string>;
 /** Of a text that is too long for where it is kept, by characters: by how much, and what fits; else empty. */
 export const lengthError = (text: string, most: number): string =>
   text.length > most
-    ? `Shorten this by ${grouped(text.length - most)} characters (at most ${grouped(most)}). Nothing was cut off.`
+    ? `Shorten this by ${grouped(text.length - most)} ${text.length - most === 1 ? 'character' : 'characters'} (at most ${grouped(most)}). Nothing was cut off.`
     : '';
 
 /** Most characters of one web address. */
