@@ -67,7 +67,7 @@ test('a support visit takes less than two minutes: few choices beside the writin
   await sidebar.getByLabel(/Progress on the improvement plan/).fill(words.evidence);
   choices += 2; // moving to each field
   await sidebar.getByLabel('What will be done').fill(words.step);
-  await sidebar.getByLabel('Who', { exact: true }).fill('Principal');
+  await sidebar.getByLabel('Owner', { exact: true }).fill('Principal');
   choices += 2;
   await save().click();
   choices += 1;
