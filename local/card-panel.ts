@@ -136,7 +136,7 @@ function back(desk: Desk): CardJson {
   return topOf(desk).card;
 }
 
-/** The panel of whoever `identity` says; closed until it is opened at home or at an event. */
+/** The panel of the person named by `identity`; closed until it is opened at home or at an event. */
 export function cardPanel(world: World, run: Run, identity: Identity): CardPanel {
   const where: Where = { hostApp: 'SHEETS', platform: 'WEB', eventId: '' };
   const desk: Desk = { world, run, identity, layers: [], where };

@@ -16,7 +16,7 @@ import type { Execution } from './google/execution';
 import {
   checkTime,
   type Ended,
-  type Errand,
+  type Invocation,
   ExecutionKilled,
   kill,
   type Running,
@@ -26,20 +26,20 @@ import {
 const EXECUTIONS_KEPT = 1000;
 
 /** A web app, a card and a standalone script's trigger have none; a bound script's trigger has its container. */
-function openTo({ container, script }: World, { face, workbook }: Errand): string | null {
+function openTo({ container, script }: World, { face, workbook }: Invocation): string | null {
   if (face === 'editor' || face === 'simple') return workbook ?? container;
   return face === 'trigger' && script.kind === 'bound' ? container : null;
 }
 
-function newExecution(world: World, errand: Errand): Execution {
+function newExecution(world: World, invocation: Invocation): Execution {
   return {
     number: world.sequence(),
-    function: errand.function,
-    face: errand.face,
-    workbook: openTo(world, errand),
-    authMode: errand.face === 'simple' ? (errand.authMode ?? 'LIMITED') : 'FULL',
-    active: errand.active,
-    effective: errand.effective,
+    function: invocation.function,
+    face: invocation.face,
+    workbook: openTo(world, invocation),
+    authMode: invocation.face === 'simple' ? (invocation.authMode ?? 'LIMITED') : 'FULL',
+    active: invocation.active,
+    effective: invocation.effective,
     at: world.clock.instant(),
     status: 'running',
     error: '',
@@ -76,7 +76,7 @@ function thrown(error: unknown): Error {
 }
 
 function inRealm(world: World, bundle: CompiledBundle, running: Running, door: Doorway): unknown {
-  const { errand } = running;
+  const { invocation } = running;
   const stubs = new WeakMap<object, Stub>();
   const zone = world.bundle.manifest.timeZone ?? 'Etc/GMT';
   const realm = openRealm(bundle, {
@@ -90,10 +90,10 @@ function inRealm(world: World, bundle: CompiledBundle, running: Running, door: D
   running.loading = true;
   realm.load();
   running.loading = false;
-  const value = realm.call(errand.function, errand.args);
+  const value = realm.call(invocation.function, invocation.args);
   checkTime(world, running);
   const stub = typeof value === 'object' && value !== null ? stubs.get(value) : undefined;
-  return stub ?? (value === undefined ? value : carried(value, `the result of ${errand.function}`));
+  return stub ?? (value === undefined ? value : carried(value, `the result of ${invocation.function}`));
 }
 
 function close(world: World, running: Running, error: Error | undefined): void {
@@ -109,12 +109,12 @@ function close(world: World, running: Running, error: Error | undefined): void {
 }
 
 /** An execution that is about to run, at a pace of its own. */
-export function begin(world: World, errand: Errand, paceOf: (execution: number) => Pace): Running {
-  const execution = newExecution(world, errand);
+export function begin(world: World, invocation: Invocation, paceOf: (execution: number) => Pace): Running {
+  const execution = newExecution(world, invocation);
   const pace = paceOf(execution.number);
   const running: Running = {
     execution,
-    errand,
+    invocation,
     pace,
     globals: googleGlobals(world, execution, pace),
     faults: { before: () => undefined, after: () => undefined },
@@ -160,8 +160,8 @@ export function finish(world: World, running: Running, result: Result): Ended {
 }
 
 /** Runs one function of the bundle. Never throws for what the script does; the answer tells. */
-export function execute(world: World, bundle: CompiledBundle, errand: Errand): Ended {
-  const running = begin(world, errand, (number) => alone(world.clock, world.lock, number));
+export function execute(world: World, bundle: CompiledBundle, invocation: Invocation): Ended {
+  const running = begin(world, invocation, (number) => alone(world.clock, world.lock, number));
   return finish(world, running, attempt(world, bundle, running));
 }
 

@@ -45,7 +45,7 @@ export const LIMITS = {
   /**
    * "One request a second per spreadsheet" is advice of Google's, whose breach shows as 503. One person's own sixty
    * reads and sixty writes a minute may go to one workbook, so sixty are free at first; then it is one a second,
-   * whoever asks.
+   * the person asking.
    */
   workbookBurst: 60,
   workbookRequestMs: 1 * SECOND,

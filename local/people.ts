@@ -2,7 +2,7 @@
 import { cardPanel, type CardPanel } from './card-panel';
 import { isStubNamed } from './execution';
 import { type Ended } from './running';
-import { type Errand } from './running';
+import { type Invocation } from './running';
 import { type MenuItem } from './google/execution';
 import { GoogleError } from './google/error';
 import { checkHtmlSize, htmlContent, type HtmlContent } from './google/html-service';
@@ -108,19 +108,19 @@ function apiCall(action: string, input: unknown, request: string | undefined): s
   return [JSON.stringify({ action, ...(request === undefined ? {} : { request }), input: input ?? {} })];
 }
 
-/** At the web address the script runs as its owner, whoever calls. */
-function webErrand(world: World, active: string, name: string, args: readonly unknown[]): Errand {
+/** At the web address the script runs as its owner, for every caller. */
+function webInvocation(world: World, active: string, name: string, args: readonly unknown[]): Invocation {
   checkCallable(world, name);
   return { function: name, args: sent(args), face: 'web', active, effective: world.owner };
 }
 
-/** In the workbook it runs as whoever calls, and for editors only; to call it is to allow what Google asks. */
-function editorErrand(
+/** In the workbook it runs as the caller, and for editors only; to call it is to allow what Google asks. */
+function editorInvocation(
   world: World,
   { active, effective, workbook }: InWorkbook,
   name: string,
   args: readonly unknown[],
-): Errand {
+): Invocation {
   checkEditor(world, effective, workbook);
   checkCallable(world, name);
   noteUse(world, effective, workbook);
@@ -128,19 +128,22 @@ function editorErrand(
 }
 
 /** A call from the page of somebody whom Google knows. Throws Google's refusal. */
-export function errandAt(
+export function invocationAt(
   world: World,
   { face, email }: { face: 'editor' | 'web'; email: string },
   name: string,
   args: readonly unknown[],
-): Errand {
+): Invocation {
   const identity = { active: email, effective: email, workbook: world.container };
-  return face === 'web' ? webErrand(world, email, name, args) : editorErrand(world, identity, name, args);
+  return face === 'web'
+    ? webInvocation(world, email, name, args)
+    : editorInvocation(world, identity, name, args);
 }
 
 function webFace(world: World, run: Run, email: () => string): WebFace {
-  const errand = (name: string, args: readonly unknown[]): Errand => webErrand(world, email(), name, args);
-  const scriptRun: WebFace['scriptRun'] = (name, args) => received(world, () => run(errand(name, args)));
+  const invocation = (name: string, args: readonly unknown[]): Invocation =>
+    webInvocation(world, email(), name, args);
+  const scriptRun: WebFace['scriptRun'] = (name, args) => received(world, () => run(invocation(name, args)));
   return {
     get(parameters = {}) {
       const lists = Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, [value]]));
@@ -152,7 +155,7 @@ function webFace(world: World, run: Run, email: () => string): WebFace {
         contextPath: '',
         contentLength: -1,
       };
-      const value = valueOf(run(errand('doGet', [asked])));
+      const value = valueOf(run(invocation('doGet', [asked])));
       if (!isStubNamed(value, 'HtmlOutput')) {
         throw new GoogleError(400, 'The script completed but did not return anything.');
       }
@@ -205,7 +208,7 @@ function personOf(
     workbook,
   });
   const inEditor = (name: string, args: readonly unknown[]): Ended =>
-    run(editorErrand(world, identity(), name, args));
+    run(editorInvocation(world, identity(), name, args));
   const scriptRun: Person['scriptRun'] = (name, args) => received(world, () => inEditor(name, args));
   const panel = panels.get(email) ?? cardPanel(world, run, identity);
   panels.set(email, panel);

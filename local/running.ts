@@ -24,7 +24,7 @@ export class ExecutionKilled extends Error {
   }
 }
 
-export interface Errand {
+export interface Invocation {
   function: string;
   args: readonly unknown[];
   face: Face;
@@ -43,7 +43,7 @@ export type Ended = { execution: Execution } & (
 /** An execution while it runs. */
 export interface Running {
   execution: Execution;
-  errand: Errand;
+  invocation: Invocation;
   pace: Pace;
   /** The names of Google's as this execution sees them. */
   globals: Record<string, Stub>;

@@ -1,6 +1,6 @@
 /** Fires the hourly triggers as their creators. Not modelled: Google's choice of the minute, its failure mails. */
 import type { Ended } from './running';
-import type { Errand } from './running';
+import type { Invocation } from './running';
 import { GoogleError } from './google/error';
 import type { InstalledTrigger } from './google/stores';
 import type { World } from './google/world';
@@ -19,7 +19,7 @@ export interface Firing {
   error: Error | undefined;
 }
 
-export type Run = (errand: Errand) => Ended;
+export type Run = (invocation: Invocation) => Ended;
 
 function event(trigger: InstalledTrigger, at: Date): object {
   return {
@@ -43,8 +43,8 @@ function isSpent(world: World, creator: string): boolean {
   return world.limits && used >= LIMITS.triggerMsPerDay;
 }
 
-/** What a trigger sets going, as whoever made it. */
-export function triggerErrand(world: World, trigger: InstalledTrigger): Errand {
+/** What a trigger sets going, as the person who made it. */
+export function triggerInvocation(world: World, trigger: InstalledTrigger): Invocation {
   const { handler, creator } = trigger;
   const args = [event(trigger, new Date(world.clock.ms()))];
   return { function: handler, args, face: 'trigger', active: creator, effective: creator };
@@ -65,7 +65,7 @@ function fire(world: World, run: Run, trigger: InstalledTrigger): Firing {
     const error = new GoogleError(429, 'Service using too much computer time for one day');
     return { handler, creator, at, ok: false, error };
   }
-  return fired(world, trigger, at, run(triggerErrand(world, trigger)));
+  return fired(world, trigger, at, run(triggerInvocation(world, trigger)));
 }
 
 export function live(world: World): InstalledTrigger[] {

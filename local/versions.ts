@@ -48,10 +48,10 @@ export function versionsOf(world: World): Versions {
   let head = built(world.bundle);
   world.functions = head.compiled.functions;
   return {
-    run(errand) {
-      const where = deployedFor(world, errand.face);
+    run(invocation) {
+      const where = deployedFor(world, invocation.face);
       const fixed = where && deployed.get(where);
-      return execute(fixed ? seenBy(world, fixed) : world, (fixed ?? head).compiled, errand);
+      return execute(fixed ? seenBy(world, fixed) : world, (fixed ?? head).compiled, invocation);
     },
     current: () => head.compiled,
     push(bundle) {

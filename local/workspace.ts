@@ -31,7 +31,7 @@ export interface WorkspaceOptions {
   bundle: { code: string; sidebar: string; manifest: object };
   /** Instant at which the clock starts; a saved state that is later wins. */
   now: string;
-  /** Mail address of whoever owns the workbook and deploys the script. */
+  /** Mail address of the person who owns the workbook and deploys the script. */
   owner: string;
   /** Of the workbook; the manifest's when left out. */
   timeZone?: string;

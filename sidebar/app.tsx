@@ -71,10 +71,10 @@ function OpenHub({ world, opened }: { world: AppWorld; opened: SidebarModel }) {
   const [sent, setSent] = useState<string[]>([]);
   const refreshing = useTask();
   const drafts = useDrafts(world, opened);
-  const hear = ({ letter, answer }: Delivered) => {
-    setSent((before) => [...before, letter.title]);
-    if (letter.action === 'record-visit') setModel((now) => withFile(now, (answer as VisitSaved).file));
-    if (letter.action === 'update-action') setModel((now) => withAction(now, answer as ActionUpdated));
+  const hear = ({ save, answer }: Delivered) => {
+    setSent((before) => [...before, save.title]);
+    if (save.action === 'record-visit') setModel((now) => withFile(now, (answer as VisitSaved).file));
+    if (save.action === 'update-action') setModel((now) => withAction(now, answer as ActionUpdated));
   };
   const outbox = useOutbox({ ...world, me: opened.me.id }, hear);
   const refresh = () =>
@@ -145,11 +145,11 @@ function useDrafts({ call, store, now, later }: AppWorld, opened: SidebarModel):
 
 /** A fault of the program itself ends one screen, not all: drafts are kept, home is one tap away. */
 function Guarded({ route, hub }: { route: Route; hub: Hub }) {
-  const [fault, mend] = useErrorBoundary();
+  const [fault, reset] = useErrorBoundary();
   if (fault === undefined) return <Screen route={route} hub={hub} />;
   const home = () => {
     hub.go({ screen: 'home' });
-    mend();
+    reset();
   };
   return <ErrorScreen problem={errorOf(fault)} again={home} />;
 }

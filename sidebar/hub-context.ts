@@ -16,7 +16,7 @@ export interface Hub {
   drafts: Drafts;
   store: TextStore;
   outbox: Outbox;
-  /** How many letters went out by themselves: what was fetched before may be old. */
+  /** How many saves went out by themselves: what was fetched before may be old. */
   deliveries: number;
   go(route: Route): void;
   /** Something newer than the model: it replaces what the model says. */

@@ -18,9 +18,9 @@ export interface QueuedSave<A extends Postable = Postable> {
   problem?: Problem;
 }
 
-/** A letter that went out, with the hub's answer. */
+/** A save that went out, with the hub's answer. */
 export interface Delivered {
-  letter: QueuedSave;
+  save: QueuedSave;
   answer: Api[Postable]['output'];
 }
 
@@ -32,66 +32,64 @@ export interface OutboxWorld {
   online(): boolean;
 }
 
-/** What became of a letter: the answer, or that it waits on the device now. */
+/** What became of a save: the answer, or that it waits on the device now. */
 export type Posted<A extends Postable> = { sent: true; answer: Api[A]['output'] } | { sent: false };
 
 export interface Outbox {
-  letters(): QueuedSave[];
+  waiting(): QueuedSave[];
   /** Sends it; without a signal, or when no answer comes, keeps it here. Rejects with the hub's refusal, or where nothing can be kept. */
-  post<A extends Postable>(letter: QueuedSave<A>): Promise<Posted<A>>;
-  /** Sends what waits, in order; one run at a time. Those that the hub refused stay until they are mended. */
+  post<A extends Postable>(save: QueuedSave<A>): Promise<Posted<A>>;
+  /** Sends what waits, in order; one run at a time. Those that the hub refused stay until they are corrected. */
   flush(): Promise<void>;
-  /** Other words for a letter that waits; it is not tried again before they are posted. */
-  mend(request: string, input: QueuedSave['input']): void;
+  /** Other words for a save that waits; it is not tried again before they are posted. */
+  correct(request: string, input: QueuedSave['input']): void;
   remove(request: string): void;
   watch(listener: () => void): () => void;
   onDelivered(listener: (delivered: Delivered) => void): () => void;
 }
 
-/** No answer, or none yet: the same letter may well go through later. Everything else is the hub's own refusal. */
+/** No answer, or none yet: the same save may well go through later. Everything else is the hub's own refusal. */
 const PASSING = ['offline', 'timeout', 'busy', 'google-busy', 'google-unsure', 'too-long'];
 const isPassing = ({ code }: Problem): boolean => PASSING.includes(code);
 const NO_SIGNAL = ['offline', 'timeout'];
 
 const ACTIONS: readonly string[] = ['record-visit', 'reply-to-visit', 'update-action'] satisfies Postable[];
 
-const isLetter = (value: unknown): value is QueuedSave => {
-  const letter = value as Partial<QueuedSave> | null;
+const isQueued = (value: unknown): value is QueuedSave => {
+  const save = value as Partial<QueuedSave> | null;
   return (
-    typeof letter?.request === 'string' &&
-    typeof letter.title === 'string' &&
-    ACTIONS.includes(String(letter.action)) &&
-    typeof letter.input === 'object'
+    typeof save?.request === 'string' &&
+    typeof save.title === 'string' &&
+    ACTIONS.includes(String(save.action)) &&
+    typeof save.input === 'object'
   );
 };
 
-function readLetters(text: string | null): QueuedSave[] {
+function readQueue(text: string | null): QueuedSave[] {
   try {
     const kept: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isLetter) : [];
+    return Array.isArray(kept) ? kept.filter(isQueued) : [];
   } catch {
-    // What cannot be read is no letter; nothing that was ever confirmed is in it.
+    // What cannot be read is no save; nothing that was ever confirmed is in it.
     return [];
   }
 }
 
-/** The letters as the device keeps them, read each time: another tab may have sent some meanwhile. */
+/** The saves as the device keeps them, read each time: another tab may have sent some meanwhile. */
 function shelf({ me, store }: OutboxWorld, changed: () => void) {
   const key = `education-hub.outbox.${me}`;
-  const read = (): QueuedSave[] => readLetters(store.read(key));
-  const write = (letters: QueuedSave[]): boolean => {
-    const kept = store.write(key, JSON.stringify(letters));
+  const read = (): QueuedSave[] => readQueue(store.read(key));
+  const write = (saves: QueuedSave[]): boolean => {
+    const kept = store.write(key, JSON.stringify(saves));
     changed();
     return kept;
   };
   return {
     read,
-    keep: (letter: QueuedSave): boolean => {
+    keep: (save: QueuedSave): boolean => {
       const before = read();
-      const at = before.findIndex(({ request }) => request === letter.request);
-      return write(
-        at < 0 ? [...before, letter] : before.map((each, index) => (index === at ? letter : each)),
-      );
+      const at = before.findIndex(({ request }) => request === save.request);
+      return write(at < 0 ? [...before, save] : before.map((each, index) => (index === at ? save : each)));
     },
     remove: (gone: string): void => {
       const before = read();
@@ -116,14 +114,14 @@ export function createOutbox(world: OutboxWorld): Outbox {
     return answer;
   };
   return {
-    letters: kept.read,
-    async post(letter) {
-      const { request, action, input, title } = letter;
+    waiting: kept.read,
+    async post(save) {
+      const { request, action, input, title } = save;
       const fresh = { request, action, input, title } as QueuedSave;
       // Where nothing can be kept the person must know at once, so it is tried whatever the browser says of the signal.
       if (!world.online() && kept.keep(fresh)) return { sent: false };
       try {
-        return { sent: true, answer: await send(letter) };
+        return { sent: true, answer: await send(save) };
       } catch (failure) {
         const problem = errorOf(failure, world.online());
         if (!NO_SIGNAL.includes(problem.code) || !kept.keep(fresh)) throw problem;
@@ -131,21 +129,21 @@ export function createOutbox(world: OutboxWorld): Outbox {
       }
     },
     flush: oneAtATime(async () => {
-      for (const letter of kept.read().filter(({ problem }) => !problem)) {
+      for (const save of kept.read().filter(({ problem }) => !problem)) {
         if (!world.online()) return;
         try {
-          const answer = await send(letter);
-          delivered.forEach((listener) => listener({ letter, answer }));
+          const answer = await send(save);
+          delivered.forEach((listener) => listener({ save, answer }));
         } catch (failure) {
           const problem = errorOf(failure, world.online());
           if (isPassing(problem)) return;
-          kept.keep({ ...letter, problem });
+          kept.keep({ ...save, problem });
         }
       }
     }),
-    mend(request, input) {
-      const letter = kept.read().find((each) => each.request === request);
-      if (letter) kept.keep({ ...letter, input });
+    correct(request, input) {
+      const save = kept.read().find((each) => each.request === request);
+      if (save) kept.keep({ ...save, input });
     },
     remove: kept.remove,
     watch: joining(watching),

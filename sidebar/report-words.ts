@@ -1,18 +1,18 @@
 import type { ReportRow } from '../src/actions/document/api';
-import type { PaperRow } from '../src/actions/document/api';
+import type { PrincipalDocumentRow } from '../src/actions/document/api';
 
 /** What a person may do with a report beyond reading it. */
-export type ReportDeed = 'write' | 'approve' | 'circulate';
+export type ReportAction = 'write' | 'approve' | 'circulate';
 
-const DONE: Record<ReportDeed, string> = {
+const DONE: Record<ReportAction, string> = {
   write: 'The report is written: it is a document in Drive now.',
   approve: 'The report is approved. It never changes from now on.',
   circulate: 'The report is circulated: the clerk and the members of the board have the link.',
 };
 
-/** What a deed came to: done at once, or taken up by the hub's clock. */
-export function doneWords(deed: ReportDeed, after: Pick<ReportRow, 'wanted'>): string {
-  if (deed === 'approve' || after.wanted !== deed) return DONE[deed];
+/** What a action came to: done at once, or taken up by the hub's clock. */
+export function doneWords(action: ReportAction, after: Pick<ReportRow, 'wanted'>): string {
+  if (action === 'approve' || after.wanted !== action) return DONE[action];
   return `Noted. ${waitingWords(after)}`;
 }
 
@@ -25,15 +25,18 @@ export function waitingWords({ wanted }: Pick<ReportRow, 'wanted'>): string {
 }
 
 /** What having a document written came to. */
-export function paperDone(after: Pick<PaperRow, 'wanted' | 'state' | 'principal'>): string {
-  if (after.wanted !== '') return `Noted. ${paperWaiting(after)}`;
+export function documentDone(after: Pick<PrincipalDocumentRow, 'wanted' | 'state' | 'principal'>): string {
+  if (after.wanted !== '') return `Noted. ${documentWaiting(after)}`;
   return after.state === 'shared'
     ? 'It is written, and the Principal can open it.'
     : 'It is written: it is a document in Drive now.';
 }
 
 /** What the hub’s clock will do with a document within the hour; empty when nothing waits. */
-export function paperWaiting({ wanted, principal }: Pick<PaperRow, 'wanted' | 'principal'>): string {
+export function documentWaiting({
+  wanted,
+  principal,
+}: Pick<PrincipalDocumentRow, 'wanted' | 'principal'>): string {
   if (wanted === '') return '';
   if (wanted === 'write')
     return 'It will be written within the hour; on the hub’s web page it is written at once.';

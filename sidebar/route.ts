@@ -2,20 +2,20 @@ import type { KindName } from '../src/hub/record/kinds';
 import type { VisitKind } from '../src/hub/monitoring/visit/visit';
 import type { VisitSaved } from '../src/actions/visit/api';
 import type { ActionView } from '../src/actions/improvement-plan/views';
-import type { PaperInput } from '../src/actions/document/api';
+import type { PrincipalDocumentInput } from '../src/actions/document/api';
 import type { VisitInput } from '../src/hub/monitoring/visit/input';
 
 /** Where the person is in the hub. */
 export type Route =
   | { screen: 'home' }
-  /** With `letter`, what waits on the device under that request is mended; with `kind` and `focus`, so it opens. */
-  | { screen: 'visit'; academy?: string; letter?: string; kind?: VisitKind; focus?: string[] }
+  /** With `save`, what waits on the device under that request is corrected; with `kind` and `focus`, so it opens. */
+  | { screen: 'visit'; academy?: string; save?: string; kind?: VisitKind; focus?: string[] }
   | { screen: 'saved'; saved: VisitSaved; corrected: boolean }
   | { screen: 'correct'; visit: string; words?: VisitInput; reason?: string }
   /** With `visits`, its visits stand open. */
   | { screen: 'academy'; academy: string; visits?: boolean }
   | { screen: 'ofsted'; academy: string }
-  | { screen: 'paper'; subject: PaperInput }
+  | { screen: 'document'; subject: PrincipalDocumentInput }
   | { screen: 'reply'; visit: string }
   | { screen: 'plan' }
   | { screen: 'action'; action: ActionView }

@@ -12,7 +12,7 @@ import { ImportScreen } from './screens/import';
 import { MeasuresScreen } from './screens/measures/measures';
 import { DoneScreen, KeptScreen } from './screens/kept';
 import { OfstedScreen } from './screens/ofsted/ofsted';
-import { PaperScreen } from './screens/document/paper';
+import { PrincipalDocumentScreen } from './screens/document/principal-document';
 import { PlanActionScreen } from './screens/action/plan-action';
 import { PlanScreen } from './screens/action/plan';
 import { ReplyScreen } from './screens/visit/reply';
@@ -31,11 +31,11 @@ type To<S extends Route['screen']> = Extract<Route, { screen: S }>;
 /** What each route shows. */
 const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentChildren } = {
   home: () => <HomeScreen />,
-  visit: ({ academy, letter, kind, focus }) => (
+  visit: ({ academy, save, kind, focus }) => (
     <VisitScreen
-      key={letter ?? ''}
+      key={save ?? ''}
       {...(academy ? { academy } : {})}
-      {...(letter ? { letter } : {})}
+      {...(save ? { save } : {})}
       {...(kind ? { kind } : {})}
       {...(focus ? { focus } : {})}
     />
@@ -47,7 +47,7 @@ const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentCh
   academy: ({ academy, visits }) => <AcademyScreen academy={academy} visits={visits === true} />,
   reply: ({ visit }) => <ReplyScreen key={visit} visit={visit} />,
   ofsted: ({ academy }) => <OfstedScreen academy={academy} />,
-  paper: ({ subject }) => <PaperScreen subject={subject} />,
+  document: ({ subject }) => <PrincipalDocumentScreen subject={subject} />,
   plan: () => <PlanScreen />,
   action: ({ action }) => <ActionScreen key={action.id} action={action} />,
   'plan-action': ({ academy, indicator }) => <PlanActionScreen academy={academy} indicator={indicator} />,

@@ -17,7 +17,7 @@ export function useOutbox(
     let calledOff = (): void => undefined;
     const flush = () => void outbox.flush();
     const again = () => {
-      if (outbox.letters().some(({ problem }) => !problem)) flush();
+      if (outbox.waiting().some(({ problem }) => !problem)) flush();
       calledOff = world.later(again, AGAIN);
     };
     again();

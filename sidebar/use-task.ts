@@ -43,9 +43,9 @@ export function useTask(): Task {
         (failure: unknown) => {
           if (state.current.gone) return;
           end();
-          const trouble = errorOf(failure);
-          setProblem(trouble);
-          otherwise?.(trouble);
+          const refusal = errorOf(failure);
+          setProblem(refusal);
+          otherwise?.(refusal);
         },
       );
     },

@@ -86,7 +86,7 @@ export function openForm(world: CardWorld, { with: given }: CardEvent): CardRepl
   if (model.academies.lines.length === 0) return { card: mayNotCard(model, kind), how: 'over', notice: '' };
   const steps = Array.from({ length: CARD_STEPS }, () => blankStep(model.today));
   const form = { ...emptyVisit(world.newId(), academy, on ?? model.today), kind, steps };
-  const card = visitCard(model, { form, errors: {}, trouble: '', find: '', drafted: '' });
+  const card = visitCard(model, { form, errors: {}, refusal: '', find: '', drafted: '' });
   return { card, how: 'over', notice: '' };
 }
 
@@ -113,22 +113,22 @@ function visitOn({ fields, with: given }: CardEvent): VisitInput {
 
 /** The same form with other academies to choose from. */
 export function findAcademy(world: CardWorld, event: CardEvent): CardReply {
-  return again(world, event, { errors: {}, trouble: '', drafted: event.with['drafted'] ?? '' }, '');
+  return again(world, event, { errors: {}, refusal: '', drafted: event.with['drafted'] ?? '' }, '');
 }
 
-interface Mending {
+interface Correction {
   errors: Record<string, string>;
-  trouble: string;
+  refusal: string;
   drafted: string;
 }
 
 /** The form with all that was typed, and what is wrong with it. */
-function again(world: CardWorld, event: CardEvent, mending: Mending, notice: string): CardReply {
+function again(world: CardWorld, event: CardEvent, correction: Correction, notice: string): CardReply {
   const form = visitOn(event);
   const find = event.fields[FIND] ?? '';
   const found = asked(world, { academy: form.academy, kind: form.kind, find });
   if ('problem' in found) return { card: wordCard(found.problem), how: 'over', notice };
-  return { card: visitCard(found.model, { form, find, ...mending }), how: 'instead', notice };
+  return { card: visitCard(found.model, { form, find, ...correction }), how: 'instead', notice };
 }
 
 /** Saves the visit through the one registry; its request id is the visit's, so that a second press saves nothing twice. */
@@ -151,6 +151,6 @@ function refused(world: CardWorld, event: CardEvent, form: VisitInput, problem: 
   const errors = problem.fields ?? {};
   const known = new Set(shownPaths(form));
   const alone = Object.keys(errors).some((path) => known.has(path));
-  const trouble = alone && problem.code === 'bad-input' ? '' : `${problem.message} ${problem.remedy}`;
-  return again(world, event, { errors, trouble, drafted }, 'Not saved yet.');
+  const refusal = alone && problem.code === 'bad-input' ? '' : `${problem.message} ${problem.remedy}`;
+  return again(world, event, { errors, refusal, drafted }, 'Not saved yet.');
 }

@@ -70,7 +70,7 @@ global.doGet = (event?: WebEvent): GoogleAppsScript.HTML.HtmlOutput =>
 const offerMenu = (event?: OpenEvent): void => addMenu(menuLines(modeOf(event)));
 
 global.onOpen = offerMenu;
-/** Whoever installs the add-on has a spreadsheet open already. */
+/** The person who installs the add-on has a spreadsheet open already. */
 global.onInstall = offerMenu;
 
 global.openHub = (): void => openSidebarAt('home');

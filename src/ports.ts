@@ -33,14 +33,14 @@ export interface Written {
   found: number[];
 }
 
-/** One protection of a sheet, as whoever asks is told of it. */
+/** One protection of a sheet, as the person asking is told of it. */
 export interface SheetProtection {
   id: number;
   description: string;
   warningOnly: boolean;
   /** It covers the sheet whole, with no range left open. */
   whole: boolean;
-  /** Whoever asks may edit what it covers, and so may change it; only they are told who else may. */
+  /** The person asking may edit what it covers, and so may change it; only they are told who else may. */
   mine: boolean;
   /** Mail addresses, lower case; with them the workbook's owner, whom nothing keeps out. */
   editors: string[];
@@ -48,7 +48,7 @@ export interface SheetProtection {
   wide: boolean;
 }
 
-/** What `structure` tells of one sheet: enough to set it up again or to mend it. */
+/** What `structure` tells of one sheet: enough to set it up again or to repair it. */
 export interface SheetStructure {
   sheetId: number;
   title: string;
@@ -93,9 +93,9 @@ export interface Ids {
   next(): string;
 }
 
-/** One lock for the whole hub, whoever acts. */
+/** One lock for the whole hub, the person who acts. */
 export interface Lock {
-  /** False when nobody let go of it for as long as whoever acts can wait. */
+  /** False when nobody let go of it for as long as the person who acts can wait. */
   acquire(): boolean;
   release(): void;
 }
@@ -183,7 +183,7 @@ export interface Mail {
   send(to: string, subject: string, body: string): void;
 }
 
-/** Time-driven triggers of whoever acts. */
+/** Time-driven triggers of the person who acts. */
 export interface Triggers {
   /** Makes the hourly `tick` if it is not there, or `anew` in any case; says whether it had to. */
   ensureHourly(handler: string, anew: boolean): boolean;

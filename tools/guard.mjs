@@ -16,7 +16,7 @@ const CODE_LIMIT = 1200 * KILOBYTE;
 /** HTML of about 820 KB was seen to fail in a sidebar; a phone on a school's network wants far less. */
 const SIDEBAR_LIMIT = 300 * KILOBYTE;
 
-/** Whoever opens the page may call every function at the top, so none may stand there that nobody needs. */
+/** The person who opens the page may call every function at the top, so none may stand there that nobody needs. */
 function callFaults(functions, called) {
   const known = [...called.keys(), ...SIMPLE_TRIGGERS];
   const each = (names, says) => names.map(says);

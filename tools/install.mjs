@@ -1,5 +1,5 @@
 /**
- * Makes sure that Node is new enough and that the packages are there, whoever calls: `npm start`, `npm test`,
+ * Makes sure that Node is new enough and that the packages are there, the person who calls: `npm start`, `npm test`,
  * `npm run deploy`. Written in the plainest JavaScript, so that an old Node can run it far enough to say so.
  */
 import { spawn } from 'child_process';

@@ -1,4 +1,4 @@
-/** A jest reporter with one plain line: how many tests passed and failed. Whoever started Jest may print it last. */
+/** A jest reporter with one plain line: how many tests passed and failed. The person who started Jest may print it last. */
 export default class TotalsReporter {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;

@@ -63,7 +63,7 @@ async function checkLogin() {
   const { said } = await runClasp(['show-authorized-user', '--json']);
   if (/"loggedIn":\s*true/.test(said)) return;
   throw new Stop(
-    'clasp is not logged in to Google. Log in as the account that shall own the hub, then try again:\n' +
+    'clasp is not logged in to Google. Log in as the account that is to own the hub, then try again:\n' +
       '  npx clasp login',
   );
 }

@@ -1,5 +1,5 @@
 /**
- * One browser for all browser suites, which run in several processes: whoever asks this little server is told where to
+ * One browser for all browser suites, which run in several processes: the person asking this little server is told where to
  * join it. It is started when the first one asks, so that runs without such suites have none.
  */
 import { createServer } from 'node:http';

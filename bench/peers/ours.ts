@@ -1,4 +1,4 @@
-/** The hub's own store: one read and one atomic write a deed, whatever it touches. */
+/** The hub's own store: one read and one atomic write a operation, whatever it touches. */
 import { a1Of } from '../../src/google/a1';
 import { bodyOf, WRITTEN_FIELDS, writtenOf, type WriteAnswer } from '../../src/google/written';
 import type { CellValue, Grid, SheetRange } from '../../src/ports';
@@ -38,7 +38,7 @@ const gridOf = ({ call, id }: Sheet): Grid => ({
     return writtenOf(call('Spreadsheets.batchUpdate', [body, id, ...options]) as WriteAnswer, asked);
   },
   structure() {
-    throw new Error('No deed of the bench asks for the structure.');
+    throw new Error('No operation of the bench asks for the structure.');
   },
 });
 

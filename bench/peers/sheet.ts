@@ -5,7 +5,7 @@ import { serveRest } from '../../local/rest/server';
 import { TABLES } from '../../src/store/tables';
 import { HEADERS, lines, ROWS } from './work';
 
-/** What a deed cost. */
+/** What a operation cost. */
 export interface Cost {
   calls: number;
   cellsRead: number;

@@ -16,7 +16,7 @@ export const HEADERS = ['ID', 'Academy', 'Agreed at', 'Next step', 'Owner', 'Due
 /** Rows that are there before the work begins. */
 export const ROWS = 1000;
 
-/** Rows of each deed, a tenth of the table. */
+/** Rows of each operation, a tenth of the table. */
 export const SHARE = 100;
 
 /** The n-th line; its text begins as a formula would, since people's texts do. */
@@ -36,7 +36,7 @@ export const lines = (from: number, count: number): Line[] =>
 /** The academy whose lines are looked for, changed and taken away: every tenth line is its own. */
 export const ACADEMY = 'A03';
 
-/** A store at work on the sheet `Next steps` of one workbook. Each deed begins afresh, as an execution does. */
+/** A store at work on the sheet `Next steps` of one workbook. Each operation begins afresh, as an execution does. */
 export interface Store {
   name: string;
   insert(rows: Line[]): Promise<void>;
@@ -47,4 +47,4 @@ export interface Store {
   delete(academy: string): Promise<void>;
 }
 
-export type Deed = 'insert' | 'query' | 'update' | 'delete';
+export type Operation = 'insert' | 'query' | 'update' | 'delete';

@@ -3,8 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workspace } from '../../local/workspace';
 import { loadTimes } from './bundle-load';
-import { deedsOn } from './deeds';
-import type { Deed, Findings, Order } from './findings';
+import { actionsOn } from './operations';
+import type { Operation, Findings, Order } from './findings';
 import { sampleOf, type Sample } from './sample';
 import { presentRows, trustWithHistory, trustWithoutHistory, type Bundle, type Rows } from './trusts';
 
@@ -28,21 +28,21 @@ function makeTrust(order: Order, bundle: Bundle): Workspace {
 /** The nightly check reads every ledger, so it is asked less often. */
 const CHECKS = 3;
 
-function measure({ what, runs }: Order, workspace: Workspace): Findings['deeds'] {
-  const deeds = deedsOn(workspace);
-  const samples: Partial<Record<Deed, Sample[]>> = {};
-  const keep = (deed: Deed, sample: Sample): void => void (samples[deed] ??= []).push(sample);
+function measure({ what, runs }: Order, workspace: Workspace): Findings['operations'] {
+  const operations = actionsOn(workspace);
+  const samples: Partial<Record<Operation, Sample[]>> = {};
+  const keep = (operation: Operation, sample: Sample): void => void (samples[operation] ??= []).push(sample);
   // The first round only warms up.
   for (let round = 0; round <= runs; round += 1) {
-    const rounds: [Deed, Sample][] = [['open-sidebar', sampleOf(deeds.openSidebar())]];
-    const { execution, region } = deeds.recordVisit();
+    const rounds: [Operation, Sample][] = [['open-sidebar', sampleOf(operations.openSidebar())]];
+    const { execution, region } = operations.recordVisit();
     rounds.push(['record-visit', sampleOf(execution)]);
-    rounds.push(['rebuild', sampleOf(deeds.rebuildDashboard())]);
-    if (what === 'five years') rounds.push(['board report', sampleOf(deeds.writeReport(region))]);
-    if (round > 0) rounds.forEach(([deed, sample]) => keep(deed, sample));
+    rounds.push(['rebuild', sampleOf(operations.rebuildDashboard())]);
+    if (what === 'five years') rounds.push(['board report', sampleOf(operations.writeReport(region))]);
+    if (round > 0) rounds.forEach(([operation, sample]) => keep(operation, sample));
   }
   for (let check = 0; what === 'five years' && check < Math.min(runs, CHECKS); check += 1) {
-    keep('nightly check', sampleOf(deeds.checkNightly()));
+    keep('nightly check', sampleOf(operations.checkNightly()));
   }
   return samples;
 }
@@ -55,9 +55,9 @@ function findings(order: Order): Findings {
   const made = performance.now() - began;
   const tick = workspace.executions.find((one) => one.function === 'tick');
   const firstTick = tick && sampleOf(tick);
-  const deeds = measure(order, workspace);
+  const operations = measure(order, workspace);
   const peakMemory = process.resourceUsage().maxRSS * 1024;
-  return { order, load, made, firstTick, deeds, whole: performance.now(), peakMemory };
+  return { order, load, made, firstTick, operations, whole: performance.now(), peakMemory };
 }
 
 process.send?.(findings(JSON.parse(process.argv[2] ?? '{}') as Order));

@@ -11,7 +11,7 @@ export interface Order {
   rows: string;
 }
 
-export type Deed = 'open-sidebar' | 'record-visit' | 'rebuild' | 'board report' | 'nightly check';
+export type Operation = 'open-sidebar' | 'record-visit' | 'rebuild' | 'board report' | 'nightly check';
 
 /** What it found. Times in milliseconds, sizes in bytes. */
 export interface Findings {
@@ -22,7 +22,7 @@ export interface Findings {
   made: number;
   /** The tick that folded the ledgers for the first time; nothing where there are none. */
   firstTick: Sample | undefined;
-  deeds: Partial<Record<Deed, Sample[]>>;
+  operations: Partial<Record<Operation, Sample[]>>;
   /** The whole process. */
   whole: number;
   peakMemory: number;

@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import type { Deed, Findings } from './findings';
+import type { Operation, Findings } from './findings';
 import { quantile, type Sample } from './sample';
 
 const kilobytes = (bytes: number): string => Math.round(bytes / 1024).toLocaleString('en-GB');
@@ -22,7 +22,7 @@ const callsOf = ({ counts }: Sample): string =>
     .map(([kind, count]) => `${count} ${kind}`)
     .join(', ');
 
-function deedLine(name: string, samples: Sample[]): string[] {
+function actionLine(name: string, samples: Sample[]): string[] {
   const median = (of: (sample: Sample) => number): number => quantile(samples.map(of), 0.5);
   const scripts = samples.map(({ script }) => script);
   return [
@@ -43,9 +43,9 @@ function loadLine(load: number[]): string[] {
 }
 
 /** One process's figures. */
-export function table({ order, load, made, firstTick, deeds, whole, peakMemory }: Findings): string {
-  const lines = Object.entries(deeds).map(([deed, samples]) => deedLine(deed, samples));
-  const fold = firstTick ? [deedLine('first tick of all', [firstTick])] : [];
+export function table({ order, load, made, firstTick, operations, whole, peakMemory }: Findings): string {
+  const lines = Object.entries(operations).map(([operation, samples]) => actionLine(operation, samples));
+  const fold = firstTick ? [actionLine('first tick of all', [firstTick])] : [];
   return [
     `${order.academies} academies, ${order.what} (${order.runs} runs)`,
     aligned([HEADING, loadLine(load), ...lines, ...fold]),
@@ -56,7 +56,7 @@ export function table({ order, load, made, firstTick, deeds, whole, peakMemory }
 
 /** What five years add to the bytes that a save reads, and whether the rebuild keeps within its figures. */
 export function comparison(history: Findings, today: Findings): string {
-  const of = ({ deeds }: Findings, deed: Deed): Sample[] => deeds[deed] ?? [];
+  const of = ({ operations }: Findings, operation: Operation): Sample[] => operations[operation] ?? [];
   const read = (found: Findings): number =>
     quantile(
       of(found, 'record-visit').map(({ bytesRead }) => bytesRead),

@@ -76,7 +76,7 @@ export function trustWithoutHistory(bundle: Bundle, rows: Rows): Workspace {
   return workspace;
 }
 
-/** Mail address of whoever may record every kind of visit everywhere. */
+/** Mail address of anyone who may record every kind of visit everywhere. */
 export function director(workspace: Workspace): string {
   const people = readRows(targetOf(workspace), 'People');
   const found = people.find((person) => person['Role'] === 'national-director' && person['Active'] === true);

@@ -6,9 +6,9 @@
  */
 import { randomFrom } from '../demo/random';
 import type { World } from '../google/world';
-import { errandAt, failure, received, type ScriptAnswer } from '../people';
+import { invocationAt, failure, received, type ScriptAnswer } from '../people';
 import type { CompiledBundle } from '../realm';
-import { fired, live, triggerErrand, type Firing } from '../triggers';
+import { fired, live, triggerInvocation, type Firing } from '../triggers';
 import { createAgenda } from './agenda';
 import { createDoor, type Door } from './door';
 import { createLockQueue } from './lock-queue';
@@ -47,8 +47,8 @@ function callHub(
 ): void {
   const failed = (error: unknown): void => then(failure(error));
   try {
-    const errand = errandAt(world, caller, ...call);
-    start(errand, (how) => then(received(world, () => how)), failed);
+    const invocation = invocationAt(world, caller, ...call);
+    start(invocation, (how) => then(received(world, () => how)), failed);
   } catch (error) {
     failed(error);
   }
@@ -61,7 +61,7 @@ function fireAll(world: World, { start }: Door, then: (firing: Firing) => void):
   for (const trigger of live(world)) {
     const { handler, creator } = trigger;
     start(
-      triggerErrand(world, trigger),
+      triggerInvocation(world, trigger),
       (how) => then(fired(world, trigger, at, how)),
       (error) => then({ handler, creator, at, ok: false, error }),
     );

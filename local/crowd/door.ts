@@ -1,7 +1,7 @@
 /** Where executions of a crowd begin, as long as their user has not too many under way. */
 import { attempt, begin, finish } from '../execution';
 import { type Ended } from '../running';
-import { type Errand } from '../running';
+import { type Invocation } from '../running';
 import { GoogleError } from '../google/error';
 import { CROWD_PRICES, EXECUTIONS_AT_ONCE } from '../limits';
 import type { CompiledBundle } from '../realm';
@@ -10,7 +10,7 @@ import { createTape } from './tape';
 
 export interface Door {
   /** `ended` at the time at which the execution is over, `refused` with Google's words. */
-  start(errand: Errand, ended: (how: Ended) => void, refused: (error: GoogleError) => void): void;
+  start(invocation: Invocation, ended: (how: Ended) => void, refused: (error: GoogleError) => void): void;
   /** How many were refused. */
   turnedAway(): number;
 }
@@ -19,14 +19,14 @@ export interface Door {
 function join(
   around: Surroundings,
   bundle: CompiledBundle,
-  errand: Errand,
+  invocation: Invocation,
   ended: (how: Ended) => void,
 ): void {
   const { world, agenda } = around;
   const start = world.clock.ms();
   const my = standingAt(start);
   const doorway = createTape(my);
-  const running = begin(world, errand, (execution) => paceIn(around, execution, my, run));
+  const running = begin(world, invocation, (execution) => paceIn(around, execution, my, run));
   function run(): void {
     my.at = start;
     my.putOff = false;
@@ -49,8 +49,8 @@ export function createDoor(around: Surroundings, bundle: () => CompiledBundle): 
   };
   return {
     turnedAway: () => away,
-    start(errand, ended, refused) {
-      const user = errand.effective;
+    start(invocation, ended, refused) {
+      const user = invocation.effective;
       const from = world.clock.ms() + CROWD_PRICES.startMs;
       if (world.limits && count(user, 0) >= EXECUTIONS_AT_ONCE) {
         away += 1;
@@ -62,7 +62,7 @@ export function createDoor(around: Surroundings, bundle: () => CompiledBundle): 
         count(user, -1);
         ended(how);
       };
-      agenda.add(from, () => join(around, bundle(), errand, leave));
+      agenda.add(from, () => join(around, bundle(), invocation, leave));
     },
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Those who wait for the script lock. Google promises no order: chance chooses among them, and whoever asks in the
+ * Those who wait for the script lock. Google promises no order: chance chooses among them, and the person asking in the
  * moment between letting go and handing over is served before all of them.
  */
 import type { VirtualClock } from '../clock';

@@ -148,7 +148,7 @@ function reply(recording: Recording, visit: HeldVisit, wrong: boolean): string |
   const silent = visit.findings.length === 0 && (era.lean || random.chance(0.45));
   const on = days[days.indexOf(visit.on) + random.between(1, 9)];
   if (silent || !random.chance(likely) || on === undefined || on >= era.today) return undefined;
-  // A record that nobody mended is disputed only of late: what was disputed long ago was settled long ago.
+  // A record that nobody corrected is disputed only of late: what was disputed long ago was settled long ago.
   const doubted = random.chance(0.05) && days.indexOf(on) > days.length - DISPUTED_OF_LATE;
   const verdict = wrong || doubted ? 'inaccurate' : 'accurate';
   answer(recording, visit.id, on, verdict);
@@ -177,7 +177,7 @@ function answer(
   });
 }
 
-/** The Principal accepts a record mended after the reply, unless that was of late. */
+/** The Principal accepts a record corrected after the reply, unless that was of late. */
 function accept(recording: Recording, visit: string, replied: string): void {
   const { days } = recording.school;
   const at = days.indexOf(replied);

@@ -18,7 +18,7 @@ interface Looking {
 
 const HOUR = 3_600_000;
 
-/** How often a visit of former years is looked at again; that of whoever judges severely more often. */
+/** How often a visit of former years is looked at again; that of a severe monitor more often. */
 const LOOKED_AT = 0.5;
 const SEVERE_LOOKED_AT = 0.9;
 const SEVERELY = 0.7;
@@ -39,7 +39,7 @@ export function lookAgain(looking: Looking): HeldVisit[] {
   return all.sort((one, other) => (one.on < other.on ? -1 : 1));
 }
 
-/** Whoever of the monitors judges severely: the first of the central staff. */
+/** The monitor who judges severely: the first of the central staff. */
 const isSevere = ({ cast }: Era, { id }: CastPerson): boolean => id === cast.monitors[1]?.id;
 
 function again(looking: Looking, visit: HeldVisit): HeldVisit[] {
@@ -64,7 +64,7 @@ function again(looking: Looking, visit: HeldVisit): HeldVisit[] {
   return [{ ...visit, findings: first }, moderation];
 }
 
-/** A level lower for whoever is severe, now and then one up or down for others. */
+/** A level lower for the severe monitor, now and then one up or down for others. */
 function misread({ writer, random }: Looking, finding: Finding, severe: boolean): Finding {
   const { indicator, level } = finding;
   const slips = random.chance(severe ? SEVERELY : OTHERWISE);

@@ -56,7 +56,7 @@ const LIGHTHOUSE_PLAN = '2023-24: 1, 2024-25: 2, 2025-26: 3, 2026-27: 5, 2027-28
 function load(workspace: Workspace, trust: DemoTrust): void {
   const target = targetOf(workspace);
   const known = (person: Row): boolean => person['E-mail'] === workspace.owner;
-  // Set-up has entered whoever runs it already.
+  // Set-up has entered the person who runs it already.
   const people = (trust['People'] ?? []).filter((person) => !known(person));
   appendRows(target, { ...trust, People: people });
   setCell(target, 'Settings', 'trustName', 'Value', TRUST_NAME);

@@ -1,6 +1,6 @@
 /**
  * What Drive does with files: create, update, get, list. Search sees a new file at once because nothing here is slow
- * to index; whoever relies on it must also keep ids.
+ * to index; anyone who relies on it must also keep ids.
  * Not modelled: copy, moving between folders, comments, revisions, shared drives.
  */
 import { checkMedia } from './drive-media';

@@ -5,7 +5,7 @@ import { method, type Method, type Stub } from './stub';
 
 /** The one lock of the script, seen from the executions and from outside. */
 export interface ScriptLock {
-  /** True when `execution` holds it from now on; whoever is ready to wait has done so before (`Pace.turn`). */
+  /** True when `execution` holds it from now on; anyone who is ready to wait has done so before (`Pace.turn`). */
   take(execution: number): boolean;
   /** Also when it is over: the platform frees the lock of an execution that has ended. */
   free(execution: number): void;

@@ -9,7 +9,7 @@ export interface QuotaBook {
    */
   take(kind: string, user: string, atMs: number, method: string): void;
   /**
-   * Notes one more request to a workbook, whoever makes it, or throws Google's 503 when they follow too closely.
+   * Notes one more request to a workbook from any account, or throws Google's 503 when they follow too closely.
    * A request that is refused does not count.
    */
   pace(workbook: string, atMs: number, method: string): void;

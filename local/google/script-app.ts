@@ -1,5 +1,5 @@
 /**
- * `ScriptApp`: hourly triggers, seen and deleted only by whoever made them, and the names of the modes of authorisation.
+ * `ScriptApp`: hourly triggers, seen and deleted only by the person who made them, and the names of the modes of authorisation.
  * One that was made from an add-on's test deployment never fires, nor does Google say so (platform-facts §13).
  * Not modelled: other triggers, `getService().getUrl()`, tokens, authorisation info.
  */

@@ -59,7 +59,7 @@ const rangeStub = (open: Open, at: Selection): Stub => ({
   },
 });
 
-/** The current cell of whoever runs the script in the editor; null when there is none. */
+/** The current cell of the person who runs the script in the editor; null when there is none. */
 export function currentCell(world: World, { face, effective, workbook }: Execution): Stub | null {
   if (workbook === null || face === 'trigger') return null;
   const open = { world, workbook };

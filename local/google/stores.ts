@@ -27,7 +27,7 @@ export interface SentMail {
   subject: string;
   body: string;
   html: string;
-  /** Sender: the mail address of whoever the script ran as. */
+  /** Sender: the mail address of the person the script ran as. */
   from: string;
   at: string;
   kind: 'mail' | 'share';

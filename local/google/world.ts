@@ -59,7 +59,7 @@ export interface World extends Numbers {
   limits: boolean;
   /** The hub's workbook: the one that a bound script is bound to. */
   container: string;
-  /** Whoever owns the workbook and deployed the script. */
+  /** The person who owns the workbook and deployed the script. */
   owner: string;
   sheets: SheetsEngine;
   drive: DriveStore;
@@ -77,6 +77,6 @@ export interface World extends Numbers {
   selections: Map<string, Selection>;
   /** What people answer to `alert`: the name of a button, first asked first answered. */
   alertAnswers: string[];
-  /** Makes the description of a finished execution available to whoever asks (the health page, the tests). */
+  /** Makes the description of a finished execution available to the person asking (the health page, the tests). */
   executions: Execution[];
 }

@@ -16,7 +16,7 @@ import { createNumbers } from '../numbers';
 export interface CloudOptions {
   /** Instant at which the clock starts. */
   now: string;
-  /** Whoever would own a script; `''` for none. */
+  /** The person who would own a script; `''` for none. */
   owner?: string;
   /** False switches quotas off. */
   limits?: boolean;

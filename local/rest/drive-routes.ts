@@ -1,4 +1,4 @@
-/** The addresses of the Drive API below `/drive/v3` and `/upload/drive/v3`. Whoever asks has the scope `drive`. */
+/** The addresses of the Drive API below `/drive/v3` and `/upload/drive/v3`. The person asking has the scope `drive`. */
 import { downloadFile, exportFile, removeFile } from '../google/drive-content';
 import { createFile, createView, getFile, listFiles, updateFile } from '../google/drive-files';
 import type { Bag } from '../google/drive-meta';

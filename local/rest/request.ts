@@ -42,7 +42,7 @@ export function paramsOf(query: URLSearchParams, kinds: Record<string, Kind>, me
   );
 }
 
-/** The mail address that stands for whoever asks: `Authorization: Bearer ada@hub.example`. */
+/** The mail address that stands for the person asking: `Authorization: Bearer ada@hub.example`. */
 export function actorOf(headers: IncomingHttpHeaders): string {
   const { authorization } = headers;
   if (authorization === undefined)

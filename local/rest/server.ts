@@ -1,6 +1,6 @@
 /**
  * Google's REST face of the local Workspace, on this machine only: the same engine, Google's wire format.
- * The bearer token is the mail address of whoever asks. Calls are charged on the Workspace's own clock as scripts'
+ * The bearer token is the mail address of the person asking. Calls are charged on the Workspace's own clock as scripts'
  * calls are, so the same quotas hold. Not modelled: batches of calls, resumable uploads, gzip, ETags.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';

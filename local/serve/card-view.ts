@@ -4,7 +4,7 @@ import type { Manifest } from '../google/world';
 import type { Workspace } from '../workspace';
 import { driveTree } from './drive-view';
 import { timeZoneOf } from './sheet-view';
-import type { CardDeed, CardView, FileView, HostApp, LinkView } from './wire';
+import type { CardAction, CardView, FileView, HostApp, LinkView } from './wire';
 
 /** Runs something for a person; what it threw comes back in words. */
 type Attempt = <T>(as: string, work: () => T) => { value?: T; error: string };
@@ -19,34 +19,34 @@ interface Standing {
 
 const CLOSED: Standing = { host: 'SHEETS', event: '', open: false };
 
-const opening = ({ host, event }: Standing): CardDeed =>
+const opening = ({ host, event }: Standing): CardAction =>
   event === '' ? { what: 'home', host } : { what: 'event', id: event };
 
-function placeOf(deed: CardDeed, before: Standing): Standing {
-  if (deed.what === 'home') return { host: deed.host, event: '', open: true };
-  if (deed.what === 'event') return { host: 'CALENDAR', event: deed.id, open: true };
+function placeOf(action: CardAction, before: Standing): Standing {
+  if (action.what === 'home') return { host: action.host, event: '', open: true };
+  if (action.what === 'event') return { host: 'CALENDAR', event: action.id, open: true };
   return before;
 }
 
 /** Nothing when it was only the panel's own doing. */
-function done(panel: CardPanel, deed: CardDeed): CardAnswer | undefined {
-  switch (deed.what) {
+function done(panel: CardPanel, action: CardAction): CardAnswer | undefined {
+  switch (action.what) {
     case 'look':
       return undefined;
     case 'home':
-      return panel.home(deed.host);
+      return panel.home(action.host);
     case 'event':
-      return panel.openEvent(deed.id);
+      return panel.openEvent(action.id);
     case 'menu':
-      return panel.universal(deed.label);
+      return panel.universal(action.label);
     case 'press':
-      panel.fill(deed.filled);
-      return panel.press(deed.at);
+      panel.fill(action.filled);
+      return panel.press(action.at);
     case 'back':
       panel.back();
       return undefined;
     default:
-      throw new Error(`The panel knows no ${(deed as { what: string }).what}`);
+      throw new Error(`The panel knows no ${(action as { what: string }).what}`);
   }
 }
 
@@ -68,16 +68,16 @@ export function createCards(
   workspace: Workspace,
   { addOns }: Manifest,
   attempt: Attempt,
-): (as: string, deed: CardDeed) => CardView {
+): (as: string, action: CardAction) => CardView {
   const { name = '', universalActions = [] } = addOns?.common ?? {};
   const addOn = { name, menu: universalActions.map(({ label }) => label) };
   const standing = new Map<string, Standing>();
   return (as, asked) => {
     const panel = workspace.as(as).card;
     const before = standing.get(as) ?? CLOSED;
-    const deed = asked.what === 'look' && !before.open ? opening(before) : asked;
-    const { value, error } = attempt(as, () => done(panel, deed));
-    const place = placeOf(deed, before);
+    const action = asked.what === 'look' && !before.open ? opening(before) : asked;
+    const { value, error } = attempt(as, () => done(panel, action));
+    const place = placeOf(action, before);
     const now = place === before ? before : { ...place, open: error === '' };
     standing.set(as, now);
     return {

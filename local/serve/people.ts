@@ -1,4 +1,4 @@
-/** Whom one can be: the owner, the people of the hub, whoever else may open the workbook, and a stranger. */
+/** Whom one can be: the owner, the people of the hub, anybody else who may open the workbook, and a stranger. */
 import type { Workspace } from '../workspace';
 import { rowsOf, type Row } from './rows';
 import type { Person } from './wire';

@@ -60,7 +60,7 @@ function desk(inside: Inside, asked: string, { opening, loaded }: Questions['des
   };
 }
 
-/** Whoever is nobody yet becomes a Regional CEO, else anybody who may edit: the hub as its people see it. */
+/** A person without a role becomes a Regional CEO, else anybody who may edit: the hub as its people see it. */
 function firstOf(inside: Inside, people: Person[]): string {
   const editors = people
     .slice(1)
@@ -174,7 +174,7 @@ function acts(inside: Inside): Omit<Answers, Looking> {
       return { error };
     },
     clock: (_as, { day, runs }) => moveTo(inside, day, runs),
-    card: (as, { deed }) => cards(as, deed),
+    card: (as, { action }) => cards(as, action),
     'close-sidebar': (as) => leave(inside, as),
     'open-workbook': (as, { id }) => {
       books.open(as, id);

@@ -17,7 +17,7 @@ export interface OpenSidebar {
 }
 
 export interface Tray {
-  /** Takes up what an execution showed to whoever started it. */
+  /** Takes up what an execution showed to the person who started it. */
   heed(as: string, execution: Execution): void;
   complain(as: string, text: string): void;
   /** Something that waits for its button. */

@@ -37,7 +37,7 @@ export interface ClockView {
   stops: Stop[];
 }
 
-/** What the program said to whoever acts: a toast passes, an alert waits for its button. */
+/** What the program said to the person who acts: a toast passes, an alert waits for its button. */
 export interface Message {
   id: number;
   kind: 'toast' | 'alert' | 'error';
@@ -89,7 +89,7 @@ export interface MailView {
 export type HostApp = 'SHEETS' | 'DRIVE' | 'CALENDAR';
 
 /** What a person does with the add-on's panel; `look` opens it where it was when no card is open. */
-export type CardDeed =
+export type CardAction =
   | { what: 'look' }
   | { what: 'home'; host: HostApp }
   | { what: 'event'; id: string }
@@ -176,7 +176,7 @@ export interface Questions {
   type: { ask: { sheet: number; row: number; column: number; text: string }; answer: { error: string } };
   /** Moves to nine in the morning of a later day; the hourly trigger fires `runs` times at most on the way. */
   clock: { ask: { day: string; runs: number }; answer: ClockMove };
-  card: { ask: { deed: CardDeed }; answer: CardView };
+  card: { ask: { action: CardAction }; answer: CardView };
   'close-sidebar': { ask: object; answer: object };
   /** Opens another spreadsheet of theirs, or with an empty `id` a new one. */
   'open-workbook': { ask: { id: string }; answer: object };

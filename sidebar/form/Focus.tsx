@@ -19,7 +19,7 @@ export function Focus({ form, change, errors, field, file }: FocusProps) {
   const { model } = useHub();
   const { length } = form.focus;
   const error = errors.focus;
-  // What was opened to be mended must not close under the hand that mends it.
+  // What was opened to be corrected must not close while it is corrected.
   const opened = useRef(false);
   opened.current ||= error !== undefined;
   const areas = VISIT_FORMS[form.kind].byOfstedArea ? (file?.ofsted?.areas ?? []) : [];

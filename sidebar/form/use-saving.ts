@@ -15,7 +15,7 @@ interface SavingTo<T> {
 }
 
 export interface Saving {
-  /** Grows whenever there is something new to mend, so that the summary takes the focus. */
+  /** Grows whenever there is something new to correct, so that the summary takes the focus. */
   attempt: number;
   task: Task;
   save(): void;

@@ -28,14 +28,14 @@ export function Alert({ tone, title, children, live = false }: AlertProps) {
   );
 }
 
-interface TroubleProps {
+interface ErrorAlertProps {
   problem: Problem;
   again?: () => void;
   children?: ComponentChildren;
 }
 
 /** What went wrong, what to do now, and a way to try again. */
-export function ErrorAlert({ problem, again, children }: TroubleProps) {
+export function ErrorAlert({ problem, again, children }: ErrorAlertProps) {
   return (
     <Alert tone="alarm" title={problem.message} live>
       <p>{problem.remedy}</p>

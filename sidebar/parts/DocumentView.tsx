@@ -1,21 +1,21 @@
 import type { Block, ReportDocument, Source, Span, TableCell } from '../../src/views/reports/document';
 
 /** A report as it will read, its tables and numbered sources included. */
-export function DocumentView({ paper }: { paper: ReportDocument }) {
+export function DocumentView({ document }: { document: ReportDocument }) {
   return (
-    <article class="paper" aria-label={paper.title}>
-      <p class="over">{paper.trust}</p>
-      <h3 class="paper-title">{paper.title}</h3>
-      <p class="subtle">{paper.subtitle}</p>
-      {paper.blocks.map((block, index) => (
-        <PaperBlock key={index} block={block} />
+    <article class="document" aria-label={document.title}>
+      <p class="over">{document.trust}</p>
+      <h3 class="document-title">{document.title}</h3>
+      <p class="subtle">{document.subtitle}</p>
+      {document.blocks.map((block, index) => (
+        <DocumentBlock key={index} block={block} />
       ))}
-      {paper.sources.length > 0 && <Sources sources={paper.sources} />}
+      {document.sources.length > 0 && <Sources sources={document.sources} />}
     </article>
   );
 }
 
-function PaperBlock({ block }: { block: Block }) {
+function DocumentBlock({ block }: { block: Block }) {
   switch (block.kind) {
     case 'heading':
       return block.level === 1 ? (
@@ -48,7 +48,7 @@ function PaperBlock({ block }: { block: Block }) {
         </p>
       );
     case 'table':
-      return <PaperTable table={block} />;
+      return <DocumentTable table={block} />;
     case 'page-break':
       return <hr />;
   }
@@ -104,7 +104,7 @@ function SourceNumbers({ sources }: { sources: number[] }) {
 }
 
 /** Wider than the sidebar: it scrolls within itself, by keyboard too. */
-function PaperTable({ table }: { table: Extract<Block, { kind: 'table' }> }) {
+function DocumentTable({ table }: { table: Extract<Block, { kind: 'table' }> }) {
   return (
     <div class="table-scroll" role="region" aria-label={table.caption} tabIndex={0}>
       <table>

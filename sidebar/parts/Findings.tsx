@@ -3,7 +3,7 @@ import { useHub } from '../hub-context';
 import { Button } from './Button';
 import { LevelBadge } from './Level';
 
-/** Indicators below expected, those without an action first; for whoever plans, a button to answer each. */
+/** Indicators below expected, those without an action first; for the person who plans, a button to answer each. */
 export function Findings({ file }: { file: AcademyFile }) {
   const { model, go } = useHub();
   const { findings, mayPlan, academy } = file;

@@ -20,12 +20,12 @@ export function Preview({ report }: { report: string }) {
       {task.busy && <Busy words="Putting the report together …" />}
       {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
       {preview?.differs && <Differing report={preview.report} />}
-      {preview && <DocumentView paper={preview.document} />}
+      {preview && <DocumentView document={preview.document} />}
     </section>
   );
 }
 
-/** Approving freezes the document in Drive: whoever reads this must know that it is not that. */
+/** Approving freezes the document in Drive: the person who reads this must know that it is not that. */
 function Differing({ report: { asAt, state } }: Pick<ReportPreview, 'report'>) {
   const written = asAt === '' ? '' : ` of ${dateWords(asAt)}`;
   return (

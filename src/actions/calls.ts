@@ -44,8 +44,8 @@ export const CALLS = {
   'write-report': 'slow write',
   'approve-report': 'write',
   'circulate-report': 'slow write',
-  'preview-paper': 'read',
-  'write-paper': 'slow write',
+  'preview-document': 'read',
+  'write-document': 'slow write',
   // Records of every kind
   'list-records': 'read',
   'save-record': 'write',

@@ -32,7 +32,7 @@ function refusePrivate(ports: Ports, book: Book): void {
   if (!isBound(ports)) return;
   throw new HubError({
     code: 'private-while-bound',
-    message: `${BOOK_WORDS[book]} is not available while the script is bound to a workbook: whoever can edit the workbook could read it.`,
+    message: `${BOOK_WORDS[book]} is not available while the script is bound to a workbook: anyone who can edit the workbook could read it.`,
     remedy: 'Ask your hub administrator to move the script to a project of its own, as the README describes.',
   });
 }

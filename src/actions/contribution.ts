@@ -4,7 +4,7 @@ import type { Entity, TableName } from '../store/tables';
 import type { AcademyFile } from './academy/api';
 import type { PersonalContext } from './context';
 
-/** What one part of the domain adds to the file of an academy, for whoever sees all of it. */
+/** What one part of the domain adds to the file of an academy, for anyone who sees all of it. */
 export interface FilePart<K extends keyof AcademyFile> {
   /** Tables that it is made from. */
   tables: readonly TableName[];

@@ -109,7 +109,7 @@ function monitoringLines(context: PersonalContext): CardModel['monitoring'] {
 }
 
 function waitingReports(context: PersonalContext): CardModel['waiting'] {
-  const waiting = reportRows(context).filter(({ may }) => may.some((deed) => deed !== 'preview'));
+  const waiting = reportRows(context).filter(({ may }) => may.some((action) => action !== 'preview'));
   return some(
     waiting.map(({ title, state, due }) => ({ title, words: `${capital(state)}, due ${shortDate(due)}` })),
     LINES,

@@ -56,18 +56,18 @@ export const openSidebar: UnlockedWork<'open-sidebar'> = {
     try {
       return sidebarModel(open());
     } catch (error) {
-      if (mendedBySetUp(error) && maySetUpAgain(ports, email)) return { setUp: 'needed', mayRun: true };
+      if (repairedBySetUp(error) && maySetUpAgain(ports, email)) return { setUp: 'needed', mayRun: true };
       throw error;
     }
   },
 };
 
 /** Sheets or headers that are missing, or a set-up that was cut before it named its keeper. */
-const mendedBySetUp = (error: unknown): boolean =>
+const repairedBySetUp = (error: unknown): boolean =>
   error instanceof HubError &&
   ['no-sheet', 'columns-missing', 'grid-too-small', 'unknown-person'].includes(error.code);
 
-/** In a fresh workbook anyone who may edit it can begin; a broken hub is mended by whoever began. */
+/** In a fresh workbook anyone who may edit it can begin; a broken hub is repaired by the person who began. */
 function maySetUpAgain(ports: Ports, email: string): boolean {
   if (!ports.who.asThemselves()) return false;
   const began = ports.hub.all()['set-up'];

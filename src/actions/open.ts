@@ -5,7 +5,7 @@ import type { WriteFacts } from './action';
 import { holderIn, openContext, type PersonalContext } from './context';
 
 /**
- * Reads with one call what the registry says that an action reads, for whoever holds one of its rights. What it writes
+ * Reads with one call what the registry says that an action reads, for the person who holds one of its rights. What it writes
  * is held to the registry too. Throws as `holderIn` does.
  */
 export function openFor(

@@ -114,7 +114,7 @@ function write(
   });
 }
 
-/** Reads what the action needs, with the answers kept for retries, and refuses whoever may not do it. */
+/** Reads what the action needs, with the answers kept for retries, and refuses anyone who may not do it. */
 function openToWrite(
   ports: Ports,
   email: string,

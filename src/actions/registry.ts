@@ -17,8 +17,8 @@ import { decideCategory } from './decision/decide-category';
 import { listDecisions, openDecisions } from './decision/decisions';
 import { openRubrics, RUBRIC_TABLES, writeRubric } from './decision/rubrics';
 import { DECISION_TABLES } from './decision/view';
-import { PAPER_TABLES } from './document/paper-model';
-import { previewPaper, writePaper } from './document/papers';
+import { DOCUMENT_TABLES } from './document/principal-document-model';
+import { previewDocument, writeDocument } from './document/principal-documents';
 import { REPORT_LIST_TABLES } from './document/report-list';
 import { REPORT_TABLES } from './document/report-model';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './document/reports';
@@ -58,7 +58,7 @@ type Registered<N extends ActionName> =
   UnlockedAction<N> | ((typeof CALLS)[N] extends 'read' ? ReadAction<N> : WriteAction<N>);
 
 const VISIT_ROWS = ['visits', 'judgements', 'positions', 'standings', 'disputes', 'nextSteps'] as const;
-const PAPERS = ['papers', 'papersPast'] as const;
+const PAPERS = ['principalDocuments', 'principalDocumentsPast'] as const;
 const RECORD_WRITE = {
   may: ['use-hub'],
   reads: [...RECORD_BASICS, 'recordCounts'],
@@ -84,7 +84,7 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   'record-visit': write(recordVisit, {
     may: ['record-monitoring', 'record-support', 'record-moderation'],
     reads: [...REPAINT_TABLES, ...FILE_AFTER_VISIT_TABLES, ...PART_TABLES, 'rubrics'],
-    writes: [...VISIT_ROWS, ...PART_TABLES, 'stepsDone', 'papers'],
+    writes: [...VISIT_ROWS, ...PART_TABLES, 'stepsDone', 'principalDocuments'],
     paints: DASHBOARD_PAINTED,
   }),
   'correct-visit': write(correctVisit, {
@@ -150,8 +150,8 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   }),
   'set-expecting': write(setExpecting, {
     may: ['plan-ofsted'],
-    reads: [...REPAINT_TABLES, 'papers'],
-    writes: ['ofstedPlans', 'papers'],
+    reads: [...REPAINT_TABLES, 'principalDocuments'],
+    writes: ['ofstedPlans', 'principalDocuments'],
     paints: DASHBOARD_PAINTED,
   }),
   'write-ofsted-step': write(writeOfstedStep, {
@@ -200,10 +200,10 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
     reads: REPORT_TABLES,
     writes: ['reports', 'log'],
   }),
-  'preview-paper': read(previewPaper, { may: ['write-paper'], reads: PAPER_TABLES }),
-  'write-paper': unlocked(writePaper, {
-    may: ['write-paper'],
-    reads: PAPER_TABLES,
+  'preview-document': read(previewDocument, { may: ['write-document'], reads: DOCUMENT_TABLES }),
+  'write-document': unlocked(writeDocument, {
+    may: ['write-document'],
+    reads: DOCUMENT_TABLES,
     writes: [...PAPERS, 'log'],
   }),
 

@@ -16,10 +16,10 @@ export function patiently<T>(call: () => T, repeatable: boolean): T {
     try {
       return call();
     } catch (error) {
-      const trouble = googleFailure(error);
+      const failure = googleFailure(error);
       const wait = WAITS[attempt];
-      if (trouble === 'unsure' && !repeatable) rest(REST);
-      const again = trouble === 'busy' || (trouble === 'unsure' && repeatable);
+      if (failure === 'unsure' && !repeatable) rest(REST);
+      const again = failure === 'busy' || (failure === 'unsure' && repeatable);
       if (!again || wait === undefined) throw asProblem(error);
       rest(wait);
     }

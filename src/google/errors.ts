@@ -135,7 +135,7 @@ const PROBLEMS: Record<Exclude<GoogleFailure, 'other'>, { code: string; message:
 
 /** The error as people should read it; a programming error stays what it is. */
 export function asProblem(error: unknown): unknown {
-  const trouble = googleFailure(error);
-  if (trouble === 'other') return error;
-  return new HubError({ ...PROBLEMS[trouble], where: wordsOf(error).slice(0, 300) });
+  const failure = googleFailure(error);
+  if (failure === 'other') return error;
+  return new HubError({ ...PROBLEMS[failure], where: wordsOf(error).slice(0, 300) });
 }

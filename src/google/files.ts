@@ -81,7 +81,7 @@ const isGivenTo = (
 const quoted = (value: string): string => value.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
 
 const KINDS = ['group', 'domain', 'anyone'] as const;
-/** Managers of a shared drive edit, and so does whoever may file in it. */
+/** Managers of a shared drive edit, and so does anyone who may file in it. */
 const READ_ONLY = ['reader', 'commenter'];
 
 function readerOf({ type, role, emailAddress, domain }: DrivePermission): Reader {

@@ -6,7 +6,7 @@ const PATIENCE = 20_000;
 
 /**
  * Milliseconds that a page waits for others, and its person with it. Thirty who save at the same moment take forty
- * seconds (`npm run bench -- crowd`); whoever is turned away earlier waits longer in the end, and has to tap again.
+ * seconds (`npm run bench -- crowd`); the person who is turned away earlier waits longer in the end, and has to tap again.
  */
 export const CROWD_PATIENCE = 60_000;
 

@@ -1,7 +1,7 @@
 import type { Mail } from '../ports';
 import { patiently } from './back-off';
 
-/** Plain mail from whoever acts. */
+/** Plain mail from the person who acts. */
 export const scriptMail = (): Mail => ({
   remaining: () => patiently(() => MailApp.getRemainingDailyQuota(), true),
   send: (to, subject, body) =>

@@ -1,5 +1,5 @@
 /**
- * What stands in the first column of the row that whoever called the menu has selected, if it is in that sheet; else
+ * What stands in the first column of the row that the person who called the menu has selected, if it is in that sheet; else
  * empty. The hub keeps the keys of its painted rows there.
  */
 export function selectedKey(sheetId: number): string {

@@ -2,7 +2,7 @@ import type { Triggers } from '../ports';
 import { patiently } from './back-off';
 
 /**
- * Whether a trigger of whoever the script runs as called, and not somebody by name through `google.script.run`: on the
+ * Whether a trigger of the person the script runs as called, and not somebody by name through `google.script.run`: on the
  * web that would run the hub's clock as its owner. Only Google knows a trigger's number.
  */
 export function calledByTrigger(event: unknown): boolean {
@@ -12,7 +12,7 @@ export function calledByTrigger(event: unknown): boolean {
   return triggers.some((trigger) => trigger.getUniqueId() === called);
 }
 
-/** Triggers belong to whoever makes them; others cannot see them (docs/google.md §2). */
+/** Triggers belong to the person who makes them; others cannot see them (docs/google.md §2). */
 export const scriptTriggers = (): Triggers => ({
   ensureHourly(handler, anew) {
     const triggers = patiently(() => ScriptApp.getProjectTriggers(), true);

@@ -15,7 +15,7 @@ const SCREENS = ['home', 'visit', 'academy', 'reports', 'rubrics', 'decisions', 
 export const ID = /^[A-Za-z0-9_.-]{1,60}$/;
 
 /**
- * The screens as a page at the hub's address, opened where the address says; what it says amiss opens home. A blank
+ * The screens as a page at the hub's address, opened where the address says; what it says wrongly opens home. A blank
  * identity gets the page `nobody` and nothing else (docs/google.md §4).
  */
 export function webPage(

@@ -8,7 +8,7 @@ export function sessionWho(): Who {
   return { email, account, asThemselves: () => email() === account() };
 }
 
-/** In a trigger: whoever made it. */
+/** In a trigger: the person who made it. */
 export const triggerWho = (): Who => ({ email: account, account, asThemselves: () => true });
 
 const account = (): string => addressOf(() => Session.getEffectiveUser());

@@ -15,7 +15,7 @@ export function notedWorkbook(hub: Settings): string {
 /**
  * The workbook that is open in front of the person; where none is, at the web address, the one that set-up noted.
  * Google does not say whether a web app of a bound script has an open workbook (docs/google.md §3): both ways work.
- * Found once an execution, since whoever saves looks for it while others wait for the lock.
+ * Found once an execution, since the person who saves looks for it while others wait for the lock.
  */
 export function workbookAtHand(hub: Settings): () => string {
   let found: string | undefined;

@@ -7,7 +7,7 @@ export const PRIVATE_BOOKS = ['development', 'casework'] as const;
 export type PrivateBook = (typeof PRIVATE_BOOKS)[number];
 
 /**
- * A Google file that holds tables, one for each audience: whoever may read a file reads all of it. There is one
+ * A Google file that holds tables, one for each audience: anyone who may read a file reads all of it. There is one
  * `development` book for each academy, and one of every other.
  */
 export type Book = 'hub' | UnitBook | PrivateBook;

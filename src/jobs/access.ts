@@ -31,8 +31,8 @@ const TABLES_READ = [
   'academies',
   'people',
   'reports',
-  'papers',
-  'papersPast',
+  'principalDocuments',
+  'principalDocumentsPast',
   'access',
 ] as const satisfies readonly TableName[];
 
@@ -103,14 +103,14 @@ function filesOf({ ports, session }: Context): Ranked[] {
   return [
     ...folders.map((named) => ({ named, pressing: false, turn: 0 })),
     ...reports.map((named) => ({ named, pressing: false, turn: 2 })),
-    ...papersOf(session),
+    ...principalDocumentsOf(session),
   ];
 }
 
-function papersOf(session: Session): Ranked[] {
+function principalDocumentsOf(session: Session): Ranked[] {
   const academies = session.table('academies').byId;
   const people = session.rows('people');
-  return [...session.rows('papers'), ...session.rows('papersPast')]
+  return [...session.rows('principalDocuments'), ...session.rows('principalDocumentsPast')]
     .filter(({ document, sharedWith }) => document !== '' && sharedWith !== '')
     .map(({ id, kind, document, title, academy: place, sharedWith }) => {
       const academy = academies.get(place);

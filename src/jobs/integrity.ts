@@ -65,11 +65,11 @@ export function integrityJob(today: IsoDate): Job {
         const lost = lostRows(context.session);
         const { unsure, repairs } = repairAll(context, lost);
         const protection = repairProtection(context);
-        const mended = [...repairs.map(({ words }) => words), ...protection.mended];
-        const words = [...unsure, ...mended, ...protection.left, ...lostWords(lost), ...tidy(context)];
+        const repaired = [...repairs.map(({ words }) => words), ...protection.repaired];
+        const words = [...unsure, ...repaired, ...protection.left, ...lostWords(lost), ...tidy(context)];
         const message = words.length > 0 ? words.join(' ') : 'Everything is as the ledgers say.';
         stageNotices(context, 'rows', [...noticedIn(context, lost), ...lostNoticed(lost), ...repairs]);
-        if (mended.length > 0) logRepairs(context, owner, 'integrity', mended);
+        if (repaired.length > 0) logRepairs(context, owner, 'integrity', repaired);
         stageDone(context, job, message);
         context.session.commit();
         return message;
@@ -173,16 +173,16 @@ function over({ session, today, calendarOf }: Context, name: Folded): Set<string
 function repair(context: Context, name: Folded): Noticed[] {
   const { session } = context;
   const folded = foldOf(context, name);
-  let mended = 0;
+  let repaired = 0;
   for (const row of folded) {
     if (!session.put(name, row as never)) continue;
-    mended += 1;
-    if (mended % REPAIRS_AT_ONCE === 0) session.commit();
+    repaired += 1;
+    if (repaired % REPAIRS_AT_ONCE === 0) session.commit();
   }
   const right = new Set(folded.map(({ id }) => id));
   const wrong = [...session.table(name).rowOf.keys()].filter((id) => !right.has(id));
   for (const id of wrong) session.remove(name, id);
   const past = over(context, name);
-  mended += wrong.filter((id) => !past.has(id)).length + session.removeSurplus(name);
-  return mended > 0 ? [putRight(TABLES[name].title, `Put ${mended} rows of ${name} right.`)] : [];
+  repaired += wrong.filter((id) => !past.has(id)).length + session.removeSurplus(name);
+  return repaired > 0 ? [putRight(TABLES[name].title, `Put ${repaired} rows of ${name} right.`)] : [];
 }

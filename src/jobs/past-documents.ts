@@ -11,7 +11,7 @@ import { PAPER_JOBS } from './wanted-documents';
  * Stages what time does to papers: a note that its Principal passed over in silence is to say so, old notes move to a
  * sheet of their own, and runs of long ago are forgotten. Says what was moved.
  */
-export function agePapers(context: Context): string[] {
+export function ageDocuments(context: Context): string[] {
   forgetRuns(context);
   return moveNotes(context, noteSilence(context));
 }
@@ -25,13 +25,13 @@ function noteSilence(context: Context): Set<string> {
   if (session.table('visits').unreadable.size > 0) return new Set();
   const standing = standingEntries(session.rows('visits'));
   const replies = repliesIn(context);
-  const silent = session.rows('papers').filter((paper) => {
+  const silent = session.rows('principalDocuments').filter((paper) => {
     const visit = standing.get(paper.visit);
     if (!visit || !isGiven(paper) || paper.academy !== visit.academy) return false;
     const { state, due } = replies.view(visit);
     return state === 'silent' && paper.asAt <= due;
   });
-  for (const note of silent) session.put('papers', asking(note, 'write', ''));
+  for (const note of silent) session.put('principalDocuments', asking(note, 'write', ''));
   return new Set(silent.map(({ id }) => id));
 }
 
@@ -44,9 +44,9 @@ function moveNotes({ session, today }: Context, busy: Set<string>): string[] {
   const visits = session.table('visits').byId;
   const isPast = ({ id, kind, wanted, visit }: Stored<PrincipalDocument>): boolean =>
     kind === 'visit-note' && wanted === '' && !busy.has(id) && (visits.get(visit)?.on ?? today) < kept;
-  const past = session.rows('papers').filter(isPast);
-  for (const { id } of past) session.remove('papers', id);
-  session.add('papersPast', ...past);
+  const past = session.rows('principalDocuments').filter(isPast);
+  for (const { id } of past) session.remove('principalDocuments', id);
+  session.add('principalDocumentsPast', ...past);
   return past.length > 0 ? [`Moved ${past.length} notes of visits from before ${kept}.`] : [];
 }
 

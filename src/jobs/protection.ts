@@ -2,12 +2,12 @@ import type { Context } from '../actions/context';
 import { sheetEditors } from '../actions/set-up/keepers';
 import { checkProtection } from '../store/protection-check';
 
-/** Troubles that pass: the whole check is tried again. */
+/** Failures that pass: the whole check is tried again. */
 const PASSING = ['google-busy', 'google-spent', 'google-unsure'];
 
 /** What the check of protection came to, in words. */
 export interface ProtectionWords {
-  mended: string[];
+  repaired: string[];
   left: string[];
 }
 
@@ -18,19 +18,19 @@ export interface ProtectionWords {
  */
 export function repairProtection({ ports, session, email }: Context): ProtectionWords {
   const people = session.rows('people');
-  const { requests, mended, left } = checkProtection(
+  const { requests, repaired, left } = checkProtection(
     ports.grid.structure(),
     sheetEditors(ports, email, people),
   );
-  if (requests.length === 0) return { mended, left };
+  if (requests.length === 0) return { repaired, left };
   try {
     ports.grid.write(requests);
-    return { mended, left };
+    return { repaired, left };
   } catch (error) {
     const { code, message } = error as { code?: string; message?: string };
     if (PASSING.includes(code ?? '')) throw error;
     return {
-      mended: [],
+      repaired: [],
       left: [...left, `Google refused to put protection right: ${message ?? String(error)}`],
     };
   }

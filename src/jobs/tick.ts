@@ -19,7 +19,7 @@ import { recordsJob } from './records';
 import { repairJob } from './repair';
 import { unitBookJobs } from './unit-book';
 import { stageFailed } from './run-record';
-import { wantedPaperJobs } from './wanted-documents';
+import { wantedDocumentJobs } from './wanted-documents';
 import { wantedReportJobs } from './wanted-reports';
 
 /** Milliseconds after which no further job is begun: one that runs long must end within six minutes. */
@@ -44,7 +44,7 @@ export function tick(ports: Ports, home: ScriptHome): string[] {
   const repair = repairJob(day);
   done.push(`${repair.id}: ${attempt(ports, owner, repair)}`);
   if (behind > 0 && releasesBehind(ports, owner) > 0) return done;
-  const tables = [...REPORT_LIST_TABLES, 'people', 'papers', 'runs'] as const;
+  const tables = [...REPORT_LIST_TABLES, 'people', 'principalDocuments', 'runs'] as const;
   const context = openContext(ports, owner, { tables, painted: ['paths'] });
   // A note in a Settings sheet that somebody emptied would make it look like that of an older release.
   const filled = context.session.rows('settings').length > 0;
@@ -85,7 +85,7 @@ function dueJobs(context: Context): Job[] {
     ...wantedReportJobs(context),
     ...boardReportJobs(context),
     ...mailJobs(context),
-    ...wantedPaperJobs(context),
+    ...wantedDocumentJobs(context),
     accessJob(context.today),
     recordsJob(context.today),
   ].filter((job) => !done(job) || (job === lookBack && lost));

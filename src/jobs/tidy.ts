@@ -2,7 +2,7 @@ import { forgottenBefore } from '../actions/answers-kept';
 import type { Context } from '../actions/context';
 import { lastYearStarts } from '../hub/time/date';
 import type { TableName } from '../store/tables';
-import { agePapers } from './past-documents';
+import { ageDocuments } from './past-documents';
 import { retestedActions } from './retested';
 
 /** What is tidied, beside runs, and where what is over goes. */
@@ -11,13 +11,13 @@ export const TIDIED = [
   'requests',
   'halfTerms',
   'closures',
-  'papers',
+  'principalDocuments',
 ] as const satisfies readonly TableName[];
 export const TIDIED_INTO = [
   'actionsClosed',
   'halfTermsPast',
   'closuresPast',
-  'papersPast',
+  'principalDocumentsPast',
 ] as const satisfies readonly TableName[];
 
 /**
@@ -26,7 +26,7 @@ export const TIDIED_INTO = [
  */
 export function tidy(context: Context): string[] {
   forgetAnswers(context);
-  return [...moveActions(context), ...moveCalendars(context), ...agePapers(context)];
+  return [...moveActions(context), ...moveCalendars(context), ...ageDocuments(context)];
 }
 
 function forgetAnswers({ session, now }: Context): void {

@@ -75,33 +75,33 @@ function putRight(context: Context, unit: UnitBook): { noticed: Noticed[]; words
   const repair = repairSheets(structure, firstRows(grid, structure, unit), () => editors, unit);
   const protection = checkProtection(structure, editors, unit);
   const requests = repair.requests.length > 0 ? repair.requests : protection.requests;
-  const mended = [
+  const repaired = [
     ...repair.noticed
       .filter(({ kind }) => kind === 'put right')
       .map(({ sheet, words }) => `${sheet}: ${words}`),
-    ...(repair.requests.length > 0 ? [] : protection.mended),
+    ...(repair.requests.length > 0 ? [] : protection.repaired),
   ];
   if (requests.length > 0) grid.write(requests);
-  const { unread, written } = rowsOf(context, unit, mended);
+  const { unread, written } = rowsOf(context, unit, repaired);
   written.commit();
-  return { noticed: [...repair.noticed, ...unread], words: [...mended, ...protection.left] };
+  return { noticed: [...repair.noticed, ...unread], words: [...repaired, ...protection.left] };
 }
 
 /** Stages the line in the book's log and what it forgets; tells which cells cannot be read. */
 function rowsOf(
   { ports, email, now }: Context,
   unit: UnitBook,
-  mended: string[],
+  repaired: string[],
 ): { unread: Noticed[]; written: Session<UnitBook> } {
   const { requests, log } = BASICS[unit];
   const { session } = openContext(ports, email, { tables: namesIn(unit) });
   const written: Session<UnitBook> = session.of(unit);
   const oldest = forgottenBefore(now);
   for (const { id, at } of session.rows(requests)) if (at < oldest) written.remove(requests, id);
-  if (mended.length > 0)
+  if (repaired.length > 0)
     written.add(log, {
       ...{ id: ports.ids.next(), at: now, who: email, action: 'repair', subject: 'repair' },
-      ...{ summary: cut(mended.join(' '), 5000), rows: '' },
+      ...{ summary: cut(repaired.join(' '), 5000), rows: '' },
     });
   const unread = namesIn(unit)
     .flatMap((name) => session.table(name).problems)

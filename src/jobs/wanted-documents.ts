@@ -1,7 +1,7 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
-import { PAPER_TABLES } from '../actions/document/paper-model';
-import { fulfilPaper } from '../actions/document/paper-steps';
+import { DOCUMENT_TABLES } from '../actions/document/principal-document-model';
+import { fulfilDocument } from '../actions/document/principal-document-steps';
 import { sortedBy } from '../hub/order';
 import { principalOf } from '../hub/trust/person';
 import { DOCUMENT_TITLES, waitsForPrincipal, type PrincipalDocument } from '../hub/governance/document-kind';
@@ -18,17 +18,17 @@ const MOST = 20;
  * so that no row that fails keeps others waiting; pages and packs, which somebody asked for, before notes; then those
  * that wait longest.
  */
-export function wantedPaperJobs({ session, settings, today }: Context): Job[] {
+export function wantedDocumentJobs({ session, settings, today }: Context): Job[] {
   const academies = session.table('academies').byId;
   const failed = ({ id }: Job): number => (session.table('runs').byId.get(id)?.state === 'failed' ? 1 : 0);
   const ready = session
-    .rows('papers')
+    .rows('principalDocuments')
     .filter(({ wanted }) => wanted !== '')
     .filter((paper) => {
       const academy = academies.get(paper.academy);
       return !waitsForPrincipal(paper, academy && principalOf(academy, session.rows('people')), settings);
     })
-    .map((paper) => ({ paper, job: wantedPaperJob(paper, today) }));
+    .map((paper) => ({ paper, job: wantedDocumentJob(paper, today) }));
   return sortedBy(
     ready,
     ({ job }) => failed(job),
@@ -43,7 +43,7 @@ export function wantedPaperJobs({ session, settings, today }: Context): Job[] {
 /** Names under which runs of these jobs are kept; a note that nobody asked for is shared as any other. */
 export const PAPER_JOBS = ['write paper', 'share paper'] as const;
 
-function wantedPaperJob({ id, kind, wanted, asks }: Stored<PrincipalDocument>, dueOn: string): Job {
+function wantedDocumentJob({ id, kind, wanted, asks }: Stored<PrincipalDocument>, dueOn: string): Job {
   const title = uncapital(DOCUMENT_TITLES[kind]);
   const job: Job = {
     id: `${wanted}:${id}:${asks}`,
@@ -51,10 +51,10 @@ function wantedPaperJob({ id, kind, wanted, asks }: Stored<PrincipalDocument>, d
     dueOn,
     run: (ports, owner) =>
       locked(ports, () => {
-        const context = openContext(ports, owner, { tables: [...PAPER_TABLES, 'runs'], appends: ['log'] });
-        const paper = context.session.need('papers', id);
+        const context = openContext(ports, owner, { tables: [...DOCUMENT_TABLES, 'runs'], appends: ['log'] });
+        const paper = context.session.need('principalDocuments', id);
         if (paper.wanted !== wanted) return 'It was done already.';
-        const done = fulfilPaper(context, paper, () => {
+        const done = fulfilDocument(context, paper, () => {
           forgetFailures(context, id, job);
           stageDone(context, job, `${wanted === 'write' ? 'Wrote' : 'Wrote and shared'}: ${title}.`);
         });
@@ -64,7 +64,7 @@ function wantedPaperJob({ id, kind, wanted, asks }: Stored<PrincipalDocument>, d
   return job;
 }
 
-/** Earlier wishes of the same paper are made good: no sheet says for ever that they failed. */
+/** Earlier requests for the same paper are made good: no sheet says for ever that they failed. */
 function forgetFailures({ session }: Context, paper: string, job: Job): void {
   for (const { id, state } of session.rows('runs'))
     if (state !== 'done' && id !== job.id && id.includes(`:${paper}:`)) session.remove('runs', id);

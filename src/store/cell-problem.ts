@@ -1,4 +1,4 @@
-/** A cell that cannot be read, named so that a person can mend it. */
+/** A cell that cannot be read, named so that a person can correct it. */
 export interface CellProblem {
   /** The sheet's title in `tables.ts`. */
   sheet: string;

@@ -34,11 +34,11 @@ const isLacking = (column: Column | undefined, version: number): boolean =>
 function refuseWithoutColumns(table: AnyTable, layout: Layout, version: number): void {
   const header = (property: string): string => table.columns[property]?.header ?? property;
   const lacking = layout.missing.filter((property) => isLacking(table.columns[property], version));
-  const trouble = [...lacking, ...layout.doubled];
-  if (trouble.length === 0) return;
+  const faulty = [...lacking, ...layout.doubled];
+  if (faulty.length === 0) return;
   throw new HubError({
     code: lacking.length > 0 ? 'columns-missing' : 'columns-doubled',
-    message: `The sheet ${table.title} ${lacking.length > 0 ? 'has no' : 'has more than one'} column “${trouble.map(header).join('”, “')}”.`,
+    message: `The sheet ${table.title} ${lacking.length > 0 ? 'has no' : 'has more than one'} column “${faulty.map(header).join('”, “')}”.`,
     where: table.title,
     remedy:
       lacking.length > 0

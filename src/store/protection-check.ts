@@ -8,7 +8,7 @@ import { BOOK_TABLES, PAINTED } from './tables';
 export interface ProtectionCheck {
   requests: SheetsRequest[];
   /** What the requests put right. */
-  mended: string[];
+  repaired: string[];
   /** What only people can put right. */
   left: string[];
 }
@@ -22,7 +22,7 @@ export function checkProtection(
   editors: Editors,
   book: Book = 'hub',
 ): ProtectionCheck {
-  const check: ProtectionCheck = { requests: [], mended: [], left: [] };
+  const check: ProtectionCheck = { requests: [], repaired: [], left: [] };
   const present = new Map(structure.map((sheet) => [sheet.sheetId, sheet]));
   for (const table of Object.values(BOOK_TABLES[book]) as unknown as AnyTable[]) {
     const sheet = present.get(table.sheetId);
@@ -37,18 +37,18 @@ function checkSheet(
   table: AnyTable,
   sheet: SheetStructure,
   editors: Editors,
-  { requests, mended, left }: ProtectionCheck,
+  { requests, repaired, left }: ProtectionCheck,
 ): void {
   const own = sheet.protections.filter((one) => isOwn(table, one));
-  const trouble = protectionFault(table, own, editors);
+  const fault = protectionFault(table, own, editors);
   const locked = own.filter(({ mine }) => !mine);
   if (locked.length > 0)
     left.push(
       `The protection of the sheet ${table.title} keeps out the account that keeps the hub: its owner must remove it under Data > Protect sheets and ranges.`,
     );
-  else if (trouble !== '') {
+  else if (fault !== '') {
     requests.push(...protectionRequests(table, sheet, editors));
-    mended.push(`Put the protection of the sheet ${table.title} right: ${trouble}.`);
+    repaired.push(`Put the protection of the sheet ${table.title} right: ${fault}.`);
   }
   left.push(
     ...closings(
@@ -80,7 +80,7 @@ function editorFault({ editors, wide }: SheetProtection, wanted: string[]): stri
   ].join('; ');
 }
 
-/** Protection laid by hand binds the hub as well: whoever it keeps out can save nothing there. It is not the hub's to take away. */
+/** Protection laid by hand binds the hub as well: the person who it keeps out can save nothing there. It is not the hub's to take away. */
 const closings = (title: string, others: SheetProtection[]): string[] =>
   others.some(({ warningOnly }) => !warningOnly)
     ? [

@@ -19,9 +19,9 @@ export const isProtected = (table: AnyTable, present: SheetStructure): boolean =
   present.protections.some((one) => isOwn(table, one));
 
 /**
- * Who may edit a sheet by hand. Protection binds scripts too, run as whoever uses the form (docs/google.md §5): so a
+ * Who may edit a sheet by hand. Protection binds scripts too, run as the person who uses the form (docs/google.md §5): so a
  * sheet that the hub writes for everybody only warns, and only what the keepers alone change is closed to others.
- * Protection that the hub laid before and that whoever asks may change goes.
+ * Protection that the hub laid before and that the person asking may change goes.
  */
 export function protectionRequests(
   table: AnyTable,

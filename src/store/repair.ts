@@ -29,7 +29,7 @@ export interface Repair {
 }
 
 /**
- * What the hub mends without being asked: sheets, headers, columns, rows and protection that set-up made and that are
+ * What the hub repairs without being asked: sheets, headers, columns, rows and protection that set-up made and that are
  * gone. People's own columns, rows, widths, filters and order are left alone; what only they can put right is noticed.
  * `values` holds the first rows of each table, all rows of one whose headers are not among them. `editors` is asked
  * only where a protection is gone.

@@ -13,7 +13,7 @@ export interface StagedTable {
   surplus: Set<number>;
 }
 
-/** Whoever writes, and when: kept with every row. */
+/** The person who writes, and when: kept with every row. */
 export interface Stamp {
   at: string;
   by: string;
@@ -101,8 +101,8 @@ export function projection<T extends { id: string }>(rows: T[], stage: StagedTab
     stage.changed.has(row.id) ? { ...row, ...stage.changed.get(row.id) } : row,
   );
   const read = new Set(rows.map(({ id }) => id));
-  const mended = [...stage.changed].filter(([id]) => !read.has(id)).map(([, row]) => row);
-  return [...changed, ...([...mended, ...stage.added.values()] as unknown as T[])];
+  const withoutRead = [...stage.changed].filter(([id]) => !read.has(id)).map(([, row]) => row);
+  return [...changed, ...([...withoutRead, ...stage.added.values()] as unknown as T[])];
 }
 
 /** The properties whose value is not what is stored or staged; all of them when the stored row cannot be read. */

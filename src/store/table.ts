@@ -6,9 +6,9 @@ export type HandEdits =
   | 'people'
   /** Only those who keep the trust's set-up. */
   | 'keepers'
-  /** They, and whoever writes the rubrics. */
+  /** They, and the person who writes the rubrics. */
   | 'writers'
-  /** Nobody should: Sheets asks "are you sure", since the hub writes it as whoever uses the form. */
+  /** Nobody should: Sheets asks "are you sure", since the hub writes it as the person who uses the form. */
   | 'nobody';
 
 /** One sheet of the hub workbook, described as data. */

@@ -4,7 +4,7 @@ import { decisions, judgements, log, replies, stepsDone, visits } from './tables
 import { evidence, inspections, measures } from './tables/measures';
 import { digests, loads, participations } from './tables/obligations';
 import { disputes } from './tables/moderation';
-import { ofstedPlans, ofstedSteps, papers, papersPast } from './tables/documents';
+import { ofstedPlans, ofstedSteps, principalDocuments, principalDocumentsPast } from './tables/documents';
 import { access, categoryCounts, notices, reports, requests, rubricMarks, runs } from './tables/running';
 import {
   academies,
@@ -58,7 +58,7 @@ const HUB_TABLES = {
   inspections,
   evidence,
   reports,
-  papers,
+  principalDocuments,
   ofstedSteps,
   ofstedPlans,
   ...recordTables,
@@ -73,7 +73,7 @@ const HUB_TABLES = {
   rubricMarks,
   halfTermsPast,
   closuresPast,
-  papersPast,
+  principalDocumentsPast,
   log,
 } as const;
 

@@ -13,7 +13,7 @@ export interface ViewCell {
   /** Points; 10 unless told. */
   size?: number;
   align?: 'left' | 'center' | 'right';
-  /** Whoever repaints single rows does not know it: the sheet's own cell stays as it stands. */
+  /** The person who repaints single rows does not know it: the sheet's own cell stays as it stands. */
   kept?: true;
 }
 

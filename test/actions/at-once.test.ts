@@ -8,7 +8,7 @@ const documents = (workspace: Workspace): string[] =>
   workspace.drive.list().flatMap(({ appProperties }) => appProperties?.['hubKey'] ?? []);
 
 describe.each([
-  ['write-paper', PACK, 'ofsted-pack:A1'],
+  ['write-document', PACK, 'ofsted-pack:A1'],
   ['write-report', REPORT, 'regional-progress:R1:2026-27:2'],
 ])('%s', (action, input, key) => {
   test.each([

@@ -119,7 +119,7 @@ describe('text is kept and shown as the text it is', () => {
   });
 });
 
-describe('errors have one language of paths, whoever finds them: rows by what they are about', () => {
+describe('errors have one language of paths, the person who finds them: rows by what they are about', () => {
   const judged = fullVisit('expected');
   test.each<[string, object, string]>([
     [

@@ -85,7 +85,7 @@ describe('the ledger keeps what was wrong', () => {
     expect(rowsOf(workspace, LOG).pop()).toMatchObject({ Action: 'correct-visit', Who: DIRECTOR });
   });
 
-  test('the lead stays who led, whoever corrects', () => {
+  test('the lead stays who led, the person who corrects', () => {
     const workspace = smallTrust();
     const wrong = supportVisit();
     record(workspace, wrong, CEO);
@@ -189,9 +189,9 @@ describe('a correction equals never having erred', () => {
           record(erred, entry);
           record(erred, made(between));
           for (const next of right) {
-            const mended = correction(entry, { ...made(next) });
-            correct(erred, mended);
-            entry = mended;
+            const corrected = correction(entry, { ...made(next) });
+            correct(erred, corrected);
+            entry = corrected;
           }
           record(flawless, made(right[right.length - 1] ?? wrong));
           record(flawless, made(between));
@@ -241,7 +241,7 @@ test('open steps go with the visit to the academy that it was really at', () => 
 });
 
 describe('who may, and when not', () => {
-  test('whoever led it, the National Director and the MD may; another Regional CEO and the keeper may not', () => {
+  test('the person who led it, the National Director and the MD may; another Regional CEO and the keeper may not', () => {
     const workspace = smallTrust();
     const csv =
       'ID,Name,E-mail,Role,Active\nP9,Mo Director,clem@hub.example,md,yes\nP4,Clem Clerk,was.clem@hub.example,clerk,yes';

@@ -66,7 +66,7 @@ describe('planning an action', () => {
     expect(JSON.stringify(answer)).not.toContain('@');
   });
 
-  test('every field that is amiss is named at once, and nothing is written', () => {
+  test('every wrong field is named at once, and nothing is written', () => {
     const workspace = smallTrust();
     const input = plan({ objective: ' ', due: '2026-11-01', success: 'x'.repeat(10_001) });
     expect(send(workspace, PRINCIPAL, 'plan-action', input)).toMatchObject({

@@ -133,7 +133,7 @@ describe('a dispute', () => {
     expect(disputes(workspace)).toEqual([[visit, 'A1', 'PI01']]);
   });
 
-  test('the nightly check finds nothing to mend in what the saves left', () => {
+  test('the nightly check finds nothing to repair in what the saves left', () => {
     const { workspace } = disputed();
     record(workspace, OTHER_CEO, judging(['PI01'], { kind: 'moderation', on: '2026-11-25' }));
     workspace.clock.set('2026-11-26T09:00:00.000Z', { cap: 0 });

@@ -15,7 +15,7 @@ const integrity = (workspace: ReturnType<typeof smallTrust>) => {
   return rowsOf(workspace, 402).find((row) => String(row['ID']).startsWith('integrity'))?.['Message'];
 };
 
-test('a saved visit counts for its team at once, and the nightly check finds nothing to mend', () => {
+test('a saved visit counts for its team at once, and the nightly check finds nothing to repair', () => {
   const workspace = smallTrust();
   const visit = fullVisit('expected', { academy: 'A3', team: 'Pia Principal, Mx Guest' });
   ask(workspace, DIRECTOR, 'record-visit', visit, visit.id);
@@ -118,7 +118,7 @@ describe('one’s week', () => {
     expect(home.regions).toEqual([]);
   });
 
-  test('whoever keeps the hub owes nothing', () => {
+  test('the person who keeps the hub owes nothing', () => {
     expect(week(OWNER)).toMatchObject({ overdue: [], due: [], coming: [], own: [], regions: [] });
   });
 

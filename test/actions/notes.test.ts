@@ -54,7 +54,7 @@ function noted(): { workspace: Workspace; visit: Visit } {
 }
 
 const preview = (workspace: Workspace, who: string, visit: string) =>
-  workspace.as(who).web.api('preview-paper', { kind: 'visit-note', academy: 'A1', visit });
+  workspace.as(who).web.api('preview-document', { kind: 'visit-note', academy: 'A1', visit });
 
 describe('the note of a visit', () => {
   test('is written and given to the Principal by the clock, who is told of which visit; the reply comes into it', () => {
@@ -147,7 +147,7 @@ describe('a visit that was at another academy', () => {
     expect(textOf(preview(workspace, NIA, visit.id))).toContain('Seen at Birch.');
     expect(
       textOf(
-        ask(workspace, DIRECTOR, 'preview-paper', { kind: 'visit-note', academy: 'A1', visit: visit.id }),
+        ask(workspace, DIRECTOR, 'preview-document', { kind: 'visit-note', academy: 'A1', visit: visit.id }),
       ),
     ).toContain('Seen at Birch.');
   });
@@ -200,7 +200,7 @@ describe('what time does', () => {
 
   test('a note of a visit before the last school year moves out of sight, and comes back when it is asked for', () => {
     const { workspace, visit } = noted();
-    ask(workspace, CEO, 'write-paper', { kind: 'academy-page', academy: 'A1', visit: '', share: false });
+    ask(workspace, CEO, 'write-document', { kind: 'academy-page', academy: 'A1', visit: '', share: false });
     days(workspace, 2 * 365);
     days(workspace, 1);
     expect(notes(workspace)).toMatchObject([{ Kind: 'academy-page' }]);
@@ -225,13 +225,13 @@ describe('a note that waits, or is not wanted', () => {
     const column = Object.keys(rowsOf(workspace, 203)[0] ?? {}).indexOf('Level');
     paste(workspace, 203, row, column, 'superb');
     expect(
-      workspace.as(CEO).api('preview-paper', { kind: 'visit-note', academy: 'A1', visit: visit.id }),
+      workspace.as(CEO).api('preview-document', { kind: 'visit-note', academy: 'A1', visit: visit.id }),
     ).toMatchObject({
       ok: false,
       error: { code: 'cell-unreadable' },
     });
     const pageSaid = textOf(
-      ask(workspace, CEO, 'preview-paper', { kind: 'academy-page', academy: 'A1', visit: '' }),
+      ask(workspace, CEO, 'preview-document', { kind: 'academy-page', academy: 'A1', visit: '' }),
     );
     expect(pageSaid).toContain('1 row of the hub’s sheets holds a cell that cannot be read');
     const other = record(workspace);
@@ -251,7 +251,7 @@ describe('a note that waits, or is not wanted', () => {
     leave(workspace);
     workspace.tick();
     expect(notes(workspace)).toMatchObject([{ Wanted: 'note', State: 'asked' }]);
-    expect(painted(workspace, 2, 'papers').join()).toContain('1 document waits for a Principal');
+    expect(painted(workspace, 2, 'principalDocuments').join()).toContain('1 document waits for a Principal');
     appoint(workspace, { A1: 'P7' });
     workspace.tick();
     expect(notes(workspace)).toMatchObject([{ Wanted: '', 'Shared with': NIA }]);
@@ -274,9 +274,9 @@ A1,Ash Primary,R1,primary,001001,trust,2020-09-01,2026-11-24,P5`;
     ask(workspace, OWNER, 'apply-import', { table: 'academies', lines: linesOf(csv) });
     workspace.clock.advance({ days: 1 }, { cap: 0 });
     const note = { kind: 'visit-note', academy: 'A1', visit: visit.id };
-    expect(textOf(ask(workspace, DIRECTOR, 'preview-paper', note))).toContain('Seen at Ash.');
+    expect(textOf(ask(workspace, DIRECTOR, 'preview-document', note))).toContain('Seen at Ash.');
     const page = { kind: 'academy-page', academy: 'A1', visit: '' };
-    expect(textOf(ask(workspace, DIRECTOR, 'preview-paper', page))).toContain(
+    expect(textOf(ask(workspace, DIRECTOR, 'preview-document', page))).toContain(
       'does not belong to the trust today',
     );
   });
@@ -290,7 +290,12 @@ describe('the clock', () => {
       record(workspace);
       workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
     }
-    ask(workspace, DIRECTOR, 'write-paper', { kind: 'academy-page', academy: 'A1', visit: '', share: false });
+    ask(workspace, DIRECTOR, 'write-document', {
+      kind: 'academy-page',
+      academy: 'A1',
+      visit: '',
+      share: false,
+    });
     workspace.faults.fail('Drive.Files.create', 403, 20);
     workspace.tick();
     workspace.faults.clear();

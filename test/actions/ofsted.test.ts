@@ -96,7 +96,7 @@ test('another region’s leader plans nothing here', () => {
   });
 });
 
-describe('whoever owns a step at another academy', () => {
+describe('the person who owns a step at another academy', () => {
   const OTHER = 'sam@hub.example';
   const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
 T08,Sam Specialist,${OTHER},sle,,A3,,yes`;

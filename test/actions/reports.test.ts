@@ -82,7 +82,7 @@ describe('writing', () => {
     expect(differs()).toBe(false);
   });
 
-  test('whoever keeps the folders has it at once, in the region’s folder', () => {
+  test('the person who keeps the folders has it at once, in the region’s folder', () => {
     const workspace = smallTrust();
     const row = write(workspace);
     expect(row).toMatchObject({ state: 'draft', wanted: '', asAt: '2026-11-24', rev: 1 });

@@ -76,7 +76,7 @@ test('a visit of the day before, written up when the new version holds, is judge
     },
   });
   expect(record('2026-11-30', 1)).toMatchObject({ ok: true });
-  // Begun before the version came and sent after: by the words that whoever judged had before them.
+  // Begun before the version came and sent after: by the words that the person who judged had before them.
   expect(record('2026-12-01', 1)).toMatchObject({ ok: true });
   expect(record('2026-12-01', 2)).toMatchObject({ ok: true });
   const pi01 = rowsOf(workspace, 203).filter((row) => row['Indicator'] === 'PI01');

@@ -145,7 +145,7 @@ describe('protection', () => {
     expect(rowsOf(workspace, 201)).toHaveLength(1);
   });
 
-  test('ledgers warn whoever types into them; the improvement plan is open to all', () => {
+  test('ledgers warn the person who types into them; the improvement plan is open to all', () => {
     const workspace = smallTrust();
     const typed = (sheetId: number) => workspace.sheets.typeIntoCell(workspace.id, sheetId, 5, 0, 'x', CEO);
     expect(typed(201)).toMatchObject({ warned: true });

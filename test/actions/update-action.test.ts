@@ -139,7 +139,7 @@ test('everybody opens the hub at the actions that are theirs', () => {
   expect(plan(DIRECTOR)).toEqual([]);
 });
 
-test('whoever owns an action of an academy that is not theirs updates it without seeing the academy’s file', () => {
+test('the person who owns an action of an academy that is not theirs updates it without seeing the academy’s file', () => {
   const answer = send(planned(), 'sam@hub.example', update('ACT2'));
   if (!answer.ok) throw new Error(answer.error.message);
   expect((answer.result as ActionUpdated).file).toMatchObject({ sight: 'form', actions: [], positions: [] });

@@ -61,7 +61,7 @@ describe('set-up makes the workbooks of the units', () => {
     expect(workspace.drive.get(id).parents).toEqual([hub?.id]);
   });
 
-  test('leaders edit each; a Principal, a clerk and whoever left cannot open one', () => {
+  test('leaders edit each; a Principal, a clerk and the person who left cannot open one', () => {
     const workspace = trustWithUnits();
     for (const book of UNIT_BOOKS) {
       expect(editors(workspace, idOf(workspace, book))).toEqual([CEO, OTHER_CEO, DIRECTOR].sort());
@@ -184,7 +184,7 @@ describe('the clock looks after the workbooks of the units', () => {
     });
   });
 
-  test('whoever can open a unit’s workbook and should not is named in the nightly look at access', () => {
+  test('anyone who can open a unit’s workbook and should not is named in the nightly look at access', () => {
     const workspace = trustWithUnits();
     workspace.tick();
     const seen = rowsOf(workspace, BOOK_TABLES.hub.access.sheetId).map(({ ID }) => ID);

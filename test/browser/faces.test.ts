@@ -110,7 +110,7 @@ describe('the card', () => {
     expect(visits('As planned.')).toMatchObject([{ Academy: 'A02', Kind: 'support' }]);
   });
 
-  test('Google in trouble is told in the panel, which opens again', async () => {
+  test('A failure of Google is told in the panel, which opens again', async () => {
     all.started.workspace.faults.loseReply();
     await panel().getByRole('menuitem', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Refresh' }).click();

@@ -149,7 +149,7 @@ test('saved without a signal: kept through a reload, sent once when the signal r
   expect(visits('In a hall without signal.')).toBe(1);
 });
 
-test('a visit that waited and was refused is mended and saved', async () => {
+test('a visit that waited and was refused is corrected and saved', async () => {
   await openWeb(emailOf('central-staff'), 360, 'visit');
   const select = page.getByLabel('Academy', { exact: true });
   await select.waitFor();

@@ -1,7 +1,7 @@
 import type { Execution } from '../../local/google/execution';
 import { readRows } from '../../local/demo/load';
 import type { Workspace } from '../../local/workspace';
-import { deedsOn, type Deeds } from '../../bench/times/deeds';
+import { actionsOn, type Operations } from '../../bench/times/operations';
 import { director, presentRows, trustWithHistory, trustWithoutHistory } from '../../bench/times/trusts';
 import { builtBundle } from '../support/bundle';
 import { SIX_MINUTES, ticksUntil } from './ticks';
@@ -17,13 +17,13 @@ const POSITIONS = 301;
 /** Some 9,800 visits and 11,000 judgements; the same trust with nothing but what it is today beside it. */
 describe('a hundred academies with five years of history', () => {
   let workspace: Workspace;
-  let years: Deeds;
-  let today: Deeds;
+  let years: Operations;
+  let today: Operations;
 
   beforeAll(() => {
     workspace = trustWithHistory(builtBundle(), 100);
-    today = deedsOn(trustWithoutHistory(builtBundle(), presentRows(workspace)));
-    years = deedsOn(workspace);
+    today = actionsOn(trustWithoutHistory(builtBundle(), presentRows(workspace)));
+    years = actionsOn(workspace);
   }, 120_000);
 
   test('opening the sidebar: one read, and one look at the person’s own properties', () => {
@@ -119,7 +119,7 @@ function overwrite({ sheets, id, owner }: Workspace, count: number): void {
 
 test('sixteen academies, where what is kept for the whole trust weighs most: still less than a seventh more', () => {
   const workspace = trustWithHistory(builtBundle(), 16);
-  const today = deedsOn(trustWithoutHistory(builtBundle(), presentRows(workspace)));
+  const today = actionsOn(trustWithoutHistory(builtBundle(), presentRows(workspace)));
   const without = bytesRead(today.recordVisit().execution);
-  expect(bytesRead(deedsOn(workspace).recordVisit().execution)).toBeLessThan(without * 1.15);
+  expect(bytesRead(actionsOn(workspace).recordVisit().execution)).toBeLessThan(without * 1.15);
 }, 120_000);

@@ -75,7 +75,7 @@ describe('the script file', () => {
     expect(built.code).not.toMatch(/#own|static made/);
   });
 
-  test('keeps letters as they are, for whoever reads it in the script editor', () => {
+  test('keeps letters as they are, for the person who reads it in the script editor', () => {
     expect(built.code).toContain('Grüß');
   });
 });

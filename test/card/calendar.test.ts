@@ -88,7 +88,7 @@ describe('any other event shows the week', () => {
   });
 });
 
-test('Calendar in trouble is told in words', () => {
+test('A failure of Calendar is told in words', () => {
   const workspace = smallTrust();
   workspace.calendar.set(CEO, [{ id: 'e1', summary: '', description: line, start: day('2026-11-23') }]);
   workspace.faults.fail('Calendar', 503, 5);

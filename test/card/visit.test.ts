@@ -235,7 +235,7 @@ A1,"${hostile.replace(/"/g, '""')}",R1,primary,001001,trust,2020-09-01,P5`;
   });
 });
 
-describe('whoever may not', () => {
+describe('anyone who may not', () => {
   test.each([
     ['nobody in the People sheet', 'stranger@hub.example', /stranger@hub.example does not have access yet/],
     ['somebody who left', 'fay@hub.example', /no longer active/],

@@ -14,7 +14,7 @@ const sources = (folder: string): string[] =>
   );
 
 /**
- * The problems that the hub can answer, and where each is made: what the sidebar, the documentation and whoever helps
+ * The problems that the hub can answer, and where each is made: what the sidebar, the documentation and the person who helps
  * on the telephone rely on. A new code belongs here, with the module that throws it.
  */
 const CODES: Record<string, string[]> = {
@@ -37,7 +37,7 @@ const CODES: Record<string, string[]> = {
   conflict: [
     'actions/decision/decide-category.ts',
     'actions/decision/rubrics.ts',
-    'actions/document/paper-model.ts',
+    'actions/document/principal-document-model.ts',
     'actions/improvement-plan/offer-support.ts',
     'actions/improvement-plan/update-action.ts',
     'actions/ofsted/ofsted.ts',
@@ -67,7 +67,7 @@ const CODES: Record<string, string[]> = {
   'no-clerk': ['actions/document/report-steps.ts'],
   'no-file': ['google/errors.ts'],
   'no-identity': ['actions/perform.ts'],
-  'no-principal': ['actions/document/papers.ts'],
+  'no-principal': ['actions/document/principal-documents.ts'],
   'no-reports': ['actions/document/report-list.ts'],
   'no-sheet': ['google/errors.ts'],
   'not-a-hub': ['actions/set-up/other-spreadsheet.ts'],

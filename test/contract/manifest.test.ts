@@ -94,7 +94,7 @@ describe('by what the bundle says', () => {
 });
 
 /** What stops working when a scope is taken away: the errors of everything that a trust does in a day. */
-function troubles(without: string): string[] {
+function problems(without: string): string[] {
   const oauthScopes = granted.filter((scope) => scope !== without);
   const workspace = createWorkspace({
     bundle: { ...bundle, manifest: { ...manifest, oauthScopes } },
@@ -128,13 +128,13 @@ function errorOf(work: () => unknown): string[] {
 }
 
 describe('by what it does', () => {
-  test('with all of them, nothing is amiss', () => expect(troubles('')).toEqual([]));
+  test('with all of them, nothing is missing', () => expect(problems('')).toEqual([]));
 
   // A mail goes out only when a job failed three times: what the bundle says stands for it above.
   test.each(granted.filter((scope) => !scope.endsWith('script.send_mail')))(
     'without %s something is',
     (scope) => {
-      expect(troubles(scope)).not.toEqual([]);
+      expect(problems(scope)).not.toEqual([]);
     },
   );
 });

@@ -53,7 +53,7 @@ function stored(positions: Row[]): Record<string, string> {
   );
 }
 
-/** Positions and dashboard are what the ledgers come to, whoever wrote last. */
+/** Positions and dashboard are what the ledgers come to, the person who wrote last. */
 export function expectAsTheLedgersSay(workspace: Workspace): void {
   expect(stored(rowsOf(workspace, SHEETS.positions))).toEqual(folded(rowsOf(workspace, SHEETS.judgements)));
   const before = dashboard(workspace);

@@ -56,16 +56,16 @@ const unclear = (work: Work, answer: ApiAnswer): string[] =>
 /** Calls that are never simply made again when no answer came, since they may have been carried out. */
 const NOT_REPEATED = ['batchUpdate', 'create', 'sendEmail'];
 
-/** Whether the hub promises to get over it by itself: a deed and a job are looked for and run again, an errand is not. */
+/** Whether the hub promises to get over it by itself: an action that writes and a job are looked for and run again, a read is not. */
 function endsAlone(work: Work, { aftermath }: Failure, call: ServiceCall): boolean {
   if (aftermath !== 'unsure') return aftermath !== 'over';
   const [name = ''] = work.covers;
-  const isDeed = REGISTRY[name as keyof typeof REGISTRY]?.kind === 'write';
+  const isWrite = REGISTRY[name as keyof typeof REGISTRY]?.kind === 'write';
   const isJob = work.clock === true && work.fails !== true && call.method !== 'sendEmail';
-  return isDeed || isJob || !NOT_REPEATED.includes(call.method);
+  return isWrite || isJob || !NOT_REPEATED.includes(call.method);
 }
 
-/** Whoever saw no good answer tries again a minute later, the clock an hour later; so does who saw one and doubts it. */
+/** The person who saw no good answer tries again a minute later, the clock an hour later; so does who saw one and doubts it. */
 function retried(workspace: Workspace, work: Work, known: Once): string[] {
   workspace.clock.advance({ hours: work.clock ? 1 : 1 / 60 }, { cap: 0 });
   const answer = attempt(workspace, work);

@@ -74,15 +74,15 @@ export function plainWords(workspace: Workspace): (text: string) => string {
  * Properties of the hub. A note that a document or a circulation was begun is of no more use once the report's row
  * says that it was done: a cut between the two may leave it, and nothing ever looks at it again.
  */
-function notesOf(workspace: Workspace, { reports, papers }: Book): string[] {
+function notesOf(workspace: Workspace, { reports, principalDocuments }: Book): string[] {
   const over = (rows: Row[], done: (row: Row) => boolean, key: string): string[] =>
     rows.filter(done).map((row) => `${key}:${String(row['ID'])}`);
   const spent = new Set([
     ...over(reports, (row) => row['Circulated at'] !== '', 'share'),
-    ...papers
+    ...principalDocuments
       .filter((row) => row['State'] === 'shared')
       .map((row) => `share:${[row['ID'], row['Told of'], row['Shared with']].map(String).join(':')}`),
-    ...over([...reports, ...papers], (row) => row['Document'] !== '', 'document'),
+    ...over([...reports, ...principalDocuments], (row) => row['Document'] !== '', 'document'),
   ]);
   return [...workspace.properties.of('')]
     .filter(([key]) => !spent.has(key))

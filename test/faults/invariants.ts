@@ -56,7 +56,7 @@ function unlogged(book: Book): string[] {
 function strayDocuments(workspace: Workspace, book: Book): string[] {
   const files = workspace.drive.list().filter((file) => !file.trashed && file.appProperties['hubKey']);
   const keyOf = new Map(files.map((file) => [file.id, file.appProperties['hubKey'] ?? '']));
-  const wrong = [...book.reports, ...book.papers].filter(
+  const wrong = [...book.reports, ...book.principalDocuments].filter(
     (row) => row['Document'] !== '' && keyOf.get(String(row['Document'])) !== idOf(row),
   );
   return [
@@ -69,13 +69,15 @@ function strayDocuments(workspace: Workspace, book: Book): string[] {
 function mailsOf(workspace: Workspace, book: Book): string[] {
   const shared = workspace.mail.sent.filter(({ kind }) => kind === 'share').length;
   const circulated = book.reports.filter((row) => row['State'] === 'circulated').length;
-  const given = book.papers.filter((row) => row['State'] === 'shared').length;
+  const given = book.principalDocuments.filter((row) => row['State'] === 'shared').length;
   return shared === circulated + given
     ? []
-    : [`${shared} messages went out for ${circulated} circulated reports and ${given} shared papers`];
+    : [
+        `${shared} messages went out for ${circulated} circulated reports and ${given} shared principalDocuments`,
+      ];
 }
 
-/** Nobody has two weekly mails of one week, and whoever is said to have theirs has it. */
+/** Nobody has two weekly mails of one week, and the person who is said to have theirs has it. */
 function digestsOf(workspace: Workspace, book: Book): string[] {
   const weekly = workspace.mail.sent
     .filter(({ subject }) => subject.includes('your week'))

@@ -201,8 +201,8 @@ const PAGE = { kind: 'academy-page', academy: 'A1', visit: '', share: true };
 
 /** A document to a Principal: at once by the keeper of the folders, with the one message; noted for the clock by others. */
 export const PAPERS: Work[] = [
-  asking('write-paper', 'asked for', 'visited', DIRECTOR, PAGE),
-  asking('write-paper', 'at once, and shared', 'visited', OWNER, PAGE),
+  asking('write-document', 'asked for', 'visited', DIRECTOR, PAGE),
+  asking('write-document', 'at once, and shared', 'visited', OWNER, PAGE),
   ticking(['wanted-documents'], 'a note of visit, shared', 'ticked, then visited'),
 ];
 

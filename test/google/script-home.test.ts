@@ -24,7 +24,7 @@ function otherBuild(name: string): typeof bundle {
 
 describe('where the script lives', () => {
   test.each([
-    ['bound', 'whoever can edit the workbook can change the script'],
+    ['bound', 'anyone who can edit the workbook can change the script'],
     ['standalone', 'The script stands alone'],
   ] as const)('the clock finds out that it is %s, and Health says so', (kind, words) => {
     const workspace = hub(kind);

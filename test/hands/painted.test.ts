@@ -47,15 +47,15 @@ const nextDay = (title: string, name: string): boolean =>
   title === 'Paths' && !/deleted$|cleared$|duplicated$/.test(name);
 
 const cases = Object.values(PAINTED).flatMap((painted) =>
-  hands.map(([name, deed]) => ({ ...painted, name, deed })),
+  hands.map(([name, one]) => ({ ...painted, name, one })),
 );
 
 test.each(cases)(
   '$title, $name: a save works or says why; the clock paints it whole',
-  ({ sheetId, title, name, deed }) => {
+  ({ sheetId, title, name, one }) => {
     const [touched, left] = [smallTrust(), smallTrust()];
     for (const workspace of [touched, left]) workspace.tick();
-    deed(touched, sheetId);
+    one(touched, sheetId);
     for (const workspace of [touched, left]) {
       const visit = supportVisit();
       const answer = workspace.as(CEO).api('record-visit', visit, visit.id);

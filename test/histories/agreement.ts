@@ -1,14 +1,14 @@
 import * as expected from './expected';
 import { chains, presentJudgements, presentVisits } from './fold';
 import type { Model } from './model';
-import { documentProblems, reportProblems } from './papers-agreement';
+import { documentProblems, reportProblems } from './principal-documents-agreement';
 import { gridsOf, rowsIn, SHEET_NAMES, type Row, type SheetName } from './sheets';
 import { healthProblems, toldProblems } from './told';
 import { insist, type History } from './world';
 
 type Book = Map<SheetName, Row[]>;
 
-/** Sheets that a hand broke as a whole say nothing until set-up has mended them. */
+/** Sheets that a hand broke as a whole say nothing until set-up has repaired them. */
 const isBroken = ({ damages }: Model, name: SheetName): boolean =>
   damages.some(({ kind, sheet }) => sheet === name && (kind === 'header' || kind === 'sheet'));
 

@@ -156,7 +156,7 @@ export const deleteSheet = step(
 );
 
 /** Somebody reads Health and puts right what it names. */
-export function mend(history: History): void {
+export function repair(history: History): void {
   const { model, workspace } = history;
   if (needsSetUp(model)) setUpSheets(history, { fault: { kind: 'nothing', n: 1 }, patient: false });
   for (const { kind, sheet, id, header, before } of model.damages) {
@@ -171,12 +171,12 @@ export function mend(history: History): void {
   model.damages = [];
 }
 
-export const mendAll = step(
-  'mend',
+export const repairAll = step(
+  'repair',
   fc.constant({}),
   (history, _none, tell) => {
     tell('Somebody puts right all that Health names');
-    mend(history);
+    repair(history);
   },
   ({ damages }) => damages.length > 0,
 );

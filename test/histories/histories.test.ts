@@ -4,7 +4,7 @@ import { days, hours, longLeap, switchedOff, tick } from './clock';
 import * as damage from './damage';
 import { discardDraft, openSidebar, saveDraft } from './drafts';
 import * as hands from './hands';
-import { approveReport, circulateReport, writeReport } from './papers';
+import { approveReport, circulateReport, writeReport } from './principal-documents';
 import type { Step } from './step';
 import { importRows, setUp } from './trust';
 import { correctVisit, recordVisit, sendAgain } from './visits';
@@ -37,7 +37,7 @@ const OTHERS: fc.Arbitrary<Step>[] = [
   longLeap,
   ...often(2, tick),
   switchedOff,
-  ...often(2, damage.mendAll),
+  ...often(2, damage.repairAll),
   hands.sort,
   hands.filter,
   hands.moveColumn,
@@ -52,11 +52,11 @@ const OTHERS: fc.Arbitrary<Step>[] = [
   damage.editFolded,
 ];
 
-/** All is mended, two nights pass, and everything must be as the model has it. */
+/** All is corrected, two nights pass, and everything must be as the model has it. */
 function ending(history: History): void {
   const { workspace } = history;
   workspace.faults.clear();
-  damage.mend(history);
+  damage.repair(history);
   for (let night = 0; night < 2; night += 1) history.workspace.clock.advance({ days: 1 }, { cap: 1 });
   const wrong = [
     ...allProblems(history),

@@ -67,7 +67,7 @@ export interface Saved {
   changes: string[] | undefined;
 }
 
-/** What hands broke and nobody has mended yet. */
+/** What hands broke and nobody has repaired yet. */
 export interface Damage {
   kind: 'cell' | 'doubled' | 'header' | 'sheet';
   sheet: SheetName;

@@ -1,6 +1,6 @@
 import type { Damage } from './model';
 import { TITLES, type Row, type SheetName } from './sheets';
-import { cellOf } from './trouble';
+import { cellOf } from './faults';
 import { insist, type History } from './world';
 
 const HEALTH = 2;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { addDays, dayOf, knownAs, turnedAway, yearOf, type Model } from './model';
 import { rowsOf } from './sheets';
 import { choice, chosen, manner, step, wordsOf, type Manner } from './step';
-import { mayFail } from './trouble';
+import { mayFail } from './faults';
 import { brief, text } from './words';
 import { expectThat, insist, nowOf, type History } from './world';
 import { linesOf } from '../../sidebar/csv/cutting';
@@ -172,12 +172,12 @@ export const importRows = step('import rows', importArgs, (history, drawn: Impor
   const answer = insist(history, asked, drawn.manner);
   if (!answer) {
     if (!rows.there(history)) return;
-    expectThat(!refused, 'imported by whoever may not');
+    expectThat(!refused, 'imported by anyone who may not');
   } else if (!answer.ok) {
     if (answer.error.code !== refused) mayFail(history, answer.error);
     return;
   } else {
-    expectThat(!refused, 'imported by whoever may not');
+    expectThat(!refused, 'imported by anyone who may not');
     const { bad } = answer.result as { bad: unknown[] };
     expectThat(bad.length === rows.bad, `${rows.bad} rows cannot be taken, told of ${JSON.stringify(bad)}`);
     history.figures.saves += 1;
@@ -189,7 +189,7 @@ export const importRows = step('import rows', importArgs, (history, drawn: Impor
 export const needsSetUp = ({ damages }: Model): boolean =>
   damages.some(({ kind }) => kind === 'header' || kind === 'sheet');
 
-/** Set-up mends headers and sheets; folded ones that were away are made again by the nightly check. */
+/** Set-up repairs headers and sheets; folded ones that were away are made again by the nightly check. */
 export function setUpSheets(history: History, how: Manner): void {
   const { model } = history;
   const answer = insist(history, { email: OWNER, action: 'set-up', input: { step: 'sheets' } }, how);

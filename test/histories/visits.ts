@@ -4,7 +4,7 @@ import { dayOf, knownAs, mayVisit, turnedAway, type Model } from './model';
 import { kept, rememberCorrection, rememberVisit } from './remember';
 import { rowsOf } from './sheets';
 import { choice, chosen, manner, step, wordsOf, type Manner } from './step';
-import { mayFail } from './trouble';
+import { mayFail } from './faults';
 import { told, visitFrom, written } from './visit-form';
 import { brief, text } from './words';
 import { expectThat, insist, nowOf, type ApiAnswer, type History } from './world';
@@ -90,7 +90,7 @@ export const recordVisit = step('record a visit', written, (history, drawn, tell
   model.saved.push({ email, action: 'record-visit', input, at, changes: changesIn(answer) });
 });
 
-/** Who may correct a visit: whoever led it, and those who answer for monitoring. */
+/** Who may correct a visit: the person who led it, and those who answer for monitoring. */
 const mayCorrect = (model: Model, email: string, lead: string): boolean => {
   const who = knownAs(model, email);
   return who?.id === lead || who?.role === 'national-director';

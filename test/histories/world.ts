@@ -134,7 +134,7 @@ function attempt(
   return answer && !answer.ok && TRY_AGAIN.includes(answer.error.code) ? undefined : answer;
 }
 
-/** Asks once with the fault; whoever is patient asks again a minute later, and must be answered then. */
+/** Asks once with the fault; the person who is patient asks again a minute later, and must be answered then. */
 export function insist(
   history: History,
   asked: Asked,

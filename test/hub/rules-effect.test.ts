@@ -105,7 +105,7 @@ describe('on the way to Lighthouse (docs/rulebook.md §5)', () => {
     ['2023-11-23', 3, '2026-11-23', -1, 'behind'],
     // 29 February: five years on there is none.
     ['2024-02-29', 5, '2029-02-28', 827, 'on course'],
-    // There was no Lighthouse to reach before 1 June 2022: whoever joined earlier has the years from then.
+    // There was no Lighthouse to reach before 1 June 2022: the person who joined earlier has the years from then.
     ['2015-09-01', 5, '2027-06-01', 189, 'on course'],
   ] as const)(
     'joined %s, %i years: by %s, %i days',

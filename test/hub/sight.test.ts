@@ -48,7 +48,7 @@ test.each(ROLES.map((role) => [role, ...SEEN[role]] as const))(
   },
 );
 
-test('whoever Academies names as its Principal has it as home, whatever People says', () => {
+test('the person who Academies names as its Principal has it as home, whatever People says', () => {
   expect(sightOf(person('sle', { id: 'P8', academy: 'A1' }), other)).toBe('whole');
   expect(sightOf(person('principal', { id: '', academy: '' }), { id: 'A3', principal: '' })).toBe('form');
 });

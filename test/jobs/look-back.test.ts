@@ -67,7 +67,7 @@ describe('a half-term that ended', () => {
 });
 
 describe('the counts of categories', () => {
-  test('in the holidays they are as at the last day, also by whoever saves then', () => {
+  test('in the holidays they are as at the last day, also by the person who saves then', () => {
     const workspace = smallTrust();
     judge(workspace, 'expected', '2026-11-23');
     tickOn(workspace, '2026-12-28');

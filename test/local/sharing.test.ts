@@ -40,7 +40,7 @@ const calling =
   (workspace: Workspace): unknown =>
     workspace.as(OWNER).call(name, ...args);
 
-const DEEDS: Record<string, (workspace: Workspace) => unknown> = {
+const ACTIONS: Record<string, (workspace: Workspace) => unknown> = {
   'a row saved': (workspace) => workspace.as(OWNER).api('save', {}, 'second'),
   'a cell typed': (workspace) => workspace.sheets.typeIntoCell(workspace.id, 0, 0, 0, 'typed', OWNER),
   'a file made': calling('make', 'new'),
@@ -71,7 +71,7 @@ const KEPT = JSON.stringify(STATE);
 /** `state()` itself takes a number, so numbers are left out. */
 const told = (workspace: Workspace): string => JSON.stringify({ ...workspace.state(), sequence: 0 });
 
-test.each(Object.entries(DEEDS))('%s: the others and the state stay as they are', (_, act) => {
+test.each(Object.entries(ACTIONS))('%s: the others and the state stay as they are', (_, act) => {
   const [one, other] = [workspaceOf(CODE, { state: STATE }), workspaceOf(CODE, { state: STATE })];
   const before = told(one);
   expect(told(other)).toBe(before);

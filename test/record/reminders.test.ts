@@ -85,7 +85,7 @@ describe.each(reminding)('%s, whose day comes', (_, kind) => {
     if (over === undefined || kind.keepFor === 0) return;
     const workspace = owned(kind, 'Ada North');
     const { records } = ask<RecordList>(workspace, MD, 'list-records', { kind: kind.name });
-    const move = { kind: kind.name, id: records[0]?.id, rev: 1, state: over, reason: 'Mended.' };
+    const move = { kind: kind.name, id: records[0]?.id, rev: 1, state: over, reason: 'Corrected.' };
     ask(workspace, MD, 'move-record', move, madeId());
     later(workspace, `${2026 + kind.keepFor}-11-24`);
     workspace.tick();

@@ -123,12 +123,12 @@ describe('documents that a Principal was given', () => {
   const PAGE = { kind: 'academy-page', academy: 'A1', visit: '' };
   const A1 = 'academy-page:A1';
 
-  test('are open to the region and to today’s Principal; whoever was Principal before should not open them', () => {
+  test('are open to the region and to today’s Principal; the person who was Principal before should not open them', () => {
     const workspace = smallTrust();
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: false });
     night(workspace);
     expect(line(workspace, A1)).toBe('');
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: true });
     night(workspace);
     expect(line(workspace, A1)).toMatch(new RegExp(`Good.*${CEO}.*${PRINCIPAL}`));
     appoint(workspace, { A1: 'P7' });
@@ -136,14 +136,14 @@ describe('documents that a Principal was given', () => {
     expect(line(workspace, A1)).toContain(`${PRINCIPAL} (has left)`);
     expect(line(workspace, A1)).toContain(`The Principal, ${NIA}, cannot open it.`);
     expect(line(workspace, A1)).toContain('Have it written again');
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: false });
     night(workspace);
     expect(line(workspace, A1)).toMatch(new RegExp(`Good.*${NIA}`));
   });
 
   test('one who leads another academy now is named as Principal no longer', () => {
     const workspace = smallTrust();
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: true });
     appoint(workspace, { A1: 'P7', A2: 'P5' });
     night(workspace);
     expect(line(workspace, A1)).toContain(`${PRINCIPAL} (no longer Principal of Ash Primary)`);
@@ -151,7 +151,7 @@ describe('documents that a Principal was given', () => {
 
   test('one that was taken from the Principal in Drive is missed', () => {
     const workspace = smallTrust();
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: true });
     const row = rowsOf(workspace, 521)[0];
     const file = workspace.drive.get(String(row?.['Document']));
     file.permissions = file.permissions.filter(({ email }) => email !== PRINCIPAL);

@@ -151,8 +151,8 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   dec: ['decide-category', decision],
   opR: ['open-rubrics', () => ({})],
   wrR: ['write-rubric', rubric],
-  ppr: ['preview-paper', () => PAGE],
-  wpr: ['write-paper', () => ({ ...PAGE, share: false })],
+  ppr: ['preview-document', () => PAGE],
+  wpr: ['write-document', () => ({ ...PAGE, share: false })],
   exp: ['set-expecting', () => ({ academy: 'A1', rev: 0, expecting: true })],
   stp: ['write-ofsted-step', () => ({ ...STEP, id: madeId() })],
   tck: ['tick-ofsted-step', () => ({ step: 'OFS1', rev: 1, status: 'done', note: '' })],
@@ -335,7 +335,7 @@ describe('the table', () => {
     for (const row of Object.values(ROW_OF)) expect(TABLE).toHaveProperty([row]);
   });
 
-  test('lets whoever holds two roles do what either may, but for what the other person led', () => {
+  test('lets the person who holds two roles do what either may, but for what the other person led', () => {
     const cells = (who: string): string[] => (TABLE[who] ?? '').trim().split(/\s+/);
     const [both, sle, ceo] = [cells('SLE and CEO'), cells('SLE at A1'), cells('CEO of R1')];
     const either = Object.keys(ASKED).map((name, at) =>

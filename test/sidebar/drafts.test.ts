@@ -122,7 +122,7 @@ describe('keeping a draft', () => {
     expect(drafts.status().state).toBe('saved');
   });
 
-  test('tells whoever watches, until they stop', () => {
+  test('tells the person who watches, until they stop', () => {
     const { drafts } = desk();
     const seen: string[] = [];
     const stop = drafts.watch(() => seen.push(drafts.status().state));

@@ -120,8 +120,8 @@ describe('what becomes of a report', () => {
     ['approve', 'freeze', /is approved/],
     ['circulate', '', /is circulated/],
     ['circulate', 'circulate', /^Noted\. The hub’s clock sends/],
-  ] as const)('%s, with %j still to do', (deed, wanted, words) => {
-    expect(doneWords(deed, { wanted })).toMatch(words);
+  ] as const)('%s, with %j still to do', (action, wanted, words) => {
+    expect(doneWords(action, { wanted })).toMatch(words);
   });
 
   test('only what people wait for is said', () => {

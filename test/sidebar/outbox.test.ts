@@ -8,7 +8,7 @@ const KEY = 'education-hub.outbox.P5';
 const REFUSED = {
   code: 'bad-input',
   message: 'Not saved yet.',
-  remedy: 'Mend it.',
+  remedy: 'Correct it.',
   fields: { on: 'A holiday.' },
 };
 
@@ -47,10 +47,10 @@ function hub(store = memory()) {
   return { state, arrived, saved, store, open };
 }
 
-const waiting = (outbox: Outbox): string[] => outbox.letters().map(({ request }) => request);
+const waiting = (outbox: Outbox): string[] => outbox.waiting().map(({ request }) => request);
 
 describe('with a signal', () => {
-  test('a letter goes out at once and nothing is kept', async () => {
+  test('a save goes out at once and nothing is kept', async () => {
     const { open, arrived, store } = hub();
     const outbox = open();
     await expect(outbox.post(visit('1'))).resolves.toEqual({ sent: true, answer: { visit: '1' } });
@@ -63,12 +63,12 @@ describe('with a signal', () => {
     state.failures.push(REFUSED);
     const outbox = open();
     await expect(outbox.post(visit('1'))).rejects.toEqual(REFUSED);
-    expect(outbox.letters()).toEqual([]);
+    expect(outbox.waiting()).toEqual([]);
   });
 });
 
 describe('without a signal', () => {
-  test('a letter waits on the device, through a reload, and goes out once', async () => {
+  test('a save waits on the device, through a reload, and goes out once', async () => {
     const { open, state, arrived, store } = hub();
     state.online = false;
     await expect(open().post(visit('1'))).resolves.toEqual({ sent: false });
@@ -81,10 +81,10 @@ describe('without a signal', () => {
     await Promise.all([reloaded.flush(), reloaded.flush()]);
     await reloaded.flush();
     expect(arrived).toEqual(['1']);
-    expect(reloaded.letters()).toEqual([]);
+    expect(reloaded.waiting()).toEqual([]);
   });
 
-  test('a lost answer keeps the letter with its number: the hub hears it again and does nothing twice', async () => {
+  test('a lost answer keeps the save with its number: the hub hears it again and does nothing twice', async () => {
     const { open, state, arrived, saved } = hub();
     state.loseAnswers = 1;
     const outbox = open();
@@ -92,7 +92,7 @@ describe('without a signal', () => {
     await outbox.flush();
     expect(arrived).toEqual(['1', '1']);
     expect([...saved.keys()]).toEqual(['1']);
-    expect(outbox.letters()).toEqual([]);
+    expect(outbox.waiting()).toEqual([]);
   });
 
   test('a call that fails although the browser believes in a signal is kept as well', async () => {
@@ -113,7 +113,7 @@ describe('without a signal', () => {
     outbox.onDelivered((one) => delivered.push(one));
     await outbox.flush();
     expect(arrived).toEqual(['1', '2', '3']);
-    expect(delivered.map(({ letter, answer }) => [letter.title, answer])).toEqual([
+    expect(delivered.map(({ save, answer }) => [save.title, answer])).toEqual([
       ['Visit 1', { visit: '1' }],
       ['Visit 2', { visit: '2' }],
       ['Visit 3', { visit: '3' }],
@@ -142,9 +142,9 @@ describe('without a signal', () => {
       state.online = true;
       state.failures.push({ code, message: 'm', remedy: 'r' });
       await outbox.flush();
-      expect(outbox.letters()[0]?.problem).toBeUndefined();
+      expect(outbox.waiting()[0]?.problem).toBeUndefined();
       await outbox.flush();
-      expect(outbox.letters()).toEqual([]);
+      expect(outbox.waiting()).toEqual([]);
     },
   );
 
@@ -155,7 +155,7 @@ describe('without a signal', () => {
   });
 });
 
-describe('a letter that the hub refused', () => {
+describe('a save that the hub refused', () => {
   async function refused() {
     const made = hub();
     made.state.online = false;
@@ -170,34 +170,34 @@ describe('a letter that the hub refused', () => {
   test('stays with its error, and does not hold up the others', async () => {
     const { outbox, arrived } = await refused();
     expect(arrived).toEqual(['2']);
-    expect(outbox.letters()).toMatchObject([{ request: '1', problem: REFUSED }]);
+    expect(outbox.waiting()).toMatchObject([{ request: '1', problem: REFUSED }]);
   });
 
-  test('is not sent again before it is mended', async () => {
+  test('is not sent again before it is corrected', async () => {
     const { outbox, arrived } = await refused();
     await outbox.flush();
     expect(arrived).toEqual(['2']);
   });
 
-  test('is mended in its own words and posted under its own number', async () => {
+  test('is corrected in its own words and posted under its own number', async () => {
     const { outbox, arrived, saved } = await refused();
-    const mended = visit('1', 'On another day.');
-    outbox.mend('1', mended.input);
-    expect(outbox.letters()).toMatchObject([{ input: { summary: 'On another day.' }, problem: REFUSED }]);
-    await outbox.post(mended);
+    const corrected = visit('1', 'On another day.');
+    outbox.correct('1', corrected.input);
+    expect(outbox.waiting()).toMatchObject([{ input: { summary: 'On another day.' }, problem: REFUSED }]);
+    await outbox.post(corrected);
     expect(arrived).toEqual(['2', '1']);
     expect(saved.get('1')).toBe('On another day.');
-    expect(outbox.letters()).toEqual([]);
+    expect(outbox.waiting()).toEqual([]);
   });
 
   test('can be thrown away', async () => {
     const { outbox } = await refused();
     outbox.remove('1');
-    expect(outbox.letters()).toEqual([]);
+    expect(outbox.waiting()).toEqual([]);
   });
 });
 
-test('whoever watches hears of every change, until they stop', async () => {
+test('the person who watches hears of every change, until they stop', async () => {
   const { open, state } = hub();
   const outbox = open();
   let heard = 0;
@@ -220,7 +220,7 @@ test('two people on one device do not send each other’s words', async () => {
     call: (async () => ({})) as unknown as CallHub,
     online: () => true,
   });
-  expect(other.letters()).toEqual([]);
+  expect(other.waiting()).toEqual([]);
 });
 
 test.each([
@@ -230,8 +230,8 @@ test.each([
   '[7]',
   '[{"request":"1"}]',
   '[{"request":"1","title":"t","action":"set-up","input":{}}]',
-])('what the device kept as %j is no letter', (text) => {
+])('what the device kept as %j is no save', (text) => {
   const { store, open } = hub();
   store.texts.set(KEY, text);
-  expect(open().letters()).toEqual([]);
+  expect(open().waiting()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { REPORT_KINDS } from '../../src/hub/governance/report-kind';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../src/hub/governance/document-kind';
 import { dashboardView } from '../../src/views/dashboard/dashboard';
-import { paperDocument } from '../../src/views/documents/document';
+import { principalDocument } from '../../src/views/documents/document';
 import { boardReport, snapshotOf } from '../../src/views/reports/board-report';
 import type { ReportModel } from '../../src/views/reports/model';
 import { positionsOf } from '../../src/hub/monitoring/judgement/position';
@@ -19,7 +19,7 @@ function model(lighthouseFrom: string, changes: Partial<ReportModel> = {}): Repo
 }
 
 const paper = (of: ReportModel, kind: DocumentKind): unknown =>
-  paperDocument({
+  principalDocument({
     ...of,
     kind,
     id: kind,

@@ -21,7 +21,7 @@ const BEFORE: Decision = {
 };
 
 /** The sample's trust, its yearly paper: Ashdown diagnosed this autumn, Birchwood on PI01 to PI06, Cedar never. */
-function paperModel(changes: Partial<ReportModel> = {}): ReportModel {
+function categoryPaperModel(changes: Partial<ReportModel> = {}): ReportModel {
   const model = sample();
   const on = '2026-10-06';
   const judgements = [
@@ -77,7 +77,7 @@ function read(document: ReportDocument): string {
 }
 
 test('summary first: what there is to decide, how far the diagnosis is, and where the EOB must look', () => {
-  const paper = boardReport(paperModel());
+  const paper = boardReport(categoryPaperModel());
   expect([paper.title, paper.subtitle]).toEqual(['Category paper', 'Executive Operational Board, 2026-27']);
   const words = read(paper);
   expect(words).toContain(
@@ -92,7 +92,7 @@ test('summary first: what there is to decide, how far the diagnosis is, and wher
 });
 
 test('academy by academy: what is missing, what moved since the last decision, each with its rows', () => {
-  const words = read(boardReport(paperModel()));
+  const words = read(boardReport(categoryPaperModel()));
   expect(words).toContain(
     'Diagnosis. Not complete: PI07–PI10 not yet judged; the latest visit was on 6 October 2026. [V-A02-2026-10-06]',
   );
@@ -104,7 +104,7 @@ test('academy by academy: what is missing, what moved since the last decision, e
 });
 
 test('a decision of this year stands beside the rule, with its reason', () => {
-  const model = paperModel();
+  const model = categoryPaperModel();
   const now = {
     ...BEFORE,
     id: 'D-NOW',
@@ -120,7 +120,7 @@ test('a decision of this year stands beside the rule, with its reason', () => {
 
 test('before the set date nothing is called Lighthouse', () => {
   const settings = { ...sample().settings, lighthouseFrom: '2027-06-01' };
-  const words = read(boardReport(paperModel({ settings })));
+  const words = read(boardReport(categoryPaperModel({ settings })));
   expect(words).toContain(
     'The Lighthouse categories begin on 1 June 2027. Until then the older stages stand.',
   );
@@ -128,7 +128,7 @@ test('before the set date nothing is called Lighthouse', () => {
 });
 
 test('every figure is traceable, and the same rows in any order give the same paper', () => {
-  const model = paperModel();
+  const model = categoryPaperModel();
   const paper = boardReport(model);
   const cited = new Set(
     [...JSON.stringify(paper.blocks).matchAll(/"sources":\[([\d,]+)\]/g)].flatMap((match) =>

@@ -79,8 +79,10 @@ test('a fall that was made good is no exception', () => {
     level: 'expected' as const,
     judgement: 'J9',
   };
-  const mended = { ...position, level: 'expected' as const, trend: [...position.trend, entry] };
-  expect(found({ ...model, positions: [...fallen, mended] }).some(([kind]) => kind === 'fallen')).toBe(false);
+  const corrected = { ...position, level: 'expected' as const, trend: [...position.trend, entry] };
+  expect(found({ ...model, positions: [...fallen, corrected] }).some(([kind]) => kind === 'fallen')).toBe(
+    false,
+  );
 });
 
 test('a long line is cut, and its note says it all', () => {

@@ -27,7 +27,7 @@ const model = (extra: Partial<HealthModel> = {}): HealthModel => ({
   seats: [],
   reports: [],
   academies: [],
-  papers: [],
+  principalDocuments: [],
   access: [],
   ...extra,
 });

@@ -16,7 +16,7 @@ const opened = (workspace: Workspace, email: string): string | undefined => {
 const bytes = (workspace: Workspace): number =>
   [...workspace.properties.of(OWNER)].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
 
-test('drafts of several people lie in one store, and each is given only to whoever wrote it', () => {
+test('drafts of several people lie in one store, and each is given only to the person who wrote it', () => {
   const workspace = smallTrust();
   keep(workspace, PRINCIPAL, 'Pia’s words');
   keep(workspace, CEO, 'Ada’s words');

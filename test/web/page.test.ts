@@ -21,7 +21,7 @@ describe('the page at the hub’s address', () => {
     [{ screen: '"><script>alert(1)</script>' }, 'data-screen="home"'],
     [{ screen: 'visit', academy: '"><script>' }, 'data-screen="visit"'],
     [{ screen: 'visit', academy: '$&' }, 'data-screen="visit"'],
-  ])('opens where %j says, and at home where it says amiss', (parameters, attributes) => {
+  ])('opens where %j says, and at home where it says wrongly', (parameters, attributes) => {
     const { html } = smallTrust()
       .as(PRINCIPAL)
       .web.get(parameters as Record<string, string>);

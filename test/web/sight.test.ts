@@ -127,7 +127,7 @@ describe('no answer at the web address holds a field of another scope', () => {
     );
   });
 
-  test('so that the test can fail: whoever answers for the trust is told nearly every one of those fields', () => {
+  test('so that the test can fail: the person who answers for the trust is told nearly every one of those fields', () => {
     const told = leaks(answers(seeded(), DIRECTOR, ASKED), 'SECRET').map((line) => line.split(': ')[1]);
     expect(told).toEqual(
       expect.arrayContaining([
@@ -206,7 +206,7 @@ test('a correction that somebody else made of it meanwhile is a conflict that ke
   expect(found(answer, 'SECRET')).toEqual(['SECRET-correction', 'SECRET-reason']);
 });
 
-test('a cell that cannot be read is named to whoever may open the sheets, and to nobody else', () => {
+test('a cell that cannot be read is named to anyone who may open the sheets, and to nobody else', () => {
   const workspace = seeded();
   overwrite(workspace, 103, placeOf(workspace, 103, 'A2', 'Joined on'), 'SECRET-cell');
   const own = workspace.as(DIRECTOR).api('open-academy', { academy: 'A2' });

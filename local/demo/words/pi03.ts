@@ -20,7 +20,7 @@ export const PI03: IndicatorWords = {
       'Every subject meets requirements, and links between {subject} and {subject2} are used well.',
       'Teachers know what pupils have learnt before and build on it.',
       'Adaptations for pupils with additional needs keep them with the same ambitious content.',
-      'Subject leaders check what pupils remember and mend the plans where it fades.',
+      'Subject leaders check what pupils remember and change the plans where it fades.',
     ],
     [
       'The curriculum is ambitious and original, and pupils talk about it with real interest.',

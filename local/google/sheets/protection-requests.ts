@@ -1,6 +1,6 @@
 /**
  * addProtectedRange, updateProtectedRange, deleteProtectedRange.
- * Not modelled: named ranges and tables as what is protected, groups as editors, whoever protects becoming an editor
+ * Not modelled: named ranges and tables as what is protected, groups as editors, the person who protects becoming an editor
  * by that (here only the owner and those named may edit: the worse case).
  */
 import { makeId, type Book, type Context, type Sheet } from './book';

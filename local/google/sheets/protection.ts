@@ -43,7 +43,7 @@ export const protectionsAt = (book: Book, sheet: Sheet, box: Box, actor: string)
     (protection) => !mayEdit(book, protection, actor) && touches(sheet, protection, box),
   );
 
-/** Refuses a change of cells that a protection keeps from whoever acts. */
+/** Refuses a change of cells that a protection keeps from the person who acts. */
 export function guard(context: Context, sheet: Sheet, box: Box): void {
   if (sheet.protections.length === 0) return;
   if (protectionsAt(context.book, sheet, box, context.actor).length > 0) refuse(PROTECTED);
@@ -56,7 +56,7 @@ export function guardSheet(context: Context, sheet: Sheet): void {
     refuse(PROTECTED);
 }
 
-/** Refuses when any protection of the sheet keeps whoever acts away: to delete or hide what others protected. */
+/** Refuses when any protection of the sheet keeps the person who acts away: to delete or hide what others protected. */
 export function guardAll(context: Context, sheet: Sheet): void {
   const { book, actor } = context;
   if (sheet.protections.some((protection) => !mayEdit(book, protection, actor))) refuse(PROTECTED);

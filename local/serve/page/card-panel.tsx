@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CardDeed, CardView, FileView, LinkView } from '../wire';
+import type { CardAction, CardView, FileView, LinkView } from '../wire';
 import { CardSheet } from './card-sheet';
 import { Fence } from './fence';
 import { Icon, Logo } from './icon';
@@ -18,11 +18,11 @@ const opened = new Set<string>();
 export function useCard(you: string, act: Act) {
   const [seen, setSeen] = useState<{ view: CardView; count: number } | null>(null);
   const [waiting, setWaiting] = useState(false);
-  const tell = async (deed: CardDeed) => {
+  const tell = async (action: CardAction) => {
     // Google takes no second click until the first is answered.
     if (waiting) return;
     setWaiting(true);
-    const view = await act(() => ask('card', you, { deed }));
+    const view = await act(() => ask('card', you, { action }));
     setWaiting(false);
     if (view) setSeen((before) => ({ view, count: (before?.count ?? 0) + 1 }));
   };
@@ -78,7 +78,7 @@ function Failed({ error, again }: { error: string; again: () => void }) {
 interface HeadProps {
   view: CardView;
   waiting: boolean;
-  tell: (deed: CardDeed) => void;
+  tell: (action: CardAction) => void;
   again: () => void;
 }
 
@@ -119,7 +119,7 @@ interface Props extends Omit<ReturnType<typeof useCard>, 'seen'> {
 export function CardPanel({ seen: { view, count }, waiting, tell, show }: Props) {
   const { card, fields, host, event, notification, link, error } = view;
   const again = () => void tell(event === '' ? { what: 'home', host } : { what: 'event', id: event });
-  const act = (deed: CardDeed) => void tell(deed);
+  const act = (action: CardAction) => void tell(action);
   return (
     <aside class="card-panel" aria-label={`Add-on: ${view.name}`} aria-busy={waiting}>
       <Head view={view} waiting={waiting} tell={act} again={again} />

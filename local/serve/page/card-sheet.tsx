@@ -32,7 +32,7 @@ interface Props {
   card: CardJson;
   fields: Field[];
   press: (at: number, filled: Filled) => void;
-  /** The card came in answer to a click: whoever listens or types goes on from its title. */
+  /** The card came in answer to a click: anyone who listens or types goes on from its title. */
   answers: boolean;
 }
 

@@ -19,7 +19,7 @@ import { useAcademyFile } from '../../use-academy-file';
 import { Measures } from './measures';
 import { AcademyDecisions } from './decisions';
 import { PositionRow } from './position';
-import { Papers, Strengths } from './papers';
+import { Documents, Strengths } from './documents';
 import { Visits } from './visits';
 import { CATEGORIES, CATEGORY_LABELS } from '../../../src/hub/monitoring/category/rules';
 import { whatIf } from '../../../src/hub/monitoring/category/what-if';
@@ -101,10 +101,10 @@ function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
         </Disclosure>
         <RecordsOfAcademy academy={academy.id} />
         <Measures academy={academy.id} />
-        <Visits academy={academy.id} open={visits} notes={file.mayWritePapers} />
+        <Visits academy={academy.id} open={visits} notes={file.mayWriteDocuments} />
         <AcademyDecisions academy={academy.id} />
         <Strengths file={file} />
-        <Papers file={file} />
+        <Documents file={file} />
       </section>
     </div>
   );

@@ -79,7 +79,7 @@ function Line({ academy, visit, notes }: { academy: string; visit: VisitLine; no
           look="quiet"
           says={`Note of the visit of ${dateWords(visit.on)}`}
           onPress={() =>
-            hub.go({ screen: 'paper', subject: { kind: 'visit-note', academy, visit: visit.id } })
+            hub.go({ screen: 'document', subject: { kind: 'visit-note', academy, visit: visit.id } })
           }
         >
           Note of visit

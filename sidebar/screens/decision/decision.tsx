@@ -98,7 +98,7 @@ function useDecision({ view, onLearned, onSaved }: DecidingProps) {
         void hub.refresh();
       },
       // What was refused was not saved: other words go under another number.
-      (trouble) => (trouble.fields || nowIn(trouble)) && change({ request: newId() }),
+      (refusal) => (refusal.fields || nowIn(refusal)) && change({ request: newId() }),
     );
   };
   const again = (now: DecisionView) => {

@@ -9,7 +9,7 @@ import { Confirm } from '../../parts/Confirm';
 import { Preview } from '../../parts/Preview';
 import { SafeLink } from '../../parts/SafeLink';
 import { ScreenHead } from '../../parts/ScreenHead';
-import { doneWords, waitingWords, type ReportDeed } from '../../report-words';
+import { doneWords, waitingWords, type ReportAction } from '../../report-words';
 import { useTask, type Task } from '../../use-task';
 import { ReportState } from './reports';
 
@@ -27,7 +27,7 @@ export function ReportScreen({ report }: { report: string }) {
         <Alert tone="warning" title="This report is no longer in the list" />
       </>
     );
-  const perform = (deed: ReportDeed) => {
+  const perform = (action: ReportAction) => {
     setDone('');
     const { id, rev } = row;
     const calls = {
@@ -35,9 +35,9 @@ export function ReportScreen({ report }: { report: string }) {
       approve: () => hub.call('approve-report', { report: id, rev }),
       circulate: () => hub.call('circulate-report', { report: id, rev }),
     };
-    task.run(calls[deed], (after) => {
+    task.run(calls[action], (after) => {
       hub.learnReport(after);
-      setDone(doneWords(deed, after));
+      setDone(doneWords(action, after));
     });
   };
   return (
@@ -59,7 +59,7 @@ export function ReportScreen({ report }: { report: string }) {
           <SafeLink address={row.url} words="Open the document" />
         </p>
       )}
-      <Deeds row={row} busy={task.busy} perform={perform} />
+      <Actions row={row} busy={task.busy} perform={perform} />
       {row.may.includes('preview') && <Preview key={`${row.id} ${row.rev} ${row.state}`} report={row.id} />}
     </>
   );
@@ -83,8 +83,16 @@ function ReportError({ task }: { task: Task }) {
   );
 }
 
-function Deeds({ row, busy, perform }: { row: ReportRow; busy: boolean; perform(deed: ReportDeed): void }) {
-  const may = (deed: ReportDeed) => row.may.includes(deed);
+function Actions({
+  row,
+  busy,
+  perform,
+}: {
+  row: ReportRow;
+  busy: boolean;
+  perform(action: ReportAction): void;
+}) {
+  const may = (action: ReportAction) => row.may.includes(action);
   if (!may('write') && !may('approve') && !may('circulate')) return null;
   return (
     <div class="stack">

@@ -47,12 +47,12 @@ function Known({ file, ofsted }: { file: AcademyFile; ofsted: OfstedView }) {
     <>
       <div role="status">{said && <Alert tone="good" title={said} />}</div>
       <Expecting file={file} ofsted={ofsted} learn={learn} />
-      {file.mayWritePapers && (
+      {file.mayWriteDocuments && (
         <Button
           look="main"
           wide
           onPress={() =>
-            hub.go({ screen: 'paper', subject: { kind: 'ofsted-pack', academy: id, visit: '' } })
+            hub.go({ screen: 'document', subject: { kind: 'ofsted-pack', academy: id, visit: '' } })
           }
         >
           Ofsted pack

@@ -132,13 +132,13 @@ function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDra
   );
 }
 
-interface CorrectionTroubleProps {
+interface CorrectionErrorProps {
   problem: Problem;
   mine: VisitInput;
   reason: string;
 }
 
-function CorrectionError({ problem, mine, reason }: CorrectionTroubleProps) {
+function CorrectionError({ problem, mine, reason }: CorrectionErrorProps) {
   const hub = useHub();
   const conflict = problem.code === 'conflict';
   // A correction whose answer got lost was saved under its own id: that is the entry to correct now.

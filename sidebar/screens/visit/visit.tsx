@@ -20,16 +20,16 @@ import type { VisitInput } from '../../../src/hub/monitoring/visit/input';
 
 interface VisitScreenProps {
   academy?: string;
-  letter?: string;
+  save?: string;
   /** How the form opens, where somebody is to look at something. */
   kind?: VisitKind;
   focus?: string[];
 }
 
 /** Records a visit: goes on with the draft, or asks when the draft is about something else. */
-export function VisitScreen({ academy = '', letter, kind, focus = [] }: VisitScreenProps) {
+export function VisitScreen({ academy = '', save, kind, focus = [] }: VisitScreenProps) {
   const hub = useHub();
-  const mended = useMemo(() => hub.outbox.letters().find(({ request }) => request === letter), [letter]);
+  const opened = useMemo(() => hub.outbox.waiting().find(({ request }) => request === save), [save]);
   const fresh = () => ({
     ...blankVisit(newId(), hub.model.today, academy),
     ...(kind ? { kind, focus } : {}),
@@ -40,11 +40,11 @@ export function VisitScreen({ academy = '', letter, kind, focus = [] }: VisitScr
     const same = academy === '' || draft.academy === academy || draft.academy === '';
     return same && (kind === undefined || draft.kind === kind) ? draft : undefined;
   });
-  if (mended)
+  if (opened)
     return (
       <VisitWriting
-        opening={mended.input as VisitInput}
-        {...(mended.problem ? { refusal: mended.problem } : {})}
+        opening={opened.input as VisitInput}
+        {...(opened.problem ? { refusal: opened.problem } : {})}
       />
     );
   if (opening) return <VisitWriting key={opening.id} opening={opening} />;
@@ -92,17 +92,17 @@ function WhichDraft({ academy, onDraft, onFresh }: WhichDraftProps) {
 function VisitWriting({ opening, refusal }: { opening: VisitInput; refusal?: Problem }) {
   const hub = useHub();
   const { drafts, outbox } = hub;
-  const visit = useVisit(opening, refusal ? (words) => outbox.mend(words.id, words) : drafts.keep);
+  const visit = useVisit(opening, refusal ? (words) => outbox.correct(words.id, words) : drafts.keep);
   const title = (sent: VisitInput) => `Visit to ${nameOf(hub, sent.academy)}, ${dateWords(sent.on)}`;
   const { attempt, task, save } = useSaving(visit, {
     ready: true,
     send: async (sent) => {
-      const letter = { request: sent.id, action: 'record-visit' as const, input: sent, title: title(sent) };
-      return { letter, posted: await outbox.post(letter) };
+      const save = { request: sent.id, action: 'record-visit' as const, input: sent, title: title(sent) };
+      return { save, posted: await outbox.post(save) };
     },
-    saved({ letter, posted }) {
+    saved({ save, posted }) {
       if (!refusal) void drafts.discard();
-      if (!posted.sent) return hub.go({ screen: 'kept', title: letter.title });
+      if (!posted.sent) return hub.go({ screen: 'kept', title: save.title });
       hub.learnFile(posted.answer.file);
       hub.go({ screen: 'saved', saved: posted.answer, corrected: false });
     },

@@ -133,7 +133,7 @@ function Line({ line, plain }: { line: WeekLine; plain: boolean }) {
   return (
     <button type="button" class="row-button" onClick={press}>
       {words}
-      {records && <span class="row-deed">Record it</span>}
+      {records && <span class="row-action">Record it</span>}
     </button>
   );
 }

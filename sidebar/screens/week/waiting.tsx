@@ -8,21 +8,21 @@ import { actionIn } from '../../knowledge';
 import type { ActionUpdate } from '../../../src/actions/improvement-plan/api';
 import type { ReplyInput } from '../../../src/actions/visit/api';
 
-/** What was saved without a signal: it goes out by itself; what the hub refused can be mended. */
+/** What was saved without a signal: it goes out by itself; what the hub refused can be corrected. */
 export function WaitingOnDevice() {
   const hub = useHub();
   const { outbox } = hub;
-  const [letters, setLetters] = useState(outbox.letters());
-  useEffect(() => outbox.watch(() => setLetters(outbox.letters())), [outbox]);
-  if (letters.length === 0) return null;
-  const waits = letters.some(({ problem }) => !problem);
+  const [saves, setSaves] = useState(outbox.waiting());
+  useEffect(() => outbox.watch(() => setSaves(outbox.waiting())), [outbox]);
+  if (saves.length === 0) return null;
+  const waits = saves.some(({ problem }) => !problem);
   return (
     <section class="card note" aria-labelledby="outbox-title">
       <h2 id="outbox-title">Kept on this device</h2>
       <ul class="plain-list">
-        {letters.map((letter) => (
-          <li key={letter.request}>
-            <OneLetter letter={letter} hub={hub} />
+        {saves.map((save) => (
+          <li key={save.request}>
+            <OneSave save={save} hub={hub} />
           </li>
         ))}
       </ul>
@@ -31,8 +31,8 @@ export function WaitingOnDevice() {
   );
 }
 
-function OneLetter({ letter, hub }: { letter: QueuedSave; hub: Hub }) {
-  const { title, problem, request } = letter;
+function OneSave({ save, hub }: { save: QueuedSave; hub: Hub }) {
+  const { title, problem, request } = save;
   return (
     <>
       <p dir="auto">
@@ -45,7 +45,7 @@ function OneLetter({ letter, hub }: { letter: QueuedSave; hub: Hub }) {
             {problem.message} {Object.values(problem.fields ?? {}).join(' ')}
           </p>
           <div class="row">
-            <Button says={`Fix: ${title}`} onPress={() => mend(letter, hub)}>
+            <Button says={`Fix: ${title}`} onPress={() => correct(save, hub)}>
               Fix
             </Button>
             <Confirm
@@ -65,9 +65,9 @@ function OneLetter({ letter, hub }: { letter: QueuedSave; hub: Hub }) {
 }
 
 /** Opens the form that it came from, with its words. */
-function mend({ action, input, request, problem }: QueuedSave, hub: Hub): void {
+function correct({ action, input, request, problem }: QueuedSave, hub: Hub): void {
   const { model, store, outbox, go } = hub;
-  if (action === 'record-visit') return go({ screen: 'visit', letter: request });
+  if (action === 'record-visit') return go({ screen: 'visit', save: request });
   if (action === 'reply-to-visit') {
     const { visit, verdict, text } = input as ReplyInput;
     layReady(store, model.me.id, `reply.${visit}`, { request, verdict, text });

@@ -20,10 +20,10 @@ export interface AcademyChoice {
   name: string;
   region: string;
   regionName: string;
-  /** In the region of whoever asks. */
+  /** In the region of the person asking. */
   own: boolean;
   phase: string;
-  /** Null where whoever asks sees no more than the name. */
+  /** Null where the person asking sees no more than the name. */
   support: Owed | null;
 }
 
@@ -61,8 +61,8 @@ export interface AcademyFile {
   category: CategoryView | null;
   /** Null where no more than the name is seen. */
   ofsted: OfstedView | null;
-  /** Whether whoever asks may have documents of it written. */
-  mayWritePapers: boolean;
+  /** Whether the person asking may have documents of it written. */
+  mayWriteDocuments: boolean;
   /** Kinds that the person who asks may record here. */
   kinds: KindChoice[];
   /** Headline measures in sentences, beside PI01; they set no level. */
@@ -70,7 +70,7 @@ export interface AcademyFile {
 }
 
 /**
- * The parts of an academy's file that a save changed, to be merged into the file that whoever saved has. It is the file
+ * The parts of an academy's file that a save changed, to be merged into the file that the person who saved has. It is the file
  * itself when it carries `kinds`.
  */
 export interface FileChange extends Partial<Omit<AcademyFile, 'academy' | 'sight'>> {

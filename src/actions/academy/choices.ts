@@ -8,7 +8,7 @@ import { supportOwed } from './support';
 /** What is known of an academy's support visit where no more than its name is seen: it must not even order the list. */
 const UNSEEN = { overdueBy: 0, due: '' };
 
-/** The academies of the trust today that whoever asks may see: own first, most overdue first. */
+/** The academies of the trust today that the person asking may see: own first, most overdue first. */
 export function academyChoices(context: PersonalContext): AcademyChoice[] {
   const { me, today } = context;
   const current = context.session.rows('academies').filter((academy) => belongsTo(academy, today));

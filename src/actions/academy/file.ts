@@ -19,7 +19,7 @@ function kindsFor(context: PersonalContext, academy: Academy): KindChoice[] {
   });
 }
 
-type FrameKeys = 'sight' | 'regionName' | 'principalName' | 'mayWritePapers' | 'kinds';
+type FrameKeys = 'sight' | 'regionName' | 'principalName' | 'mayWriteDocuments' | 'kinds';
 
 const frame: FilePart<FrameKeys> = {
   tables: ['regions', 'academies', 'people'],
@@ -27,7 +27,7 @@ const frame: FilePart<FrameKeys> = {
     sight: 'whole',
     regionName: regionName(context, academy.region),
     principalName: personName(context, academy.principal),
-    mayWritePapers: may(context.me, 'write-paper', { ...academy, academy: academy.id }),
+    mayWriteDocuments: may(context.me, 'write-document', { ...academy, academy: academy.id }),
     kinds: kindsFor(context, academy),
   }),
 };
@@ -50,7 +50,7 @@ export const ACADEMY_FILE_TABLES = tablesOf(PARTS);
 export const filePartTables = (names: readonly FilePartName[]): ReturnType<typeof tablesOf> =>
   tablesOf({ frame, ...Object.fromEntries(names.map((name) => [name, PARTS[name]])) });
 
-/** What a visitor wants to know of an academy, as far as whoever asks may see it; with what is staged already in it. */
+/** What a visitor wants to know of an academy, as far as the person asking may see it; with what is staged already in it. */
 export function academyFile(context: PersonalContext, academy: Academy): AcademyFile {
   const sight = sightOf(context.me, academy);
   if (sight === 'nothing') refuse('see this academy');
@@ -97,7 +97,7 @@ function formFile(context: PersonalContext, academy: Academy): AcademyFile {
     positions: [],
     category: null,
     ofsted: null,
-    mayWritePapers: false,
+    mayWriteDocuments: false,
     kinds: kindsFor(context, academy),
     evidence: [],
   };

@@ -8,7 +8,7 @@ import type { Owed } from './api';
 export const standingOf = ({ session }: PersonalContext, academy: string): Standing =>
   session.projected('standings').find((standing) => standing.id === academy) ?? emptyStanding(academy);
 
-/** When the next support visit is owed, by whoever it is (docs/rulebook.md §6). */
+/** When the next support visit is owed, by anyone (docs/rulebook.md §6). */
 export function supportOwed(context: PersonalContext, academy: Academy): Owed & { due: string } {
   const obligation = supportObligation(
     academy,

@@ -33,7 +33,7 @@ export const dashboardModel = (context: Context): Required<Omit<DashboardModel, 
 
 /**
  * The model for rows that a save repaints. Of measures it knows only what was read for it, and how many cells cannot be
- * read only whoever reads all sheets: where they show, the dashboard stays as it stands.
+ * read only the person who reads all sheets: where they show, the dashboard stays as it stands.
  */
 export const repaintModel = (context: Context, withMeasures: boolean): DashboardModel => ({
   ...{ today: context.today, settings: context.settings },

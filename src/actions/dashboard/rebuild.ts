@@ -24,8 +24,8 @@ export const REBUILD_TABLES = [
   ...DASHBOARD_TABLES,
   'categoryCounts',
   'reports',
-  'papers',
-  'papersPast',
+  'principalDocuments',
+  'principalDocumentsPast',
   'access',
   'runs',
   'rubrics',
@@ -64,7 +64,7 @@ function stagePainting(context: Context): { academies: number; problems: number 
     seats: seatsIn(session.rows('seat')),
     reports: session.rows('reports'),
     academies: session.rows('academies'),
-    papers: [...session.rows('papers'), ...session.rows('papersPast')],
+    principalDocuments: [...session.rows('principalDocuments'), ...session.rows('principalDocumentsPast')],
     access: session.rows('access'),
   });
   session.paint(paintSheet('health', health));

@@ -16,7 +16,7 @@ export const openDecisions: ReadWork<'open-decisions'> = {
   },
 };
 
-/** Every decision on an academy, the latest first, for whoever sees all of it: its Principal too. */
+/** Every decision on an academy, the latest first, for anyone who sees all of it: its Principal too. */
 export const listDecisions: ReadWork<'list-decisions'> = {
   input: strict({ academy: v.string() }),
   run: (context, { academy: id }) => {

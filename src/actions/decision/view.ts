@@ -38,7 +38,7 @@ export const DECISION_TABLES = [
   'decisions',
 ] as const satisfies readonly TableName[];
 
-/** Whether whoever asks sits on the EOB. */
+/** Whether the person asking sits on the EOB. */
 export const mayDecide = ({ me, settings }: PersonalContext): boolean =>
   may(me, 'decide-category', { eob: settings });
 

@@ -17,7 +17,7 @@ export interface ReportRow {
   url: string;
   /** Asked for, and done by the hub's clock within the hour; empty when nothing is waiting. */
   wanted: ReportWant;
-  /** What whoever asks may do with it now. */
+  /** What the person asking may do with it now. */
   may: ('preview' | 'write' | 'approve' | 'circulate')[];
   rev: number;
 }
@@ -30,16 +30,16 @@ export interface ReportPreview {
   differs: boolean;
 }
 
-/** Input of `preview-paper`. */
-export type PaperInput = DocumentSubject;
+/** Input of `preview-document`. */
+export type PrincipalDocumentInput = DocumentSubject;
 
-/** Input of `write-paper`; with `share`, the Principal is given it, once. */
-export interface WritePaperInput extends DocumentSubject {
+/** Input of `write-document`; with `share`, the Principal is given it, once. */
+export interface WriteDocumentInput extends DocumentSubject {
   share: boolean;
 }
 
 /** A document to a Principal as the sidebar shows it. */
-export interface PaperRow extends Pick<
+export interface PrincipalDocumentRow extends Pick<
   PrincipalDocument,
   'id' | 'kind' | 'academy' | 'visit' | 'url' | 'asAt' | 'wanted'
 > {
@@ -53,9 +53,9 @@ export interface PaperRow extends Pick<
   principal: string;
 }
 
-/** Answer of `preview-paper`. */
-export interface PaperPreview {
-  paper: PaperRow;
+/** Answer of `preview-document`. */
+export interface PrincipalDocumentPreview {
+  paper: PrincipalDocumentRow;
   document: ReportDocument;
 }
 
@@ -65,6 +65,6 @@ export interface DocumentApi {
   'write-report': { input: { report: string }; output: ReportRow };
   'approve-report': { input: { report: string; rev: number }; output: ReportRow };
   'circulate-report': { input: { report: string; rev: number }; output: ReportRow };
-  'preview-paper': { input: PaperInput; output: PaperPreview };
-  'write-paper': { input: WritePaperInput; output: PaperRow };
+  'preview-document': { input: PrincipalDocumentInput; output: PrincipalDocumentPreview };
+  'write-document': { input: WriteDocumentInput; output: PrincipalDocumentRow };
 }

@@ -69,7 +69,7 @@ export const noteKey = (id: string): string => driveKey(`document:${id}`);
 
 export const shareKey = (id: string): string => driveKey(`share:${id}`);
 
-/** Noted before the call: whoever it is given to could open the document anyway, as one who may open its folder. */
+/** Noted before the call: the person it is given to could open the document anyway, as one who may open its folder. */
 const READER_BEFORE = 'reader before';
 
 /**

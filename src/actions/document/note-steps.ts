@@ -1,6 +1,6 @@
 import {
   asking,
-  blankPaper,
+  blankDocument,
   documentId,
   type PrincipalDocument,
   type DocumentWant,
@@ -9,21 +9,21 @@ import type { Visit } from '../../hub/monitoring/visit/visit';
 import type { Stored } from '../../store/rows';
 import type { PersonalContext } from '../context';
 import { rootOf } from '../visit/chain';
-import { knownPaper } from './paper-model';
-import { keepPaper } from './paper-steps';
+import { knownDocument } from './principal-document-model';
+import { keepDocument } from './principal-document-steps';
 
 /** A note of each visit goes to the Principal, where the trust wants it so: the clock writes it (docs/rulebook.md §9). */
 export function stageVisitNote({ session, settings, me }: PersonalContext, { id, academy }: Visit): void {
   if (settings.visitNotes === 'no') return;
-  const note = blankPaper({ kind: 'visit-note', academy, visit: id });
-  session.add('papers', asking(note, 'note', me.id));
+  const note = blankDocument({ kind: 'visit-note', academy, visit: id });
+  session.add('principalDocuments', asking(note, 'note', me.id));
 }
 
 /** A reply belongs into the note that was written before it. */
 export function stageNoteAgain({ session, me }: PersonalContext, { id, academy }: Visit): void {
   const visit = rootOf(session.table('visits').byId, id);
-  const note = knownPaper(session, documentId({ kind: 'visit-note', academy, visit }));
-  if (note && note.document !== '' && note.wanted === '') keepPaper(session, asking(note, 'write', me.id));
+  const note = knownDocument(session, documentId({ kind: 'visit-note', academy, visit }));
+  if (note && note.document !== '' && note.wanted === '') keepDocument(session, asking(note, 'write', me.id));
 }
 
 /**
@@ -35,16 +35,16 @@ export function stageCorrectedNote(context: PersonalContext, corrected: Visit, {
   const { session, settings, me } = context;
   const visit = rootOf(session.table('visits').byId, corrected.id);
   const here = { kind: 'visit-note', academy, visit } as const;
-  const known = [...session.rows('papers'), ...session.rows('papersPast')].filter(
+  const known = [...session.rows('principalDocuments'), ...session.rows('principalDocumentsPast')].filter(
     (paper) => paper.kind === 'visit-note' && paper.visit === visit,
   );
   const automatic = settings.visitNotes === 'yes';
   for (const note of known) {
     const wanted = note.academy === academy ? wantedHere(note, automatic) : wantedElsewhere(note);
-    if (wanted !== note.wanted) keepPaper(session, asking(note, wanted, me.id));
+    if (wanted !== note.wanted) keepDocument(session, asking(note, wanted, me.id));
   }
   if (automatic && !known.some(({ id }) => id === documentId(here)))
-    keepPaper(session, asking(blankPaper(here), 'note', me.id));
+    keepDocument(session, asking(blankDocument(here), 'note', me.id));
 }
 
 function wantedHere(
@@ -64,7 +64,7 @@ function wantedElsewhere({ wanted, sharedWith, document }: Stored<PrincipalDocum
 
 /** The pack goes to the Principal when an inspection is expected: the clock writes it (docs/rulebook.md §9). */
 export function stagePack({ session, me }: PersonalContext, academy: string): void {
-  const pack = blankPaper({ kind: 'ofsted-pack', academy, visit: '' });
-  const known = session.table('papers').byId.get(pack.id) ?? pack;
-  session.put('papers', asking(known, 'share', me.id));
+  const pack = blankDocument({ kind: 'ofsted-pack', academy, visit: '' });
+  const known = session.table('principalDocuments').byId.get(pack.id) ?? pack;
+  session.put('principalDocuments', asking(known, 'share', me.id));
 }

@@ -67,7 +67,7 @@ export function dueReport(context: Context, id: string): DueReport {
   });
 }
 
-/** Reports written and reports to write, for whoever asks; latest due first. */
+/** Reports written and reports to write, for the person asking; latest due first. */
 export function reportRows(context: PersonalContext): ReportRow[] {
   const { session, me } = context;
   const boards = boardsIn(context);
@@ -120,7 +120,7 @@ function unwrittenRow(context: PersonalContext, due: DueReport, boards: Boards):
   };
 }
 
-/** What whoever asks may do next with a written report. */
+/** What the person asking may do next with a written report. */
 function nextSteps(context: PersonalContext, report: Report, boards: Boards): ReportRow['may'] {
   const { state, wanted } = report;
   const subject = subjectOf(report, boards);
@@ -154,6 +154,6 @@ export const reportRow = (
   rev: report.rev,
 });
 
-/** Whoever only sits on the board can open what it was circulated to them; no link leads nowhere. */
+/** The person who only sits on the board can open what it was circulated to them; no link leads nowhere. */
 const opens = ({ me }: PersonalContext, report: Report, boards: Boards): boolean =>
   mayWithReport(me, 'preview-report', subjectOf(report, boards)) || receivers(report).includes(addressOf(me));

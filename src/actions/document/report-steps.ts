@@ -13,7 +13,7 @@ import { writeReport } from './write-report';
 
 /**
  * With the scope `drive.file` a script sees only files that the same account made with it (docs/google.md §6): so
- * whoever keeps the hub's folders does all that is done in Drive: at once when the script acts as they, which on the web
+ * the person who keeps the hub's folders does all that is done in Drive: at once when the script acts as they, which on the web
  * it does for everybody, else by the clock.
  */
 export const keepsFolders = ({ ports }: Context): boolean =>
@@ -26,7 +26,7 @@ export function want({ session }: Context, report: Report, wanted: ReportWant, b
   return changed;
 }
 
-/** Does in Drive what is wanted of a report, and commits it with `alsoStage`. Only for whoever keeps the folders. */
+/** Does in Drive what is wanted of a report, and commits it with `alsoStage`. Only for the person who keeps the folders. */
 export function fulfil(context: Context, report: Report, alsoStage: () => void): Report {
   switch (report.wanted) {
     case 'write':

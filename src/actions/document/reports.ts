@@ -65,7 +65,7 @@ export const circulateReport: UnlockedWork<'circulate-report'> = {
     }),
 };
 
-/** Refuses whoever does not hold the right over that report. */
+/** Refuses the person who does not hold the right over that report. */
 function checkRight(
   context: PersonalContext,
   right: ReportRight,
@@ -107,7 +107,7 @@ const isTaken = (known: Report, { state, wanted }: Partial<Report>): boolean =>
     ? known.state !== 'draft'
     : known.state === 'circulated' || (known.wanted === wanted && known.state === 'approved');
 
-/** Stages what is wanted with its line in the log; whoever keeps the folders has it done at once. */
+/** Stages what is wanted with its line in the log; the person who keeps the folders has it done at once. */
 function carryOn(context: PersonalContext, report: Report, action: string, verb: string): ReportRow {
   const wanted = want(context, report, report.wanted, context.me.id);
   const note = (): void => logged(context, wanted, action, verb);

@@ -23,7 +23,7 @@ export type IndicatorView = Indicator & { rubrics: RubricView[] };
 /** A meeting that is coming. */
 export interface MeetingView extends Pick<Meeting, 'id' | 'name' | 'on' | 'papersDue'> {
   boardName: string;
-  /** Whether whoever asks clerks the board. */
+  /** Whether the person asking clerks the board. */
   clerks: boolean;
 }
 
@@ -53,13 +53,13 @@ export interface SidebarModel {
   /** Names offered for owners of next steps. */
   names: string[];
   reports: ReportRow[];
-  /** The live actions that whoever asks answers for, first due first. */
+  /** The live actions that the person asking answers for, first due first. */
   plan: ActionView[];
-  /** The kinds of record that whoever asks may see. */
+  /** The kinds of record that the person asking may see. */
   records: KindSeen[];
   /** Boards of the trust, by ID. */
   boards: { id: string; name: string }[];
-  /** The next meetings of the boards that whoever asks clerks or sits on. */
+  /** The next meetings of the boards that the person asking clerks or sits on. */
   meetings: MeetingView[];
   draft: StoredDraft | null;
   limits: { fieldCharacters: number };
@@ -70,7 +70,7 @@ export interface SidebarModel {
 /** Answer of `open-sidebar` in a workbook that is no hub yet, or to somebody it does not know. */
 export interface NotYet {
   setUp: 'needed';
-  /** Whether whoever asks may run set-up. */
+  /** Whether the person asking may run set-up. */
   mayRun: boolean;
 }
 

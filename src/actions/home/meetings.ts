@@ -7,7 +7,7 @@ import type { MeetingView, SidebarModel } from './api';
 /** Meetings that the first screen shows. */
 const SHOWN = 6;
 
-/** The boards of the trust, and the next meetings of those that whoever asks clerks or sits on, the first one first. */
+/** The boards of the trust, and the next meetings of those that the person asking clerks or sits on, the first one first. */
 export function boardsSeen(context: PersonalContext): Pick<SidebarModel, 'boards' | 'meetings'> {
   const { me, session, today } = context;
   const boards = boardsIn(context);
@@ -28,7 +28,7 @@ export function boardsSeen(context: PersonalContext): Pick<SidebarModel, 'boards
   return { boards: all.map(({ id, name }) => ({ id, name })), meetings: meetings.slice(0, SHOWN) };
 }
 
-/** Whether whoever asks sits on any board. */
+/** Whether the person asking sits on any board. */
 export function sitsOnBoard(context: PersonalContext): boolean {
   const boards = boardsIn(context);
   return allBoards(boards).some(({ id }) => membersOf(id, boards).includes(context.me.id));

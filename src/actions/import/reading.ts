@@ -42,8 +42,8 @@ export function readImport(
   for (const one of lines) {
     const { entity, bad } = readLine(spec, places, one, stored(context, table, idOf(one)));
     const torn = lineErrors(one, head);
-    const troubles = torn.length > 0 ? torn : [...bad, ...ruleErrors(rules, entity, one.line)];
-    if (troubles.length > 0) reading.bad.push(...troubles);
+    const problems = torn.length > 0 ? torn : [...bad, ...ruleErrors(rules, entity, one.line)];
+    if (problems.length > 0) reading.bad.push(...problems);
     else sortIn(context, reading, entity);
   }
   return reading;

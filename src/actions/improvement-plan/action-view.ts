@@ -8,7 +8,7 @@ import type { ActionView } from './views';
 /** Characters of the progress notes that go with an action: the latest few. */
 export const LATEST_NOTES = 600;
 
-/** An action as whoever asks reads it. */
+/** An action as the person asking reads it. */
 export function actionView(context: PersonalContext, action: Action, academy: Academy): ActionView {
   const { session, me, today } = context;
   const { id, indicator, objective, success, owner, due, status, progress } = action;
@@ -33,7 +33,7 @@ export function actionView(context: PersonalContext, action: Action, academy: Ac
 export const revOf = ({ session }: PersonalContext, action: Action): number =>
   (action as Partial<{ rev: number }>).rev ?? session.table('actions').byId.get(action.id)?.rev ?? 0;
 
-/** The live actions that whoever asks answers for, first due first. */
+/** The live actions that the person asking answers for, first due first. */
 export function ownActions(context: PersonalContext): ActionView[] {
   const { session, me } = context;
   const people = session.rows('people');

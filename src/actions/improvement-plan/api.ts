@@ -19,7 +19,7 @@ export interface ActionUpdate {
   note: string;
 }
 
-/** Answer of `update-action`; no file for whoever only owns the action. */
+/** Answer of `update-action`; no file for the person who only owns the action. */
 export interface ActionUpdated {
   action: ActionView;
   file: FileChange | null;
@@ -69,7 +69,7 @@ export interface SupportView extends ActionSupport {
 export interface ActionDetail {
   action: ActionView;
   support: SupportView[];
-  /** Academies that may be asked, by name; empty where whoever asks may not offer support. */
+  /** Academies that may be asked, by name; empty where the person asking may not offer support. */
   partners: Partner[];
   /** What each kind of support is called here. */
   kinds: { kind: SupportKind; label: string }[];

@@ -45,7 +45,7 @@ function run(context: PersonalContext, input: ActionPlanned): Outcome<ActionUpda
   if (!mayPlan(me, academy) || !belongsTo(academy, today)) {
     refuse('plan actions of this academy', 'Its Principal and those who answer for improvement there do.');
   }
-  refuseAmiss(context, input);
+  refuseWrong(context, input);
   refuseMovedFinding(context, input, academy);
   const made = { status: 'open', progress: '', completedOn: '', retest: '' } as const;
   const action: Action = { ...input, ...made, plannedOn: today, notedOn: '' };
@@ -53,7 +53,7 @@ function run(context: PersonalContext, input: ActionPlanned): Outcome<ActionUpda
   return outcomeOf(context, action, academy, `Planned an action on ${action.indicator}, due ${action.due}.`);
 }
 
-function refuseAmiss({ session, settings, today }: PersonalContext, input: ActionPlanned): void {
+function refuseWrong({ session, settings, today }: PersonalContext, input: ActionPlanned): void {
   const { objective, success, owner, due } = input;
   const tooLong = (text: string): string => lengthError(text, settings.fieldCharacters);
   const wrong = {

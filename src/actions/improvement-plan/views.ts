@@ -2,7 +2,7 @@ import type { ActionStatus } from '../../hub/monitoring/improvement-plan/action'
 import type { Level } from '../../hub/monitoring/judgement/indicator';
 import type { IsoDate } from '../../hub/time/date';
 
-/** An action of an improvement plan, as whoever may see it reads and updates it. */
+/** An action of an improvement plan, as anyone who may see it reads and updates it. */
 export interface ActionView {
   id: string;
   academy: string;

@@ -51,7 +51,7 @@ export interface MeasuresPreview {
   change: MeasureChange[];
   /** What would change in the sheet Academies itself, if that is wanted. */
   academies: MeasureChange[];
-  /** Whether whoever asks may change the sheet Academies. */
+  /** Whether the person asking may change the sheet Academies. */
   mayChangeAcademies: boolean;
   same: number;
   bad: BadCell[];

@@ -114,7 +114,7 @@ function registeredPhase(reading: Reading): Phase | undefined {
   return phase;
 }
 
-/** Never written unless whoever imports says so. */
+/** Never written unless the person who imports says so. */
 export function offer({ academy, drafts }: Reading, patch: Partial<Academy>): void {
   if (Object.keys(patch).length > 0) drafts.academies.push({ id: academy.id, patch });
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../hub/time/date';
 import type { QueueKind } from '../../hub/monitoring/moderation/queue';
 
-/** Something that wants moderation, at an academy that whoever asks may moderate. */
+/** Something that wants moderation, at an academy that the person asking may moderate. */
 export interface QueueView {
   id: string;
   kind: QueueKind;
@@ -23,9 +23,9 @@ export interface ModerationModel {
   /** How well judgements of the same work agree, and what such figures do not say; sentences. */
   agreement: string;
   caution: string;
-  /** How one’s own levels lie beside colleagues’; empty for whoever has judged nothing that was judged twice. */
+  /** How one’s own levels lie beside colleagues’; empty for the person who has judged nothing that was judged twice. */
   mine: string;
-  /** Reviewers flagged for conversation, by name; null for whoever does not lead monitoring. */
+  /** Reviewers flagged for conversation, by name; null for the person who does not lead monitoring. */
   reviewers: { id: string; name: string; words: string }[] | null;
   /** How academies see themselves beside what visits found, by name. */
   selfViews: { academy: string; academyName: string; words: string }[];

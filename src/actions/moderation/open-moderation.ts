@@ -40,7 +40,7 @@ export const openModeration: ReadWork<'open-moderation'> = {
   },
 };
 
-/** Academies of today that whoever asks may moderate: a Regional CEO none of their own region (docs/rulebook.md §6). */
+/** Academies of today that the person asking may moderate: a Regional CEO none of their own region (docs/rulebook.md §6). */
 const moderated = ({ session, me, today }: PersonalContext): Map<string, Academy> =>
   new Map(
     session

@@ -28,7 +28,7 @@ export interface TickInput {
   note: string;
 }
 
-/** Answer of the three; no file for whoever only owns a step. */
+/** Answer of the three; no file for the person who only owns a step. */
 export interface OfstedSaved {
   words: string;
   file: FileChange | null;

@@ -97,7 +97,7 @@ function refuseBadStep(
   refuseFields('The step is not saved yet.', fields);
 }
 
-/** How a step stands, by whoever answers for the plan, the Principal or its owner. Throws `not-allowed`, `conflict`. */
+/** How a step stands, by the person who answers for the plan, the Principal or its owner. Throws `not-allowed`, `conflict`. */
 export const tickOfstedStep: WriteWork<'tick-ofsted-step'> = {
   input: strict({ step: v.string(), rev, status: v.picklist(OFSTED_STEP_STATUSES), note: words }),
   run: tick,
@@ -119,7 +119,7 @@ function tick(context: PersonalContext, input: TickInput): Outcome<OfstedSaved> 
   return saved(context, academy, `“${cut(step.text, 80)}”: ${status}`);
 }
 
-/** The academy, for whoever may plan there. */
+/** The academy, for anyone who may plan there. */
 function planned(context: PersonalContext, id: string): Academy {
   const academy = context.session.need('academies', id);
   if (!may(context.me, 'plan-ofsted', targetOf(academy)))

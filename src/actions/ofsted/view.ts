@@ -24,7 +24,7 @@ export const targetOf = ({
   principal,
 });
 
-/** Whoever answers for the plan, the Principal, and the owner of the step. */
+/** The person who answers for the plan, the Principal, and the owner of the step. */
 export const mayTick = ({ me, session }: PersonalContext, academy: Academy, step: OfstedStep): boolean =>
   mayTickStep(me, step, academy, session.rows('people'));
 
@@ -61,7 +61,7 @@ export function ofstedView(context: PersonalContext, academy: Academy): OfstedVi
   };
 }
 
-/** A step as whoever asks reads it. */
+/** A step as the person asking reads it. */
 export function stepView(context: PersonalContext, academy: Academy, step: OfstedStep): OfstedStepView {
   const { id, text, area, owner, due, status, doneOn, note } = step;
   return {

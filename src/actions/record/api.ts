@@ -14,14 +14,14 @@ export interface RecordView extends ListedRecord {
   changedOn: IsoDate;
   changedBy: string;
   mayWrite: boolean;
-  /** States to which whoever asks may move it. */
+  /** States to which the person asking may move it. */
   moves: string[];
 }
 
 /** Answer of `list-records`: late ones first, those that are over last. */
 export interface RecordList {
   records: RecordView[];
-  /** Where whoever asks may add one: academies, and an empty ID for the whole trust. */
+  /** Where the person asking may add one: academies, and an empty ID for the whole trust. */
   writeAt: { id: string; name: string }[];
 }
 

@@ -12,7 +12,7 @@ export interface KindSeen {
   counts: Record<string, { open: number; late: number }> | null;
 }
 
-/** The kinds that whoever asks may see somewhere, with what is open and late there: from the counts, no record is read. */
+/** The kinds that the person asking may see somewhere, with what is open and late there: from the counts, no record is read. */
 export function kindsSeen({ me, session, today }: PersonalContext): KindSeen[] {
   const academies = session.rows('academies').filter((academy) => belongsTo(academy, today));
   const counts = session.rows('recordCounts');

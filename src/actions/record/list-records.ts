@@ -6,7 +6,7 @@ import { listInput } from './input';
 import { mayWith, recordContext, recordRows, viewOf, writeAt } from './record-context';
 
 /**
- * The records of a kind that whoever asks may see, of one academy or of all: late ones first, those that are over last.
+ * The records of a kind that the person asking may see, of one academy or of all: late ones first, those that are over last.
  * Throws `not-allowed` for who may see none anywhere.
  */
 export const listRecords: ReadWork<'list-records'> = {

@@ -28,7 +28,7 @@ export const RECORD_BASICS = [
 /** A row with what the store keeps of it. */
 export type StoredRecord = RecordRow & RowMeta;
 
-/** One kind in one execution: its rows, names, and what whoever asks may do with each. */
+/** One kind in one execution: its rows, names, and what the person asking may do with each. */
 export interface RecordContext {
   context: PersonalContext;
   kind: Kind;
@@ -107,11 +107,11 @@ const placed = (about: RecordContext, row: RecordRow): { academy: string; owner:
   board: String(row[about.boardField] ?? ''),
 });
 
-/** Whether whoever asks may do that to the record. */
+/** Whether the person asking may do that to the record. */
 export const mayWith = (about: RecordContext, what: 'see' | 'write' | 'move', row: RecordRow): boolean =>
   reaches(about.context.me, about.kind.may[what], targetOf(about, placed(about, row)));
 
-/** The states to which whoever asks may move it. */
+/** The states to which the person asking may move it. */
 export function movesOf(about: RecordContext, row: RecordRow): string[] {
   if (!mayWith(about, 'move', row)) return [];
   const target = targetOf(about, placed(about, row));
@@ -121,7 +121,7 @@ export function movesOf(about: RecordContext, row: RecordRow): string[] {
   });
 }
 
-/** A record as whoever asks sees it. */
+/** A record as the person asking sees it. */
 export function viewOf(about: RecordContext, row: StoredRecord): RecordView {
   const { context, kind, name, facts } = about;
   const values = valuesIn(kind, row);
@@ -152,7 +152,7 @@ const writtenValues = ({ kind, facts }: RecordContext, values: RecordView['value
 export const placeName = ({ context }: RecordContext, academy: string): string =>
   academy === '' ? context.settings.trustName : academyName(context, academy);
 
-/** Where whoever asks may add a record that they own themselves or that nobody owns yet. */
+/** Where the person asking may add a record that they own themselves or that nobody owns yet. */
 export function writeAt(about: RecordContext): { id: string; name: string }[] {
   const { context, kind } = about;
   // Which board is said in the form: it is enough that there is one for which they may.

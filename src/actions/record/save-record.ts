@@ -43,7 +43,7 @@ export const storedRecord = ({ context, name }: RecordContext, id: string): Stor
 const needed = ({ context, name }: RecordContext, id: string): StoredRecord =>
   context.session.need(name, id) as StoredRecord;
 
-/** Both what is stored and what it shall be must be within reach: nobody moves a record out of another's academy. */
+/** Both what is stored and what it is to become must be within reach: nobody moves a record out of another's academy. */
 function refuseUnlessMayWrite(
   about: RecordContext,
   before: StoredRecord | undefined,

@@ -18,7 +18,7 @@ export const CONTENT_TABLES = [
   'reports',
 ] as const satisfies readonly TableName[];
 
-/** Stages the settings, indicators and rubrics that are missing, and whoever sets up as the hub's keeper. */
+/** Stages the settings, indicators and rubrics that are missing, and the person who sets up as the hub's keeper. */
 export function stageFirstContent(context: Context): string[] {
   const { session, ports } = context;
   const report: string[] = [];

@@ -8,7 +8,7 @@ import { KEEPER_KEY } from './folders';
 
 /**
  * Mail addresses of those who may edit the closed sheets by hand: who the table of rights says, the account that keeps
- * the hub, and whoever lays the protection, since Google would refuse a protection that keeps out its own maker.
+ * the hub, and the person who lays the protection, since Google would refuse a protection that keeps out its own maker.
  */
 export function sheetEditors(ports: Ports, acting: string, people: Person[]): Editors {
   const keeper = ports.hub.all()[KEEPER_KEY];
@@ -21,7 +21,7 @@ export function sheetEditors(ports: Ports, acting: string, people: Person[]): Ed
   return { keepers: holding('edit-closed-sheets'), writers: holding('edit-closed-sheets', 'write-rubric') };
 }
 
-/** As `sheetEditors`; `there` says whether the sheet of people is: a broken one is what set-up or repair is about to mend. */
+/** As `sheetEditors`; `there` says whether the sheet of people is: a broken one is what set-up or repair is about to repair. */
 export const editorsIn = (ports: Ports, acting: string, there: boolean): Editors =>
   sheetEditors(ports, acting, there ? peopleIn(ports, acting) : []);
 

@@ -32,7 +32,7 @@ export function inHub<T>(ports: Ports, read: () => T): T {
 
 /**
  * Throws `another-hub` where set-up would make a second hub: the script keeps one, with its folders, drafts and clock.
- * Whoever means it says so: after the hub’s workbook was lost, a copy of it takes its place.
+ * Anyone who means it says so: after the hub’s workbook was lost, a copy of it takes its place.
  */
 export function refuseSecondHub(ports: Ports, instead: boolean): void {
   const hub = instead ? undefined : hubElsewhere(ports);

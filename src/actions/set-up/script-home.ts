@@ -19,7 +19,7 @@ export const isOthers = ({ settings, ports }: Marked): boolean =>
   settings.script !== '' && ports.hub.all()[HOME_KEY] === undefined;
 
 /**
- * Whether the script must be taken for one that is bound to the workbook, where whoever edits that changes the script:
+ * Whether the script must be taken for one that is bound to the workbook, where anyone who edits that changes the script:
  * only the clock can tell, so it is until the clock has said otherwise. Private books are refused then.
  */
 export const isBound = (ports: Ports): boolean => ports.hub.all()[HOME_KEY] !== 'standalone';
@@ -54,7 +54,7 @@ export const homeWords = (ports: Ports): string => WORDS[ports.hub.all()[HOME_KE
 
 const WORDS: Record<string, string> = {
   bound:
-    'The script is bound to this workbook: whoever can edit the workbook can change the script, and the clock runs it with your account. Keep this for a trial.',
-  standalone: 'The script stands alone: whoever edits the workbook cannot change it.',
-  '': 'Within the hour the sheet Health says whether the script is bound to this workbook. If it is, whoever can edit the workbook can change the script: keep that for a trial.',
+    'The script is bound to this workbook: anyone who can edit the workbook can change the script, and the clock runs it with your account. Keep this for a trial.',
+  standalone: 'The script stands alone: anyone who edits the workbook cannot change it.',
+  '': 'Within the hour the sheet Health says whether the script is bound to this workbook. If it is, anyone who can edit the workbook can change the script: keep that for a trial.',
 };

@@ -32,7 +32,7 @@ const STEPS: Record<SetUpStepName, { title: string; next: SetUpStepName | ''; wo
 
 /**
  * One step of set-up. Each looks first at what is there and makes only what is missing, so all may be run again at any
- * time. Throws `not-allowed` once the hub has keepers and whoever asks is none of them.
+ * time. Throws `not-allowed` once the hub has keepers and the person asking is none of them.
  */
 export const setUp: UnlockedWork<'set-up'> = {
   input: strict({
@@ -49,8 +49,8 @@ export const setUp: UnlockedWork<'set-up'> = {
 };
 
 /**
- * In a fresh workbook anyone who may edit it can begin; from then on only whoever began, and the hub's keepers. Never
- * from the web address: there the owner's rights would be lent to whoever asks.
+ * In a fresh workbook anyone who may edit it can begin; from then on only the person who began, and the hub's keepers. Never
+ * from the web address: there the owner's rights would be lent to the person asking.
  */
 function refuseStrangers(ports: Ports, email: string, instead: boolean): void {
   if (!ports.who.asThemselves())

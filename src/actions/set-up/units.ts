@@ -124,7 +124,7 @@ function shareBook(ports: Ports, id: string, book: UnitBook, editors: string[]):
   ];
 }
 
-/** Troubles that pass. */
+/** Failures that pass. */
 const PASSING = ['google-busy', 'google-spent', 'google-unsure'];
 
 /** Why Google refused, in words; empty when it did not. What passes by itself stops set-up, which is run again. */

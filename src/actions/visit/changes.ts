@@ -11,17 +11,17 @@ import { supportOwed } from '../academy/support';
 import type { PersonalContext } from '../context';
 import { disputesSettled } from './stage-disputes';
 
-/** What a visit that is to judge all ten left out, in a sentence for whoever saved. */
+/** What a visit that is to judge all ten left out, in a sentence for the person who saved. */
 export function leftOutSaid({ session }: PersonalContext, input: VisitInput): string[] {
   const { byId } = session.table('indicators');
   const said = notJudgedWords(input, (id) => byId.get(id)?.short ?? id);
   return said === '' ? [] : [said];
 }
 
-/** What the staged rows change for an academy, in sentences for whoever saved. */
+/** What the staged rows change for an academy, in sentences for the person who saved. */
 export function changesSaid(context: PersonalContext, academy: Academy): string[] {
   const { session, me } = context;
-  // What a level was before tells of the academy: whoever may not see its file learns only that theirs is in it.
+  // What a level was before tells of the academy: anyone who may not see its file learns only that theirs is in it.
   if (sightOf(me, academy) !== 'whole') return [`Recorded. Those who answer for ${academy.name} see it now.`];
   const of = (rows: Position[]): Position[] => rows.filter((position) => position.academy === academy.id);
   const before = of(session.rows('positions'));

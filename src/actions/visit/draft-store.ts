@@ -4,7 +4,7 @@ import type { StoredDraft } from './api';
 
 /**
  * Drafts in properties. In sidebar and card those are the person's own; at the web address the hub acts as its owner,
- * so all drafts lie in the owner's: each is kept under the mail address of whoever wrote it, and given to nobody else.
+ * so all drafts lie in the owner's: each is kept under the mail address of the person who wrote it, and given to nobody else.
  */
 
 /** Characters a property: 9 KB hold them, since a UTF-16 unit is at most three bytes (docs/google.md §2). */

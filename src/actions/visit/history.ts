@@ -19,7 +19,7 @@ import { personName } from '../names';
 /** Shown at most; older ones are in the Visits sheet. */
 const LATEST = 20;
 
-/** Whoever sees the academy's file sees its visits; others those that they led themselves. */
+/** Anyone who sees the academy's file sees its visits; others those that they led themselves. */
 const seesVisit = (context: PersonalContext, visit: Visit): boolean =>
   visit.lead === context.me.id || sightOf(context.me, placeOf(context, visit.academy)) === 'whole';
 

@@ -77,7 +77,7 @@ function factsFor(
   };
 }
 
-/** Whoever does not see what was promised cannot say what became of it. */
+/** The person who does not see what was promised cannot say what became of it. */
 function promiseErrors({ me }: PersonalContext, { promised }: VisitInput, academy?: Academy): FieldErrors {
   if (promised.length === 0 || !academy || sightOf(me, academy) === 'whole') return {};
   return { promised: `What was promised at ${academy.name} is ticked off by those who answer for it.` };

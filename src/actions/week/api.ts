@@ -8,7 +8,7 @@ export interface WeekAnswer {
   digest: {
     /** `Monday` …, or empty while the trust sends no weekly mails. */
     day: string;
-    /** Whether whoever asks wants theirs. */
+    /** Whether the person asking wants theirs. */
     wanted: boolean;
   };
   may: { plan: boolean };
@@ -25,7 +25,7 @@ export interface PlannedLine {
   leadName: string;
   teamNames: string[];
   because: string;
-  /** Whoever asks leads it or goes along. */
+  /** The person asking leads it or goes along. */
   mine: boolean;
 }
 

@@ -9,7 +9,7 @@ import type { WeekAnswer } from './api';
 import { weekModel } from './model';
 import { strict } from '../strict';
 
-/** What whoever asks owes this week, what is late and what comes, and whether they are mailed of it: one read. */
+/** What the person asking owes this week, what is late and what comes, and whether they are mailed of it: one read. */
 export const openWeek: ReadWork<'my-week'> = {
   input: strict({}),
   run: (context): WeekAnswer => ({

@@ -46,9 +46,9 @@ export interface PrincipalDocument extends DocumentSubject {
   /** Of a note: the entry of its visit that the Principal was last told of. */
   told: string;
   wanted: DocumentWant;
-  /** Person id of whoever asked. */
+  /** Person id of the person who asked. */
   wantedBy: string;
-  /** How often something was wanted of it: tells the runs of one wish from those of the next. */
+  /** How often something was wanted of it: tells the runs of one request from those of the next. */
   asks: number;
 }
 
@@ -60,7 +60,7 @@ export const documentId = ({ kind, academy, visit }: DocumentSubject): string =>
   kind === 'visit-note' ? `${kind}:${visit}:${academy}` : `${kind}:${academy}`;
 
 /** A document that nobody has asked for yet. */
-export const blankPaper = ({ kind, academy, visit }: DocumentSubject): PrincipalDocument => ({
+export const blankDocument = ({ kind, academy, visit }: DocumentSubject): PrincipalDocument => ({
   id: documentId({ kind, academy, visit }),
   ...{ kind, academy, visit },
   title: '',

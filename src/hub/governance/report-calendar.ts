@@ -38,7 +38,7 @@ export interface Report {
   circulatedTo: string;
   circulatedAt: Instant | '';
   wanted: ReportWant;
-  /** Person id of whoever asked. */
+  /** Person id of the person who asked. */
   wantedBy: string;
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from '../time/date';
 /** What the hub noticed that hands did to its workbook (docs/architecture.md, the clock). */
 export interface Notice {
   id: string;
-  /** The hub mended it by itself, or only a person can. */
+  /** The hub repaired it by itself, or only a person can. */
   kind: 'put right' | 'to do';
   /** What noticed it: a look at sheets or rows, or at a unit's workbook, replaces what it left to do the time before; a save adds to it. */
   look: 'sheets' | 'rows' | 'saves' | UnitBook;

@@ -69,7 +69,7 @@ export interface KindSpec<
   computed?: Readonly<Record<C, Computed<ValuesOf<F>>>>;
   states: Readonly<Record<S, KindState & { next: readonly S[] }>>;
   first: S;
-  /** Who sees, writes and moves them on, by scope; `own` is whoever the field `owner` names. */
+  /** Who sees, writes and moves them on, by scope; `own` is the person who the field `owner` names. */
   may: Readonly<Record<'see' | 'write' | 'move', Grants>>;
   /** The field with the person to whom a record belongs. */
   owner?: keyof F & string;
@@ -122,7 +122,7 @@ export type RecordRow = {
   /** Academy ID; empty where it is of the whole trust. */
   academy: string;
   state: string;
-  /** Person ID of whoever wrote it first. */
+  /** Person ID of the person who wrote it first. */
   by: string;
 } & Record<string, FieldValue>;
 

@@ -40,7 +40,7 @@ export interface AccessRule {
   reports: Report[];
   academies: Academy[];
   /** Those of past years too: what was given can be opened still. */
-  papers: PrincipalDocument[];
+  principalDocuments: PrincipalDocument[];
   settings: Boards['settings'];
 }
 
@@ -114,7 +114,7 @@ function expectedOf(file: FileAccess, rule: AccessRule): Expected {
   const circulated = report?.state === 'circulated';
   const holders = (right: ReportRight): string[] =>
     subject ? rule.people.filter((one) => mayWithReport(one, right, subject)).map(addressOf) : [];
-  const paper = rule.papers.find(({ id, sharedWith }) => id === file.id && sharedWith !== '');
+  const paper = rule.principalDocuments.find(({ id, sharedWith }) => id === file.id && sharedWith !== '');
   const academy = paper && rule.academies.find(({ id }) => id === paper.academy);
   const principal = academy && principalOf(academy, rule.people);
   return {
@@ -127,10 +127,10 @@ function expectedOf(file: FileAccess, rule: AccessRule): Expected {
   };
 }
 
-const wasGiven = ({ id }: FileAccess, who: string, { papers }: AccessRule): boolean =>
-  papers.some((paper) => paper.id === id && paper.sharedWith === who);
+const wasGiven = ({ id }: FileAccess, who: string, { principalDocuments }: AccessRule): boolean =>
+  principalDocuments.some((paper) => paper.id === id && paper.sharedWith === who);
 
-/** Whoever a report was circulated to keeps it while they are active, though another be the clerk by now. */
+/** The person who a report was circulated to keeps it while they are active, though another be the clerk by now. */
 const received = (report: Report, { people }: AccessRule): string[] => {
   const active = new Set(people.filter((one) => one.active).map(addressOf));
   return receivers(report).filter((who) => active.has(who));

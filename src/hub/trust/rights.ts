@@ -39,7 +39,7 @@ const SCOPE_RULES = {
   eob: (me, { eob }) => eob !== undefined && sitsOnEob(me, eob),
   /** What they themselves led, or keep. */
   own: (me, { whose }) => me.id !== '' && me.id === whose,
-  /** What they themselves raised, whoever sees to it. */
+  /** What they themselves raised, anyone who sees to it. */
   raiser: (me, { raiser }) => me.id !== '' && me.id === raiser,
   /** What falls to a central team that they work in. */
   'my-team': (me, { team }) => team !== undefined && me.teams.includes(team),
@@ -61,13 +61,13 @@ export interface Target {
   members?: readonly string[];
   /** Which report. */
   kind?: ReportKind;
-  /** Person id of whoever led it. */
+  /** Person id of the person who led it. */
   whose?: string;
-  /** Person id of whoever raised it. */
+  /** Person id of the person who raised it. */
   raiser?: string;
   /** The central team that it falls to. */
   team?: Team;
-  /** Person ids of those who line-manage whoever owes it. */
+  /** Person ids of those who line-manage the person who owes it. */
   managers?: readonly string[];
   /** Of what is the Executive Operational Board's: who sits on it. */
   eob?: EobSettings | undefined;
@@ -122,7 +122,7 @@ export const RIGHTS = {
   'decide-category': { eob: WORKING },
   'read-rubrics': { trust: WORKING },
   'write-rubric': { trust: ['md', 'national-director', 'mad-lead'] },
-  'write-paper': { ...WRITERS, 'led-academy': OFFICES },
+  'write-document': { ...WRITERS, 'led-academy': OFFICES },
   'plan-ofsted': { trust: LEADS, 'own-region': CEO },
   'tick-ofsted-step': { trust: LEADS, 'own-region': CEO, 'led-academy': OFFICES, own: OFFICES },
   'lead-monitoring': { trust: ['deputy-md', 'national-director', 'mad-lead'] },
@@ -165,7 +165,7 @@ export const RIGHT_WORDS: Record<Right, string> = {
   'decide-category': 'decide categories: that is for the members of the EOB',
   'read-rubrics': 'read all versions of the rubrics',
   'write-rubric': 'write a new version of a rubric',
-  'write-paper': 'have this document written',
+  'write-document': 'have this document written',
   'plan-ofsted': 'plan for an inspection here',
   'tick-ofsted-step': 'tick off this step',
   'lead-monitoring': 'answer for the visits of the monitoring unit',
@@ -226,7 +226,7 @@ export const mayRecord = (
 export const mayReply = (me: Rightful, { id, principal }: Pick<Academy, 'id' | 'principal'>): boolean =>
   may(me, 'reply-to-visit', { academy: id, principal });
 
-/** Whoever led a visit may correct it, and those who answer for monitoring. */
+/** The person who led a visit may correct it, and those who answer for monitoring. */
 export const mayCorrect = (me: Rightful, visit: Pick<Visit, 'lead'>): boolean =>
   may(me, 'correct-visit', { whose: visit.lead });
 

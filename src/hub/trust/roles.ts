@@ -39,7 +39,7 @@ export type Duty =
   /** Is planned for as leader of the monitoring unit's visits. */
   | 'visit-for-mad';
 
-/** Who line-manages whoever holds the office: told of what stays overdue. */
+/** Who line-manages the person who holds the office: told of what stays overdue. */
 export type LineManager =
   'md' | 'deputy-md' | 'national-director' | 'operations-lead' | 'leader of the region' | 'nobody';
 

@@ -25,7 +25,7 @@ export function sightOf(me: Viewer, academy: Pick<Academy, 'id' | 'principal'>):
 }
 
 /**
- * The names offered to whoever fills a form: everybody's to those who see the trust; else colleagues, Principals and
+ * The names offered to the person who fills a form: everybody's to those who see the trust; else colleagues, Principals and
  * those without a home academy, since whom one meets on a visit is among them; none to members of boards.
  */
 export function namesFor(me: Viewer, people: readonly Person[]): string[] {

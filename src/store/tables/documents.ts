@@ -9,7 +9,7 @@ import {
 import { choice, date, idColumn, longText, number, text, yesNo } from '../column';
 import { table } from '../table';
 
-export const papers = table<PrincipalDocument>()({
+export const principalDocuments = table<PrincipalDocument>()({
   title: 'Papers',
   sheetId: 521,
   help: 'Documents to Principals: notes of visits, academies on a page, Ofsted packs.',
@@ -37,8 +37,8 @@ export const papers = table<PrincipalDocument>()({
   },
 });
 
-export const papersPast = table<PrincipalDocument>()({
-  ...papers,
+export const principalDocumentsPast = table<PrincipalDocument>()({
+  ...principalDocuments,
   title: 'Papers past',
   sheetId: 524,
   help: 'Notes of visits from before the last school year; the nightly check moves them here.',

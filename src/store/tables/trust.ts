@@ -79,10 +79,14 @@ export const people = table<Person>()({
     name: text('Name', 'As boards should read it.', { required: true, width: 180 }),
     email: text('E-mail', 'The Google account, lower case.', { required: true, width: 240 }),
     role: choice('Role', ROLES, 'What they may do follows from it.', { required: true }),
-    region: text('Region', 'Region ID, for whoever leads it or looks after its early-career teachers.', {
-      refers: 'regions',
-      width: 80,
-    }),
+    region: text(
+      'Region',
+      'Region ID, for the person who leads it or looks after its early-career teachers.',
+      {
+        refers: 'regions',
+        width: 80,
+      },
+    ),
     academy: text('Academy', 'Home academy ID, for a Principal or specialist.', {
       refers: 'academies',
       width: 80,

@@ -69,7 +69,7 @@ function optionsOf({ kind, choices }: Field, indicators: RecordCardForm['indicat
 }
 
 /** Stands right above its field. */
-const mend = (sentence: string | undefined): CardWidget[] =>
+const fieldError = (sentence: string | undefined): CardWidget[] =>
   sentence === undefined ? [] : alarm(`Needs attention: ${sentence}`);
 
 /** The short form of any kind of record: the fields that its description asks for on a phone. */
@@ -110,10 +110,10 @@ function fieldsOf(form: RecordCardForm): CardWidget[] {
     ],
   };
   return [
-    ...mend(errors['academy']),
+    ...fieldError(errors['academy']),
     ...(places.length > 1 ? [where] : []),
     ...shownFields(form).flatMap(([name, field]) => [
-      ...mend(errors[name]),
+      ...fieldError(errors[name]),
       fieldWidget(name, field, typed[name] ?? '', form.indicators),
     ]),
   ];

@@ -20,7 +20,7 @@ export interface VisitForm {
   form: VisitInput;
   errors: FieldErrors;
   /** What keeps it from being saved and belongs to no field; else empty. */
-  trouble: string;
+  refusal: string;
   /** Part of an academy's name that was looked for. */
   find: string;
   /** `yes` when the words were kept as the person's draft too. */
@@ -52,16 +52,16 @@ export function visitCard(model: CardModel, visit: VisitForm): Card {
 const alarm = (text: string): CardWidget[] => (text === '' ? [] : [{ type: 'words', text, alarm: true }]);
 
 /** Stands right above its field. */
-const mend = (sentence: string | undefined): CardWidget[] =>
+const fieldError = (sentence: string | undefined): CardWidget[] =>
   sentence === undefined ? [] : alarm(`Needs attention: ${sentence}`);
 
 /** Errors of fields that this short form does not show are said on top. */
-function summaryOf({ errors, trouble, form }: VisitForm): CardWidget[] {
+function summaryOf({ errors, refusal, form }: VisitForm): CardWidget[] {
   const shown = new Set(shownPaths(form));
   const elsewhere = Object.entries(errors).filter(([path]) => !shown.has(path));
   const count = Object.keys(errors).length;
   const title = count === 0 ? '' : `Not saved: ${counted(count, 'field needs', 'fields need')} attention.`;
-  return [title, trouble, ...elsewhere.map(([, sentence]) => sentence)].flatMap(alarm);
+  return [title, refusal, ...elsewhere.map(([, sentence]) => sentence)].flatMap(alarm);
 }
 
 const STEP_NAMES = Object.keys(STEP_FIELDS) as (keyof typeof STEP_FIELDS)[];
@@ -92,15 +92,15 @@ function whereAndWhen(
     { type: 'buttons', buttons: [{ text: 'Find the academy', press: { calls: 'cardFind', with: kept } }] },
   ];
   return [
-    ...mend(errors['academy']),
+    ...fieldError(errors['academy']),
     choice,
     ...(academies.more > 0 || find !== '' ? finding : []),
-    ...mend(errors['on']),
+    ...fieldError(errors['on']),
     { type: 'day', name: 'on', label: on.label, value: form.on },
   ];
 }
 
-/** What the kind asks, as far as its last field that must not stay empty; the others a tap away, unless to be mended. */
+/** What the kind asks, as far as its last field that must not stay empty; the others a tap away, unless to be corrected. */
 function wordsSection({ form, errors }: VisitForm, model: CardModel): CardSection {
   const { asks } = VISIT_FORMS[form.kind];
   const needed = asks.map((name) => kindField(form.kind, name).missing !== '').lastIndexOf(true);
@@ -117,11 +117,11 @@ function wordsSection({ form, errors }: VisitForm, model: CardModel): CardSectio
 function inFocus({ kind, focus }: VisitInput, model: CardModel, errors: FieldErrors): CardWidget[] {
   const { label } = kindField(kind, 'focus');
   const options = model.indicators.map(({ id, text }) => ({ value: id, text }));
-  return [...mend(errors['focus']), { type: 'choices', name: 'focus', label, values: focus, options }];
+  return [...fieldError(errors['focus']), { type: 'choices', name: 'focus', label, values: focus, options }];
 }
 
 const asking = (path: string, field: Field, value: string, errors: FieldErrors): CardWidget[] => [
-  ...mend(errors[path]),
+  ...fieldError(errors[path]),
   fieldWidget(path, field, value, []),
 ];
 
@@ -136,7 +136,7 @@ const askingStep = (
   return asking(pathIn('steps', row, name), { ...field, label }, form.steps[row]?.[name] ?? '', errors);
 };
 
-/** The first step is in sight, the others a tap away, unless one of them has to be mended. */
+/** The first step is in sight, the others a tap away, unless one of them has to be corrected. */
 function stepsSection(visit: VisitForm): CardSection {
   const { form, errors } = visit;
   const widgets = form.steps.map((_, row) => STEP_NAMES.flatMap((name) => askingStep(row, name, visit)));
@@ -144,7 +144,7 @@ function stepsSection(visit: VisitForm): CardSection {
   return { title: 'Agreed next steps', shown: open ? 0 : (widgets[0]?.length ?? 0), widgets: widgets.flat() };
 }
 
-/** For whoever may record no visit of that kind anywhere. */
+/** For anyone who may record no visit of that kind anywhere. */
 export const mayNotCard = ({ me, workbook }: CardModel, kind: VisitKind): Card => ({
   title: VISIT_KIND_RULES[kind].label,
   subtitle: '',

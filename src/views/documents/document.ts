@@ -35,7 +35,7 @@ const unreadBlocks = ({ unread }: DocumentModel): Block[] =>
  * A document to a Principal (docs/rulebook.md §9). The same rows give the same document, in whatever order they come. Of an
  * academy that has left the trust there is no page and no pack; what was noted of its visits stays.
  */
-export function paperDocument(model: DocumentModel): ReportDocument {
+export function principalDocument(model: DocumentModel): ReportDocument {
   const desk = documentContext(model);
   const { academy, settings, today } = model;
   const isNote = model.kind === 'visit-note';

@@ -124,14 +124,14 @@ const REWRITE =
 function driftFound(
   file: FileAccess,
   { surplus, missing, boardReads, principal }: Drift,
-  { regions, papers }: AccessModel,
+  { regions, principalDocuments }: AccessModel,
 ): { there: boolean; wrong: string; remedy: string }[] {
   const board = regions.find(({ id }) => id === file.region)?.board || 'its board';
   return [
     {
       there: surplus.length > 0,
       wrong: `Can open it and should not: ${names(surplus.map(({ who, why }) => `${who} (${why})`))}.`,
-      remedy: papers.some(({ id }) => id === file.id) ? REWRITE : TAKE_OUT,
+      remedy: principalDocuments.some(({ id }) => id === file.id) ? REWRITE : TAKE_OUT,
     },
     {
       there: missing.length > 0,

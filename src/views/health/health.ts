@@ -93,11 +93,11 @@ function clockRow({ today, runs }: HealthModel): ViewRow {
 function scriptRow({ script }: Settings): ViewRow[] {
   if (script === 'standalone')
     return [
-      summary('script', true, 'The script stands alone: whoever edits this workbook cannot change it.'),
+      summary('script', true, 'The script stands alone: anyone who edits this workbook cannot change it.'),
     ];
   if (script !== 'bound') return [];
   const words =
-    'The script is bound to this workbook: whoever can edit the workbook can change the script, which the clock runs with its owner’s account. For a trial only; the README says how to move.';
+    'The script is bound to this workbook: anyone who can edit the workbook can change the script, which the clock runs with its owner’s account. For a trial only; the README says how to move.';
   return [summary('script', false, words)];
 }
 
@@ -177,8 +177,8 @@ const sheetSummary = (toDo: ViewRow[]): ViewRow =>
   );
 
 /** Nobody else is told that a Principal does not get what they should. */
-function paperSummary({ papers, academies, people, settings }: HealthModel): ViewRow[] {
-  const waiting = papers.filter((paper) => {
+function documentSummary({ principalDocuments, academies, people, settings }: HealthModel): ViewRow[] {
+  const waiting = principalDocuments.filter((paper) => {
     const academy = academies.find(({ id }) => id === paper.academy);
     return waitsForPrincipal(paper, academy && principalOf(academy, people), settings);
   });
@@ -186,7 +186,7 @@ function paperSummary({ papers, academies, people, settings }: HealthModel): Vie
   const where = [...new Set(waiting.map(({ academy }) => academy))].sort();
   const names = where.map((id) => academies.find((academy) => academy.id === id)?.name ?? id);
   const words = `${counted(waiting.length, 'document waits', 'documents wait')} for a Principal to be given to: name an active one with a mail address, in the sheet Academies, for ${listed(names)}.`;
-  return [summary('papers', false, words)];
+  return [summary('principalDocuments', false, words)];
 }
 
 function accessSummaryRow(model: AccessModel): ViewRow[] {
@@ -225,7 +225,7 @@ export function healthView(model: HealthModel): SheetView {
       cellSummary(problems),
       sheetSummary(toDo),
       settingSummary(settingsProblems),
-      ...paperSummary(model),
+      ...documentSummary(model),
       ...accessSummaryRow(model),
       ...sectionOf('jobs', 'Jobs', jobRows(model)),
       ...sectionOf('failed', 'Runs that did not end well', failedRows(model.runs)),

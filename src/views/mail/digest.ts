@@ -26,7 +26,7 @@ function section(title: string, lines: string[]): string[] {
 }
 
 /** What a digest is sent from. */
-export interface DigestLetter {
+export interface DigestMail {
   trust: string;
   person: Person;
   digest: MyDigest;
@@ -48,7 +48,7 @@ function subjectOf({ overdue, due, own, decided, escalations }: MyDigest): strin
 }
 
 /** One person's weekly mail: what is new since the last one, in plain text. */
-export function digestMessage({ trust, person, digest, after, link }: DigestLetter): {
+export function digestMessage({ trust, person, digest, after, link }: DigestMail): {
   subject: string;
   body: string;
 } {

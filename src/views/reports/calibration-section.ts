@@ -15,7 +15,7 @@ import type { ReportContext } from './context';
 import { said, type Citations } from './sources';
 
 /** What the section needs of a paper; any report with the ledger of judgements can carry it. */
-export interface CalibrationPaper {
+export interface CalibrationReport {
   model: Pick<ReportContext['model'], 'judgements' | 'visits' | 'settings' | 'today'>;
   known: Pick<ReportContext['known'], 'indicators'>;
   sources: Citations;
@@ -27,7 +27,7 @@ const cell = (text: string, align: 'left' | 'center' = 'center', sources: number
 });
 
 /** The second judgements of the pairs: each names, by its row, the day and the one that it checks. */
-function cite({ sources }: CalibrationPaper, pairs: readonly Pair[]): number[] {
+function cite({ sources }: CalibrationReport, pairs: readonly Pair[]): number[] {
   if (pairs.length === 0) return [sources.cite('Judgements', 'no pair', 'no judgement has been made twice')];
   const ids = sortedBy(
     pairs.map(({ second }) => second.id),
@@ -47,7 +47,7 @@ function rowOf(name: string, { pairs, same, withinOne, kappa }: Agreement): Tabl
 }
 
 /** Pairs, raw agreement and kappa of each indicator of which there are any. */
-function byIndicator({ known, model }: CalibrationPaper, pairs: readonly Pair[]): Block[] {
+function byIndicator({ known, model }: CalibrationReport, pairs: readonly Pair[]): Block[] {
   const groups = groupedBy(pairs, ({ first }) => first.indicator);
   const rows = known.indicators.flatMap(({ id, short }) => {
     const own = groups.get(id);
@@ -72,7 +72,7 @@ function byIndicator({ known, model }: CalibrationPaper, pairs: readonly Pair[])
 }
 
 /** How many reviewers there is a conversation to be had with; boards are told no names. */
-function flagWords(pairs: readonly Pair[], { settings }: CalibrationPaper['model']): string {
+function flagWords(pairs: readonly Pair[], { settings }: CalibrationReport['model']): string {
   const flagged = severitiesOf(pairs, settings).filter(({ flag }) => flag).length;
   return flagged === 0
     ? 'No reviewer\u2019s levels differ from colleagues\u2019 by more than chance and the trust\u2019s setting allow.'
@@ -83,7 +83,7 @@ function flagWords(pairs: readonly Pair[], { settings }: CalibrationPaper['model
  * How far judgements can be relied on, for the report of the monitoring unit (docs/rulebook.md §9): agreement over all and by
  * indicator, and whether severity wants talking over. Names nobody and ranks nothing.
  */
-export function calibrationSection(paper: CalibrationPaper): Block[] {
+export function calibrationSection(paper: CalibrationReport): Block[] {
   const { settings, today, judgements, visits } = paper.model;
   const together = judgedTogether(visits);
   const all = pairsOf(threadsOf(judgements), settings.pairWithinDays, together);

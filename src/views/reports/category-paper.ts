@@ -8,7 +8,7 @@ import { categoryChip } from './academy-section';
 import { centred, head, rowName } from './cells';
 import type { Block, Span, TableCell } from './document';
 import type { ReportContext } from './context';
-import { sittingsOf, type PaperSitting } from './sitting';
+import { sittingsOf, type ReportedSitting } from './sitting';
 import { levelTable } from './standing-tables';
 import { citeCategory, indicatorRange, lead, said } from './sources';
 import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
@@ -22,23 +22,24 @@ const paragraph = (...spans: Span[]): Block => ({ kind: 'paragraph', spans });
 const notBegun = ({ model }: ReportContext): string => notBegunWords(model.today, model.settings);
 const begun = (paper: ReportContext): boolean => notBegun(paper) === '';
 
-const citeRule = (paper: ReportContext, { facts }: PaperSitting): number[] =>
+const citeRule = (paper: ReportContext, { facts }: ReportedSitting): number[] =>
   citeCategory(paper.sources, facts, paper.indicatorIds);
 
-const citeDecision = ({ sources }: ReportContext, { facts }: PaperSitting, { id, on }: Decision): number =>
+const citeDecision = ({ sources }: ReportContext, { facts }: ReportedSitting, { id, on }: Decision): number =>
   sources.cite('Decisions', id, `${facts.academy.name}: decided ${longDate(on)}`);
 
 /** The diagnosis visits of the year; that there was none is traceable too. */
-function citeDiagnosis({ sources }: ReportContext, { facts, diagnosis }: PaperSitting): number[] {
+function citeDiagnosis({ sources }: ReportContext, { facts, diagnosis }: ReportedSitting): number[] {
   const { id, name } = facts.academy;
   if (diagnosis.visits.length === 0)
     return [sources.cite('Visits', `no diagnosis of ${id}`, `${name}: no diagnosis visit this year`)];
   return [sources.cite('Visits', diagnosis.visits.join(', '), `${name}: diagnosis of this year`)];
 }
 
-const names = (sittings: PaperSitting[]): string => listed(sittings.map(({ facts }) => facts.academy.name));
+const names = (sittings: ReportedSitting[]): string =>
+  listed(sittings.map(({ facts }) => facts.academy.name));
 
-function standBullet(paper: ReportContext, sittings: PaperSitting[]): Span[] {
+function standBullet(paper: ReportContext, sittings: ReportedSitting[]): Span[] {
   const kinds = namesInOrder(sittings.map(({ facts }) => facts.called.rule));
   const parts = kinds.map(
     (words) => `${sittings.filter(({ facts }) => facts.called.rule === words).length} ${words}`,
@@ -49,7 +50,7 @@ function standBullet(paper: ReportContext, sittings: PaperSitting[]): Span[] {
   return [lead('To decide.'), said(`${total}, ${by}: ${listed(parts)}.`, numbers)];
 }
 
-function diagnosisBullet(paper: ReportContext, sittings: PaperSitting[]): Span[] {
+function diagnosisBullet(paper: ReportContext, sittings: ReportedSitting[]): Span[] {
   const open = sittings.filter(({ diagnosis }) => !diagnosis.complete);
   const done = sittings.length - open.length;
   const numbers = sittings.flatMap((one) => citeDiagnosis(paper, one));
@@ -60,20 +61,20 @@ function diagnosisBullet(paper: ReportContext, sittings: PaperSitting[]): Span[]
 /** A bullet about some of the academies, or none where it is about none of them. */
 function aboutBullet(
   title: string,
-  of: PaperSitting[],
+  of: ReportedSitting[],
   words: (named: string) => string,
-  numbers: (one: PaperSitting) => number[],
+  numbers: (one: ReportedSitting) => number[],
 ): Span[][] {
   return of.length === 0 ? [] : [[lead(title), said(words(names(of)), of.flatMap(numbers))]];
 }
 
-const citeBefore = (paper: ReportContext, one: PaperSitting): number[] => [
+const citeBefore = (paper: ReportContext, one: ReportedSitting): number[] => [
   ...citeRule(paper, one),
   ...(one.before ? [citeDecision(paper, one, one.before)] : []),
 ];
 
 /** What the rule says that the last decision does not, and what is near: only once the categories have begun. */
-function ruleBullets(paper: ReportContext, sittings: PaperSitting[]): Span[][] {
+function ruleBullets(paper: ReportContext, sittings: ReportedSitting[]): Span[][] {
   const differs = sittings.filter(
     ({ facts, before }) => before && before.decided !== facts.category.category,
   );
@@ -122,13 +123,13 @@ export function categorySummary(paper: ReportContext): Block[] {
   ];
 }
 
-function decisionCell(paper: ReportContext, one: PaperSitting, decision: Decision | undefined): TableCell {
+function decisionCell(paper: ReportContext, one: ReportedSitting, decision: Decision | undefined): TableCell {
   if (!decision) return centred('–', 'missing');
   const words = `${CATEGORY_LABELS[decision.decided]}, ${shortDate(decision.on)}`;
   return centred(words, decision.decided, [citeDecision(paper, one, decision)]);
 }
 
-function row(paper: ReportContext, one: PaperSitting): TableCell[] {
+function row(paper: ReportContext, one: ReportedSitting): TableCell[] {
   const { facts, diagnosis, before, decided } = one;
   const judged = paper.indicatorIds.length - diagnosis.missing.length;
   return [
@@ -165,7 +166,7 @@ export const categoriesTable = (paper: ReportContext): Block[] => [
 /** The ten levels of each academy; the categories beside them only once they have begun. */
 export const categoryLevels = (paper: ReportContext): Block[] => (begun(paper) ? levelTable(paper) : []);
 
-function ruleBlock(paper: ReportContext, one: PaperSitting): Block {
+function ruleBlock(paper: ReportContext, one: ReportedSitting): Block {
   const { category } = one.facts;
   const numbers = citeRule(paper, one);
   const chip = categoryChip(one.facts);
@@ -177,7 +178,7 @@ function ruleBlock(paper: ReportContext, one: PaperSitting): Block {
   return paragraph(chip, said(` ${why}${look}${distance}`, numbers));
 }
 
-function diagnosisBlock(paper: ReportContext, one: PaperSitting): Block {
+function diagnosisBlock(paper: ReportContext, one: ReportedSitting): Block {
   const { missing, on, complete } = one.diagnosis;
   const range = indicatorRange(paper.indicatorIds, (id) => missing.includes(id));
   const words = complete
@@ -188,7 +189,7 @@ function diagnosisBlock(paper: ReportContext, one: PaperSitting): Block {
   return paragraph(lead('Diagnosis.'), said(words, citeDiagnosis(paper, one)));
 }
 
-function changeBlock(paper: ReportContext, one: PaperSitting): Block {
+function changeBlock(paper: ReportContext, one: ReportedSitting): Block {
   const { before, moves } = one;
   if (!before)
     return paragraph(
@@ -210,7 +211,7 @@ function changeBlock(paper: ReportContext, one: PaperSitting): Block {
   );
 }
 
-function nearBlocks(paper: ReportContext, one: PaperSitting): Block[] {
+function nearBlocks(paper: ReportContext, one: ReportedSitting): Block[] {
   if (one.near.length === 0 || !begun(paper)) return [];
   const told = one.near.slice(0, NEAR_TOLD).map(({ words }) => words);
   const more = one.near.length - told.length;
@@ -218,7 +219,7 @@ function nearBlocks(paper: ReportContext, one: PaperSitting): Block[] {
   return [paragraph(lead('One step away.'), said(`${told.join(' ')}${rest}`, citeRule(paper, one)))];
 }
 
-function decidedBlocks(paper: ReportContext, one: PaperSitting): Block[] {
+function decidedBlocks(paper: ReportContext, one: ReportedSitting): Block[] {
   const { decided } = one;
   if (!decided) return [];
   const why = decided.reason === '' ? '' : `: ${decided.reason}`;

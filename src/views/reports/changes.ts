@@ -57,7 +57,7 @@ function readSnapshot(snapshot: string): Map<string, Snapshot> {
 const levelAt = ({ levels }: Snapshot, index: number): Level | '' =>
   LEVELS[Number(levels[index] ?? '-')] ?? '';
 
-/** The levels that are not as they were, whoever knows what they were. */
+/** The levels that are not as they were, the person who knows what they were. */
 export function movesFrom(
   facts: AcademyFacts,
   indicators: Indicator[],

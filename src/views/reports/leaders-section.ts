@@ -18,7 +18,7 @@ interface Led {
   terms: AcademyTerm[];
 }
 
-/** Whoever leads a region that the report speaks of, with its academies. */
+/** The person who leads a region that the report speaks of, with its academies. */
 function leaders({ model, terms }: ReportContext): Led[] {
   const regions = sortedBy(
     model.region ? [model.region] : model.regions,

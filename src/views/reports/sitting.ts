@@ -6,7 +6,7 @@ import { movesFrom, type Move } from './changes';
 import type { ReportContext } from './context';
 
 /** What is before the EOB of one academy, as the paper tells it. */
-export interface PaperSitting extends Sitting {
+export interface ReportedSitting extends Sitting {
   facts: AcademyFacts;
   /** Levels that are not as the decision before froze them. */
   moves: Move[];
@@ -14,7 +14,7 @@ export interface PaperSitting extends Sitting {
 }
 
 /** What is before the EOB, academy by academy, in the paper's order. */
-export function sittingsOf({ terms, model, known }: ReportContext): PaperSitting[] {
+export function sittingsOf({ terms, model, known }: ReportContext): ReportedSitting[] {
   const sittingOn = decidedOn(model.period.year, model);
   return terms.map(({ facts }) => {
     const sitting = sittingOn(facts.academy.id);

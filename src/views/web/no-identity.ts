@@ -9,7 +9,7 @@ ol { padding-left: 24px; }
 li + li { margin-top: 8px; }
 small { display: block; margin-top: 16px; color: #55606c; font-size: 14px; }`;
 
-/** The page for whoever Google does not name: it shows nothing of the hub, and says what to do (docs/google.md §4). */
+/** The page for the person who Google does not name: it shows nothing of the hub, and says what to do (docs/google.md §4). */
 export const noIdentityPage = (): string => `<!DOCTYPE html>
 <html lang="en">
   <head>

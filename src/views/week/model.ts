@@ -43,7 +43,7 @@ export interface OwnLine {
   academyName: string;
   due: IsoDate;
   overdue: boolean;
-  /** What ticking it off sends, where whoever reads it may; null for what is ticked off elsewhere. */
+  /** What ticking it off sends, where the person who reads it may; null for what is ticked off elsewhere. */
   tick: { step: string; rev: number; note: string } | null;
 }
 

@@ -127,8 +127,8 @@ export function inProcess(): Leg {
       const out = content(world, method, params);
       if (out) return Promise.resolve(out);
       const args = [namesOf(method), argumentsOf(method, params)];
-      const errand = { function: 'ask', args, face: 'editor' as const, active: actor, effective: actor };
-      const ended = execute(world, CALLER, errand);
+      const invocation = { function: 'ask', args, face: 'editor' as const, active: actor, effective: actor };
+      const ended = execute(world, CALLER, invocation);
       if (!ended.ok) {
         const code = ended.error instanceof GoogleError ? ended.error.code : 0;
         return Promise.resolve(plain({ code, message: ended.error.message }));

@@ -30,7 +30,7 @@ trust-2026-27-2,trust,2026-27,2,Autumn 2,2026-11-02,2026-12-18`,
 };
 
 /** Everything that is done: set-up, imports, set-up again, two visits, a rebuilt dashboard, the tick, a report. */
-function errands(workspace: Workspace): [string, () => void][] {
+function invocations(workspace: Workspace): [string, () => void][] {
   const setUp = (step: string) => () => ask(workspace, OWNER, 'set-up', { step });
   const pause = (): void => workspace.clock.advance({ hours: 0.1 }, { cap: 0 }) as never;
   const visit = fullVisit('expected', {
@@ -73,7 +73,7 @@ export function recordProduct(): Recorded[] {
     calls.push({ while: doing, method, args: given, actor, answer: plain(answer) });
     return answer;
   };
-  for (const [name, run] of errands(workspace)) {
+  for (const [name, run] of invocations(workspace)) {
     doing = name;
     run();
   }

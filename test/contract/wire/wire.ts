@@ -16,7 +16,7 @@ interface Entry {
 
 const TIMES = ['createdTime', 'modifiedTime', 'restrictionTime', 'version', 'permissionId', 'displayName'];
 const IDS = ['spreadsheetId', 'id'];
-/** What Google makes up when the caller does not choose, and who may edit, which is whoever lent the token. */
+/** What Google makes up when the caller does not choose, and who may edit, which is the person who lent the token. */
 const MADE_UP = [
   'chartId',
   'protectedRangeId',

@@ -74,7 +74,7 @@ export function paced(together: number, msLater: number): string {
   return words || (msLater === 0 ? '' : refusalOf(ask));
 }
 
-/** What holds whoever asks, a script or a program. */
+/** What holds the person asking, a script or a program. */
 export const API_FIGURES = {
   appPropertyBytes: {
     figure: 124,

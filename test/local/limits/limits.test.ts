@@ -43,7 +43,7 @@ function wait(ms) { Utilities.sleep(ms); }`;
     const book = createQuotaBook();
     const take = (n: number, atMs: number): void =>
       book.take('read', `p${n % 10}@hub.example`, atMs, 'sheets.x');
-    // Thirty for each of ten people are 300; the next one is one too many, whoever asks, until the minute is over.
+    // Thirty for each of ten people are 300; the next one is one too many, the person asking, until the minute is over.
     for (let n = 0; n < 300; n += 1) take(n, 1000);
     expect(() => take(0, 60_999)).toThrow("limit 'Read requests per minute' of");
     expect(book.used('read', 'p0@hub.example', 60_999)).toBe(30);

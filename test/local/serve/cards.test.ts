@@ -1,5 +1,5 @@
 import { clicksOf } from '../../../local/card-json';
-import type { CardDeed } from '../../../local/serve/wire';
+import type { CardAction } from '../../../local/serve/wire';
 import type { Manifest } from '../../../local/google/world';
 import { createCards } from '../../../local/serve/card-view';
 import { eventsOf } from '../../../local/serve/event-view';
@@ -22,8 +22,8 @@ function desk() {
   return { workspace, cards };
 }
 
-const HOME: CardDeed = { what: 'home', host: 'DRIVE' };
-const MENU: CardDeed = { what: 'menu', label: 'Record a support visit' };
+const HOME: CardAction = { what: 'home', host: 'DRIVE' };
+const MENU: CardAction = { what: 'menu', label: 'Record a support visit' };
 
 describe('the panel behind the page', () => {
   test('opens when it is looked at, then stays as it is, for each person', () => {
@@ -67,7 +67,7 @@ describe('the panel behind the page', () => {
     const { workspace, cards } = desk();
     const { card } = cards(CEO, HOME);
     const at = clicksOf(card ?? { sections: [] }).findIndex(({ words }) => words === 'Open the hub');
-    const press: CardDeed = { what: 'press', at, filled: {} };
+    const press: CardAction = { what: 'press', at, filled: {} };
     expect(cards(CEO, press).link?.file).toMatchObject({ id: workspace.id, kind: 'workbook' });
     workspace.users.removeUser(CEO);
     expect(cards(CEO, press).link).toMatchObject({
@@ -76,10 +76,10 @@ describe('the panel behind the page', () => {
     });
   });
 
-  test('a stranger gets words, and a deed that is none an error', () => {
+  test('a stranger gets words, and a action that is none an error', () => {
     const { cards } = desk();
     expect(cards(STRANGER, HOME).card?.header?.title).toBe('Education Hub');
-    expect(cards(CEO, { what: 'dance' } as unknown as CardDeed).error).toMatch(/knows no dance/);
+    expect(cards(CEO, { what: 'dance' } as unknown as CardAction).error).toMatch(/knows no dance/);
   });
 });
 

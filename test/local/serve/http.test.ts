@@ -105,7 +105,7 @@ describe('who is answered', () => {
 });
 
 describe('what is answered', () => {
-  test('a question, as whoever asks', async () => {
+  test('a question, as the person asking', async () => {
     const { ok, result } = JSON.parse((await ask('mail')).body) as { ok: boolean; result: { to: string }[] };
     expect([ok, result[0]?.to]).toEqual([true, 'a@b.example']);
   });

@@ -192,7 +192,7 @@ describe('undo takes back what a person did last with their own hands', () => {
     expect(made.values()).toEqual([['mine', 'script']]);
   });
 
-  test('a refused deed is nothing to take back', () => {
+  test('a refused action is nothing to take back', () => {
     const made = kit();
     expect(wordsOf(() => made.engine.act(BOOK, [{ deleteSheet: { sheetId: 99 } }], PERSON))).toContain('99');
     expect(wordsOf(() => made.engine.undo(BOOK, PERSON))).toContain('nothing to undo');

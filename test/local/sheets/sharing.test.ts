@@ -137,7 +137,7 @@ const WRITES: Record<string, unknown[]> = {
 };
 
 /** What a person or the surroundings do. */
-const DEEDS: Record<string, (engine: SheetsEngine) => unknown> = {
+const ACTIONS: Record<string, (engine: SheetsEngine) => unknown> = {
   'typing into a cell': (engine) => engine.typeIntoCell(BOOK, 7, 2, 0, 'typed', OWNER),
   'the menus': (engine) => engine.act(BOOK, [put([['by hand']])], OWNER),
   'a workbook copied': (engine) => engine.copyWorkbook(BOOK, 'copy', 'Copy'),
@@ -189,7 +189,7 @@ test.each(Object.entries(WRITES))('%s stays in its own engine', (method, args) =
   expect(doTo((engine) => engine.call(method, args, OWNER)).changed).toBe(true);
 });
 
-test.each(Object.entries(DEEDS))('%s stays in its own engine', (_, act) => {
+test.each(Object.entries(ACTIONS))('%s stays in its own engine', (_, act) => {
   expect(doTo(act).changed).toBe(true);
 });
 

@@ -182,7 +182,7 @@ describe('many at once', () => {
 describe('Spreadsheets.create', () => {
   const make = ({ engine }: Kit, body: object) => engine.call('Spreadsheets.create', [body], OWNER);
 
-  test('without a word: one sheet of 1000 x 26 cells, owned by whoever asks', () => {
+  test('without a word: one sheet of 1000 x 26 cells, owned by the person asking', () => {
     const made = kit();
     const { spreadsheetId } = make(made, {}) as { spreadsheetId: string };
     expect(

@@ -12,7 +12,7 @@ export const categoriesBegun = (on: IsoDate, { lighthouseFrom }: Since): boolean
   dayNumber(on) >= dayNumber(lighthouseFrom);
 
 /**
- * What the rule gives among what can be decided on a day: nothing before the set date is called Lighthouse, and whoever
+ * What the rule gives among what can be decided on a day: nothing before the set date is called Lighthouse, and the person who
  * meets that rule meets the next one, too (docs/rulebook.md §5). Throws `HubError` `bad-date`.
  */
 export const computedOn = (computed: Category, on: IsoDate, settings: Since): Category =>

@@ -26,7 +26,7 @@ export const isOwnAction = (
   people: readonly Person[],
 ): boolean => me.active && (mayReply(me, academy) || ownsAction(me, action, people));
 
-/** Whoever answers for it, and those who answer for improvement there (docs/rulebook.md §1, §7). */
+/** The person who answers for it, and those who answer for improvement there (docs/rulebook.md §1, §7). */
 export const mayUpdateAction = (
   me: Person,
   action: Pick<Action, 'owner'>,
@@ -46,7 +46,7 @@ const planning =
   (me: Person, { id, principal, region }: Led): boolean =>
     may(me, right, { academy: id, principal, region });
 
-/** Whoever answers for the academy's plan makes its actions, ends them, and finds support for them (docs/rulebook.md §7). */
+/** The person who answers for the academy's plan makes its actions, ends them, and finds support for them (docs/rulebook.md §7). */
 export const mayPlan = planning('plan-action');
 export const mayClose = planning('close-action');
 export const maySupport = planning('offer-support');

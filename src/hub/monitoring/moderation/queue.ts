@@ -53,7 +53,7 @@ interface Wanted {
 
 /**
  * All that wants moderation today, most pressing kind first, then what waits longest. Academies are filtered by
- * whoever asks: a moderator comes from outside the region (docs/rulebook.md §6).
+ * the person asking: a moderator comes from outside the region (docs/rulebook.md §6).
  */
 export function moderationQueue(
   { visits, replies, judgements }: QueueRows,

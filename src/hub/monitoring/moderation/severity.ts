@@ -93,7 +93,7 @@ function stays({ figures, colleagues }: Estimate, pairs: readonly Pair[]): boole
 type Rules = Pick<Settings, 'agreementMinimumPairs' | 'severityFlagHundredths'>;
 
 /**
- * Each reviewer’s mean difference from whoever judged the same work, drawn towards 0 by as much as chance can explain
+ * Each reviewer’s mean difference from the person who judged the same work, drawn towards 0 by as much as chance can explain
  * (`shrunkToZero`), by person id: never ranked. Nothing with fewer than three reviewers. Each pair speaks of both its
  * people, so beside somebody severe all others look lenient: hence nobody is flagged whose difference goes once some
  * one colleague is left out.

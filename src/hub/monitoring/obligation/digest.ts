@@ -52,7 +52,7 @@ export const wentOut = (
 
 /** Who line-manages whom (docs/rulebook.md §1), as far as what is owed is concerned; nobody where nobody is named. */
 export interface Chain {
-  /** Person ids of whoever answers for what that person, or the unit, owes. */
+  /** Person ids of the person who answers for what that person, or the unit, owes. */
   managersOf(who: string): string[];
 }
 
@@ -69,7 +69,7 @@ export function chainOf(people: readonly Person[], regionOf: (academy: string) =
   return {
     managersOf(who) {
       if (who === MAD) return holding('deputy-md');
-      // Nobody leads that region: whoever line-manages those who do is told.
+      // Nobody leads that region: the person who line-manages those who do is told.
       if (who === '') return holding('md');
       const person = byId.get(who);
       if (!person) return [];

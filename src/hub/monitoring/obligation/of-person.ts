@@ -13,7 +13,7 @@ type Who = Pick<Person, 'id' | 'role' | 'alsoRoles' | 'unit' | 'teams' | 'region
 type Done = Pick<Participation, 'monitoring' | 'moderation' | 'daysOut'> | undefined;
 
 /**
- * What one person owes in the school year, and the specialist's cap (docs/rulebook.md §6); nothing of who has left. Whoever holds
+ * What one person owes in the school year, and the specialist's cap (docs/rulebook.md §6); nothing of who has left. The person who holds
  * several roles owes each thing once, since one visit is taken part in once; the cap holds as soon as one role has it,
  * for it protects the academy that releases them. `calendar` is that of their own academy, or the trust's. Throws
  * `HubError` `bad-date` for a bad `today`.

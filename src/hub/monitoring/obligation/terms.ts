@@ -25,7 +25,7 @@ export const MAD = 'mad';
 export interface Obligation {
   /** `support:A01`, `monitoring:A01:2026-27-2`, `light-touch:A01:2026-27-autumn`, `participation:P07:2026-27`. */
   id: string;
-  /** Person id of whoever owes it, `mad` for the unit, or empty when nobody is named. */
+  /** Person id of the person who owes it, `mad` for the unit, or empty when nobody is named. */
   who: string;
   /** Academy id, or empty where it is owed wherever. */
   academy: string;

@@ -8,7 +8,13 @@ import { supportObligation } from './support';
 import { trustFacts, type ObligationModel } from './of-trust';
 import { belongsTo } from '../../trust/academy';
 import type { VisitKind } from '../visit/visit';
-import { openDiary, type Diary, type ProposedVisit, type UnplacedVisit, type Wish } from '../visit/diary';
+import {
+  openDiary,
+  type Diary,
+  type ProposedVisit,
+  type UnplacedVisit,
+  type VisitRequest,
+} from '../visit/diary';
 import {
   monitoringWanted,
   nearest,
@@ -60,7 +66,7 @@ export function plannable(model: Pick<ObligationModel, 'halfTerms' | 'today'>): 
 
 /**
  * Proposes the visits of a half-term: every support visit by its due day, the MAD unit's visits spread over the days,
- * moderation by whoever is behind; nobody twice a day, no academy twice a day or beyond what it can bear, none in exams
+ * moderation by the person who is behind; nobody twice a day, no academy twice a day or beyond what it can bear, none in exams
  * or inspection. Those take part who have taken part least. Same rows, same plan.
  */
 export function proposeVisits(model: ObligationModel, key: string): VisitPlan {
@@ -107,8 +113,8 @@ function daysOf({ starts, ends }: HalfTerm, calendar: SchoolCalendar, today: Iso
 const roomOf = ({ academy, halfTerm, loadOf }: Place, { settings }: ObligationModel): number =>
   settings.monitoringPersonDaysPerHalfTerm - (loadOf(loadId(academy.id, halfTerm))?.personDays ?? 0);
 
-function book({ diary, unplaced }: Planning, wish: Wish): ProposedVisit | undefined {
-  const booked = diary.book(wish);
+function book({ diary, unplaced }: Planning, request: VisitRequest): ProposedVisit | undefined {
+  const booked = diary.book(request);
   if ('on' in booked) return booked;
   unplaced.push(booked);
   return undefined;
@@ -119,20 +125,20 @@ function planUnit(planning: Planning, place: Place, index: number): void {
   const { days, academy } = place;
   const share = (index * 7) % Math.max(1, planning.places.length);
   const at = Math.floor((days.length * (share + 0.5)) / planning.places.length);
-  const wish = (kind: VisitKind, because: string, from = at): void => {
-    const wished = nearest(days, from % days.length);
-    book(planning, { academy, kind, days: wished, leads: planning.unit, team: TEAM[kind] ?? 0, because });
+  const request = (kind: VisitKind, because: string, from = at): void => {
+    const requested = nearest(days, from % days.length);
+    book(planning, { academy, kind, days: requested, leads: planning.unit, team: TEAM[kind] ?? 0, because });
   };
   const diagnosis = owesDiagnosis(planning.model, place);
-  if (diagnosis) wish('diagnosis', 'the yearly diagnosis, before the EOB decides');
+  if (diagnosis) request('diagnosis', 'the yearly diagnosis, before the EOB decides');
   const { kind, count } = monitoringWanted(planning.model, place);
   for (let made = diagnosis ? 1 : 0; made < count; made += 1) {
     const words =
       kind === 'light-touch' ? 'the light touch of this term' : 'the monitoring of this half-term';
-    wish(kind, words, at + Math.floor((made * days.length) / count));
+    request(kind, words, at + Math.floor((made * days.length) / count));
   }
   ofstedDays(planning.model, place).forEach((day) =>
-    wish('ofsted-preparation', 'an inspection is expected', Math.max(0, days.indexOf(day))),
+    request('ofsted-preparation', 'an inspection is expected', Math.max(0, days.indexOf(day))),
   );
 }
 

@@ -48,7 +48,7 @@ export function withExpecting<T extends Pick<Academy, 'id' | 'expectingOfsted'>>
 
 export const isToDo = ({ status }: Pick<OfstedStep, 'status'>): boolean => status === 'to do';
 
-/** Whoever answers for the plan, the Principal, and the owner of the step (docs/rulebook.md §6). */
+/** The person who answers for the plan, the Principal, and the owner of the step (docs/rulebook.md §6). */
 export const mayTickStep = (
   me: Person,
   step: Pick<OfstedStep, 'owner'>,

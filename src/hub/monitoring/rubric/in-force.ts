@@ -41,7 +41,7 @@ export interface KnownRubrics {
 
 /**
  * Why a judgement of a visit of that day cannot rest on that version (0: none was to be had); else empty. An earlier
- * version than the one in force is right: it is what whoever judged had before them (docs/rulebook.md §3).
+ * version than the one in force is right: it is what the person who judged had before them (docs/rulebook.md §3).
  */
 export function rubricErrorsOn(
   { versions, inForce }: KnownRubrics,

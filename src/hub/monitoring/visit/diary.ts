@@ -30,12 +30,12 @@ export interface UnplacedVisit {
 }
 
 /** One visit to be placed. */
-export interface Wish {
+export interface VisitRequest {
   academy: Academy;
   kind: VisitKind;
   /** Days that would do, the best first. */
   days: readonly IsoDate[];
-  /** Those who may lead it, in any order: whoever leads least does. */
+  /** Those who may lead it, in any order: the person who leads least does. */
   leads: readonly Person[];
   /** How many go along, if they can be found. */
   team: number;
@@ -45,7 +45,7 @@ export interface Wish {
 /** Who is where on which day of the half-term that is planned. */
 export interface Diary {
   /** Books the first day on which academy and a lead are free and the academy can bear it; or says why none is. */
-  book(wish: Wish): ProposedVisit | UnplacedVisit;
+  book(request: VisitRequest): ProposedVisit | UnplacedVisit;
   visits: ProposedVisit[];
 }
 
@@ -86,29 +86,29 @@ const partakers = (booked: Booked): Person[] => {
   ).sort((a, b) => wants(b) - wants(a));
 };
 
-/** An empty diary within those bounds. The same wishes in the same order make the same diary. */
+/** An empty diary within those bounds. The same requests in the same order make the same diary. */
 export function openDiary(bounds: Bounds): Diary {
   const booked: Booked = { ...bounds, visits: [], taken: new Set(), times: new Map() };
-  return { visits: booked.visits, book: (wish) => place(booked, wish) };
+  return { visits: booked.visits, book: (request) => place(booked, request) };
 }
 
-function place(booked: Booked, wish: Wish): ProposedVisit | UnplacedVisit {
-  const { academy, kind, because } = wish;
+function place(booked: Booked, request: VisitRequest): ProposedVisit | UnplacedVisit {
+  const { academy, kind, because } = request;
   const borne = booked.isBorne(kind);
   const left = borne ? (booked.room.get(academy.id) ?? 0) : Infinity;
   const not = (reason: string): UnplacedVisit => ({ academy: academy.id, kind, because, reason });
   const able = least(
     booked,
-    wish.leads.filter((person) => !isHome(person, academy)),
+    request.leads.filter((person) => !isHome(person, academy)),
   );
   if (able.length === 0) return not('nobody is named who could lead it');
   if (left < 1) return not('the academy would have more to bear than is set');
   const calendar = booked.calendarOf(academy);
-  for (const on of wish.days) {
+  for (const on of request.days) {
     if (!isFree(booked, `academy ${academy.id}`, on) || (borne && !calendar.mayBeMonitored(on))) continue;
     const lead = able.find(({ id }) => isFree(booked, id, on));
     if (!lead) continue;
-    const team = along(booked, wish, lead, on).slice(0, Math.min(wish.team, left - 1));
+    const team = along(booked, request, lead, on).slice(0, Math.min(request.team, left - 1));
     const id = `${academy.id}:${kind}:${on}`;
     return enter(booked, { id, academy: academy.id, kind, on, lead: lead.id, team, because });
   }
@@ -116,7 +116,7 @@ function place(booked: Booked, wish: Wish): ProposedVisit | UnplacedVisit {
 }
 
 /** Ids of those who could go along that day. */
-const along = (booked: Booked, { academy, team }: Wish, lead: Person, on: IsoDate): string[] =>
+const along = (booked: Booked, { academy, team }: VisitRequest, lead: Person, on: IsoDate): string[] =>
   team === 0
     ? []
     : partakers(booked)

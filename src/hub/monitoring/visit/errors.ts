@@ -45,13 +45,13 @@ function dayError(on: IsoDate, { today, academy, isSchoolDay }: VisitFacts): str
 
 /** What the form of that kind asks for, in its own order; what it does not ask for may not be given either. */
 function kindErrors(form: VisitInput, facts: VisitFacts): FieldErrors {
-  const trouble = (name: KindField): string => {
+  const sentence = (name: KindField): string => {
     const field = kindField(form.kind, name);
     if (name === 'focus') return form.focus.length === 0 ? field.missing : '';
     return name === 'observers' ? observersError(form, facts) : wordsError(field, form[name] ?? '', facts);
   };
   return Object.fromEntries([
-    ...VISIT_FORMS[form.kind].asks.map((name) => [name, trouble(name)]),
+    ...VISIT_FORMS[form.kind].asks.map((name) => [name, sentence(name)]),
     ...notAskedFor(form).map((name) => [name, notAskedError(form.kind, name)]),
   ]);
 }

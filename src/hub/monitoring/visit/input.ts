@@ -72,7 +72,7 @@ export const blankVisit = (id: string, today: IsoDate, academy: string): VisitIn
 /** A row of the form in which nobody is named and nothing said is no next step, whatever day it carries. */
 export const isBlankStep = ({ text, owner }: StepInput): boolean => clean(text) === '' && clean(owner) === '';
 
-/** Without empty lines and empty next steps, so that whoever checks it counts them as the form shows them. */
+/** Without empty lines and empty next steps, so that the person who checks it counts them as the form shows them. */
 export const tidyVisit = <V extends VisitInput>(form: V): V => ({
   ...form,
   links: filledLines(form.links),

@@ -9,7 +9,7 @@ import type { Visit } from './visit';
 export interface ObserverFacts {
   limit: number;
   directory?: Directory | undefined;
-  /** Person id of whoever leads the visit. */
+  /** Person id of the person who leads the visit. */
   lead?: string | undefined;
 }
 
@@ -34,7 +34,7 @@ function nameError(name: string, { directory, lead }: ObserverFacts): string {
   return found[0] === lead ? `“${name}” led the visit: name those who judged with them.` : '';
 }
 
-/** Ids of the joint observers named, each once; names that mean nobody or several are left to `observersTrouble`. */
+/** Ids of the joint observers named, each once; names that mean nobody or several are left to `observersError`. */
 export const observersIn = ({ observers = '' }: Named, directory: Directory): string[] => [
   ...new Set(
     teamNames(observers).flatMap((name) => {

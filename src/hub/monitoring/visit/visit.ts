@@ -19,7 +19,7 @@ export interface Visit extends VisitTexts {
   academy: string;
   on: IsoDate;
   kind: VisitKind;
-  /** Person id of whoever led it. */
+  /** Person id of the person who led it. */
   lead: string;
   /** Person ids of those who judged with the lead: one shared set of judgements, none independent of it. */
   observers: string[];
@@ -72,7 +72,7 @@ export interface StepDone extends NextStep {
   doneAt: string;
 }
 
-/** The right that whoever records a kind of visit must hold. */
+/** The right that the person who records a kind of visit must hold. */
 export type VisitRight = 'record-support' | 'record-moderation' | 'record-monitoring';
 
 /** What a kind of visit is for, and what its form asks. */
@@ -83,7 +83,7 @@ export interface VisitKindRule {
   judges: boolean;
   /** The stage of its judgements; empty where it makes none. */
   stage: Stage | '';
-  /** What whoever records it must hold: the table of rights says where. */
+  /** What the person who records it must hold: the table of rights says where. */
   right: VisitRight;
 }
 

@@ -30,7 +30,7 @@ export function visitsNeeded(
   return new Map(partakers.map(({ id }) => [id, byThen - (done.get(id) ?? 0)]));
 }
 
-/** All days, nearest to the wished one first. */
+/** All days, nearest to the requested one first. */
 export const nearest = (days: readonly IsoDate[], at: number): IsoDate[] =>
   days
     .map((day, index) => ({ day, away: Math.abs(index - at), index }))

@@ -26,7 +26,7 @@ export const OFSTED_SETTING_RULES: readonly SettingRule<keyof OfstedSettings>[] 
     key: 'visitNotes',
     kind: 'yes/no',
     default: 'yes',
-    // Whoever wrote something there may well have meant no, and a mail cannot be called back.
+    // The person who wrote something there may well have meant no, and a mail cannot be called back.
     unreadable: 'no',
     help: 'Whether a note of each visit goes to the Principal. Default yes.',
   },

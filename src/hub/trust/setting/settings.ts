@@ -21,7 +21,7 @@ export interface Settings extends ModerationSettings, OfstedSettings, Record<`${
   specialistWord: string;
   /** Who sits on the EOB: roles, person ids or mail addresses, with commas between; read by `hub/category/eob.ts`. */
   eobMembers: string;
-  /** Person id of whoever receives the papers of the EOB; empty while nobody is named. */
+  /** Person id of the person who receives the papers of the EOB; empty while nobody is named. */
   eobClerk: string;
   /** Person id of the clerk of the Trust Board; empty while nobody is named. */
   trustBoardClerk: string;

@@ -7,7 +7,7 @@ import { linesOf } from '../../sidebar/csv/cutting';
 
 const PAGE = { kind: 'academy-page', academy: 'A1', visit: '' };
 const PACK = { ...PAGE, kind: 'ofsted-pack' };
-const papers = (workspace: Workspace) => rowsOf(workspace, 521);
+const principalDocuments = (workspace: Workspace) => rowsOf(workspace, 521);
 const texts = (paper: unknown): string => JSON.stringify(paper);
 
 const spent = (workspace: Workspace): Record<string, number> =>
@@ -33,15 +33,17 @@ function onWeb<T>(workspace: Workspace, action: string, input: unknown, request 
 describe('the one-click pack', () => {
   test('is there with twelve service calls, one of them the document: far within a minute at Google’s pace', () => {
     const workspace = visited();
-    ask(workspace, OWNER, 'write-paper', { ...PACK, share: false });
+    ask(workspace, OWNER, 'write-document', { ...PACK, share: false });
     expect(spent(workspace)).toEqual({ identity: 2, lock: 2, read: 1, drive: 1, write: 1, property: 4 });
-    expect(papers(workspace).find(({ Kind }) => Kind === 'ofsted-pack')).toMatchObject({ State: 'written' });
+    expect(principalDocuments(workspace).find(({ Kind }) => Kind === 'ofsted-pack')).toMatchObject({
+      State: 'written',
+    });
   });
 
   test('has crosswalk, plan, findings, visits, strengths and the estimate in it', () => {
     const workspace = visited();
     ask(workspace, CEO, 'write-ofsted-step', STEP(), madeId());
-    const { document } = ask<{ document: unknown }>(workspace, CEO, 'preview-paper', PACK);
+    const { document } = ask<{ document: unknown }>(workspace, CEO, 'preview-document', PACK);
     for (const said of [
       'Curriculum and teaching',
       'Hear children read',
@@ -66,13 +68,13 @@ const STEP = () => ({
 describe('academy on a page', () => {
   test('made again without a change it makes no document call; with one, the address stays', () => {
     const workspace = visited();
-    const first = ask<{ url: string }>(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
+    const first = ask<{ url: string }>(workspace, OWNER, 'write-document', { ...PAGE, share: false });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: false });
     // Drive is asked only whether the document is there still.
     expect(driveCalls(workspace)).toEqual(['get']);
     const visit = fullVisit('expected');
     ask(workspace, CEO, 'record-visit', visit, visit.id);
-    const again = ask<{ url: string }>(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
+    const again = ask<{ url: string }>(workspace, OWNER, 'write-document', { ...PAGE, share: false });
     expect(spent(workspace)['drive']).toBe(2);
     expect(again.url).toBe(first.url);
   });
@@ -83,17 +85,17 @@ describe('academy on a page', () => {
       table: 'people',
       lines: linesOf('ID,Name,E-mail,Role,Active\nP9,Quinn,q@hub.example,md,yes'),
     });
-    expect(ask(workspace, DIRECTOR, 'write-paper', { ...PAGE, share: true })).toMatchObject({
+    expect(ask(workspace, DIRECTOR, 'write-document', { ...PAGE, share: true })).toMatchObject({
       wanted: 'share',
     });
     workspace.tick();
     const before = toldOfPage(workspace, PRINCIPAL).length;
     expect(before).toBeGreaterThan(0);
-    expect(papers(workspace).find(({ Kind }) => Kind === 'academy-page')).toMatchObject({
+    expect(principalDocuments(workspace).find(({ Kind }) => Kind === 'academy-page')).toMatchObject({
       State: 'shared',
       Wanted: '',
     });
-    ask(workspace, DIRECTOR, 'write-paper', { ...PAGE, share: true });
+    ask(workspace, DIRECTOR, 'write-document', { ...PAGE, share: true });
     workspace.tick();
     expect(toldOfPage(workspace, PRINCIPAL)).toHaveLength(before);
   });
@@ -101,28 +103,29 @@ describe('academy on a page', () => {
   test('an academy without a Principal: said before anything is written', () => {
     const answer = visited()
       .as(CEO)
-      .api('write-paper', { ...PAGE, academy: 'A2', share: true });
+      .api('write-document', { ...PAGE, academy: 'A2', share: true });
     expect(answer).toMatchObject({ ok: false, error: { code: 'no-principal' } });
   });
 
   test('another region’s leader is refused', () => {
-    const answer = visited().as(OTHER_CEO).api('preview-paper', PAGE);
+    const answer = visited().as(OTHER_CEO).api('preview-document', PAGE);
     expect(answer).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
   });
 });
 
-const page = (workspace: Workspace) => papers(workspace).find(({ Kind }) => Kind === 'academy-page');
+const page = (workspace: Workspace) =>
+  principalDocuments(workspace).find(({ Kind }) => Kind === 'academy-page');
 const toldOfPage = (workspace: Workspace, who: string): string[] => told(workspace, who, 'Academy on a page');
 
 describe('whose a document is', () => {
   test('a new Principal: written again it is taken from the one before, then given to them with a message', () => {
     const workspace = visited();
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: true });
     expect(readersOf(workspace, page(workspace)?.['Document'])).toEqual([OWNER, PRINCIPAL]);
     appoint(workspace, { A1: 'P7' });
-    const seen = ask<{ paper: unknown }>(workspace, OWNER, 'preview-paper', PAGE);
+    const seen = ask<{ paper: unknown }>(workspace, OWNER, 'preview-document', PAGE);
     expect(seen.paper).toMatchObject({ state: 'written', principal: 'Nia New' });
-    const after = ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
+    const after = ask(workspace, OWNER, 'write-document', { ...PAGE, share: false });
     expect(after).toMatchObject({ state: 'shared', principal: 'Nia New' });
     expect(readersOf(workspace, page(workspace)?.['Document'])).toEqual([OWNER, NIA]);
     expect(toldOfPage(workspace, NIA)).toHaveLength(1);
@@ -131,46 +134,46 @@ describe('whose a document is', () => {
 
   test('with no Principal by now it is taken from the one before, and waits for the next; Health says so', () => {
     const workspace = visited();
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: true });
     leave(workspace);
-    expect(ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false })).toMatchObject({
+    expect(ask(workspace, OWNER, 'write-document', { ...PAGE, share: false })).toMatchObject({
       wanted: 'share',
     });
     expect(readersOf(workspace, page(workspace)?.['Document'])).toEqual([OWNER]);
     const before = page(workspace)?.['Rev'];
     workspace.tick();
     expect(page(workspace)).toMatchObject({ Wanted: 'share', State: 'written', Rev: before });
-    expect(painted(workspace, 2, 'papers').join()).toMatch(/wait.* for a Principal.*Ash Primary/);
+    expect(painted(workspace, 2, 'principalDocuments').join()).toMatch(/wait.* for a Principal.*Ash Primary/);
     appoint(workspace, { A1: 'P7' });
     workspace.tick();
     expect(page(workspace)).toMatchObject({ Wanted: '', State: 'shared', 'Shared with': NIA });
-    expect(painted(workspace, 2, 'papers')).toEqual([]);
+    expect(painted(workspace, 2, 'principalDocuments')).toEqual([]);
   });
 
-  test('asked for by the Principal it is given to them; whoever cannot open it is told no link', () => {
+  test('asked for by the Principal it is given to them; the person who cannot open it is told no link', () => {
     const workspace = visited();
-    expect(onWeb(workspace, 'write-paper', { ...PAGE, share: false })).toMatchObject({
+    expect(onWeb(workspace, 'write-document', { ...PAGE, share: false })).toMatchObject({
       wanted: '',
       state: 'shared',
     });
-    const { paper } = onWeb<{ paper: { url: string; state: string } }>(workspace, 'preview-paper', PAGE);
+    const { paper } = onWeb<{ paper: { url: string; state: string } }>(workspace, 'preview-document', PAGE);
     expect(paper).toMatchObject({ state: 'shared', url: expect.stringContaining('docs.google.com') });
     appoint(workspace, { A1: 'P7' });
-    expect(workspace.as(NIA).web.api('preview-paper', PAGE)).toMatchObject({
+    expect(workspace.as(NIA).web.api('preview-document', PAGE)).toMatchObject({
       result: { paper: { url: '', written: true, state: 'written' } },
     });
   });
 
   test('one that was taken from the Principal in Drive is given again when asked', () => {
     const workspace = visited();
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: true });
     const file = workspace.drive.get(String(page(workspace)?.['Document']));
     file.permissions = file.permissions.filter(({ email }) => email !== PRINCIPAL);
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: false });
     expect(toldOfPage(workspace, PRINCIPAL)).toHaveLength(1);
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: true });
     expect(toldOfPage(workspace, PRINCIPAL)).toHaveLength(2);
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: true });
     expect(toldOfPage(workspace, PRINCIPAL)).toHaveLength(2);
   });
 
@@ -179,10 +182,10 @@ describe('whose a document is', () => {
     ['that Drive shows no more', false],
   ])('a document %s is made anew, and nobody has that one until it is given', (_, binned) => {
     const workspace = visited();
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: true });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: true });
     const first = String(page(workspace)?.['Document']);
     Object.assign(workspace.drive.get(first), binned ? { trashed: true } : { appMade: false });
-    ask(workspace, OWNER, 'write-paper', { ...PAGE, share: false });
+    ask(workspace, OWNER, 'write-document', { ...PAGE, share: false });
     const second = page(workspace);
     expect(second?.['Document']).not.toBe(first);
     expect(second).toMatchObject({ State: 'written', 'Shared with': '' });
@@ -191,7 +194,7 @@ describe('whose a document is', () => {
 
   test('refused by Drive when it is shared, it is not converted again every hour', () => {
     const workspace = visited();
-    ask(workspace, CEO, 'write-paper', { ...PAGE, share: true });
+    ask(workspace, CEO, 'write-document', { ...PAGE, share: true });
     workspace.faults.fail('Drive.Permissions.create', 403, 99);
     workspace.tick();
     expect(page(workspace)).toMatchObject({ State: 'written', Wanted: 'share', 'Shared with': PRINCIPAL });
@@ -212,6 +215,8 @@ describe('what is expected', () => {
     const workspace = visited();
     ask(workspace, CEO, 'set-expecting', { academy: 'A1', rev: 0, expecting: true }, madeId());
     workspace.tick();
-    expect(papers(workspace).find(({ Kind }) => Kind === 'ofsted-pack')).toMatchObject({ State: 'shared' });
+    expect(principalDocuments(workspace).find(({ Kind }) => Kind === 'ofsted-pack')).toMatchObject({
+      State: 'shared',
+    });
   });
 });

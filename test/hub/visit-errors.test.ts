@@ -155,7 +155,7 @@ describe('the rubric of a judgement holds on the day of the visit', () => {
 
   test.each<[string, number, string, string | undefined]>([
     ['the one in force', 2, '2026-11-24', undefined],
-    ['an earlier one, that whoever judged had before them', 1, '2026-11-24', undefined],
+    ['an earlier one, that the person who judged had before them', 1, '2026-11-24', undefined],
     [
       'one that came the day after',
       2,

@@ -23,18 +23,20 @@ export function Strengths({ file }: { file: AcademyFile }) {
 }
 
 /** The documents of an academy, and how it stands with Ofsted. */
-export function Papers({ file }: { file: AcademyFile }) {
+export function Documents({ file }: { file: AcademyFile }) {
   const { go } = useHub();
   const { id } = file.academy;
   const { ofsted } = file;
   return (
-    <section aria-labelledby="papers-title">
-      <h2 id="papers-title">Documents and Ofsted</h2>
+    <section aria-labelledby="documents-title">
+      <h2 id="documents-title">Documents and Ofsted</h2>
       <div class="stack">
-        {file.mayWritePapers && (
+        {file.mayWriteDocuments && (
           <Button
             wide
-            onPress={() => go({ screen: 'paper', subject: { kind: 'academy-page', academy: id, visit: '' } })}
+            onPress={() =>
+              go({ screen: 'document', subject: { kind: 'academy-page', academy: id, visit: '' } })
+            }
           >
             Academy on a page
           </Button>

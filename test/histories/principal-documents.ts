@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { addDays, dayOf, knownAs, turnedAway, type Model, type Person } from './model';
-import { bytesOf } from './papers-agreement';
+import { bytesOf } from './principal-documents-agreement';
 import { rowsOf, type Row } from './sheets';
 import { choice, chosen, manner, step, wordsOf, type Manner } from './step';
-import { mayFail } from './trouble';
+import { mayFail } from './faults';
 import { expectThat, insist, nowOf, type ApiAnswer, type History } from './world';
 
 const ASKERS = [

@@ -3,7 +3,7 @@ import type { Workspace } from '../../local/workspace';
 import { director } from './trusts';
 
 /** What a bench asks of the hub; each gives the execution to be measured. */
-export interface Deeds {
+export interface Operations {
   openSidebar(): Execution;
   /** Ten judgements and five next steps, at another academy of another region each time; also says which region. */
   recordVisit(): { execution: Execution; region: string };
@@ -80,8 +80,8 @@ function inTurn(choices: Choice[]): Choice[] {
   ).flat();
 }
 
-/** The hub's deeds on one workspace, counted on from deed to deed. Each throws when the hub refuses. */
-export function deedsOn(workspace: Workspace): Deeds {
+/** The hub's operations on one workspace, counted on from operation to operation. Each throws when the hub refuses. */
+export function actionsOn(workspace: Workspace): Operations {
   const visitor = director(workspace);
   let made = 0;
   const requestId = (): string => madeId(Date.parse(workspace.clock.now()), (made += 1));

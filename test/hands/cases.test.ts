@@ -2,7 +2,7 @@ import type { Workspace } from '../../local/workspace';
 import type { AnyTable } from '../../src/store/layout';
 import { DIRECTOR } from '../support/small-trust';
 import { supportVisit } from '../support/visits';
-import { DEEDS, type Deed } from './deeds';
+import { CASES, type Case } from './cases';
 import { ALL_TABLES, fullTrust } from './trust';
 
 const HEALTH = 2;
@@ -36,7 +36,7 @@ function tick(workspace: Workspace): void {
   if (!fired?.ok) throw new Error(`The tick failed: ${JSON.stringify(fired)}`);
 }
 
-function expectNamed({ putRight, toDo, cell }: Deed, workspace: Workspace, tables: AnyTable[]): void {
+function expectNamed({ putRight, toDo, cell }: Case, workspace: Workspace, tables: AnyTable[]): void {
   const lines = {
     putRight: health(workspace, 'repaired:'),
     toDo: health(workspace, 'sheet:'),
@@ -52,16 +52,16 @@ function expectNamed({ putRight, toDo, cell }: Deed, workspace: Workspace, table
   if (!putRight && !cell) expect(lines.putRight.filter((line) => line.includes('26 Nov'))).toEqual([]);
 }
 
-describe.each(DEEDS)('$name', (deed) => {
-  test('in every table at once: what a save says, what the clock mends, what Health names', () => {
+describe.each(CASES)('$name', (one) => {
+  test('in every table at once: what a save says, what the clock repairs, what Health names', () => {
     const workspace = fullTrust();
-    const tables = ALL_TABLES.filter((table) => deed.only?.(table) ?? true);
-    for (const table of tables) deed.hands(workspace, table);
+    const tables = ALL_TABLES.filter((table) => one.only?.(table) ?? true);
+    for (const table of tables) one.hands(workspace, table);
     const said = saveOf(workspace);
-    if (deed.save !== 'saved or refused') expect(said).toBe(deed.save);
+    if (one.save !== 'saved or refused') expect(said).toBe(one.save);
     tick(workspace);
-    expectNamed(deed, workspace, tables);
-    const later = deed.later ?? deed.save;
+    expectNamed(one, workspace, tables);
+    const later = one.later ?? one.save;
     if (later !== 'saved or refused') expect(saveOf(workspace)).toBe(later);
   });
 });

@@ -17,7 +17,7 @@ interface Problem {
   [more: string]: unknown;
 }
 
-/** Whether a refusal names something that hands broke and nobody has mended; anything else fails the history. */
+/** Whether a refusal names something that hands broke and nobody has repaired; anything else fails the history. */
 export function mayFail(history: History, { code, message, where, remedy }: Problem): void {
   const { damages } = history.model;
   const named = damages.some((damage) => {

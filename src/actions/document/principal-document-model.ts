@@ -11,7 +11,7 @@ import type { Visit } from '../../hub/monitoring/visit/visit';
 import type { Session } from '../../store/session';
 import type { Stored } from '../../store/rows';
 import type { TableName } from '../../store/tables';
-import { paperDocument } from '../../views/documents/document';
+import { principalDocument } from '../../views/documents/document';
 import { fingerprintOf } from '../../views/reports/fingerprint';
 import type { ReportDocument } from '../../views/reports/document';
 import { refuseUnreadable, type Context } from '../context';
@@ -28,10 +28,14 @@ const SAID = [
 ] as const satisfies readonly TableName[];
 
 /** What a document to a Principal rests on. */
-export const PAPER_TABLES = [...SAID, 'papers', 'papersPast'] as const satisfies readonly TableName[];
+export const DOCUMENT_TABLES = [
+  ...SAID,
+  'principalDocuments',
+  'principalDocumentsPast',
+] as const satisfies readonly TableName[];
 
 /** A document worked out from the rows. */
-export interface WorkedPaper {
+export interface WorkedDocument {
   document: ReportDocument;
   fingerprint: string;
   academy: Academy;
@@ -40,14 +44,14 @@ export interface WorkedPaper {
 }
 
 /** A paper as it is kept, of this year or a past one. */
-export const knownPaper = (session: Session, id: string): Stored<PrincipalDocument> | undefined =>
-  session.table('papers').byId.get(id) ?? session.table('papersPast').byId.get(id);
+export const knownDocument = (session: Session, id: string): Stored<PrincipalDocument> | undefined =>
+  session.table('principalDocuments').byId.get(id) ?? session.table('principalDocumentsPast').byId.get(id);
 
 /**
  * The papers that may be meant, the likeliest first: of a visit that a correction moved, the note at the academy where
  * it stands now, then that at the academy where the entry asked of was. Throws `no-academies`, `no-visits`.
  */
-export function paperSubjects(
+export function documentSubjects(
   { session }: Context,
   { kind, academy, visit }: DocumentSubject,
 ): DocumentSubject[] {
@@ -59,12 +63,12 @@ export function paperSubjects(
 }
 
 /** Works a document out, as at today. Throws `no-academies`, `no-visits`, and for a note `cell-unreadable`. */
-export function workOutPaper(context: Context, known: DocumentSubject): WorkedPaper {
+export function workOutDocument(context: Context, known: DocumentSubject): WorkedDocument {
   const { session } = context;
   const { kind, academy: place, visit } = known;
   if (kind === 'visit-note') refuseHalfNote(context, visit);
   const academy = session.need('academies', place);
-  const document = paperDocument({
+  const document = principalDocument({
     ...dashboardModel(context),
     ...{ id: documentId(known), kind, academy, visit },
     visits: session.rows('visits'),
@@ -94,7 +98,7 @@ function refuseHalfNote(context: Context, root: string): void {
 }
 
 /** The name that the document has in Drive. */
-export const paperTitle = ({ kind }: DocumentSubject, { subtitle }: ReportDocument): string =>
+export const documentTitle = ({ kind }: DocumentSubject, { subtitle }: ReportDocument): string =>
   `${DOCUMENT_TITLES[kind]}: ${subtitle}`;
 
 /** Throws `conflict` where another entry stands for the visit by now: the note says what holds. */

@@ -5,8 +5,8 @@ import { TABLES } from '../../src/store/tables';
 import { OWNER } from '../support/small-trust';
 import { cellsOf, deleteRow, drag, insert, inSheet, overwrite } from './hands';
 
-/** What becomes of a deed: `row` is what Health says of it, of every table. */
-export interface Deed {
+/** What becomes of a one: `row` is what Health says of it, of every table. */
+export interface Case {
   name: string;
   hands(workspace: Workspace, table: AnyTable): void;
   /** Of a save right after it: saved, or refused with this code. */
@@ -69,7 +69,7 @@ const typed =
     overwrite(workspace, table.sheetId, { row: 1, column: columnOf(table, kind) }, value);
 
 /** What changes nothing for the hub. */
-const HARMLESS: Deed[] = [
+const HARMLESS: Case[] = [
   {
     name: 'rows sorted by another column',
     hands: request((table) => [
@@ -163,7 +163,7 @@ const HARMLESS: Deed[] = [
 ];
 
 /** What the hub puts right by itself within the hour. */
-const REPAIRED: Deed[] = [
+const REPAIRED: Case[] = [
   {
     name: 'a header renamed',
     hands: (workspace, { sheetId }) =>
@@ -272,7 +272,7 @@ const REPAIRED: Deed[] = [
 const lastOwn = (table: AnyTable): number => Object.keys(table.columns).length - 1;
 
 /** What only a person can put right: the hub names it and works on as far as it can. */
-const NAMED: Deed[] = [
+const NAMED: Case[] = [
   {
     name: 'the tab duplicated',
     hands: request(({ sheetId }) => [{ duplicateSheet: { sourceSheetId: sheetId } }]),
@@ -346,4 +346,4 @@ const NAMED: Deed[] = [
 ];
 
 /** What people do to spreadsheets, and what is to come of it in every table. */
-export const DEEDS: Deed[] = [...HARMLESS, ...REPAIRED, ...NAMED];
+export const CASES: Case[] = [...HARMLESS, ...REPAIRED, ...NAMED];

@@ -10,14 +10,14 @@ import type { Session } from '../../store/session';
 import type { Context } from '../context';
 import { driveKey } from './drive-key';
 import { documentOf, isAsWritten, noteKey, shareKey, shareOnce } from './drive-document';
-import { messageOf } from './paper-message';
-import { paperTitle, workOutPaper, type WorkedPaper } from './paper-model';
+import { messageOf } from './principal-document-message';
+import { documentTitle, workOutDocument, type WorkedDocument } from './principal-document-model';
 
 /** What a writing changes of who can open the document. */
 interface Giving {
   /** Address from which it is taken; empty where it is taken from nobody. */
   from: string;
-  /** Whoever is sent it now. */
+  /** The person who is sent it now. */
   to: Person | undefined;
   /** Address of the Principal who can open it afterwards. */
   held: string;
@@ -28,25 +28,25 @@ interface Giving {
 /**
  * Does in Drive what is wanted of a paper, and commits it with `alsoStage`: one document call, none when nothing
  * changed; a message to the Principal once. What an earlier Principal was given is taken from them before it is written
- * again, and given to today's. Only for whoever keeps the folders. Throws as `workOutPaper` does: then it waits.
+ * again, and given to today's. Only for the person who keeps the folders. Throws as `workOutDocument` does: then it waits.
  */
-export function fulfilPaper(
+export function fulfilDocument(
   context: Context,
   asked: PrincipalDocument,
   alsoStage: () => void,
 ): PrincipalDocument {
   const { session, ports } = context;
   const notes = ports.hub.all();
-  const worked = workOutPaper(context, asked);
+  const worked = workOutDocument(context, asked);
   const dropped = droppedNote(context, asked, worked, notes);
   if (dropped) return over(settle(context, dropped, alsoStage), ports, notes);
   const before = asInDrive(ports, asked);
   const giving = givingOf(context, before, worked);
   const unchanged = isAsWritten(before, worked);
-  const stored = session.table('papers').byId.get(asked.id);
+  const stored = session.table('principalDocuments').byId.get(asked.id);
   if (unchanged && stored?.wanted === '' && isQuiet(giving)) return over(stored, ports, notes);
   if (giving.from !== '') ports.files.withdraw(before.document, giving.from);
-  const written = writtenPaper(context, before, worked, giving, notes);
+  const written = writtenDocument(context, before, worked, giving, notes);
   const settled = giving.to
     ? give(context, written, worked, giving.to, alsoStage)
     : settle(context, { ...written, ...stillWanted(giving, asked) }, alsoStage);
@@ -70,21 +70,21 @@ const givenAs = ({ id, told, sharedWith }: PrincipalDocument): string => `${id}:
 
 const isQuiet = ({ from, to, wanted }: Giving): boolean => from === '' && !to && wanted === '';
 
-/** What waits for a Principal is another wish: the run of this one is over. */
+/** What waits for a Principal is another request: the run of this one is over. */
 const stillWanted = (
   { wanted }: Giving,
   { wantedBy, asks }: PrincipalDocument,
 ): Partial<PrincipalDocument> =>
   wanted === '' ? { wanted, wantedBy: '' } : { wanted, wantedBy, asks: asks + 1 };
 
-const isMoved = ({ academy, visit }: WorkedPaper): boolean =>
+const isMoved = ({ academy, visit }: WorkedDocument): boolean =>
   visit !== undefined && visit.academy !== academy.id;
 
 /** A note that is not to be given any more; or one of which nothing is in Drive, of a visit that was elsewhere. */
 function droppedNote(
   { settings, ports }: Context,
   asked: PrincipalDocument,
-  worked: WorkedPaper,
+  worked: WorkedDocument,
   notes: Record<string, string>,
 ): PrincipalDocument | undefined {
   if (!isUnwanted(asked, settings) && (asked.document !== '' || !isMoved(worked))) return undefined;
@@ -105,7 +105,7 @@ function asInDrive(ports: Ports, asked: PrincipalDocument): PrincipalDocument {
 function givingOf(
   { session, settings, ports }: Context,
   before: PrincipalDocument,
-  worked: WorkedPaper,
+  worked: WorkedDocument,
 ): Giving {
   const principal = principalOf(worked.academy, session.rows('people'));
   const { sharedWith, wanted, told, state } = before;
@@ -121,20 +121,20 @@ function givingOf(
   return { from, to: has ? undefined : principal, held: addressOf(principal), wanted: '' };
 }
 
-/** Somebody may have taken it from them in Drive: whoever asks again to have it given wants it to be given. */
+/** Somebody may have taken it from them in Drive: anyone who asks again to have it given wants it to be given. */
 const opens = ({ files }: Ports, { document, sharedWith }: PrincipalDocument): boolean =>
   files.readers(document).some(({ who }) => who === sharedWith);
 
-function writtenPaper(
+function writtenDocument(
   { ports, today }: Context,
   before: PrincipalDocument,
-  worked: WorkedPaper,
+  worked: WorkedDocument,
   { to, held }: Giving,
   notes: Record<string, string>,
 ): PrincipalDocument {
   const { id } = before;
   const { document, fingerprint, academy } = worked;
-  const title = paperTitle(before, document);
+  const title = documentTitle(before, document);
   const file = documentOf(ports, notes, before, { id, title, region: academy.region }, worked);
   const state = held !== '' && !to ? 'shared' : 'written';
   const now = { title, document: file.id, url: file.url, asAt: today, fingerprint, state } as const;
@@ -148,13 +148,14 @@ function writtenPaper(
 function give(
   context: Context,
   written: PrincipalDocument,
-  worked: WorkedPaper,
+  worked: WorkedDocument,
   principal: Person,
   alsoStage: () => void,
 ): PrincipalDocument {
   const { session, ports } = context;
   const { id } = written;
-  const early = session.table('papers').byId.has(id) && session.put('papers', written);
+  const early =
+    session.table('principalDocuments').byId.has(id) && session.put('principalDocuments', written);
   if (early) session.commit();
   const given: PrincipalDocument = {
     ...written,
@@ -175,15 +176,16 @@ function settle(
   alsoStage: () => void,
   again = false,
 ): PrincipalDocument {
-  if (again) session.change('papers', paper.id, paper);
-  else keepPaper(session, paper);
+  if (again) session.change('principalDocuments', paper.id, paper);
+  else keepDocument(session, paper);
   alsoStage();
   session.commit();
   return paper;
 }
 
 /** Stages a paper; one of a past year is among today's again. */
-export function keepPaper(session: Session, paper: PrincipalDocument): void {
-  if (session.table('papersPast').rowOf.has(paper.id)) session.remove('papersPast', paper.id);
-  session.put('papers', paper);
+export function keepDocument(session: Session, paper: PrincipalDocument): void {
+  if (session.table('principalDocumentsPast').rowOf.has(paper.id))
+    session.remove('principalDocumentsPast', paper.id);
+  session.put('principalDocuments', paper);
 }

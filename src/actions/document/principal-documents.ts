@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {
   asking,
-  blankPaper,
+  blankDocument,
   isSharedWith,
   isToGive,
   DOCUMENT_KINDS,
@@ -19,26 +19,31 @@ import { uncapital } from '../../hub/text/words';
 import type { ReadWork, UnlockedWork } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import { locked } from '../locked';
-import type { PaperRow, WritePaperInput } from './api';
-import { knownPaper, paperSubjects, refuseCorrected, workOutPaper } from './paper-model';
-import { fulfilPaper, keepPaper } from './paper-steps';
+import type { PrincipalDocumentRow, WriteDocumentInput } from './api';
+import {
+  knownDocument,
+  documentSubjects,
+  refuseCorrected,
+  workOutDocument,
+} from './principal-document-model';
+import { fulfilDocument, keepDocument } from './principal-document-steps';
 import { keepsFolders } from './report-steps';
 import { strict } from '../strict';
 
 const subject = { kind: v.picklist(DOCUMENT_KINDS), academy: v.string(), visit: v.string() };
 
 /** A document to a Principal as it would be written now, without writing anything. */
-export const previewPaper: ReadWork<'preview-paper'> = {
+export const previewDocument: ReadWork<'preview-document'> = {
   input: strict(subject),
   run: (context, asked) => {
     const known = checkedSubject(context, asked);
-    const { document } = workOutPaper(context, known);
-    return { paper: paperRow(context, known), document };
+    const { document } = workOutDocument(context, known);
+    return { paper: documentRow(context, known), document };
   },
 };
 
 /** Writes the document, or writes it afresh from today's rows: at once for the hub's keeper, else by the clock. */
-export const writePaper: UnlockedWork<'write-paper'> = {
+export const writeDocument: UnlockedWork<'write-document'> = {
   input: strict({ ...subject, share: v.boolean() }),
   run: ({ ports, open }, input) =>
     locked(ports, () => {
@@ -51,39 +56,52 @@ export const writePaper: UnlockedWork<'write-paper'> = {
 };
 
 /**
- * Whoever may have it written may read it: they see the academy whole (hub/sight.ts). Of a visit that a correction
+ * Anyone who may have it written may read it: they see the academy whole (hub/sight.ts). Of a visit that a correction
  * moved, the note where it stands now is for those of that academy; the others have the note at their own.
  */
 function checkedSubject(context: PersonalContext, asked: DocumentSubject): DocumentSubject {
-  const mine = paperSubjects(context, asked).find((known) => {
+  const mine = documentSubjects(context, asked).find((known) => {
     const { id, region, principal } = context.session.need('academies', known.academy);
-    return may(context.me, 'write-paper', { academy: id, region, principal });
+    return may(context.me, 'write-document', { academy: id, region, principal });
   });
-  return mine ?? refuse(RIGHT_WORDS['write-paper'], 'The Principal and those who answer for the academy do.');
+  return (
+    mine ?? refuse(RIGHT_WORDS['write-document'], 'The Principal and those who answer for the academy do.')
+  );
 }
 
-function write(context: PersonalContext, known: DocumentSubject, input: WritePaperInput): PaperRow {
+function write(
+  context: PersonalContext,
+  known: DocumentSubject,
+  input: WriteDocumentInput,
+): PrincipalDocumentRow {
   const { session, me, now, email, ports } = context;
-  const before: PrincipalDocument = knownPaper(session, documentId(known)) ?? blankPaper(known);
+  const before: PrincipalDocument = knownDocument(session, documentId(known)) ?? blankDocument(known);
   const principal = principalIn(context, known);
   // Its document lies in a folder that a Principal cannot open: theirs is of use to them only when it is shared.
   const share = input.share || principal?.id === me.id;
   const wanted = wantedAfter(before, share, principal !== undefined);
-  if (before.wanted === wanted && !keepsFolders(context)) return paperRow(context, known);
+  if (before.wanted === wanted && !keepsFolders(context)) return documentRow(context, known);
   const asked = asking(before, wanted, me.id);
   const note = (): void => {
     const summary = `Asked for ${uncapital(DOCUMENT_TITLES[known.kind])}${share ? ', to be given to the Principal' : ''}.`;
-    const entry = { at: now, who: email, action: 'write-paper', subject: known.academy, summary, rows: '' };
+    const entry = {
+      at: now,
+      who: email,
+      action: 'write-document',
+      subject: known.academy,
+      summary,
+      rows: '',
+    };
     session.add('log', { id: ports.ids.next(), ...entry });
   };
-  if (keepsFolders(context)) return rowOf(context, fulfilPaper(context, asked, note));
-  keepPaper(session, asked);
+  if (keepsFolders(context)) return rowOf(context, fulfilDocument(context, asked, note));
+  keepDocument(session, asked);
   note();
   session.commit();
   return rowOf(context, asked);
 }
 
-/** What waits to be given is still given; but a page or pack that no Principal waits for is written for whoever asks. */
+/** What waits to be given is still given; but a page or pack that no Principal waits for is written for the person asking. */
 function wantedAfter(before: PrincipalDocument, share: boolean, hasPrincipal: boolean): DocumentWant {
   if (share) return 'share';
   const waits = isToGive(before) && (hasPrincipal || before.kind === 'visit-note');
@@ -104,12 +122,12 @@ function refuseWithoutPrincipal(context: PersonalContext, known: DocumentSubject
   });
 }
 
-const paperRow = (context: PersonalContext, known: DocumentSubject): PaperRow => {
-  const stored = knownPaper(context.session, documentId(known));
-  return stored ? rowOf(context, stored) : { ...rowOf(context, blankPaper(known)), state: 'new' };
+const documentRow = (context: PersonalContext, known: DocumentSubject): PrincipalDocumentRow => {
+  const stored = knownDocument(context.session, documentId(known));
+  return stored ? rowOf(context, stored) : { ...rowOf(context, blankDocument(known)), state: 'new' };
 };
 
-function rowOf(context: PersonalContext, paper: PrincipalDocument): PaperRow {
+function rowOf(context: PersonalContext, paper: PrincipalDocument): PrincipalDocumentRow {
   const { id, kind, academy, visit, asAt, wanted } = paper;
   const place = context.session.need('academies', academy);
   const principal = principalIn(context, paper);
@@ -124,7 +142,7 @@ function rowOf(context: PersonalContext, paper: PrincipalDocument): PaperRow {
   };
 }
 
-/** Whoever keeps the folders, whoever reads the region's, and the Principal who was given it: no link leads nowhere. */
+/** The person who keeps the folders, the person who reads the region's, and the Principal who was given it: no link leads nowhere. */
 function opens(
   context: PersonalContext,
   { state, sharedWith }: PrincipalDocument,

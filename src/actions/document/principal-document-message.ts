@@ -1,24 +1,24 @@
 import { DOCUMENT_TITLES, type PrincipalDocument } from '../../hub/governance/document-kind';
 import type { Person } from '../../hub/trust/person';
 import { VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
-import { paperMessage, type ToldVisit } from '../../views/mail/paper';
+import { documentMessage, type ToldVisit } from '../../views/mail/principal-document';
 import type { Context } from '../context';
 import { repliesIn } from '../visit/reply-view';
-import type { WorkedPaper } from './paper-model';
+import type { WorkedDocument } from './principal-document-model';
 import { personName } from '../names';
 
 /** What the Principal is told with a document: of a note which visit it is, and by when to reply (docs/rulebook.md §6). */
 export function messageOf(
   context: Context,
   paper: PrincipalDocument,
-  worked: WorkedPaper,
+  worked: WorkedDocument,
   principal: Person,
 ): string {
   const { trustName } = context.settings;
   const { academy } = worked;
   const { kind, url } = paper;
   const visit = visitTold(context, worked, paper);
-  return paperMessage({
+  return documentMessage({
     ...{
       trust: trustName,
       title: DOCUMENT_TITLES[kind],
@@ -32,7 +32,7 @@ export function messageOf(
 
 function visitTold(
   context: Context,
-  { academy, visit }: WorkedPaper,
+  { academy, visit }: WorkedDocument,
   paper: PrincipalDocument,
 ): ToldVisit | undefined {
   if (!visit) return undefined;

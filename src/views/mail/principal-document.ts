@@ -17,7 +17,7 @@ export type ToldVisit =
     };
 
 /** What a Principal is told of a document that is theirs to read. */
-export interface PaperLetter {
+export interface PrincipalDocumentMail {
   trust: string;
   title: string;
   academy: string;
@@ -27,7 +27,7 @@ export interface PaperLetter {
 }
 
 /** What a Principal is told of a document that is now theirs to read; plain text. */
-export const paperMessage = (letter: PaperLetter): string =>
+export const documentMessage = (letter: PrincipalDocumentMail): string =>
   [
     `Dear ${oneLine(letter.principal)},`,
     '',
@@ -40,7 +40,7 @@ export const paperMessage = (letter: PaperLetter): string =>
     `${oneLine(letter.trust)}, Education Hub`,
   ].join('\n');
 
-function readyLines({ title, academy, visit }: PaperLetter): string[] {
+function readyLines({ title, academy, visit }: PrincipalDocumentMail): string[] {
   const place = oneLine(academy);
   if (!visit) return [`this document of ${place} is ready for you: ${title}.`];
   const what = `${visit.label} of ${longDate(visit.on)}`;

@@ -8,28 +8,32 @@ import { Confirm } from '../../parts/Confirm';
 import { DocumentView } from '../../parts/DocumentView';
 import { SafeLink } from '../../parts/SafeLink';
 import { ScreenHead } from '../../parts/ScreenHead';
-import { paperDone, paperWaiting } from '../../report-words';
+import { documentDone, documentWaiting } from '../../report-words';
 import { useTask } from '../../use-task';
-import type { PaperInput, PaperPreview, PaperRow } from '../../../src/actions/document/api';
+import type {
+  PrincipalDocumentInput,
+  PrincipalDocumentPreview,
+  PrincipalDocumentRow,
+} from '../../../src/actions/document/api';
 
 /** One document to a Principal: have it written, give it to them, and how it reads. */
-export function PaperScreen({ subject }: { subject: PaperInput }) {
+export function PrincipalDocumentScreen({ subject }: { subject: PrincipalDocumentInput }) {
   const hub = useHub();
   const reading = useTask();
   const writing = useTask();
-  const [preview, setPreview] = useState<PaperPreview>();
+  const [preview, setPreview] = useState<PrincipalDocumentPreview>();
   const [done, setDone] = useState('');
-  const fetch = () => reading.run(() => hub.call('preview-paper', subject), setPreview);
+  const fetch = () => reading.run(() => hub.call('preview-document', subject), setPreview);
   useEffect(fetch, [subject.kind, subject.academy, subject.visit]);
   const row = preview?.paper;
   const academy = row?.academy ?? subject.academy;
   const write = (share: boolean) => {
     setDone('');
     writing.run(
-      () => hub.call('write-paper', { ...subject, share }),
+      () => hub.call('write-document', { ...subject, share }),
       (after) => {
         setPreview((now) => (now ? { ...now, paper: after } : now));
-        setDone(paperDone(after));
+        setDone(documentDone(after));
       },
     );
   };
@@ -49,7 +53,7 @@ export function PaperScreen({ subject }: { subject: PaperInput }) {
       {preview && (
         <section aria-labelledby="preview-title">
           <h2 id="preview-title">How it reads today</h2>
-          <DocumentView paper={preview.document} />
+          <DocumentView document={preview.document} />
         </section>
       )}
     </>
@@ -57,7 +61,7 @@ export function PaperScreen({ subject }: { subject: PaperInput }) {
 }
 
 interface KnownProps {
-  row: PaperRow;
+  row: PrincipalDocumentRow;
   busy: boolean;
   said: boolean;
   write(share: boolean): void;
@@ -68,7 +72,7 @@ function Known({ row, busy, said, write }: KnownProps) {
   const again = row.state === 'shared';
   return (
     <>
-      {!said && paperWaiting(row) && <p class="subtle">{paperWaiting(row)}</p>}
+      {!said && documentWaiting(row) && <p class="subtle">{documentWaiting(row)}</p>}
       {row.state === 'shared' && row.principal && (
         <p class="subtle">{row.principal} can open it: the link stays when it is written again.</p>
       )}
