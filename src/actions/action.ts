@@ -19,6 +19,8 @@ export interface Outcome<O> {
 /** What a read action does. */
 export interface ReadWork<N extends ActionName> {
   input: GenericSchema<unknown, Input<N>>;
+  /** Tables that only some inputs need. */
+  alsoReads?(input: Input<N>): readonly TableName[];
   run(context: PersonalContext, input: Input<N>): Output<N>;
 }
 

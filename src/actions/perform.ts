@@ -81,7 +81,7 @@ function ask(
   action: ReadAction<ActionName>,
   input: Api[ActionName]['input'],
 ): unknown {
-  const reads = [...action.reads, ...ownTable(action, input)];
+  const reads = [...action.reads, ...ownTable(action, input), ...(action.alsoReads?.(input) ?? [])];
   return action.run(openFor(ports, email, { ...action, reads, writes: [] }), input);
 }
 

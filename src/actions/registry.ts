@@ -63,6 +63,7 @@ const RECORD_WRITE = {
   may: ['use-hub'],
   reads: [...RECORD_BASICS, 'recordCounts'],
   writes: ['recordCounts'],
+  paints: DASHBOARD_PAINTED,
   ofKind: true,
 } as const satisfies WriteFacts;
 

@@ -1,7 +1,8 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
+import { projectedOfKind, rowsOfKind } from '../actions/record/rows';
 import { recordCounts } from '../hub/record/counts';
-import { isOver, valuesIn, type Kind } from '../hub/record/kind';
+import { isOver, stateOf, valuesIn, type Kind } from '../hub/record/kind';
 import { KINDS, KIND_NAMES, type KindName } from '../hub/record/kinds';
 import { computedFigures } from '../hub/record/words';
 import { sameValue } from '../hub/field/value';
@@ -43,7 +44,7 @@ function tend(context: Context, kind: Kind<KindName>): string {
   if (unread !== '') return `Not counted, ${kind.many}, until these cells can be read: ${unread}.`;
   refreshFigures(context, kind);
   const removed = removeOld(context, kind);
-  const counts = recordCounts(kind, session.projected(kind.name), today);
+  const counts = recordCounts(kind, projectedOfKind(session, kind.name), today);
   for (const count of counts) session.put('recordCounts', count);
   const kept = new Set(counts.map(({ id }) => id));
   for (const { id, kind: of } of session.rows('recordCounts'))
@@ -52,7 +53,7 @@ function tend(context: Context, kind: Kind<KindName>): string {
 }
 
 function refreshFigures({ session }: Context, kind: Kind<KindName>): void {
-  for (const row of session.rows(kind.name)) {
+  for (const row of rowsOfKind(session, kind.name)) {
     const figures = computedFigures(kind, valuesIn(kind, row));
     const outdated = Object.entries(figures).some(([name, figure]) => !sameValue(figure, row[name] ?? ''));
     if (outdated) session.change(kind.name, row.id, figures as never);
@@ -62,9 +63,9 @@ function refreshFigures({ session }: Context, kind: Kind<KindName>): void {
 function removeOld({ session, today }: Context, kind: Kind<KindName>): number {
   if (kind.keepFor === 0) return 0;
   const oldest = addYears(today, -kind.keepFor);
-  const old = session
-    .rows(kind.name)
-    .filter((row) => isOver(kind, row.state) && row.updatedAt.slice(0, 10) < oldest);
+  const old = rowsOfKind(session, kind.name).filter(
+    (row) => isOver(kind, stateOf(kind, row)) && row.updatedAt.slice(0, 10) < oldest,
+  );
   for (const { id } of old) session.remove(kind.name, id);
   return old.length;
 }

@@ -1,4 +1,4 @@
-import { actions, actionsClosed, nextSteps, positions, standings } from './tables/current';
+import { nextSteps, positions, standings } from './tables/current';
 import { loopTimes, pathPoints, support } from './tables/improvement-plan';
 import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
 import { evidence, inspections, measures } from './tables/measures';
@@ -18,7 +18,7 @@ import {
   rubrics,
   settings,
 } from './tables/trust';
-import { recordCounts, recordTables } from './tables/records';
+import { actionsClosed, recordCounts, recordTables } from './tables/records';
 import {
   caseworkBasics,
   developmentBasics,
@@ -28,6 +28,8 @@ import {
 } from './tables/books';
 import type { Book } from '../hub/book';
 import type { Table } from './table';
+
+const { actions, ...otherRecords } = recordTables;
 
 /** The sheets of the hub's own workbook, in the order of their tabs. */
 const HUB_TABLES = {
@@ -61,7 +63,7 @@ const HUB_TABLES = {
   principalDocuments,
   ofstedSteps,
   ofstedPlans,
-  ...recordTables,
+  ...otherRecords,
   recordCounts,
   runs,
   requests,

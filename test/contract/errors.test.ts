@@ -91,6 +91,7 @@ const CODES: Record<string, string[]> = {
   'workbook-full': ['google/errors.ts'],
   'wrong-state': [
     'actions/document/reports.ts',
+    'actions/improvement-plan/action-rules.ts',
     'actions/improvement-plan/close-action.ts',
     'actions/improvement-plan/offer-support.ts',
     'actions/improvement-plan/plan-action.ts',

@@ -4,7 +4,7 @@ import type { Kind } from '../../src/hub/record/kind';
 import { madeId, rowsOf } from '../support/visits';
 import { ask, OWNER } from '../support/small-trust';
 import type { RecordImport, RecordView } from '../../src/actions/record/api';
-import { drag, insert, inSheet, overwrite } from '../hands/hands';
+import { drag, insert, inSheet, overwrite, painted } from '../hands/hands';
 import { list, recordTrust, sampleInput, sampleRows, save, textField, writerOf } from './sample';
 
 /** What has broken sheets and pages before. */
@@ -105,6 +105,61 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
     expect(list(workspace, writer, kind)[0]?.values[field]).toBe('First');
   });
 
+  test('where a change takes a reason: without one it is refused; log and notes say what stood there, and why', () => {
+    const [field = ''] = kind.asks?.of ?? [];
+    if (field === '') return;
+    const workspace = recordTrust();
+    const writer = writerOf(workspace, kind);
+    const saved = save(workspace, writer, sampleInput(kind));
+    const values = { ...saved.values, [field]: 'Said otherwise' };
+    const change = { ...sampleInput(kind), id: saved.id, rev: 1, values };
+    expect(workspace.as(writer).api('save-record', { ...change, reason: ' ' }, madeId())).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input', fields: { reason: 'Give a reason.' } },
+    });
+    const words = `${kind.fields[field]?.label}: ${saved.values[field]} → Said otherwise. New plans.`;
+    const changed = save(workspace, writer, { ...change, reason: ' New plans. ' });
+    const log = rowsOf(workspace, 206).at(-1);
+    expect(log).toMatchObject({ Who: writer, About: saved.academy });
+    expect(log?.['Summary']).toContain(words);
+    if (kind.notes !== '') expect(changed.notes).toBe(`24 Nov 2026, Mia Managing: ${words}`);
+    // Nothing is changed, so nobody has to say why.
+    save(workspace, writer, { ...change, rev: 2, values: changed.values, reason: '' });
+  });
+
+  test('what is said once stays as it was said', () => {
+    const [[name, field] = ['', undefined]] = Object.entries(kind.fields).filter(
+      ([, { fixed, kind: of }]) => fixed && of !== 'reference',
+    );
+    const workspace = recordTrust();
+    const writer = writerOf(workspace, kind);
+    const saved = save(workspace, writer, sampleInput(kind));
+    const sentence = 'This cannot be changed once it is saved.';
+    const again = (changes: object) =>
+      workspace
+        .as(writer)
+        .api('save-record', { ...sampleInput(kind), id: saved.id, rev: 1, ...changes }, madeId());
+    const other = field?.kind === 'indicator' ? 'PI05' : 'Other';
+    if (field)
+      expect(again({ values: { ...saved.values, [name]: other } })).toMatchObject({
+        ok: false,
+        error: { fields: { [name]: sentence } },
+      });
+    if (kind.stays)
+      expect(again({ academy: 'A2' })).toMatchObject({ error: { fields: { academy: sentence } } });
+  });
+
+  test('the dashboard counts it in the same write', () => {
+    if (kind.of === 'trust' || !kind.column) return;
+    const workspace = recordTrust();
+    const writer = writerOf(workspace, kind);
+    const row = () => painted(workspace, 1, 'academy:A1').join('|');
+    const before = row();
+    save(workspace, writer, sampleInput(kind));
+    expect(spent(workspace)).toMatchObject({ write: 1 });
+    expect(row()).not.toBe(before);
+  });
+
   test('moves only where its state may follow, and says why where a reason is asked for', () => {
     const workspace = recordTrust();
     const writer = writerOf(workspace, kind);
@@ -113,7 +168,10 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
       workspace
         .as(writer)
         .api('move-record', { kind: kind.name, id: saved.id, rev: 1, state, reason }, madeId());
-    expect(move(kind.first)).toMatchObject({ ok: false, error: { code: 'wrong-state' } });
+    // Where notes are kept, a record may also stay in its state while something is noted.
+    const follow = [...(kind.states[kind.first]?.next ?? []), ...(kind.notes === '' ? [] : [kind.first])];
+    const [barred = ''] = Object.keys(kind.states).filter((state) => !follow.includes(state));
+    expect(move(barred)).toMatchObject({ ok: false, error: { code: 'wrong-state' } });
     for (const next of saved.moves.filter((state) => kind.states[state]?.reason !== undefined))
       expect(move(next, ' ')).toMatchObject({ ok: false, error: { fields: { reason: 'Give a reason.' } } });
     const [next = ''] = saved.moves;

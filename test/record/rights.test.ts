@@ -9,18 +9,18 @@ import { madeId } from '../support/visits';
 type Who = keyof typeof EVERYBODY;
 
 /** What each person is, and which scopes reach a record at A1 (region R1, Principal P5) or of its board that the Managing Director owns. */
-const PEOPLE: Record<Who, { office: Office | ''; scopes: readonly Scope[] }> = {
-  'Managing Director': { office: 'md', scopes: ['trust', 'own'] },
-  'Operations lead': { office: 'operations-lead', scopes: ['trust'] },
-  'Improvement lead': { office: 'improvement-lead', scopes: ['trust'] },
-  'Regional CEO of the region': { office: 'regional-ceo', scopes: ['trust', 'own-region'] },
-  'Regional CEO of another': { office: 'regional-ceo', scopes: ['trust', 'outside-region'] },
-  'National Director': { office: 'national-director', scopes: ['trust'] },
-  Principal: { office: 'principal', scopes: ['trust', 'led-academy'] },
-  specialist: { office: 'sle', scopes: ['trust', 'elsewhere'] },
-  clerk: { office: 'clerk', scopes: ['trust', 'own-board'] },
-  'board member': { office: 'board-member', scopes: ['trust', 'own-region', 'on-board'] },
-  'one who left': { office: '', scopes: [] },
+const PEOPLE: Record<Who, { offices: readonly Office[]; scopes: readonly Scope[] }> = {
+  'Managing Director': { offices: ['md'], scopes: ['trust', 'own'] },
+  'Operations lead': { offices: ['unit-lead', 'operations-lead'], scopes: ['trust'] },
+  'Improvement lead': { offices: ['unit-lead', 'improvement-lead'], scopes: ['trust'] },
+  'Regional CEO of the region': { offices: ['regional-ceo'], scopes: ['trust', 'own-region'] },
+  'Regional CEO of another': { offices: ['regional-ceo'], scopes: ['trust', 'outside-region'] },
+  'National Director': { offices: ['national-director'], scopes: ['trust'] },
+  Principal: { offices: ['principal'], scopes: ['trust', 'led-academy', 'own-academy'] },
+  specialist: { offices: ['sle'], scopes: ['trust', 'elsewhere'] },
+  clerk: { offices: ['clerk'], scopes: ['trust', 'own-board'] },
+  'board member': { offices: ['board-member'], scopes: ['trust', 'own-region', 'on-board'] },
+  'one who left': { offices: [], scopes: [] },
 };
 
 /** Whether the grants let that person do it to the record. */
@@ -28,7 +28,7 @@ const expected = (who: Who, grants: Grants, { of, owner }: Kind): boolean =>
   PEOPLE[who].scopes
     .filter((scope) => of !== 'trust' || ['trust', 'own', 'own-board', 'on-board'].includes(scope))
     .filter((scope) => owner !== '' || scope !== 'own')
-    .some((scope) => grants[scope]?.some((office) => office === PEOPLE[who].office));
+    .some((scope) => grants[scope]?.some((office) => PEOPLE[who].offices.includes(office)));
 
 const outcome = (answer: ApiAnswer): boolean => {
   if (!answer.ok && !['not-allowed', 'former-person'].includes(answer.error.code))

@@ -1,6 +1,6 @@
 import { linesOf } from '../../sidebar/csv/cutting';
 import type { Workspace } from '../../local/workspace';
-import type { RecordInput, RecordList, RecordView } from '../../src/actions/record/api';
+import type { RecordInput, RecordList, RecordSaved, RecordView } from '../../src/actions/record/api';
 import type { Field, FieldValue } from '../../src/hub/field/field';
 import type { Kind, RecordValues } from '../../src/hub/record/kind';
 import type { KindName } from '../../src/hub/record/kinds';
@@ -49,7 +49,10 @@ function sampleValue({ kind, choices, range }: Field, name: string, person: stri
     case 'choice':
       return choices[0]?.value ?? '';
     case 'person':
+    case 'name':
       return person;
+    case 'reference':
+      return '';
     case 'academy':
       return 'A1';
     case 'indicator':
@@ -84,6 +87,7 @@ export const sampleInput = (
   rev: 0,
   academy: samplePlace(kind),
   values: sampleValues(kind, person),
+  ...(kind.asks ? { reason: 'Because.' } : {}),
   ...changes,
 });
 
@@ -98,12 +102,17 @@ export function writerOf(workspace: Workspace, kind: Kind): string {
   return found;
 }
 
-export const save = (
+/** Saves a record; of the answer, the record without what it changed of its academy's file. */
+export function save(
   workspace: Workspace,
   email: string,
   input: RecordInput,
   request = madeId(),
-): RecordView => ask<RecordView>(workspace, email, 'save-record', input, request);
+): RecordView {
+  const { file, ...record } = ask<RecordSaved>(workspace, email, 'save-record', input, request);
+  if (file && file.academy.id !== input.academy) throw new Error('The file of another academy came with it.');
+  return record;
+}
 
 export const list = (workspace: Workspace, email: string, kind: Kind): RecordView[] =>
   ask<RecordList>(workspace, email, 'list-records', { kind: kind.name }).records;
@@ -120,9 +129,10 @@ export function sampleRows(kind: Kind, person = 'Mia Managing'): string[][] {
   const values = sampleValues(kind, person);
   const cell = (value: FieldValue): string =>
     Array.isArray(value) ? value.join('\n') : value === true ? 'yes' : String(value);
-  const row = Object.keys(kind.fields).map((name) => cell(values[name] ?? ''));
+  const fields = Object.entries(kind.fields).filter(([, field]) => field.kind !== 'reference');
+  const row = fields.map(([name]) => cell(values[name] ?? ''));
   return [
-    ['Academy', ...Object.values(kind.fields).map(({ column }) => column)],
+    ['Academy', ...fields.map(([, { column }]) => column)],
     [samplePlace(kind), 'Brought in', ...row.slice(1)],
     ['A9', ...row],
   ];

@@ -8,6 +8,7 @@ import { fingerprintOf } from '../../views/reports/fingerprint';
 import type { ReportDocument } from '../../views/reports/document';
 import type { Context } from '../context';
 import { dashboardModel, DASHBOARD_TABLES } from '../dashboard/model';
+import { rowsOfKind } from '../record/rows';
 import { dueReport, REPORT_LIST_TABLES, type DueReport } from './report-list';
 
 /** Kinds of record that board reports name. */
@@ -55,7 +56,7 @@ function modelOf(context: Context, due: DueReport): ReportModel {
     replies: session.rows('replies'),
     decisions: session.rows('decisions'),
     actionsClosed: session.rows('actionsClosed'),
-    records: Object.fromEntries(REPORTED.map((name) => [name, session.rows(name)])),
+    records: Object.fromEntries(REPORTED.map((name) => [name, rowsOfKind(session, name)])),
     previous: previousReport(context, due),
   };
 }

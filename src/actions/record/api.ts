@@ -1,3 +1,4 @@
+import type { FileChange } from '../academy/api';
 import type { ListedRecord } from '../../hub/record/listed';
 import type { KindName } from '../../hub/record/kinds';
 import type { RecordValues } from '../../hub/record/kind';
@@ -9,6 +10,8 @@ export interface RecordView extends ListedRecord {
   /** The trust's name where it is of the whole trust. */
   academyName: string;
   values: RecordValues;
+  /** The latest notes, the latest first; empty for a kind that keeps none. */
+  notes: string;
   rev: number;
   /** Last changed: the day, and by whom. */
   changedOn: IsoDate;
@@ -33,9 +36,19 @@ export interface RecordInput {
   /** Academy ID; empty for the whole trust. */
   academy: string;
   values: RecordValues;
+  /** Why a record is changed, where its kind asks for that. */
+  reason?: string | undefined;
 }
 
-/** Input of `move-record`. `reason` where the state asks for one. */
+/** Answer of a save: the record, and where the academy's file shows such records, the parts that it changed. */
+export interface RecordSaved extends RecordView {
+  file?: FileChange;
+}
+
+/**
+ * Input of `move-record`. `reason` where the state asks for one; of a kind that keeps notes, what is to be noted, also
+ * where the record stays in its state.
+ */
 export interface RecordMove {
   kind: KindName;
   id: string;
@@ -64,8 +77,8 @@ export interface RecordImport {
 /** What can be asked of every kind of record. */
 export interface RecordApi {
   'list-records': { input: { kind: KindName; academy?: string | undefined }; output: RecordList };
-  'save-record': { input: RecordInput; output: RecordView };
-  'move-record': { input: RecordMove; output: RecordView };
+  'save-record': { input: RecordInput; output: RecordSaved };
+  'move-record': { input: RecordMove; output: RecordSaved };
   'preview-records': { input: RecordRows; output: RecordImport };
   'import-records': { input: RecordRows; output: RecordImport };
 }

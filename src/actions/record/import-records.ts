@@ -4,23 +4,26 @@ import { refuse, type PersonalContext } from '../context';
 import { rowsInput } from './input';
 import { readRows, type RowsRead } from './read-rows';
 import { recordContext, type RecordContext } from './record-context';
+import { readsOf, writeReadsOf } from './rules-of';
 import { stageCounts, stageRecord } from './stage-record';
 import type { RecordImport, RecordRows } from './api';
 
 /** What importing these rows would add and change, and every row that cannot be taken. Writes nothing. */
 export const previewRecords: ReadWork<'preview-records'> = {
   input: rowsInput,
+  alsoReads: readsOf,
   run: (context, input) => read(context, input).report,
 };
 
 /** Adds and changes the rows that can be taken, all in one write. Throws `import-heading`, `not-allowed`. */
 export const importRecords: WriteWork<'import-records'> = {
   input: rowsInput,
+  alsoReads: writeReadsOf,
   run: (context, input): Outcome<RecordImport> => {
     const { about, good, report } = read(context, input);
     const places = good.flatMap(({ row, before }) => [row.academy, before?.academy ?? row.academy]);
     good.forEach(({ row, before }, at) =>
-      stageRecord(about, before, { ...row, id: row.id === '' ? idInList(input.id, at) : row.id }),
+      stageRecord(about, before, { ...row, id: row.id === '' ? idInList(input.id, at) : row.id }, LIST),
     );
     stageCounts(about, places);
     const { add, change, bad } = report;
@@ -29,6 +32,9 @@ export const importRecords: WriteWork<'import-records'> = {
   },
   replay: (_context, _input, keep) => keep as RecordImport,
 };
+
+/** Why a record was changed, where that is asked for. */
+const LIST = 'Brought in from a list.';
 
 function read(
   context: PersonalContext,

@@ -25,6 +25,7 @@ const saving = (kind: Kind) =>
     rev,
     academy: v.string(),
     values: valuesSchema(kind),
+    reason: v.optional(v.string()),
   });
 
 /** One schema a kind: a field that the kind does not have is refused by name. */
@@ -35,7 +36,7 @@ export const moveInput = strict({
   id: v.string(),
   rev,
   state: v.string(),
-  reason: v.pipe(v.string(), v.trim(), v.maxLength(2000, 'Give a reason of at most 2,000 characters.')),
+  reason: v.string(),
 });
 
 export const listInput = strict({ kind: kindName, academy: v.optional(v.string()) });

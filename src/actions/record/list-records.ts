@@ -3,6 +3,7 @@ import type { ReadWork } from '../action';
 import { refuse } from '../context';
 import { reachesSomewhere } from '../../hub/trust/rights';
 import { listInput } from './input';
+import { readsOf } from './rules-of';
 import { mayWith, recordContext, recordRows, viewOf, writeAt } from './record-context';
 
 /**
@@ -11,6 +12,7 @@ import { mayWith, recordContext, recordRows, viewOf, writeAt } from './record-co
  */
 export const listRecords: ReadWork<'list-records'> = {
   input: listInput,
+  alsoReads: readsOf,
   run: (context, { kind: name, academy }) => {
     const about = recordContext(context, name);
     const { kind } = about;

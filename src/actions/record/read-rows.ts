@@ -2,10 +2,18 @@ import type { Field } from '../../hub/field/field';
 import { readValue } from '../../hub/field/value';
 import { HubError } from '../../hub/hub-error';
 import { keptValues, recordErrors } from '../../hub/record/errors';
-import { isOver, valuesIn, type Kind, type RecordRow, type RecordValues } from '../../hub/record/kind';
+import {
+  isOver,
+  stateOf,
+  valuesIn,
+  type Kind,
+  type RecordRow,
+  type RecordValues,
+} from '../../hub/record/kind';
 import { recordTitle } from '../../hub/record/words';
 import { cut, oneLine, plainName } from '../../hub/text/text';
-import { mayWith, recordRows, type RecordContext, type StoredRecord } from './record-context';
+import { mayWith, recordRows, type RecordContext } from './record-context';
+import type { StoredRecord } from './rows';
 import type { RecordImport } from './api';
 
 /** A row of a list that can be taken: `id` is empty for a new record. */
@@ -87,7 +95,7 @@ const sameAs = (academy: string, title: string): string => `=${academy}=${plainN
 /** What is stored, by ID; what is not over by academy and title as well. */
 function knownRows(about: RecordContext): ReadonlyMap<string, StoredRecord> {
   const rows = recordRows(about);
-  const open = rows.filter(({ state }) => !isOver(about.kind, state));
+  const open = rows.filter((row) => !isOver(about.kind, stateOf(about.kind, row)));
   return new Map([
     ...open.map((row): [string, StoredRecord] => [
       sameAs(row.academy, titleOf(about, valuesIn(about.kind, row))),
@@ -103,12 +111,16 @@ const isSame = (
   { academy, values }: GoodRow['row'],
 ): boolean => before.academy === academy && JSON.stringify(valuesIn(kind, before)) === JSON.stringify(values);
 
+/** The fields that a list may give: the ID of another row is not one of them. */
+const columnsOf = ({ fields }: Kind): [string, Field][] =>
+  Object.entries(fields).filter(([, field]) => field.kind !== 'reference');
+
 /** Where `id`, `academy` and each field stand, by label, column or name of the field. */
 function placesOf(kind: Kind, head: string[]): ReadonlyMap<string, number> {
   const known = new Map<string, string>([
     ['id', 'id'],
     ['academy', 'academy'],
-    ...Object.entries(kind.fields).flatMap(([name, { label, column }]) =>
+    ...columnsOf(kind).flatMap(([name, { label, column }]) =>
       [label, column].map((said): [string, string] => [plainName(said), name]),
     ),
   ]);
@@ -130,8 +142,8 @@ function placesOf(kind: Kind, head: string[]): ReadonlyMap<string, number> {
   return places;
 }
 
-function refuseHeadings({ fields }: Kind, wrong: string): never {
-  const columns = ['ID', 'Academy', ...Object.values(fields).map(({ column }) => column)];
+function refuseHeadings(kind: Kind, wrong: string): never {
+  const columns = ['ID', 'Academy', ...columnsOf(kind).map(([, { column }]) => column)];
   throw new HubError({
     code: 'import-heading',
     message: `The headings do not fit: ${wrong}.`,

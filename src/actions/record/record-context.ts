@@ -2,19 +2,21 @@ import { allBoards, boardTarget, type Boards } from '../../hub/governance/board'
 import type { NamedKind, Names } from '../../hub/field/names';
 import type { FieldFacts } from '../../hub/field/value';
 import { directoryOf } from '../../hub/monitoring/visit/people';
-import { isOver, valuesIn, type Kind, type RecordRow } from '../../hub/record/kind';
+import { isOver, stateOf, valuesIn, type Kind, type RecordRow } from '../../hub/record/kind';
 import { kindNamed, type KindName } from '../../hub/record/kinds';
 import { listedRecord } from '../../hub/record/listed';
-import { plainName } from '../../hub/text/text';
+import { cut, plainName } from '../../hub/text/text';
 import { belongsTo } from '../../hub/trust/academy';
 import { reaches, type Target } from '../../hub/trust/rights';
-import type { RowMeta } from '../../store/column';
 import type { TableName } from '../../store/tables';
 import { boardsIn } from '../boards';
 import { changedBy } from '../changed-by';
 import type { Context, PersonalContext } from '../context';
 import type { RecordView } from './api';
 import { academyName } from '../names';
+import { projectedOfKind, type StoredRecord } from './rows';
+import type { RecordRules } from './rules';
+import { rulesOf } from './rules-of';
 
 /** What every action on records reads beside the records themselves. */
 export const RECORD_BASICS = [
@@ -25,9 +27,6 @@ export const RECORD_BASICS = [
   'seat',
 ] as const satisfies readonly TableName[];
 
-/** A row with what the store keeps of it. */
-export type StoredRecord = RecordRow & RowMeta;
-
 /** One kind in one execution: its rows, names, and what the person asking may do with each. */
 export interface RecordContext {
   context: PersonalContext;
@@ -37,6 +36,7 @@ export interface RecordContext {
   boards: Boards;
   /** The field that says of which board a record is; empty for a kind of no board's. */
   boardField: string;
+  rules: RecordRules;
 }
 
 /** Names out of what was read: people by name or ID, academies and indicators by ID, name or number. */
@@ -74,7 +74,7 @@ export function namesOf({ session, settings }: Context): Names {
 export function recordContext(context: PersonalContext, name: KindName): RecordContext {
   const kind = kindNamed(name);
   return {
-    ...{ context, name, kind },
+    ...{ context, name, kind, rules: rulesOf(name) },
     facts: { today: context.today, limit: context.settings.fieldCharacters, names: namesOf(context) },
     boards: boardsIn(context),
     boardField: Object.entries(kind.fields).find(([, field]) => field.kind === 'board')?.[0] ?? '',
@@ -83,7 +83,7 @@ export function recordContext(context: PersonalContext, name: KindName): RecordC
 
 /** The rows of the kind, with what is staged already. */
 export const recordRows = ({ context, name }: RecordContext): StoredRecord[] =>
-  context.session.projected(name) as StoredRecord[];
+  projectedOfKind(context.session, name);
 
 /** What rights look at: where a record is, and whose it is. */
 export function targetOf(
@@ -98,7 +98,13 @@ export function targetOf(
     : { academy: '', region: '', principal: '', whose, ...onBoard };
 }
 
-const ownerOf = ({ kind }: RecordContext, row: RecordRow): string => String(row[kind.owner] ?? '');
+/** The ID of whom a record belongs to; one who is written by a name that several bear owns nothing. */
+function ownerOf({ kind, facts }: RecordContext, row: RecordRow): string {
+  const written = String(row[kind.owner] ?? '');
+  if (kind.fields[kind.owner]?.kind !== 'name' || written === '') return written;
+  const found = facts.names.find('person', written) ?? [];
+  return found.length === 1 ? (found[0] ?? '') : '';
+}
 
 /** What rights look at in a row. */
 const placed = (about: RecordContext, row: RecordRow): { academy: string; owner: string; board: string } => ({
@@ -111,15 +117,19 @@ const placed = (about: RecordContext, row: RecordRow): { academy: string; owner:
 export const mayWith = (about: RecordContext, what: 'see' | 'write' | 'move', row: RecordRow): boolean =>
   reaches(about.context.me, about.kind.may[what], targetOf(about, placed(about, row)));
 
-/** The states to which the person asking may move it. */
-export function movesOf(about: RecordContext, row: RecordRow): string[] {
-  if (!mayWith(about, 'move', row)) return [];
+/** Whether the person asking may move the record to that state, if it can follow. */
+export function mayReach(about: RecordContext, row: RecordRow, next: string): boolean {
+  if (!mayWith(about, 'move', row)) return false;
+  const may = about.kind.states[next]?.may;
   const target = targetOf(about, placed(about, row));
-  return (about.kind.states[row.state]?.next ?? []).filter((next) => {
-    const may = about.kind.states[next]?.may;
-    return may === undefined || reaches(about.context.me, may, target);
-  });
+  return may === undefined || reaches(about.context.me, may, target);
 }
+
+/** The states to which the person asking can move it now. */
+export const movesOf = (about: RecordContext, row: RecordRow): string[] =>
+  (about.kind.states[stateOf(about.kind, row)]?.next ?? []).filter(
+    (next) => mayReach(about, row, next) && (about.rules.isReady?.(about.context, row, next) ?? true),
+  );
 
 /** A record as the person asking sees it. */
 export function viewOf(about: RecordContext, row: StoredRecord): RecordView {
@@ -130,12 +140,21 @@ export function viewOf(about: RecordContext, row: StoredRecord): RecordView {
     kind: name,
     academyName: placeName(about, row.academy),
     values: writtenValues(about, values),
+    notes: latestNotes(kind, row),
     rev: row.rev,
     changedOn: row.updatedAt.slice(0, 10),
     changedBy: changedBy(context, row),
-    mayWrite: mayWith(about, 'write', row) && !isOver(kind, row.state),
+    mayWrite: mayWith(about, 'write', row) && !isOver(kind, stateOf(kind, row)),
     moves: movesOf(about, row),
   };
+}
+
+/** Characters of the notes that go with a record: the latest few. */
+const LATEST_NOTES = 600;
+
+function latestNotes({ notes }: Kind, row: RecordRow): string {
+  const all = String(row[notes] ?? '');
+  return all.length > LATEST_NOTES ? `${cut(all, LATEST_NOTES)}…` : all;
 }
 
 /** As forms show them: people by their names. */

@@ -1,13 +1,25 @@
-import { keptValues, recordErrors } from '../../hub/record/errors';
-import { isOver, valuesIn, type RecordRow } from '../../hub/record/kind';
+import { changedFields, keptValues, reasonError, recordErrors } from '../../hub/record/errors';
+import { isOver, stateOf, type RecordRow, type RecordValues } from '../../hub/record/kind';
+import { changeWords, noteError } from '../../hub/record/notes';
 import { HubError } from '../../hub/hub-error';
+import { clean } from '../../hub/text/text';
 import type { WriteWork, Outcome } from '../action';
+import { refuseFields } from '../bad-input';
 import { refuse, type PersonalContext } from '../context';
 import { saveInput } from './input';
-import { mayWith, recordContext, type RecordContext, type StoredRecord } from './record-context';
-import { outcomeOf, refuseMoved, savedAgain, stageCounts, stageRecord } from './stage-record';
-import type { RecordInput, RecordView } from './api';
-import { refuseFields } from '../bad-input';
+import { mayWith, recordContext, type RecordContext } from './record-context';
+import { needOfKind, type StoredRecord } from './rows';
+import { writeReadsOf } from './rules-of';
+import {
+  noted,
+  outcomeOf,
+  refuseMoved,
+  savedAgain,
+  stageCounts,
+  stageRecord,
+  storedValues,
+} from './stage-record';
+import type { RecordInput, RecordSaved } from './api';
 
 /**
  * Adds a record, or changes what it says; its counts follow in the same commit. Throws `not-allowed`, `bad-input`,
@@ -15,11 +27,12 @@ import { refuseFields } from '../bad-input';
  */
 export const saveRecord: WriteWork<'save-record'> = {
   input: saveInput as never,
+  alsoReads: writeReadsOf,
   run: save,
-  replay: (context, { kind, id }) => savedAgain(recordContext(context, kind), id),
+  replay: (context, { kind, id }, keep) => savedAgain(recordContext(context, kind), id, keep),
 };
 
-function save(context: PersonalContext, input: RecordInput): Outcome<RecordView> {
+function save(context: PersonalContext, input: RecordInput): Outcome<RecordSaved> {
   const about = recordContext(context, input.kind);
   const { kind, facts } = about;
   const before = storedRecord(about, input.id);
@@ -27,21 +40,62 @@ function save(context: PersonalContext, input: RecordInput): Outcome<RecordView>
   if (input.academy !== '') context.session.need('academies', input.academy);
   refuseUnlessMayWrite(about, before, { ...values, academy: input.academy } as unknown as RecordRow);
   if (before || input.rev > 0) refuseMoved(about, before ?? needed(about, input.id), input.rev);
-  if (before && isOver(kind, before.state)) refuseOver(about, before);
-  const draft = { academy: input.academy, values };
-  refuseErrors(recordErrors(kind, draft, facts, before && valuesIn(kind, before)));
-  const changed = stageRecord(about, before, { ...draft, id: input.id });
+  if (before && isOver(kind, stateOf(kind, before))) refuseOver(about, before);
+  const draft = { id: input.id, academy: input.academy, values };
+  const reason = clean(input.reason ?? '');
+  refuseErrors(errorsOf(about, before, draft, reason));
+  const said = before ? changeSaid(about, before, draft, reason) : `Added ${kind.one}.`;
+  stageRecord(about, before, draft, reason);
   stageCounts(about, [input.academy, before?.academy ?? input.academy]);
-  const labels = changed.map((field) => kind.fields[field]?.label ?? 'Academy');
-  const said = before ? `Changed ${kind.one}: ${labels.join(', ') || 'nothing'}.` : `Added ${kind.one}.`;
   return outcomeOf(about, input.id, said, !before);
 }
 
+interface Draft {
+  id: string;
+  academy: string;
+  values: RecordValues;
+}
+
+/** Everything that keeps it from being saved, field -> sentence. */
+function errorsOf(
+  about: RecordContext,
+  before: StoredRecord | undefined,
+  draft: Draft,
+  reason: string,
+): Record<string, string> {
+  const { kind, facts } = about;
+  const stood = before && storedValues(about, before);
+  const errors = recordErrors(kind, draft, facts, stood);
+  if (!before || !stood) return errors;
+  const moved = kind.stays && before.academy !== draft.academy;
+  return {
+    ...errors,
+    ...(moved ? { academy: 'This cannot be changed once it is saved.' } : {}),
+    reason:
+      reasonError(kind, stood, draft.values, reason, facts) ||
+      noteError(reason, String(noted(about, before, draft.values, reason)[kind.notes] ?? ''), facts.limit),
+  };
+}
+
+/** Characters of each value that the log tells of a change. */
+const LOGGED = 2000;
+
+/** For the log: which fields changed; where a reason is asked for, also what stood there, what stands there now, and why. */
+function changeSaid(about: RecordContext, before: StoredRecord, draft: Draft, reason: string): string {
+  const { kind, facts } = about;
+  const stood = storedValues(about, before);
+  const place = before.academy === draft.academy ? [] : ['Academy'];
+  const labels = changedFields(kind, stood, draft.values).map((name) => kind.fields[name]?.label ?? name);
+  if (kind.asks && labels.length > 0)
+    return `Changed ${kind.one}. ${changeWords(kind, stood, draft.values, facts.names, LOGGED)} ${reason}`.trim();
+  return `Changed ${kind.one}: ${[...place, ...labels].join(', ') || 'nothing'}.`;
+}
+
 export const storedRecord = ({ context, name }: RecordContext, id: string): StoredRecord | undefined =>
-  context.session.table(name).rowOf.has(id) ? (context.session.need(name, id) as StoredRecord) : undefined;
+  context.session.table(name).rowOf.has(id) ? needOfKind(context.session, name, id) : undefined;
 
 const needed = ({ context, name }: RecordContext, id: string): StoredRecord =>
-  context.session.need(name, id) as StoredRecord;
+  needOfKind(context.session, name, id);
 
 /** Both what is stored and what it is to become must be within reach: nobody moves a record out of another's academy. */
 function refuseUnlessMayWrite(
@@ -57,11 +111,14 @@ function refuseUnlessMayWrite(
 }
 
 function refuseOver({ kind }: RecordContext, before: StoredRecord): never {
-  const words = (kind.states[before.state]?.words ?? before.state).toLowerCase();
+  const state = kind.states[stateOf(kind, before)];
   throw new HubError({
     code: 'wrong-state',
-    message: `This is ${words}, so it cannot be changed.`,
-    remedy: 'Open it again from the list first. Your text is kept.',
+    message: `This is ${(state?.words ?? stateOf(kind, before)).toLowerCase()}, so it cannot be changed.`,
+    remedy:
+      state?.next.length === 0
+        ? 'It stays as it is. Add another one if something is left to do.'
+        : 'Open it again from the list first. Your text is kept.',
   });
 }
 

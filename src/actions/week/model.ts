@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import { recordObligations } from '../../hub/record/reminders';
 import { KIND_NAMES, kindNamed } from '../../hub/record/kinds';
 import { namesOf } from '../record/record-context';
+import { rowsOfKind } from '../record/rows';
 import { obligationsOf } from '../../hub/monitoring/obligation/of-trust';
 
 /** What obligations rest on: tables whose size follows the trust, never its history. */
@@ -70,6 +71,6 @@ function remindersOf(context: Context): Obligation[] {
   const calendar = (id: string): SchoolCalendar =>
     context.calendarOf(academies.get(id) ?? { id: '', calendar: 'trust' });
   return REMINDING.flatMap((name) =>
-    recordObligations(kindNamed(name), session.rows(name), names, calendar, today),
+    recordObligations(kindNamed(name), rowsOfKind(session, name), names, calendar, today),
   );
 }

@@ -6,12 +6,14 @@ export type FieldKind =
   | 'day'
   | 'choice'
   | 'person'
+  | 'name'
   | 'academy'
   | 'indicator'
   | 'indicators'
   | 'board'
   | 'links'
-  | 'yesNo';
+  | 'yesNo'
+  | 'reference';
 
 /** A value of a form: days are `yyyy-mm-dd`, people, academies and indicators their IDs, `''` where nothing is given. */
 export type FieldValue = string | number | boolean | readonly string[];
@@ -47,6 +49,8 @@ export interface Field<V extends FieldValue = FieldValue> {
   more: boolean;
   /** Number of the migration that adds its column; 0 for one that older workbooks have. */
   since: number;
+  /** Said once, when the record is made: it cannot be changed afterwards. */
+  fixed: boolean;
   /** What it holds before anything is given. */
   empty: V;
 }
@@ -65,7 +69,7 @@ function field<V extends FieldValue>(kind: FieldKind, empty: V, label: string, m
   return {
     ...{ kind, label, hint: '', column: label, missing: '', choices: [], range: [0, 1_000_000] },
     ...{ most: LINE, rows: kind === 'longText' ? 4 : kind === 'links' ? 2 : 1 },
-    ...{ list: false, card: false, more: false, since: 0 },
+    ...{ list: false, card: false, more: false, since: 0, fixed: false },
     ...more,
     empty,
   };
@@ -96,6 +100,13 @@ export const choice = <V extends string>(
 
 /** Somebody of the People sheet, kept by ID. */
 export const person = (label: string, more: More = {}): Field<string> => field('person', '', label, more);
+
+/** Somebody as they are called: one of the People sheet where the name can be told, else whoever it says. */
+export const name = (label: string, more: More = {}): Field<string> => field('name', '', label, more);
+
+/** The ID of another row, which the screen that opens the form gives: never typed, never shown. */
+export const reference = (label: string, more: More = {}): Field<string> =>
+  field('reference', '', label, { fixed: true, ...more });
 
 /** An academy, kept by ID. */
 export const academy = (label: string, more: More = {}): Field<string> => field('academy', '', label, more);

@@ -28,11 +28,13 @@ interface ValueRules {
 
 const asText = (value: FieldValue): string => (typeof value === 'string' ? value : String(value));
 
+const isLine = ({ kind }: Field): boolean => ['line', 'name', 'reference'].includes(kind);
+
 /** Most characters of a text: a line has its own measure, a long text the trust's setting. */
-const mostOf = ({ kind, most }: Field, limit: number): number => (kind === 'line' ? most : limit);
+const mostOf = (field: Field, limit: number): number => (isLine(field) ? field.most : limit);
 
 const text: ValueRules = {
-  kept: (field, value) => (field.kind === 'line' ? oneLine(asText(value)) : clean(asText(value))),
+  kept: (field, value) => (isLine(field) ? oneLine(asText(value)) : clean(asText(value))),
   error: (field, value, { limit }) => lengthError(asText(value), mostOf(field, limit)),
   words: (_field, value) => asText(value),
   read: (_field, written) => written,
@@ -132,6 +134,9 @@ const someNamed = (kind: NamedKind): ValueRules => {
   };
 };
 
+/** The ID of another row: its words are those of that row, wherever it is shown. */
+const reference: ValueRules = { ...text, words: () => '' };
+
 const links: ValueRules = {
   kept: (_field, value) =>
     linesOf(value)
@@ -162,12 +167,14 @@ const RULES: Record<FieldKind, ValueRules> = {
   day,
   choice,
   person: named('person'),
+  name: text,
   academy: named('academy'),
   indicator: named('indicator'),
   indicators: someNamed('indicator'),
   board: named('board'),
   links,
   yesNo,
+  reference,
 };
 
 /** The value as it is kept: tidied, people and places by their ID. */

@@ -2,7 +2,7 @@ import { sortedBy } from '../order';
 import type { IsoDate } from '../time/date';
 
 /** A row of a kind of record, as far as it is read here. */
-type Row = Readonly<Record<string, unknown>> & { id: string; state: string };
+type Row = Readonly<Record<string, unknown>> & { id: string };
 
 /** Somebody's place on a board. */
 export interface Seat {
@@ -32,13 +32,13 @@ export const meetingsIn = (rows: readonly Row[]): Meeting[] =>
   rows.map((row) => ({
     ...{ id: row.id, name: String(row['name']), board: String(row['board']) },
     ...{ on: String(row['on']), papersDue: String(row['papersDue']) },
-    ...{ planned: row.state === 'planned', cancelled: row.state === 'cancelled' },
+    ...{ planned: row['state'] === 'planned', cancelled: row['state'] === 'cancelled' },
   }));
 
 /** Rows of the sheet of board members. */
 export const seatsIn = (rows: readonly Row[]): Seat[] =>
   rows.map((row) => ({
-    ...{ person: String(row['person']), board: String(row['board']), held: row.state === 'serving' },
+    ...{ person: String(row['person']), board: String(row['board']), held: row['state'] === 'serving' },
   }));
 
 /**

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../time/date';
-import { isOver, valuesIn, type Kind, type RecordRow } from './kind';
+import { isOver, stateOf, valuesIn, type Kind, type RecordRow } from './kind';
 import { dueDay } from './words';
 
 /** How the records of one kind stand at one academy: what dashboard and first screen show without reading them. */
@@ -27,8 +27,10 @@ export function recordCount(
   rows: readonly RecordRow[],
   today: IsoDate,
 ): RecordCount {
-  const open = rows.filter((row) => row.academy === academy && !isOver(kind, row.state));
-  const days = open.map((row) => dueDay(kind, row.state, valuesIn(kind, row))).filter((day) => day !== '');
+  const open = rows.filter((row) => row.academy === academy && !isOver(kind, stateOf(kind, row)));
+  const days = open
+    .map((row) => dueDay(kind, stateOf(kind, row), valuesIn(kind, row)))
+    .filter((day) => day !== '');
   return {
     ...{ id: countId(academy, kind.name), academy, kind: kind.name, open: open.length },
     late: days.filter((day) => day < today).length,

@@ -1,4 +1,5 @@
-import type { FieldErrors } from '../text/errors';
+import { lengthError, type FieldErrors } from '../text/errors';
+import { clean } from '../text/text';
 import { keptValue, sameValue, valueError, type FieldFacts } from '../field/value';
 import type { Kind, RecordValues } from './kind';
 
@@ -27,7 +28,39 @@ export function recordErrors(
   ];
   const errors = Object.fromEntries(found.filter(([, sentence]) => sentence !== ''));
   const between = { ...pastDay(kind, values, facts, before), ...kind.errors(values, facts) };
-  return { ...between, ...errors };
+  return { ...between, ...errors, ...fixedErrors(kind, values, facts, before) };
+}
+
+/** What was said once stays as it was said. */
+function fixedErrors(
+  { fields }: Kind,
+  values: RecordValues,
+  facts: FieldFacts,
+  before?: RecordValues,
+): FieldErrors {
+  if (!before) return {};
+  const changed = Object.entries(fields).filter(([name, field]) => {
+    const stored = before[name] ?? field.empty;
+    const is = values[name] ?? field.empty;
+    return field.fixed && !sameValue(stored, is) && !sameValue(keptValue(field, stored, facts), is);
+  });
+  return Object.fromEntries(changed.map(([name]) => [name, 'This cannot be changed once it is saved.']));
+}
+
+/** The fields of a change that takes a reason; none where nobody has to say why. */
+export const reasonedFields = (kind: Kind, before: RecordValues, after: RecordValues): string[] =>
+  changedFields(kind, before, after).filter((name) => kind.asks?.of.includes(name));
+
+/** What is wrong with the reason for a change: it is missing where one is asked for, or too long. Else empty. */
+export function reasonError(
+  kind: Kind,
+  before: RecordValues,
+  after: RecordValues,
+  reason: string,
+  { limit }: Pick<FieldFacts, 'limit'>,
+): string {
+  if (reasonedFields(kind, before, after).length === 0) return '';
+  return clean(reason) === '' ? 'Give a reason.' : lengthError(clean(reason), limit);
 }
 
 /** A reminder for a day that has passed reminds nobody; a mistyped year is the usual reason. */
@@ -37,10 +70,10 @@ function pastDay(
   { today }: FieldFacts,
   before?: RecordValues,
 ): FieldErrors {
-  const by = kind.remind?.by ?? '';
-  const day = values[by] ?? '';
-  if (by === '' || day === '' || String(day) >= today) return {};
-  return before && sameValue(before[by] ?? '', day) ? {} : { [by]: 'Give a day from today on.' };
+  const { due } = kind;
+  const day = values[due] ?? '';
+  if (day === '' || String(day) >= today) return {};
+  return before && sameValue(before[due] ?? '', day) ? {} : { [due]: 'Give a day from today on.' };
 }
 
 /** The values as they are kept: tidied, people and places by their ID; one that is not given is empty. */

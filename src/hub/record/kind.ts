@@ -17,6 +17,8 @@ export interface KindState {
   next: readonly string[];
   /** Nothing is left to do: no reminder, last in the list. */
   over?: boolean;
+  /** What was to be done by its day is done, though it is not over: nobody is reminded, nothing is late. */
+  met?: boolean;
   /** Who may move a record here, where it is not everybody who may move one. */
   may?: Grants;
   /** Asked for when a record comes here, and kept in the log; nothing is asked without it. */
@@ -54,8 +56,10 @@ interface KindHead<N extends string> {
   many: string;
   help: string;
   sheetId: number;
-  /** Number of the migration with which it came; without one, the first. */
+  /** Number of the migration with which it came; without one, the first. 0 for a sheet that was always there. */
   since?: number;
+  /** Who may edit its sheet by hand: nobody, unless it says so. */
+  handEdits?: 'people';
 }
 
 /** What a kind of record is described by. `N`, `F`, `S` are inferred, so that the names of fields and states are checked. */
@@ -64,17 +68,32 @@ export interface KindSpec<
   F extends Fields,
   S extends string,
   C extends string,
+  K extends Fields,
 > extends KindHead<N> {
   fields: F;
   computed?: Readonly<Record<C, Computed<ValuesOf<F>>>>;
+  /** What the hub itself keeps of each record, in columns behind those of the fields; forms never ask for it. */
+  kept?: K;
   states: Readonly<Record<S, KindState & { next: readonly S[] }>>;
   first: S;
-  /** Who sees, writes and moves them on, by scope; `own` is the person who the field `owner` names. */
+  /** Where a sheet that is older than the engine keeps the state: its property, and the header over its column. */
+  stateIn?: { property: string; column: string };
+  /** Who sees, writes and moves them on, by scope; `own` is the person whom the field `owner` names. */
   may: Readonly<Record<'see' | 'write' | 'move', Grants>>;
   /** The field with the person to whom a record belongs. */
   owner?: keyof F & string;
+  /** The day by which it is to be dealt with: past it a record is late. */
+  due?: keyof F & string;
   /** By which day somebody is reminded; `escalate`: their line manager hears of it when it stays late. */
   remind?: { by: keyof F & string; escalate: boolean };
+  /** Changing one of these fields takes a reason, asked for in these words and kept with what stood there before. */
+  asks?: { of: readonly (keyof F & string)[]; words: string };
+  /** What the hub keeps notes in, the latest first: reasons, and what is said when a record moves on. */
+  notes?: keyof K & string;
+  /** It stays at the academy where it was made. */
+  stays?: boolean;
+  /** False where the dashboard shows it in columns of its own. */
+  column?: boolean;
   /** By what lists are sorted, the highest first; late records always come before others. */
   sort?: (keyof F & string) | C;
   /** Board reports name the late ones and the first `top` of the list. */
@@ -91,11 +110,18 @@ export interface KindSpec<
 export interface Kind<N extends string = string> extends KindHead<N> {
   fields: Fields;
   computed: Readonly<Record<string, Computed>>;
+  kept: Fields;
   states: Readonly<Record<string, KindState>>;
   first: string;
+  stateIn: { property: string; column: string };
   may: Readonly<Record<'see' | 'write' | 'move', Grants>>;
   owner: string;
+  due: string;
   remind: { by: string; escalate: boolean } | undefined;
+  asks: { of: readonly string[]; words: string } | undefined;
+  notes: string;
+  stays: boolean;
+  column: boolean;
   sort: string;
   report: { top: number } | undefined;
   csv: boolean;
@@ -109,22 +135,33 @@ export function kind<
   F extends Fields,
   const S extends string,
   const C extends string = never,
->(spec: KindSpec<N, F, S, C>): Kind<N> {
-  const { owner = '', sort = '', remind, report, errors = () => ({}) } = spec;
+  K extends Fields = Fields,
+>(spec: KindSpec<N, F, S, C, K>): Kind<N> {
+  const { owner = '', sort = '', notes = '', remind, report, asks, errors = () => ({}) } = spec;
   // Rules are written for the kind's own values; the engine hands them what it checked by the same fields.
   const computed = (spec.computed ?? {}) as unknown as Kind['computed'];
-  return { ...spec, computed, owner, sort, remind, report, errors: errors as unknown as Kind['errors'] };
+  return {
+    ...spec,
+    ...{ computed, owner, sort, notes, remind, report, asks },
+    kept: spec.kept ?? {},
+    stateIn: spec.stateIn ?? { property: 'state', column: 'State' },
+    due: spec.due ?? remind?.by ?? '',
+    stays: spec.stays === true,
+    column: spec.column !== false,
+    errors: errors as unknown as Kind['errors'],
+  };
 }
 
-/** A record as it is kept: its fields are properties of the row. */
+/** A record as it is kept: its fields, its state and what the hub keeps of it are properties of the row. */
 export type RecordRow = {
   id: string;
   /** Academy ID; empty where it is of the whole trust. */
   academy: string;
-  state: string;
-  /** Person ID of the person who wrote it first. */
-  by: string;
 } & Record<string, FieldValue>;
+
+/** How a record stands. */
+export const stateOf = ({ stateIn }: Kind, row: Readonly<Record<string, unknown>>): string =>
+  String(row[stateIn.property] ?? '');
 
 /** The values of a row, by field. */
 export const valuesIn = (kind: Kind, row: Readonly<Record<string, unknown>>): RecordValues =>

@@ -1,7 +1,7 @@
 import { sortedBy } from '../order';
 import type { Names } from '../field/names';
 import type { IsoDate } from '../time/date';
-import { isOver, valuesIn, type Kind, type RecordRow } from './kind';
+import { isOver, stateOf, valuesIn, type Kind, type RecordRow } from './kind';
 import { dueDay, isLateRecord, listedLines, recordTitle, type Line } from './words';
 
 /** A record as lists and reports show it. */
@@ -18,12 +18,13 @@ export interface ListedRecord {
 
 export function listedRecord(kind: Kind, row: RecordRow, names: Names, today: IsoDate): ListedRecord {
   const values = valuesIn(kind, row);
+  const state = stateOf(kind, row);
   return {
-    ...{ id: row.id, academy: row.academy, state: row.state },
+    ...{ id: row.id, academy: row.academy, state },
     title: recordTitle(kind, values, names),
     lines: listedLines(kind, values, names),
-    due: dueDay(kind, row.state, values),
-    late: isLateRecord(kind, row.state, values, today),
+    due: dueDay(kind, state, values),
+    late: isLateRecord(kind, state, values, today),
   };
 }
 
@@ -31,10 +32,10 @@ export function listedRecord(kind: Kind, row: RecordRow, names: Names, today: Is
 export function inOrder<T extends RecordRow>(kind: Kind, rows: readonly T[], today: IsoDate): T[] {
   return sortedBy(
     rows,
-    (row) => Number(isOver(kind, row.state)),
-    (row) => Number(!isLateRecord(kind, row.state, valuesIn(kind, row), today)),
+    (row) => Number(isOver(kind, stateOf(kind, row))),
+    (row) => Number(!isLateRecord(kind, stateOf(kind, row), valuesIn(kind, row), today)),
     (row) => (kind.sort === '' ? 0 : -Number(row[kind.sort] ?? 0)),
-    (row) => dueDay(kind, row.state, valuesIn(kind, row)) || '9999',
+    (row) => dueDay(kind, stateOf(kind, row), valuesIn(kind, row)) || '9999',
     (row) => row.academy,
     (row) => row.id,
   );

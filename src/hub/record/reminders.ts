@@ -2,7 +2,7 @@ import { dueStatus, lateWords, type Obligation } from '../monitoring/obligation/
 import { shortDate, type IsoDate } from '../time/date';
 import type { SchoolCalendar } from '../trust/calendar/calendar';
 import type { Names } from '../field/names';
-import { valuesIn, type Kind, type RecordRow } from './kind';
+import { stateOf, valuesIn, type Kind, type RecordRow } from './kind';
 import { dueDay, recordTitle } from './words';
 
 /** School days before its day from which a record is called due. */
@@ -22,7 +22,7 @@ export function recordObligations(
   const label = kind.fields[kind.remind?.by ?? '']?.label ?? '';
   return rows.flatMap((row): Obligation[] => {
     const values = valuesIn(kind, row);
-    const due = dueDay(kind, row.state, values);
+    const due = dueDay(kind, stateOf(kind, row), values);
     if (due === '') return [];
     const calendar = calendarOf(row.academy);
     const status = dueStatus(due, WARNING, calendar, today);

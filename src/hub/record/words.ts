@@ -56,9 +56,9 @@ export function recordTitle(kind: Kind, values: RecordValues, names: Names): str
   return field ? valueWords(field, values[name] ?? '', names) : '';
 }
 
-/** The day by which somebody is reminded; empty for none, and once nothing is left to do. */
+/** The day by which it is to be dealt with; empty for none, and once that is done. */
 export const dueDay = (kind: Kind, state: string, values: RecordValues): IsoDate | '' =>
-  kind.remind && !isOver(kind, state) ? String(values[kind.remind.by] ?? '') : '';
+  isOver(kind, state) || kind.states[state]?.met ? '' : String(values[kind.due] ?? '');
 
 /** Still to be dealt with although its day has passed. */
 export function isLateRecord(kind: Kind, state: string, values: RecordValues, today: IsoDate): boolean {

@@ -1,4 +1,5 @@
 import {
+  ROLES,
   ruleOf,
   sightOfRole,
   teamOffice,
@@ -47,6 +48,10 @@ export function widestSight(me: Pick<OfficeHolder, 'role' | 'alsoRoles'>): RoleS
   const sights: RoleSight[] = rolesOf(me).map(sightOfRole);
   return (['trust', 'monitors'] as const).find((sight) => sights.includes(sight)) ?? 'boards';
 }
+
+/** The roles that see as much of the academies. */
+export const rolesSeeing = (sight: RoleSight): readonly Role[] =>
+  ROLES.filter((role) => sightOfRole(role) === sight);
 
 /** All that a person is, in the trust's own words: `Principal, SLE`; who leads a unit or works in a team, by its name. */
 export function titleOf(me: OfficeHolder, words: RoleWords): string {

@@ -28,6 +28,8 @@ const SCOPE_RULES = {
   'led-academy': (me, { academy = '', principal }) =>
     academy !== '' &&
     ((me.id !== '' && me.id === principal) || (holdsRole(me, 'principal') && me.academy === academy)),
+  /** The academy that is their home. */
+  'own-academy': (me, { academy = '' }) => academy !== '' && me.academy === academy,
   /** The clerk of the board that a report goes to. */
   'own-board': (me, { clerk }) => me.id !== '' && me.id === clerk,
   /** The board that they sit on. */

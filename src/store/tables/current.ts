@@ -1,4 +1,3 @@
-import { ACTION_STATUSES, HORIZONS, type Action } from '../../hub/monitoring/improvement-plan/action';
 import { LEVELS } from '../../hub/monitoring/judgement/indicator';
 import { STAGES } from '../../hub/monitoring/judgement/judgement';
 import { isIsoDate } from '../../hub/time/date';
@@ -112,48 +111,4 @@ export const nextSteps = table<NextStep>()({
     ...stepColumns,
     carried: number('Carried on', 'How often it was carried on.'),
   },
-});
-
-const actionColumns = {
-  id: idColumn('Any lasting name.', 150),
-  academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
-  indicator: text('Indicator', 'Its ID in the sheet Indicators.', {
-    required: true,
-    refers: 'indicators',
-    width: 80,
-  }),
-  horizon: choice('Horizon', HORIZONS, 'This year, or towards Lighthouse.', { required: true }),
-  finding: text('Finding', 'The judgement that it answers.', { width: 200 }),
-  objective: longText('Objective', 'What should improve.', { required: true }),
-  owner: text('Owner', 'Owner.', { width: 180 }),
-  due: date('Due', 'By when.', { required: true }),
-  success: longText('Success measure', 'How we will know.'),
-  status: choice('Status', ACTION_STATUSES, 'Closed only after a later visit re-tested it.', {
-    required: true,
-  }),
-  progress: longText('Progress', 'Notes, latest first.'),
-  completedOn: date('Completed on', 'When the work was done.'),
-  retest: text('Re-test', 'The later judgement that re-tested it.', { width: 200 }),
-  plannedOn: date('Planned on', 'When it came into the plan.'),
-  notedOn: date('Noted on', 'Day of the latest note or change of status.'),
-};
-
-export const actions = table<Action>()({
-  title: 'Actions',
-  sheetId: 304,
-  help: 'The live improvement plans. Closed and dropped actions move to Actions closed overnight.',
-  ledger: false,
-  handEdits: 'people',
-  hidden: false,
-  columns: actionColumns,
-});
-
-export const actionsClosed = table<Action>()({
-  title: 'Actions closed',
-  sheetId: 305,
-  help: 'Actions that are over.',
-  ledger: true,
-  handEdits: 'nobody',
-  hidden: false,
-  columns: actionColumns,
 });

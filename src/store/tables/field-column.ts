@@ -2,7 +2,13 @@ import type { Field, Fields } from '../../hub/field/field';
 import { EOB_ID, TRUST_BOARD_ID } from '../../hub/governance/report-kind';
 import { choice, date, lines, list, longText, number, text, yesNo, type Column } from '../column';
 
-const BOARD_HELP = `${TRUST_BOARD_ID}, ${EOB_ID}, or the ID of a region for its board.`;
+/** Columns that hold the ID of a row of another sheet. */
+const REFERRING = {
+  person: { help: 'Person ID.', refers: 'people' },
+  academy: { help: 'Academy ID.', refers: 'academies', width: 80 },
+  indicator: { help: 'ID of an indicator.', refers: 'indicators', width: 80 },
+  board: { help: `${TRUST_BOARD_ID}, ${EOB_ID}, or the ID of a region for its board.` },
+};
 
 /** The column in which the values of a field stand. */
 export function columnOf(field: Field): Column {
@@ -13,6 +19,9 @@ export function columnOf(field: Field): Column {
   switch (field.kind) {
     case 'line':
       return text(column, hint, extra);
+    case 'name':
+    case 'reference':
+      return text(column, hint, { ...extra, width: 180 });
     case 'longText':
       return longText(column, hint, extra);
     case 'day':
@@ -22,15 +31,14 @@ export function columnOf(field: Field): Column {
     case 'choice':
       return choiceColumn(field, extra);
     case 'person':
-      return text(column, hint || 'Person ID.', { ...extra, refers: 'people' });
     case 'academy':
-      return text(column, hint || 'Academy ID.', { ...extra, refers: 'academies', width: 80 });
     case 'indicator':
-      return text(column, hint || 'ID of an indicator.', { ...extra, refers: 'indicators', width: 80 });
+    case 'board': {
+      const { help, ...refers } = REFERRING[field.kind];
+      return text(column, hint || help, { ...extra, ...refers });
+    }
     case 'indicators':
       return list(column, hint || 'IDs of indicators.', later);
-    case 'board':
-      return text(column, hint || BOARD_HELP, extra);
     case 'links':
     case 'yesNo':
       return (field.kind === 'links' ? lines : yesNo)(column, hint, later);

@@ -1,3 +1,4 @@
+import type { Action } from '../../hub/monitoring/improvement-plan/action';
 import type { RecordCount } from '../../hub/record/counts';
 import type { Kind, RecordRow } from '../../hub/record/kind';
 import { KIND_NAMES, KINDS, type KindName } from '../../hub/record/kinds';
@@ -13,10 +14,10 @@ export const tableOf = (kind: Kind): Table<RecordRow> => ({
   sheetId: kind.sheetId,
   help: kind.help,
   ledger: false,
-  handEdits: 'nobody',
+  handEdits: kind.handEdits ?? 'nobody',
   hidden: false,
   // Kinds came with the first migration; one of a later release says so in its description.
-  since: kind.since ?? 1,
+  ...(kind.since === 0 ? {} : { since: kind.since ?? 1 }),
   columns: {
     id: idColumn('Made by the form.', 220),
     academy: text('Academy', 'Academy ID; empty for the whole trust.', {
@@ -31,16 +32,36 @@ export const tableOf = (kind: Kind): Table<RecordRow> => ({
         number(label, `${help} Worked out by the hub.`, { mayBeEmpty: true }),
       ]),
     ),
-    state: choice('State', Object.keys(kind.states), 'How it stands.', { required: true }),
-    by: text('Written by', 'Person ID.', { refers: 'people', width: 80 }),
+    [kind.stateIn.property]: choice(kind.stateIn.column, Object.keys(kind.states), 'How it stands.', {
+      required: true,
+    }),
+    ...columnsOf(kind.kept),
+    // Sheets that are older than the engine never had it.
+    ...(kind.since === 0 ? {} : { by: text('Written by', 'Person ID.', { refers: 'people', width: 80 }) }),
   },
 });
 
+/** Kinds whose rows have a type of their own, since rules beyond their description look at them. */
+interface OwnRows {
+  actions: Action;
+}
+
 /** The sheets of all kinds, by the kind's name. */
-export const recordTables = Object.fromEntries(KINDS.map((kind) => [kind.name, tableOf(kind)])) as Record<
-  KindName,
-  Table<RecordRow>
->;
+export const recordTables = Object.fromEntries(
+  KINDS.map((kind) => [kind.name, tableOf(kind)]),
+) as unknown as {
+  [N in KindName]: Table<N extends keyof OwnRows ? OwnRows[N] : RecordRow>;
+};
+
+/** Where actions that are over go. */
+export const actionsClosed: Table<Action> = {
+  ...recordTables.actions,
+  title: 'Actions closed',
+  sheetId: 305,
+  help: 'Actions that are over.',
+  ledger: true,
+  handEdits: 'nobody',
+};
 
 export const recordCounts = table<RecordCount>()({
   title: 'Record counts',

@@ -1,5 +1,6 @@
 import { groupedBy } from '../../hub/order';
 import { countWords } from '../../hub/record/counts';
+import type { Kind } from '../../hub/record/kind';
 import { KINDS, UNIT_TITLES } from '../../hub/record/kinds';
 import type { AcademyFacts } from '../facts';
 import type { ViewCell } from '../sheet-view';
@@ -24,7 +25,7 @@ function cellOf(facts: readonly AcademyFacts[], kinds: readonly string[]): ViewC
 export const recordColumns = (): DashboardColumn[] =>
   [
     ...groupedBy(
-      KINDS.filter(({ of }) => of !== 'trust'),
+      (KINDS as readonly Kind[]).filter(({ of, column }) => of !== 'trust' && column),
       ({ unit }) => unit,
     ),
   ].map(([, kinds]) => {

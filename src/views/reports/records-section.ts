@@ -1,5 +1,5 @@
 import { inOrder, listedRecord, type ListedRecord } from '../../hub/record/listed';
-import { isOver, type Kind, type RecordRow } from '../../hub/record/kind';
+import { isOver, stateOf, type Kind, type RecordRow } from '../../hub/record/kind';
 import { KINDS } from '../../hub/record/kinds';
 import type { Names } from '../../hub/field/names';
 import { capital, count } from '../../hub/text/words';
@@ -16,7 +16,7 @@ export function recordsSection(paper: ReportContext): Block[] {
 function kindBlocks(paper: ReportContext, kind: Kind): Block[] {
   const { model } = paper;
   const rows = (model.records?.[kind.name] ?? []).filter(
-    (row) => !isOver(kind, row.state) && isConcerned(paper, row),
+    (row) => !isOver(kind, stateOf(kind, row)) && isConcerned(paper, row),
   );
   if (!kind.report || rows.length === 0) return [];
   const names = namesIn(paper);

@@ -1,0 +1,38 @@
+import { lengthError } from '../text/errors';
+import { CELL_CHARACTERS, cut } from '../text/text';
+import { valueWords } from '../field/value';
+import type { Names } from '../field/names';
+import { changedFields } from './errors';
+import type { Kind, RecordValues } from './kind';
+
+/** The notes with one more before them: the day and who wrote it, so that nobody has to ask. */
+export const withNote = (notes: string, note: string, day: string, who: string): string =>
+  note === '' ? notes : [`${day}, ${who}: ${note}`, notes].filter((text) => text !== '').join('\n\n');
+
+/** What is wrong with a note: longer than the trust allows, or no room left in the cell. Else empty. */
+export const noteError = (note: string, notes: string, limit: number): string =>
+  lengthError(note, limit) ||
+  (notes.length > CELL_CHARACTERS
+    ? 'There is no room for more notes here. Ask the hub’s keeper to shorten them.'
+    : '');
+
+/** `Owner: (empty) → Pia Principal. Due: 8 Dec 2026 → 1 Feb 2027.`; each value at most `most` characters long. */
+export const changeWords = (
+  kind: Kind,
+  before: RecordValues,
+  after: RecordValues,
+  names: Names,
+  most: number,
+): string =>
+  changedFields(kind, before, after)
+    .flatMap((name) => {
+      const field = kind.fields[name];
+      if (!field) return [];
+      const said = (values: RecordValues): string => {
+        const words = valueWords(field, values[name] ?? field.empty, names);
+        return words === '' ? '(empty)' : words.length > most ? `${cut(words, most - 1)}…` : words;
+      };
+      return [`${field.label}: ${said(before)} → ${said(after)}`];
+    })
+    .map((words) => (/[.!?]$/.test(words) ? words : `${words}.`))
+    .join(' ');
