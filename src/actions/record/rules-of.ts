@@ -19,5 +19,4 @@ export const writeReadsOf = ({ kind }: { kind: KindName }): readonly TableName[]
   repaints(kind) ? [...readsOf({ kind }), ...REPAINT_TABLES] : readsOf({ kind });
 
 /** Whether a write paints the dashboard’s rows anew: they lie in the hub’s workbook, and a commit writes one book. */
-export const repaints = (name: KindName): boolean =>
-  bookOf(name) === 'hub' && kindNamed(name).of !== 'trust';
+export const repaints = (name: KindName): boolean => bookOf(name) === 'hub' && kindNamed(name).of !== 'trust';

@@ -3,11 +3,19 @@ import { EOB_ID, TRUST_BOARD_ID } from '../../hub/governance/report-kind';
 import { choice, date, lines, list, longText, number, text, yesNo, type Column } from '../column';
 
 /** Columns that hold the ID of a row of another sheet. */
-const REFERRING = {
-  person: { help: 'Person ID.', refers: 'people' },
-  academy: { help: 'Academy ID.', refers: 'academies', width: 80 },
-  indicator: { help: 'ID of an indicator.', refers: 'indicators', width: 80 },
-  board: { help: `${TRUST_BOARD_ID}, ${EOB_ID}, or the ID of a region for its board.` },
+const REFERS = {
+  person: { refers: 'people' },
+  academy: { refers: 'academies', width: 80 },
+  indicator: { refers: 'indicators', width: 80 },
+  board: {},
+};
+
+/** What is said of such a column where its field says nothing. */
+const HELP = {
+  person: 'Person ID.',
+  academy: 'Academy ID.',
+  indicator: 'ID of an indicator.',
+  board: `${TRUST_BOARD_ID}, ${EOB_ID}, or the ID of a region for its board.`,
 };
 
 /** The column in which the values of a field stand. */
@@ -33,10 +41,8 @@ export function columnOf(field: Field): Column {
     case 'person':
     case 'academy':
     case 'indicator':
-    case 'board': {
-      const { help, ...refers } = REFERRING[field.kind];
-      return text(column, hint || help, { ...extra, ...refers });
-    }
+    case 'board':
+      return text(column, hint || HELP[field.kind], { ...extra, ...REFERS[field.kind] });
     case 'indicators':
       return list(column, hint || 'IDs of indicators.', later);
     case 'links':
