@@ -4,8 +4,10 @@ import { readBook, sheetsOf, TABLE_NAMES, type Book, type Row } from './reading'
 
 /** Columns that tell when, how often or by which number something was done: they may differ between two ways to one end. */
 const HOW = /( at|^At|^Rev|^Attempts|^Fingerprint)$/;
-/** Instants inside other text: of drafts, of notes left in properties, of a trend. */
+/** Instants inside other text: of drafts, of notes left in properties. */
 const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+/** The instant of an entry in a trend, which stands behind the rank of its level. */
+const TREND_INSTANT = /( [0-3]) [0-9a-z]{8,9} /g;
 /** Told by the run of the access job: what it saw follows from how far the other jobs were by then. */
 const LOOKED = /^Asked Drive who can open/;
 
@@ -92,7 +94,11 @@ function notesOf(workspace: Workspace, { reports, principalDocuments }: Book): s
 /** Ids of log lines and notices are the server's own. */
 function lasting(name: string, row: Row): Row {
   const kept = Object.entries(row).filter(([header]) => !HOW.test(header));
-  return { ...Object.fromEntries(kept), ...(['log', 'notices'].includes(name) ? { ID: '' } : {}) };
+  return {
+    ...Object.fromEntries(kept),
+    ...(['log', 'notices'].includes(name) ? { ID: '' } : {}),
+    ...(name === 'positions' ? { Trend: String(row['Trend']).replace(TREND_INSTANT, '$1 <at> ') } : {}),
+  };
 }
 
 const filesOf = (workspace: Workspace): unknown[] =>
