@@ -1,5 +1,6 @@
 import type { CardModel } from '../../src/views/cards/model';
 import type { SidebarModel } from '../../src/actions/home/api';
+import type { RecordImport } from '../../src/actions/record/api';
 import { KINDS } from '../../src/hub/record/kinds';
 import type { Kind } from '../../src/hub/record/kind';
 import { ask, CLERK, DIRECTOR, OWNER } from '../support/small-trust';
@@ -55,6 +56,33 @@ test('a clerk writes for their own boards only, and papers come before the meeti
     ok: false,
     error: { fields: { board: 'Who sits on the EOB is named in the sheet Settings, under eobMembers.' } },
   });
+});
+
+test('a list tells meetings apart by board and day, and seats by person and board', () => {
+  const workspace = recordTrust();
+  const bring = (kind: string, rows: string[][]) =>
+    ask<RecordImport>(workspace, MD, 'import-records', { kind, id: madeId(), rows }, madeId());
+  const meetings = [
+    ['Meeting', 'Board', 'Day', 'Papers due', 'Clerk'],
+    ['Autumn term meeting', 'R1', '2026-12-08', '2026-12-01', 'Clem Clerk'],
+    ['Autumn term meeting', 'trust-board', '2026-12-08', '2026-12-01', 'Clem Clerk'],
+    ['Autumn term meeting', 'R1', '2026-12-15', '2026-12-08', 'Clem Clerk'],
+    ['Once more', 'R1', '2026-12-08', '2026-12-01', 'Clem Clerk'],
+  ];
+  const taken = bring('meeting', meetings);
+  expect(taken).toMatchObject({ add: { count: 3 }, same: 0 });
+  expect(taken.bad).toMatchObject([
+    { row: 5, value: 'Once more', expected: 'a meeting that no row above has' },
+  ]);
+  expect(bring('meeting', meetings.slice(0, 4))).toMatchObject({ add: { count: 0 }, same: 3 });
+  const seats = [
+    ['Member', 'Board', 'Office'],
+    ['Bo Board', 'R1', 'Chair'],
+    ['Bo Board', 'trust-board', 'Member'],
+  ];
+  expect(bring('seat', seats)).toMatchObject({ add: { count: 2 }, bad: [] });
+  seats[1] = ['Bo Board', 'R1', 'Vice-chair'];
+  expect(bring('seat', seats)).toMatchObject({ add: { count: 0 }, change: { count: 1 }, same: 1 });
 });
 
 test('members get what is circulated to their board, each once, and see nothing of other boards', () => {

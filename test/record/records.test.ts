@@ -5,7 +5,7 @@ import { madeId, rowsOf } from '../support/visits';
 import { ask, OWNER } from '../support/small-trust';
 import type { RecordImport, RecordView } from '../../src/actions/record/api';
 import { drag, insert, inSheet, overwrite, painted } from '../hands/hands';
-import { list, recordTrust, sampleInput, sampleRows, save, textField, writerOf } from './sample';
+import { list, recordTrust, sampleInput, sampleRows, sampleTitle, save, textField, writerOf } from './sample';
 
 /** What has broken sheets and pages before. */
 const HOSTILE = ['=1+1', '+4', '@SUM(A1)', '00123', '1/2', 'TRUE', '<script>alert(1)</script>', '__proto__'];
@@ -209,7 +209,11 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
     const rows = sampleRows(kind);
     const input = { kind: kind.name, id: madeId(), rows };
     const look = ask<RecordImport>(workspace, writer, 'preview-records', input);
-    expect(look).toMatchObject({ add: { count: 1, titles: ['Brought in'] }, change: { count: 0 }, same: 0 });
+    expect(look).toMatchObject({
+      add: { count: 1, titles: [sampleTitle(kind)] },
+      change: { count: 0 },
+      same: 0,
+    });
     expect(look.bad).toEqual([
       { row: 3, column: 'Academy', value: 'A9', expected: 'the ID or name of an academy' },
     ]);
@@ -218,7 +222,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
     expect(ask(workspace, writer, 'import-records', input, request)).toEqual(look);
     expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
     expect(ask(workspace, writer, 'import-records', input, request)).toEqual(look);
-    expect(list(workspace, writer, kind).map(({ title }: RecordView) => title)).toEqual(['Brought in']);
+    expect(list(workspace, writer, kind).map(({ title }: RecordView) => title)).toEqual([sampleTitle(kind)]);
     const again = ask<RecordImport>(workspace, writer, 'preview-records', input);
     expect(again).toMatchObject({ add: { count: 0 }, change: { count: 0 }, same: 1 });
   });

@@ -124,6 +124,10 @@ export function textField(kind: Kind): string {
   return found[0];
 }
 
+/** The title of the row of `sampleRows` that is new. */
+export const sampleTitle = (kind: Kind): string =>
+  Object.values(kind.fields)[0]?.kind === 'person' ? 'Mia Managing' : 'Brought in';
+
 /** A list with one row that is new and one that cannot be taken, as `import-records` takes it. */
 export function sampleRows(kind: Kind, person = 'Mia Managing'): string[][] {
   const values = sampleValues(kind, person);
@@ -133,7 +137,7 @@ export function sampleRows(kind: Kind, person = 'Mia Managing'): string[][] {
   const row = fields.map(([name]) => cell(values[name] ?? ''));
   return [
     ['Academy', ...fields.map(([, { column }]) => column)],
-    [samplePlace(kind), 'Brought in', ...row.slice(1)],
+    [samplePlace(kind), sampleTitle(kind), ...row.slice(1)],
     ['A9', ...row],
   ];
 }

@@ -10,7 +10,7 @@ import {
   type RecordRow,
   type RecordValues,
 } from '../../hub/record/kind';
-import { recordTitle } from '../../hub/record/words';
+import { recordTitle, sameWords } from '../../hub/record/words';
 import { cut, oneLine, plainName } from '../../hub/text/text';
 import { mayWith, recordRows, type RecordContext } from './record-context';
 import type { StoredRecord } from './rows';
@@ -36,8 +36,8 @@ const TITLE = 80;
 const BAD = 50;
 
 /**
- * Rows of a list, the first with the headings, as records. A list of a trust has no IDs of the hub: the same title at
- * the same academy is the same record. Throws `import-heading` when the headings do not fit.
+ * Rows of a list, the first with the headings, as records. A list of a trust has no IDs of the hub: what agrees
+ * with a record in the fields that tell its kind apart (`sameBy`), at the same academy, is that record. Throws `import-heading` when the headings do not fit.
  */
 export function readRows(about: RecordContext, [head = [], ...lines]: string[][]): RowsRead {
   const reading = { about, head, places: placesOf(about.kind, head), known: knownRows(about) };
@@ -72,7 +72,7 @@ function takeRow(
   const { about } = reading;
   const read = rowOf(reading, cells);
   const title = titleOf(about, read.row.values);
-  const key = sameAs(read.row.academy, title);
+  const key = sameAs(about, read.row.academy, read.row.values);
   const bad = seen.has(key)
     ? [{ column: '', value: cut(title, 60), expected: `${about.kind.one} that no row above has` }]
     : badCells(reading, read, cells);
@@ -90,15 +90,16 @@ function takeRow(
 const titleOf = ({ kind, facts }: RecordContext, values: RecordValues): string =>
   recordTitle(kind, values, facts.names);
 
-const sameAs = (academy: string, title: string): string => `=${academy}=${plainName(title)}`;
+const sameAs = ({ kind, facts }: RecordContext, academy: string, values: RecordValues): string =>
+  `=${academy}=${sameWords(kind, values, facts.names)}`;
 
-/** What is stored, by ID; what is not over by academy and title as well. */
+/** What is stored, by ID; what is not over by academy and what tells it apart as well. */
 function knownRows(about: RecordContext): ReadonlyMap<string, StoredRecord> {
   const rows = recordRows(about);
   const open = rows.filter((row) => !isOver(about.kind, stateOf(about.kind, row)));
   return new Map([
     ...open.map((row): [string, StoredRecord] => [
-      sameAs(row.academy, titleOf(about, valuesIn(about.kind, row))),
+      sameAs(about, row.academy, valuesIn(about.kind, row)),
       row,
     ]),
     ...rows.map((row): [string, StoredRecord] => [row.id, row]),
@@ -162,7 +163,7 @@ function rowOf({ about, places, known }: Reading, cells: string[]): GoodRow {
     Object.entries(kind.fields).map(([name, field]) => [name, readValue(field, cell(name))]),
   );
   const id = oneLine(cell('id'));
-  const before = known.get(id) ?? (id === '' ? known.get(sameAs(academy, titleOf(about, fresh))) : undefined);
+  const before = known.get(id) ?? (id === '' ? known.get(sameAs(about, academy, fresh)) : undefined);
   const value = ([name, field]: [string, Field]): [string, RecordValues[string]] => [
     name,
     places.has(name) || !before ? (fresh[name] ?? field.empty) : (before[name] ?? field.empty),

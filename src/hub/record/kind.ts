@@ -100,6 +100,8 @@ export interface KindSpec<
   report?: { top: number };
   /** Whether rows can be brought in from a list. */
   csv: boolean;
+  /** The fields by which a list without IDs tells the records of an academy apart; the first field, unless it says so. */
+  sameBy?: readonly (keyof F & string)[];
   /** Years after which a record that is over is removed; 0 keeps it. */
   keepFor: number;
   /** Rules between fields that the description cannot say. */
@@ -125,6 +127,7 @@ export interface Kind<N extends string = string> extends KindHead<N> {
   sort: string;
   report: { top: number } | undefined;
   csv: boolean;
+  sameBy: readonly string[];
   keepFor: number;
   errors(values: RecordValues, facts: FieldFacts): FieldErrors;
 }
@@ -147,6 +150,7 @@ export function kind<
     stateIn: spec.stateIn ?? { property: 'state', column: 'State' },
     due: spec.due ?? remind?.by ?? '',
     stays: spec.stays === true,
+    sameBy: spec.sameBy ?? Object.keys(spec.fields).slice(0, 1),
     column: spec.column !== false,
     errors: errors as unknown as Kind['errors'],
   };

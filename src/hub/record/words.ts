@@ -2,6 +2,7 @@ import type { Field } from '../field/field';
 import type { Names } from '../field/names';
 import { valueWords } from '../field/value';
 import { isOver, type Kind, type RecordValues } from './kind';
+import { plainName } from '../text/text';
 import type { IsoDate } from '../time/date';
 
 /** A label with what stands under it. */
@@ -55,6 +56,15 @@ export function recordTitle(kind: Kind, values: RecordValues, names: Names): str
   const [[name, field] = ['', undefined]] = Object.entries(kind.fields);
   return field ? valueWords(field, values[name] ?? '', names) : '';
 }
+
+/** What tells a record from the others of its academy, where a list gives no ID. */
+export const sameWords = (kind: Kind, values: RecordValues, names: Names): string =>
+  kind.sameBy
+    .map((name) => {
+      const field = kind.fields[name];
+      return field ? plainName(valueWords(field, values[name] ?? field.empty, names)) : '';
+    })
+    .join('=');
 
 /** The day by which it is to be dealt with; empty for none, and once that is done. */
 export const dueDay = (kind: Kind, state: string, values: RecordValues): IsoDate | '' =>

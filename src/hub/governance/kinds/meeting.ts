@@ -50,5 +50,6 @@ export const meeting = kind({
   owner: 'clerk',
   remind: { by: 'papersDue', escalate: false },
   csv: true,
+  sameBy: ['board', 'on'],
   keepFor: 7,
 });

@@ -46,7 +46,7 @@ export const seat = kind({
   },
   first: 'serving',
   may: BOARD_RIGHTS,
-  // The same person may sit on several boards, so that a list cannot tell its rows by name.
-  csv: false,
+  csv: true,
+  sameBy: ['person', 'board'],
   keepFor: 7,
 });
