@@ -1,6 +1,6 @@
 /** Types are checked by `npm run types`; here they are only taken away. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/jest-environment.mjs',
   // Jest leaves a core unused; on two cores that is half of them, and the whole passes its quarter of an hour.
   maxWorkers: '100%',
   testSequencer: '<rootDir>/tools/sequencer.mjs',
