@@ -3,6 +3,7 @@ import type { CalendarEvent } from './google/stores';
 import type { Mailbox } from './google/stores';
 import type { TriggerBook } from './google/stores';
 import type { World } from './google/world';
+import { apart } from './google/sheets/state';
 import type { ScriptProject } from './google/stores';
 
 export interface SavedState {
@@ -55,12 +56,12 @@ const projectOf = ({ editors, addOn, used }: ScriptProject): NonNullable<SavedSt
 
 /** Everything in a world as plain JSON that does not change with it. */
 export function stateOf(world: World): SavedState {
-  const state: SavedState = {
+  const { version, books } = world.sheets.save();
+  const state: Omit<SavedState, 'sheets'> = {
     version: 1,
     now: world.clock.instant(),
     sequence: world.lastNumber(),
     container: world.container,
-    sheets: world.sheets.save(),
     drive: world.drive.save(),
     properties: world.properties.save(),
     mail: world.mail.sent,
@@ -70,7 +71,10 @@ export function stateOf(world: World): SavedState {
     script: projectOf(world.script),
     quotas: world.quotas.save(),
   };
-  return JSON.parse(JSON.stringify(state)) as SavedState;
+  return {
+    ...(JSON.parse(JSON.stringify(state)) as Omit<SavedState, 'sheets'>),
+    sheets: { version, books: books.map(apart) },
+  };
 }
 
 /** The state in which somebody has just made a copy of the workbook and opened it. */

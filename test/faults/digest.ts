@@ -5,7 +5,7 @@ import { readBook, sheetsOf, TABLE_NAMES, type Book, type Row } from './reading'
 /** Columns that tell when, how often or by which number something was done: they may differ between two ways to one end. */
 const HOW = /( at|^At|^Rev|^Attempts|^Fingerprint)$/;
 /** Instants inside other text: of drafts, of notes left in properties. */
-const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/.source;
 /** The instant of an entry in a trend, which stands behind the rank of its level. */
 const TREND_INSTANT = /( [0-3]) [0-9a-z]{8,9} /g;
 /** Told by the run of the access job: what it saw follows from how far the other jobs were by then. */
@@ -64,12 +64,14 @@ const mailsOf = (workspace: Workspace): string[] =>
 
 /** Takes instants and Drive's ids out of words: files are known by what they are, since one made later gets another id. */
 export function plainWords(workspace: Workspace): (text: string) => string {
-  const names = workspace.drive
-    .list()
-    .filter((file) => file.appProperties['hubKey'])
-    .map((file) => [file.id, `<${file.appProperties['hubKey'] ?? ''}>`] as const);
-  return (text) =>
-    names.reduce((words, [id, name]) => words.split(id).join(name), text).replace(INSTANT, '<at>');
+  const names = new Map(
+    workspace.drive
+      .list()
+      .filter((file) => file.appProperties['hubKey'])
+      .map((file) => [file.id, `<${file.appProperties['hubKey'] ?? ''}>`]),
+  );
+  const id = new RegExp([...names.keys(), INSTANT].join('|'), 'g');
+  return (text) => text.replace(id, (found) => names.get(found) ?? '<at>');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SavedBook, SavedRow } from '../../local/google/sheets/state';
 import type { Workspace } from '../../local/workspace';
 import { stage } from './stages';
 import type { Work } from './works';
@@ -6,10 +7,31 @@ import type { Work } from './works';
 /** What passes by itself: the time, what was used of quotas, when the clock's triggers are due. */
 const PASSING = ['now', 'quotas', 'triggerRuns', 'nextAt'];
 
+/** Values and style lists never change once they stand in a sheet, and most are met again in the next state. */
+const texts = new WeakMap<object, string>();
+
+function textOf(cells: object): string {
+  const known = texts.get(cells) ?? JSON.stringify(cells);
+  texts.set(cells, known);
+  return known;
+}
+
+const rowText = (row: SavedRow): string =>
+  row === 0 ? '0' : `${row[0]}${textOf(row[1])}${row.length > 2 ? JSON.stringify(row.slice(2)) : ''}`;
+
+const bookText = ({ sheets, lists, ...rest }: SavedBook): string =>
+  [
+    JSON.stringify(rest),
+    ...lists.map(textOf),
+    ...sheets.flatMap(({ rows, ...sheet }) => [JSON.stringify(sheet), ...rows.map(rowText)]),
+  ].join('\n');
+
 /** A mark of everything that is stored: sheets, files, properties, mail, triggers. Two states with one mark are one. */
 export function markOf(workspace: Workspace): string {
   const lasting = (name: string, value: unknown): unknown => (PASSING.includes(name) ? undefined : value);
-  return createHash('sha256').update(JSON.stringify(workspace.state(), lasting)).digest('hex');
+  const { sheets, ...rest } = workspace.state() as { sheets: { books: SavedBook[] } };
+  const words = [JSON.stringify(rest, lasting), ...sheets.books.map(bookText)].join('\n');
+  return createHash('sha256').update(words).digest('hex');
 }
 
 /**

@@ -41,6 +41,14 @@ export function saveBook(book: Book): SavedBook {
   return { ...book, styles: book.styles.all().slice(), lists, sheets };
 }
 
+/** The same, apart from the engine's own: all that is ever changed in place is copied, so rows and style lists are not. */
+export function apart(saved: SavedBook): SavedBook {
+  const { lists, sheets, ...rest } = saved;
+  const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+  const copied = sheets.map(({ rows, ...sheet }) => ({ ...plain(sheet), rows }));
+  return { ...plain(rest), lists, sheets: copied };
+}
+
 function loadedRow(saved: SavedRow, styles: Styles, lists: SavedBook['lists']): Row {
   if (saved === 0) return EMPTY_ROW;
   const [list, values, notes = 0, height = 0, hidden = 0] = saved;
