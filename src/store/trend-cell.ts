@@ -6,11 +6,15 @@ const shortInstant = (at: string): string => Date.parse(at).toString(36);
 
 const longInstant = (at: string): string => new Date(parseInt(at, 36)).toISOString();
 
-const fits = ({ on, at, root, judgement }: TrendEntry): boolean => {
-  const time = Date.parse(at);
-  const isInstant = time >= 0 && time < 36 ** 9 && new Date(time).toISOString() === at;
-  return isInstant && [on, root, judgement].every((word) => /^[^\s;]+$/.test(word));
-};
+/** From 1970 on; checked by its form first, since not every text may be asked for its time. */
+const INSTANT = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+const isKept = (at: string): boolean =>
+  INSTANT.test(at) && Date.parse(at) >= 0 && longInstant(shortInstant(at)) === at;
+
+/** Cells may lack what the type promises: people can edit them. */
+const fits = ({ on, at, root, judgement }: Partial<TrendEntry>): boolean =>
+  isKept(at ?? '') && [on, root, judgement].every((word) => /^[^\s;]+$/.test(word ?? ''));
 
 /**
  * A trend as its cell keeps it: `2026-05-18 2 mbx3k2a1 JUDGEMENT` for each level, with the correcting judgement behind
