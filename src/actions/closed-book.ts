@@ -2,7 +2,7 @@ import { BOOK_WORDS, isPrivateBook, isUnitBook, type Book } from '../hub/book';
 import { HubError } from '../hub/hub-error';
 import { unitsOn } from '../hub/trust/setting/units';
 import type { Settings } from '../hub/trust/setting/settings';
-import type { Ports } from '../ports';
+import type { Books, Ports } from '../ports';
 import { isBound } from './set-up/script-home';
 
 /**
@@ -12,6 +12,16 @@ import { isBound } from './set-up/script-home';
 export function refuseClosedBook(ports: Ports, settings: Settings, book: Book): void {
   if (isUnitBook(book) && !unitsOn(settings).includes(book)) refuseUnit(book);
   if (isPrivateBook(book)) refusePrivate(ports, book);
+}
+
+/** Throws `no-book` for a unit's workbook that Settings tells nothing of: so nobody looks for it in vain. */
+export function refuseUnmade(settings: Settings, book: Book): void {
+  if (isUnitBook(book) && settings[`${book}Workbook`] === '')
+    throw new HubError({
+      code: 'no-book',
+      message: `The ${BOOK_WORDS[book]} workbook has not been made yet.`,
+      remedy: 'Ask your hub administrator to choose “Set up the hub” from the menu.',
+    });
 }
 
 function refuseUnit(book: Book): never {
@@ -34,5 +44,42 @@ function refusePrivate(ports: Ports, book: Book): void {
     code: 'private-while-bound',
     message: `${BOOK_WORDS[book]} is not available while the script is bound to a workbook: anyone who can edit the workbook could read it.`,
     remedy: 'Ask your hub administrator to move the script to a project of its own, as the README describes.',
+  });
+}
+
+/**
+ * The hub's other workbooks as whoever asks can open them. Throws `book-not-here` for one that Google does not open to
+ * them where the script acts with their own rights, and `no-book` for one that is gone.
+ */
+export const booksFor = ({ books, who }: Pick<Ports, 'books' | 'who'>): Books => ({
+  grid: (book, of) => {
+    const grid = books.grid(book, of);
+    const seen =
+      <A extends unknown[], R>(call: (...args: A) => R) =>
+      (...args: A): R => {
+        try {
+          return call(...args);
+        } catch (error) {
+          throw asSeen(error, book, who.asThemselves());
+        }
+      };
+    return { ...grid, read: seen(grid.read), structure: seen(grid.structure) };
+  },
+});
+
+function asSeen(error: unknown, book: Book, own: boolean): unknown {
+  if (!(error instanceof HubError)) return error;
+  if (error.code === 'google-denied' && own)
+    return new HubError({
+      code: 'book-not-here',
+      message: `The ${BOOK_WORDS[book]} workbook is not shared with you, so it cannot be opened here.`,
+      remedy: 'Open the hub’s web page instead: it shows you what your role allows. Your text is kept.',
+    });
+  if (error.code !== 'no-workbook') return error;
+  return new HubError({
+    code: 'no-book',
+    message: `The ${BOOK_WORDS[book]} workbook is not there any more.`,
+    remedy:
+      'Ask your hub administrator to bring it back from the bin in Drive, or to choose “Set up the hub” from the menu.',
   });
 }

@@ -11,7 +11,7 @@ import { cellUnreadable } from '../store/needed-row';
 import { openSession, type Reads, type Session } from '../store/session';
 import { TABLES, type TableName } from '../store/tables';
 import { sessionOfBuild } from './older-build';
-import { refuseClosedBook } from './closed-book';
+import { booksFor, refuseClosedBook, refuseUnmade } from './closed-book';
 import { refuseCopy } from './set-up/copied-workbook';
 import { inHub } from './set-up/other-spreadsheet';
 
@@ -32,20 +32,16 @@ export interface PersonalContext extends Context {
   me: Person;
 }
 
-/** Reads what is named with one call and works out settings and today's date in the trust's time zone. */
+/**
+ * Reads what is named with one call a book and works out settings and today's date in the trust's time zone. Of books
+ * that it does not need, the tables of a closed one read as empty.
+ */
 export function openContext(ports: Ports, email: string, reads: Reads): Context {
   const now = ports.clock.now();
   const tables: TableName[] = ['settings', ...reads.tables];
+  const all: Reads = { needs: [], ...reads, tables, admit: admission(ports, reads) };
   const session = inHub(ports, () =>
-    openSession(
-      ports,
-      { at: now, by: email },
-      {
-        ...reads,
-        tables,
-        admit: (book, hub) => refuseClosedBook(ports, readSettings(hub.rows('settings')).settings, book),
-      },
-    ),
+    openSession({ grid: ports.grid, books: booksFor(ports) }, { at: now, by: email }, all),
   );
   const { settings } = readSettings(session.rows('settings'));
   refuseCopy(ports, settings);
@@ -59,6 +55,16 @@ export function openContext(ports: Ports, email: string, reads: Reads): Context 
     calendarOf: (academy) => calendarOf(academy, session.rows('halfTerms'), session.rows('closures')),
   };
 }
+
+/** Who is let into which other book, by the hub's settings; set-up and repair open that of a unit that is off too. */
+const admission =
+  (ports: Ports, { writesTo, needs = [] }: Reads): NonNullable<Reads['admit']> =>
+  (book, hub) => {
+    if (writesTo !== undefined) return;
+    const { settings } = readSettings(hub.rows('settings'));
+    refuseClosedBook(ports, settings, book);
+    if (!needs.includes(book)) refuseUnmade(settings, book);
+  };
 
 /**
  * Finds who acts. Throws `unknown-person` or `former-person` when the People sheet has no active person with that mail

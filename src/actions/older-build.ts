@@ -19,8 +19,16 @@ function refuseOlder(builds: string): void {
 }
 
 /** The session, whose commit an older build is refused. */
-export const sessionOfBuild = (session: Session, builds: string): Session =>
-  isOlderBuild(builds) ? { ...session, commit: () => refuseOlder(builds) } : session;
+export function sessionOfBuild(session: Session, builds: string): Session {
+  if (!isOlderBuild(builds)) return session;
+  const refusing: Session = {
+    ...session,
+    // Whichever book it writes.
+    of: () => refusing as never,
+    commit: () => refuseOlder(builds),
+  };
+  return refusing;
+}
 
 const BUILDS = /^[\da-f]{8}( [\da-f]{8})*$/;
 

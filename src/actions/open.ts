@@ -1,20 +1,28 @@
 import type { Ports } from '../ports';
 import type { Session } from '../store/session';
-import type { TableName } from '../store/tables';
+import { bookOf, type TableName } from '../store/tables';
+import type { Book } from '../hub/book';
 import type { WriteFacts } from './action';
 import { holderIn, openContext, type PersonalContext } from './context';
 
 /**
  * Reads with one call what the registry says that an action reads, for the person who holds one of its rights. What it writes
- * is held to the registry too. Throws as `holderIn` does.
+ * is held to the registry too. It needs the books in which it writes; of others, the tables of one that is closed to the
+ * person read as empty. Throws as `holderIn` does.
  */
 export function openFor(
   ports: Ports,
   email: string,
   { reads, writes, paints = [], may }: WriteFacts,
+  needs: readonly Book[] = writes.map(bookOf),
 ): PersonalContext {
   const appends = writes.filter((name) => !reads.includes(name));
-  const context = openContext(ports, email, { tables: ['people', ...reads], appends, painted: paints });
+  const context = openContext(ports, email, {
+    tables: ['people', ...reads],
+    appends,
+    painted: paints,
+    needs,
+  });
   return holderIn({ ...context, session: writingOnly(context.session, writes) }, may);
 }
 

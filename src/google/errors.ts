@@ -8,6 +8,7 @@ type GoogleFailure =
   | 'denied'
   | 'no-sheet'
   | 'no-file'
+  | 'no-workbook'
   | 'grid-too-small'
   | 'sheet-renamed'
   | 'workbook-full'
@@ -28,6 +29,7 @@ const SIGNS: [GoogleFailure, RegExp][] = [
   ],
   ['no-sheet', /no grid with id|no sheet with id/i],
   ['no-file', /file not found/i],
+  ['no-workbook', /requested entity was not found/i],
   ['grid-too-small', /exceeds grid limits|beyond the grid|row that doesn't exist/i],
   ['sheet-renamed', /unable to parse range/i],
   ['workbook-full', /number of cells in the workbook above the limit/i],
@@ -88,6 +90,11 @@ const PROBLEMS: Record<Exclude<GoogleFailure, 'other'>, { code: string; message:
     message: 'A Google service that the hub needs is switched off for its script.',
     remedy:
       'Ask your IT lead: in the script editor, under Services, remove Sheets, Drive and Calendar, add them again and save. In the Cloud project their three APIs must be on.',
+  },
+  'no-workbook': {
+    code: 'no-workbook',
+    message: 'A workbook of the hub is not there any more.',
+    remedy: 'Ask your hub administrator to bring it back from the bin in Drive.',
   },
   'grid-too-small': {
     code: 'grid-too-small',

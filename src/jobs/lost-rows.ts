@@ -1,13 +1,16 @@
 import type { Noticed } from '../hub/health/notice';
+import type { UnitBook } from '../hub/book';
+import { kindsIn } from '../hub/record/kinds';
+import { addYears, type IsoDate } from '../hub/time/date';
 import type { Session } from '../store/session';
-import { TABLES } from '../store/tables';
+import { BASICS, TABLES, type TableName } from '../store/tables';
 
 /** The ledgers from which positions and standings are folded. */
 const LEDGERS = ['visits', 'judgements', 'decisions'] as const;
 
 /** A ledger row that the log says was written and that is there no more. */
 export interface LostRow {
-  table: (typeof LEDGERS)[number];
+  table: TableName;
   id: string;
   /** When it was written (UTC). */
   at: string;
@@ -17,14 +20,31 @@ export interface LostRow {
 const ROWS_NAMED = 20;
 
 /** Every lost row, the oldest first. */
-export const lostRows = (session: Session): LostRow[] =>
-  session.rows('log').flatMap(({ rows, at }) =>
+export const lostRows = (session: Session): LostRow[] => lostOf(session, session.rows('log'), () => LEDGERS);
+
+/** Every record of a unit's workbook that its log names and that is there no more, unless the hub may have removed it. */
+export function lostRecords(session: Session, unit: UnitBook, today: IsoDate): LostRow[] {
+  const kinds = kindsIn(unit);
+  return lostOf(session, session.rows(BASICS[unit].log), (at) =>
+    kinds
+      .filter(({ keepFor }) => keepFor === 0 || at.slice(0, 10) > addYears(today, -keepFor))
+      .map(({ name }) => name),
+  );
+}
+
+/** `ofInterest`: the tables of which a row that was written then must still be there. */
+const lostOf = (
+  session: Session,
+  log: readonly { rows: string; at: string }[],
+  ofInterest: (at: string) => readonly TableName[],
+): LostRow[] =>
+  log.flatMap(({ rows, at }) =>
     rows
       .split(' ')
       .filter((part) => part !== '')
       .flatMap((named): LostRow[] => {
         const colon = named.indexOf(':');
-        const table = LEDGERS.find((ledger) => ledger === named.slice(0, colon));
+        const table = ofInterest(at).find((one) => one === named.slice(0, colon));
         const id = named.slice(colon + 1);
         return table && !session.table(table).rowOf.has(id) ? [{ table, id, at }] : [];
       }),

@@ -1,6 +1,7 @@
 import { openContext } from '../actions/context';
 import { locked } from '../actions/locked';
 import { migrateWorkbook, versionNow } from '../actions/set-up/migration';
+import { readyFor } from '../actions/set-up/units';
 import type { IsoDate } from '../hub/time/date';
 import type { Ports } from '../ports';
 import { SCHEMA_VERSION } from '../store/schema';
@@ -27,7 +28,7 @@ export function migrationJob(day: IsoDate): Job {
     dueOn: day,
     run: (ports, owner) =>
       locked(ports, () => {
-        const { done, version } = migrateWorkbook(ports, owner);
+        const { done, version } = migrateWorkbook(ports, owner, 'hub', readyFor(ports, owner));
         const message = done.length > 0 ? done.join(' ') : 'Nothing was left to do.';
         if (version < SCHEMA_VERSION) return `${message} The rest is left for the next hour.`;
         const context = openContext(ports, owner, { tables: ['runs'] });

@@ -3,7 +3,7 @@ import { fingerprint } from '../hub/fingerprint';
 import type { Notice, Noticed } from '../hub/health/notice';
 
 /** Days for which it is shown what the hub put right. */
-const SHOWN_DAYS = 90;
+export const SHOWN_DAYS = 90;
 
 const keyOf = (look: Notice['look'], { sheet, cell, value, expected }: Noticed): string =>
   `${look}:${fingerprint(JSON.stringify([sheet, cell, value, expected]))}`;

@@ -1,8 +1,8 @@
 import type { Book } from '../hub/book';
 import { HubError } from '../hub/hub-error';
 import type { CellValue, Grid, SheetRange, SheetStructure } from '../ports';
-import type { AnyTable } from './layout';
-import { bookOf, PAINTED, TABLES, type PaintedName, type TableName } from './tables';
+import { HEADER_SEARCH, type AnyTable } from './layout';
+import { BASICS, bookOf, PAINTED, TABLES, type PaintedName, type TableName } from './tables';
 
 /** A sheet to read, and in which book. */
 export interface Wanted {
@@ -11,18 +11,41 @@ export interface Wanted {
   range: SheetRange;
 }
 
-export const wantedOf = (name: TableName, part: Partial<SheetRange> = {}): Wanted => ({
+const wantedOf = (name: TableName, part: Partial<SheetRange> = {}): Wanted => ({
   name,
   book: bookOf(name),
   range: { sheetId: TABLES[name].sheetId, ...part },
 });
 
 /** The keys of a painted sheet. */
-export const wantedKeys = (name: PaintedName): Wanted => ({
+const wantedKeys = (name: PaintedName): Wanted => ({
   name,
   book: 'hub',
   range: { sheetId: PAINTED[name].sheetId, columns: 1 },
 });
+
+/** Tables and painted sheets by name: read whole, only their headers, only their keys. */
+interface Named {
+  tables: readonly TableName[];
+  appends?: readonly TableName[];
+  painted?: readonly PaintedName[];
+}
+
+/** Everything to read of each book, the hub's first; of each other book what it says about itself too, in the same call. */
+export function wantedByBook({ tables, appends = [], painted = [] }: Named): [Book, Wanted[]][] {
+  const books = [...new Set([...tables, ...appends].map(bookOf))].filter((book) => book !== 'hub');
+  const whole = new Set([...tables, ...books.map((book): TableName => BASICS[book].about)]);
+  const heads = [...new Set(appends)].filter((name) => !whole.has(name));
+  const wanted = [
+    ...[...whole].map((name) => wantedOf(name)),
+    ...heads.map((name) => wantedOf(name, { rows: HEADER_SEARCH })),
+    ...painted.map(wantedKeys),
+  ];
+  return ['hub' as const, ...books].flatMap((book): [Book, Wanted[]][] => {
+    const inBook = wanted.filter((one) => one.book === book);
+    return inBook.length === 0 ? [] : [[book, inBook]];
+  });
+}
 
 /** Reads what is wanted of one book with one call; into `read`, by name. */
 export function readBook(

@@ -3,7 +3,7 @@ import type { Column } from './column';
 import { EMPTY } from './codec';
 
 /** The number of the last migration that this release brings: what a workbook must have run before it is written to. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Under which key the Settings sheet keeps the number of the last migration that the workbook has run. */
 export const SCHEMA_KEY = 'schemaVersion';

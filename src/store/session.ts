@@ -1,16 +1,16 @@
-import { sortedBy } from '../hub/order';
 import type { Book } from '../hub/book';
+import type { HubError } from '../hub/hub-error';
 import type { CellValue, Grid, Ports, SheetsRequest } from '../ports';
 import type { ViewRow } from '../views/sheet-view';
 import { committing, type Paints } from './committing';
 import { projection, staging, type StagedTable, type Staging, type Stamp } from './staging';
-import { HEADER_SEARCH } from './layout';
 import { paintRows } from './paint';
 import { loadTable, type LoadedTable } from './loaded-table';
 import { needed, unmoved } from './needed-row';
 import type { Stored } from './rows';
 import { isYetToCome, NOTHING_YET, refuseOtherSchema, SCHEMA_KEY, SCHEMA_VERSION, versionOf } from './schema';
-import { lookedUpMarks, onceEach, readBook, wantedKeys, wantedOf, type Lacking } from './read-books';
+import { isClosed, refuseStrange } from './closed-books';
+import { lookedUpMarks, onceEach, readBook, wantedByBook, type Lacking } from './read-books';
 import { BASICS, bookOf, bookOfAll, TABLES, type Entity, type PaintedName, type TableName } from './tables';
 
 /** Where a session's workbooks are. */
@@ -25,6 +25,8 @@ export interface Session<B extends Book = 'hub'> extends Staging<B> {
   version: number;
   /** The same of another book. */
   versionOf(book: Book): number;
+  /** Why a book that was to be read could not be opened, so that its tables read as empty; nothing where it was. */
+  closed(book: Book): HubError | undefined;
   /** The same session as what writes another book. */
   of<C extends Book>(book: C): Session<C>;
   stamp: Stamp;
@@ -65,6 +67,11 @@ export interface Reads {
   painted?: readonly PaintedName[];
   /** Workbooks of which releases may be written to: set-up and repair take older ones too, migrations any. */
   writesTo?: 'own' | 'older' | 'any';
+  /**
+   * Books beside the hub's without which nothing can be done: all that are read, where this is left out. Of any other
+   * that is switched off, not made yet or closed to whoever asks, the tables read as empty.
+   */
+  needs?: readonly Book[];
   /** Whose, of books of which there are several: an academy's ID. */
   of?: string;
   /** Asked before another book than the hub is opened, once the hub is read; throws where it may not be. */
@@ -72,26 +79,23 @@ export interface Reads {
 }
 
 /** Reads everything named with one call for each book. */
-export function openSession(
-  workbooks: Workbooks,
-  stamp: Stamp,
-  { tables, appends = [], painted = [], writesTo = 'own', of, admit }: Reads,
-): Session {
+export function openSession(workbooks: Workbooks, stamp: Stamp, reads: Reads): Session {
+  const { writesTo = 'own', needs, of, admit } = reads;
   const gridOf = onceEach((book) => (book === 'hub' ? workbooks.grid : workbooks.books.grid(book, of)));
-  const whole = new Set(tables);
-  const heads = [...new Set(appends)].filter((name) => !whole.has(name));
-  const wanted = [
-    ...[...whole].map((name) => wantedOf(name)),
-    ...heads.map((name) => wantedOf(name, { rows: HEADER_SEARCH })),
-    ...painted.map(wantedKeys),
-  ];
-  const parts: SessionParts = { gridOf, stamp, read: new Map(), lacking: { sheets: new Set() }, writesTo };
+  const parts: SessionParts = {
+    ...{ gridOf, stamp, writesTo },
+    ...{ read: new Map(), lacking: { sheets: new Set() }, closed: new Map() },
+  };
   const session = sessionOver(parts);
-  const books = new Set(wanted.map((one) => one.book));
-  for (const book of sortedBy([...books], (one) => (one === 'hub' ? 0 : 1))) {
-    if (book !== 'hub') admit?.(book, session);
-    const inBook = wanted.filter((one) => one.book === book);
-    readBook(gridOf(book), inBook, parts.read, parts.lacking);
+  for (const [book, wanted] of wantedByBook(reads)) {
+    try {
+      if (book !== 'hub') admit?.(book, session);
+      readBook(gridOf(book), wanted, parts.read, parts.lacking);
+      if (book !== 'hub' && writesTo === 'own') refuseStrange(session, book, gridOf);
+    } catch (error) {
+      if (book === 'hub' || (needs?.includes(book) ?? true) || !isClosed(error)) throw error;
+      parts.closed.set(book, error);
+    }
   }
   return session;
 }
@@ -102,19 +106,22 @@ interface SessionParts {
   read: Map<string, CellValue[][]>;
   lacking: Lacking;
   writesTo: 'own' | 'older' | 'any';
+  /** Books that were to be read and could not be opened. */
+  closed: Map<Book, HubError>;
 }
 
 /** Turns what was read into tables, each once. */
 function tablesOf(
-  { read, lacking }: SessionParts,
+  { read, lacking, closed }: SessionParts,
   bookMarks: ReturnType<typeof lookedUpMarks>,
 ): { table: Session['table']; versionOfBook(book: Book): number } {
   const loaded = new Map<TableName, LoadedTable<never>>();
   const load = <N extends TableName>(name: N, known: number): LoadedTable<Entity<N>> => {
-    const values = read.get(name);
+    const isShut = closed.has(bookOf(name));
+    const values = isShut ? [] : read.get(name);
     if (!values) throw new Error(`This execution did not read the table ${name}.`);
-    const absent = lacking.sheets.has(TABLES[name].sheetId);
-    if (absent && lacking.refusal && !isYetToCome(TABLES[name], known)) throw lacking.refusal;
+    const absent = isShut || lacking.sheets.has(TABLES[name].sheetId);
+    if (absent && !isShut && lacking.refusal && !isYetToCome(TABLES[name], known)) throw lacking.refusal;
     const marks = (sheetId: number): Record<string, number> => bookMarks(sheetId, bookOf(name));
     if (!loaded.has(name))
       loaded.set(name, loadTable(name, values, marks, absent ? NOTHING_YET : known) as LoadedTable<never>);
@@ -137,7 +144,7 @@ function refuseUnlessOpen({ writesTo }: SessionParts, version: number): void {
 }
 
 function sessionOver(parts: SessionParts): Session {
-  const { gridOf, stamp, read } = parts;
+  const { gridOf, stamp, read, closed } = parts;
   const staged = new Map<TableName, StagedTable>();
   let target: Book = 'hub';
   const marks = lookedUpMarks(gridOf);
@@ -147,8 +154,7 @@ function sessionOver(parts: SessionParts): Session {
     if (rows.size + paints.sheets.length + paints.rows.length > 0)
       refuseUnlessOpen(parts, versionOfBook(book));
     const grids = { grid: gridOf(book), hub: gridOf('hub') };
-    const loaded = (name: TableName) => table(name) as unknown as LoadedTable<object>;
-    return committing(grids, stamp, (sheetId) => marks(sheetId, book), loaded)(rows, paints);
+    return committing(grids, stamp, (sheetId) => marks(sheetId, book), table as never)(rows, paints);
   };
   const session: Session<Book> = {
     ...reading(table, staged),
@@ -156,6 +162,7 @@ function sessionOver(parts: SessionParts): Session {
       return versionOfBook('hub');
     },
     versionOf: versionOfBook,
+    closed: (book) => closed.get(book),
     of: (book) => {
       target = book;
       return session as never;

@@ -18,7 +18,7 @@ import {
   rubrics,
   settings,
 } from './tables/trust';
-import { actionsClosed, recordCounts, recordTables } from './tables/records';
+import { actionsClosed, recordCounts, recordTablesIn } from './tables/records';
 import {
   caseworkBasics,
   developmentBasics,
@@ -29,7 +29,7 @@ import {
 import type { Book } from '../hub/book';
 import type { Table } from './table';
 
-const { actions, ...otherRecords } = recordTables;
+const { actions, ...otherRecords } = recordTablesIn('hub');
 
 /** The sheets of the hub's own workbook, in the order of their tabs. */
 const HUB_TABLES = {
@@ -83,26 +83,31 @@ const HUB_TABLES = {
 export const BOOK_TABLES = {
   hub: HUB_TABLES,
   improvement: {
+    ...recordTablesIn('improvement'),
     improvementAbout: improvementBasics.about,
     improvementRequests: improvementBasics.requests,
     improvementLog: improvementBasics.log,
   },
   innovation: {
+    ...recordTablesIn('innovation'),
     innovationAbout: innovationBasics.about,
     innovationRequests: innovationBasics.requests,
     innovationLog: innovationBasics.log,
   },
   operations: {
+    ...recordTablesIn('operations'),
     operationsAbout: operationsBasics.about,
     operationsRequests: operationsBasics.requests,
     operationsLog: operationsBasics.log,
   },
   development: {
+    ...recordTablesIn('development'),
     developmentAbout: developmentBasics.about,
     developmentRequests: developmentBasics.requests,
     developmentLog: developmentBasics.log,
   },
   casework: {
+    ...recordTablesIn('casework'),
     caseworkAbout: caseworkBasics.about,
     caseworkRequests: caseworkBasics.requests,
     caseworkLog: caseworkBasics.log,

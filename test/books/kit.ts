@@ -1,23 +1,10 @@
 import { HubError } from '../../src/hub/hub-error';
-import { bookKey, type Grid, type Ports } from '../../src/ports';
+import type { Grid, Ports } from '../../src/ports';
 import { BOOK_TABLES, type TableName } from '../../src/store/tables';
 import { BOOK_WORDS, type Book } from '../../src/hub/book';
 import type { Workspace } from '../../local/workspace';
 import { workbooksOf } from '../migrations/store';
-import { ask, OWNER, smallTrust } from '../support/small-trust';
-
-/** A small trust whose units have their workbooks. */
-export function trustWithUnits(): Workspace {
-  const workspace = smallTrust();
-  ask(workspace, OWNER, 'set-up', { step: 'units' });
-  return workspace;
-}
-
-/** The Drive id of a book. */
-export function idOf(workspace: Workspace, book: Book, of = ''): string {
-  if (book === 'hub') return workspace.id;
-  return workspace.properties.of('').get(bookKey(book, of)) ?? '';
-}
+import { idOf } from '../support/book-of-sheet';
 
 type Row = Record<string, string | number | boolean>;
 

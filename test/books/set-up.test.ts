@@ -2,9 +2,20 @@ import { linesOf } from '../../sidebar/csv/cutting';
 import { UNIT_BOOKS } from '../../src/hub/book';
 import { BOOK_TABLES, type TableName } from '../../src/store/tables';
 import type { Workspace } from '../../local/workspace';
-import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
+import {
+  ask,
+  CEO,
+  DIRECTOR,
+  OTHER_CEO,
+  OWNER,
+  PRINCIPAL,
+  smallTrust,
+  trustWithUnits,
+} from '../support/small-trust';
 import { rowsOf } from '../support/visits';
-import { idOf, rowsIn, trustWithUnits } from './kit';
+import { SCHEMA_VERSION } from '../../src/store/schema';
+import { idOf } from '../support/book-of-sheet';
+import { rowsIn } from './kit';
 
 interface Step {
   report: string[];
@@ -55,7 +66,11 @@ describe('set-up makes the workbooks of the units', () => {
     const id = idOf(workspace, book);
     const wanted = Object.values(BOOK_TABLES[book] as Record<string, { title: string }>);
     expect(titles(workspace, id)).toEqual(wanted.map(({ title }) => title));
-    expect(marks(workspace, book)).toMatchObject({ hub: workspace.id, book, schemaVersion: '1' });
+    expect(marks(workspace, book)).toMatchObject({
+      hub: workspace.id,
+      book,
+      schemaVersion: String(SCHEMA_VERSION),
+    });
     expect(setting(workspace, `${book}Workbook`)).toBe(id);
     const hub = workspace.drive.list().find(({ name }) => name.startsWith('Education Hub – '));
     expect(workspace.drive.get(id).parents).toEqual([hub?.id]);

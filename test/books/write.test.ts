@@ -5,9 +5,10 @@ import { openSession } from '../../src/store/session';
 import { BOOK_TABLES, PAINTED } from '../../src/store/tables';
 import type { Workspace } from '../../local/workspace';
 import { workbooksOf } from '../migrations/store';
-import { ask, CEO, OWNER, smallTrust } from '../support/small-trust';
+import { ask, CEO, OWNER, smallTrust, trustWithUnits } from '../support/small-trust';
 import { rowsOf } from '../support/visits';
-import { idOf, portsOf, rowsIn, trustWithUnits, type Calls } from './kit';
+import { idOf } from '../support/book-of-sheet';
+import { portsOf, rowsIn, type Calls } from './kit';
 import { addsLine, call, linesOf, probing } from './probe';
 
 const STAMP = { at: '2026-11-24T09:00:00.000Z', by: OWNER };

@@ -98,7 +98,7 @@ function lasting(name: string, row: Row): Row {
   const kept = Object.entries(row).filter(([header]) => !HOW.test(header));
   return {
     ...Object.fromEntries(kept),
-    ...(['log', 'notices'].includes(name) ? { ID: '' } : {}),
+    ...(/log$|^notices$/i.test(name) ? { ID: '' } : {}),
     ...(name === 'positions' ? { Trend: String(row['Trend']).replace(TREND_INSTANT, '$1 <at> ') } : {}),
   };
 }

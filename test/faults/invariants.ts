@@ -37,7 +37,8 @@ function unfolded(book: Book): string[] {
 
 /** Every row of the two great ledgers is named once in the log, and the log names none that is not there. */
 function unlogged(book: Book): string[] {
-  const named = book.log.flatMap((row) => String(row['Rows'] ?? '').split(' ')).filter((part) => part !== '');
+  const logs = TABLE_NAMES.filter((name) => /log$/i.test(name)).flatMap((name) => book[name]);
+  const named = logs.flatMap((row) => String(row['Rows'] ?? '').split(' ')).filter((part) => part !== '');
   const there = (['visits', 'judgements'] as const).flatMap((name) =>
     book[name].map((row) => `${name}:${idOf(row)}`),
   );

@@ -1,6 +1,6 @@
 import type { SavedBook, SavedRow } from '../../local/google/sheets/state';
 import type { Workspace } from '../../local/workspace';
-import { namesIn, PAINTED, TABLES, type TableName } from '../../src/store/tables';
+import { PAINTED, TABLES, type TableName } from '../../src/store/tables';
 
 export type Cell = string | number | boolean;
 export type Row = Record<string, Cell>;
@@ -8,13 +8,20 @@ export type Row = Record<string, Cell>;
 export type Book = Record<TableName, Row[]> & { dashboard: Values };
 type Values = readonly (readonly Cell[])[];
 
-export const TABLE_NAMES = namesIn('hub');
+/** Of all books: sheet ids are unique over them. */
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
-/** The sheets as the engine keeps them. */
-export const sheetsOf = (workspace: Workspace): SavedBook['sheets'] =>
-  workspace.sheets.save().books.find(({ id }) => id === workspace.id)?.sheets ?? [];
+/** The sheets as the engine keeps them: the hub's, then those of its other workbooks. */
+export function sheetsOf(workspace: Workspace): SavedBook['sheets'] {
+  const { books } = workspace.sheets.save();
+  const others = books
+    .filter(({ id }) => id !== workspace.id)
+    .flatMap(({ sheets }) => sheets)
+    .sort((a, b) => a.id - b.id);
+  return [...(books.find(({ id }) => id === workspace.id)?.sheets ?? []), ...others];
+}
 
-/** Everything that the workbook holds, taken from the engine's rows: asking Google's way takes ten times as long. */
+/** Everything that the workbooks hold, taken from the engine's rows: asking Google's way takes ten times as long. */
 export function readBook(workspace: Workspace): Book {
   const values = new Map(sheetsOf(workspace).map(({ id, rows }) => [id, valuesIn(rows)]));
   const rows = TABLE_NAMES.map((name) => [name, rowsIn(values.get(TABLES[name].sheetId) ?? [])] as const);

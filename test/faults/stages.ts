@@ -112,6 +112,7 @@ const MAKING = {
   planned: then('visited', (workspace) => plant(workspace, TABLES.actions.sheetId, [PLANNED])),
   /** One record of each kind that is described once, by the keeper, who is Managing Director there. */
   'records kept': then('visited', (workspace) => {
+    ask(workspace, OWNER, 'set-up', { step: 'units' });
     for (const input of KEPT_RECORDS) ask(workspace, OWNER, 'save-record', input, input.id);
   }),
   corrected: then('visited', (workspace) => ask(workspace, CEO, 'correct-visit', CORRECTION, CORRECTION.id)),
@@ -134,6 +135,12 @@ const MAKING = {
   'digests due': then('ticked', (workspace) => {
     const { sheetId } = TABLES.settings;
     overwrite(workspace, sheetId, placeOf(workspace, sheetId, 'digestWeekday', 'Value'), '1');
+  }),
+  /** The counts of its records are to be made too. */
+  'unit sheet deleted': then('records kept', (workspace) => {
+    workspace.tick();
+    inSheet(workspace, OWNER, { deleteSheet: { sheetId: TABLES.operationsRequests.sheetId } });
+    inSheet(workspace, OWNER, deleteRow(TABLES.recordCounts.sheetId, 1));
   }),
   'sheet deleted': then('ticked', (workspace) => inSheet(workspace, OWNER, { deleteSheet: { sheetId: 1 } })),
   'write wanted': then('ticked', (workspace) => report(workspace, DIRECTOR, 'write-report')),

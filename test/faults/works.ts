@@ -254,6 +254,7 @@ export const JOBS = {
     ...ticking(['wanted-reports'], 'a job fails for the third time', 'failing'),
     fails: true,
   },
+  'unit-book': ticking(['unit-book'], 'a sheet of a unit’s workbook to make again', 'unit sheet deleted'),
   'to-write': wanted('write', 'write wanted'),
   'to-freeze': wanted('freeze', 'freeze wanted'),
   'to-circulate': wanted('circulate', 'circulation wanted'),

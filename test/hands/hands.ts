@@ -1,14 +1,21 @@
 import type { Workspace } from '../../local/workspace';
+import { workbookOf } from '../support/book-of-sheet';
 
 /** What a person does to a sheet as a whole, through the same requests that the sheet's own menus make. */
-export const inSheet = (workspace: Workspace, actor: string, ...requests: object[]): unknown =>
-  workspace.sheets.call('Spreadsheets.batchUpdate', [{ requests }, workspace.id], actor);
+export function inSheet(workspace: Workspace, actor: string, ...requests: object[]): unknown {
+  const [, sheetId = ''] = /"sheetId":(\d+)/.exec(JSON.stringify(requests)) ?? [];
+  const id = workbookOf(workspace, Number(sheetId));
+  return workspace.sheets.call('Spreadsheets.batchUpdate', [{ requests }, id], actor);
+}
 
 /** Everything in a sheet, row by row, unformatted. */
 export function cellsOf(workspace: Workspace, sheetId: number): (string | number | boolean)[][] {
   const answer = workspace.sheets.call(
     'Spreadsheets.Values.batchGetByDataFilter',
-    [{ dataFilters: [{ gridRange: { sheetId } }], valueRenderOption: 'UNFORMATTED_VALUE' }, workspace.id],
+    [
+      { dataFilters: [{ gridRange: { sheetId } }], valueRenderOption: 'UNFORMATTED_VALUE' },
+      workbookOf(workspace, sheetId),
+    ],
     workspace.owner,
   ) as { valueRanges: { valueRange: { values?: (string | number | boolean)[][] } }[] };
   return answer.valueRanges[0]?.valueRange.values ?? [];

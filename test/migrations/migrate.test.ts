@@ -48,6 +48,7 @@ const migrating = (workbooks: Workbooks, hasTime = (): boolean => true): Migrati
     book: 'hub',
     stamp: { at: '2026-11-24T09:00:00.000Z', by: OWNER },
     nextId: () => `LOG${(made += 1)}`,
+    ready: () => true,
     editors: () => ({ keepers: [OWNER], writers: [OWNER] }),
     hasTime,
   };

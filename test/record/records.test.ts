@@ -14,6 +14,10 @@ const HOSTILE = ['=1+1', '+4', '@SUM(A1)', '00123', '1/2', 'TRUE', '<script>aler
 const spent = (workspace: Workspace): Record<string, number> =>
   Object.fromEntries(Object.entries(workspace.counts).filter(([call]) => call !== 'local'));
 
+/** One read of the hub's workbook; of another, one more, and a look at the notes of where it is. */
+const reading = ({ book }: Kind): Record<string, number> =>
+  book === 'hub' ? { identity: 1, read: 1 } : { identity: 1, read: 2, property: 1 };
+
 describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_, kind) => {
   test('is saved, listed and changed; a retry is answered as the first time', () => {
     const workspace = recordTrust();
@@ -31,13 +35,13 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
     expect(rowsOf(workspace, kind.sheetId)).toHaveLength(1);
   });
 
-  test('costs one lock, one read and one atomic write; a list one read', () => {
+  test('costs one lock, one read of each book and one atomic write of one; a list the reads', () => {
     const workspace = recordTrust();
     const writer = writerOf(workspace, kind);
     save(workspace, writer, sampleInput(kind));
-    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+    expect(spent(workspace)).toEqual({ ...reading(kind), lock: 2, write: 1 });
     list(workspace, writer, kind);
-    expect(spent(workspace)).toEqual({ identity: 1, read: 1 });
+    expect(spent(workspace)).toEqual(reading(kind));
   });
 
   test('hostile text stays the text that it was', () => {
@@ -178,11 +182,15 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
     expect(move(next)).toMatchObject({ ok: true, result: { state: next, rev: 2 } });
   });
 
-  test('the counts follow in the same write', () => {
+  test('the counts follow, in the hub’s workbook in the same write', () => {
     const workspace = recordTrust();
     const writer = writerOf(workspace, kind);
     const saved = save(workspace, writer, sampleInput(kind));
-    const counted = () => rowsOf(workspace, 407).find((row) => row['ID'] === `${saved.academy}:${kind.name}`);
+    const counted = () => {
+      // One commit writes one book: of a unit's workbook the clock does it, within the hour.
+      if (kind.book !== 'hub') workspace.tick();
+      return rowsOf(workspace, 407).find((row) => row['ID'] === `${saved.academy}:${kind.name}`);
+    };
     expect(counted()).toMatchObject({ Open: 1, Late: 0 });
     const over = saved.moves.find((state) => kind.states[state]?.over === true);
     if (over === undefined) return;
@@ -220,7 +228,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
     expect(list(workspace, writer, kind)).toEqual([]);
     const request = madeId();
     expect(ask(workspace, writer, 'import-records', input, request)).toEqual(look);
-    expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
+    expect(spent(workspace)).toEqual({ ...reading(kind), lock: 2, write: 1 });
     expect(ask(workspace, writer, 'import-records', input, request)).toEqual(look);
     expect(list(workspace, writer, kind).map(({ title }: RecordView) => title)).toEqual([sampleTitle(kind)]);
     const again = ask<RecordImport>(workspace, writer, 'preview-records', input);

@@ -1,3 +1,5 @@
+import type { Workspace } from '../../local/workspace';
+import { idOf } from '../support/book-of-sheet';
 import type { ApiAnswer } from '../../local/people';
 import type { Kind } from '../../src/hub/record/kind';
 import { KINDS } from '../../src/hub/record/kinds';
@@ -24,17 +26,22 @@ const PEOPLE: Record<Who, { offices: readonly Office[]; scopes: readonly Scope[]
 };
 
 /** Whether the grants let that person do it to the record. */
-const expected = (who: Who, grants: Grants, { of, owner }: Kind): boolean =>
+const granted = (who: Who, grants: Grants, { of, owner }: Kind): boolean =>
   PEOPLE[who].scopes
     .filter((scope) => of !== 'trust' || ['trust', 'own', 'own-board', 'on-board'].includes(scope))
     .filter((scope) => owner !== '' || scope !== 'own')
     .some((scope) => grants[scope]?.some((office) => PEOPLE[who].offices.includes(office)));
 
 const outcome = (answer: ApiAnswer): boolean => {
-  if (!answer.ok && !['not-allowed', 'former-person'].includes(answer.error.code))
+  if (!answer.ok && !['not-allowed', 'former-person', 'book-not-here'].includes(answer.error.code))
     throw new Error(JSON.stringify(answer.error));
   return answer.ok;
 };
+
+/** In the sidebar the script acts as the person: a workbook that is not shared with them stays closed there. */
+const isOpen = (workspace: Workspace, { book }: Kind, email: string, face: 'sidebar' | 'web'): boolean =>
+  face === 'web' ||
+  workspace.drive.access(idOf(workspace, book)).some((one) => one.email === email && one.role === 'writer');
 
 const FACES = ['sidebar', 'web'] as const;
 const kinds = KINDS.map((kind) => [kind.title, kind as Kind] as const);
@@ -48,15 +55,17 @@ describe.each(kinds)('who may do what with the %s', (_, kind) => {
     for (const who of Object.keys(PEOPLE) as Who[]) {
       const person = workspace.as(EVERYBODY[who]);
       const api = face === 'web' ? person.web.api : person.api;
+      const opens = isOpen(workspace, kind, EVERYBODY[who], face);
+      const expected = (grants: Grants): boolean => opens && granted(who, grants, kind);
       const seen = api('list-records', { kind: kind.name });
       const sees = seen.ok && JSON.stringify(seen.result).includes(first.id);
-      expect([who, 'see', sees]).toEqual([who, 'see', expected(who, kind.may.see, kind)]);
+      expect([who, 'see', sees]).toEqual([who, 'see', expected(kind.may.see)]);
       const values = { ...sampleInput(kind).values };
       const changed = { kind: kind.name, id: first.id, rev, academy: samplePlace(kind), values };
       expect([who, 'write', outcome(api('save-record', changed, madeId()))]).toEqual([
         who,
         'write',
-        expected(who, kind.may.write, kind),
+        expected(kind.may.write),
       ]);
       const move = (to: string, from: number) =>
         api(
@@ -66,11 +75,7 @@ describe.each(kinds)('who may do what with the %s', (_, kind) => {
         );
       const moved = move(next, rev);
       const may = kind.states[next]?.may ?? kind.may.move;
-      expect([who, 'move', outcome(moved)]).toEqual([
-        who,
-        'move',
-        expected(who, kind.may.move, kind) && expected(who, may, kind),
-      ]);
+      expect([who, 'move', outcome(moved)]).toEqual([who, 'move', expected(kind.may.move) && expected(may)]);
       if (moved.ok) {
         rev += 1;
         const back = move(kind.first, rev);

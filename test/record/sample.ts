@@ -35,6 +35,7 @@ export const EVERYBODY = {
 export function recordTrust(): Workspace {
   const workspace = smallTrust();
   ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(ALSO) });
+  ask(workspace, OWNER, 'set-up', { step: 'units' });
   for (const email of Object.values(EVERYBODY)) workspace.users.addUser(email, 'editor');
   return workspace;
 }

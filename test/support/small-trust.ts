@@ -71,6 +71,23 @@ export function smallTrust(): Workspace {
   });
 }
 
+/** The same with the workbooks of its units. */
+export function trustWithUnits(): Workspace {
+  withUnits ??= keptState('trust-with-units', markOf(__filename), () => {
+    const workspace = smallTrust();
+    ask(workspace, OWNER, 'set-up', { step: 'units' });
+    workspace.clock.advance({ hours: 0.1 });
+    return workspace.state();
+  });
+  return createWorkspace({
+    bundle: builtBundle(),
+    now: `${TODAY}T09:00:00.000Z`,
+    owner: OWNER,
+    state: withUnits,
+  });
+}
+
+let withUnits: object | undefined;
 let prepared: object | undefined;
 
 function prepare(): object {

@@ -1,3 +1,4 @@
+import { workbookOf } from './book-of-sheet';
 import type { Workspace } from '../../local/workspace';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
@@ -55,7 +56,10 @@ export const fullVisit = (
 export function rowsOf(workspace: Workspace, sheetId: number): Record<string, string | number | boolean>[] {
   const answer = workspace.sheets.call(
     'Spreadsheets.Values.batchGetByDataFilter',
-    [{ dataFilters: [{ gridRange: { sheetId } }], valueRenderOption: 'UNFORMATTED_VALUE' }, workspace.id],
+    [
+      { dataFilters: [{ gridRange: { sheetId } }], valueRenderOption: 'UNFORMATTED_VALUE' },
+      workbookOf(workspace, sheetId),
+    ],
     workspace.owner,
   ) as { valueRanges: { valueRange: { values?: (string | number | boolean)[][] } }[] };
   const [headers = [], ...rows] = answer.valueRanges[0]?.valueRange.values ?? [];

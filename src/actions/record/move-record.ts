@@ -1,8 +1,10 @@
+import type { Book } from '../../hub/book';
 import { HubError } from '../../hub/hub-error';
 import { isOver, stateOf } from '../../hub/record/kind';
 import { noteError } from '../../hub/record/notes';
 import { lengthError } from '../../hub/text/errors';
 import { clean, cut } from '../../hub/text/text';
+import type { Session } from '../../store/session';
 import type { WriteWork, Outcome } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import { moveInput } from './input';
@@ -50,7 +52,8 @@ function move(
   refuseErrors({
     reason: missing ? 'Give a reason.' : lengthError(reason, context.settings.fieldCharacters),
   });
-  context.session.change(name, id, stagedMove(about, row, to, reason) as never);
+  const written: Session<Book> = context.session.of(kind.book);
+  written.change(name, id, stagedMove(about, row, to, reason) as never);
   stageCounts(about, [row.academy]);
   const moved = from === to ? `${words(from)}, noted.` : `${words(from)} → ${words(to)}.`;
   const why = reason === '' ? '' : ` ${cut(reason, kind.notes === '' ? reason.length : LOGGED)}`;

@@ -3,11 +3,13 @@ import { changedFields, keptValues, reasonedFields } from '../../hub/record/erro
 import { valuesIn, type Kind, type RecordRow, type RecordValues } from '../../hub/record/kind';
 import { changeWords, withNote } from '../../hub/record/notes';
 import { computedFigures } from '../../hub/record/words';
+import type { Book } from '../../hub/book';
 import { HubError } from '../../hub/hub-error';
 import { clean, cut } from '../../hub/text/text';
 import { shortDate } from '../../hub/time/date';
 import { changedFile } from '../academy/file';
 import { sightOf } from '../../hub/trust/sight';
+import type { Session } from '../../store/session';
 import { changedBy } from '../changed-by';
 import type { Outcome } from '../action';
 import { stageRepaint } from '../dashboard/repaint';
@@ -29,16 +31,17 @@ export function stageRecord(
 ): string[] {
   const { context, kind, name } = about;
   const { id, academy, values } = row;
+  const written: Session<Book> = context.session.of(kind.book);
   const said = { academy, ...values, ...computedFigures(kind, values) };
   if (!before) {
-    context.session.add(name, newRow(about, { ...said, id }) as never);
+    written.add(name, newRow(about, { ...said, id }) as never);
     return Object.keys(kind.fields);
   }
   const stood = storedValues(about, before);
   const changed = changedFields(kind, stood, values);
   const moved = before.academy !== academy;
   if (changed.length > 0 || moved)
-    context.session.change(name, id, { ...said, ...noted(about, before, values, reason) } as never);
+    written.change(name, id, { ...said, ...noted(about, before, values, reason) } as never);
   return moved ? ['academy', ...changed] : changed;
 }
 
@@ -79,8 +82,12 @@ export const notedNow = ({ context, kind, rules }: RecordContext, row: RecordRow
 const notesWith = ({ notes }: Kind, row: RecordRow, note: string, day: string, who: string): Kept =>
   notes === '' ? {} : { [notes]: withNote(String(row[notes] ?? ''), note, day, who) };
 
-/** Counts those academies anew and repaints their rows of the dashboard, which shows the counts and reads no record. */
+/**
+ * Counts those academies anew and repaints their rows of the dashboard, which shows the counts and reads no record. One
+ * commit writes one book, so for kinds in a unit's workbook the clock does both (jobs/unit-book.ts).
+ */
 export function stageCounts(about: RecordContext, academies: readonly string[]): void {
+  if (about.kind.book !== 'hub') return;
   const rows = recordRows(about);
   const { session, today } = about.context;
   const places = new Set(academies);

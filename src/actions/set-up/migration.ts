@@ -13,9 +13,18 @@ const stampOf = (ports: Ports, by: string): Stamp => ({ at: ports.clock.now(), b
 export const versionNow = (ports: Ports, email: string, book: Book = 'hub'): number =>
   workbookVersion(ports, book, stampOf(ports, email));
 
-/** Makes a workbook ready for this release, as far as there is time. Call it under the lock. */
-export const migrateWorkbook = (ports: Ports, email: string, book: Book = 'hub'): Migrated =>
+/**
+ * Makes a workbook ready for this release, as far as there is time. Call it under the lock. `ready` makes ready another
+ * one, for rows that move there.
+ */
+export const migrateWorkbook = (
+  ports: Ports,
+  email: string,
+  book: Book = 'hub',
+  ready: (book: Book) => boolean = () => true,
+): Migrated =>
   migrate({
+    ready,
     workbooks: ports,
     book,
     stamp: stampOf(ports, email),

@@ -17,7 +17,7 @@ import { refuseOlderIn } from '../older-build';
 import { refuseSecondHub } from './other-spreadsheet';
 import { homeWords } from './script-home';
 import { strict } from '../strict';
-import { makeUnitBooks } from './units';
+import { makeUnitBooks, readyFor } from './units';
 
 type Step = (ports: Ports, email: string) => string[];
 
@@ -64,7 +64,7 @@ function refuseStrangers(ports: Ports, email: string, instead: boolean): void {
 }
 
 function sheets(ports: Ports, email: string): string[] {
-  const migrated = isThere(ports.grid.structure(), 'settings') ? migrateWorkbook(ports, email).done : [];
+  const migrated = isThere(ports.grid.structure(), 'settings') ? madeReady(ports, email) : [];
   const structure = ports.grid.structure();
   const editors = editorsIn(ports, email, isThere(structure, 'people'));
   const report = layBook(ports.grid, { book: 'hub', structure, editors }, (values) =>
@@ -75,6 +75,10 @@ function sheets(ports: Ports, email: string): string[] {
   return all.length > 0 ? all : ['All sheets were there; formats, drop-downs and protection are laid anew.'];
 }
 
+/** What the migrations of the hub's workbook did; rows that only the keeper's account can move are left to the clock. */
+const madeReady = (ports: Ports, email: string): string[] =>
+  migrateWorkbook(ports, email, 'hub', readyFor(ports, email)).done;
+
 function content(ports: Ports, email: string): string[] {
   const context = openContext(ports, email, {
     tables: CONTENT_TABLES,
@@ -83,7 +87,7 @@ function content(ports: Ports, email: string): string[] {
   });
   const report = stageFirstContent(context);
   context.session.commit();
-  report.push(...migrateWorkbook(ports, email).done);
+  report.push(...madeReady(ports, email));
   return report.length > 0 ? report : ['Settings, indicators and rubrics were there.'];
 }
 

@@ -1,4 +1,4 @@
-import { BOOK_WORDS, type Book, type PrivateBook, type UnitBook } from '../../hub/book';
+import { BOOK_WORDS, isUnitBook, type Book, type PrivateBook, type UnitBook } from '../../hub/book';
 import { HubError } from '../../hub/hub-error';
 import { titleText } from '../../hub/text/text';
 import { bookEditors } from '../../hub/trust/book-editors';
@@ -10,7 +10,7 @@ import { BASICS, TABLES } from '../../store/tables';
 import { refuseClosedBook } from '../closed-book';
 import { openContext, type Context } from '../context';
 import { layBook } from './book-sheets';
-import { folderKey } from './folders';
+import { folderKey, KEEPER_KEY } from './folders';
 import { sheetEditors } from './keepers';
 import { migrateWorkbook } from './migration';
 
@@ -27,6 +27,24 @@ export function makeUnitBooks(ports: Ports, email: string): string[] {
   const report = on.flatMap((book) => makeBook(context, book));
   noteBooks(context, on);
   return report.length > 0 ? report : ['The workbooks of all units that are switched on were there.'];
+}
+
+/**
+ * Makes a unit's workbook ready for rows that a new release moves there, once an execution, also of a unit that is
+ * switched off. False for an account that does not own the hub's files: then its clock does it.
+ */
+export function readyFor(ports: Ports, email: string): (book: Book) => boolean {
+  const ready = new Set<Book>();
+  return (book) => {
+    const keeper = ports.hub.all()[KEEPER_KEY] ?? email;
+    if (!isUnitBook(book) || keeper !== email) return false;
+    if (ready.has(book)) return true;
+    const context = openContext(ports, email, { tables: ['people'] });
+    makeBook(context, book);
+    noteBooks(context, [book]);
+    ready.add(book);
+    return true;
+  };
 }
 
 function makeBook(context: Context, book: UnitBook): string[] {
@@ -80,7 +98,10 @@ function findOrCreate(
   if (noted !== undefined && ports.files.isThere(noted)) return { id: noted, report: [] };
   const found = ports.files.find(key);
   const name = titleText(`${BOOK_WORDS[book]} – ${of || settings.trustName}`);
-  const { id } = found ?? ports.files.createWorkbook(name, key, notes[folderKey('hub')]);
+  const folder = notes[folderKey('hub')];
+  // A folder that somebody deleted stops no workbook.
+  const parent = folder !== undefined && !found && ports.files.isThere(folder) ? folder : undefined;
+  const { id } = found ?? ports.files.createWorkbook(name, key, parent);
   ports.hub.set({ [key]: id });
   return { id, report: found ? [`Found the workbook “${name}”.`] : [`Made the workbook “${name}”.`] };
 }
@@ -88,7 +109,7 @@ function findOrCreate(
 /** Whose workbook it is, which, and for which release; one write, none where that stands there. */
 function markBook({ ports, email, now }: Context, book: UnitBook | PrivateBook, of = ''): void {
   const { about } = BASICS[book];
-  const { session } = openContext(ports, email, { tables: [about], writesTo: 'older', of });
+  const { session } = openContext(ports, email, { tables: [about], needs: [book], writesTo: 'older', of });
   const written: Session<Book> = session.of(book);
   const marks = {
     hub: [ports.grid.id(), 'The hub to which this workbook belongs.'],
@@ -140,7 +161,7 @@ function refusedTo(grant: () => void): string {
 
 /** Settings shows where the workbooks are. */
 function noteBooks({ ports, email }: Context, books: UnitBook[]): void {
-  const { session } = openContext(ports, email, { tables: [] });
+  const { session } = openContext(ports, email, { tables: [], writesTo: 'older' });
   const notes = ports.hub.all();
   for (const book of books) {
     const id = settingOf(book);

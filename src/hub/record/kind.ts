@@ -44,11 +44,12 @@ export type RecordValues = Readonly<Record<string, FieldValue>>;
 export type KindOf = 'academy' | 'trust' | 'academy or trust';
 
 /** What a kind of record is called, and where its rows lie. */
-interface KindHead<N extends string> {
+interface KindHead<N extends string, B extends Book> {
   /** Name of its table, in the singular: `risk`. */
   name: N;
   unit: UnitName;
-  book: Book;
+  /** The book in which its rows lie. */
+  book: B;
   of: KindOf;
   /** `Risk register`, `a risk`, `risks`. */
   title: string;
@@ -62,14 +63,15 @@ interface KindHead<N extends string> {
   handEdits?: 'people';
 }
 
-/** What a kind of record is described by. `N`, `F`, `S` are inferred, so that the names of fields and states are checked. */
+/** What a kind of record is described by. All of these types are inferred, so that the names of fields and states are checked. */
 export interface KindSpec<
   N extends string,
   F extends Fields,
   S extends string,
   C extends string,
   K extends Fields,
-> extends KindHead<N> {
+  B extends Book,
+> extends KindHead<N, B> {
   fields: F;
   computed?: Readonly<Record<C, Computed<ValuesOf<F>>>>;
   /** What the hub itself keeps of each record, in columns behind those of the fields; forms never ask for it. */
@@ -109,7 +111,7 @@ export interface KindSpec<
 }
 
 /** A kind of record as the engine knows it, whatever its fields are. */
-export interface Kind<N extends string = string> extends KindHead<N> {
+export interface Kind<N extends string = string, B extends Book = Book> extends KindHead<N, B> {
   fields: Fields;
   computed: Readonly<Record<string, Computed>>;
   kept: Fields;
@@ -137,9 +139,10 @@ export function kind<
   const N extends string,
   F extends Fields,
   const S extends string,
+  const B extends Book,
   const C extends string = never,
   K extends Fields = Fields,
->(spec: KindSpec<N, F, S, C, K>): Kind<N> {
+>(spec: KindSpec<N, F, S, C, K, B>): Kind<N, B> {
   const { owner = '', sort = '', notes = '', remind, report, asks, errors = () => ({}) } = spec;
   // Rules are written for the kind's own values; the engine hands them what it checked by the same fields.
   const computed = (spec.computed ?? {}) as unknown as Kind['computed'];

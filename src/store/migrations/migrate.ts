@@ -10,6 +10,7 @@ import { columnRequests } from '../sheet-format';
 import type { Stamp } from '../staging';
 import { BASICS, BOOK_TABLES, bookOf } from '../tables';
 import type { Migration, Portion } from './migration';
+import { copiesOf, linesLeft } from './move-rows';
 import { MIGRATIONS } from './migrations';
 
 /** What the migrations of one workbook need besides it. */
@@ -22,6 +23,8 @@ export interface Migrating {
   nextId(): string;
   /** Who may edit closed sheets, for the sheets that are made. */
   editors(): Editors;
+  /** Makes another book ready for rows that move there; false where whoever runs this cannot, and leaves it to the clock. */
+  ready(book: Book): boolean;
   /** False when this execution must end soon: the rest is for the next one. */
   hasTime(): boolean;
 }
@@ -51,7 +54,9 @@ export function migrate(given: Migrating, migrations: readonly Migration[] = MIG
   for (const migration of migrations.filter((one) => one.version > version)) {
     for (let last = false; !last;) {
       if (!hasTime()) return { done, version };
-      last = runPortion(given, migration);
+      const moving = book === 'hub' ? movePortion(given, migration) : 'done';
+      if (moving === 'not here') return { done, version };
+      last = moving === 'done' && runPortion(given, migration);
     }
     version = migration.version;
     done.push(migration.words);
@@ -59,11 +64,34 @@ export function migrate(given: Migrating, migrations: readonly Migration[] = MIG
   return { done, version };
 }
 
+/** Moves the next portion of rows that leave the hub's workbook, where there are any; a book of its own is made for no row. */
+function movePortion(
+  { workbooks, ready }: Migrating,
+  { moves = [] }: Migration,
+): 'done' | 'moved' | 'not here' {
+  for (const move of moves) {
+    const lines = linesLeft(workbooks.grid, workbooks.grid.structure(), move);
+    if (!lines) continue;
+    const book = bookOf(move.table);
+    if (book === 'hub' || !ready(book)) return 'not here';
+    const grid = workbooks.books.grid(book);
+    const requests = copiesOf(grid, lines, move);
+    if (requests.length === 0) continue;
+    grid.write(requests);
+    return 'moved';
+  }
+  return 'done';
+}
+
 /** Does the next portion of a migration; says whether it was the last. */
 function runPortion({ workbooks, book, ...given }: Migrating, migration: Migration): boolean {
   const { stamp, nextId, editors } = given;
   const grid = book === 'hub' ? workbooks.grid : workbooks.books.grid(book);
-  const added = additions({ grid, book, editors }, grid.structure(), migration.version);
+  const structure = grid.structure();
+  const added = additions({ grid, book, editors }, structure, migration.version);
+  const emptied = (book === 'hub' ? (migration.moves ?? []) : [])
+    .filter(({ from }) => structure.some(({ sheetId }) => sheetId === from))
+    .map(({ from }) => ({ deleteSheet: { sheetId: from } }));
   const reads = (migration.reads ?? []).filter((name) => bookOf(name) === book);
   const { about, log } = BASICS[book];
   const session = openSession(workbooks, stamp, {
@@ -73,7 +101,7 @@ function runPortion({ workbooks, book, ...given }: Migrating, migration: Migrati
   }).of(book);
   const portion: Portion =
     (reads.length > 0 && migration.change?.((name) => session.table(name))) || NOTHING_MORE;
-  session.paint([...added, ...portion.requests]);
+  session.paint([...added, ...portion.requests, ...(portion.last ? emptied : [])]);
   if (portion.last) stageVersion(session, BASICS[book], migration, nextId());
   session.commit();
   return portion.last;

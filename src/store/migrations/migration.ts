@@ -1,6 +1,7 @@
 import type { SheetsRequest } from '../../ports';
 import type { LoadedTable } from '../loaded-table';
 import type { Entity, TableName } from '../tables';
+import type { Move } from './move-rows';
 
 /** Tables as the workbook holds them now, read whole. */
 export type Before = <N extends TableName>(name: N) => LoadedTable<Entity<N>>;
@@ -24,4 +25,6 @@ export interface Migration {
   /** What `change` reads, all of one book: it runs in that workbook. */
   reads?: readonly TableName[];
   change?(before: Before): Portion;
+  /** Rows that leave the hub's own workbook: before its number is written all of them are in their new book. */
+  moves?: readonly Move[];
 }

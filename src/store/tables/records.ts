@@ -1,7 +1,8 @@
+import type { Book } from '../../hub/book';
 import type { Action } from '../../hub/monitoring/improvement-plan/action';
 import type { RecordCount } from '../../hub/record/counts';
 import type { Kind, RecordRow } from '../../hub/record/kind';
-import { KIND_NAMES, KINDS, type KindName } from '../../hub/record/kinds';
+import { KIND_NAMES, kindsIn, type KindIn, type KindName } from '../../hub/record/kinds';
 import { choice, date, idColumn, number, text } from '../column';
 import { table, type Table } from '../table';
 import { columnsOf } from './field-column';
@@ -46,16 +47,17 @@ interface OwnRows {
   actions: Action;
 }
 
-/** The sheets of all kinds, by the kind's name. */
-export const recordTables = Object.fromEntries(
-  KINDS.map((kind) => [kind.name, tableOf(kind)]),
-) as unknown as {
-  [N in KindName]: Table<N extends keyof OwnRows ? OwnRows[N] : RecordRow>;
-};
+type TableOfKind<N extends KindName> = Table<N extends keyof OwnRows ? OwnRows[N] : RecordRow>;
+
+/** The sheets of the kinds of record that lie in a book, by the kind's name. */
+export const recordTablesIn = <B extends Book>(book: B): { [N in KindIn<B>]: TableOfKind<N> } =>
+  Object.fromEntries(kindsIn(book).map((kind) => [kind.name, tableOf(kind)])) as unknown as {
+    [N in KindIn<B>]: TableOfKind<N>;
+  };
 
 /** Where actions that are over go. */
 export const actionsClosed: Table<Action> = {
-  ...recordTables.actions,
+  ...recordTablesIn('hub').actions,
   title: 'Actions closed',
   sheetId: 305,
   help: 'Actions that are over.',

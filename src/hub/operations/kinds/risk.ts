@@ -12,7 +12,8 @@ export const risk = kind({
   one: 'a risk',
   many: 'risks',
   help: 'What could go wrong, how likely and how serious it is, and what is done about it.',
-  sheetId: 701,
+  sheetId: 4101,
+  since: 2,
   fields: {
     title: line('Risk', { missing: 'Say what could go wrong.', list: true, card: true }),
     category: choice(
