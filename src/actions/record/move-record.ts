@@ -1,10 +1,8 @@
-import type { Book } from '../../hub/book';
 import { HubError } from '../../hub/hub-error';
 import { isOver, stateOf } from '../../hub/record/kind';
 import { noteError } from '../../hub/record/notes';
 import { lengthError } from '../../hub/text/errors';
 import { clean, cut } from '../../hub/text/text';
-import type { Session } from '../../store/session';
 import type { WriteWork, Outcome } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import { moveInput } from './input';
@@ -13,7 +11,7 @@ import { needOfKind, type StoredRecord } from './rows';
 import type { Kept } from './rules';
 import { writeReadsOf } from './rules-of';
 import { refuseErrors } from './save-record';
-import { notedNow, outcomeOf, refuseMoved, savedAgain, stageCounts } from './stage-record';
+import { notedNow, outcomeOf, refuseMoved, savedAgain, stageCounts, writingKind } from './stage-record';
 import type { RecordMove, RecordSaved } from './api';
 
 /**
@@ -52,8 +50,7 @@ function move(
   refuseErrors({
     reason: missing ? 'Give a reason.' : lengthError(reason, context.settings.fieldCharacters),
   });
-  const written: Session<Book> = context.session.of(kind.book);
-  written.change(name, id, stagedMove(about, row, to, reason) as never);
+  writingKind(about).change(name, id, stagedMove(about, row, to, reason) as never);
   stageCounts(about, [row.academy]);
   const moved = from === to ? `${words(from)}, noted.` : `${words(from)} → ${words(to)}.`;
   const why = reason === '' ? '' : ` ${cut(reason, kind.notes === '' ? reason.length : LOGGED)}`;

@@ -22,6 +22,9 @@ import type { RecordSaved } from './api';
 /** Characters of each value that a note tells of a change; the log tells more. */
 const NOTED = 200;
 
+/** The session as what writes the book of the kind. */
+export const writingKind = ({ context, kind }: RecordContext): Session<Book> => context.session.of(kind.book);
+
 /** Stages a row: a new one, or what differs of one that is there. Says which fields differ. */
 export function stageRecord(
   about: RecordContext,
@@ -29,9 +32,9 @@ export function stageRecord(
   row: { id: string; academy: string; values: RecordValues },
   reason = '',
 ): string[] {
-  const { context, kind, name } = about;
+  const { kind, name } = about;
   const { id, academy, values } = row;
-  const written: Session<Book> = context.session.of(kind.book);
+  const written = writingKind(about);
   const said = { academy, ...values, ...computedFigures(kind, values) };
   if (!before) {
     written.add(name, newRow(about, { ...said, id }) as never);
