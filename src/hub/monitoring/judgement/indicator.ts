@@ -65,77 +65,82 @@ export function rubricInForce(
   return undefined;
 }
 
-const indicator = (number: number, name: string, short: string, help: string): Indicator => ({
-  id: `PI${String(number).padStart(2, '0')}`,
-  number,
+const indicator = <I extends `PI${number}`>(id: I, name: string, short: string, help: string) => ({
+  id,
+  number: Number(id.slice(2)),
   name,
   short,
   help,
 });
 
 /** What the sheet Indicators begins with (docs/rulebook.md §3, framework p. 2); people read `withOwnNames` of its rows. */
-export const INDICATORS: Indicator[] = [
+const FIRST_INDICATORS = [
   indicator(
-    1,
+    'PI01',
     'Pupil attainment and progress',
     'Attainment',
     'What pupils know and can do, and how far they have come since they started.',
   ),
   indicator(
-    2,
+    'PI02',
     'Behaviour and attitudes',
     'Behaviour',
     'How pupils conduct themselves, attend, and take to learning.',
   ),
   indicator(
-    3,
+    'PI03',
     'Curriculum',
     'Curriculum',
     'Coverage of the National Curriculum, examination requirements, and innovation that challenges and engages.',
   ),
   indicator(
-    4,
+    'PI04',
     'Pupil and staff wellness',
     'Wellness',
     'Whether pupils and adults are well, heard and supported.',
   ),
   indicator(
-    5,
+    'PI05',
     'Staff development',
     'Staff development',
     'How adults learn, and what difference it makes in classrooms.',
   ),
   indicator(
-    6,
+    'PI06',
     'Employability and skills development',
     'Employability',
     'How pupils are prepared for work, and gain skills that last.',
   ),
   indicator(
-    7,
+    'PI07',
     'The Framework and student leadership',
     'Student leadership',
     'How the Framework is lived, and what pupils lead themselves.',
   ),
   indicator(
-    8,
+    'PI08',
     'Innovation and creativity',
     'Innovation',
     'What is tried that is new, and how its worth is judged.',
   ),
   indicator(
-    9,
+    'PI09',
     'Working with and supporting other academies',
     'Working with others',
     'What the academy gives to others and takes from them.',
   ),
   indicator(
-    10,
+    'PI10',
     'Leadership and management',
     'Leadership',
     'How well leaders know the academy, plan, and see things through.',
   ),
-];
+] as const;
+
+/** Those that the hub is built with: each needs the rubric that it begins with, and says so as an error of types. */
+export type KnownIndicator = (typeof FIRST_INDICATORS)[number]['id'];
+
+export const INDICATORS: Indicator[] = [...FIRST_INDICATORS];
 
 /** An indicator as sentences name it. */
 export type NamedIndicator = Pick<Indicator, 'id' | 'name'>;

@@ -1,8 +1,8 @@
-import type { IndicatorId } from '../judgement/indicator';
+import type { KnownIndicator } from '../judgement/indicator';
 import type { RubricTexts } from './pupils';
 
 /** What is seen of adults: their development, what they try, how they help others, how they lead. */
-export const RUBRICS_OF_ACADEMY: Record<IndicatorId, RubricTexts> = {
+export const RUBRICS_OF_ACADEMY = {
   PI05: [
     'Training happens seldom, is the same for everybody, and nobody checks whether lessons change. New teachers are left largely to themselves.',
     'There is a yearly training plan and new teachers have a mentor. Not every teacher has goals of their own, and the effect in classrooms is checked only here and there.',
@@ -27,4 +27,4 @@ export const RUBRICS_OF_ACADEMY: Record<IndicatorId, RubricTexts> = {
     'Leaders at all levels know strengths and weaknesses accurately and see actions through on time. Budget, safeguarding and statutory duties are in order, and staff say that they are led fairly.',
     'Leaders have brought about improvement that has lasted, and prepare others to lead. The academy releases leaders to support others and stays strong while they are away.',
   ],
-};
+} as const satisfies Partial<Record<KnownIndicator, RubricTexts>>;

@@ -1,4 +1,4 @@
-import type { IndicatorId } from '../judgement/indicator';
+import type { KnownIndicator } from '../judgement/indicator';
 
 /** The texts of one indicator, one for each level, lowest first. */
 export type RubricTexts = readonly [
@@ -9,7 +9,7 @@ export type RubricTexts = readonly [
 ];
 
 /** What is seen of pupils: attainment, behaviour, curriculum, wellness, employability, leadership. */
-export const RUBRICS_OF_PUPILS: Record<IndicatorId, RubricTexts> = {
+export const RUBRICS_OF_PUPILS = {
   PI01: [
     'Most pupils leave a key stage well behind pupils elsewhere who started where they did. Teachers cannot say which pupils are falling behind, or in what.',
     'Progress is close to that of similar pupils in some subjects or year groups but clearly weaker in others. Gaps are known, and the first steps to close them have begun.',
@@ -46,4 +46,4 @@ export const RUBRICS_OF_PUPILS: Record<IndicatorId, RubricTexts> = {
     'Pupils in every year group can explain the Framework and give examples from their own week. Many lead something, from clubs to projects, and can point to a decision that they changed.',
     'Pupils of all backgrounds lead work that makes a difference in or beyond the academy, and train those who follow them. Pupil leaders have helped another academy to begin the same.',
   ],
-};
+} as const satisfies Partial<Record<KnownIndicator, RubricTexts>>;

@@ -1,4 +1,4 @@
-import { LEVELS, type IndicatorId, type RubricLevel } from '../judgement/indicator';
+import { LEVELS, type IndicatorId, type KnownIndicator, type RubricLevel } from '../judgement/indicator';
 import { RUBRICS_OF_ACADEMY } from './academy';
 import { RUBRICS_OF_PUPILS, type RubricTexts } from './pupils';
 
@@ -17,8 +17,8 @@ const levelsOf = ([indicator, texts]: [IndicatorId, RubricTexts]): RubricLevel[]
     effectiveFrom: EFFECTIVE_FROM,
   }));
 
+/** One for each indicator: whoever adds another is told here that its rubric is missing. */
+const TEXTS: Record<KnownIndicator, RubricTexts> = { ...RUBRICS_OF_PUPILS, ...RUBRICS_OF_ACADEMY };
+
 /** Rubrics with which a hub begins; the trust writes later versions in its sheet (docs/rulebook.md §3). */
-export const FIRST_RUBRICS: RubricLevel[] = Object.entries({
-  ...RUBRICS_OF_PUPILS,
-  ...RUBRICS_OF_ACADEMY,
-}).flatMap(levelsOf);
+export const FIRST_RUBRICS: RubricLevel[] = Object.entries(TEXTS).flatMap(levelsOf);
