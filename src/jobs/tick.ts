@@ -5,6 +5,7 @@ import { HubError } from '../hub/hub-error';
 import type { Run } from '../hub/health/run';
 import { isNoted, stageHome } from '../actions/set-up/script-home';
 import type { Ports, ScriptHome } from '../ports';
+import { SCHEMA_VERSION } from '../store/schema';
 import { jobFailedMessage } from '../views/mail/job-failed';
 import { PLAN_HEADING } from '../views/paths/plan-rows';
 import { accessJob } from './access';
@@ -43,9 +44,9 @@ export function tick(ports: Ports, home: ScriptHome): string[] {
   const done = behind > 0 ? [`${migration.id}: ${attempt(ports, owner, migration)}`] : [];
   const repair = repairJob(day);
   done.push(`${repair.id}: ${attempt(ports, owner, repair)}`);
-  if (behind > 0 && releasesBehind(ports, owner) > 0) return done;
   const tables = [...REPORT_LIST_TABLES, 'people', 'principalDocuments', 'runs'] as const;
   const context = openContext(ports, owner, { tables, painted: ['paths'] });
+  if (behind > 0 && context.session.version < SCHEMA_VERSION) return done;
   // A note in a Settings sheet that somebody emptied would make it look like that of an older release.
   const filled = context.session.rows('settings').length > 0;
   if (filled && !isNoted(context.settings, home)) done.push(noteHome(ports, owner, home));

@@ -40,7 +40,7 @@ test('from the menu to an academy, its Ofsted plan and its pack: no barrier on t
   await sidebar.getByRole('button', { name: 'Ofsted', exact: true }).click();
   await sidebar.getByRole('button', { name: 'Plan a step' }).click();
   await sidebar.getByLabel('What will be done').fill('Rehearse with subject leaders');
-  await sidebar.getByLabel('By when').fill('2026-12-08');
+  await sidebar.getByLabel('Due').fill('2026-12-08');
   const before = rowsOf(all.started.workspace, STEPS).length;
   await sidebar.getByRole('button', { name: 'Save', exact: true }).click();
   await sidebar.getByText('Planned “Rehearse with subject leaders”').waitFor();

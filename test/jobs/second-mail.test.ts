@@ -68,6 +68,13 @@ const setting = (workspace: Workspace, key: string, value: string): void => {
   overwrite(workspace, sheetId, placeOf(workspace, sheetId, key, 'Value'), value);
 };
 
+test('each mail has an id and rows of its own', () => {
+  const own = (of: (mail: WeeklyMail) => string): string[] => WEEKLY_MAILS.map(of);
+  expect(new Set(own(({ id }) => id)).size).toBe(WEEKLY_MAILS.length);
+  expect(new Set(own(({ rowPrefix }) => rowPrefix)).size).toBe(WEEKLY_MAILS.length);
+  expect(own(({ rowPrefix }) => rowPrefix).filter((prefix) => !/^(|[a-z-]+:)$/.test(prefix))).toEqual([]);
+});
+
 test('it goes out once in a week, and the next week only with what is new', () => {
   const workspace = smallTrust();
   const sent: Sent[] = [];

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { OFSTED_STEP_FIELDS } from '../../../src/hub/monitoring/ofsted/fields';
 import { OFSTED_STEP_STATUSES, type OfstedStepStatus } from '../../../src/hub/monitoring/ofsted/plan';
 import { capital } from '../../../src/hub/text/words';
 import { dateWords } from '../../dates';
+import { asked, askedLines } from '../../form/asked';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
 import { Button } from '../../parts/Button';
@@ -82,9 +84,7 @@ function Tick({ step, academy, learn, leave }: StepProps & { step: OfstedStepVie
         onPick={(picked) => setStatus(picked)}
       />
       <TextArea
-        path={`note-${step.id}`}
-        label="Outcome"
-        optional
+        {...askedLines(`note-${step.id}`, OFSTED_STEP_FIELDS.note)}
         value={note}
         limit={hub.model.limits.fieldCharacters}
         error={task.problem?.fields?.['note']}
@@ -151,25 +151,18 @@ interface StepFieldsProps {
 
 function StepFields({ value, change, areas, fields }: StepFieldsProps) {
   const { model } = useHub();
+  const { text, area, owner, due } = OFSTED_STEP_FIELDS;
   const error = (field: string) => fields?.[field];
   return (
     <>
       <TextArea
-        path={`text-${value.id}`}
-        label="What will be done"
-        rows={3}
+        {...askedLines(`text-${value.id}`, text)}
         value={value.text}
         limit={model.limits.fieldCharacters}
         error={error('text')}
-        onText={(text) => change({ text })}
+        onText={(words) => change({ text: words })}
       />
-      <Select
-        path={`area-${value.id}`}
-        label="Prepares for"
-        optional
-        value={value.area}
-        onText={(area) => change({ area })}
-      >
+      <Select {...asked(`area-${value.id}`, area)} value={value.area} onText={(id) => change({ area: id })}>
         <option value="">No area in particular</option>
         {areas.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -178,19 +171,16 @@ function StepFields({ value, change, areas, fields }: StepFieldsProps) {
         ))}
       </Select>
       <TextLine
-        path={`owner-${value.id}`}
-        label="Owner"
-        optional
+        {...asked(`owner-${value.id}`, owner)}
         value={value.owner}
         error={error('owner')}
-        onText={(owner) => change({ owner })}
+        onText={(name) => change({ owner: name })}
       />
       <DateField
-        path={`due-${value.id}`}
-        label="By when"
+        {...asked(`due-${value.id}`, due)}
         value={value.due}
         error={error('due')}
-        onText={(due) => change({ due })}
+        onText={(on) => change({ due: on })}
       />
     </>
   );

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { stageRepaint } from '../dashboard/repaint';
 import type { Academy } from '../../hub/trust/academy';
 import { shortDate } from '../../hub/time/date';
-import { lengthError } from '../../hub/text/errors';
+import { textError } from '../../hub/field/value';
+import { OFSTED_STEP_FIELDS } from '../../hub/monitoring/ofsted/fields';
 import { isPlannable } from '../../hub/trust/calendar/plannable';
 import { isMadeId } from '../../hub/id';
 import { REPORT_CARD } from '../../hub/monitoring/ofsted/crosswalk';
@@ -86,13 +87,13 @@ function refuseBadStep(
   { settings, today }: PersonalContext,
   { id, rev: seen, text, due, owner }: OfstedStepInput,
 ): void {
-  const long = (value: string): string => lengthError(value, settings.fieldCharacters);
+  const { fieldCharacters: most } = settings;
   const fields = {
     id: seen === 0 && !isMadeId(id) ? 'This id was not made by the form.' : '',
-    text: text === '' ? 'Say what will be done.' : long(text),
-    owner: long(owner),
+    text: textError(OFSTED_STEP_FIELDS.text, text, most),
+    owner: textError(OFSTED_STEP_FIELDS.owner, owner, most),
     // A plan that is written down late may have steps that are late already; a slip of the year is none.
-    due: isPlannable(due, today, true) ? '' : 'Say by when.',
+    due: isPlannable(due, today, true) ? '' : OFSTED_STEP_FIELDS.due.missing,
   };
   refuseFields('The step is not saved yet.', fields);
 }
@@ -113,7 +114,9 @@ function tick(context: PersonalContext, input: TickInput): Outcome<OfstedSaved> 
     refuse(RIGHT_WORDS['tick-ofsted-step'], 'Its owner, the Principal and those who answer for the plan do.');
   if (step.rev !== input.rev) moved(context, step, stepView(context, academy, step));
   const { status, note } = input;
-  refuseFields('The step is not saved yet.', { note: lengthError(note, settings.fieldCharacters) });
+  refuseFields('The step is not saved yet.', {
+    note: textError(OFSTED_STEP_FIELDS.note, note, settings.fieldCharacters),
+  });
   const doneOn = status === 'to do' ? '' : step.doneOn || today;
   session.change('ofstedSteps', step.id, { status, note, doneOn });
   return saved(context, academy, `“${cut(step.text, 80)}”: ${status}`);

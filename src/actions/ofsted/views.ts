@@ -1,4 +1,4 @@
-import type { OfstedStepStatus } from '../../hub/monitoring/ofsted/plan';
+import type { OfstedStep } from '../../hub/monitoring/ofsted/plan';
 import type { IsoDate } from '../../hub/time/date';
 
 /** How an academy stands with Ofsted; part of its file. */
@@ -17,15 +17,8 @@ export interface OfstedView {
   mayPlan: boolean;
 }
 
-export interface OfstedStepView {
-  id: string;
-  text: string;
-  area: string;
-  owner: string;
-  due: IsoDate;
-  status: OfstedStepStatus;
-  doneOn: IsoDate | '';
-  note: string;
+/** A step as the person asking reads it, without the academy in whose file it stands. */
+export interface OfstedStepView extends Omit<OfstedStep, 'academy'> {
   overdue: boolean;
   rev: number;
   mayTick: boolean;

@@ -7,7 +7,9 @@ import {
   type PrincipalDocument,
 } from '../../hub/governance/document-kind';
 import { choice, date, idColumn, longText, number, text, yesNo } from '../column';
+import { OFSTED_STEP_FIELDS } from '../../hub/monitoring/ofsted/fields';
 import { table } from '../table';
+import { columnOf } from './field-column';
 
 export const principalDocuments = table<PrincipalDocument>()({
   title: 'Papers',
@@ -54,13 +56,13 @@ export const ofstedSteps = table<OfstedStep>()({
   columns: {
     id: idColumn('Any lasting name.', 220),
     academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
-    text: longText('Step', 'What will be done.', { required: true }),
-    area: choice('Area', ['', ...REPORT_CARD.areas.map(({ id }) => id)], 'What of Ofsted’s it prepares for.'),
-    owner: text('Owner', 'Owner.', { width: 180 }),
-    due: date('Due', 'By when.', { required: true }),
+    text: columnOf(OFSTED_STEP_FIELDS.text),
+    area: choice(OFSTED_STEP_FIELDS.area.column, ['', ...REPORT_CARD.areas.map(({ id }) => id)], 'What of Ofsted’s it prepares for.'),
+    owner: columnOf(OFSTED_STEP_FIELDS.owner),
+    due: columnOf(OFSTED_STEP_FIELDS.due),
     status: choice('Status', OFSTED_STEP_STATUSES, 'How it stands.', { required: true }),
     doneOn: date('Ended on', 'When it was ticked off.'),
-    note: longText('Note', 'Outcome.'),
+    note: columnOf(OFSTED_STEP_FIELDS.note),
   },
 });
 

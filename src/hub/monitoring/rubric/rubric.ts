@@ -2,7 +2,8 @@ import { addDays, addYears, isIsoDate, shortDate, type IsoDate } from '../../tim
 import { LEVEL_LABELS, LEVELS, type IndicatorId, type Level, type RubricLevel } from '../judgement/indicator';
 import type { Position } from '../judgement/position';
 import { clean } from '../../text/text';
-import { grouped } from '../../text/words';
+import { longText } from '../../field/field';
+import { textError } from '../../field/value';
 
 /** One version of an indicator's rubric as it stands in the sheet, whole or not (docs/rulebook.md §3). */
 export interface RubricVersion {
@@ -55,9 +56,9 @@ export function rubricErrors(
 ): Record<string, string> {
   const wrong: Record<string, string> = {};
   for (const level of LEVELS) {
-    const { length } = clean(texts[level]);
-    if (length === 0) wrong[`texts.${level}`] = `Describe what “${LEVEL_LABELS[level]}” looks like.`;
-    if (length > most) wrong[`texts.${level}`] = `Shorten this: at most ${grouped(most)} characters fit.`;
+    const missing = `Describe what “${LEVEL_LABELS[level]}” looks like.`;
+    const error = textError(longText(LEVEL_LABELS[level], { missing }), texts[level], most);
+    if (error !== '') wrong[`texts.${level}`] = error;
   }
   const latest = versions[0];
   if (latest && LEVELS.every((level) => clean(texts[level]) === clean(latest.texts[level])))
