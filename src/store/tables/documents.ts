@@ -6,7 +6,7 @@ import {
   DOCUMENT_WANTS,
   type PrincipalDocument,
 } from '../../hub/governance/document-kind';
-import { choice, date, idColumn, longText, number, text, yesNo } from '../column';
+import { choice, date, idColumn, number, text, yesNo } from '../column';
 import { OFSTED_STEP_FIELDS } from '../../hub/monitoring/ofsted/fields';
 import { table } from '../table';
 import { columnOf } from './field-column';
