@@ -57,7 +57,11 @@ export const ofstedSteps = table<OfstedStep>()({
     id: idColumn('Any lasting name.', 220),
     academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
     text: columnOf(OFSTED_STEP_FIELDS.text),
-    area: choice(OFSTED_STEP_FIELDS.area.column, ['', ...REPORT_CARD.areas.map(({ id }) => id)], 'What of Ofsted’s it prepares for.'),
+    area: choice(
+      OFSTED_STEP_FIELDS.area.column,
+      ['', ...REPORT_CARD.areas.map(({ id }) => id)],
+      'What of Ofsted’s it prepares for.',
+    ),
     owner: columnOf(OFSTED_STEP_FIELDS.owner),
     due: columnOf(OFSTED_STEP_FIELDS.due),
     status: choice('Status', OFSTED_STEP_STATUSES, 'How it stands.', { required: true }),
