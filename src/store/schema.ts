@@ -1,9 +1,10 @@
 import { HubError } from '../hub/hub-error';
 import type { Column } from './column';
 import { EMPTY } from './codec';
+import { RELEASES } from './migrations/releases';
 
 /** The number of the last migration that this release brings: what a workbook must have run before it is written to. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = RELEASES.length;
 
 /** Under which key the Settings sheet keeps the number of the last migration that the workbook has run. */
 export const SCHEMA_KEY = 'schemaVersion';

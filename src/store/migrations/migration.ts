@@ -28,3 +28,6 @@ export interface Migration {
   /** Rows that leave the hub's own workbook: before its number is written all of them are in their new book. */
   moves?: readonly Move[];
 }
+
+/** What a migration does to rows, beside the sheets and columns that it adds. */
+export type RowChange = Omit<Migration, 'version' | 'words'>;

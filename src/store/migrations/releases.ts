@@ -1,0 +1,8 @@
+/**
+ * What each release makes of a workbook, in words, in the order of its number: the first is 1. A release that only adds
+ * sheets or columns (`since`) is its line here; one that changes or moves rows says how in `migrations.ts`.
+ */
+export const RELEASES: readonly string[] = [
+  'Made room for the new units and for people who hold several roles.',
+  'Moved the risk register to the Operations workbook.',
+];
