@@ -1,6 +1,7 @@
 import type { Workspace } from '../workspace';
 import { agendasOf } from './agenda';
 import { appendRows, readRows, setCell, type Target } from './load';
+import { loadRegisters } from './registers';
 import type { Row } from './row';
 import { makeTrust, TRUST_NAME, type DemoTrust, type TrustOptions } from './trust';
 
@@ -31,6 +32,7 @@ export function seedDemo(workspace: Workspace, options: Partial<TrustOptions> = 
   for (const [email, events] of agendasOf(trust, asked.today)) workspace.calendar.set(email, events);
   // Sheets once more: formats and drop-downs for the new rows, protection for the people who keep the trust's set-up.
   setUp(workspace, 'sheets', 'folders', 'units', 'clock');
+  loadRegisters(workspace, trust, asked.today);
   tick(workspace);
   setUp(workspace, 'dashboard');
   if (workspace.clock.now() < DEMO_NOW) workspace.clock.set(DEMO_NOW, { cap: 0 });
