@@ -1,7 +1,7 @@
-import { makeId } from '../../src/hub/id';
 import type { Workspace } from '../workspace';
 import { addDays, workingDay } from './day';
-import type { Row } from './row';
+import { randomFrom } from './random';
+import { idAt, type Row } from './row';
 import type { DemoTrust } from './trust';
 
 // prettier-ignore
@@ -20,13 +20,13 @@ const RISKS: readonly [academy: number, string, number, number, number, string, 
 /** Meetings, board members and risks, brought in as lists through the bundle by the Managing Director. */
 export function loadRegisters(workspace: Workspace, trust: DemoTrust, today: string): void {
   const people = trust['People'] ?? [];
+  const random = randomFrom(Date.parse(workspace.clock.now()));
+  const madeId = (): string => idAt(Date.parse(workspace.clock.now()), () => random.next());
   const md = people.find((person) => person['Role'] === 'md');
   const lists = { meeting: meetings(trust, today), seat: seats(people), risk: risks(trust, today) };
-  Object.entries(lists).forEach(([kind, rows], at) => {
-    const input = { kind, id: madeId(workspace, at), rows };
-    const answer = workspace
-      .as(String(md?.['E-mail']))
-      .api('import-records', input, madeId(workspace, at + 10));
+  Object.entries(lists).forEach(([kind, rows]) => {
+    const input = { kind, id: madeId(), rows };
+    const answer = workspace.as(String(md?.['E-mail'])).api('import-records', input, madeId());
     const { bad = [] } = (answer.ok ? answer.result : {}) as { bad?: object[] };
     if (!answer.ok || bad.length > 0)
       throw new Error(
@@ -34,11 +34,6 @@ export function loadRegisters(workspace: Workspace, trust: DemoTrust, today: str
       );
   });
 }
-
-const madeId = (workspace: Workspace, at: number): string =>
-  makeId(Date.parse(workspace.clock.now()), (count) =>
-    Array.from({ length: count }, (_, place) => place + at),
-  );
 
 const clerksOf = (people: Row[]): Row[] => people.filter((person) => person['Role'] === 'clerk');
 
