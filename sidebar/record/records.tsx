@@ -119,7 +119,7 @@ function Listed({ kind, list: { records, writeAt }, add, change, done, again }: 
       {found.length === 0 && (
         <p class="subtle">{records.length === 0 ? `No ${kind.many} yet.` : `No ${kind.many} to show.`}</p>
       )}
-      <ul class="cards">
+      <ul class="card-list">
         {shown.map((record) => (
           <li key={`${record.id} ${record.rev}`}>
             <RecordCard

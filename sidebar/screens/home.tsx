@@ -29,14 +29,16 @@ export function HomeScreen() {
       </ScreenHead>
       <div class="columns">
         <div>
-          {model.may.recordVisits && (
-            <Button look="main" wide onPress={() => go({ screen: 'visit' })}>
-              Record a visit
+          <div class="stack">
+            {model.may.recordVisits && (
+              <Button look="main" wide onPress={() => go({ screen: 'visit' })}>
+                Record a visit
+              </Button>
+            )}
+            <Button wide onPress={() => go({ screen: 'my-week' })}>
+              My week
             </Button>
-          )}
-          <Button wide onPress={() => go({ screen: 'my-week' })}>
-            My week
-          </Button>
+          </div>
           <WaitingOnDevice />
           <Draft />
           {model.may.reply && <Replies />}
