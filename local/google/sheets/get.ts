@@ -6,7 +6,7 @@ import type { Book, Sheet } from './book';
 import { notModelled } from '../error';
 import { withBothColours } from './format';
 import { gridData } from './grid-data';
-import { below, readMask, select, type Mask } from './mask';
+import { below, covers, readMask, select, type Mask } from './mask';
 import { propertiesOf } from './properties';
 import { shownProtection } from './protection-requests';
 import { boxOfA1, wholeOf } from './ranges';
@@ -48,24 +48,37 @@ function wanted(book: Book, cells: readonly Cells[] | undefined): Map<Sheet, Box
 
 const some = <T>(name: string, list: readonly T[]): object => (list.length > 0 ? { [name]: list } : {});
 
-function sheetView(book: Book, sheet: Sheet, boxes: Box[], data: Mask | undefined, actor: string): object {
+/** Lists of a sheet by Google's names, each made when it is asked for: copying all colours of a workbook takes long. */
+const LISTS: Record<string, (book: Book, sheet: Sheet, actor: string) => readonly unknown[]> = {
+  merges: (_, { merges }) => merges,
+  conditionalFormats: (_, { conditionals }) => withBothColours(conditionals),
+  protectedRanges: (book, { protections }, actor) =>
+    protections.map((protection) => shownProtection(book, protection, actor)),
+  filterViews: (_, { filterViews }) => filterViews,
+  charts: (_, { charts }) => withBothColours(charts),
+  bandedRanges: (_, { bandings }) => withBothColours(bandings),
+  developerMetadata: (_, { metadata }) => metadata.filter((item) => !item.location?.dimensionRange),
+};
+
+interface SheetAsked {
+  boxes: Box[];
+  /** What the mask covers of the sheet. */
+  mask: Mask;
+  /** What it covers of the cells. */
+  data: Mask | undefined;
+  actor: string;
+}
+
+function sheetView(book: Book, sheet: Sheet, { boxes, mask, data, actor }: SheetAsked): object {
+  const lists = Object.entries(LISTS)
+    .filter(([name]) => covers(mask, name))
+    .map(([name, listOf]) => [name, listOf(book, sheet, actor)] as const)
+    .filter(([, list]) => list.length > 0);
   return {
-    properties: propertiesOf(book, sheet),
+    ...(covers(mask, 'properties') ? { properties: propertiesOf(book, sheet) } : {}),
     ...(data === undefined ? {} : { data: boxes.map((box) => gridData(book, sheet, box, data)) }),
-    ...some('merges', sheet.merges),
-    ...some('conditionalFormats', withBothColours(sheet.conditionals)),
-    ...some(
-      'protectedRanges',
-      sheet.protections.map((protection) => shownProtection(book, protection, actor)),
-    ),
     ...(sheet.filter ? { basicFilter: { range: sheet.filter } } : {}),
-    ...some('filterViews', sheet.filterViews),
-    ...some('charts', withBothColours(sheet.charts)),
-    ...some('bandedRanges', withBothColours(sheet.bandings)),
-    ...some(
-      'developerMetadata',
-      sheet.metadata.filter((item) => !item.location?.dimensionRange),
-    ),
+    ...Object.fromEntries(lists),
   };
 }
 
@@ -77,7 +90,8 @@ export function getSpreadsheet(
   cells = cellsNamed(book, options.ranges),
 ): unknown {
   const mask = options.fields === undefined ? '*' : readMask(options.fields, 'Spreadsheet');
-  const masked = below(below(mask, 'sheets') ?? {}, 'data');
+  const ofSheets = below(mask, 'sheets') ?? {};
+  const masked = below(ofSheets, 'data');
   const data = options.fields !== undefined ? masked : options.includeGridData ? '*' : undefined;
   const boxes = wanted(book, cells);
   const view = {
@@ -85,7 +99,7 @@ export function getSpreadsheet(
     properties: { title: book.title, locale: book.locale, timeZone: book.timeZone, autoRecalc: 'ON_CHANGE' },
     sheets: book.sheets
       .filter((sheet) => boxes.has(sheet))
-      .map((sheet) => sheetView(book, sheet, boxes.get(sheet) ?? [], data, actor)),
+      .map((sheet) => sheetView(book, sheet, { boxes: boxes.get(sheet) ?? [], mask: ofSheets, data, actor })),
     ...some('namedRanges', book.namedRanges),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
     ...some('developerMetadata', book.metadata),
