@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { barriers, choose, launch, openPage, startPage, type StartedPage } from './browser';
 
+jest.setTimeout(120_000);
+
 let started: StartedPage;
 let browser: Browser;
 let page: Page;
