@@ -2,10 +2,11 @@ import { KINDS } from '../../src/hub/record/kinds';
 import type { Kind } from '../../src/hub/record/kind';
 import { recordCounts } from '../../src/hub/record/counts';
 import { riskBand, riskScore } from '../../src/hub/operations/risk-score';
-import { readValue, valueError, valueWords, type FieldFacts } from '../../src/hub/field/value';
+import { keptValue, readValue, valueError, valueWords, type FieldFacts } from '../../src/hub/field/value';
 import {
   choice,
   day,
+  indicators,
   line,
   number,
   person,
@@ -14,6 +15,7 @@ import {
   type FieldValue,
 } from '../../src/hub/field/field';
 import { TABLES } from '../../src/store/tables';
+import { columnOf } from '../../src/store/tables/field-column';
 
 describe('R-O5: score = likelihood × impact, high from 15, medium from 8', () => {
   test.each([
@@ -74,6 +76,31 @@ describe('a value', () => {
       expect(valueWords(field, value, NAMES)).toBe(words);
     },
   );
+});
+
+test('some of the indicators: written with commas between, kept by ID and each once, read by name', () => {
+  const field = indicators('In focus', { missing: 'Choose one.', since: 7 });
+  const names: FieldFacts['names'] = {
+    find: (_kind, written) => (['PI03', 'Curriculum'].includes(written) ? ['PI03'] : []),
+    name: (_kind, id) => (id === 'PI03' ? 'Curriculum' : id),
+  };
+  const facts = { ...FACTS, names };
+  const value = readValue(field, 'PI03, Curriculum,');
+  expect(value).toEqual(['PI03', 'Curriculum']);
+  expect(keptValue(field, value, facts)).toEqual(['PI03']);
+  expect(valueError(field, value, facts)).toBe('');
+  expect(valueError(field, ['PI99'], facts)).toBe(
+    '“PI99” is not in the Indicators sheet. Choose from the list.',
+  );
+  expect(valueError(field, [], facts)).toBe('Choose one.');
+  expect(valueWords(field, ['PI03'], names)).toBe('Curriculum');
+  expect(columnOf(field)).toMatchObject({ kind: 'list', header: 'In focus', since: 7 });
+});
+
+test('the column of a field that came later is never asked of older rows', () => {
+  const asked = { missing: 'Give one.' };
+  expect(columnOf(line('Name', asked))).toMatchObject({ required: true });
+  expect(columnOf(line('Name', { ...asked, since: 7 }))).toMatchObject({ required: false, since: 7 });
 });
 
 describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s, as described', (_, kind) => {
