@@ -15,6 +15,8 @@ export interface ClientWorld {
   run(): ScriptRun | undefined;
   later(work: () => void, milliseconds: number): () => void;
   online(): boolean;
+  /** In which unit's workbook the sidebar is open; nothing anywhere else. */
+  book?: string | undefined;
 }
 
 /** Asks the hub for something. `request` stays the same on every retry of a write; rejects with a `Problem`. */
@@ -54,7 +56,12 @@ export function createClient(world: ClientWorld): CallHub {
       if (!run) return reject(NOT_IN_GOOGLE);
       const patience = isSlow(action) ? LONG_PATIENCE : PATIENCE;
       const calledOff = world.later(() => reject(NO_ANSWER), patience);
-      const call: Call = request === undefined ? { action, input } : { action, request, input };
+      const call: Call = {
+        action,
+        ...(request === undefined ? {} : { request }),
+        input,
+        ...(world.book === undefined ? {} : { book: world.book }),
+      };
       run
         .withSuccessHandler((json) => {
           calledOff();

@@ -23,6 +23,7 @@ const client = createPatience(
     run: () => window.google?.script?.run,
     later,
     online: () => navigator.onLine,
+    book: openedAt(document).book,
   }),
   { later, now: Date.now, chance: Math.random },
 );

@@ -25,12 +25,14 @@ import { hubSettings, mySettings } from './google/settings';
 import { calledByTrigger, scriptTriggers } from './google/triggers';
 import { webPage, type WebEvent } from './google/web-page';
 import { sessionWho, triggerWho } from './google/who';
-import { notedWorkbook, scriptHome, workbookAtHand } from './google/workbook';
+import { notedWorkbook, openWorkbookId, scriptHome, workbookAtHand } from './google/workbook';
 import { tick as runTick } from './jobs/tick';
 import { menuLines } from './menu';
 import { openRecordForm, saveRecordCard } from './record-card-handlers';
 import type { Ports, Who } from './ports';
+import type { UnitBook } from './hub/book';
 import { PAINTED } from './store/tables';
+import { unitBookOf } from './store/which-book';
 import { academyOfRow } from './views/dashboard/dashboard';
 import { noIdentityPage } from './views/web/no-identity';
 
@@ -39,7 +41,7 @@ import { noIdentityPage } from './views/web/no-identity';
 declare const global: Record<string, (...given: never[]) => unknown>;
 
 /** Where concrete things meet. */
-const ports = (who: Who, workbook = workbookAtHand(hubSettings())): Ports => ({
+const ports = (who: Who, workbook = workbookAtHand(hubSettings(), () => false)): Ports => ({
   grid: workbookGrid(workbook),
   books: notedBooks(hubSettings()),
   clock: scriptClock(),
@@ -54,10 +56,17 @@ const ports = (who: Who, workbook = workbookAtHand(hubSettings())): Ports => ({
   triggers: scriptTriggers(),
 });
 
-const ask = (call: Call): Answer<unknown> =>
-  perform({ ...ports(sessionWho()), lock: scriptLock(CROWD_PATIENCE) }, call);
+/** `inUnit`: whether a unit's workbook is open in front of the person. */
+const ask = (call: Call, inUnit: () => boolean): Answer<unknown> => {
+  const all = ports(sessionWho(), workbookAtHand(hubSettings(), inUnit));
+  return perform({ ...all, lock: scriptLock(CROWD_PATIENCE) }, call);
+};
 
-global.api = (json: string): string => JSON.stringify(ask(JSON.parse(json) as Call));
+/** What the page says of where it is only chooses between the workbook that is open and the one that was noted. */
+global.api = (json: string): string => {
+  const call = JSON.parse(json) as Call;
+  return JSON.stringify(ask(call, () => call.book !== undefined));
+};
 
 /** Answers nothing: what the clock did is nobody's to read but in the workbook. */
 global.tick = (event?: unknown): void => {
@@ -73,16 +82,20 @@ global.onOpen = offerMenu;
 /** The person who installs the add-on has a spreadsheet open already. */
 global.onInstall = offerMenu;
 
-global.openHub = (): void => openSidebarAt('home');
-global.openVisitForm = (): void => openSidebarAt('visit');
-global.openReports = (): void => openSidebarAt('reports');
-global.openAcademyPage = (): void =>
-  openSidebarAt('academy', academyOfRow(selectedKey(PAINTED.dashboard.sheetId)));
-global.openImport = (): void => openSidebarAt('import');
-global.openSetUp = (): void => openSidebarAt('set-up');
+/** The unit whose workbook is open in front of the person. */
+const unitAtHand = (): UnitBook | undefined => unitBookOf(hubSettings().all(), openWorkbookId());
+
+const openAt = (screen: string, academy?: string): void => openSidebarAt(screen, unitAtHand(), academy);
+
+global.openHub = (): void => openAt('home');
+global.openVisitForm = (): void => openAt('visit');
+global.openReports = (): void => openAt('reports');
+global.openAcademyPage = (): void => openAt('academy', academyOfRow(selectedKey(PAINTED.dashboard.sheetId)));
+global.openImport = (): void => openAt('import');
+global.openSetUp = (): void => openAt('set-up');
 
 global.rebuildDashboard = (): void => {
-  const answer = ask({ action: 'rebuild-dashboard' });
+  const answer = ask({ action: 'rebuild-dashboard' }, () => unitAtHand() !== undefined);
   toast(answer.ok ? 'The dashboard is up to date.' : `${answer.error.message} ${answer.error.remedy}`);
 };
 

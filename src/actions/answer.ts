@@ -21,4 +21,6 @@ export interface Call {
   action: string;
   request?: string;
   input?: unknown;
+  /** In which unit's workbook the sidebar is open, as the page was told when it opened; nothing anywhere else. */
+  book?: string;
 }

@@ -4,6 +4,7 @@ import { shortDate } from '../hub/time/date';
 import { withOwnNames } from '../hub/monitoring/judgement/indicator';
 import { titleOf } from '../hub/trust/offices';
 import { KINDS } from '../hub/record/kinds';
+import { isUnitOn } from '../hub/trust/setting/units';
 import { holds, may, mayRecord, reachesSomewhere } from '../hub/trust/rights';
 import { emptyStanding } from '../hub/monitoring/category/standing';
 import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../hub/monitoring/visit/visit';
@@ -54,7 +55,9 @@ function run(context: PersonalContext, input: Input): CardModel {
     monitoring: monitoringLines(context),
     waiting: waitingReports(context),
     circulated: circulatedReports(context),
-    kinds: KINDS.filter(({ may: { write } }) => reachesSomewhere(me, write)).map(({ name }) => name),
+    kinds: KINDS.filter(
+      ({ unit, may: { write } }) => isUnitOn(settings, unit) && reachesSomewhere(me, write),
+    ).map(({ name }) => name),
     academies: offered(context, choices, input),
     planned: input.planned ? plannedView(context, input.planned) : null,
     indicators: withOwnNames(context.session.rows('indicators')).map(({ id, number, short }) => ({

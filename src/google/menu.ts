@@ -1,3 +1,4 @@
+import type { UnitBook } from '../hub/book';
 import type { MenuLine } from '../menu';
 import { openingAt } from './opening';
 import { ID } from './web-page';
@@ -23,10 +24,13 @@ export function addMenu(lines: MenuLine[]): void {
   menu.addToUi();
 }
 
-/** Opens the sidebar at one of its screens, for an academy where one is named. */
-export function openSidebarAt(screen: string, academy = ''): void {
+/** Opens the sidebar at one of its screens, for an academy where one is named; the page is told in which unit's workbook it is. */
+export function openSidebarAt(screen: string, book: UnitBook | undefined, academy = ''): void {
   const html = HtmlService.createHtmlOutputFromFile('sidebar');
-  const about = ID.test(academy) ? ` data-academy="${academy}"` : '';
+  const about = [
+    ID.test(academy) ? ` data-academy="${academy}"` : '',
+    book === undefined ? '' : ` data-book="${book}"`,
+  ].join('');
   const page = openingAt(html.getContent(), `data-screen="${screen}"${about}`);
   SpreadsheetApp.getUi().showSidebar(html.setContent(page).setTitle('Education Hub'));
 }

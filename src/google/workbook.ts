@@ -12,14 +12,18 @@ export function notedWorkbook(hub: Settings): string {
   });
 }
 
+/** The id of the spreadsheet that is open in front of the person; nothing at the web address. */
+export const openWorkbookId = (): string | undefined => openWorkbook()?.getId();
+
 /**
- * The workbook that is open in front of the person; where none is, at the web address, the one that set-up noted.
+ * The hub's workbook: the one that is open in front of the person, unless that is a unit's (`inUnit`); there, and where
+ * none is open, at the web address, the one that set-up noted.
  * Google does not say whether a web app of a bound script has an open workbook (docs/google.md §3): both ways work.
  * Found once an execution, since the person who saves looks for it while others wait for the lock.
  */
-export function workbookAtHand(hub: Settings): () => string {
+export function workbookAtHand(hub: Settings, inUnit: () => boolean): () => string {
   let found: string | undefined;
-  return () => (found ??= openWorkbook()?.getId() ?? notedWorkbook(hub));
+  return () => (found ??= (inUnit() ? undefined : openWorkbook()?.getId()) ?? notedWorkbook(hub));
 }
 
 const openWorkbook = (): GoogleAppsScript.Spreadsheet.Spreadsheet | null =>

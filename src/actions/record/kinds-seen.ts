@@ -1,6 +1,7 @@
 import { KINDS, type KindName } from '../../hub/record/kinds';
 import { belongsTo } from '../../hub/trust/academy';
 import { reaches, reachesSomewhere } from '../../hub/trust/rights';
+import { isUnitOn } from '../../hub/trust/setting/units';
 import type { PersonalContext } from '../context';
 
 /** A kind of record that a person may see. Of `SidebarModel`. */
@@ -13,24 +14,25 @@ export interface KindSeen {
 }
 
 /** The kinds that the person asking may see somewhere, with what is open and late there: from the counts, no record is read. */
-export function kindsSeen({ me, session, today }: PersonalContext): KindSeen[] {
+export function kindsSeen({ me, session, settings, today }: PersonalContext): KindSeen[] {
   const academies = session.rows('academies').filter((academy) => belongsTo(academy, today));
   const counts = session.rows('recordCounts');
-  return KINDS.filter(({ may }) => reachesSomewhere(me, may.see)).map((kind) => {
+  const seen = KINDS.filter(({ unit, may }) => isUnitOn(settings, unit) && reachesSomewhere(me, may.see));
+  return seen.map((kind) => {
     const sees = (id: string): boolean => {
       const place = academies.find((one) => one.id === id);
       const at = place ? { academy: id, region: place.region, principal: place.principal } : {};
       return reaches(me, kind.may.see, at);
     };
-    const seen = academies.map(({ id }) => id).filter(sees);
+    const places = academies.map(({ id }) => id).filter(sees);
     const own = counts.filter(
-      (row) => row.kind === kind.name && (seen.includes(row.academy) || sees(row.academy)),
+      (row) => row.kind === kind.name && (places.includes(row.academy) || sees(row.academy)),
     );
     return {
       kind: kind.name,
-      academies: seen.length === academies.length ? ['*'] : seen,
+      academies: places.length === academies.length ? ['*'] : places,
       counts:
-        seen.length === 0 && !sees('')
+        places.length === 0 && !sees('')
           ? null
           : Object.fromEntries(own.map(({ academy, open, late }) => [academy, { open, late }])),
     };

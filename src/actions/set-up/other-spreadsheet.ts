@@ -8,7 +8,7 @@ const NO_SHEETS = ['no-sheet', 'columns-missing', 'grid-too-small'];
 /** The hub's own workbook, where the script has noted one and another spreadsheet is open. */
 function hubElsewhere(ports: Ports): string | undefined {
   const notes = ports.hub.all();
-  return bookOf(notes, ports.grid.id()) === undefined ? notes[WORKBOOK_KEY] : undefined;
+  return bookOf(notes, ports.grid.id()) === 'hub' ? undefined : notes[WORKBOOK_KEY];
 }
 
 /**

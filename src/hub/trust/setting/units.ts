@@ -10,6 +10,10 @@ export function readUnits(written: string): UnitBook[] | undefined {
   return units.length === new Set(words).size ? units : undefined;
 }
 
+/** Whether a trust uses a unit; Monitoring and what it rests on always. */
+export const isUnitOn = ({ unitsOff }: { unitsOff: string }, unit: string): boolean =>
+  !(readUnits(unitsOff) ?? []).some((off) => off === unit);
+
 /** The units that a trust uses beside Monitoring, which cannot be switched off. */
 export function unitsOn({ unitsOff }: { unitsOff: string }): UnitBook[] {
   const off = readUnits(unitsOff) ?? [];
