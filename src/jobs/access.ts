@@ -1,7 +1,10 @@
 import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
 import { folderKey } from '../actions/set-up/folders';
+import { shareBook } from '../actions/set-up/share-book';
 import { BOOK_WORDS, UNIT_BOOKS } from '../hub/book';
+import { bookEditors } from '../hub/trust/book-editors';
+import { unitsOn } from '../hub/trust/setting/units';
 import type { FileAccess } from '../hub/trust/access';
 import { TRUST_BOARD } from '../hub/governance/board';
 import { sortedBy } from '../hub/order';
@@ -58,14 +61,17 @@ export function accessJob(today: IsoDate): Job {
     name: 'access',
     dueOn: today,
     run(ports, owner) {
-      const seen = askDrive(ports, openContext(ports, owner, { tables: TABLES_READ }));
+      const before = openContext(ports, owner, { tables: TABLES_READ });
+      const shared = shareUnitBooks(before);
+      const seen = askDrive(ports, before);
       return locked(ports, () => {
         const context = openContext(ports, owner, { tables: ['access', 'runs'] });
         keep(context, seen);
         const left = seen.all.length - seen.asked.length;
         const message =
           `Asked Drive who can open ${seen.asked.length} folders and documents.` +
-          (left > 0 ? ` The other ${left} come in the next nights.` : '');
+          (left > 0 ? ` The other ${left} come in the next nights.` : '') +
+          shared.map((words) => ` ${words}`).join('');
         stageDone(context, job, message);
         context.session.commit();
         return message;
@@ -73,6 +79,16 @@ export function accessJob(today: IsoDate): Job {
     },
   };
   return job;
+}
+
+/** Whom the table of rights lets into the units' workbooks may have changed since yesterday. */
+function shareUnitBooks({ ports, session, settings }: Context): string[] {
+  const notes = ports.hub.all();
+  return unitsOn(settings).flatMap((book) => {
+    const id = notes[bookKey(book)];
+    if (id === undefined || !ports.files.isThere(id)) return [];
+    return shareBook(ports, id, book, bookEditors(book, session.rows('people')));
+  });
 }
 
 interface Seen {

@@ -95,6 +95,39 @@ describe('set-up makes the workbooks of the units', () => {
     expect(editors(workspace, idOf(workspace, 'innovation'))).not.toContain('oli@hub.example');
   });
 
+  test('who works in a central team edits Operations, and who leads a unit beside another role that unit’s', () => {
+    const workspace = smallTrust();
+    const csv = [
+      'ID,Name,E-mail,Role,Region,Academy,Unit,Also,Teams,Active',
+      'P8,Tia Team,tia@hub.example,team-member,,,,,finance,yes',
+      'P9,Sal Both,sal@hub.example,sle,,A1,innovation,unit-lead,,yes',
+      'P10,Eve Ect,eve@hub.example,team-member,R1,,,,ect-lead,yes',
+    ].join('\n');
+    ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(csv) });
+    units(workspace);
+    const opens = (who: string): string[] =>
+      UNIT_BOOKS.filter((book) => editors(workspace, idOf(workspace, book)).includes(who));
+    expect(opens('tia@hub.example')).toEqual(['operations']);
+    expect(opens('sal@hub.example')).toEqual(['innovation']);
+    expect(opens('eve@hub.example')).toEqual([]);
+  });
+
+  test('who has left is taken out by the night, and who came is let in', () => {
+    const workspace = trustWithUnits();
+    const id = idOf(workspace, 'operations');
+    const csv = [
+      'ID,Name,E-mail,Role,Region,Academy,Unit,Active',
+      `P2,Ben South,${OTHER_CEO},regional-ceo,R2,,,no`,
+      'P9,Oli Ops,oli@hub.example,unit-lead,,,operations,yes',
+    ].join('\n');
+    ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(csv) });
+    workspace.clock.advance({ days: 1 }, { cap: 0 });
+    workspace.tick();
+    expect(editors(workspace, id)).toEqual([CEO, DIRECTOR, 'oli@hub.example'].sort());
+    const run = rowsOf(workspace, BOOK_TABLES.hub.runs.sheetId).find(({ Job }) => Job === 'access');
+    expect(run?.['Message']).toContain(`Closed the Operations workbook to ${OTHER_CEO}.`);
+  });
+
   test('run again: nothing is made or shared twice', () => {
     const workspace = trustWithUnits();
     const files = workspace.drive.list().length;

@@ -1,5 +1,4 @@
 import { BOOK_WORDS, isUnitBook, type Book, type PrivateBook, type UnitBook } from '../../hub/book';
-import { HubError } from '../../hub/hub-error';
 import { titleText } from '../../hub/text/text';
 import { bookEditors } from '../../hub/trust/book-editors';
 import { unitsOn } from '../../hub/trust/setting/units';
@@ -13,6 +12,7 @@ import { layBook } from './book-sheets';
 import { folderKey, KEEPER_KEY } from './folders';
 import { sheetEditors } from './keepers';
 import { migrateWorkbook } from './migration';
+import { shareBook } from './share-book';
 
 /** Under which key Settings shows people the ID of a unit's workbook; the hub itself goes by its properties. */
 const settingOf = (book: UnitBook) => `${book}Workbook` as const;
@@ -119,44 +119,6 @@ function markBook({ ports, email, now }: Context, book: UnitBook | PrivateBook, 
   } as const;
   for (const [id, [value = '', help = '']] of Object.entries(marks)) written.put(about, { id, value, help });
   written.commit();
-}
-
-/** Person by person, so that one address that Google does not know keeps nobody else out. */
-function shareBook(ports: Ports, id: string, book: UnitBook, editors: string[]): string[] {
-  const named = `the ${BOOK_WORDS[book]} workbook`;
-  const there = ports.files.readers(id);
-  const missing = editors.filter((who) => !there.some((one) => one.who === who && one.access !== 'reads'));
-  const failed = missing.flatMap((who) => {
-    const why = refusedTo(() => ports.files.grantEdit(id, who));
-    return why === '' ? [] : [`${who} (${why})`];
-  });
-  const opened = missing.length - failed.length;
-  const surplus = there.filter(({ who, access }) => access !== 'owns' && !editors.includes(who));
-  return [
-    ...(opened > 0 ? [`Opened ${named} to ${opened} people.`] : []),
-    ...(failed.length > 0
-      ? [`Could not open ${named} to ${failed.join(', ')}. Share it with them in Drive.`]
-      : []),
-    ...(surplus.length > 0
-      ? [
-          `${surplus.map(({ who }) => who || 'Anyone with the link').join(', ')} can open ${named}, and should not: take them out in Drive.`,
-        ]
-      : []),
-  ];
-}
-
-/** Failures that pass. */
-const PASSING = ['google-busy', 'google-spent', 'google-unsure'];
-
-/** Why Google refused, in words; empty when it did not. What passes by itself stops set-up, which is run again. */
-function refusedTo(grant: () => void): string {
-  try {
-    grant();
-    return '';
-  } catch (error) {
-    if (error instanceof HubError && PASSING.includes(error.code)) throw error;
-    return (error as { message?: string } | null)?.message ?? String(error);
-  }
 }
 
 /** Settings shows where the workbooks are. */
