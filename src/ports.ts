@@ -64,6 +64,12 @@ export interface SheetStructure {
   columnAnchors: Record<string, number>;
 }
 
+/** Language (`en_GB`) and time zone (`Europe/London`) of a workbook. */
+export interface Regional {
+  locale: string;
+  timeZone: string;
+}
+
 /** One workbook. Each method is one service call, but for the first two. */
 export interface Grid {
   /** The id of the workbook; of the hub's, of that in which it was opened. */
@@ -78,6 +84,8 @@ export interface Grid {
    */
   write(requests: SheetsRequest[], asked?: CellBox[]): Written;
   structure(): SheetStructure[];
+  /** By which dates and numbers that people type are read. */
+  regional(): Regional;
 }
 
 /** The hour. `today` is a date in the given time zone. */

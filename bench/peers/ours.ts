@@ -40,6 +40,9 @@ const gridOf = ({ call, id }: Sheet): Grid => ({
   structure() {
     throw new Error('No operation of the bench asks for the structure.');
   },
+  regional() {
+    throw new Error('No operation of the bench asks for language and time zone.');
+  },
 });
 
 const rowOf = (row: Line): Parameters<Session['add']>[1] & object => ({

@@ -2,6 +2,7 @@ import type {
   CellBox,
   CellValue,
   Grid,
+  Regional,
   SheetProtection,
   SheetRange,
   SheetStructure,
@@ -15,7 +16,10 @@ import { bodyOf, WRITTEN_FIELDS, writtenOf, type WriteAnswer } from './written';
 /** The part of the Sheets v4 answers that the grid reads; the published Apps Script types are too old for it. */
 interface AdvancedSheets {
   Spreadsheets: {
-    get(id: string, options: { fields: string }): { sheets?: SheetAnswer[] };
+    get(
+      id: string,
+      options: { fields: string },
+    ): { sheets?: SheetAnswer[]; properties?: { locale?: string; timeZone?: string } };
     batchUpdate(body: unknown, id: string, options?: { fields: string }): WriteAnswer;
     Values: {
       batchGetByDataFilter(body: unknown, id: string): { valueRanges?: MatchedRange[] };
@@ -94,12 +98,19 @@ export const workbookGrid = (workbook: () => string, titles = new Map<number, st
     return ranges.map(({ sheetId }) => matched.get(sheetId) ?? []);
   },
   write: (requests, asked = []) => write(workbook(), requests, asked, titles),
+  regional: () => regional(workbook()),
   structure() {
     const id = workbook();
     const answer = patiently(() => sheets().Spreadsheets.get(id, { fields: STRUCTURE }), true);
     return (answer.sheets ?? []).map(structureOf);
   },
 });
+
+function regional(id: string): Regional {
+  const fields = 'properties(locale,timeZone)';
+  const { properties = {} } = patiently(() => sheets().Spreadsheets.get(id, { fields }), true);
+  return { locale: properties.locale ?? '', timeZone: properties.timeZone ?? '' };
+}
 
 function write(
   id: string,

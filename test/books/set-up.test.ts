@@ -76,6 +76,19 @@ describe('set-up makes the workbooks of the units', () => {
     expect(workspace.drive.get(id).parents).toEqual([hub?.id]);
   });
 
+  test('in the language and time zone of the hub, whatever those of the account are', () => {
+    const workspace = smallTrust();
+    const properties = { locale: 'en_GB', timeZone: 'Europe/Lisbon' };
+    const request = { updateSpreadsheetProperties: { properties, fields: 'locale,timeZone' } };
+    workspace.sheets.call('Spreadsheets.batchUpdate', [{ requests: [request] }, workspace.id], OWNER);
+    units(workspace);
+    for (const book of UNIT_BOOKS) {
+      const options = { fields: 'properties(locale,timeZone)' };
+      const answer = workspace.sheets.call('Spreadsheets.get', [idOf(workspace, book), options], OWNER);
+      expect(answer).toEqual({ properties });
+    }
+  });
+
   test('leaders edit each; a Principal, a clerk and the person who left cannot open one', () => {
     const workspace = trustWithUnits();
     for (const book of UNIT_BOOKS) {

@@ -56,7 +56,7 @@ describe('the sidebar in the workbook of a unit', () => {
   test('the dashboard is painted from its menu too', () => {
     const workspace = hub();
     workspace.as(CEO, idOf(workspace, 'operations')).call('rebuildDashboard');
-    expect(workspace.ui.toasts.join(' ')).toContain('The dashboard is up to date.');
+    expect(workspace.ui.toasts.map(({ text }) => text)).toEqual(['The dashboard is up to date.']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Book } from '../../hub/book';
-import type { CellValue, Grid, SheetStructure } from '../../ports';
+import type { CellValue, Grid, SheetsRequest, SheetStructure } from '../../ports';
 import type { Editors } from '../../store/protection';
 import { setUpSheets } from '../../store/set-up';
 import { namesIn, TABLES, type TableName } from '../../store/tables';
@@ -16,12 +16,14 @@ export interface Laying {
   book: Book;
   structure: SheetStructure[];
   editors: Editors;
+  /** The hub's own workbook, whose language and time zone a new one takes: Google gives it those of the account. */
+  like?: Grid;
 }
 
 /** Makes the sheets of a book what they should be, in one write, once `look` has let pass what they hold; says what was done. */
 export function layBook(
   grid: Grid,
-  { book, structure, editors }: Laying,
+  { book, structure, editors, like }: Laying,
   look: (values: Map<TableName, CellValue[][]>) => void = () => undefined,
 ): string[] {
   const names = namesIn(book).filter((name) => isThere(structure, name));
@@ -31,7 +33,16 @@ export function layBook(
   const values = new Map<TableName, CellValue[][]>(names.map((name, index) => [name, found[index] ?? []]));
   look(values);
   const { requests, report } = setUpSheets(structure, values, editors, book);
+  const regional = like && names.length === 0 ? [sameRegion(like)] : [];
   const spare = blank.length > 0 && (found[names.length] ?? []).length === 0;
-  grid.write([...requests, ...(spare ? [{ deleteSheet: { sheetId: NEW_WORKBOOKS_SHEET } }] : [])]);
+  grid.write([
+    ...regional,
+    ...requests,
+    ...(spare ? [{ deleteSheet: { sheetId: NEW_WORKBOOKS_SHEET } }] : []),
+  ]);
   return report;
 }
+
+const sameRegion = (like: Grid): SheetsRequest => ({
+  updateSpreadsheetProperties: { properties: like.regional(), fields: 'locale,timeZone' },
+});

@@ -57,6 +57,7 @@ function makeBook(context: Context, book: UnitBook): string[] {
     book,
     structure: grid.structure(),
     editors: sheetEditors(ports, email, people),
+    like: ports.grid,
   });
   markBook(context, book);
   const named = `${BOOK_WORDS[book]} workbook`;
@@ -77,7 +78,7 @@ export function makePrivateBook(context: Context, book: PrivateBook, of = ''): v
   findOrCreate(context, book, of);
   const grid = ports.books.grid(book, of);
   const nobody = { keepers: [ports.who.account()], writers: [ports.who.account()] };
-  layBook(grid, { book, structure: grid.structure(), editors: nobody });
+  layBook(grid, { book, structure: grid.structure(), editors: nobody, like: ports.grid });
   markBook(context, book, of);
 }
 
