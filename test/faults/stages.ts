@@ -184,9 +184,12 @@ const made = new Map<StageName, object>();
 
 /** A Workspace as it is at that stage; each is prepared once and restored from its state. */
 export function stage(name: StageName): Workspace {
-  const state = made.get(name) ?? prepare(name);
-  return createWorkspace({ bundle: BUNDLE, now: `${TODAY}T09:00:00.000Z`, owner: OWNER, state });
+  return restored(made.get(name) ?? prepare(name));
 }
+
+/** A Workspace as it was when its state was taken. */
+export const restored = (state: object): Workspace =>
+  createWorkspace({ bundle: BUNDLE, now: `${TODAY}T09:00:00.000Z`, owner: OWNER, state });
 
 function prepare(name: StageName): object {
   const workspace = MAKING[name]();

@@ -3,7 +3,7 @@ import type { Workspace } from '../../local/workspace';
 import { TABLES, type TableName } from '../../src/store/tables';
 import { plainWords } from '../faults/digest';
 import { readBook, TABLE_NAMES, type Row } from '../faults/reading';
-import { stage } from '../faults/stages';
+import { restored, stage } from '../faults/stages';
 import type { Work } from '../faults/works';
 import { cellsOf, deleteRow, insert, inSheet } from './hands';
 
@@ -133,6 +133,8 @@ interface Undisturbed {
   calls: string[];
   writes: number;
   rows: Map<string, string>;
+  /** What it leaves, to go on from. */
+  state: object;
 }
 
 const done = new Map<Work, Undisturbed>();
@@ -144,7 +146,12 @@ export function undisturbed(work: Work): Undisturbed {
   const workspace = stage(work.from);
   attempt(workspace, work);
   const calls = workspace.lastExecution.calls.map(({ method }) => method);
-  const one = { calls, writes: writesIn(workspace), rows: rowsById(workspace) };
+  const one = {
+    calls,
+    writes: writesIn(workspace),
+    rows: rowsById(workspace),
+    state: workspace.state(),
+  };
   done.set(work, one);
   return one;
 }
@@ -172,12 +179,12 @@ function oneAfterTheOther(
   hand: (workspace: Workspace) => void,
   refused: boolean,
 ): Map<string, string>[] {
-  const [after, before] = [stage(work.from), stage(work.from)];
-  attempt(after, work);
-  hand(after);
+  const before = stage(work.from);
   hand(before);
   const alone = rowsById(before);
   if (refused) return [alone];
+  const after = restored(undisturbed(work).state);
+  hand(after);
   attempt(before, work);
   return [rowsById(after), rowsById(before)];
 }
