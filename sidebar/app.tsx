@@ -14,7 +14,6 @@ import { Screen } from './screen';
 import { errorOf } from './errors';
 import { useOutbox } from './use-outbox';
 import { useTask } from './use-task';
-import type { ActionUpdated } from '../src/actions/improvement-plan/api';
 
 export interface AppWorld {
   call: CallHub;
@@ -74,7 +73,7 @@ function OpenHub({ world, opened }: { world: AppWorld; opened: SidebarModel }) {
   const hear = ({ save, answer }: Delivered) => {
     setSent((before) => [...before, save.title]);
     if (save.action === 'record-visit') setModel((now) => withFile(now, (answer as VisitSaved).file));
-    if (save.action === 'update-action') setModel((now) => withAction(now, answer as ActionUpdated));
+    if ('moves' in answer) setModel((now) => withAction(now, answer));
   };
   const outbox = useOutbox({ ...world, me: opened.me.id }, hear);
   const refresh = () =>
@@ -98,7 +97,7 @@ function OpenHub({ world, opened }: { world: AppWorld; opened: SidebarModel }) {
     deliveries: sent.length,
     go: setRoute,
     learnFile: (file) => setModel((now) => withFile(now, file)),
-    learnAction: (updated) => setModel((now) => withAction(now, updated)),
+    learnAction: (saved) => setModel((now) => withAction(now, saved)),
     learnReport: (row) => setModel((now) => withReport(now, row)),
     refresh,
   };

@@ -7,7 +7,7 @@ import type { CallHub } from './client';
 import type { Drafts, TextStore } from './drafts';
 import type { Outbox } from './outbox';
 import type { Route } from './route';
-import type { ActionUpdated } from '../src/actions/improvement-plan/api';
+import type { RecordSaved } from '../src/actions/record/api';
 
 /** What every screen of an open hub may use. */
 export interface Hub {
@@ -22,7 +22,7 @@ export interface Hub {
   /** Something newer than the model: it replaces what the model says. */
   /** A file, or the parts of one that a save changed. */
   learnFile(file: FileChange): void;
-  learnAction(updated: ActionUpdated): void;
+  learnAction(saved: RecordSaved): void;
   learnReport(row: ReportRow): void;
   /** Fetches the whole model again, e.g. when an academy has gone. */
   refresh(): Promise<void>;

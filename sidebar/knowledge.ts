@@ -1,7 +1,8 @@
 import type { AcademyChoice, AcademyFile, FileChange } from '../src/actions/academy/api';
 import type { ReportRow } from '../src/actions/document/api';
 import type { IndicatorView, SidebarModel } from '../src/actions/home/api';
-import type { ActionUpdated } from '../src/actions/improvement-plan/api';
+import type { RecordSaved, RecordView } from '../src/actions/record/api';
+import type { ActionStatus } from '../src/hub/monitoring/improvement-plan/action';
 import type { ActionView } from '../src/actions/improvement-plan/views';
 
 const byUrgency = (one: AcademyChoice, other: AcademyChoice): number =>
@@ -40,8 +41,22 @@ const byDue = (one: ActionView, other: ActionView): number =>
 const leads = (model: SidebarModel, { academy }: ActionView): boolean =>
   model.me.roles.includes('principal') && model.academies.some(({ id, own }) => own && id === academy);
 
-/** The model with an action as it was just planned, updated or ended. */
-export function withAction(model: SidebarModel, { action, file }: ActionUpdated): SidebarModel {
+/** An action out of its record, as lists show it. */
+export function actionOf(record: RecordView): ActionView {
+  const said = (name: string): string => String(record.values[name] ?? '');
+  return {
+    ...{ id: record.id, academy: record.academy, academyName: record.academyName, rev: record.rev },
+    ...{ objective: said('objective'), success: said('success'), indicator: said('indicator') },
+    ...{ owner: said('owner'), due: said('due'), progress: record.notes, overdue: record.late },
+    status: record.state as ActionStatus,
+    mayUpdate: record.moves.length > 0,
+  };
+}
+
+/** The model with an action as it was just planned, changed, updated or ended. */
+export function withAction(model: SidebarModel, saved: RecordSaved): SidebarModel {
+  const { file } = saved;
+  const action = actionOf(saved);
   const others = model.plan.filter(({ id }) => id !== action.id);
   const mine = others.length < model.plan.length || leads(model, action) || action.owner === model.me.name;
   const plan = [...others, ...(mine && !isOver(action) ? [action] : [])].sort(byDue);
@@ -50,8 +65,8 @@ export function withAction(model: SidebarModel, { action, file }: ActionUpdated)
 
 /** An action as it is known here, or as the hub just told it. */
 export function actionIn(model: SidebarModel, id: string, told: unknown): ActionView | undefined {
-  const isIt = (value: unknown): value is ActionView => (value as Partial<ActionView> | undefined)?.id === id;
-  if (isIt(told)) return told;
+  const record = told as Partial<RecordView> | undefined;
+  if (record?.id === id && record.values) return actionOf(record as RecordView);
   const known = [...model.plan, ...Object.values(model.files).flatMap(({ actions }) => actions)];
   return known.find((each) => each.id === id);
 }

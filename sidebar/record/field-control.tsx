@@ -36,6 +36,7 @@ export function FieldControl({ name, field, value, error, list, onValue }: Contr
     case 'yesNo':
       return <Tick {...common} checked={value === true} onTick={onValue} />;
     case 'person':
+    case 'name':
       return <TextLine {...common} {...names} />;
     case 'academy':
       return (
@@ -54,6 +55,8 @@ export function FieldControl({ name, field, value, error, list, onValue }: Contr
       return <TextLine {...common} />;
     case 'line':
       return <TextLine {...common} limit={field.most} {...names} />;
+    case 'reference':
+      return null;
   }
 }
 

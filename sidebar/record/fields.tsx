@@ -10,15 +10,17 @@ export const NAMES_LIST = 'record-names';
 
 interface FieldsProps {
   kind: Kind;
+  /** Names of fields that are not asked for here. */
+  without: readonly string[];
   values: RecordValues;
   errors: FieldErrors;
   set(name: string, value: FieldValue): void;
 }
 
 /** The fields of any kind of record, each with the control that suits it; the rarer ones behind "More". */
-export function RecordFields({ kind, values, errors, set }: FieldsProps) {
+export function RecordFields({ kind, without, values, errors, set }: FieldsProps) {
   const { model } = useHub();
-  const entries = Object.entries(kind.fields);
+  const entries = Object.entries(kind.fields).filter(([name]) => !without.includes(name));
   const show = ([name, field]: [string, FieldSaid]) => (
     <FieldControl
       key={name}
@@ -26,7 +28,7 @@ export function RecordFields({ kind, values, errors, set }: FieldsProps) {
       field={field}
       value={values[name] ?? field.empty}
       error={errors[name]}
-      {...(field.kind === 'person' ? { list: NAMES_LIST } : {})}
+      {...(field.kind === 'person' || field.kind === 'name' ? { list: NAMES_LIST } : {})}
       onValue={(value) => set(name, value)}
     />
   );

@@ -11,6 +11,7 @@ import { Disclosure } from '../parts/Disclosure';
 import { TextArea } from '../parts/Field';
 import { useTask } from '../use-task';
 import { namesIn } from './face-names';
+import { History } from './history';
 
 interface CardProps {
   kind: Kind<KindName>;
@@ -81,6 +82,7 @@ function WholeRecord({ kind, record }: Pick<CardProps, 'kind' | 'record'>) {
           </div>
         ))}
       </dl>
+      <History notes={record.notes} />
       <p class="subtle small">
         Last changed {dateWords(record.changedOn)} by {record.changedBy}
       </p>

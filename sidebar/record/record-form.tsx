@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { RecordList, RecordView } from '../../src/actions/record/api';
+import type { RecordList, RecordSaved, RecordView } from '../../src/actions/record/api';
+import type { Problem } from '../../src/actions/answer';
 import { blankValues, type Kind, type RecordValues } from '../../src/hub/record/kind';
-import { recordErrors } from '../../src/hub/record/errors';
+import { keptValues, reasonedFields, reasonError, recordErrors } from '../../src/hub/record/errors';
+import type { FieldFacts } from '../../src/hub/field/value';
 import type { KindName } from '../../src/hub/record/kinds';
 import { ErrorSummary } from '../form/ErrorSummary';
 import { useHub } from '../hub-context';
 import { newId } from '../ids';
 import { Button } from '../parts/Button';
-import { Select } from '../parts/Field';
+import { Select, TextArea } from '../parts/Field';
 import { useKept } from '../use-kept';
 import { useTask } from '../use-task';
 import { conflictIn, RecordConflict } from './conflict';
@@ -20,6 +22,8 @@ interface Draft {
   rev: number;
   academy: string;
   values: RecordValues;
+  /** Why it is changed, where that is asked for. */
+  reason: string;
 }
 
 interface FormProps {
@@ -29,82 +33,123 @@ interface FormProps {
   /** Where one may be added; it opens at `academy` where that is among them. */
   writeAt: RecordList['writeAt'];
   academy: string | undefined;
-  onSaved(record: RecordView): void;
-  onLeave(): void;
+  /** What the screen says already: not asked for again. */
+  given?: RecordValues;
+  /** What a new one begins with. */
+  start?: RecordValues;
+  /** The name under which the device keeps what is typed; the record’s own without it. */
+  keepAs?: string;
+  /** On the button. */
+  words?: string;
+  onSaved(record: RecordSaved): void;
+  onRefused?(problem: Problem): void;
+  /** The stored version is taken instead of one’s own; as a save, unless it is said. */
+  onStored?(stored: RecordView): void;
+  /** The way back, where the screen has no other. */
+  onLeave?(): void;
 }
 
-const firstDraft = ({ kind, record, writeAt, academy }: FormProps): Draft => {
-  if (record) return { id: record.id, rev: record.rev, academy: record.academy, values: record.values };
+const firstDraft = ({ kind, record, writeAt, academy, start }: FormProps): Draft => {
+  if (record)
+    return {
+      ...{ id: record.id, rev: record.rev, academy: record.academy, values: record.values, reason: '' },
+    };
   const only = writeAt.length === 1 ? writeAt[0]?.id : undefined;
   const at = writeAt.find(({ id }) => id === academy)?.id ?? only ?? NOWHERE;
-  return { id: newId(), rev: 0, academy: at, values: blankValues(kind) };
+  return { id: newId(), rev: 0, academy: at, values: { ...blankValues(kind), ...start }, reason: '' };
 };
 
 /** Nothing is chosen yet: an empty academy means the whole trust. */
 const NOWHERE = '?';
 
-/** What is typed, kept on the device until it is saved, and what keeps it from being saved. */
-function useRecordForm(props: FormProps) {
-  const { kind, record } = props;
-  const hub = useHub();
-  const task = useTask();
-  const kept = useKept<Draft>(`record.${kind.name}.${record?.id ?? 'new'}`, () => firstDraft(props));
-  const [attempt, setAttempt] = useState(0);
-  const draft = kept.value;
-  const { today, limits } = hub.model;
-  const facts = { today, limit: limits.fieldCharacters, names: namesIn(hub.model) };
-  const found = {
+/** Whether the change that is typed takes a reason; a new record takes none. */
+const takesReason = ({ kind, record }: FormProps, values: RecordValues, facts: FieldFacts): boolean =>
+  record !== undefined &&
+  reasonedFields(kind, keptValues(kind, record.values, facts), keptValues(kind, values, facts)).length > 0;
+
+/** Everything that keeps the draft from being saved, as far as this face can tell. */
+function errorsIn({ kind, record }: FormProps, draft: Draft, facts: FieldFacts): Record<string, string> {
+  const stood = record && keptValues(kind, record.values, facts);
+  const after = keptValues(kind, draft.values, facts);
+  const reason = stood ? reasonError(kind, stood, after, draft.reason, facts) : '';
+  return {
     ...recordErrors(kind, draft, facts, record?.values),
     ...(draft.academy === NOWHERE ? { academy: 'Choose where it belongs.' } : {}),
+    ...(reason === '' ? {} : { reason }),
   };
+}
+
+/** What is typed, kept on the device until it is saved, and what keeps it from being saved. */
+function useRecordForm(props: FormProps) {
+  const { kind, record, given, keepAs = `record.${kind.name}.${record?.id ?? 'new'}` } = props;
+  const hub = useHub();
+  const task = useTask();
+  const kept = useKept<Draft>(keepAs, () => firstDraft(props));
+  const [attempt, setAttempt] = useState(0);
+  const draft = { ...kept.value, values: { ...kept.value.values, ...given } };
+  const { today, limits } = hub.model;
+  const facts = { today, limit: limits.fieldCharacters, names: namesIn(hub.model) };
+  const found = errorsIn(props, draft, facts);
+  const asksWhy = takesReason(props, draft.values, facts);
   const conflict = conflictIn(task.problem);
   const save = (rev = draft.rev) => {
     setAttempt(attempt + 1);
     if (Object.keys(found).length > 0) return;
-    const { id, academy, values } = draft;
+    const { id, academy, values, reason } = draft;
     task.run(
-      () => hub.call('save-record', { kind: kind.name, id, rev, academy, values }),
+      () =>
+        hub.call('save-record', {
+          ...{ kind: kind.name, id, rev, academy, values },
+          ...(asksWhy ? { reason } : {}),
+        }),
       (saved) => {
         kept.drop();
         props.onSaved(saved);
       },
+      props.onRefused,
     );
   };
   const errors = { ...(attempt > 0 ? found : {}), ...task.problem?.fields };
-  return { draft, kept, task, errors, attempt, conflict, save };
+  return { draft, kept, task, errors, attempt, conflict, asksWhy, save };
 }
 
 /** The form of any kind of record. */
 export function RecordForm(props: FormProps) {
-  const { kind, record, writeAt, onLeave } = props;
-  const { draft, kept, task, errors, attempt, conflict, save } = useRecordForm(props);
+  const { kind, words = 'Save', onLeave, onStored = props.onSaved } = props;
+  const { draft, kept, task, errors, attempt, conflict, asksWhy, save } = useRecordForm(props);
+  const { limits } = useHub().model;
   const change = (changes: Partial<Draft>) => kept.change({ ...draft, ...changes });
-  const places = placesOf(writeAt, record);
+  const places = placesOf(props);
   return (
     <form noValidate aria-label={kind.title} onSubmit={(event) => event.preventDefault()}>
       <ErrorSummary errors={errors} indicators={[]} attempt={attempt} />
       {(places.length > 1 || errors['academy']) && (
-        <Select
-          path="academy"
-          label={kind.of === 'academy' ? 'Academy' : 'Where'}
+        <Place
+          kind={kind}
+          places={places}
           value={draft.academy}
           error={errors['academy']}
-          onText={(academy) => change({ academy })}
-        >
-          <option value={NOWHERE}>Choose</option>
-          {places.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+          onPick={(academy) => change({ academy })}
+        />
       )}
       <RecordFields
         kind={kind}
+        without={notAsked(props)}
         values={draft.values}
         errors={errors}
         set={(name, value) => change({ values: { ...draft.values, [name]: value } })}
       />
+      {asksWhy && (
+        <TextArea
+          path="reason"
+          label={kind.asks?.words ?? 'Why is it changed?'}
+          rows={2}
+          limit={limits.fieldCharacters}
+          value={draft.reason}
+          error={errors['reason']}
+          onText={(reason) => change({ reason })}
+        />
+      )}
       {conflict && (
         <RecordConflict
           kind={kind}
@@ -113,21 +158,56 @@ export function RecordForm(props: FormProps) {
           onMine={() => save(conflict.rev)}
           onStored={() => {
             kept.drop();
-            props.onSaved(conflict);
+            onStored(conflict);
           }}
         />
       )}
-      <Save task={task} words="Save" shown={conflict !== undefined} onSave={() => save()}>
-        <Button look="quiet" onPress={onLeave}>
-          Back to the list
-        </Button>
+      <Save task={task} words={words} shown={conflict !== undefined} onSave={() => save()}>
+        {onLeave && (
+          <Button look="quiet" onPress={onLeave}>
+            Back to the list
+          </Button>
+        )}
       </Save>
     </form>
   );
 }
 
-/** A record may lie where nobody adds one any more. */
-const placesOf = (writeAt: RecordList['writeAt'], record: RecordView | undefined): RecordList['writeAt'] =>
-  !record || writeAt.some(({ id }) => id === record.academy)
-    ? writeAt
-    : [{ id: record.academy, name: record.academyName }, ...writeAt];
+interface PlaceProps {
+  kind: Kind;
+  places: RecordList['writeAt'];
+  value: string;
+  error: string | undefined;
+  onPick(academy: string): void;
+}
+
+const Place = ({ kind, places, value, error, onPick }: PlaceProps) => (
+  <Select
+    path="academy"
+    label={kind.of === 'academy' ? 'Academy' : 'Where'}
+    value={value}
+    error={error}
+    onText={onPick}
+  >
+    <option value={NOWHERE}>Choose</option>
+    {places.map(({ id, name }) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ))}
+  </Select>
+);
+
+/** Fields that nobody can choose here: what the screen gives, the rows of other sheets, and what stays once it is saved. */
+const notAsked = ({ kind, record, given = {} }: FormProps): string[] =>
+  Object.entries(kind.fields)
+    .filter(([name, field]) => name in given || field.kind === 'reference' || (record && field.fixed))
+    .map(([name]) => name);
+
+/** A record may lie where nobody adds one any more; one that stays has no other place. */
+const placesOf = ({ kind, record, writeAt }: FormProps): RecordList['writeAt'] =>
+  record && kind.stays
+    ? []
+    : !record || writeAt.some(({ id }) => id === record.academy)
+      ? writeAt
+      : [{ id: record.academy, name: record.academyName }, ...writeAt];

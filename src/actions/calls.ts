@@ -26,9 +26,6 @@ export const CALLS = {
   'switch-digest': 'write',
   // The improvement plan and Ofsted
   'open-action': 'read',
-  'plan-action': 'write',
-  'update-action': 'write',
-  'close-action': 'write',
   'offer-support': 'write',
   'set-expecting': 'write',
   'write-ofsted-step': 'write',

@@ -7,6 +7,7 @@ import { isYetToCome, refuseOtherSchema } from '../store/schema';
 import { BASICS, bookOf, bookOfAll, TABLES } from '../store/tables';
 import type { WriteAction, Outcome, ReadAction } from './action';
 import type { PersonalContext } from './context';
+import { knownCall, type KnownCall } from './former-calls';
 import { locked } from './locked';
 import { openFor } from './open';
 import type { Answer, Call, Problem } from './answer';
@@ -30,7 +31,8 @@ export function perform(ports: Ports, call: Call): Answer<unknown> {
   }
 }
 
-function answer(ports: Ports, call: Call): unknown {
+function answer(ports: Ports, sent: Call): unknown {
+  const call = knownCall(sent);
   const action = Object.prototype.hasOwnProperty.call(REGISTRY, call.action)
     ? REGISTRY[call.action as ActionName]
     : undefined;
@@ -113,7 +115,7 @@ function write(
   ports: Ports,
   email: string,
   action: WriteAction<ActionName>,
-  call: Call,
+  call: KnownCall,
   input: Api[ActionName]['input'],
 ): unknown {
   const request = call.request ?? '';
@@ -159,7 +161,7 @@ function writeOnce(
   ports: Ports,
   email: string,
   action: WriteAction<ActionName>,
-  call: Call & { request: string },
+  call: KnownCall & { request: string },
   input: Api[ActionName]['input'],
 ): unknown {
   const personal = openToWrite(ports, email, action, input);
@@ -167,7 +169,7 @@ function writeOnce(
   const book = bookOfAll(writtenTables(action, input));
   refuseOtherSchema(session.version);
   refuseOtherSchema(session.versionOf(book));
-  const hash = fingerprint(JSON.stringify([call.action, input]));
+  const hash = fingerprint(JSON.stringify(call.said ?? [call.action, input]));
   const { requests } = BASICS[book];
   if (session.table(requests).rowOf.has(call.request)) {
     const before = session.need(requests, call.request);

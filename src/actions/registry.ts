@@ -23,11 +23,8 @@ import { REPORT_LIST_TABLES } from './document/report-list';
 import { REPORT_TABLES } from './document/report-model';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './document/reports';
 import { applyImport, IMPORT_TABLES, previewImport } from './import/rows';
-import { closeAction } from './improvement-plan/close-action';
 import { offerSupport } from './improvement-plan/offer-support';
 import { ACTION_DETAIL_TABLES, openAction } from './improvement-plan/open-action';
-import { planAction } from './improvement-plan/plan-action';
-import { updateAction } from './improvement-plan/update-action';
 import { applyMeasures, MEASURE_TABLES, previewMeasures } from './measures/import-measures';
 import { listMeasures, openMeasures } from './measures/see-measures';
 import { openModeration } from './moderation/open-moderation';
@@ -126,24 +123,6 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
 
   // The improvement plan and Ofsted
   'open-action': read(openAction, { may: ['update-action'], reads: ACTION_DETAIL_TABLES }),
-  'plan-action': write(planAction, {
-    may: ['plan-action'],
-    reads: REPAINT_TABLES,
-    writes: ['actions'],
-    paints: DASHBOARD_PAINTED,
-  }),
-  'update-action': write(updateAction, {
-    may: ['update-action'],
-    reads: REPAINT_TABLES,
-    writes: ['actions'],
-    paints: DASHBOARD_PAINTED,
-  }),
-  'close-action': write(closeAction, {
-    may: ['close-action'],
-    reads: REPAINT_TABLES,
-    writes: ['actions'],
-    paints: DASHBOARD_PAINTED,
-  }),
   'offer-support': write(offerSupport, {
     may: ['offer-support'],
     reads: ACTION_DETAIL_TABLES,

@@ -1,10 +1,9 @@
 import type { AcademyFile } from '../../src/actions/academy/api';
-import type { ActionUpdated } from '../../src/actions/improvement-plan/api';
 import type { OfstedSaved } from '../../src/actions/ofsted/api';
 import type { Workspace } from '../../local/workspace';
 import { director, trustWithHistory } from '../../bench/times/trusts';
 import { builtBundle } from '../support/bundle';
-import { PLAN } from '../support/plant';
+import { moving, PLAN, planning } from '../support/plant';
 import { ask } from '../support/small-trust';
 import { fullVisit, madeId } from '../support/visits';
 import { readBy } from './whole-reads';
@@ -21,9 +20,8 @@ const MOST: Record<string, [tables: number, kilobytes: number]> = {
   'my-week': [19, 260],
   'propose-visits': [19, 260],
   'record-visit': [19, 295],
-  'plan-action': [17, 260],
-  'update-action': [17, 260],
-  'close-action': [17, 260],
+  'save-record': [17, 260],
+  'move-record': [17, 260],
   'set-expecting': [18, 260],
   'write-ofsted-step': [17, 260],
   'tick-ofsted-step': [17, 260],
@@ -71,12 +69,10 @@ function savings(): void {
     judgements: [],
   };
   does('record-visit', support, support.id);
-  const plan = { ...PLAN, academy: ACADEMY, id: madeId(Date.parse('2026-11-23T08:32:00Z')) };
-  const { action } = does<ActionUpdated>('plan-action', plan, plan.id);
-  const update = { action: action.id, rev: action.rev, status: 'in progress', note: 'Begun.' };
-  const updated = does<ActionUpdated>('update-action', update, 'r1');
-  const end = { action: action.id, rev: updated.action.rev, end: 'dropped', reason: 'Not needed.' };
-  does('close-action', end, 'r2');
+  const plan = planning(madeId(Date.parse('2026-11-23T08:32:00Z')), { ...PLAN, academy: ACADEMY });
+  does('save-record', plan, plan.id);
+  does('move-record', moving(plan.id, 1, 'in progress', 'Begun.'), 'r1');
+  does('move-record', moving(plan.id, 2, 'dropped', 'Not needed.'), 'r2');
   const { file } = does<OfstedSaved>('set-expecting', { academy: ACADEMY, rev: 0, expecting: true }, 'r3');
   const step = {
     id: madeId(),

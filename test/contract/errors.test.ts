@@ -21,7 +21,6 @@ const CODES: Record<string, string[]> = {
   'another-hub': ['actions/set-up/other-spreadsheet.ts'],
   'answered-differently': [
     'actions/improvement-plan/offer-support.ts',
-    'actions/improvement-plan/plan-action.ts',
     'actions/perform.ts',
     'actions/visit/record-visit.ts',
   ],
@@ -40,7 +39,6 @@ const CODES: Record<string, string[]> = {
     'actions/decision/rubrics.ts',
     'actions/document/principal-document-model.ts',
     'actions/improvement-plan/offer-support.ts',
-    'actions/improvement-plan/update-action.ts',
     'actions/ofsted/ofsted.ts',
     'actions/record/stage-record.ts',
     'actions/visit/correct-visit.ts',
@@ -94,10 +92,7 @@ const CODES: Record<string, string[]> = {
   'wrong-state': [
     'actions/document/reports.ts',
     'actions/improvement-plan/action-rules.ts',
-    'actions/improvement-plan/close-action.ts',
     'actions/improvement-plan/offer-support.ts',
-    'actions/improvement-plan/plan-action.ts',
-    'actions/improvement-plan/update-action.ts',
     'actions/record/move-record.ts',
     'actions/record/save-record.ts',
   ],

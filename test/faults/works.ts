@@ -5,7 +5,7 @@ import type { ImportTable } from '../../src/actions/import/api';
 import type { SetUpStepName } from '../../src/actions/set-up/api';
 import type { ReportWant } from '../../src/hub/governance/report-calendar';
 import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL } from '../support/small-trust';
-import { OFFER, PLAN, PLANNED } from '../support/plant';
+import { moving, OFFER, PLANNED, planning } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 import { CORRECTION, FIRST_VISIT, OFSTED_STEP, REPORT, revOf, stage, type StageName } from './stages';
 import type { Decisions } from '../../src/actions/decision/api';
@@ -83,7 +83,7 @@ const REPLY = {
   text: 'Phonics was screened in every year group.',
 };
 
-const PLANNING = { ...PLAN, id: madeId() };
+const PLANNING = planning(madeId());
 const OFFERING = { ...OFFER, id: madeId() };
 /** The EOB goes against the rule, on what it saw. */
 const decisionOn = (academy: string) => (workspace: Workspace) => {
@@ -158,20 +158,10 @@ export const VISITS: Work[] = [
   asking('correct-visit', 'to another academy', 'visited', CEO, CORRECTION),
   asking('correct-visit', 'a correction', 'corrected', CEO, SECOND_CORRECTION),
   asking('reply-to-visit', '', 'visited', PRINCIPAL, REPLY),
-  asking('update-action', '', 'planned', PRINCIPAL, {
-    action: PLANNED.ID,
-    rev: 1,
-    status: 'in progress',
-    note: 'Begun in Year 1.',
-  }),
+  asking('move-record', 'an action', 'planned', PRINCIPAL, moving(PLANNED.ID, 1, 'in progress', 'Begun.')),
   asking('switch-digest', '', 'visited', CEO, { wanted: false }),
-  asking('plan-action', '', 'visited', PRINCIPAL, PLANNING),
-  asking('close-action', 'dropped', 'planned', PRINCIPAL, {
-    action: PLANNED.ID,
-    rev: 1,
-    end: 'dropped',
-    reason: 'Marking was lightened by another way.',
-  }),
+  asking('save-record', 'an action', 'visited', PRINCIPAL, PLANNING),
+  asking('move-record', 'an action dropped', 'planned', PRINCIPAL, moving(PLANNED.ID, 1, 'dropped', 'Done.')),
   asking('offer-support', '', 'planned', PRINCIPAL, OFFERING),
   asking('decide-category', '', 'visited', DIRECTOR, decisionOn('A1')),
   asking('write-rubric', '', 'ticked', DIRECTOR, RUBRIC),

@@ -1,4 +1,5 @@
-import { mayUpdateAction, ownsAction, withNote } from '../../src/hub/monitoring/improvement-plan/own-action';
+import { mayUpdateAction, ownsAction } from '../../src/hub/monitoring/improvement-plan/own-action';
+import { withNote } from '../../src/hub/record/notes';
 import { calendarOf } from '../../src/hub/trust/calendar/calendar';
 import type { Person } from '../../src/hub/trust/person';
 import { ROLES, type Role } from '../../src/hub/trust/roles';

@@ -2,7 +2,7 @@ import { createWorkspace, type Workspace } from '../../local/workspace';
 import type { ApiAnswer } from '../../local/people';
 import { REGISTRY } from '../../src/actions/registry';
 import { builtBundle } from '../support/bundle';
-import { OFFER, PLAN, plant, PLANNED } from '../support/plant';
+import { moving, OFFER, PLAN, planning, plant, PLANNED } from '../support/plant';
 import { ask, CLERK, OTHER_CEO, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 import type { Role } from '../../src/hub/trust/roles';
@@ -72,7 +72,7 @@ const NO_MEASURES = { head: ['URN', 'RECTYPE', 'PTRWM_EXP'], lines: [], year: '2
 /** After an update that some may make. */
 const ending = (workspace: Workspace) => {
   const rev = Number(rowsOf(workspace, 304).find((row) => row['ID'] === PLANNED.ID)?.['Rev']);
-  return { action: PLANNED.ID, rev, end: 'dropped', reason: 'Done otherwise.' };
+  return moving(PLANNED.ID, rev, 'dropped', 'Done otherwise.');
 };
 /** On A1, as the board sees it now. */
 const decision = (workspace: Workspace) => {
@@ -136,16 +136,16 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   crd: ['open-card', () => ({})],
   rps: ['list-replies', () => ({})],
   rpl: ['reply-to-visit', () => ({ visit: recorded.id, verdict: 'accurate', text: '' })],
-  upd: ['update-action', () => ({ action: PLANNED.ID, rev: 1, status: 'in progress', note: 'Begun.' })],
+  upd: ['move-record', () => moving(PLANNED.ID, 1, 'in progress', 'Begun.')],
   lme: ['list-measures', () => ({ academy: 'A1' })],
   ome: ['open-measures', () => ({})],
   pme: ['preview-measures', () => NO_MEASURES],
   ame: ['apply-measures', () => ({ ...NO_MEASURES, seen: '', academies: false })],
-  pl1: ['plan-action', () => ({ ...PLAN, id: madeId() })],
-  pl3: ['plan-action', () => ({ ...PLAN, id: madeId(), academy: 'A3' })],
+  pl1: ['save-record', () => planning(madeId())],
+  pl3: ['save-record', () => planning(madeId(), { ...PLAN, academy: 'A3' })],
   oa1: ['open-action', () => ({ action: PLANNED.ID })],
   ofs: ['offer-support', () => ({ ...OFFER, id: madeId() })],
-  end: ['close-action', ending],
+  end: ['move-record', ending],
   lsD: ['list-decisions', () => ({ academy: 'A1' })],
   opD: ['open-decisions', () => ({})],
   dec: ['decide-category', decision],

@@ -182,5 +182,5 @@ test('every write of the hub is given a request id, whichever screen sends it', 
   expect(written).toEqual(
     Object.keys(CALLS).filter((action) => CALLS[action as keyof typeof CALLS] !== 'read'),
   );
-  expect(written).toContain('close-action');
+  expect(written).toContain('move-record');
 });

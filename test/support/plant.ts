@@ -39,7 +39,7 @@ export const PLANNED = {
   Rev: 1,
 };
 
-/** What `plan-action` is sent, but for its id. */
+/** What an action is planned with. */
 export const PLAN = {
   academy: 'A1',
   indicator: 'PI04',
@@ -50,6 +50,25 @@ export const PLAN = {
   due: '2026-12-08',
   success: 'Staff say so.',
 };
+
+/** What `save-record` is sent for a new action. */
+export const planning = (
+  id: string,
+  { academy, ...values }: typeof PLAN = PLAN,
+): { kind: string; id: string; rev: number; academy: string; values: object } => ({
+  ...{ kind: 'actions', id, rev: 0, academy },
+  values,
+});
+
+/** What `move-record` is sent for an action. */
+export const moving = (
+  id: string,
+  rev: number,
+  state: string,
+  reason = '',
+): { kind: string; id: string; rev: number; state: string; reason: string } => ({
+  ...{ kind: 'actions', id, rev, state, reason },
+});
 
 /** What `offer-support` is sent for the planted action, but for its id. */
 export const OFFER = {

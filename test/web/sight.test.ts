@@ -3,7 +3,7 @@ import { overwrite, placeOf } from '../hands/hands';
 import { ask, CLERK, DIRECTOR, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 import { found, seedAcademy, secretRow } from './secrets';
-import { OFFER, PLAN, plant } from '../support/plant';
+import { moving, OFFER, PLAN, planning, plant } from '../support/plant';
 import { linesOf } from '../../sidebar/csv/cutting';
 
 const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
@@ -62,10 +62,10 @@ const ASKED: [action: string, input: () => object, request?: string][] = [
   ['list-visits', () => ({ academy: 'A3' })],
   ['correct-visit', () => ({ ...fullVisit('below', { academy: 'A3' }), corrects: 'V-A3', reason: 'Mine.' })],
   ['reply-to-visit', () => ({ visit: 'V-A3', verdict: 'accurate', text: '' })],
-  ['update-action', () => ({ action: 'ACT-A3', rev: 7, status: 'open', note: 'x' })],
+  ['move-record', () => moving('ACT-A3', 7, 'open', 'x')],
   ['open-action', () => ({ action: 'ACT-A3' })],
-  ['plan-action', () => ({ ...PLAN, id: madeId(), academy: 'A3' })],
-  ['close-action', () => ({ action: 'ACT-A3', rev: 7, end: 'dropped', reason: 'x' })],
+  ['save-record', () => planning(madeId(), { ...PLAN, academy: 'A3' })],
+  ['move-record', () => moving('ACT-A3', 7, 'dropped', 'x')],
   ['offer-support', () => ({ ...OFFER, id: madeId(), action: 'ACT-A3', from: 'A1' })],
   ['save-draft', () => ({ draft: supportVisit() })],
   ['preview-report', () => report('R2')],

@@ -40,7 +40,7 @@ export function ActionScreen({ action: opened }: { action: ActionView }) {
           <p class="subtle">Its owner, the Principal and those who answer for improvement update it.</p>
         )}
         <div>
-          <Detail action={action} onTheirs={setAction} />
+          <Detail action={action} onTheirs={setAction} onChanged={setAction} />
         </div>
       </div>
     </>
@@ -70,14 +70,6 @@ function About({ action }: { action: ActionView }) {
         <dt>Status</dt>
         <dd>{action.status}</dd>
       </dl>
-      {action.progress && (
-        <>
-          <h3>Notes, latest first</h3>
-          <p class="kept" dir="auto">
-            {action.progress}
-          </p>
-        </>
-      )}
     </section>
   );
 }
@@ -111,8 +103,8 @@ function Updating({ action, onTheirs }: UpdatingProps) {
       () =>
         hub.outbox.post({
           request,
-          action: 'update-action',
-          input: { action: action.id, rev: action.rev, status, note },
+          action: 'move-record',
+          input: { kind: 'actions', id: action.id, rev: action.rev, state: status, reason: note },
           title,
         }),
       (posted) => {
@@ -144,7 +136,7 @@ function Updating({ action, onTheirs }: UpdatingProps) {
         optional
         value={note}
         limit={hub.model.limits.fieldCharacters}
-        error={task.problem?.fields?.['note']}
+        error={task.problem?.fields?.['reason']}
         onText={(value) => kept.change({ ...kept.value, note: value })}
       />
       {theirs && task.problem && (

@@ -4,6 +4,7 @@ import {
   type SupportKind,
   type SupportState,
 } from '../../../src/hub/monitoring/improvement-plan/support-item';
+import { kindNamed } from '../../../src/hub/record/kinds';
 import { capital } from '../../../src/hub/text/words';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
@@ -12,19 +13,25 @@ import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Disclosure } from '../../parts/Disclosure';
 import { Select, TextArea, TextLine } from '../../parts/Field';
+import { actionOf } from '../../knowledge';
+import { History } from '../../record/history';
+import { RecordForm } from '../../record/record-form';
 import { useTask } from '../../use-task';
 import { Ending } from './ending';
 import type { ActionDetail, SupportView } from '../../../src/actions/improvement-plan/api';
+import type { RecordView } from '../../../src/actions/record/api';
 import type { ActionView } from '../../../src/actions/improvement-plan/views';
 
 interface DetailProps {
   action: ActionView;
   /** Somebody else was faster: the action as it is by now. */
   onTheirs(theirs: ActionView): void;
+  /** It was changed here. */
+  onChanged(action: ActionView): void;
 }
 
 /** What an action draws on, and how it ends: fetched when it is opened, since it looks at other academies too. */
-export function Detail({ action, onTheirs }: DetailProps) {
+export function Detail({ action, onTheirs, onChanged }: DetailProps) {
   const hub = useHub();
   const task = useTask();
   const [detail, setDetail] = useState<ActionDetail>();
@@ -38,6 +45,8 @@ export function Detail({ action, onTheirs }: DetailProps) {
     );
   return (
     <>
+      <History notes={detail.history} />
+      {detail.record.mayWrite && <Changing record={detail.record} onChanged={onChanged} />}
       <section aria-labelledby="support-title">
         <h2 id="support-title">Support</h2>
         {detail.support.length === 0 && <p class="subtle">Nothing is offered yet.</p>}
@@ -54,6 +63,32 @@ export function Detail({ action, onTheirs }: DetailProps) {
       </section>
       {detail.mayClose && <Ending action={action} detail={detail} onTheirs={onTheirs} />}
     </>
+  );
+}
+
+interface ChangingProps {
+  record: RecordView;
+  onChanged(action: ActionView): void;
+}
+
+/** Another owner, day, objective or measure: with the reason, which is kept with what stood there before. */
+function Changing({ record, onChanged }: ChangingProps) {
+  const hub = useHub();
+  return (
+    <Disclosure look="card" title="Change owner, day or wording">
+      <RecordForm
+        kind={kindNamed('actions')}
+        record={record}
+        writeAt={[]}
+        academy={record.academy}
+        words="Save the change"
+        onSaved={(saved) => {
+          hub.learnAction(saved);
+          onChanged(actionOf(saved));
+        }}
+        onStored={(stored) => onChanged(actionOf(stored))}
+      />
+    </Disclosure>
   );
 }
 

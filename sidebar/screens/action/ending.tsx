@@ -8,7 +8,7 @@ import { Disclosure } from '../../parts/Disclosure';
 import { TextArea } from '../../parts/Field';
 import { useTask } from '../../use-task';
 import { Theirs, theirVersion } from './theirs';
-import type { ActionDetail, ActionEnd } from '../../../src/actions/improvement-plan/api';
+import type { ActionDetail } from '../../../src/actions/improvement-plan/api';
 import type { ActionView } from '../../../src/actions/improvement-plan/views';
 
 interface EndingProps {
@@ -23,12 +23,12 @@ export function Ending({ action, detail, onTheirs }: EndingProps) {
   const task = useTask();
   const [request] = useState(() => newId());
   const [reason, setReason] = useState('');
-  const end = (how: ActionEnd['end']) =>
+  const end = (how: 'closed' | 'dropped') =>
     task.run(
       () =>
         hub.call(
-          'close-action',
-          { action: action.id, rev: action.rev, end: how, reason },
+          'move-record',
+          { kind: 'actions', id: action.id, rev: action.rev, state: how, reason },
           `${request}${how}`,
         ),
       (ended) => {

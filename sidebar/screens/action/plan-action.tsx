@@ -1,21 +1,15 @@
 import type { AcademyFile, FileChange } from '../../../src/actions/academy/api';
-import { HORIZONS, type Horizon } from '../../../src/hub/monitoring/improvement-plan/action';
+import { kindNamed } from '../../../src/hub/record/kinds';
+import type { RecordValues } from '../../../src/hub/record/kind';
 import { addDays } from '../../../src/hub/time/date';
-import { capital } from '../../../src/hub/text/words';
 import { useHub } from '../../hub-context';
-import { newId } from '../../ids';
 import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
-import { Choices } from '../../parts/Choices';
-import { DateField, Select, TextArea, TextLine } from '../../parts/Field';
 import { ScreenHead } from '../../parts/ScreenHead';
+import { RecordForm } from '../../record/record-form';
 import { useAcademyFile } from '../../use-academy-file';
-import { useKept } from '../../use-kept';
-import { useTask } from '../../use-task';
 import type { FindingView } from '../../../src/actions/improvement-plan/views';
-import { Save } from '../../parts/Save';
 
-const HORIZON_CHOICES = HORIZONS.map((value) => ({ value, words: capital(value) }));
 /** A term’s length, unless the person says otherwise. */
 const DAYS_AHEAD = 90;
 
@@ -46,28 +40,13 @@ export function PlanActionScreen({ academy, indicator }: PlanActionProps) {
   );
 }
 
-interface ActionWords {
-  id: string;
-  indicator: string;
-  horizon: Horizon;
-  objective: string;
-  owner: string;
-  due: string;
-  success: string;
-}
-
-/** What the finding tells already: on what, whose it is, and towards what. */
-function prefilled(file: AcademyFile, finding: FindingView | undefined, today: string): ActionWords {
-  return {
-    id: newId(),
-    indicator: finding?.indicator ?? '',
-    horizon: finding ? 'short-term' : 'long-term',
-    objective: '',
-    owner: file.principalName,
-    due: addDays(today, DAYS_AHEAD),
-    success: finding ? 'The next visit judges it as expected or above.' : '',
-  };
-}
+/** What the finding tells already: whose it is, and towards what. */
+const prefilled = (file: AcademyFile, finding: FindingView | undefined, today: string): RecordValues => ({
+  horizon: finding ? 'short-term' : 'long-term',
+  owner: file.principalName,
+  due: addDays(today, DAYS_AHEAD),
+  success: finding ? 'The next visit judges it as expected or above.' : '',
+});
 
 interface FormProps {
   file: AcademyFile;
@@ -77,130 +56,40 @@ interface FormProps {
 
 function Form({ file, indicator, finding }: FormProps) {
   const hub = useHub();
-  const { model } = hub;
-  const task = useTask();
-  const academy = file.academy.id;
-  // By indicator: the words outlast the judgement that they answer.
-  const kept = useKept<ActionWords>(`plan.${academy}.${indicator ?? ''}`, () =>
-    prefilled(file, finding, model.today),
-  );
-  const words = kept.value;
-  const set = (changes: Partial<ActionWords>) => kept.change({ ...words, ...changes });
-  const save = () =>
-    task.run(
-      () => hub.call('plan-action', { academy, finding: finding?.judgement ?? '', ...words }, words.id),
-      (planned) => {
-        kept.drop();
-        hub.learnAction(planned);
-        hub.go({
-          screen: 'done',
-          title: 'Action planned',
-          words: `It is in the improvement plan of ${file.academy.name}. The dashboard is up to date.`,
-        });
-      },
-      // Judged again meanwhile: the academy as it stands by now comes with the refusal.
-      ({ code, stored }) => code === 'wrong-state' && stored && hub.learnFile(stored as FileChange),
-    );
-  const errors = task.problem?.fields;
+  const { id: academy, name } = file.academy;
   return (
-    <form class="card" noValidate aria-label="The action" onSubmit={(event) => event.preventDefault()}>
-      <On finding={finding} file={file} value={words.indicator} error={errors?.['indicator']} set={set} />
-      <Fields words={words} errors={errors ?? {}} set={set} />
-      <Save task={task} words="Add to plan" onSave={save} />
-    </form>
+    <div class="card">
+      {finding && <Found file={file} finding={finding} />}
+      <RecordForm
+        kind={kindNamed('actions')}
+        record={undefined}
+        writeAt={[{ id: academy, name }]}
+        academy={academy}
+        // What is typed outlasts the judgement that it answers, so that one is never kept with it.
+        keepAs={`plan.${academy}.${indicator ?? ''}`}
+        start={prefilled(file, finding, hub.model.today)}
+        given={finding ? { indicator: finding.indicator, finding: finding.judgement } : { finding: '' }}
+        words="Add to plan"
+        onSaved={(planned) => {
+          hub.learnAction(planned);
+          hub.go({
+            screen: 'done',
+            title: 'Action planned',
+            words: `It is in the improvement plan of ${name}. The dashboard is up to date.`,
+          });
+        }}
+        // Judged again meanwhile: the academy as it stands by now comes with the refusal.
+        onRefused={({ code, stored }) =>
+          code === 'wrong-state' && stored && hub.learnFile(stored as FileChange)
+        }
+      />
+    </div>
   );
 }
 
-interface FieldsProps {
-  words: ActionWords;
-  errors: Record<string, string>;
-  set(changes: Partial<ActionWords>): void;
-}
-
-/** Objective, who sees to it, by when, and how it will show. */
-function Fields({ words, errors, set }: FieldsProps) {
-  const { model } = useHub();
-  const limit = model.limits.fieldCharacters;
-  return (
-    <>
-      <TextArea
-        path="objective"
-        label="Objective"
-        rows={3}
-        value={words.objective}
-        limit={limit}
-        error={errors['objective']}
-        onText={(objective) => set({ objective })}
-      />
-      <datalist id="owner-names">
-        {model.names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <TextLine
-        path="owner"
-        label="Owner"
-        list="owner-names"
-        value={words.owner}
-        error={errors['owner']}
-        onText={(owner) => set({ owner })}
-      />
-      <DateField
-        path="due"
-        label="Due"
-        value={words.due}
-        error={errors['due']}
-        onText={(due) => set({ due })}
-      />
-      <TextArea
-        path="success"
-        label="Success measure"
-        rows={2}
-        optional
-        value={words.success}
-        limit={limit}
-        error={errors['success']}
-        onText={(success) => set({ success })}
-      />
-      <Choices
-        name="horizon"
-        legend="Horizon"
-        choices={HORIZON_CHOICES}
-        value={words.horizon}
-        onPick={(horizon) => set({ horizon })}
-      />
-    </>
-  );
-}
-
-interface OnProps {
-  finding: FindingView | undefined;
-  file: AcademyFile;
-  value: string;
-  error: string | undefined;
-  set(changes: Partial<ActionWords>): void;
-}
-
-/** What it is about: the words of the finding, or one to choose. */
-function On({ finding, file, value, error, set }: OnProps) {
+/** The finding that the action answers, in the words of its judgement. */
+function Found({ file, finding }: { file: AcademyFile; finding: FindingView }) {
   const { indicators } = useHub().model;
-  if (!finding)
-    return (
-      <Select
-        path="indicator"
-        label="Indicator"
-        value={value}
-        error={error}
-        onText={(indicator) => set({ indicator })}
-      >
-        <option value="">Choose an indicator</option>
-        {indicators.map(({ id, number, short }) => (
-          <option key={id} value={id}>
-            {number} {short}
-          </option>
-        ))}
-      </Select>
-    );
   const position = file.positions.find(({ indicator }) => indicator === finding.indicator);
   const indicator = indicators.find(({ id }) => id === finding.indicator);
   return (

@@ -1,4 +1,6 @@
 import type { Problem } from '../../../src/actions/answer';
+import type { RecordView } from '../../../src/actions/record/api';
+import { actionOf } from '../../knowledge';
 import { Alert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import type { ActionView } from '../../../src/actions/improvement-plan/views';
@@ -34,4 +36,4 @@ export function Theirs({ problem, theirs, mine, onTheirs }: TheirsProps) {
 
 /** What is stored by now, where a save was refused for it. */
 export const theirVersion = (problem: Problem | undefined): ActionView | undefined =>
-  problem?.code === 'conflict' ? (problem.stored as ActionView | undefined) : undefined;
+  problem?.code === 'conflict' && problem.stored ? actionOf(problem.stored as RecordView) : undefined;

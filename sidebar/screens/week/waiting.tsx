@@ -5,7 +5,7 @@ import { Button } from '../../parts/Button';
 import { Confirm } from '../../parts/Confirm';
 import { layReady } from '../../use-kept';
 import { actionIn } from '../../knowledge';
-import type { ActionUpdate } from '../../../src/actions/improvement-plan/api';
+import type { RecordMove } from '../../../src/actions/record/api';
 import type { ReplyInput } from '../../../src/actions/visit/api';
 
 /** What was saved without a signal: it goes out by itself; what the hub refused can be corrected. */
@@ -74,10 +74,22 @@ function correct({ action, input, request, problem }: QueuedSave, hub: Hub): voi
     outbox.remove(request);
     return go({ screen: 'reply', visit });
   }
-  const { action: id, status, note } = input as ActionUpdate;
+  const { id, status, note } = updateIn(input as RecordMove | FormerUpdate);
   const shown = actionIn(model, id, problem?.stored);
   if (!shown) return;
   layReady(store, model.me.id, `action.${id}`, { request, status, note });
   outbox.remove(request);
   go({ screen: 'action', action: shown });
 }
+
+/** How an update waits that was kept by an earlier release. */
+interface FormerUpdate {
+  action: string;
+  status: string;
+  note: string;
+}
+
+const updateIn = (input: RecordMove | FormerUpdate): { id: string; status: string; note: string } =>
+  'action' in input
+    ? { id: input.action, status: input.status, note: input.note }
+    : { id: input.id, status: input.state, note: input.reason };

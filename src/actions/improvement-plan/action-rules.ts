@@ -1,4 +1,4 @@
-import type { Academy } from '../../hub/trust/academy';
+import { belongsTo, type Academy } from '../../hub/trust/academy';
 import { isFinding } from '../../hub/monitoring/improvement-plan/finding';
 import { retestOf } from '../../hub/monitoring/improvement-plan/retest';
 import type { Action } from '../../hub/monitoring/improvement-plan/action';
@@ -7,7 +7,7 @@ import { positionId } from '../../hub/monitoring/judgement/position';
 import { HubError } from '../../hub/hub-error';
 import { longDate, shortDate } from '../../hub/time/date';
 import { changedFile } from '../academy/file';
-import type { PersonalContext } from '../context';
+import { refuse, type PersonalContext } from '../context';
 import type { Kept, Moving, RecordRules } from '../record/rules';
 
 /** What an action’s row does beside what its description says (docs/rulebook.md §7). */
@@ -16,6 +16,8 @@ export const actionRules: RecordRules = {
   fileParts: ['improvementPlan'],
   goesAway: true,
   made(context, row) {
+    const academy = context.session.need('academies', row.academy);
+    if (!belongsTo(academy, context.today)) refuse('plan actions of an academy that has left the trust');
     refuseMovedFinding(context, row as unknown as Action);
     return { plannedOn: context.today };
   },

@@ -10,6 +10,8 @@ import { partnersFor, SUPPORT_KINDS, supportLabel } from '../../hub/monitoring/i
 import { withoutAudit } from '../../store/rows';
 import type { TableName } from '../../store/tables';
 import type { ReadWork } from '../action';
+import { RECORD_BASICS, recordContext, viewOf } from '../record/record-context';
+import type { StoredRecord } from '../record/rows';
 import { actionView } from './action-view';
 import { refuse, type PersonalContext } from '../context';
 import { belongsTo } from '../../hub/trust/academy';
@@ -18,8 +20,7 @@ import { strict } from '../strict';
 
 /** What the detail of an action rests on. */
 export const ACTION_DETAIL_TABLES = [
-  'academies',
-  'people',
+  ...RECORD_BASICS,
   'halfTerms',
   'closures',
   'positions',
@@ -50,6 +51,8 @@ export function actionDetail(context: PersonalContext, action: Action): ActionDe
   const retest = retestOf(action, position);
   return {
     action: actionView(context, action, academy),
+    record: viewOf(recordContext(context, 'actions'), asRecord(action)),
+    history: action.progress,
     support: supportOf(context, action.id),
     partners: offers ? partnersFor(action, session.rows('positions'), there) : [],
     kinds: SUPPORT_KINDS.map((kind) => ({ kind, label: supportLabel(kind, settings) })),
@@ -81,3 +84,7 @@ function supportOf({ session, settings }: PersonalContext, action: string): Supp
       rev: (item as Partial<{ rev: number }>).rev ?? 1,
     }));
 }
+
+/** What is kept of an action for a retry tells nothing of who wrote it last. */
+const asRecord = (action: Action): StoredRecord =>
+  ({ rev: 0, updatedAt: '', updatedBy: '', ...action }) as unknown as StoredRecord;

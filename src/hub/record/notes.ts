@@ -36,3 +36,24 @@ export const changeWords = (
     })
     .map((words) => (/[.!?]$/.test(words) ? words : `${words}.`))
     .join(' ');
+
+/** One note as people read it: `24 Nov 2026, Dora Director` and what she wrote. */
+export interface NoteEntry {
+  /** Day and author; empty where a hand wrote without them. */
+  head: string;
+  words: string;
+}
+
+const HEAD = /^(\d{1,2} [A-Z][a-z]{2} \d{4}, [^:\n]{1,200}): /;
+
+/** The notes one by one, as `withNote` put them together; a paragraph without day and author belongs to the one before. */
+export function entriesOf(notes: string): NoteEntry[] {
+  const entries: NoteEntry[] = [];
+  for (const part of notes.split('\n\n').filter((each) => each.trim() !== '')) {
+    const [found = '', head = ''] = HEAD.exec(part) ?? [];
+    const before = entries[entries.length - 1];
+    if (head === '' && before) before.words += `\n\n${part}`;
+    else entries.push({ head, words: part.slice(found.length) });
+  }
+  return entries;
+}

@@ -50,7 +50,3 @@ const planning =
 export const mayPlan = planning('plan-action');
 export const mayClose = planning('close-action');
 export const maySupport = planning('offer-support');
-
-/** The notes with one more before them: the day and who wrote it, so that nobody has to ask. */
-export const withNote = (progress: string, note: string, day: string, who: string): string =>
-  note === '' ? progress : [`${day}, ${who}: ${note}`, progress].filter((text) => text !== '').join('\n\n');
