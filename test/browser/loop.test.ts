@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { barriers, openPage, forAllTests } from './browser';
+import { moving } from '../support/plant';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
 
 jest.setTimeout(120_000);
@@ -56,18 +57,13 @@ test('dropping an action that somebody changed meanwhile shows both versions and
   );
   await page.getByText('Drop it instead').click();
   await page.getByLabel('Why it is dropped').fill('Taken up by the trust.');
-  meanwhile('update-action', {
-    action: action?.['ID'],
-    rev: action?.['Rev'],
-    status: 'open',
-    note: 'I saw it.',
-  });
+  meanwhile('move-record', moving(String(action?.['ID']), Number(action?.['Rev']), 'open', 'I saw it.'));
   const drop = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Drop the action' }).click();
     await page.getByRole('button', { name: 'Drop it', exact: true }).click();
   };
   await drop();
-  const both = page.getByRole('alert').filter({ hasText: 'changed this action after you opened it' });
+  const both = page.getByRole('alert').filter({ hasText: 'changed this after you opened it' });
   await both.getByText('I saw it.').waitFor();
   await both.getByText('Taken up by the trust.').waitFor();
   expect(await barriers(page)).toEqual([]);
@@ -80,13 +76,42 @@ test('dropping an action that somebody changed meanwhile shows both versions and
   expect(errors).toEqual([]);
 });
 
+test('another owner and day take a reason, asked for only then; who changed what and why is shown with the action', async () => {
+  await openWeb('plan');
+  const live = page.getByRole('region', { name: 'Live actions' }).getByRole('button');
+  const objective = String(await live.first().locator('.row-title').textContent());
+  await live.first().click();
+  await page.getByText('Change owner, day or wording').click();
+  const form = page.getByRole('form', { name: 'Actions' });
+  expect(await form.getByLabel('Indicator').count()).toBe(0);
+  expect(await form.getByLabel('Why is it changed?').count()).toBe(0);
+  await form.getByLabel('Owner').fill('Somebody Else');
+  await form.getByLabel('Due').fill('2027-02-01');
+  const save = form.getByRole('button', { name: 'Save the change' });
+  await save.click();
+  await form.getByRole('link', { name: 'Give a reason.' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await form.getByLabel('Why is it changed?').fill('She leads wellbeing now.');
+  await save.click();
+  const history = page.getByRole('region', { name: 'Notes and changes' });
+  await history.getByText('She leads wellbeing now.').waitFor();
+  await history.getByText('→ Somebody Else').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  const changed = rows(ACTIONS).find(
+    (row) => row['Objective'] === objective && row['Academy'] === led()['ID'],
+  );
+  // 1 February 2027 as a sheet keeps it.
+  expect(changed).toMatchObject({ Owner: 'Somebody Else', Due: 46419 });
+  expect(errors).toEqual([]);
+});
+
 test('a finding judged again while its action is written: the words stay, also after a reload, and are saved', async () => {
   judge('below', '2026-11-23');
   // What the demonstration trust plans there already is over.
   for (const { ID: action, Rev: rev } of rows(ACTIONS).filter(
     (row) => row['Academy'] === led()['ID'] && row['Indicator'] === 'PI04' && row['Status'] !== 'dropped',
   ))
-    meanwhile('close-action', { action, rev, end: 'dropped', reason: 'For the test.' });
+    meanwhile('move-record', moving(String(action), Number(rev), 'dropped', 'For the test.'));
   await openWeb('plan');
   const finding = page.getByRole('button', { name: /^Plan an action: .*wellness/i });
   await finding.click();

@@ -235,3 +235,19 @@ test.each([
   store.texts.set(KEY, text);
   expect(open().waiting()).toEqual([]);
 });
+
+test('an update of an action that waits since an earlier release goes out under the name it had', async () => {
+  const sent: unknown[] = [];
+  const store = memory();
+  const input = { action: 'ACT1', rev: 1, status: 'open', note: 'Begun.' };
+  store.texts.set(KEY, JSON.stringify([{ request: '1', title: 'Update', action: 'update-action', input }]));
+  const call = (async (...all: unknown[]) => {
+    sent.push(all);
+    return {};
+  }) as unknown as CallHub;
+  const outbox = createOutbox({ me: 'P5', store, call, online: () => true });
+  expect(waiting(outbox)).toEqual(['1']);
+  await outbox.flush();
+  expect(sent).toEqual([['update-action', input, '1']]);
+  expect(waiting(outbox)).toEqual([]);
+});
