@@ -110,7 +110,7 @@ test('who only owns an action neither drops nor changes it, and a note is no lon
     error: { code: 'not-allowed' },
   });
   const change = { ...planning('ACT2', { ...PLAN, owner: 'sam  specialist' }), rev: 1, reason: 'Too early.' };
-  expect(workspace.as('sam@hub.example').api('save-record', change, madeId())).toMatchObject({
+  expect(workspace.as('sam@hub.example').web.api('save-record', change, madeId())).toMatchObject({
     ok: false,
     error: { code: 'not-allowed' },
   });
@@ -131,7 +131,7 @@ const FORMER = { action: 'ACT1', rev: 1, status: 'in progress', note: ' Marking 
 test('an update that waited on a phone since an earlier release is saved once, under the name it had', () => {
   const workspace = planned();
   const request = madeId();
-  const sent = () => workspace.as(PRINCIPAL).api('update-action', FORMER, request);
+  const sent = () => workspace.as(PRINCIPAL).web.api('update-action', FORMER, request);
   const first = sent();
   expect(first).toMatchObject({ ok: true, result: { id: 'ACT1', state: 'in progress', rev: 2 } });
   expect(row(workspace)).toMatchObject({

@@ -259,7 +259,8 @@ describe.each(Object.keys(FACES) as Face[])('in the %s', (face) => {
     if (email === '') workspace.users.hideIdentity(true);
     const answers = Object.entries(ASKED).map(([name, [action, input]]) => {
       const sent = input(workspace) as { id?: string };
-      const answer = FACES[face](workspace, email)(action, sent, sent.id ?? `REQUEST-${name}`);
+      const request = action === 'move-record' || !sent.id ? `REQUEST-${name}` : sent.id;
+      const answer = FACES[face](workspace, email)(action, sent, request);
       workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
       return judged(answer, `${who}: ${name}`);
     });
