@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { barriers, openPage, forAllTests } from './browser';
-import { moving } from '../support/plant';
+import { moving, PLAN, planning } from '../support/plant';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
 
 jest.setTimeout(120_000);
@@ -77,10 +77,11 @@ test('dropping an action that somebody changed meanwhile shows both versions and
 });
 
 test('another owner and day take a reason, asked for only then; who changed what and why is shown with the action', async () => {
+  const objective = 'Reading aloud every day';
+  const made = planning(madeId(), { ...PLAN, academy: String(led()['ID']), objective });
+  meanwhile('save-record', made, made.id);
   await openWeb('plan');
-  const live = page.getByRole('region', { name: 'Live actions' }).getByRole('button');
-  const objective = String(await live.first().locator('.row-title').textContent());
-  await live.first().click();
+  await page.getByRole('region', { name: 'Live actions' }).getByRole('button', { name: objective }).click();
   await page.getByText('Change owner, day or wording').click();
   const form = page.getByRole('form', { name: 'Actions' });
   expect(await form.getByLabel('Indicator').count()).toBe(0);

@@ -21,7 +21,8 @@ const valuesSchema = ({ fields }: Kind) =>
 const saving = (kind: Kind) =>
   strict({
     kind: v.literal(kind.name),
-    id: madeId,
+    // Rows that hands or a list wrote have IDs of their own.
+    id: v.string(),
     rev,
     academy: v.string(),
     values: valuesSchema(kind),

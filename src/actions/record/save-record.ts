@@ -1,6 +1,7 @@
 import { changedFields, keptValues, reasonError, recordErrors } from '../../hub/record/errors';
 import { isOver, stateOf, type RecordRow, type RecordValues } from '../../hub/record/kind';
 import { changeWords, noteError } from '../../hub/record/notes';
+import { isMadeId } from '../../hub/id';
 import { HubError } from '../../hub/hub-error';
 import { clean } from '../../hub/text/text';
 import type { WriteWork, Outcome } from '../action';
@@ -35,6 +36,7 @@ export const saveRecord: WriteWork<'save-record'> = {
 function save(context: PersonalContext, input: RecordInput): Outcome<RecordSaved> {
   const about = recordContext(context, input.kind);
   const { kind, facts } = about;
+  if (input.rev === 0 && !isMadeId(input.id)) refuseErrors({ id: 'This id was not made by the form.' });
   const before = storedRecord(about, input.id);
   const values = keptValues(kind, input.values, facts);
   if (input.academy !== '') context.session.need('academies', input.academy);
