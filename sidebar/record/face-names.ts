@@ -1,5 +1,6 @@
 import type { SidebarModel } from '../../src/actions/home/api';
 import type { Names } from '../../src/hub/field/names';
+import { ownWords } from '../../src/hub/field/own-word';
 import { plainName } from '../../src/hub/text/text';
 
 /** Names as far as this face knows them: people are checked when a record is saved. */
@@ -7,9 +8,11 @@ export function namesIn({
   academies,
   indicators,
   boards,
-}: Pick<SidebarModel, 'academies' | 'indicators' | 'boards'>): Names {
+  words: own,
+}: Pick<SidebarModel, 'academies' | 'indicators' | 'boards' | 'words'>): Names {
   const lists = { academy: academies, indicator: indicators, board: boards };
   return {
+    own: (words) => ownWords(words, own),
     find: (kind, written) =>
       kind === 'person'
         ? undefined

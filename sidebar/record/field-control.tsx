@@ -1,5 +1,6 @@
 import type { SidebarModel } from '../../src/actions/home/api';
-import type { Field as FieldSaid, FieldValue } from '../../src/hub/field/field';
+import type { Choice, Field as FieldSaid, FieldValue } from '../../src/hub/field/field';
+import { ownWords } from '../../src/hub/field/own-word';
 import { readValue } from '../../src/hub/field/value';
 import { useHub } from '../hub-context';
 import { AcademyOptions } from '../parts/AcademyOptions';
@@ -11,13 +12,15 @@ interface ControlProps {
   field: FieldSaid;
   value: FieldValue;
   error: string | undefined;
+  /** What may be chosen here, where it is less than the hub knows. */
+  options?: readonly Choice[];
   /** Id of the names that it offers. */
   list?: string;
   onValue(value: FieldValue): void;
 }
 
 /** The control that suits a field of any kind, with its label, hint and error. */
-export function FieldControl({ name, field, value, error, list, onValue }: ControlProps) {
+export function FieldControl({ name, field, value, error, options, list, onValue }: ControlProps) {
   const { model } = useHub();
   const common = {
     ...{ path: name, label: field.label, hint: field.hint || undefined, error },
@@ -26,6 +29,7 @@ export function FieldControl({ name, field, value, error, list, onValue }: Contr
     onText: (text: string) => onValue(readValue(field, text)),
   };
   const names = list === undefined ? {} : { list };
+  if (options) return <Pick {...common} options={options} />;
   switch (field.kind) {
     case 'day':
       return <DateField {...common} />;
@@ -52,6 +56,7 @@ export function FieldControl({ name, field, value, error, list, onValue }: Contr
     case 'indicators':
       return <Several {...common} options={optionsOf(field, model)} chosen={common.value.split('\n')} />;
     case 'number':
+    case 'halfDays':
       return <TextLine {...common} />;
     case 'line':
       return <TextLine {...common} limit={field.most} {...names} />;
@@ -62,10 +67,10 @@ export function FieldControl({ name, field, value, error, list, onValue }: Contr
 
 const optionsOf = (
   { kind, choices }: FieldSaid,
-  { indicators, boards }: Pick<SidebarModel, 'indicators' | 'boards'>,
+  { indicators, boards, words: own }: Pick<SidebarModel, 'indicators' | 'boards' | 'words'>,
 ): readonly { value: string; words: string }[] =>
   kind === 'choice'
-    ? choices
+    ? choices.map(({ value, words }) => ({ value, words: ownWords(words, own) }))
     : kind === 'board'
       ? boards.map(({ id, name }) => ({ value: id, words: name }))
       : indicators.map(({ id, number, short }) => ({ value: id, words: `${number} ${short}` }));

@@ -1,4 +1,4 @@
-import type { Field as FieldSaid, FieldValue } from '../../src/hub/field/field';
+import type { Choice, Field as FieldSaid, FieldValue } from '../../src/hub/field/field';
 import type { Kind, RecordValues } from '../../src/hub/record/kind';
 import type { FieldErrors } from '../../src/hub/text/errors';
 import { useHub } from '../hub-context';
@@ -8,17 +8,21 @@ import { FieldControl } from './field-control';
 /** The list of names that fields for people offer. */
 export const NAMES_LIST = 'record-names';
 
+/** What may be chosen in some fields, by name, where it is less than the hub knows. */
+export type FieldOptions = Readonly<Record<string, readonly Choice[]>>;
+
 interface FieldsProps {
   kind: Kind;
   /** Names of fields that are not asked for here. */
   without: readonly string[];
+  options: FieldOptions;
   values: RecordValues;
   errors: FieldErrors;
   set(name: string, value: FieldValue): void;
 }
 
 /** The fields of any kind of record, each with the control that suits it; the rarer ones behind "More". */
-export function RecordFields({ kind, without, values, errors, set }: FieldsProps) {
+export function RecordFields({ kind, without, options, values, errors, set }: FieldsProps) {
   const { model } = useHub();
   const entries = Object.entries(kind.fields).filter(([name]) => !without.includes(name));
   const show = ([name, field]: [string, FieldSaid]) => (
@@ -29,6 +33,7 @@ export function RecordFields({ kind, without, values, errors, set }: FieldsProps
       value={values[name] ?? field.empty}
       error={errors[name]}
       {...(field.kind === 'person' || field.kind === 'name' ? { list: NAMES_LIST } : {})}
+      {...(options[name] ? { options: options[name] } : {})}
       onValue={(value) => set(name, value)}
     />
   );

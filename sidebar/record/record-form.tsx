@@ -3,6 +3,7 @@ import type { RecordList, RecordSaved, RecordView } from '../../src/actions/reco
 import type { Problem } from '../../src/actions/answer';
 import { blankValues, type Kind, type RecordValues } from '../../src/hub/record/kind';
 import { keptValues, reasonedFields, reasonError, recordErrors } from '../../src/hub/record/errors';
+import type { FieldValue } from '../../src/hub/field/field';
 import type { FieldFacts } from '../../src/hub/field/value';
 import type { KindName } from '../../src/hub/record/kinds';
 import { ErrorSummary } from '../form/ErrorSummary';
@@ -14,7 +15,7 @@ import { useKept } from '../use-kept';
 import { useTask } from '../use-task';
 import { conflictIn, RecordConflict } from './conflict';
 import { namesIn } from './face-names';
-import { RecordFields } from './fields';
+import { RecordFields, type FieldOptions } from './fields';
 import { Save } from '../parts/Save';
 
 interface Draft {
@@ -37,6 +38,10 @@ interface FormProps {
   given?: RecordValues;
   /** What a new one begins with. */
   start?: RecordValues;
+  /** Of some fields, what may be chosen here. */
+  options?: FieldOptions;
+  /** What a value that was given brings with it. */
+  follow?(name: string, value: FieldValue): RecordValues;
   /** The name under which the device keeps what is typed; the record’s own without it. */
   keepAs?: string;
   /** On the button. */
@@ -115,7 +120,14 @@ function useRecordForm(props: FormProps) {
 
 /** The form of any kind of record. */
 export function RecordForm(props: FormProps) {
-  const { kind, words = 'Save', onLeave, onStored = props.onSaved } = props;
+  const {
+    kind,
+    words = 'Save',
+    options = {},
+    follow = () => ({}),
+    onLeave,
+    onStored = props.onSaved,
+  } = props;
   const { draft, kept, task, errors, attempt, conflict, asksWhy, save } = useRecordForm(props);
   const { limits } = useHub().model;
   const change = (changes: Partial<Draft>) => kept.change({ ...draft, ...changes });
@@ -137,7 +149,8 @@ export function RecordForm(props: FormProps) {
         without={notAsked(props)}
         values={draft.values}
         errors={errors}
-        set={(name, value) => change({ values: { ...draft.values, [name]: value } })}
+        options={options}
+        set={(name, value) => change({ values: { ...draft.values, [name]: value, ...follow(name, value) } })}
       />
       {asksWhy && (
         <TextArea

@@ -26,7 +26,6 @@ export const CALLS = {
   'switch-digest': 'write',
   // The improvement plan and Ofsted
   'open-action': 'read',
-  'offer-support': 'write',
   'set-expecting': 'write',
   'write-ofsted-step': 'write',
   'tick-ofsted-step': 'write',

@@ -88,7 +88,11 @@ function sidebarModel(context: PersonalContext): SidebarModel {
   return {
     today,
     trustName: settings.trustName,
-    words: { region: settings.regionWord, regionalCeo: settings.regionalCeoWord },
+    words: {
+      region: settings.regionWord,
+      regionalCeo: settings.regionalCeoWord,
+      specialist: settings.specialistWord,
+    },
     me: meView(me, settings),
     may: mayDo(context),
     academies,

@@ -23,7 +23,6 @@ import { REPORT_LIST_TABLES } from './document/report-list';
 import { REPORT_TABLES } from './document/report-model';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './document/reports';
 import { applyImport, IMPORT_TABLES, previewImport } from './import/rows';
-import { offerSupport } from './improvement-plan/offer-support';
 import { ACTION_DETAIL_TABLES, openAction } from './improvement-plan/open-action';
 import { applyMeasures, MEASURE_TABLES, previewMeasures } from './measures/import-measures';
 import { listMeasures, openMeasures } from './measures/see-measures';
@@ -123,11 +122,6 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
 
   // The improvement plan and Ofsted
   'open-action': read(openAction, { may: ['update-action'], reads: ACTION_DETAIL_TABLES }),
-  'offer-support': write(offerSupport, {
-    may: ['offer-support'],
-    reads: ACTION_DETAIL_TABLES,
-    writes: ['support'],
-  }),
   'set-expecting': write(setExpecting, {
     may: ['plan-ofsted'],
     reads: [...REPAINT_TABLES, 'principalDocuments'],

@@ -1,5 +1,5 @@
 import { nextSteps, positions, standings } from './tables/current';
-import { loopTimes, pathPoints, support } from './tables/improvement-plan';
+import { loopTimes, pathPoints } from './tables/improvement-plan';
 import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
 import { evidence, inspections, measures } from './tables/measures';
 import { digests, loads, participations } from './tables/obligations';
@@ -29,7 +29,7 @@ import {
 import type { Book } from '../hub/book';
 import type { Table } from './table';
 
-const { actions, ...otherRecords } = recordTablesIn('hub');
+const { actions, support, ...otherRecords } = recordTablesIn('hub');
 
 /** The sheets of the hub's own workbook, in the order of their tabs. */
 const HUB_TABLES = {

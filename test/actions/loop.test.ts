@@ -1,7 +1,7 @@
 import type { AcademyFile } from '../../src/actions/academy/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, PRINCIPAL, smallTrust } from '../support/small-trust';
-import { moving, OFFER, PLAN, planning, plant, PLANNED } from '../support/plant';
+import { moving, OFFER, offering, PLAN, planning, plant, PLANNED } from '../support/plant';
 import { fullVisit, madeId, rowsOf } from '../support/visits';
 import type { ActionDetail } from '../../src/actions/improvement-plan/api';
 import type { RecordSaved } from '../../src/actions/record/api';
@@ -186,15 +186,13 @@ describe('a retry after the night has moved the action to its own sheet', () => 
   test.each<[string, object, string, number]>([
     ['move-record', sent, 'ACT1', 2],
     ['save-record', made, made.id, 1],
-    ['offer-support', { ...OFFER, id: madeId() }, 'ACT1', 1],
   ])('%s is answered as the first time', (action, input, id, rev) => {
     const workspace = begun();
     const request = madeId();
     const first = send(workspace, PRINCIPAL, action, input, request);
     drop(workspace, id, rev);
     const again = send(workspace, PRINCIPAL, action, input, request);
-    const actionOf = (answer: typeof first) =>
-      answer.ok ? ((answer.result as Partial<ActionDetail>).action ?? listedOf(answer.result)) : answer.error;
+    const actionOf = (answer: typeof first) => (answer.ok ? listedOf(answer.result) : answer.error);
     expect(actionOf(first)).toMatchObject({ id, rev });
     expect(actionOf(again)).toEqual(actionOf(first));
   });
@@ -218,34 +216,37 @@ describe('a retry after the night has moved the action to its own sheet', () => 
 });
 
 describe('support', () => {
-  const offer = (changes: object = {}) => ({ ...OFFER, id: madeId(), ...changes });
+  const offer = (changes: object = {}) => offering(madeId(), { ...OFFER, ...changes });
+  const move = (id: string, rev: number, state: string) => ({ ...moving(id, rev, state), kind: 'support' });
 
   test('it is offered, agreed and given; two at once are told apart', () => {
     const workspace = begun();
     const input = offer();
-    const answer = send(workspace, PRINCIPAL, 'offer-support', input, input.id);
-    expect(answer).toMatchObject({
+    expect(send(workspace, PRINCIPAL, 'save-record', input, input.id)).toMatchObject({ ok: true });
+    const detail = send(workspace, PRINCIPAL, 'open-action', { action: 'ACT1' });
+    expect(detail).toMatchObject({
       ok: true,
-      result: {
-        support: [{ label: 'SLE days', fromName: 'Cedar School', days: 1, state: 'offered', rev: 1 }],
-      },
+      result: { support: [{ title: 'Two mornings in Year 1', state: 'offered', rev: 1 }] },
     });
-    const agreed = { ...input, rev: 1, state: 'agreed', what: 'other words' };
-    expect(send(workspace, CEO, 'offer-support', agreed)).toMatchObject({
+    const [offered] = detail.ok ? (detail.result as ActionDetail).support : [];
+    expect(offered?.lines).toMatchObject([{ words: 'SLE days' }, { words: 'Cedar School' }, { words: '1' }]);
+    expect(send(workspace, CEO, 'move-record', move(input.id, 1, 'agreed'))).toMatchObject({
       ok: true,
-      result: { support: [{ state: 'agreed', what: 'Two mornings in Year 1', rev: 2 }] },
+      result: { state: 'agreed', rev: 2 },
     });
-    const late = send(workspace, PRINCIPAL, 'offer-support', { ...agreed, state: 'given' });
+    const late = send(workspace, PRINCIPAL, 'move-record', move(input.id, 1, 'given'));
     expect(late).toMatchObject({
       ok: false,
       error: {
         code: 'conflict',
-        message: 'Ada North changed this offer after you opened it.',
-        stored: { action: { id: 'ACT1' }, support: [{ id: input.id, state: 'agreed', rev: 2 }] },
+        message: 'Ada North changed this after you opened it.',
+        stored: { id: input.id, state: 'agreed', rev: 2 },
       },
     });
     expect(JSON.stringify(late)).not.toContain('@');
-    expect(row(workspace, input.id, SUPPORT)).toMatchObject({ State: 'agreed', Days: 1, Academy: 'A1' });
+    expect(row(workspace, input.id, SUPPORT)).toMatchObject({
+      ...{ State: 'agreed', Days: 1, Academy: 'A1', Action: 'ACT1', 'Offered on': 46350 },
+    });
   });
 
   test.each([
@@ -254,11 +255,33 @@ describe('support', () => {
     [{ days: 0.3 }, { days: 'Give days from 0 to 60, halves at most.' }],
     [{ kind: 'partner strength', from: '' }, { from: 'Choose the academy that helps.' }],
     [{ from: 'A1' }, { from: 'Choose another academy than the one supported.' }],
-    [{ from: 'A99' }, { from: 'Choose an academy of the trust.' }],
+    [{ from: 'A99' }, { from: '“A99” is not in the Academies sheet. Choose from the list.' }],
+    [{ action: '' }, { action: 'Open the action first, and offer it there.' }],
   ])('%j is refused', (changes, fields) => {
-    expect(send(begun(), PRINCIPAL, 'offer-support', offer(changes))).toMatchObject({
+    expect(send(begun(), PRINCIPAL, 'save-record', offer(changes))).toMatchObject({
       ok: false,
       error: { code: 'bad-input', fields },
+    });
+  });
+
+  test('half a day is half a day; what is over draws on nothing', () => {
+    const workspace = begun();
+    const half = offer({ days: 0.5 });
+    expect(send(workspace, PRINCIPAL, 'save-record', half)).toMatchObject({ ok: true });
+    expect(row(workspace, half.id, SUPPORT)).toMatchObject({ Days: 0.5 });
+    const drop = moving('ACT1', 1, 'dropped', 'Done by the trust.');
+    expect(send(workspace, PRINCIPAL, 'move-record', drop)).toMatchObject({ ok: true });
+    expect(send(workspace, PRINCIPAL, 'save-record', offer())).toMatchObject({
+      ok: false,
+      error: { code: 'wrong-state', message: 'This action is dropped by now.' },
+    });
+  });
+
+  test('an offer to an action of another academy is refused', () => {
+    const input = offering(madeId(), OFFER, 'A3');
+    expect(send(begun(), DIRECTOR, 'save-record', input)).toMatchObject({
+      ok: false,
+      error: { fields: { action: 'This action is of another academy.' } },
     });
   });
 

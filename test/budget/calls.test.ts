@@ -1,6 +1,6 @@
 import { plantReplies } from '../support/replies';
 import { ask, CEO, DIRECTOR, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
-import { moving, OFFER, planning, plant, PLANNED } from '../support/plant';
+import { moving, OFFER, offering, planning, plant, PLANNED } from '../support/plant';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 import type { Workspace } from '../../local/workspace';
 import type { Decisions } from '../../src/actions/decision/api';
@@ -133,8 +133,8 @@ describe('what the web address costs', () => {
     const plan = planning(madeId());
     expect(web.api('save-record', plan, plan.id)).toMatchObject({ ok: true });
     expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1, property: 1 });
-    const offer = { ...OFFER, id: madeId(), action: plan.id };
-    expect(web.api('offer-support', offer, offer.id)).toMatchObject({ ok: true });
+    const offer = offering(madeId(), { ...OFFER, action: plan.id });
+    expect(web.api('save-record', offer, offer.id)).toMatchObject({ ok: true });
     expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1, property: 1 });
     const end = moving(plan.id, 1, 'dropped', 'Not needed.');
     expect(web.api('move-record', end, madeId())).toMatchObject({ ok: true });

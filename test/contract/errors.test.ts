@@ -19,13 +19,9 @@ const sources = (folder: string): string[] =>
  */
 const CODES: Record<string, string[]> = {
   'another-hub': ['actions/set-up/other-spreadsheet.ts'],
-  'answered-differently': [
-    'actions/improvement-plan/offer-support.ts',
-    'actions/perform.ts',
-    'actions/visit/record-visit.ts',
-  ],
+  'answered-differently': ['actions/perform.ts', 'actions/visit/record-visit.ts'],
   'bad-date': ['hub/time/date.ts'],
-  'bad-input': ['actions/bad-input.ts', 'actions/improvement-plan/offer-support.ts', 'actions/perform.ts'],
+  'bad-input': ['actions/bad-input.ts', 'actions/perform.ts'],
   'bad-number': ['hub/trust/calendar/calendar.ts'],
   'bad-what-if': ['hub/monitoring/category/what-if.ts'],
   'bad-year': ['hub/time/date.ts'],
@@ -38,7 +34,6 @@ const CODES: Record<string, string[]> = {
     'actions/decision/decide-category.ts',
     'actions/decision/rubrics.ts',
     'actions/document/principal-document-model.ts',
-    'actions/improvement-plan/offer-support.ts',
     'actions/ofsted/ofsted.ts',
     'actions/record/stage-record.ts',
     'actions/visit/correct-visit.ts',
@@ -92,7 +87,7 @@ const CODES: Record<string, string[]> = {
   'wrong-state': [
     'actions/document/reports.ts',
     'actions/improvement-plan/action-rules.ts',
-    'actions/improvement-plan/offer-support.ts',
+    'actions/improvement-plan/support-rules.ts',
     'actions/record/move-record.ts',
     'actions/record/save-record.ts',
   ],

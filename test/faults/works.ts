@@ -5,7 +5,7 @@ import type { ImportTable } from '../../src/actions/import/api';
 import type { SetUpStepName } from '../../src/actions/set-up/api';
 import type { ReportWant } from '../../src/hub/governance/report-calendar';
 import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL } from '../support/small-trust';
-import { moving, OFFER, PLANNED, planning } from '../support/plant';
+import { moving, offering, PLANNED, planning } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 import { CORRECTION, FIRST_VISIT, OFSTED_STEP, REPORT, revOf, stage, type StageName } from './stages';
 import type { Decisions } from '../../src/actions/decision/api';
@@ -84,7 +84,7 @@ const REPLY = {
 };
 
 const PLANNING = planning(madeId());
-const OFFERING = { ...OFFER, id: madeId() };
+const OFFERING = offering(madeId());
 /** The EOB goes against the rule, on what it saw. */
 const decisionOn = (academy: string) => (workspace: Workspace) => {
   const { academies } = ask<Decisions>(workspace, DIRECTOR, 'open-decisions');
@@ -162,7 +162,7 @@ export const VISITS: Work[] = [
   asking('switch-digest', '', 'visited', CEO, { wanted: false }),
   asking('save-record', 'an action', 'visited', PRINCIPAL, PLANNING),
   asking('move-record', 'an action dropped', 'planned', PRINCIPAL, moving(PLANNED.ID, 1, 'dropped', 'Done.')),
-  asking('offer-support', '', 'planned', PRINCIPAL, OFFERING),
+  asking('save-record', 'support', 'planned', PRINCIPAL, OFFERING),
   asking('decide-category', '', 'visited', DIRECTOR, decisionOn('A1')),
   asking('write-rubric', '', 'ticked', DIRECTOR, RUBRIC),
   asking('set-expecting', '', 'visited', DIRECTOR, { academy: 'A1', rev: 0, expecting: true }),

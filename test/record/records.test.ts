@@ -20,7 +20,7 @@ const reading = ({ book }: Kind): Record<string, number> =>
 
 describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_, kind) => {
   test('is saved, listed and changed; a retry is answered as the first time', () => {
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);
     const input = sampleInput(kind);
     const request = madeId();
@@ -36,7 +36,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
   });
 
   test('costs one lock, one read of each book and one atomic write of one; a list the reads', () => {
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);
     save(workspace, writer, sampleInput(kind));
     expect(spent(workspace)).toEqual({ ...reading(kind), lock: 2, write: 1 });
@@ -45,7 +45,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
   });
 
   test('hostile text stays the text that it was', () => {
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);
     const field = textField(kind);
     for (const text of HOSTILE) {
@@ -60,7 +60,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
   });
 
   test('one field too many is refused by its name; nothing is dropped in silence', () => {
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);
     const input = sampleInput(kind);
     const values = { ...input.values, weather: 'rain' };
@@ -77,7 +77,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
   });
 
   test('what is missing is said in the words of its field, by the form and by the save alike', () => {
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);
     const input = sampleInput(kind);
     const needed = Object.entries(kind.fields).filter(([, { missing }]) => missing !== '');
@@ -92,7 +92,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
   });
 
   test('who was slower is told who was faster, and what is stored', () => {
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);
     const saved = save(workspace, writer, sampleInput(kind));
     const field = textField(kind);
@@ -112,7 +112,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
   test('where a change takes a reason: without one it is refused; log and notes say what stood there, and why', () => {
     const [field = ''] = kind.asks?.of ?? [];
     if (field === '') return;
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);
     const saved = save(workspace, writer, sampleInput(kind));
     const values = { ...saved.values, [field]: 'Said otherwise' };
@@ -135,7 +135,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
     const [[name, field] = ['', undefined]] = Object.entries(kind.fields).filter(
       ([, { fixed, kind: of }]) => fixed && of !== 'reference',
     );
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);
     const saved = save(workspace, writer, sampleInput(kind));
     const sentence = 'This cannot be changed once it is saved.';
@@ -155,7 +155,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
 
   test('the dashboard counts it, in the same write where that is the hub’s workbook', () => {
     if (kind.of === 'trust' || !kind.column) return;
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);
     const row = () => painted(workspace, 1, 'academy:A1').join('|');
     const before = row();
@@ -166,7 +166,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
   });
 
   test('moves only where its state may follow, and says why where a reason is asked for', () => {
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);
     const saved = save(workspace, writer, sampleInput(kind));
     const move = (state: string, reason = 'Because.') =>
@@ -184,7 +184,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
   });
 
   test('the counts follow, in the hub’s workbook in the same write', () => {
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);
     const saved = save(workspace, writer, sampleInput(kind));
     const counted = () => {
@@ -201,7 +201,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
   });
 
   test('hands may insert rows, move columns and rename headers: the hub finds its rows', () => {
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);
     const saved = save(workspace, writer, sampleInput(kind));
     const { sheetId } = kind;
@@ -213,7 +213,7 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
 
   test('a list is brought in: a look first, what cannot be taken by its row, a second time nothing new', () => {
     if (!kind.csv) return;
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);
     const rows = sampleRows(kind);
     const input = { kind: kind.name, id: madeId(), rows };

@@ -48,7 +48,7 @@ const kinds = KINDS.map((kind) => [kind.title, kind as Kind] as const);
 
 describe.each(kinds)('who may do what with the %s', (_, kind) => {
   test.each(FACES)('in the %s', (face) => {
-    const workspace = recordTrust();
+    const workspace = recordTrust(kind);
     const first = save(workspace, MD, sampleInput(kind));
     let rev = first.rev;
     const [next = ''] = kind.states[kind.first]?.next ?? [];

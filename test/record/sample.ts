@@ -2,9 +2,10 @@ import { linesOf } from '../../sidebar/csv/cutting';
 import type { Workspace } from '../../local/workspace';
 import type { RecordInput, RecordList, RecordSaved, RecordView } from '../../src/actions/record/api';
 import type { Field, FieldValue } from '../../src/hub/field/field';
-import type { Kind, RecordValues } from '../../src/hub/record/kind';
+import { isPart, type Kind, type RecordValues } from '../../src/hub/record/kind';
 import type { KindName } from '../../src/hub/record/kinds';
 import { ask, OWNER, smallTrust } from '../support/small-trust';
+import { plant, PLANNED } from '../support/plant';
 import { madeId } from '../support/visits';
 
 /** People of every kind beside those of the small trust, so that every kind has somebody who may write it. */
@@ -31,9 +32,10 @@ export const EVERYBODY = {
   'one who left': 'fay@hub.example',
 } as const;
 
-/** The small trust with those people in it. */
-export function recordTrust(): Workspace {
+/** The small trust with those people in it, and with what records of the kind are part of. */
+export function recordTrust(kind?: Kind): Workspace {
   const workspace = smallTrust();
+  if (kind && isPart(kind)) plant(workspace, 304, [PLANNED]);
   ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(ALSO) });
   ask(workspace, OWNER, 'set-up', { step: 'units' });
   for (const email of Object.values(EVERYBODY)) workspace.users.addUser(email, 'editor');
@@ -41,7 +43,7 @@ export function recordTrust(): Workspace {
 }
 
 /** A value that every field of its kind takes. */
-function sampleValue({ kind, choices, range }: Field, name: string, person: string): FieldValue {
+function sampleValue({ kind, choices, range, missing }: Field, name: string, person: string): FieldValue {
   switch (kind) {
     case 'number':
       return Math.min(range[1], Math.max(range[0], 3));
@@ -52,10 +54,12 @@ function sampleValue({ kind, choices, range }: Field, name: string, person: stri
     case 'person':
     case 'name':
       return person;
+    case 'halfDays':
+      return 1.5;
     case 'reference':
-      return '';
+      return missing === '' ? '' : PLANNED.ID;
     case 'academy':
-      return 'A1';
+      return 'A3';
     case 'indicator':
       return 'PI03';
     case 'board':
@@ -94,6 +98,8 @@ export const sampleInput = (
 
 /** Somebody of the trust who may write the kind where samples lie. */
 export function writerOf(workspace: Workspace, kind: Kind): string {
+  // What is part of another record is added where that one is open.
+  if (isPart(kind)) return MD;
   const found = Object.values(EVERYBODY).find((email) => {
     const answer = workspace.as(email).api('list-records', { kind: kind.name });
     const list = answer.ok ? (answer.result as RecordList) : { writeAt: [] };

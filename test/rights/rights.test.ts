@@ -2,7 +2,7 @@ import { createWorkspace, type Workspace } from '../../local/workspace';
 import type { ApiAnswer } from '../../local/people';
 import { REGISTRY } from '../../src/actions/registry';
 import { builtBundle } from '../support/bundle';
-import { moving, OFFER, PLAN, planning, plant, PLANNED } from '../support/plant';
+import { moving, offering, PLAN, planning, plant, PLANNED } from '../support/plant';
 import { ask, CLERK, OTHER_CEO, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 import type { Role } from '../../src/hub/trust/roles';
@@ -144,7 +144,7 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   pl1: ['save-record', () => planning(madeId())],
   pl3: ['save-record', () => planning(madeId(), { ...PLAN, academy: 'A3' })],
   oa1: ['open-action', () => ({ action: PLANNED.ID })],
-  ofs: ['offer-support', () => ({ ...OFFER, id: madeId() })],
+  ofs: ['save-record', () => offering(madeId())],
   end: ['move-record', ending],
   lsD: ['list-decisions', () => ({ academy: 'A1' })],
   opD: ['open-decisions', () => ({})],

@@ -70,13 +70,21 @@ export const moving = (
   ...{ kind: 'actions', id, rev, state, reason },
 });
 
-/** What `offer-support` is sent for the planted action, but for its id. */
+/** What support is offered with to the planted action. */
 export const OFFER = {
-  rev: 0,
   action: PLANNED.ID,
   kind: 'specialist days',
   what: 'Two mornings in Year 1',
   days: 1,
   from: 'A3',
-  state: 'offered',
 };
+
+/** What `save-record` is sent for a new offer of support to an action of A1. */
+export const offering = (
+  id: string,
+  values: object = OFFER,
+  academy = 'A1',
+): { kind: string; id: string; rev: number; academy: string; values: object } => ({
+  ...{ kind: 'support', id, rev: 0, academy },
+  values,
+});

@@ -3,7 +3,7 @@ import { overwrite, placeOf } from '../hands/hands';
 import { ask, CLERK, DIRECTOR, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 import { found, seedAcademy, secretRow } from './secrets';
-import { moving, OFFER, PLAN, planning, plant } from '../support/plant';
+import { moving, OFFER, offering, PLAN, planning, plant } from '../support/plant';
 import { linesOf } from '../../sidebar/csv/cutting';
 
 const PEOPLE = `ID,Name,E-mail,Role,Region,Academy,Unit,Active
@@ -66,7 +66,7 @@ const ASKED: [action: string, input: () => object, request?: string][] = [
   ['open-action', () => ({ action: 'ACT-A3' })],
   ['save-record', () => planning(madeId(), { ...PLAN, academy: 'A3' })],
   ['move-record', () => moving('ACT-A3', 7, 'dropped', 'x')],
-  ['offer-support', () => ({ ...OFFER, id: madeId(), action: 'ACT-A3', from: 'A1' })],
+  ['save-record', () => offering(madeId(), { ...OFFER, action: 'ACT-A3', from: 'A1' }, 'A3')],
   ['save-draft', () => ({ draft: supportVisit() })],
   ['preview-report', () => report('R2')],
   ['preview-report', () => report('R2', 1)],

@@ -31,7 +31,7 @@ export interface MeetingView extends Pick<Meeting, 'id' | 'name' | 'on' | 'paper
 export interface SidebarModel {
   today: IsoDate;
   trustName: string;
-  words: { region: string; regionalCeo: string };
+  words: { region: string; regionalCeo: string; specialist: string };
   /** `roleLabel`: all that they are, in the trust's own words. */
   me: { id: string; name: string; roles: string[]; roleLabel: string; region: string };
   may: {

@@ -6,16 +6,17 @@ import { mayClose, maySupport, mayUpdateAction } from '../../hub/monitoring/impr
 import { positionId } from '../../hub/monitoring/judgement/position';
 import { retestDue, retestOf } from '../../hub/monitoring/improvement-plan/retest';
 import { sightOf } from '../../hub/trust/sight';
-import { partnersFor, SUPPORT_KINDS, supportLabel } from '../../hub/monitoring/improvement-plan/support-item';
-import { withoutAudit } from '../../store/rows';
+import { sortedBy } from '../../hub/order';
+import { partnersFor } from '../../hub/monitoring/improvement-plan/support-item';
 import type { TableName } from '../../store/tables';
 import type { ReadWork } from '../action';
 import { RECORD_BASICS, recordContext, viewOf } from '../record/record-context';
-import type { StoredRecord } from '../record/rows';
+import { needOfKind, rowsOfKind } from '../record/rows';
 import { actionView } from './action-view';
 import { refuse, type PersonalContext } from '../context';
 import { belongsTo } from '../../hub/trust/academy';
-import type { ActionDetail, SupportView } from './api';
+import type { RecordView } from '../record/api';
+import type { ActionDetail } from './api';
 import { strict } from '../strict';
 
 /** What the detail of an action rests on. */
@@ -41,8 +42,8 @@ export const openAction: ReadWork<'open-action'> = {
   },
 };
 
-/** With what is staged already in it. Whom to ask is told only to those who may offer support. */
-export function actionDetail(context: PersonalContext, action: Action): ActionDetail {
+/** Whom to ask is told only to those who may offer support. */
+function actionDetail(context: PersonalContext, action: Action): ActionDetail {
   const { session, me, settings, today } = context;
   const academy = session.need('academies', action.academy);
   const offers = maySupport(me, academy);
@@ -51,11 +52,10 @@ export function actionDetail(context: PersonalContext, action: Action): ActionDe
   const retest = retestOf(action, position);
   return {
     action: actionView(context, action, academy),
-    record: viewOf(recordContext(context, 'actions'), asRecord(action)),
+    record: viewOf(recordContext(context, 'actions'), needOfKind(session, 'actions', action.id)),
     history: action.progress,
     support: supportOf(context, action.id),
     partners: offers ? partnersFor(action, session.rows('positions'), there) : [],
-    kinds: SUPPORT_KINDS.map((kind) => ({ kind, label: supportLabel(kind, settings) })),
     mayClose: mayClose(me, academy),
     maySupport: offers,
     retest: retest ? { on: retest.on, level: retest.level } : null,
@@ -71,20 +71,12 @@ function waitingWords(due: string, { status }: Action, today: string): string {
   return due < today ? `A re-test was due by ${longDate(due)}.` : `A re-test is due by ${longDate(due)}.`;
 }
 
-function supportOf({ session, settings }: PersonalContext, action: string): SupportView[] {
-  const names = session.table('academies').byId;
-  return session
-    .projected('support')
-    .filter((item) => item.action === action)
-    .sort((a, b) => a.offeredOn.localeCompare(b.offeredOn) || a.id.localeCompare(b.id))
-    .map((item) => ({
-      ...withoutAudit(item),
-      label: supportLabel(item.kind, settings),
-      fromName: item.from === '' ? '' : (names.get(item.from)?.name ?? item.from),
-      rev: (item as Partial<{ rev: number }>).rev ?? 1,
-    }));
+function supportOf(context: PersonalContext, action: string): RecordView[] {
+  const about = recordContext(context, 'support');
+  const offers = rowsOfKind(context.session, 'support').filter((row) => row['action'] === action);
+  return sortedBy(
+    offers,
+    (row) => String(row['offeredOn']),
+    ({ id }) => id,
+  ).map((row) => viewOf(about, row));
 }
-
-/** What is kept of an action for a retry tells nothing of who wrote it last. */
-const asRecord = (action: Action): StoredRecord =>
-  ({ rev: 0, updatedAt: '', updatedBy: '', ...action }) as unknown as StoredRecord;

@@ -1,8 +1,9 @@
 import { allBoards, boardTarget, type Boards } from '../../hub/governance/board';
 import type { NamedKind, Names } from '../../hub/field/names';
+import { ownWords } from '../../hub/field/own-word';
 import type { FieldFacts } from '../../hub/field/value';
 import { directoryOf } from '../../hub/monitoring/visit/people';
-import { isOver, stateOf, valuesIn, type Kind, type RecordRow } from '../../hub/record/kind';
+import { isOver, isPart, stateOf, valuesIn, type Kind, type RecordRow } from '../../hub/record/kind';
 import { kindNamed, type KindName } from '../../hub/record/kinds';
 import { listedRecord } from '../../hub/record/listed';
 import { cut, plainName } from '../../hub/text/text';
@@ -55,6 +56,7 @@ export function namesOf({ session, settings }: Context): Names {
     board: allBoards({ regions: session.rows('regions'), settings }),
   };
   return {
+    own: (words) => ownWords(words, { specialist: settings.specialistWord }),
     find: (kind, written) =>
       kind === 'person'
         ? directory.find(written)
@@ -174,6 +176,7 @@ export const placeName = ({ context }: RecordContext, academy: string): string =
 /** Where the person asking may add a record that they own themselves or that nobody owns yet. */
 export function writeAt(about: RecordContext): { id: string; name: string }[] {
   const { context, kind } = about;
+  if (isPart(kind)) return [];
   // Which board is said in the form: it is enough that there is one for which they may.
   const boards = about.boardField === '' ? [''] : allBoards(about.boards).map(({ id }) => id);
   const may = (academy: string): boolean =>

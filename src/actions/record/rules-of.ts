@@ -2,10 +2,11 @@ import { kindNamed, type KindName } from '../../hub/record/kinds';
 import { bookOf, type TableName } from '../../store/tables';
 import { REPAINT_TABLES } from '../dashboard/model';
 import { actionRules } from '../improvement-plan/action-rules';
+import { supportRules } from '../improvement-plan/support-rules';
 import type { RecordRules } from './rules';
 
 /** Kinds with rules that look at rows beside their own. */
-const RULES: { [N in KindName]?: RecordRules } = { actions: actionRules };
+const RULES: { [N in KindName]?: RecordRules } = { actions: actionRules, support: supportRules };
 
 const NONE: RecordRules = { reads: [] };
 

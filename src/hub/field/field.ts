@@ -3,6 +3,7 @@ export type FieldKind =
   | 'line'
   | 'longText'
   | 'number'
+  | 'halfDays'
   | 'day'
   | 'choice'
   | 'person'
@@ -84,6 +85,10 @@ export const longText = (label: string, more: More = {}): Field<string> => field
 /** A whole number. */
 export const number = (label: string, more: More = {}): Field<number | ''> =>
   field<number | ''>('number', '', label, more);
+
+/** Days of work, whole or half. */
+export const halfDays = (label: string, more: More = {}): Field<number | ''> =>
+  field<number | ''>('halfDays', '', label, more);
 
 /** A day, `yyyy-mm-dd`. */
 export const day = (label: string, more: More = {}): Field<string> => field('day', '', label, more);

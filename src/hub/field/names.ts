@@ -10,4 +10,6 @@ export interface Names {
   find(kind: NamedKind, written: string): readonly string[] | undefined;
   /** How people read an ID; the ID itself where nothing bears it. */
   name(kind: NamedKind, id: string): string;
+  /** The words of a choice in the trust's own terms, where it has some. */
+  own?(words: string): string;
 }

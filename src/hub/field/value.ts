@@ -73,13 +73,25 @@ const number: ValueRules = {
   },
 };
 
+const halfDays: ValueRules = {
+  ...number,
+  error: ({ range: [least, most] }, value) =>
+    Number.isInteger(Number(value) * 2) && Number(value) >= least && Number(value) <= most
+      ? ''
+      : `Give days from ${least} to ${most}, halves at most.`,
+  read: (field, written) => number.read(field, written.trim().replace(',', '.')),
+};
+
 const choice: ValueRules = {
   kept: (_field, value) => value,
   error: ({ choices }, value) =>
     choices.some((one) => one.value === value)
       ? ''
       : `Choose one of: ${choices.map(({ words }) => words).join(', ')}.`,
-  words: ({ choices }, value) => choices.find((one) => one.value === value)?.words ?? asText(value),
+  words: ({ choices }, value, names) => {
+    const words = choices.find((one) => one.value === value)?.words ?? asText(value);
+    return names.own?.(words) ?? words;
+  },
   read: ({ choices }, written) => {
     const same = (said: string): boolean => plainName(said) === plainName(written);
     return choices.find(({ value, words }) => same(value) || same(words))?.value ?? written.trim();
@@ -164,6 +176,7 @@ const RULES: Record<FieldKind, ValueRules> = {
   line: text,
   longText: text,
   number,
+  halfDays,
   day,
   choice,
   person: named('person'),

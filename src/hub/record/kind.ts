@@ -180,5 +180,9 @@ export const valuesIn = (kind: Kind, row: Readonly<Record<string, unknown>>): Re
 export const blankValues = (kind: Kind): RecordValues =>
   Object.fromEntries(Object.entries(kind.fields).map(([name, { empty }]) => [name, empty]));
 
+/** Whether it is part of another record: it is added where that one is open, and nowhere else. */
+export const isPart = ({ fields }: Pick<Kind, 'fields'>): boolean =>
+  Object.values(fields).some(({ kind, missing }) => kind === 'reference' && missing !== '');
+
 /** Whether nothing is left to do about it. */
 export const isOver = (kind: Kind, state: string): boolean => kind.states[state]?.over === true;

@@ -1,5 +1,7 @@
 import type { Field, Fields } from '../../hub/field/field';
 import { EOB_ID, TRUST_BOARD_ID } from '../../hub/governance/report-kind';
+import { ownWords } from '../../hub/field/own-word';
+import { USUAL_WORDS } from '../../hub/trust/roles';
 import { choice, date, lines, list, longText, number, text, yesNo, type Column } from '../column';
 
 /** Columns that hold the ID of a row of another sheet. */
@@ -35,6 +37,7 @@ export function columnOf(field: Field): Column {
     case 'day':
       return date(column, hint, extra);
     case 'number':
+    case 'halfDays':
       return number(column, hint, { ...later, mayBeEmpty: true });
     case 'choice':
       return choiceColumn(field, extra);
@@ -58,7 +61,9 @@ export const columnsOf = <F extends Fields>(fields: F): { [K in keyof F]: Column
   };
 
 function choiceColumn({ column, hint, choices }: Field, extra: { required: boolean }): Column {
-  const meanings = choices.map(({ value, words }) => `${value}: ${words}`).join('; ');
+  const meanings = choices
+    .map(({ value, words }) => `${value}: ${ownWords(words, { specialist: USUAL_WORDS.specialistWord })}`)
+    .join('; ');
   const values = choices.map(({ value }) => value);
   return choice(column, values, [hint, meanings].filter(Boolean).join(' '), extra);
 }

@@ -1,38 +1,9 @@
 import { COURSES } from '../../hub/monitoring/lighthouse/path';
 import type { LoopTime } from '../../hub/monitoring/improvement-plan/times';
 import type { PathPoint } from '../../hub/monitoring/lighthouse/point';
-import {
-  SUPPORT_KINDS,
-  SUPPORT_STATES,
-  type ActionSupport,
-} from '../../hub/monitoring/improvement-plan/support-item';
-import { choice, date, idColumn, longText, number, text } from '../column';
+import { choice, date, idColumn, number, text } from '../column';
 import { table } from '../table';
 import { CATEGORIES } from '../../hub/monitoring/category/rules';
-
-export const support = table<ActionSupport>()({
-  title: 'Support',
-  sheetId: 531,
-  help: 'What actions draw on: specialist days, training, a partner academy’s strength.',
-  ledger: false,
-  handEdits: 'people',
-  hidden: false,
-  columns: {
-    id: idColumn('Made when the form was opened.', 220),
-    action: text('Action', 'Action ID.', { required: true, width: 200 }),
-    academy: text('Academy', 'The academy that is supported.', {
-      required: true,
-      refers: 'academies',
-      width: 80,
-    }),
-    kind: choice('Kind', SUPPORT_KINDS, 'What kind of support.', { required: true }),
-    what: longText('What', 'In plain words.', { required: true }),
-    days: number('Days', 'Days of work; empty where they are not counted.'),
-    from: text('From', 'The academy that gives it.', { refers: 'academies', width: 80 }),
-    state: choice('State', SUPPORT_STATES, 'Status.', { required: true }),
-    offeredOn: date('Offered on', 'When it was offered.', { required: true }),
-  },
-});
 
 export const pathPoints = table<PathPoint>()({
   title: 'Path points',

@@ -1,4 +1,5 @@
 import type { Book } from '../../hub/book';
+import type { ActionSupport } from '../../hub/monitoring/improvement-plan/support-item';
 import type { Action } from '../../hub/monitoring/improvement-plan/action';
 import type { RecordCount } from '../../hub/record/counts';
 import type { Kind, RecordRow } from '../../hub/record/kind';
@@ -45,6 +46,7 @@ export const tableOf = (kind: Kind): Table<RecordRow> => ({
 /** Kinds whose rows have a type of their own, since rules beyond their description look at them. */
 interface OwnRows {
   actions: Action;
+  support: ActionSupport;
 }
 
 type TableOfKind<N extends KindName> = Table<N extends keyof OwnRows ? OwnRows[N] : RecordRow>;

@@ -1,13 +1,10 @@
 import type { Academy } from '../../trust/academy';
 import type { IsoDate } from '../../time/date';
 import type { Position } from '../judgement/position';
-import type { Settings } from '../../trust/setting/settings';
 import { byText } from '../../text/words';
 
-export const SUPPORT_KINDS = ['specialist days', 'training', 'partner strength'] as const;
-export type SupportKind = (typeof SUPPORT_KINDS)[number];
-export const SUPPORT_STATES = ['offered', 'agreed', 'given', 'withdrawn'] as const;
-export type SupportState = (typeof SUPPORT_STATES)[number];
+export type SupportKind = 'specialist days' | 'training' | 'partner strength';
+export type SupportState = 'offered' | 'agreed' | 'given' | 'withdrawn';
 
 /** What an action draws on (docs/rulebook.md §7). */
 export interface ActionSupport {
@@ -17,42 +14,12 @@ export interface ActionSupport {
   academy: string;
   kind: SupportKind;
   what: string;
-  /** Days of work; 0 where they are not counted. */
-  days: number;
+  /** Days of work; empty where they are not counted. */
+  days: number | '';
   /** The academy that gives it, or empty. */
   from: string;
   state: SupportState;
   offeredOn: IsoDate;
-}
-
-/** The trust's own word for its specialists. */
-export const supportLabel = (
-  kind: SupportKind,
-  { specialistWord }: Pick<Settings, 'specialistWord'>,
-): string =>
-  ({
-    'specialist days': `${specialistWord} days`,
-    training: 'Training from the Professional Learning and Development Plan',
-    'partner strength': 'A partner academy\u2019s strength',
-  })[kind];
-
-/** Most days that one item can be. */
-const MOST_DAYS = 60;
-
-type Offer = Pick<ActionSupport, 'academy' | 'kind' | 'what' | 'days' | 'from'>;
-
-/** What is wrong with an offer: field -> sentence. */
-export function supportErrors(offer: Offer, academies: ReadonlySet<string>): Record<string, string> {
-  const wrong: Record<string, string> = {};
-  if (offer.what === '') wrong['what'] = 'Say what is offered.';
-  if (!(offer.days >= 0 && offer.days <= MOST_DAYS && Number.isInteger(offer.days * 2)))
-    wrong['days'] = `Give days from 0 to ${MOST_DAYS}, halves at most.`;
-  else if (offer.kind === 'specialist days' && offer.days === 0) wrong['days'] = 'Say how many days.';
-  if (offer.kind === 'partner strength' && offer.from === '')
-    wrong['from'] = 'Choose the academy that helps.';
-  else if (offer.from !== '' && !academies.has(offer.from)) wrong['from'] = 'Choose an academy of the trust.';
-  else if (offer.from === offer.academy) wrong['from'] = 'Choose another academy than the one supported.';
-  return wrong;
 }
 
 /** An academy that has something to share on an indicator. */
