@@ -115,21 +115,13 @@ function useRecordForm(props: FormProps) {
     );
   };
   const errors = { ...(attempt > 0 ? found : {}), ...task.problem?.fields };
-  return { draft, kept, task, errors, attempt, conflict, asksWhy, save };
+  return { draft, kept, task, errors, attempt, conflict, asksWhy, limit: facts.limit, save };
 }
 
 /** The form of any kind of record. */
 export function RecordForm(props: FormProps) {
-  const {
-    kind,
-    words = 'Save',
-    options = {},
-    follow = () => ({}),
-    onLeave,
-    onStored = props.onSaved,
-  } = props;
-  const { draft, kept, task, errors, attempt, conflict, asksWhy, save } = useRecordForm(props);
-  const { limits } = useHub().model;
+  const { kind, words = 'Save', options = {}, onLeave, onStored = props.onSaved } = props;
+  const { draft, kept, task, errors, attempt, conflict, asksWhy, limit, save } = useRecordForm(props);
   const change = (changes: Partial<Draft>) => kept.change({ ...draft, ...changes });
   const places = placesOf(props);
   return (
@@ -150,14 +142,16 @@ export function RecordForm(props: FormProps) {
         values={draft.values}
         errors={errors}
         options={options}
-        set={(name, value) => change({ values: { ...draft.values, [name]: value, ...follow(name, value) } })}
+        set={(name, value) =>
+          change({ values: { ...draft.values, [name]: value, ...props.follow?.(name, value) } })
+        }
       />
       {asksWhy && (
         <TextArea
           path="reason"
           label={kind.asks?.words ?? 'Why is it changed?'}
           rows={2}
-          limit={limits.fieldCharacters}
+          limit={limit}
           value={draft.reason}
           error={errors['reason']}
           onText={(reason) => change({ reason })}

@@ -88,11 +88,7 @@ function sidebarModel(context: PersonalContext): SidebarModel {
   return {
     today,
     trustName: settings.trustName,
-    words: {
-      region: settings.regionWord,
-      regionalCeo: settings.regionalCeoWord,
-      specialist: settings.specialistWord,
-    },
+    words: ownTerms(settings),
     me: meView(me, settings),
     may: mayDo(context),
     academies,
@@ -108,6 +104,12 @@ function sidebarModel(context: PersonalContext): SidebarModel {
     rules: rulesOf(settings),
   };
 }
+
+const ownTerms = (settings: Settings): SidebarModel['words'] => ({
+  region: settings.regionWord,
+  regionalCeo: settings.regionalCeoWord,
+  specialist: settings.specialistWord,
+});
 
 const meView = (me: Person, settings: Settings): SidebarModel['me'] => ({
   id: me.id,

@@ -11,6 +11,7 @@ const kindName = v.picklist(KIND_NAMES, 'Choose a kind of record that this hub k
 /** The form of a value; what is wrong with it otherwise is said by the one rule of all faces. */
 function valueSchema({ kind }: Field) {
   if (kind === 'number') return v.union([v.number(), v.string()], 'Give a whole number.');
+  if (kind === 'halfDays') return v.union([v.number(), v.string()], 'Give a number of days.');
   if (kind === 'yesNo') return v.boolean('Say yes or no.');
   return kind === 'links' || kind === 'indicators' ? v.array(v.string()) : v.string('Write some text.');
 }

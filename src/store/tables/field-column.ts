@@ -28,10 +28,9 @@ export function columnOf(field: Field): Column {
   const extra = { ...later, required: field.missing !== '' && since === 0 };
   switch (field.kind) {
     case 'line':
-      return text(column, hint, extra);
     case 'name':
     case 'reference':
-      return text(column, hint, { ...extra, width: 180 });
+      return text(column, hint, field.kind === 'line' ? extra : { ...extra, width: 180 });
     case 'longText':
       return longText(column, hint, extra);
     case 'day':
