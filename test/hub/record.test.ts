@@ -6,6 +6,7 @@ import { keptValue, readValue, valueError, valueWords, type FieldFacts } from '.
 import {
   choice,
   day,
+  halfDays,
   indicators,
   line,
   number,
@@ -14,6 +15,7 @@ import {
   type Field,
   type FieldValue,
 } from '../../src/hub/field/field';
+import { ownWords } from '../../src/hub/field/own-word';
 import { TABLES } from '../../src/store/tables';
 import { columnOf } from '../../src/store/tables/field-column';
 
@@ -42,6 +44,13 @@ const NAMES: FieldFacts['names'] = {
 const FACTS: FieldFacts = { today: '2026-11-24', limit: 20, names: NAMES };
 const COLOURS = choice('Colour', { red: 'Red', 'dark-blue': 'Dark blue' });
 
+test('half a day is read with comma or point; a choice speaks of specialists as the trust does', () => {
+  expect(['1,5', '1.5', ' 2 '].map((written) => readValue(halfDays('Days'), written))).toEqual([1.5, 1.5, 2]);
+  const field = choice('Kind', { days: '{specialist} days' });
+  const own = (words: string): string => ownWords(words, { specialist: 'LSE' });
+  expect(valueWords(field, 'days', { ...NAMES, own })).toBe('LSE days');
+});
+
 describe('a value', () => {
   test.each([
     ['a line that is missing', line('Name', { missing: 'Give a name.' }), '  ', 'Give a name.'],
@@ -50,6 +59,14 @@ describe('a value', () => {
     ['a line too long', line('Name'), 'x'.repeat(203), /^Shorten this by 3 characters \(at most 200\)/],
     ['a number out of range', number('L', { range: [1, 5] }), 6, 'Give a whole number from 1 to 5.'],
     ['a broken number', number('L', { range: [1, 5] }), '4.5x', 'Give a whole number from 1 to 5.'],
+    ['half a day', halfDays('Days', { range: [0, 60] }), 1.5, ''],
+    // 0.3 × 2 = 0.6, no whole number of halves
+    [
+      'a third of a day',
+      halfDays('Days', { range: [0, 60] }),
+      0.3,
+      'Give days from 0 to 60, halves at most.',
+    ],
     ['no day', day('Due'), '2026-02-30', 'Give a whole date, such as 3 November 2026.'],
     ['a mistyped year', day('Due'), '2062-12-01', 'Give a day at most ten years ahead.'],
     ['another colour', COLOURS, 'green', 'Choose one of: Red, Dark blue.'],
