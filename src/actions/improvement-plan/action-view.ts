@@ -1,12 +1,9 @@
 import type { Academy } from '../../hub/trust/academy';
 import { isLive, type Action } from '../../hub/monitoring/improvement-plan/action';
 import { isOwnAction, mayUpdateAction } from '../../hub/monitoring/improvement-plan/own-action';
-import { cut } from '../../hub/text/text';
+import { latestNotes } from '../../hub/record/notes';
 import type { PersonalContext } from '../context';
 import type { ActionView } from './views';
-
-/** Characters of the progress notes that go with an action: the latest few. */
-export const LATEST_NOTES = 600;
 
 /** An action as the person asking reads it. */
 export function actionView(context: PersonalContext, action: Action, academy: Academy): ActionView {
@@ -22,7 +19,7 @@ export function actionView(context: PersonalContext, action: Action, academy: Ac
     owner,
     due,
     status,
-    progress: progress.length > LATEST_NOTES ? `${cut(progress, LATEST_NOTES)}…` : progress,
+    progress: latestNotes(progress),
     overdue: due < today && status !== 'completed',
     rev: revOf(context, action),
     mayUpdate: mayUpdateAction(me, action, academy, session.rows('people')),
@@ -30,7 +27,7 @@ export function actionView(context: PersonalContext, action: Action, academy: Ac
 }
 
 /** As it will be once what is staged is committed. */
-export const revOf = ({ session }: PersonalContext, action: Action): number =>
+const revOf = ({ session }: PersonalContext, action: Action): number =>
   (action as Partial<{ rev: number }>).rev ?? session.table('actions').byId.get(action.id)?.rev ?? 0;
 
 /** The live actions that the person asking answers for, first due first. */

@@ -6,7 +6,8 @@ import { directoryOf } from '../../hub/monitoring/visit/people';
 import { isOver, isPart, stateOf, valuesIn, type Kind, type RecordRow } from '../../hub/record/kind';
 import { kindNamed, type KindName } from '../../hub/record/kinds';
 import { listedRecord } from '../../hub/record/listed';
-import { cut, plainName } from '../../hub/text/text';
+import { latestNotes } from '../../hub/record/notes';
+import { plainName } from '../../hub/text/text';
 import { belongsTo } from '../../hub/trust/academy';
 import { reaches, type Target } from '../../hub/trust/rights';
 import type { TableName } from '../../store/tables';
@@ -142,21 +143,13 @@ export function viewOf(about: RecordContext, row: StoredRecord): RecordView {
     kind: name,
     academyName: placeName(about, row.academy),
     values: writtenValues(about, values),
-    notes: latestNotes(kind, row),
+    notes: latestNotes(String(row[kind.notes] ?? '')),
     rev: row.rev,
     changedOn: row.updatedAt.slice(0, 10),
     changedBy: changedBy(context, row),
     mayWrite: mayWith(about, 'write', row) && !isOver(kind, stateOf(kind, row)),
     moves: movesOf(about, row),
   };
-}
-
-/** Characters of the notes that go with a record: the latest few. */
-const LATEST_NOTES = 600;
-
-function latestNotes({ notes }: Kind, row: RecordRow): string {
-  const all = String(row[notes] ?? '');
-  return all.length > LATEST_NOTES ? `${cut(all, LATEST_NOTES)}…` : all;
 }
 
 /** As forms show them: people by their names. */

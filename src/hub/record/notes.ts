@@ -9,6 +9,13 @@ import type { Kind, RecordValues } from './kind';
 export const withNote = (notes: string, note: string, day: string, who: string): string =>
   note === '' ? notes : [`${day}, ${who}: ${note}`, notes].filter((text) => text !== '').join('\n\n');
 
+/** Characters of the notes that go with a record in lists. */
+const LATEST = 600;
+
+/** The latest few of the notes. */
+export const latestNotes = (notes: string): string =>
+  notes.length > LATEST ? `${cut(notes, LATEST)}…` : notes;
+
 /** What is wrong with a note: longer than the trust allows, or no room left in the cell. Else empty. */
 export const noteError = (note: string, notes: string, limit: number): string =>
   lengthError(note, limit) ||
