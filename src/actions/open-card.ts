@@ -3,6 +3,7 @@ import type { Academy } from '../hub/trust/academy';
 import { shortDate } from '../hub/time/date';
 import { withOwnNames } from '../hub/monitoring/judgement/indicator';
 import { titleOf } from '../hub/trust/offices';
+import { isPart } from '../hub/record/kind';
 import { KINDS } from '../hub/record/kinds';
 import { isUnitOn } from '../hub/trust/setting/units';
 import { holds, may, mayRecord, reachesSomewhere } from '../hub/trust/rights';
@@ -56,7 +57,7 @@ function run(context: PersonalContext, input: Input): CardModel {
     waiting: waitingReports(context),
     circulated: circulatedReports(context),
     kinds: KINDS.filter(
-      ({ unit, may: { write } }) => isUnitOn(settings, unit) && reachesSomewhere(me, write),
+      (kind) => isUnitOn(settings, kind.unit) && !isPart(kind) && reachesSomewhere(me, kind.may.write),
     ).map(({ name }) => name),
     academies: offered(context, choices, input),
     planned: input.planned ? plannedView(context, input.planned) : null,

@@ -111,7 +111,7 @@ const MAKING = {
   }),
   planned: then('visited', (workspace) => plant(workspace, TABLES.actions.sheetId, [PLANNED])),
   /** One record of each kind that is described once, by the keeper, who is Managing Director there. */
-  'records kept': then('visited', (workspace) => {
+  'records kept': then('planned', (workspace) => {
     ask(workspace, OWNER, 'set-up', { step: 'units' });
     for (const input of KEPT_RECORDS) ask(workspace, OWNER, 'save-record', input, input.id);
   }),
