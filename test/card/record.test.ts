@@ -1,11 +1,20 @@
 import { KINDS } from '../../src/hub/record/kinds';
-import type { Kind } from '../../src/hub/record/kind';
+import { isPart, type Kind } from '../../src/hub/record/kind';
 import { capital } from '../../src/hub/text/words';
 import { MD, recordTrust, samplePlace, sampleValues } from '../record/sample';
 import { rowsOf } from '../support/visits';
 import { complaintsOn, textsOf, valueOf } from './kit';
 
-describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s on the card', (_, kind) => {
+/** What is part of another record is added where that one is open. */
+const kinds = (KINDS as readonly Kind[]).filter((kind) => !isPart(kind));
+
+test('what is part of another record is not offered on the card', () => {
+  const { card } = recordTrust().as(MD);
+  const offered = JSON.stringify(card.home('SHEETS'));
+  for (const { one } of KINDS.filter(isPart)) expect(offered).not.toContain(capital(one));
+});
+
+describe.each(kinds.map((kind) => [kind.title, kind] as const))('%s on the card', (_, kind) => {
   const open = () => {
     const workspace = recordTrust();
     const { card } = workspace.as(MD);
