@@ -45,7 +45,7 @@ describe('the homepage', () => {
       'To write, due 16 Oct 2026',
       'Region report: North, Autumn 1 2026-27',
       'To write, due 16 Oct 2026',
-      ...['Add', 'A risk', 'Risk register'],
+      ...['Add', 'A risk', 'Risk register', 'An action', 'Actions'],
     ]);
   });
 

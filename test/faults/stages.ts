@@ -169,8 +169,7 @@ function damage(workspace: Workspace): void {
   overwrite(workspace, positions.sheetId, { row: 2, column: 3 }, 'below');
   inSheet(workspace, OWNER, deleteRow(positions.sheetId, 4));
   overwrite(workspace, standings.sheetId, { row: 3, column: 2 }, 'stray');
-  const over = ['X1', 'A1', 'PI01', 'short-term', '', 'Reading', 'Pia', 46357, 'Ages', 'dropped'];
-  over.forEach((value, column) => overwrite(workspace, actions.sheetId, { row: 1, column }, value));
+  plant(workspace, actions.sheetId, [{ ...PLANNED, ID: 'X1', Indicator: 'PI01', Status: 'dropped' }]);
   ask(workspace, OWNER, 'apply-import', {
     table: 'halfTerms',
     lines: linesOf(`ID,Calendar,Academic year,Half-term,Name,First day,Last day
