@@ -5,12 +5,12 @@ import { SIX_MINUTES, ticksUntil } from './ticks';
 
 const OWNER = 'hub.owner@hub.example';
 
-/** The invented trust with Google's limits, the evening before all packs of the term are due. */
+/** The invented trust with Google's limits, on an evening before any pack of the term is due. */
 function eve(academies: number): Workspace {
   const bundle = builtBundle();
   const workspace = createWorkspace({ bundle, now: '2026-11-23T08:00:00.000Z', owner: OWNER });
   seedDemo(workspace, { academies, years: 1.5 });
-  workspace.clock.set('2026-12-10T20:00:00.000Z', { cap: 0 });
+  workspace.clock.set('2026-12-04T20:00:00.000Z', { cap: 0 });
   workspace.tick();
   return workspace;
 }

@@ -11,10 +11,10 @@ const written = (workspace: Workspace): string[] =>
     .filter((row) => String(row['ID']).includes(':2026-27:2') && String(row['Document']) !== '')
     .map((row) => String(row['ID']));
 
-/** Ticks hour by hour, on the day when all are due, until every pack lies in Drive: how long each took by the virtual clock. */
+/** Ticks hour by hour, on the day when all are due, whenever the boards meet, until every pack lies in Drive: how long each took by the virtual clock. */
 export function ticksUntil(workspace: Workspace, packs: number): number[] {
   const took: number[] = [];
-  workspace.clock.set('2026-12-11T06:00:00.000Z', { cap: 0 });
+  workspace.clock.set('2026-12-18T06:00:00.000Z', { cap: 0 });
   while (written(workspace).length < packs && took.length < 20) {
     workspace.clock.advance({ hours: 1 }, { cap: 0 });
     expect(workspace.tick().map(({ ok }) => ok)).toEqual([true]);
