@@ -52,7 +52,7 @@ function meetings(trust: DemoTrust, today: string): string[][] {
   ];
 }
 
-/** The first board member chairs the Trust Board; each of the others sits on a region's and there. */
+/** The first board member chairs the Trust Board; each of the others a region's as well. */
 function seats(people: Row[]): string[][] {
   const members = people
     .filter((person) => person['Role'] === 'board-member')

@@ -56,7 +56,7 @@ describe('the card', () => {
     await panel().getByLabel('Summary').fill('From the panel: <b>no</b> tags, =1+1.');
     await panel().getByRole('button', { name: 'Show more' }).last().click();
     await panel().getByLabel('What will be done (3)').fill('Share the reading timetable');
-    await panel().getByLabel('Who (3)').fill('Principal');
+    await panel().getByLabel('Owner (3)').fill('Principal');
     await press('Save the visit');
     await titled('The visit is saved');
     await panel().getByRole('status').getByText('The visit is saved.').waitFor();
@@ -195,6 +195,6 @@ describe('the phone', () => {
     await phone().getByText(`${STRANGER} does not have access yet.`).waitFor();
     const member = page.locator('optgroup[label="Board member"] option').first();
     await be((await member.getAttribute('value')) ?? '');
-    await phone().getByText('Nothing in the hub waits for you.').waitFor();
+    await phone().getByRole('heading', { name: 'Coming board meetings' }).waitFor();
   });
 });

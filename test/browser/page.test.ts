@@ -185,7 +185,7 @@ describe('Drive, mail and runs', () => {
     await part('Drive');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: /as \.xlsx$/ }).click(),
+      page.getByRole('link', { name: 'Download Education Hub as .xlsx' }).click(),
     ]);
     const parts = unzipSync(readFileSync(await download.path()));
     const xml = (name: string) => strFromU8(parts[name] ?? new Uint8Array());

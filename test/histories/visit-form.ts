@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { addDays, dayOf, isVisitDay, KINDS, type Model } from './model';
 import { choice, chosen, manner } from './step';
-import { brief, text, tooLong } from './words';
+import { brief, lineText, text, tooLong } from './words';
 import { nowOf, type History } from './world';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
@@ -22,8 +22,8 @@ export const written = fc.record({
   }),
   summary: text,
   words: text,
-  team: fc.oneof(fc.constant(''), text),
-  steps: fc.array(fc.record({ text, owner: text, days: fc.nat(40) }), { maxLength: 2 }),
+  team: fc.oneof(fc.constant(''), lineText),
+  steps: fc.array(fc.record({ text, owner: lineText, days: fc.nat(40) }), { maxLength: 2 }),
   promised: fc.array(fc.record({ choice, outcome: fc.constantFrom('done', 'dropped', 'carried') }), {
     maxLength: 2,
   }),

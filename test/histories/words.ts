@@ -48,6 +48,9 @@ export const text: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 4000, max: 9990 }).map(long) },
 );
 
+/** The same within the 200 characters of a line: an owner, who else took part. */
+export const lineText: fc.Arbitrary<string> = text.map((words) => [...words].slice(0, 90).join(''));
+
 /** One beyond what the trust allows in a field, or what a cell takes. */
 export const tooLong: fc.Arbitrary<string> = fc.constantFrom(10_001, 50_000, 60_000).map(long);
 

@@ -3,6 +3,7 @@ import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';
 import { cellsOf, deleteRow, insert, inSheet, overwrite, painted } from '../hands/hands';
+import { plant, PLANNED } from '../support/plant';
 import { linesOf } from '../../sidebar/csv/cutting';
 
 const HEALTH = 2;
@@ -256,26 +257,14 @@ describe('the integrity check', () => {
 });
 
 describe('tidying', () => {
-  const ACTION = [
-    'A1',
-    'PI01',
-    'short-term',
-    '',
-    'Better reading',
-    'Pia',
-    46357,
-    'Ages',
-    'open',
-    'note',
-    '',
-    '',
-  ];
-  /** 20 November 2026. */
-  const COMPLETED = 46346;
-  const type = (workspace: Workspace, row: number, id: string, [status, retest]: [string, string]): void =>
-    [id, ...ACTION.slice(0, 8), status, ACTION[9], COMPLETED, retest].forEach((value, column) => {
-      if (value !== '') overwrite(workspace, ACTIONS, { row, column }, value as string | number);
-    });
+  /** Completed on 20 November 2026. */
+  const WRITTEN = {
+    ...PLANNED,
+    Objective: 'Better reading',
+    Due: 46357,
+    'Completed on': 46346,
+    Progress: 'note',
+  };
 
   test('re-tested and dropped actions move to their own sheet, word for word; live ones stay, and those closed untested', () => {
     const workspace = smallTrust();
@@ -293,7 +282,11 @@ describe('tidying', () => {
       ['closed', 'seen by Jo'],
       ['closed', before],
     ];
-    plans.forEach((plan, index) => type(workspace, index + 1, `X${index}`, plan));
+    const rows = plans.map(([Status, retested], index) => ({
+      ...WRITTEN,
+      ...{ ID: `X${index}`, Indicator: 'PI01', Status, 'Re-test': retested },
+    }));
+    plant(workspace, ACTIONS, rows);
     workspace.tick();
     expect(rowsOf(workspace, ACTIONS).map((row) => row['ID'])).toEqual(['X0', 'X2', 'X4', 'X5', 'X6', 'X7']);
     expect(rowsOf(workspace, ACTIONS_CLOSED)).toMatchObject([

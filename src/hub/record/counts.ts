@@ -39,9 +39,14 @@ export function recordCount(
   };
 }
 
-/** Counts of all rows of one kind, an academy each; of academies without a row there is none. */
+/**
+ * Counts of all rows of one kind, an academy each; of academies without an open one there is none, so that it does not
+ * matter whether rows that are over have gone to their own sheet yet.
+ */
 export const recordCounts = (kind: Kind, rows: readonly RecordRow[], today: IsoDate): RecordCount[] =>
-  [...new Set(rows.map(({ academy }) => academy))].map((academy) => recordCount(kind, academy, rows, today));
+  [...new Set(rows.map(({ academy }) => academy))]
+    .map((academy) => recordCount(kind, academy, rows, today))
+    .filter(({ open }) => open > 0);
 
 /** `2 risks open, 1 late`; empty where there is none. */
 export function countWords({ one, many }: Kind, { open, late }: Pick<RecordCount, 'open' | 'late'>): string {
