@@ -1,6 +1,6 @@
 /**
- * One browser for all browser suites, which run in several processes: the person asking this little server is told where to
- * join it. It is started when the first one asks, so that runs without such suites have none.
+ * One browser for all browser suites, which run in several processes: this little server tells each where to join it. It
+ * is started when the first one asks, so that runs without such suites have none.
  */
 import { createServer } from 'node:http';
 import { launchChromium } from './chromium.mjs';

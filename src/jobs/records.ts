@@ -19,9 +19,9 @@ const KINDS_HERE = kindsIn('hub');
 const TABLES_READ: readonly TableName[] = [...KINDS_HERE.map(({ name }) => name), 'recordCounts', 'runs'];
 
 /**
- * Once a day for the hub's own workbook (units' workbooks: unit-book.ts): counts records anew, since what is late changes with the day, works figures out again that hands may have
- * outdated, and removes what has been over for as long as its kind is kept. A kind with cells that cannot be read keeps
- * its counts.
+ * Once a day for the hub's own workbook (units' workbooks: unit-book.ts): counts records again, since what is late
+ * changes with the day, works figures out again that hands may have outdated, and removes what has been over for as
+ * long as its kind is kept. A kind with cells that cannot be read keeps its counts.
  */
 export function recordsJob(today: IsoDate): Job {
   const job: Job = {

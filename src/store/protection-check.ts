@@ -80,7 +80,7 @@ function editorFault({ editors, wide }: SheetProtection, wanted: string[]): stri
   ].join('; ');
 }
 
-/** Protection laid by hand binds the hub as well: the person who it keeps out can save nothing there. It is not the hub's to take away. */
+/** Protection laid by hand binds the hub as well: a person whom it keeps out can save nothing there. It is not the hub's to take away. */
 const closings = (title: string, others: SheetProtection[]): string[] =>
   others.some(({ warningOnly }) => !warningOnly)
     ? [

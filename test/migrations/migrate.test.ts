@@ -7,7 +7,7 @@ import type { Workspace } from '../../local/workspace';
 import { overwrite, placeOf } from '../hands/hands';
 import { ask, CEO, OWNER, smallTrust } from '../support/small-trust';
 import { rowsOf, supportVisit } from '../support/visits';
-import { workbooksOf } from './store';
+import { cutting, workbooksOf } from './store';
 
 const { settings, regions, log } = TABLES;
 
@@ -53,23 +53,6 @@ const migrating = (workbooks: Workbooks, hasTime = (): boolean => true): Migrati
     hasTime,
   };
 };
-
-/** Ends the execution at the n-th call of the service, before or after Google did it. */
-function cutting(workbooks: Workbooks, at: number, after: boolean): Workbooks {
-  const { grid } = workbooks;
-  let calls = 0;
-  const cut =
-    <A extends unknown[], R>(call: (...args: A) => R) =>
-    (...args: A): R => {
-      calls += 1;
-      if (calls === at && !after) throw new Error('cut');
-      const answer = call(...args);
-      if (calls === at) throw new Error('cut');
-      return answer;
-    };
-  const all = { ...grid, read: cut(grid.read), write: cut(grid.write), structure: cut(grid.structure) };
-  return { ...workbooks, grid: all };
-}
 
 const names = (workspace: Workspace): unknown[] =>
   rowsOf(workspace, regions.sheetId).map(({ Region }) => Region);

@@ -1,5 +1,4 @@
 import type { Workspace } from '../../local/workspace';
-import type { Grid } from '../../src/ports';
 import { migrate, type Migrating } from '../../src/store/migrations/migrate';
 import { SCHEMA_KEY, SCHEMA_VERSION } from '../../src/store/schema';
 import type { Workbooks } from '../../src/store/session';
@@ -10,7 +9,7 @@ import { builtBundle } from '../support/bundle';
 import { ask } from '../support/small-trust';
 import { rowsOf } from '../support/visits';
 import { keptWorkbook, openKept, type KeptWorkbook } from './kept';
-import { workbooksOf } from './store';
+import { cutting, workbooksOf } from './store';
 
 /** The sheet in which the register lay until release 002. */
 const BEFORE = 701;
@@ -100,25 +99,6 @@ describe('the risk register of release 001', () => {
     expect(idOf(workspace, 'operations')).toBe('');
   });
 });
-
-/** Ends the execution at the n-th call of any workbook, before or after Google did it. */
-function cutting(workbooks: Workbooks, at: number, after: boolean): Workbooks {
-  let calls = 0;
-  const cut =
-    <A extends unknown[], R>(call: (...args: A) => R) =>
-    (...args: A): R => {
-      calls += 1;
-      if (calls === at && !after) throw new Error('cut');
-      const answer = call(...args);
-      if (calls === at) throw new Error('cut');
-      return answer;
-    };
-  const all = (grid: Grid): Grid => ({
-    ...grid,
-    ...{ read: cut(grid.read), write: cut(grid.write), structure: cut(grid.structure) },
-  });
-  return { grid: all(workbooks.grid), books: { grid: (...which) => all(workbooks.books.grid(...which)) } };
-}
 
 const migrating = (workbooks: Workbooks, book: Migrating['book']): Migrating => {
   let made = 0;

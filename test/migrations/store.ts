@@ -1,7 +1,7 @@
 import type { SheetsEngine } from '../../local/google/sheets/engine';
 import type { Workspace } from '../../local/workspace';
 import { workbookGrid } from '../../src/google/grid';
-import { bookKey } from '../../src/ports';
+import { bookKey, type Grid } from '../../src/ports';
 import type { Workbooks } from '../../src/store/session';
 
 type Call = (...args: unknown[]) => unknown;
@@ -29,4 +29,23 @@ export function workbooksOf({ sheets, owner, id, properties }: Workspace): Workb
     grid: workbookGrid(() => id),
     books: { grid: (book, of) => workbookGrid(() => noted(bookKey(book, of))) },
   };
+}
+
+/** Ends the execution at the n-th call of any workbook, before or after Google did it. */
+export function cutting(workbooks: Workbooks, at: number, after: boolean): Workbooks {
+  let calls = 0;
+  const cut =
+    <A extends unknown[], R>(call: (...args: A) => R) =>
+    (...args: A): R => {
+      calls += 1;
+      if (calls === at && !after) throw new Error('cut');
+      const answer = call(...args);
+      if (calls === at) throw new Error('cut');
+      return answer;
+    };
+  const all = (grid: Grid): Grid => ({
+    ...grid,
+    ...{ read: cut(grid.read), write: cut(grid.write), structure: cut(grid.structure) },
+  });
+  return { grid: all(workbooks.grid), books: { grid: (...which) => all(workbooks.books.grid(...which)) } };
 }
