@@ -55,7 +55,7 @@ const NO_SIGNAL = ['offline', 'timeout'];
 
 const POSTABLE: readonly string[] = ['record-visit', 'reply-to-visit', 'move-record'] satisfies Postable[];
 
-/** Under this name letters of an earlier release still wait on devices; the hub knows what it means. */
+/** Under this name saves of an earlier release still wait on devices; the hub knows what it means. */
 const FORMER = 'update-action';
 const ACTIONS = [...POSTABLE, FORMER];
 

@@ -48,7 +48,7 @@ function refusePrivate(ports: Ports, book: Book): void {
 }
 
 /**
- * The hub's other workbooks as whoever asks can open them. Throws `book-not-here` for one that Google does not open to
+ * The hub's other workbooks as the person asking can open them. Throws `book-not-here` for one that Google does not open to
  * them where the script acts with their own rights, and `no-book` for one that is gone.
  */
 export const booksFor = ({ books, who }: Pick<Ports, 'books' | 'who'>): Books => ({

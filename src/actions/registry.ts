@@ -54,7 +54,7 @@ type Registered<N extends ActionName> =
   UnlockedAction<N> | ((typeof CALLS)[N] extends 'read' ? ReadAction<N> : WriteAction<N>);
 
 const VISIT_ROWS = ['visits', 'judgements', 'positions', 'standings', 'disputes', 'nextSteps'] as const;
-const PAPERS = ['principalDocuments', 'principalDocumentsPast'] as const;
+const PRINCIPAL_DOCUMENTS = ['principalDocuments', 'principalDocumentsPast'] as const;
 const RECORD_WRITE = {
   may: ['use-hub'],
   reads: [...RECORD_BASICS, 'recordCounts'],
@@ -91,10 +91,10 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
       ...FILE_AFTER_VISIT_TABLES,
       ...PART_TABLES,
       ...DISPUTE_LEDGERS,
-      ...PAPERS,
+      ...PRINCIPAL_DOCUMENTS,
       ...(['rubrics', 'decisions'] as const),
     ],
-    writes: [...VISIT_ROWS, ...PART_TABLES, ...PAPERS, 'stepsDone'],
+    writes: [...VISIT_ROWS, ...PART_TABLES, ...PRINCIPAL_DOCUMENTS, 'stepsDone'],
     paints: DASHBOARD_PAINTED,
   }),
   'list-visits': read(listVisits, { may: ['use-hub'], reads: REPLY_TABLES }),
@@ -107,8 +107,8 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   'list-replies': read(listReplies, { may: ['reply-to-visit'], reads: REPLY_TABLES }),
   'reply-to-visit': write(replyToVisit, {
     may: ['reply-to-visit'],
-    reads: [...REPLY_TABLES, ...PAPERS, 'judgements', 'disputes'],
-    writes: [...PAPERS, 'replies', 'disputes'],
+    reads: [...REPLY_TABLES, ...PRINCIPAL_DOCUMENTS, 'judgements', 'disputes'],
+    writes: [...PRINCIPAL_DOCUMENTS, 'replies', 'disputes'],
   }),
   'open-moderation': read(openModeration, {
     may: ['record-moderation', 'record-monitoring'],
@@ -178,7 +178,7 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   'write-document': unlocked(writeDocument, {
     may: ['write-document'],
     reads: DOCUMENT_TABLES,
-    writes: [...PAPERS, 'log'],
+    writes: [...PRINCIPAL_DOCUMENTS, 'log'],
   }),
 
   // Records of every kind that is described once: the kind says who may do what

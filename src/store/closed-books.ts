@@ -4,7 +4,7 @@ import type { Grid } from '../ports';
 import type { LoadedTable } from './loaded-table';
 import { BASICS, type Entity, type TableName } from './tables';
 
-/** Why a book may be closed to whoever asks, without anything being wrong with the rest of the hub. */
+/** Why a book may be closed to the person asking, without anything being wrong with the rest of the hub. */
 const CLOSED = [
   'unit-off',
   'no-book',

@@ -69,7 +69,7 @@ export interface Reads {
   writesTo?: 'own' | 'older' | 'any';
   /**
    * Books beside the hub's without which nothing can be done: all that are read, where this is left out. Of any other
-   * that is switched off, not made yet or closed to whoever asks, the tables read as empty.
+   * that is switched off, not made yet or closed to the person asking, the tables read as empty.
    */
   needs?: readonly Book[];
   /** Whose, of books of which there are several: an academy's ID. */

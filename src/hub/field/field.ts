@@ -106,7 +106,7 @@ export const choice = <V extends string>(
 /** Somebody of the People sheet, kept by ID. */
 export const person = (label: string, more: More = {}): Field<string> => field('person', '', label, more);
 
-/** Somebody as they are called: one of the People sheet where the name can be told, else whoever it says. */
+/** Somebody as they are called: one of the People sheet where the name can be told, else the name as it is written. */
 export const name = (label: string, more: More = {}): Field<string> => field('name', '', label, more);
 
 /** The ID of another row, which the screen that opens the form gives: never typed, never shown. */

@@ -23,7 +23,7 @@ export interface Migrating {
   nextId(): string;
   /** Who may edit closed sheets, for the sheets that are made. */
   editors(): Editors;
-  /** Makes another book ready for rows that move there; false where whoever runs this cannot, and leaves it to the clock. */
+  /** Makes another book ready for rows that move there; false where the account that runs this cannot, and leaves it to the clock. */
   ready(book: Book): boolean;
   /** False when this execution must end soon: the rest is for the next one. */
   hasTime(): boolean;

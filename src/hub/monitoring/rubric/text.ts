@@ -17,7 +17,7 @@ const levelsOf = ([indicator, texts]: [IndicatorId, RubricTexts]): RubricLevel[]
     effectiveFrom: EFFECTIVE_FROM,
   }));
 
-/** One for each indicator: whoever adds another is told here that its rubric is missing. */
+/** One for each indicator: anyone who adds another is told here that its rubric is missing. */
 const TEXTS: Record<KnownIndicator, RubricTexts> = { ...RUBRICS_OF_PUPILS, ...RUBRICS_OF_ACADEMY };
 
 /** Rubrics with which a hub begins; the trust writes later versions in its sheet (docs/rulebook.md §3). */
