@@ -1,5 +1,7 @@
 import { clean } from '../hub/text/text';
 import type { Call } from './answer';
+import type { Context } from './context';
+import type { StoredRecord } from './record/rows';
 
 /** A call under the name that this release knows, and what tells it from another one under the same request. */
 export interface KnownCall extends Call {
@@ -21,4 +23,14 @@ export function knownCall(call: Call): KnownCall {
     input: { kind: 'actions', id: action, rev, state: status, reason: note },
     said: [call.action, { action, rev, status, note: words }],
   };
+}
+
+/**
+ * The row as an earlier release kept it with the answer of such a save; undefined where it kept none. It may have gone
+ * to another sheet since. Who may hear of it is the person who saved it.
+ */
+export function formerlyKept({ email, now }: Context, keep: unknown): StoredRecord | undefined {
+  const { action } = keep as { action?: object };
+  const then = { createdAt: now, createdBy: email, updatedAt: now, updatedBy: email };
+  return action && ({ ...then, ...action } as StoredRecord);
 }

@@ -2,6 +2,7 @@ import type { SidebarModel } from '../../src/actions/home/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { moving, PLAN, planning, plant, PLANNED } from '../support/plant';
+import { deleteRow, inSheet, placeOf } from '../hands/hands';
 import { madeId, rowsOf } from '../support/visits';
 import type { RecordSaved } from '../../src/actions/record/api';
 import { fingerprint } from '../../src/hub/fingerprint';
@@ -144,6 +145,51 @@ test('an update that waited on a phone since an earlier release is saved once, u
   const words = { ...FORMER, note: 'Marking codes are in use.' };
   const kept = rowsOf(workspace, 403).find((each) => each['ID'] === request);
   expect(kept?.['Hash']).toBe(fingerprint(JSON.stringify(['update-action', words])));
+});
+
+/** As the earlier release kept an action with its answer, in Requests. */
+const KEPT_THEN = {
+  ...{ id: 'ACT1', academy: 'A1', indicator: 'PI04', horizon: 'short-term', due: '2026-12-08' },
+  ...{ status: 'in progress', completedOn: '', plannedOn: '', notedOn: '2026-11-24', finding: '', retest: '' },
+  ...{ objective: 'Lighter marking', owner: 'Pia Principal', success: '', rev: 2 },
+  progress: '24 Nov 2026, Pia Principal: Marking codes are in use.',
+};
+
+test('its answer lost, its action gone to Actions closed meanwhile: a retry is answered as saved, and does nothing', () => {
+  const workspace = planned();
+  const words = { ...FORMER, note: 'Marking codes are in use.' };
+  const request = madeId();
+  const Hash = fingerprint(JSON.stringify(['update-action', words]));
+  const Answer = JSON.stringify({ action: KEPT_THEN });
+  const saved = { ID: request, At: '2026-11-24T08:00:00.000Z', Who: PRINCIPAL, Action: 'update-action' };
+  plant(workspace, 403, [{ ...saved, Hash, Answer, Rev: 1 }]);
+  inSheet(workspace, OWNER, deleteRow(ACTIONS, placeOf(workspace, ACTIONS, 'ACT1', 'ID').row));
+  expect(workspace.as(PRINCIPAL).web.api('update-action', FORMER, request)).toMatchObject({
+    ok: true,
+    result: { id: 'ACT1', state: 'in progress', rev: 2, notes: KEPT_THEN.progress },
+  });
+  expect(row(workspace)).toBeUndefined();
+  expect(workspace.as(PRINCIPAL).web.api('update-action', { ...FORMER, rev: 2 }, request)).toMatchObject({
+    error: { code: 'answered-differently' },
+  });
+});
+
+test('an update of an action that has gone to Actions closed is refused in words that say so', () => {
+  const workspace = planned();
+  inSheet(workspace, OWNER, deleteRow(ACTIONS, placeOf(workspace, ACTIONS, 'ACT1', 'ID').row));
+  for (const answer of [
+    send(workspace, PRINCIPAL, update()),
+    workspace.as(PRINCIPAL).web.api('update-action', FORMER, madeId()),
+    workspace.as(PRINCIPAL).web.api('save-record', { ...planning('ACT1'), rev: 1, reason: 'Late.' }, madeId()),
+  ])
+    expect(answer).toMatchObject({
+      ok: false,
+      error: {
+        code: 'no-actions',
+        message: 'This is not among the actions any more: it was ended or removed while you worked.',
+        remedy: 'Nothing is saved. Copy your text if you need it elsewhere.',
+      },
+    });
 });
 
 test('a retry updates once, and is answered alike', () => {

@@ -45,6 +45,18 @@ function asking(action: ActionName, what: string, from: StageName, email: string
   };
 }
 
+/** What waited on a phone since an earlier release, under the name that it had there. */
+const waited = (): Work => {
+  const request = madeId();
+  const input = { action: PLANNED.ID, rev: 1, status: 'in progress', note: 'Begun.' };
+  return {
+    name: 'update-action, of an earlier release',
+    covers: ['move-record'],
+    from: 'planned',
+    run: (workspace) => workspace.as(PRINCIPAL).web.api('update-action', input, request),
+  };
+};
+
 const ticking = (covers: readonly string[], what: string, from: StageName): Work => ({
   name: `tick: ${what}`,
   covers,
@@ -159,6 +171,7 @@ export const VISITS: Work[] = [
   asking('correct-visit', 'a correction', 'corrected', CEO, SECOND_CORRECTION),
   asking('reply-to-visit', '', 'visited', PRINCIPAL, REPLY),
   asking('move-record', 'an action', 'planned', PRINCIPAL, moving(PLANNED.ID, 1, 'in progress', 'Begun.')),
+  waited(),
   asking('switch-digest', '', 'visited', CEO, { wanted: false }),
   asking('save-record', 'an action', 'visited', PRINCIPAL, PLANNING),
   asking('move-record', 'an action dropped', 'planned', PRINCIPAL, moving(PLANNED.ID, 1, 'dropped', 'Done.')),

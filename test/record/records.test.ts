@@ -236,4 +236,28 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
     const again = ask<RecordImport>(workspace, writer, 'preview-records', input);
     expect(again).toMatchObject({ add: { count: 0 }, change: { count: 0 }, same: 1 });
   });
+
+  test('an existing register may hold records that are late: a list brings them in, the form asks for a day to come', () => {
+    if (!kind.csv || kind.due === '') return;
+    const workspace = recordTrust(kind);
+    const writer = writerOf(workspace, kind);
+    const label = kind.fields[kind.due]?.column ?? '';
+    const [head = [], row = []] = sampleRows(kind);
+    const late = row.map((cell, at) => (head[at] === label ? '2026-10-01' : cell));
+    const input = { kind: kind.name, id: madeId(), rows: [head, late] };
+    expect(ask(workspace, writer, 'import-records', input, madeId())).toMatchObject({
+      add: { count: 1 },
+      bad: [],
+    });
+    const [brought] = list(workspace, writer, kind);
+    expect(brought).toMatchObject({ late: true, due: '2026-10-01' });
+    // A change of other words leaves the day as it is.
+    const values = { ...brought?.values, [textField(kind)]: 'Other words' };
+    save(workspace, writer, { ...sampleInput(kind), id: brought?.id ?? '', rev: 1, values });
+    const typed = sampleInput(kind);
+    const answer = workspace
+      .as(writer)
+      .api('save-record', { ...typed, values: { ...typed.values, [kind.due]: '2026-10-01' } }, madeId());
+    expect(answer).toMatchObject({ error: { fields: { [kind.due]: 'Give a day from today on.' } } });
+  });
 });

@@ -6,8 +6,8 @@ import { clean, cut } from '../../hub/text/text';
 import type { WriteWork, Outcome } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import { moveInput } from './input';
-import { mayReach, mayWith, recordContext, type RecordContext } from './record-context';
-import { needOfKind, type StoredRecord } from './rows';
+import { mayReach, mayWith, neededRecord, recordContext, type RecordContext } from './record-context';
+import type { StoredRecord } from './rows';
 import type { Kept } from './rules';
 import { writeReadsOf } from './rules-of';
 import { refuseErrors } from './save-record';
@@ -32,7 +32,7 @@ function move(
 ): Outcome<RecordSaved> {
   const about = recordContext(context, name);
   const { kind } = about;
-  const row = needOfKind(context.session, name, id);
+  const row = neededRecord(about, id);
   const from = stateOf(kind, row);
   if (!mayWith(about, 'move', row)) refuse(`move on this: it is ${kind.one} of others`);
   refuseMoved(about, row, rev);

@@ -188,7 +188,7 @@ function badCells({ about, places, head }: Reading, { row, before }: GoodRow, ce
   const after = { ...row.values, academy: row.academy } as unknown as RecordRow;
   if ((before && !mayWith(about, 'write', before)) || !mayWith(about, 'write', after))
     return say('academy', 'Academy', `an academy where you may write ${kind.many}`);
-  const errors = recordErrors(kind, row, facts, before && valuesIn(kind, before));
+  const errors = recordErrors(kind, row, facts, before && valuesIn(kind, before), 'list');
   return Object.entries(errors).flatMap(([name, sentence]) =>
     say(name, kind.fields[name]?.column ?? 'Academy', sentence),
   );

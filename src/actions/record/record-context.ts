@@ -1,6 +1,7 @@
 import { allBoards, boardTarget, type Boards } from '../../hub/governance/board';
 import type { NamedKind, Names } from '../../hub/field/names';
 import { ownWords } from '../../hub/field/own-word';
+import { HubError } from '../../hub/hub-error';
 import type { FieldFacts } from '../../hub/field/value';
 import { directoryOf } from '../../hub/monitoring/visit/people';
 import { isOver, isPart, stateOf, valuesIn, type Kind, type RecordRow } from '../../hub/record/kind';
@@ -16,7 +17,7 @@ import { changedBy } from '../changed-by';
 import type { Context, PersonalContext } from '../context';
 import type { RecordView } from './api';
 import { academyName } from '../names';
-import { projectedOfKind, type StoredRecord } from './rows';
+import { needOfKind, projectedOfKind, type StoredRecord } from './rows';
 import type { RecordRules } from './rules';
 import { rulesOf } from './rules-of';
 
@@ -87,6 +88,21 @@ export function recordContext(context: PersonalContext, name: KindName): RecordC
 /** The rows of the kind, with what is staged already. */
 export const recordRows = ({ context, name }: RecordContext): StoredRecord[] =>
   projectedOfKind(context.session, name);
+
+/**
+ * One row of the kind, for a write. Throws as `needOfKind`; where rows go to another sheet once they are over,
+ * `no-<kind>` says that this is the likely reason.
+ */
+export function neededRecord({ context, kind, name, rules }: RecordContext, id: string): StoredRecord {
+  const { session } = context;
+  if (!rules.goesAway || session.table(name).rowOf.has(id)) return needOfKind(session, name, id);
+  throw new HubError({
+    code: `no-${name}`,
+    message: `This is not among the ${kind.many} any more: it was ended or removed while you worked.`,
+    where: kind.title,
+    remedy: 'Nothing is saved. Copy your text if you need it elsewhere.',
+  });
+}
 
 /** What rights look at: where a record is, and whose it is. */
 export function targetOf(

@@ -8,7 +8,7 @@ import type { WriteWork, Outcome } from '../action';
 import { refuseFields } from '../bad-input';
 import { refuse, type PersonalContext } from '../context';
 import { saveInput } from './input';
-import { mayWith, recordContext, type RecordContext } from './record-context';
+import { mayWith, neededRecord, recordContext, type RecordContext } from './record-context';
 import { needOfKind, type StoredRecord } from './rows';
 import { writeReadsOf } from './rules-of';
 import {
@@ -41,7 +41,7 @@ function save(context: PersonalContext, input: RecordInput): Outcome<RecordSaved
   const values = keptValues(kind, input.values, facts);
   if (input.academy !== '') context.session.need('academies', input.academy);
   refuseUnlessMayWrite(about, before, { ...values, academy: input.academy } as unknown as RecordRow);
-  if (before || input.rev > 0) refuseMoved(about, before ?? needed(about, input.id), input.rev);
+  if (before || input.rev > 0) refuseMoved(about, before ?? neededRecord(about, input.id), input.rev);
   if (before && isOver(kind, stateOf(kind, before))) refuseOver(about, before);
   const draft = { id: input.id, academy: input.academy, values };
   const reason = clean(input.reason ?? '');
@@ -95,9 +95,6 @@ function changeSaid(about: RecordContext, before: StoredRecord, draft: Draft, re
 
 export const storedRecord = ({ context, name }: RecordContext, id: string): StoredRecord | undefined =>
   context.session.table(name).rowOf.has(id) ? needOfKind(context.session, name, id) : undefined;
-
-const needed = ({ context, name }: RecordContext, id: string): StoredRecord =>
-  needOfKind(context.session, name, id);
 
 /** Both what is stored and what it is to become must be within reach: nobody moves a record out of another's academy. */
 function refuseUnlessMayWrite(

@@ -11,10 +11,11 @@ import { changedFile } from '../academy/file';
 import { sightOf } from '../../hub/trust/sight';
 import type { Session } from '../../store/session';
 import { changedBy } from '../changed-by';
+import { formerlyKept } from '../former-calls';
 import type { Outcome } from '../action';
 import { stageRepaint } from '../dashboard/repaint';
-import { recordRows, viewOf, type RecordContext } from './record-context';
-import { needOfKind, type StoredRecord } from './rows';
+import { neededRecord, recordRows, viewOf, type RecordContext } from './record-context';
+import type { StoredRecord } from './rows';
 import type { Kept } from './rules';
 import { repaints } from './rules-of';
 import type { RecordSaved } from './api';
@@ -147,9 +148,9 @@ function savedView(about: RecordContext, row: StoredRecord): RecordSaved {
 /** The same answer for a retry. */
 export function savedAgain(about: RecordContext, id: string, keep: unknown): RecordSaved {
   const { context, name } = about;
-  const { row } = keep as { row?: StoredRecord };
+  const row = (keep as { row?: StoredRecord }).row ?? formerlyKept(context, keep);
   const isThere = context.session.table(name).rowOf.has(id);
-  return savedView(about, row && !isThere ? row : needOfKind(context.session, name, id));
+  return savedView(about, row && !isThere ? row : neededRecord(about, id));
 }
 
 /** Refuses with both versions where somebody wrote the record since it was opened. */

@@ -12,13 +12,15 @@ export interface RecordDraft {
 
 /**
  * Everything that keeps a record from being saved, field -> sentence: the one rule of form, card, save and import.
- * `before` is what is stored, where it is: a day that was passed meanwhile may stay.
+ * `before` is what is stored, where it is: a day that was passed meanwhile may stay. A register that a trust brings in
+ * as a list holds records that are late already: their days are taken as they are.
  */
 export function recordErrors(
   kind: Kind,
   { academy, values }: RecordDraft,
   facts: FieldFacts,
   before?: RecordValues,
+  source: 'form' | 'list' = 'form',
 ): FieldErrors {
   const found = [
     ['academy', kind.of === 'academy' && academy === '' ? 'Choose the academy.' : ''] as const,
@@ -27,7 +29,8 @@ export function recordErrors(
     ),
   ];
   const errors = Object.fromEntries(found.filter(([, sentence]) => sentence !== ''));
-  const between = { ...pastDay(kind, values, facts, before), ...kind.errors(values, facts) };
+  const passed = source === 'list' ? {} : pastDay(kind, values, facts, before);
+  const between = { ...passed, ...kind.errors(values, facts) };
   return { ...between, ...errors, ...fixedErrors(kind, values, facts, before) };
 }
 
