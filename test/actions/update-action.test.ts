@@ -150,7 +150,14 @@ test('an update that waited on a phone since an earlier release is saved once, u
 /** As the earlier release kept an action with its answer, in Requests. */
 const KEPT_THEN = {
   ...{ id: 'ACT1', academy: 'A1', indicator: 'PI04', horizon: 'short-term', due: '2026-12-08' },
-  ...{ status: 'in progress', completedOn: '', plannedOn: '', notedOn: '2026-11-24', finding: '', retest: '' },
+  ...{
+    status: 'in progress',
+    completedOn: '',
+    plannedOn: '',
+    notedOn: '2026-11-24',
+    finding: '',
+    retest: '',
+  },
   ...{ objective: 'Lighter marking', owner: 'Pia Principal', success: '', rev: 2 },
   progress: '24 Nov 2026, Pia Principal: Marking codes are in use.',
 };
@@ -180,7 +187,9 @@ test('an update of an action that has gone to Actions closed is refused in words
   for (const answer of [
     send(workspace, PRINCIPAL, update()),
     workspace.as(PRINCIPAL).web.api('update-action', FORMER, madeId()),
-    workspace.as(PRINCIPAL).web.api('save-record', { ...planning('ACT1'), rev: 1, reason: 'Late.' }, madeId()),
+    workspace
+      .as(PRINCIPAL)
+      .web.api('save-record', { ...planning('ACT1'), rev: 1, reason: 'Late.' }, madeId()),
   ])
     expect(answer).toMatchObject({
       ok: false,
