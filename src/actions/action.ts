@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import type { Right } from '../hub/trust/rights';
-import type { PaintedName, TableName } from '../store/tables';
+import type { Book, UnitBook } from '../hub/book';
+import type { PaintedName, TableIn, TableName } from '../store/tables';
 import type { ActionName, Api } from './api';
 import type { Context, PersonalContext } from './context';
 
@@ -51,19 +52,35 @@ export interface UnlockedWork<N extends ActionName> {
   run(asker: Asker, input: Input<N>): Output<N>;
 }
 
+/**
+ * The book in which an action works. `kind`: that of the kind of record which the input names, whose table it reads, and
+ * writes where it writes. `units`: it reads the workbooks of units beside the hub’s, as far as the person may open them.
+ * `all`: set-up, which makes them.
+ */
+export type ActionBook = Book | 'kind' | 'units' | 'all';
+
+/** The tables that an action may name which writes this book: of no other can rows be staged. */
+type Written<B extends ActionBook> = B extends Book
+  ? TableIn<B>
+  : B extends 'all'
+    ? TableName
+    : TableIn<'hub'>;
+
+/** The tables that it may read: settings, people and much else lie in the hub’s. */
+type ReadIn<B extends ActionBook> =
+  Written<B> | TableIn<'hub'> | (B extends 'units' ? TableIn<UnitBook> : never);
+
 /** What the registry says of every action. */
-interface Facts {
+interface Facts<B extends ActionBook = 'all'> {
   /** One of these rights the person must hold somewhere; what it reaches, the action itself looks at (hub/trust/rights.ts). */
   may: readonly [Right, ...Right[]];
   /** Tables that are read whole; `settings` and `people` always are. */
-  reads: readonly TableName[];
-  /** Reads the table of the kind of record that the input names too, and writes it where it writes. */
-  ofKind?: true;
+  reads: readonly ReadIn<B>[];
 }
 
-export interface WriteFacts extends Facts {
+export interface WriteFacts<B extends ActionBook = 'all'> extends Facts<B> {
   /** Tables in which it adds, changes or removes rows. Those that it does not read are only added to. */
-  writes: readonly TableName[];
+  writes: readonly Written<B>[];
   /** Painted sheets of which it repaints rows. */
   paints?: readonly PaintedName[];
 }
@@ -71,28 +88,35 @@ export interface WriteFacts extends Facts {
 /** Reads only: no lock, nothing committed. */
 export interface ReadAction<N extends ActionName> extends Facts, ReadWork<N> {
   kind: 'read';
+  book: ActionBook;
 }
 
-/** Writes under the lock: one read, one atomic write, answered alike on a retry. It writes `requests` and `log` too. */
+/**
+ * Writes under the lock: one read of each book, one atomic write, answered alike on a retry. It writes the answer and the
+ * line of the log into its book too.
+ */
 export interface WriteAction<N extends ActionName> extends WriteFacts, WriteWork<N> {
   kind: 'write';
+  book: Book | 'kind';
 }
 
 export interface UnlockedAction<N extends ActionName> extends WriteFacts, UnlockedWork<N> {
   kind: 'unlocked';
+  book: ActionBook;
 }
 
-export const read = <N extends ActionName>(work: ReadWork<N>, facts: Facts): ReadAction<N> => ({
-  kind: 'read',
-  ...work,
-  ...facts,
-});
-export const write = <N extends ActionName>(work: WriteWork<N>, facts: WriteFacts): WriteAction<N> => ({
-  kind: 'write',
-  ...work,
-  ...facts,
-});
-export const unlocked = <N extends ActionName>(
+export const read = <N extends ActionName, B extends ActionBook>(
+  book: B,
+  work: ReadWork<N>,
+  facts: Facts<B>,
+): ReadAction<N> => ({ kind: 'read', book, ...work, ...facts });
+export const write = <N extends ActionName, B extends Book | 'kind'>(
+  book: B,
+  work: WriteWork<N>,
+  facts: WriteFacts<B>,
+): WriteAction<N> => ({ kind: 'write', book, ...work, ...facts });
+export const unlocked = <N extends ActionName, B extends ActionBook>(
+  book: B,
   work: UnlockedWork<N>,
-  facts: WriteFacts,
-): UnlockedAction<N> => ({ kind: 'unlocked', ...work, ...facts });
+  facts: WriteFacts<B>,
+): UnlockedAction<N> => ({ kind: 'unlocked', book, ...work, ...facts });

@@ -1,18 +1,18 @@
 import type { Academy } from '../hub/trust/academy';
 import type { Session } from '../store/session';
-import type { Entity, TableName } from '../store/tables';
+import type { Entity, TableIn, TableName } from '../store/tables';
 import type { AcademyFile } from './academy/api';
 import type { PersonalContext } from './context';
 
 /** What one part of the domain adds to the file of an academy, for anyone who sees all of it. */
 export interface FilePart<K extends keyof AcademyFile> {
   /** Tables that it is made from. */
-  tables: readonly TableName[];
+  tables: readonly TableIn<'hub'>[];
   part(context: PersonalContext, academy: Academy): Pick<AcademyFile, K>;
 }
 
 /** The tables of some contributions, each once. */
-export const tablesOf = (parts: Record<string, { tables: readonly TableName[] }>): TableName[] => [
+export const tablesOf = <N extends TableName>(parts: Record<string, { tables: readonly N[] }>): N[] => [
   ...new Set(Object.values(parts).flatMap(({ tables }) => tables)),
 ];
 

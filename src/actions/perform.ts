@@ -5,7 +5,7 @@ import { HubError } from '../hub/hub-error';
 import type { Ports } from '../ports';
 import { isYetToCome, refuseOtherSchema } from '../store/schema';
 import { BASICS, bookOf, bookOfAll, TABLES } from '../store/tables';
-import type { WriteAction, Outcome, ReadAction } from './action';
+import type { ActionBook, WriteAction, Outcome, ReadAction } from './action';
 import type { PersonalContext } from './context';
 import { knownCall, type KnownCall } from './former-calls';
 import { locked } from './locked';
@@ -74,8 +74,8 @@ export function parsed<N extends ActionName>(schema: WriteAction<N>['input'], ra
 }
 
 /** The table of the kind of record that the input names, where the action is about kinds; its schema knows them all. */
-const ownTables = ({ ofKind }: { ofKind?: true }, input: Api[ActionName]['input']): TableName[] =>
-  ofKind ? [(input as RecordApi['list-records']['input']).kind] : [];
+const ownTables = ({ book }: { book: ActionBook }, input: Api[ActionName]['input']): TableName[] =>
+  book === 'kind' ? [(input as RecordApi['list-records']['input']).kind] : [];
 
 function ask(
   ports: Ports,
@@ -100,7 +100,7 @@ function refuseYetToCome({ session }: PersonalContext, names: TableName[]): void
 
 /** What an action writes: one about kinds, in the book of its kind only. */
 function writtenTables(
-  action: Pick<WriteAction<ActionName>, 'writes' | 'ofKind'>,
+  action: Pick<WriteAction<ActionName>, 'writes' | 'book'>,
   input: Api[ActionName]['input'],
 ): TableName[] {
   const own = ownTables(action, input);

@@ -60,31 +60,31 @@ const RECORD_WRITE = {
   reads: [...RECORD_BASICS, 'recordCounts'],
   writes: ['recordCounts'],
   paints: DASHBOARD_PAINTED,
-  ofKind: true,
-} as const satisfies WriteFacts;
+} as const satisfies WriteFacts<'kind'>;
 
 /**
- * Everything that can be asked of the hub, by topic: who may, which tables it reads whole, and in which it writes rows.
- * `settings` and `people` are always read; a `write` also reads and writes `requests`, and writes `log`. All of it is in
- * force: nothing else can be read or written. How long a call may take stands in `calls.ts`.
+ * Everything that can be asked of the hub, by topic: whether it writes, and in which book; who may; which tables it reads
+ * whole; and in which it writes rows. `settings` and `people` are always read; a `write` also reads its book’s answers for
+ * retries, and writes one, with a line of that book’s log. All of it is in force: nothing else can be read or written, and
+ * the types refuse tables of another book. How long a call may take stands in `calls.ts`.
  */
 export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   // The first screen and the card
-  'open-sidebar': unlocked(openSidebar, { may: ['use-hub'], reads: SIDEBAR_TABLES, writes: [] }),
-  'open-card': read(openCard, {
+  'open-sidebar': unlocked('hub', openSidebar, { may: ['use-hub'], reads: SIDEBAR_TABLES, writes: [] }),
+  'open-card': read('hub', openCard, {
     may: ['use-hub'],
     reads: [...REPORT_LIST_TABLES, 'indicators', 'standings'],
   }),
-  'open-academy': read(openAcademy, { may: ['use-hub'], reads: ACADEMY_FILE_TABLES }),
+  'open-academy': read('hub', openAcademy, { may: ['use-hub'], reads: ACADEMY_FILE_TABLES }),
 
   // Visits, replies and moderation
-  'record-visit': write(recordVisit, {
+  'record-visit': write('hub', recordVisit, {
     may: ['record-monitoring', 'record-support', 'record-moderation'],
     reads: [...REPAINT_TABLES, ...FILE_AFTER_VISIT_TABLES, ...PART_TABLES, 'rubrics'],
     writes: [...VISIT_ROWS, ...PART_TABLES, 'stepsDone', 'principalDocuments'],
     paints: DASHBOARD_PAINTED,
   }),
-  'correct-visit': write(correctVisit, {
+  'correct-visit': write('hub', correctVisit, {
     may: ['correct-visit'],
     reads: [
       ...DASHBOARD_TABLES,
@@ -97,44 +97,44 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
     writes: [...VISIT_ROWS, ...PART_TABLES, ...PRINCIPAL_DOCUMENTS, 'stepsDone'],
     paints: DASHBOARD_PAINTED,
   }),
-  'list-visits': read(listVisits, { may: ['use-hub'], reads: REPLY_TABLES }),
-  'open-visit': read(openVisit, {
+  'list-visits': read('hub', listVisits, { may: ['use-hub'], reads: REPLY_TABLES }),
+  'open-visit': read('hub', openVisit, {
     may: ['use-hub'],
     reads: [...REPLY_TABLES, 'judgements', 'nextSteps', 'stepsDone'],
   }),
-  'save-draft': unlocked(saveDraft, { may: ['keep-draft'], reads: [], writes: [] }),
-  'discard-draft': unlocked(discardDraft, { may: ['keep-draft'], reads: [], writes: [] }),
-  'list-replies': read(listReplies, { may: ['reply-to-visit'], reads: REPLY_TABLES }),
-  'reply-to-visit': write(replyToVisit, {
+  'save-draft': unlocked('hub', saveDraft, { may: ['keep-draft'], reads: [], writes: [] }),
+  'discard-draft': unlocked('hub', discardDraft, { may: ['keep-draft'], reads: [], writes: [] }),
+  'list-replies': read('hub', listReplies, { may: ['reply-to-visit'], reads: REPLY_TABLES }),
+  'reply-to-visit': write('hub', replyToVisit, {
     may: ['reply-to-visit'],
     reads: [...REPLY_TABLES, ...PRINCIPAL_DOCUMENTS, 'judgements', 'disputes'],
     writes: [...PRINCIPAL_DOCUMENTS, 'replies', 'disputes'],
   }),
-  'open-moderation': read(openModeration, {
+  'open-moderation': read('hub', openModeration, {
     may: ['record-moderation', 'record-monitoring'],
     reads: ['regions', 'academies', ...DISPUTE_LEDGERS],
   }),
 
   // The week
-  'my-week': read(openWeek, { may: ['use-hub'], reads: WEEK_TABLES }),
-  'propose-visits': read(proposeVisitsAction, { may: ['see-visit-plan'], reads: WEEK_TABLES }),
-  'switch-digest': write(switchDigest, { may: ['use-hub'], reads: ['digests'], writes: ['digests'] }),
+  'my-week': read('units', openWeek, { may: ['use-hub'], reads: WEEK_TABLES }),
+  'propose-visits': read('units', proposeVisitsAction, { may: ['see-visit-plan'], reads: WEEK_TABLES }),
+  'switch-digest': write('hub', switchDigest, { may: ['use-hub'], reads: ['digests'], writes: ['digests'] }),
 
   // The improvement plan and Ofsted
-  'open-action': read(openAction, { may: ['update-action'], reads: ACTION_DETAIL_TABLES }),
-  'set-expecting': write(setExpecting, {
+  'open-action': read('hub', openAction, { may: ['update-action'], reads: ACTION_DETAIL_TABLES }),
+  'set-expecting': write('hub', setExpecting, {
     may: ['plan-ofsted'],
     reads: [...REPAINT_TABLES, 'principalDocuments'],
     writes: ['ofstedPlans', 'principalDocuments'],
     paints: DASHBOARD_PAINTED,
   }),
-  'write-ofsted-step': write(writeOfstedStep, {
+  'write-ofsted-step': write('hub', writeOfstedStep, {
     may: ['plan-ofsted'],
     reads: REPAINT_TABLES,
     writes: ['ofstedSteps'],
     paints: DASHBOARD_PAINTED,
   }),
-  'tick-ofsted-step': write(tickOfstedStep, {
+  'tick-ofsted-step': write('hub', tickOfstedStep, {
     may: ['tick-ofsted-step'],
     reads: REPAINT_TABLES,
     writes: ['ofstedSteps'],
@@ -142,74 +142,77 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   }),
 
   // Categories and rubrics
-  'open-decisions': read(openDecisions, { may: ['read-decisions'], reads: DECISION_TABLES }),
-  'list-decisions': read(listDecisions, { may: ['use-hub'], reads: ['academies', 'decisions'] }),
-  'decide-category': write(decideCategory, {
+  'open-decisions': read('hub', openDecisions, { may: ['read-decisions'], reads: DECISION_TABLES }),
+  'list-decisions': read('hub', listDecisions, { may: ['use-hub'], reads: ['academies', 'decisions'] }),
+  'decide-category': write('hub', decideCategory, {
     may: ['decide-category'],
     reads: [...REPAINT_TABLES, ...DECISION_TABLES],
     writes: ['decisions', 'standings'],
     paints: DASHBOARD_PAINTED,
   }),
-  'open-rubrics': read(openRubrics, { may: ['read-rubrics'], reads: RUBRIC_TABLES }),
-  'write-rubric': write(writeRubric, {
+  'open-rubrics': read('hub', openRubrics, { may: ['read-rubrics'], reads: RUBRIC_TABLES }),
+  'write-rubric': write('hub', writeRubric, {
     may: ['write-rubric'],
     reads: [...RUBRIC_TABLES, 'rubricMarks'],
     writes: ['rubrics', 'rubricMarks'],
   }),
 
   // Reports and documents
-  'preview-report': read(previewReport, { may: ['preview-report'], reads: REPORT_TABLES }),
-  'write-report': unlocked(writeReportNow, {
+  'preview-report': read('units', previewReport, { may: ['preview-report'], reads: REPORT_TABLES }),
+  'write-report': unlocked('units', writeReportNow, {
     may: ['write-report'],
     reads: REPORT_TABLES,
     writes: ['reports', 'log'],
   }),
-  'approve-report': unlocked(approveReport, {
+  'approve-report': unlocked('units', approveReport, {
     may: ['approve-report'],
     reads: REPORT_TABLES,
     writes: ['reports', 'log'],
   }),
-  'circulate-report': unlocked(circulateReport, {
+  'circulate-report': unlocked('units', circulateReport, {
     may: ['circulate-report'],
     reads: REPORT_TABLES,
     writes: ['reports', 'log'],
   }),
-  'preview-document': read(previewDocument, { may: ['write-document'], reads: DOCUMENT_TABLES }),
-  'write-document': unlocked(writeDocument, {
+  'preview-document': read('hub', previewDocument, { may: ['write-document'], reads: DOCUMENT_TABLES }),
+  'write-document': unlocked('hub', writeDocument, {
     may: ['write-document'],
     reads: DOCUMENT_TABLES,
     writes: [...PRINCIPAL_DOCUMENTS, 'log'],
   }),
 
   // Records of every kind that is described once: the kind says who may do what
-  'list-records': read(listRecords, { may: ['use-hub'], reads: RECORD_BASICS, ofKind: true }),
-  'save-record': write(saveRecord, RECORD_WRITE),
-  'move-record': write(moveRecord, RECORD_WRITE),
-  'preview-records': read(previewRecords, { may: ['use-hub'], reads: RECORD_BASICS, ofKind: true }),
-  'import-records': write(importRecords, RECORD_WRITE),
+  'list-records': read('kind', listRecords, { may: ['use-hub'], reads: RECORD_BASICS }),
+  'save-record': write('kind', saveRecord, RECORD_WRITE),
+  'move-record': write('kind', moveRecord, RECORD_WRITE),
+  'preview-records': read('kind', previewRecords, { may: ['use-hub'], reads: RECORD_BASICS }),
+  'import-records': write('kind', importRecords, RECORD_WRITE),
 
   // Measures, import and set-up
-  'open-measures': read(openMeasures, {
+  'open-measures': read('hub', openMeasures, {
     may: ['import-measures'],
     reads: ['academies', 'measures', 'inspections'],
   }),
-  'list-measures': read(listMeasures, { may: ['use-hub'], reads: ['academies', 'measures', 'inspections'] }),
-  'preview-measures': read(previewMeasures, { may: ['import-measures'], reads: MEASURE_TABLES }),
-  'apply-measures': write(applyMeasures, {
+  'list-measures': read('hub', listMeasures, {
+    may: ['use-hub'],
+    reads: ['academies', 'measures', 'inspections'],
+  }),
+  'preview-measures': read('hub', previewMeasures, { may: ['import-measures'], reads: MEASURE_TABLES }),
+  'apply-measures': write('hub', applyMeasures, {
     may: ['import-measures'],
     reads: [...MEASURE_TABLES, 'evidence'],
     writes: ['measures', 'inspections', 'academies', 'evidence'],
   }),
-  'preview-import': read(previewImport, { may: ['import-rows'], reads: IMPORT_TABLES }),
-  'apply-import': unlocked(applyImport, {
+  'preview-import': read('hub', previewImport, { may: ['import-rows'], reads: IMPORT_TABLES }),
+  'apply-import': unlocked('hub', applyImport, {
     may: ['import-rows'],
     reads: IMPORT_TABLES,
     writes: [...IMPORT_TABLES, 'log'],
   }),
-  'rebuild-dashboard': unlocked(rebuildDashboard, {
+  'rebuild-dashboard': unlocked('hub', rebuildDashboard, {
     may: ['rebuild-dashboard'],
     reads: REBUILD_TABLES,
     writes: ['categoryCounts'],
   }),
-  'set-up': unlocked(setUp, { may: ['set-up'], reads: REBUILD_TABLES, writes: TABLE_NAMES }),
+  'set-up': unlocked('all', setUp, { may: ['set-up'], reads: REBUILD_TABLES, writes: TABLE_NAMES }),
 };

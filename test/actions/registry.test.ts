@@ -1,7 +1,10 @@
 import { CALLS } from '../../src/actions/calls';
 import { REGISTRY } from '../../src/actions/registry';
 import { openFor } from '../../src/actions/open';
-import { PAINTED, TABLES, type TableName } from '../../src/store/tables';
+import { recordVisit } from '../../src/actions/visit/record-visit';
+import { write } from '../../src/actions/action';
+import { isPrivateBook, isUnitBook } from '../../src/hub/book';
+import { bookOf, PAINTED, TABLES, type TableName } from '../../src/store/tables';
 import { CEO, smallTrust } from '../support/small-trust';
 import { portsOn } from '../support/ports';
 
@@ -27,6 +30,31 @@ describe('what the registry says of every action', () => {
       for (const name of action.writes) expect(TABLES).toHaveProperty(name);
       for (const name of action.paints ?? []) expect(PAINTED).toHaveProperty(name);
     }
+  });
+
+  test('each says in which book it works: it writes rows of no other, and reads no other unless it says so', () => {
+    for (const [name, action] of all) {
+      const { book } = action;
+      const rows = action.kind === 'read' ? [] : action.writes;
+      const home = book === 'kind' || book === 'units' ? 'hub' : book;
+      if (book !== 'all')
+        expect([name, [...new Set(rows.map(bookOf))]]).toEqual([name, rows.length ? [home] : []]);
+      const others = [...new Set(action.reads.map(bookOf))].filter((one) => one !== 'hub' && one !== home);
+      expect([name, others.some(isPrivateBook)]).toEqual([name, false]);
+      expect([name, others.some(isUnitBook)]).toEqual([name, book === 'units']);
+    }
+  });
+
+  test('the types refuse a table of another book', () => {
+    const may = ['use-hub'] as const;
+    // @ts-expect-error: an action of the hub’s workbook writes no log of Operations.
+    write('hub', recordVisit, { may, reads: [], writes: ['operationsLog'] });
+    // @ts-expect-error: nor does it read one.
+    write('hub', recordVisit, { may, reads: ['operationsLog'], writes: [] });
+    // @ts-expect-error: nor does one of a unit’s workbook write rows of the hub’s.
+    write('operations', recordVisit, { may, reads: ['operationsLog'], writes: ['visits'] });
+    const { book } = write('operations', recordVisit, { may, reads: ['visits'], writes: ['operationsLog'] });
+    expect(book).toBe('operations');
   });
 
   test('only set-up writes every table', () => {

@@ -8,7 +8,7 @@ import { REGISTRY } from '../../src/actions/registry';
 import type { Ports } from '../../src/ports';
 import { idColumn, text } from '../../src/store/column';
 import { table } from '../../src/store/table';
-import { BOOK_TABLES, TABLES, type TableName } from '../../src/store/tables';
+import { BOOK_TABLES, bookOf, TABLES, type TableName } from '../../src/store/tables';
 import type { Book } from '../../src/hub/book';
 
 /** A register that only tests have, one in each book that the tests write. */
@@ -43,7 +43,8 @@ type Work = (context: PersonalContext, input: { words: string }) => void;
 
 /** Registers an action that writes these tables by `work`. */
 export function probing(name: string, facts: Pick<WriteFacts, 'reads' | 'writes'>, work: Work): void {
-  const action = write<'switch-digest'>(
+  const action = write<'switch-digest', Book>(
+    bookOf(facts.writes[0] ?? 'requests'),
     {
       input: v.strictObject({ words: v.string() }) as never,
       run: (context, input) => {
@@ -53,7 +54,7 @@ export function probing(name: string, facts: Pick<WriteFacts, 'reads' | 'writes'
       },
       replay: (_, __, keep) => keep as never,
     },
-    { may: ['use-hub'], ...facts },
+    { may: ['use-hub'], ...facts } as never,
   );
   Object.assign(REGISTRY, { [name]: action });
 }

@@ -47,7 +47,7 @@ export type FilePartName = keyof typeof PARTS;
 export const ACADEMY_FILE_TABLES = tablesOf(PARTS);
 
 /** What some parts of a file rest on. */
-export const filePartTables = (names: readonly FilePartName[]): ReturnType<typeof tablesOf> =>
+export const filePartTables = (names: readonly FilePartName[]): typeof ACADEMY_FILE_TABLES =>
   tablesOf({ frame, ...Object.fromEntries(names.map((name) => [name, PARTS[name]])) });
 
 /** What a visitor wants to know of an academy, as far as the person asking may see it; with what is staged already in it. */
