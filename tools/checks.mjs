@@ -7,9 +7,16 @@ import { ROOT } from './install.mjs';
 const bin = (path) => join(ROOT, 'node_modules', path);
 const cache = (name) => join(ROOT, 'node_modules/.cache/education-hub', name);
 
+/** By the compiler in native code, in an eighth of the time; ts-jest and the lint rules still need the one in JavaScript. */
 export const TYPES = {
   title: 'Types',
-  words: [bin('typescript/bin/tsc'), '--noEmit', '--incremental', '--tsBuildInfoFile', cache('types.json')],
+  words: [
+    bin('typescript-native/bin/tsc'),
+    '--noEmit',
+    '--incremental',
+    '--tsBuildInfoFile',
+    cache('types.json'),
+  ],
 };
 export const LINT = {
   title: 'Lint',
