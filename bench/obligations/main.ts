@@ -1,6 +1,7 @@
 /** How long it takes to work out what everybody owes, what a week shows, and a calendar of visits that would keep it. */
 import { performance } from 'node:perf_hooks';
 import { plannable, proposeVisits } from '../../src/hub/monitoring/obligation/visit-plan';
+import { INDICATORS } from '../../src/hub/monitoring/judgement/indicator';
 import { weekLookups } from '../../src/views/week/lookups';
 import { myWeek } from '../../src/views/week/my-week';
 import { largeTrust } from './trust';
@@ -36,7 +37,7 @@ export async function bench({ academies, runs }: BenchOptions): Promise<void> {
     const weeks = median(runs, trust, (model) => {
       const rows = {
         ...model,
-        obligations: obligationsOf(model),
+        indicators: INDICATORS,
         nextSteps: [],
         actions: [],
         ofstedSteps: [],

@@ -18,8 +18,8 @@ export const digestMail: WeeklyMail = {
     const model = weekModel(context);
     const regions = new Map(model.academies.map(({ id, region }) => [id, region]));
     const chain = chainOf(model.people, (academy) => regions.get(academy) ?? '');
-    const raised = raisedTo(model, chain, after);
     const known = weekLookups(model);
+    const raised = raisedTo(known, chain, after);
     const link = ports.grid.link(ports.grid.id());
     return (person, before) => {
       const digest = myDigest(person, model, known, before, raised.get(person.id) ?? []);

@@ -1,14 +1,12 @@
 import { allBoards, boardTarget, type Boards } from '../../hub/governance/board';
-import type { NamedKind, Names } from '../../hub/field/names';
-import { ownWords } from '../../hub/field/own-word';
+import type { Names } from '../../hub/field/names';
 import { HubError } from '../../hub/hub-error';
 import type { FieldFacts } from '../../hub/field/value';
-import { directoryOf } from '../../hub/monitoring/visit/people';
 import { isOver, isPart, stateOf, valuesIn, type Kind, type RecordRow } from '../../hub/record/kind';
 import { kindNamed, type KindName } from '../../hub/record/kinds';
 import { listedRecord } from '../../hub/record/listed';
+import { namesIn } from '../../hub/record/names';
 import { latestNotes } from '../../hub/record/notes';
-import { plainName } from '../../hub/text/text';
 import { belongsTo } from '../../hub/trust/academy';
 import { reaches, type Target } from '../../hub/trust/rights';
 import type { TableName } from '../../store/tables';
@@ -42,38 +40,15 @@ export interface RecordContext {
   rules: RecordRules;
 }
 
-/** Names out of what was read: people by name or ID, academies and indicators by ID, name or number. */
-export function namesOf({ session, settings }: Context): Names {
-  const people = session.rows('people');
-  const directory = directoryOf(people);
-  const shared = new Set<string>();
-  const seen = new Set<string>();
-  for (const name of people.map((one) => plainName(one.name))) {
-    if (seen.has(name)) shared.add(name);
-    seen.add(name);
-  }
-  const lists: Record<Exclude<NamedKind, 'person'>, { id: string; name: string }[]> = {
-    academy: session.rows('academies'),
-    indicator: session.rows('indicators'),
-    board: allBoards({ regions: session.rows('regions'), settings }),
-  };
-  return {
-    own: (words) => ownWords(words, { specialist: settings.specialistWord }),
-    find: (kind, written) =>
-      kind === 'person'
-        ? directory.find(written)
-        : lists[kind]
-            .filter(({ id, name }) => [id, name].some((said) => plainName(said) === plainName(written)))
-            .map(({ id }) => id),
-    name: (kind, id) => {
-      const rows = kind === 'person' ? people : lists[kind];
-      const name = rows.find((row) => row.id === id)?.name;
-      if (name === undefined) return id;
-      // Two people of one name can be told apart by their ID alone.
-      return kind === 'person' && shared.has(plainName(name)) ? `${name} (${id})` : name;
-    },
-  };
-}
+/** Names out of what was read. */
+const namesOf = ({ session, settings }: Context): Names =>
+  namesIn({
+    people: session.rows('people'),
+    academies: session.rows('academies'),
+    indicators: session.rows('indicators'),
+    regions: session.rows('regions'),
+    settings,
+  });
 
 export function recordContext(context: PersonalContext, name: KindName): RecordContext {
   const kind = kindNamed(name);

@@ -1,39 +1,51 @@
-import type { Standing } from '../../hub/monitoring/category/standing';
 import { groupedBy } from '../../hub/order';
 import { namesOf, type Names } from './lines';
-import type { OwnLine, WeekModel } from './model';
+import type { DecidedLine, OwnLine } from './model';
+import type { Owed } from './part';
+import { WEEK_PARTS, type WeekModel } from './parts';
 import { promisesOf } from './promises';
-import type { Obligation } from '../../hub/monitoring/obligation/terms';
 
-/** What everybody's week looks up, worked out once: the digests of an hour ask for it a thousand times. */
+/** The lines of all parts, worked out and looked up once: the digests of an hour ask for them a thousand times. */
 export interface WeekLookups {
   names: Names;
-  /** Obligations by person id, or `mad`. */
-  owedBy: Map<string, Obligation[]>;
-  /** Obligations by academy id. */
-  owedAt: Map<string, Obligation[]>;
+  /** All that is owed in the trust. */
+  owed: Owed[];
+  /** What is owed by person id, or `mad`. */
+  owedBy: Map<string, Owed[]>;
+  /** What is owed by academy id, as far as its Principal expects it. */
+  owedAt: Map<string, Owed[]>;
   /** Ids of the academies that a Principal leads. */
   homes: Map<string, string[]>;
-  /** Standings by academy id. */
-  standings: Map<string, Standing>;
-  /** Next steps, actions and steps of plans for Ofsted in force by who answers for them: whom they name, and the Principal of their academy. */
+  /** What was decided last week, by academy id. */
+  decidedAt: Map<string, DecidedLine[]>;
+  /** What was promised by who answers for it: whom it names, and the Principal of its academy. */
   promisesOf: Map<string, OwnLine[]>;
 }
 
+/** The lines of everybody’s week. Throws `HubError` `bad-date` for a bad `today`. */
 export function weekLookups(model: WeekModel): WeekLookups {
   const names = namesOf(model);
   const homes = new Map<string, string[]>();
   for (const { id, principal } of model.academies) {
     if (principal !== '') homes.set(principal, [...(homes.get(principal) ?? []), id]);
   }
-  // What others owe at an academy are visits; a record is its owner's to see to.
-  const owed = model.obligations.filter(({ record }) => !record);
+  const parts = WEEK_PARTS.map((part) => part.lines(model, names));
+  const owed = parts.flatMap((lines) => lines.owed ?? []);
   return {
-    names,
-    owedBy: groupedBy(model.obligations, ({ who }) => who),
-    owedAt: groupedBy(owed, ({ academy }) => academy),
-    homes,
-    standings: new Map(model.standings.map((standing) => [standing.id, standing])),
-    promisesOf: promisesOf(model, names),
+    ...{ names, homes, owed },
+    owedBy: groupedBy(owed, ({ who }) => who),
+    owedAt: groupedBy(
+      owed.filter(({ shared }) => shared),
+      ({ academy }) => academy,
+    ),
+    decidedAt: groupedBy(
+      parts.flatMap(({ decided }) => decided ?? []),
+      ({ academy }) => academy,
+    ),
+    promisesOf: promisesOf(
+      parts.flatMap(({ promised }) => promised ?? []),
+      model,
+      names,
+    ),
   };
 }

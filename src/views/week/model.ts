@@ -1,21 +1,10 @@
-import type { Action } from '../../hub/monitoring/improvement-plan/action';
+import type { ObligationStatus } from '../../hub/monitoring/obligation/terms';
+import type { VisitKind } from '../../hub/monitoring/visit/visit';
 import type { IsoDate } from '../../hub/time/date';
-import type { OfstedStep } from '../../hub/monitoring/ofsted/plan';
-import type { NextStep, VisitKind } from '../../hub/monitoring/visit/visit';
-import type { Obligation, ObligationStatus } from '../../hub/monitoring/obligation/terms';
-import type { ObligationModel } from '../../hub/monitoring/obligation/of-trust';
 
-/** The rows that somebody's week is made from, and what is owed in the trust. */
-export interface WeekModel extends ObligationModel {
-  obligations: Obligation[];
-  nextSteps: NextStep[];
-  actions: Action[];
-  ofstedSteps: (OfstedStep & { rev: number })[];
-}
-
-/** One promise as its screen and mail show it. */
+/** Something owed as its screen and mail show it. */
 export interface WeekLine {
-  /** The promise and the day on which it fell due: by which a mail knows it again. */
+  /** What is owed and the day on which it fell due: by which a mail knows it again. */
   key: string;
   title: string;
   words: string;
@@ -34,16 +23,17 @@ export interface WeekLine {
   whose: string;
 }
 
-/** A next step, an action or a step of a plan for Ofsted that somebody answers for. */
+/** Something promised that somebody answers for. */
 export interface OwnLine {
   key: string;
-  what: 'next step' | 'action' | 'Ofsted step';
+  /** What it is, in a word or two: `next step`. */
+  what: string;
   text: string;
   academy: string;
   academyName: string;
   due: IsoDate;
   overdue: boolean;
-  /** What ticking it off sends, where the person who reads it may; null for what is ticked off elsewhere. */
+  /** What ticking off a step for Ofsted sends, where the person who reads it may; null for all else. */
   tick: { step: string; rev: number; note: string } | null;
 }
 
@@ -76,7 +66,7 @@ export interface MyWeek {
   coming: WeekLine[];
   /** How many lines did not fit. */
   more: number;
-  /** In the week after the EOB decided on a Principal’s academy: what it decided. */
+  /** What was decided of a Principal’s academy in the week before. */
   decided: DecidedLine[];
   /** Visits that a Principal’s academy can expect. */
   home: WeekLine[];

@@ -3,9 +3,10 @@ import { promiseKey } from '../../hub/monitoring/obligation/digest';
 import type { Person } from '../../hub/trust/person';
 import { lineOf, mostUrgent } from './lines';
 import type { WeekLookups } from './lookups';
-import type { DecidedLine, OwnLine, WeekLine, WeekModel } from './model';
+import type { DecidedLine, OwnLine, WeekLine } from './model';
 import { myWeek } from './my-week';
-import type { Obligation } from '../../hub/monitoring/obligation/terms';
+import type { Owed } from './part';
+import type { WeekModel } from './parts';
 
 /** What is new to somebody since their last digest, and what is to be remembered of it. */
 export interface MyDigest {
@@ -31,11 +32,11 @@ export const isNews = ({ overdue, due, own, decided, escalations }: MyDigest): b
   overdue.length + due.length + own.length + decided.length + escalations.length > 0;
 
 /** What each line manager is to be told of: what others owe for more than `after` school days; nothing for 0. */
-export function raisedTo(model: WeekModel, chain: Chain, after: number): Map<string, Obligation[]> {
-  const raised = new Map<string, Obligation[]>();
-  const long = ({ status, overdueBy, record }: Obligation): boolean =>
-    status === 'overdue' && overdueBy > after && record?.escalate !== false;
-  for (const one of mostUrgent(after === 0 ? [] : model.obligations.filter(long))) {
+export function raisedTo({ owed }: WeekLookups, chain: Chain, after: number): Map<string, Owed[]> {
+  const raised = new Map<string, Owed[]>();
+  const long = ({ status, overdueBy, escalates }: Owed): boolean =>
+    status === 'overdue' && overdueBy > after && escalates;
+  for (const one of mostUrgent(after === 0 ? [] : owed.filter(long))) {
     for (const id of chain.managersOf(one.who)) raised.set(id, [...(raised.get(id) ?? []), one]);
   }
   return raised;
@@ -47,7 +48,7 @@ export function myDigest(
   model: WeekModel,
   known: WeekLookups,
   before: Digest,
-  raised: Obligation[],
+  raised: Owed[],
 ): MyDigest {
   const week = myWeek(me, model, known);
   const told = new Set(before.told);

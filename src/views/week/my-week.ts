@@ -6,11 +6,11 @@ import { mondayOf } from '../../hub/time/week';
 import { sortedBy } from '../../hub/order';
 import { isLate, lineOf, mostUrgent } from './lines';
 import { weekLookups, type WeekLookups } from './lookups';
-import { decidedLines } from './decided';
-import type { MyWeek, OwnLine, WeekModel } from './model';
+import type { MyWeek, OwnLine } from './model';
+import type { Owed } from './part';
+import type { WeekModel } from './parts';
 import { regionWeeks } from './regions';
 import { MAD } from '../../hub/monitoring/obligation/terms';
-import type { Obligation } from '../../hub/monitoring/obligation/terms';
 
 /** Lines of one section: what a narrow screen and a short mail bear. */
 const LINES = 30;
@@ -18,26 +18,20 @@ const LINES = 30;
 /** Days within which what is not yet due is shown as coming. */
 const COMING_DAYS = 21;
 
-/** Visits that fall due again as soon as one is made. */
-const RECURRING: readonly Obligation['kind'][] = ['support', 'ofsted-preparation'];
-
 /** Whether what the MAD unit owes is this person's to see to (docs/rulebook.md §1). */
 export const answersForUnit = (me: Person): boolean => hasDuty(me, 'answer-for-mad');
 
-/** Numbers of the whole year and caps are shown while they are kept, too: they have no day of their own. */
-const isStanding = ({ academy, record }: Obligation): boolean => academy === '' && !record;
-
-function sectionsOf(mine: Obligation[], today: string): Record<'overdue' | 'due' | 'coming', Obligation[]> {
+function sectionsOf(mine: Owed[], today: string): Record<'overdue' | 'due' | 'coming', Owed[]> {
   const sunday = addDays(mondayOf(today), 6);
   const soon = addDays(today, COMING_DAYS);
   const open = mine.filter(({ status }) => status !== 'unknown');
   const late = open.filter(isLate);
   const rest = open.filter(
-    (one) => !isLate(one) && (isStanding(one) || RECURRING.includes(one.kind) || one.done < one.owed),
+    (one) => !isLate(one) && (one.listed === 'always' || one.listed === 'again' || one.done < one.owed),
   );
-  const isDue = ({ status, due }: Obligation): boolean => status === 'due' || (due !== '' && due <= sunday);
-  const isComing = (one: Obligation): boolean =>
-    isStanding(one) || (one.kind !== 'load' && one.due !== '' && one.due <= soon);
+  const isDue = ({ status, due }: Owed): boolean => status === 'due' || (due !== '' && due <= sunday);
+  const isComing = ({ listed, due }: Owed): boolean =>
+    listed === 'always' || (listed !== 'never' && due !== '' && due <= soon);
   return {
     overdue: mostUrgent(late),
     due: mostUrgent(rest.filter(isDue)),
@@ -45,13 +39,13 @@ function sectionsOf(mine: Obligation[], today: string): Record<'overdue' | 'due'
   };
 }
 
-/** What somebody owes this week, what is late and what comes (docs/rulebook.md §6), with the steps and actions they own. */
+/** What somebody owes this week, what is late and what comes (docs/rulebook.md §6), with what they promised. */
 export function myWeek(me: Person, model: WeekModel, known = weekLookups(model)): MyWeek {
   const { today } = model;
-  const { names, owedBy } = known;
+  const { names, owedBy, homes, decidedAt } = known;
   const mine = [...(owedBy.get(me.id) ?? []), ...(answersForUnit(me) ? (owedBy.get(MAD) ?? []) : [])];
   const { overdue, due, coming } = sectionsOf(mine, today);
-  const lines = (some: Obligation[]) => some.slice(0, LINES).map((one) => lineOf(one, names, true));
+  const lines = (some: Owed[]) => some.slice(0, LINES).map((one) => lineOf(one, names, true));
   return {
     today,
     monday: mondayOf(today),
@@ -59,10 +53,10 @@ export function myWeek(me: Person, model: WeekModel, known = weekLookups(model))
     due: lines(due),
     coming: lines(coming),
     more: [overdue, due, coming].reduce((sum, { length }) => sum + Math.max(0, length - LINES), 0),
-    decided: decidedLines(me, model, known),
+    decided: (homes.get(me.id) ?? []).flatMap((academy) => decidedAt.get(academy) ?? []),
     home: homeLines(me, today, known),
     own: ownLines(me, today, known),
-    regions: holds(me, 'see-regions-week') ? regionWeeks(model, names) : [],
+    regions: holds(me, 'see-regions-week') ? regionWeeks(model, known) : [],
     unknown: mine.filter(({ status }) => status === 'unknown').length,
   };
 }
@@ -70,15 +64,15 @@ export function myWeek(me: Person, model: WeekModel, known = weekLookups(model))
 /** What a Principal’s academy can expect from others. */
 function homeLines(me: Person, today: IsoDate, { homes, owedAt, names }: WeekLookups): MyWeek['home'] {
   const soon = addDays(today, COMING_DAYS);
-  const isSoon = ({ status, due, done, owed }: Obligation): boolean =>
+  const isSoon = ({ status, due, done, owed }: Owed): boolean =>
     status === 'overdue' || status === 'due' || (due !== '' && due <= soon && done < owed);
   const expected = (homes.get(me.id) ?? [])
     .flatMap((academy) => owedAt.get(academy) ?? [])
-    .filter((one) => one.kind !== 'load' && isSoon(one));
+    .filter((one) => one.listed !== 'never' && isSoon(one));
   return mostUrgent(expected).map((one) => lineOf(one, names, false));
 }
 
-/** Next steps, actions and steps for Ofsted that name the person, and those of the academy that they lead, late or soon due. */
+/** What the person promised, and what was promised for the academy that they lead, late or soon due. */
 function ownLines(me: Person, today: IsoDate, { promisesOf }: WeekLookups): OwnLine[] {
   const soon = addDays(today, COMING_DAYS);
   return sortedBy(

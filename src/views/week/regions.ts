@@ -1,13 +1,14 @@
 import { groupedBy, sortedBy } from '../../hub/order';
 import { isLate, lineOf, mostUrgent, type Names } from './lines';
-import type { RegionWeek, WeekModel } from './model';
-import type { Obligation } from '../../hub/monitoring/obligation/terms';
+import type { WeekLookups } from './lookups';
+import type { RegionWeek } from './model';
+import type { Owed, WeekBasis } from './part';
 
 /** Shown by name in each region. */
 const WORST = 3;
 
 /** What is late and due, by region: those of an academy where it lies, those of a person where they work. */
-export function regionWeeks(model: WeekModel, names: Names): RegionWeek[] {
+export function regionWeeks(model: WeekBasis, { owed, names }: WeekLookups): RegionWeek[] {
   const academies = new Map(model.academies.map(({ id, region }) => [id, region]));
   const people = new Map(
     model.people.map(({ id, region, academy }) => [
@@ -15,10 +16,10 @@ export function regionWeeks(model: WeekModel, names: Names): RegionWeek[] {
       region === '' ? (academies.get(academy) ?? '') : region,
     ]),
   );
-  const regionOf = ({ academy, who }: Obligation): string =>
+  const regionOf = ({ academy, who }: Owed): string =>
     (academy === '' ? people.get(who) : academies.get(academy)) ?? '';
   const groups = groupedBy(
-    model.obligations.filter(({ record }) => !record),
+    owed.filter(({ shared }) => shared),
     regionOf,
   );
   const regions = sortedBy(
@@ -31,7 +32,7 @@ export function regionWeeks(model: WeekModel, names: Names): RegionWeek[] {
   return none.length === 0 ? known : [...known, regionWeek('', 'The trust’s own', none, names)];
 }
 
-function regionWeek(id: string, name: string, all: Obligation[], names: Names): RegionWeek {
+function regionWeek(id: string, name: string, all: Owed[], names: Names): RegionWeek {
   const late = mostUrgent(all.filter(isLate));
   return {
     id,
