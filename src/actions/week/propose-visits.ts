@@ -4,7 +4,7 @@ import { VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
 import type { ProposedVisit } from '../../hub/monitoring/visit/diary';
 import { plannable, proposeVisits } from '../../hub/monitoring/obligation/visit-plan';
 import { calendarFile } from '../../views/week/calendar-file';
-import { namesOf, type Names } from '../../views/week/lines';
+import { namesOf, type Names } from '../../views/week/names';
 import type { ReadWork } from '../action';
 import type { PersonalContext } from '../context';
 import type { PlanAnswer, PlannedLine } from './api';

@@ -3,7 +3,7 @@ import { plannedVisitLine } from '../../hub/monitoring/visit/planned';
 import { VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
 import type { ProposedVisit } from '../../hub/monitoring/visit/diary';
 import { utf8 } from '../docx/utf8';
-import type { Names } from './lines';
+import type { Names } from './names';
 
 /** Bytes of a line, as RFC 5545 §3.1 has it; what is longer goes on in the next line behind a space. */
 const LINE = 75;

@@ -1,23 +1,8 @@
 import { promiseKey } from '../../hub/monitoring/obligation/digest';
-import { MAD } from '../../hub/monitoring/obligation/terms';
 import { sortedBy } from '../../hub/order';
 import type { WeekLine } from './model';
-import type { Owed, WeekBasis } from './part';
-
-/** Names of people and places, looked up once. */
-export interface Names {
-  academy(id: string): string;
-  person(id: string): string;
-}
-
-export function namesOf(model: Pick<WeekBasis, 'academies' | 'people'>): Names {
-  const academies = new Map(model.academies.map(({ id, name }) => [id, name]));
-  const people = new Map(model.people.map(({ id, name }) => [id, name]));
-  return {
-    academy: (id) => academies.get(id) ?? id,
-    person: (id) => (id === MAD ? 'the MAD unit' : (people.get(id) ?? id)),
-  };
-}
+import type { Names } from './names';
+import type { Owed } from './part';
 
 /** What is owed in words; `own` leaves out whose it is. */
 export function lineOf(owed: Owed, names: Names, own: boolean): WeekLine {

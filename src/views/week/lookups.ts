@@ -1,5 +1,5 @@
 import { groupedBy } from '../../hub/order';
-import { namesOf, type Names } from './lines';
+import { namesOf, type Names } from './names';
 import type { DecidedLine, OwnLine } from './model';
 import type { Owed } from './part';
 import { WEEK_PARTS, type WeekModel } from './parts';

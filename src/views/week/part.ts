@@ -6,7 +6,7 @@ import type { Academy, Region } from '../../hub/trust/academy';
 import type { Closure, HalfTerm } from '../../hub/trust/calendar/calendar';
 import type { Person } from '../../hub/trust/person';
 import type { Settings } from '../../hub/trust/setting/settings';
-import type { Names } from './lines';
+import type { Names } from './names';
 import type { DecidedLine, OwnLine } from './model';
 
 /** What every part of the week may use: the day, and the trust’s places, people and school days. */

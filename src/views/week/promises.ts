@@ -1,5 +1,5 @@
 import { directoryOf } from '../../hub/monitoring/visit/people';
-import type { Names } from './lines';
+import type { Names } from './names';
 import type { OwnLine } from './model';
 import type { Promised, WeekBasis } from './part';
 

@@ -1,5 +1,6 @@
 import { groupedBy, sortedBy } from '../../hub/order';
-import { isLate, lineOf, mostUrgent, type Names } from './lines';
+import { isLate, lineOf, mostUrgent } from './lines';
+import type { Names } from './names';
 import type { WeekLookups } from './lookups';
 import type { RegionWeek } from './model';
 import type { Owed, WeekBasis } from './part';

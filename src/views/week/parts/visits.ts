@@ -1,7 +1,7 @@
 import { obligationsOf, type ObligationModel } from '../../../hub/monitoring/obligation/of-trust';
 import type { Obligation, ObligationKind } from '../../../hub/monitoring/obligation/terms';
 import { VISIT_KIND_RULES, VISIT_KINDS, type VisitKind } from '../../../hub/monitoring/visit/visit';
-import type { Names } from '../lines';
+import type { Names } from '../names';
 import type { Owed, WeekBasis, WeekPart } from '../part';
 
 /** Visits that fall due again as soon as one is made. */
