@@ -12,6 +12,7 @@ import { ScreenHead } from '../parts/ScreenHead';
 import { useTask } from '../use-task';
 import { RecordCard } from './record-card';
 import { RecordForm } from './record-form';
+import { WhoMay } from './who-may';
 
 interface RecordsProps {
   kind: KindName;
@@ -137,6 +138,7 @@ function Listed({ kind, list: { records, writeAt }, add, change, done, again }: 
           Show all {found.length}
         </Button>
       )}
+      <WhoMay kind={kind} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Kind } from '../../src/hub/record/kind';
 import { madeId, rowsOf } from '../support/visits';
 import { ask, OWNER } from '../support/small-trust';
 import type { RecordImport, RecordView } from '../../src/actions/record/api';
-import { drag, insert, inSheet, overwrite, painted } from '../hands/hands';
+import { drag, insert, inSheet, overwrite, painted, placeOf } from '../hands/hands';
 import { list, recordTrust, sampleInput, sampleRows, sampleTitle, save, textField, writerOf } from './sample';
 
 /** What has broken sheets and pages before. */
@@ -210,6 +210,51 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
     overwrite(workspace, sheetId, { row: 0, column: 1 }, 'School');
     const changed = save(workspace, writer, { ...sampleInput(kind), id: saved.id, rev: 1 });
     expect(list(workspace, writer, kind)).toEqual([changed]);
+  });
+
+  test('hands may sort, filter, hide and move columns: each record keeps what it says', () => {
+    const workspace = recordTrust(kind);
+    const writer = writerOf(workspace, kind);
+    const field = textField(kind);
+    const [first, second, third] = ['Beta', 'Alpha', 'Gamma'].map((text) => {
+      const input = sampleInput(kind);
+      return save(workspace, writer, { ...input, values: { ...input.values, [field]: text } });
+    }) as [RecordView, RecordView, RecordView];
+    const { sheetId } = kind;
+    const change = (record: RecordView, rev: number, text: string) =>
+      save(workspace, writer, {
+        ...sampleInput(kind),
+        ...{ id: record.id, rev, values: { ...record.values, [field]: text } },
+      });
+    const said = () =>
+      new Map(list(workspace, writer, kind).map(({ id, values }) => [id, String(values[field])]));
+    const column = () => placeOf(workspace, sheetId, first.id, kind.fields[field]?.column ?? '').column;
+    const rows = { sheetId, startRowIndex: 1 };
+    const order = { dimensionIndex: column(), sortOrder: 'ASCENDING' };
+    inSheet(workspace, OWNER, { sortRange: { range: rows, sortSpecs: [order] } });
+    expect(rowsOf(workspace, sheetId).map((row) => row['ID'])).toEqual([second.id, first.id, third.id]);
+    change(first, 1, 'Delta');
+    // What a filter leaves out is a hidden row.
+    const hide = (dimension: 'ROWS' | 'COLUMNS', startIndex: number, endIndex: number) => ({
+      updateDimensionProperties: {
+        range: { sheetId, dimension, startIndex, endIndex },
+        ...{ properties: { hiddenByUser: true }, fields: 'hiddenByUser' },
+      },
+    });
+    const filter = { range: { sheetId, startRowIndex: 0 } };
+    inSheet(workspace, OWNER, { setBasicFilter: { filter } }, hide('ROWS', 1, 3));
+    change(third, 1, 'Zeta');
+    inSheet(workspace, OWNER, hide('COLUMNS', 1, 4));
+    inSheet(workspace, OWNER, drag(sheetId, 'COLUMNS', column(), 0), drag(sheetId, 'COLUMNS', 3, 1));
+    change(second, 1, 'Eta');
+    expect(said()).toEqual(
+      new Map([
+        [first.id, 'Delta'],
+        [second.id, 'Eta'],
+        [third.id, 'Zeta'],
+      ]),
+    );
+    expect(rowsOf(workspace, sheetId)).toHaveLength(3);
   });
 
   test('a list is brought in: a look first, what cannot be taken by its row, a second time nothing new', () => {
