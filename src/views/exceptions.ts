@@ -5,6 +5,8 @@ import { isOverdue, obligationWords, orphans, preparedForOfsted, visitsOwed } fr
 import { isStepOverdue, isToDo } from '../hub/monitoring/ofsted/plan';
 import type { AcademyFacts, Lookups } from './facts';
 import { sortedBy } from '../hub/order';
+import type { DashboardModel } from './dashboard/model';
+import { lateRecords } from './late-records';
 import { lastMove } from './trend';
 import type { Tone } from './tone';
 import { counted, shortened } from './words';
@@ -17,6 +19,7 @@ export const EXCEPTION_KINDS = [
   'disputed',
   'orphan',
   'overdue',
+  'late',
   'behind',
   'no-owner',
   'no-retest',
@@ -32,6 +35,7 @@ export const EXCEPTION_RULES: Record<ExceptionKind, { label: string; plural: str
   disputed: { label: 'Disputed', plural: 'with a disputed record waiting for moderation', tone: 'alarm' },
   orphan: { label: 'No action yet', plural: 'with no action yet', tone: 'alarm' },
   overdue: { label: 'Visit overdue', plural: 'with a visit overdue', tone: 'alarm' },
+  late: { label: 'Late', plural: 'with late records', tone: 'warning' },
   behind: { label: 'Behind course', plural: 'behind course', tone: 'warning' },
   'no-owner': { label: 'No owner', plural: 'with an action that has no owner', tone: 'warning' },
   'no-retest': {
@@ -44,14 +48,20 @@ export const EXCEPTION_RULES: Record<ExceptionKind, { label: string; plural: str
   load: { label: 'Much to bear', plural: 'monitored more than set', tone: 'warning' },
 };
 
-/** Something at one academy that somebody has to decide or see to. */
+/** Something that somebody has to decide or see to. */
 export interface Exception {
   kind: ExceptionKind;
-  facts: AcademyFacts;
-  /** A sentence without the academy's name and without its full stop. */
+  /** Of the academy, or of the trust. */
+  name: string;
+  /** A sentence without the name and without its full stop. */
   words: string;
   /** Within a kind, the heaviest first. */
   weight: number;
+}
+
+/** One at an academy. */
+export interface AcademyException extends Exception {
+  facts: AcademyFacts;
 }
 
 type Finder = (
@@ -161,6 +171,8 @@ const stale: Finder = ({ alarms }) => {
   };
 };
 
+const late: Finder = ({ records }, { settings }) => lateRecords(records, settings);
+
 /** Of an academy that expects an inspection: its plan comes on top of its visits (docs/rulebook.md §6). */
 const ofsted: Finder = (facts, _known, today) => {
   if (!facts.academy.expectingOfsted) return undefined;
@@ -188,6 +200,7 @@ const FINDERS: Record<ExceptionKind, Finder> = {
   disputed,
   orphan,
   overdue,
+  late,
   behind,
   'no-owner': noOwner,
   'no-retest': noRetest,
@@ -197,17 +210,30 @@ const FINDERS: Record<ExceptionKind, Finder> = {
 };
 
 /** Every exception at these academies, most serious first; within a kind the heaviest, then by name. */
-export function exceptionsOf(all: AcademyFacts[], known: Lookups, today: IsoDate): Exception[] {
-  return EXCEPTION_KINDS.flatMap((kind) => {
-    const found = all.flatMap((facts) => {
+export function exceptionsOf(all: AcademyFacts[], known: Lookups, today: IsoDate): AcademyException[] {
+  const found = all.flatMap((facts) =>
+    EXCEPTION_KINDS.flatMap((kind) => {
       const exception = FINDERS[kind](facts, known, today);
-      return exception ? [{ kind, facts, ...exception }] : [];
-    });
-    return sortedBy(
-      found,
-      ({ weight }) => -weight,
-      ({ facts }) => facts.academy.name,
-      ({ facts }) => facts.academy.id,
-    );
-  });
+      return exception ? [{ kind, name: facts.academy.name, facts, ...exception }] : [];
+    }),
+  );
+  return inOrder(found);
+}
+
+const inOrder = <E extends Exception>(found: E[]): E[] =>
+  sortedBy(
+    found,
+    ({ kind }) => EXCEPTION_KINDS.indexOf(kind),
+    ({ weight }) => -weight,
+    ({ name }) => name,
+  );
+
+/** The exceptions of the academies with those of the whole trust among them: its records that are late. */
+export function withTrust(
+  found: readonly Exception[],
+  { recordCounts, settings }: Pick<DashboardModel, 'recordCounts' | 'settings'>,
+): Exception[] {
+  const own = recordCounts.filter(({ academy }) => academy === '');
+  const late = lateRecords(own, settings);
+  return inOrder([...found, ...(late ? [{ kind: 'late' as const, name: settings.trustName, ...late }] : [])]);
 }

@@ -60,13 +60,17 @@ export interface AcademyFacts extends AcademyObligations {
 /** What all academies share, looked up once. */
 export interface Lookups {
   indicators: Indicator[];
+  settings: DashboardModel['settings'];
   /** The name of a person, or what stands in the row where the person is unknown. */
   nameOf(person: string): string;
 }
 
 export function lookups(model: DashboardModel): Lookups {
   const names = new Map(model.people.map((person) => [person.id, person.name]));
-  return { indicators: withOwnNames(model.indicators), nameOf: (person) => names.get(person) ?? person };
+  return {
+    ...{ indicators: withOwnNames(model.indicators), settings: model.settings },
+    nameOf: (person) => names.get(person) ?? person,
+  };
 }
 
 /** The different names that stand there, in the order of the categories, older stages after them. */

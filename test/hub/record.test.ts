@@ -157,9 +157,12 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s, as 
   });
 });
 
-test('counts are of what is not over; late is what was due before the day', () => {
+test('counts are of what is not over; late is what was due before the day, and the longest is named', () => {
   const kind = KINDS[0];
-  const row = (id: string, state: string, review: string) => ({ id, academy: 'A1', state, by: 'P1', review });
+  const row = (id: string, state: string, review: string) => ({
+    ...{ id, academy: 'A1', state, by: 'P1', review },
+    title: `Roof ${id}\nleaks`,
+  });
   // Three open, two of them due before 24 November; the closed one counts for nothing.
   const rows = [
     row('1', 'open', '2026-11-20'),
@@ -168,6 +171,15 @@ test('counts are of what is not over; late is what was due before the day', () =
     row('4', 'closed', '2026-01-01'),
   ];
   expect(recordCounts(kind, rows, '2026-11-24')).toEqual([
-    { id: 'A1:risk', academy: 'A1', kind: 'risk', open: 3, late: 2, next: '2026-11-20', asAt: '2026-11-24' },
+    {
+      ...{ id: 'A1:risk', academy: 'A1', kind: 'risk', open: 3, late: 2, next: '2026-11-20' },
+      ...{ first: 'Roof 1 leaks', asAt: '2026-11-24' },
+    },
   ]);
+});
+
+test('what nobody may open is counted, not named', () => {
+  const kind = { ...KINDS[0], book: 'casework' } as Kind;
+  const row = { id: '1', academy: 'A1', state: 'open', by: 'P1', review: '2026-11-20', title: 'About Jo' };
+  expect(recordCounts(kind, [row], '2026-11-24')).toMatchObject([{ late: 1, first: '' }]);
 });

@@ -96,3 +96,48 @@ test('nothing to decide: one calm line', () => {
   const calm = { ...model, academies: [academy('A01', 'Ashdown Primary', 'R1')] };
   expect(lines(calm)).toEqual([['All well', 'Nothing needs the EOB today.'], ...Array(7).fill(['', ''])]);
 });
+
+const count = (academy: string, kind: string, late: number, first = '') => ({
+  ...{ id: `${academy}:${kind}`, academy, kind, open: late + 1, late, first },
+  ...{ next: '2026-11-02', asAt: TODAY },
+});
+
+test('records of every kind that are late are named, after visits and before what is behind, the trust’s among them', () => {
+  const recordCounts = [
+    count('A01', 'risk', 2, 'Roof leaks'),
+    count('A01', 'actions', 1, 'Lighter marking'),
+    count('A04', 'support', 1),
+    count('A02', 'risk', 0),
+    count('', 'meeting', 1, 'Autumn term meeting'),
+  ];
+  const model = { ...sample(), recordCounts };
+  const [before, late] = [found(), found(model).filter(([kind]) => kind === 'late')];
+  expect(late).toEqual([
+    [
+      'late',
+      'A01',
+      '2 risks late, the first “Roof leaks” was due 2 Nov 2026 and 1 action late (“Lighter marking”), was due 2 Nov 2026',
+    ],
+    ['late', 'A04', '1 offer of support late, was due 2 Nov 2026'],
+  ]);
+  expect(found(model).map(([kind]) => kind)).toEqual([
+    ...before.slice(0, 6).map(([kind]) => kind),
+    ...['late', 'late'],
+    ...before.slice(6).map(([kind]) => kind),
+  ]);
+  const calm = { ...model, academies: [academy('A01', 'Ashdown Primary', 'R1')] };
+  expect(lines(calm).slice(0, 2)).toEqual([
+    ['Late', expect.stringContaining('Ashdown Primary: 2 risks late') as string],
+    [
+      'Late',
+      expect.stringMatching(/: 1 meeting late \(“Autumn term meeting”\), was due 2 Nov 2026\.$/) as string,
+    ],
+  ]);
+});
+
+test('what belongs to a unit that is switched off is nobody’s concern', () => {
+  const model = sample();
+  const settings = { ...model.settings, unitsOff: 'operations' };
+  const recordCounts = [count('A01', 'risk', 2, 'Roof leaks')];
+  expect(found({ ...model, settings, recordCounts })).toEqual(found());
+});

@@ -1,4 +1,5 @@
 import { dueStatus, lateWords, type Obligation } from '../monitoring/obligation/terms';
+import { capital } from '../text/words';
 import { shortDate, type IsoDate } from '../time/date';
 import type { SchoolCalendar } from '../trust/calendar/calendar';
 import type { Names } from '../field/names';
@@ -19,7 +20,7 @@ export function recordObligations(
   calendarOf: (academy: string) => SchoolCalendar,
   today: IsoDate,
 ): Obligation[] {
-  const label = kind.fields[kind.remind?.by ?? '']?.label ?? '';
+  const what = dayOf(kind);
   return rows.flatMap((row): Obligation[] => {
     const values = valuesIn(kind, row);
     const due = dueDay(kind, stateOf(kind, row), values);
@@ -32,7 +33,7 @@ export function recordObligations(
       {
         ...{ id: `${kind.name}:${row.id}`, who: String(row[kind.owner] ?? ''), academy: row.academy },
         ...{ kind: 'record', due, status, overdueBy, done: 0, owed: 1, forecast: '' },
-        words: `${label} ${words}`,
+        words: capital(`${what} ${words}`.trim()),
         record: {
           kind: kind.name,
           title: `${kind.title}: ${recordTitle(kind, values, names)}`,
@@ -42,3 +43,7 @@ export function recordObligations(
     ];
   });
 }
+
+/** What falls due, by the label of its day: “Papers due” is due, not “due due”. */
+const dayOf = ({ fields, remind }: Kind): string =>
+  (fields[remind?.by ?? '']?.label ?? '').replace(/ ?due$/i, '');

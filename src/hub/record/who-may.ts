@@ -66,36 +66,31 @@ function canReach({ of, owner, fields }: Kind, scope: Scope): boolean {
   return of !== 'trust';
 }
 
+/** The scopes that every office has of a right. */
+const ofEverybody = (right: KindRight): Scope[] =>
+  OFFICES.map((office) => allowed(right, office)).reduce((some, more) =>
+    some.filter((scope) => more.includes(scope)),
+  );
+
+/** What is allowed, without what can reach no record; one who reaches all of them reaches each. */
+function permissionsOf(kind: Kind, of: (right: KindRight) => Scope[]): Permission[] {
+  return kindRights(kind)
+    .map((right) => ({ does: right.does, scopes: of(right).filter((scope) => canReach(kind, scope)) }))
+    .filter(({ scopes }) => scopes.length > 0)
+    .map((one) => (one.scopes.includes('trust') ? { ...one, scopes: ['trust'] } : one));
+}
+
 /** The table of who may do what with the records of a kind: it follows from the description alone. */
 export function whoMay(kind: Kind): MayRow[] {
-  const rights = kindRights(kind);
-  const everybody = rights.map((right) =>
-    OFFICES.map((office) => allowed(right, office)).reduce((some, more) =>
-      some.filter((scope) => more.includes(scope)),
-    ),
-  );
-  const permissions = (of: (right: KindRight, at: number) => Scope[]): Permission[] =>
-    rights
-      .map((right, at) => ({
-        does: right.does,
-        scopes: of(right, at).filter((scope) => canReach(kind, scope)),
-      }))
-      .filter(({ scopes }) => scopes.length > 0);
   const rows = new Map<string, MayRow>();
-  const put = (office: Office, may: Permission[]): void => {
-    if (may.length === 0) return;
-    // Whoever reaches all of them reaches each: the narrower scopes would say nothing more.
-    const widest = may.map((one) =>
-      one.scopes.includes('trust') ? { ...one, scopes: ['trust'] as const } : one,
-    );
-    const key = JSON.stringify(widest);
-    rows.set(key, { who: [...(rows.get(key)?.who ?? []), office], may: widest });
-  };
-  for (const office of OFFICES)
-    put(
-      office,
-      permissions((right, at) => allowed(right, office).filter((scope) => !everybody[at]?.includes(scope))),
-    );
-  const forAll = permissions((_, at) => everybody[at] ?? []);
+  for (const office of OFFICES) {
+    const may = permissionsOf(kind, (right) => {
+      const shared = ofEverybody(right);
+      return allowed(right, office).filter((scope) => !shared.includes(scope));
+    });
+    const key = JSON.stringify(may);
+    if (may.length > 0) rows.set(key, { who: [...(rows.get(key)?.who ?? []), office], may });
+  }
+  const forAll = permissionsOf(kind, ofEverybody);
   return [...rows.values(), ...(forAll.length > 0 ? [{ who: OFFICES, may: forAll }] : [])];
 }

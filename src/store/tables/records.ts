@@ -83,6 +83,7 @@ export const recordCounts = table<RecordCount>()({
     open: number('Open', 'How many have something left to do.', { required: true }),
     late: number('Late', 'How many of them were late on that day.', { required: true }),
     next: date('Next', 'The next day by which one of them is due.'),
+    first: text('Late first', 'The one that has been late longest.', { since: 3 }),
     asAt: date('As at', 'The day counted.', { required: true }),
   },
 });

@@ -1,6 +1,6 @@
 import type { Academy } from '../../hub/trust/academy';
 import { academicYearOf, longDate } from '../../hub/time/date';
-import { exceptionsOf } from '../exceptions';
+import { exceptionsOf, withTrust } from '../exceptions';
 import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
 import { groupedBy, sortedBy } from '../../hub/order';
 import type { SheetView, ViewCell, ViewRow } from '../sheet-view';
@@ -121,7 +121,7 @@ export function dashboardView(model: DashboardModel): SheetView {
       headingRow(columns),
       groupRow('trust', columns, trust),
       exceptionHeading(all),
-      ...exceptionRows(exceptionsOf(all, known, model.today)),
+      ...exceptionRows(withTrust(exceptionsOf(all, known, model.today), model)),
       ...levelRows(all, known),
       label('regions', `Each ${regionWord}`),
       ...regionGroups(model, all).map(({ id, group }) => groupRow(`region:${id}`, columns, group)),

@@ -23,13 +23,9 @@ function fitting(whole: string): ViewCell {
   return { value, ...(value === whole ? {} : { note: whole }) };
 }
 
-const exceptionLine = ({ kind, facts, words }: Exception, index: number): ViewRow => {
+const exceptionLine = ({ kind, name, words }: Exception, index: number): ViewRow => {
   const { label, tone } = EXCEPTION_RULES[kind];
-  return line(
-    index,
-    { value: label, tone, bold: true },
-    fitting(sentence(`${facts.academy.name}: ${words}`)),
-  );
+  return line(index, { value: label, tone, bold: true }, fitting(sentence(`${name}: ${words}`)));
 };
 
 /** `and 9 more: 4 with a visit overdue, 5 behind course.` */

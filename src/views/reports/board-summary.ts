@@ -4,7 +4,7 @@ import {
   EXCEPTION_KINDS,
   EXCEPTION_RULES,
   exceptionsOf,
-  type Exception,
+  type AcademyException,
   type ExceptionKind,
 } from '../exceptions';
 import { namesInOrder } from '../facts';
@@ -19,6 +19,7 @@ import {
   citeCategory,
   citeDisputes,
   citePositions,
+  citeRecords,
   citeStanding,
   lead,
   said,
@@ -41,7 +42,7 @@ const WORDS = 170;
 /** The actions of which an exception speaks. */
 function citeAlarms(
   sources: ReportContext['sources'],
-  facts: Exception['facts'],
+  facts: AcademyException['facts'],
   kinds: ActionAlarmKind[],
 ): number[] {
   const found = facts.alarms.filter(({ alarm }) => kinds.includes(alarm));
@@ -53,13 +54,17 @@ function citeAlarms(
 }
 
 /** The rows that an exception rests on. */
-function exceptionSources({ sources, indicatorIds }: ReportContext, { kind, facts }: Exception): number[] {
+function exceptionSources(
+  { sources, indicatorIds }: ReportContext,
+  { kind, facts }: AcademyException,
+): number[] {
   const cited: Record<ExceptionKind, () => number[]> = {
     unplaced: () => citePositions(sources, facts, indicatorIds),
     fallen: () => citePositions(sources, facts, indicatorIds),
     disputed: () => citeDisputes(sources, facts),
     orphan: () => citePositions(sources, facts, indicatorIds),
     overdue: () => citeStanding(sources, facts),
+    late: () => citeRecords(sources, facts),
     behind: () => citePositions(sources, facts, indicatorIds),
     'no-owner': () => citeAlarms(sources, facts, ['no owner']),
     'no-retest': () =>
@@ -71,15 +76,15 @@ function exceptionSources({ sources, indicatorIds }: ReportContext, { kind, fact
   return cited[kind]();
 }
 
-function namesOf(exceptions: Exception[]): string {
-  const names = exceptions.map(({ facts }) => facts.academy.name);
+function namesOf(exceptions: AcademyException[]): string {
+  const names = exceptions.map(({ name }) => name);
   const unnamed = names.length - NAMED;
   if (unnamed < 2) return listed(names);
   return listed([...names.slice(0, NAMED), `${unnamed} more academies`]);
 }
 
-function kindBullet(paper: ReportContext, exceptions: Exception[]): Span[] {
-  const { label } = EXCEPTION_RULES[(exceptions[0] as Exception).kind];
+function kindBullet(paper: ReportContext, exceptions: AcademyException[]): Span[] {
+  const { label } = EXCEPTION_RULES[(exceptions[0] as AcademyException).kind];
   const spoken = exceptions.slice(0, SPOKEN_OF).flatMap((exception, index): Span[] => {
     const words = shortened(exception.words, WORDS);
     const start = index === 0 ? '' : '; ';
@@ -92,9 +97,9 @@ function kindBullet(paper: ReportContext, exceptions: Exception[]): Span[] {
 }
 
 /** The kinds that have no bullet of their own, in one. */
-function alsoBullet(paper: ReportContext, kinds: Exception[][]): Span[] {
+function alsoBullet(paper: ReportContext, kinds: AcademyException[][]): Span[] {
   const parts = kinds.map((exceptions, index) => {
-    const { label } = EXCEPTION_RULES[(exceptions[0] as Exception).kind];
+    const { label } = EXCEPTION_RULES[(exceptions[0] as AcademyException).kind];
     const words = `${index === 0 ? label : `; ${uncapital(label)}`}: ${namesOf(exceptions)}`;
     return said(
       words,

@@ -90,3 +90,11 @@ export function citeActions(citations: Citations, { academy }: AcademyFacts, ids
     citations.cite('Actions', [...new Set(ids)].sort().join(', '), `${academy.name}: improvement plan`),
   ];
 }
+
+/** How many records of each kind are open and late there. */
+export const citeRecords = (citations: Citations, { academy, records }: AcademyFacts): number[] =>
+  records
+    .filter(({ late }) => late > 0)
+    .map(({ id, late, kind }) =>
+      citations.cite('Record counts', id, `${academy.name}: ${kind}, ${late} late`),
+    );

@@ -18,6 +18,10 @@ export interface ActionSupport {
   days: number | '';
   /** The academy that gives it, or empty. */
   from: string;
+  /** Person ID of the person who sees to it, or empty. */
+  owner: string;
+  /** The day by which it should be given, or empty. */
+  due: IsoDate | '';
   state: SupportState;
   offeredOn: IsoDate;
 }

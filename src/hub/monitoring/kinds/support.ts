@@ -1,4 +1,4 @@
-import { academy, choice, day, halfDays, longText, reference } from '../../field/field';
+import { academy, choice, day, halfDays, longText, person, reference } from '../../field/field';
 import { kind } from '../../record/kind';
 import { RIGHTS } from '../../trust/rights';
 import { rolesSeeing } from '../../trust/offices';
@@ -40,6 +40,8 @@ export const support = kind({
       list: true,
     }),
     days: halfDays('Days', { hint: 'Days of work, halves at most.', range: [0, 60], list: true }),
+    owner: person('Owner', { hint: 'Sees to it, and is reminded of the day.', since: 3, list: true }),
+    due: day('Due', { hint: 'By when it should be given.', since: 3, list: true }),
     action: reference('Action', {
       hint: 'Action ID.',
       missing: 'Open the action first, and offer it there.',
@@ -58,10 +60,13 @@ export const support = kind({
       trust: rolesSeeing('trust'),
       'own-academy': rolesSeeing('monitors'),
       'led-academy': OFFICES,
+      own: OFFICES,
     },
     write: RIGHTS['offer-support'],
-    move: RIGHTS['offer-support'],
+    move: { ...RIGHTS['offer-support'], own: OFFICES },
   },
+  owner: 'owner',
+  remind: { by: 'due', escalate: false },
   stays: true,
   column: false,
   csv: false,
