@@ -26,8 +26,8 @@ function runWebpack(config) {
 }
 
 /** @returns {Promise<Record<string, string>>} Code.js as Apps Script gets it, and the licences of what it holds */
-export async function bundleCode(root) {
-  const assets = await runWebpack(serverConfig(root));
+export async function bundleCode(root, config = serverConfig(root)) {
+  const assets = await runWebpack(config);
   return Object.fromEntries(assets.map(({ name, source }) => [name, source.source().toString()]));
 }
 

@@ -39,6 +39,11 @@ function refusePrivate(ports: Ports, book: Book): void {
       message: `${BOOK_WORDS[book]} is private, so it cannot be opened here.`,
       remedy: 'Open the hub’s web page instead. Your text is kept.',
     });
+  refuseWhileBound(ports, book);
+}
+
+/** Throws `private-while-bound` while people can change the script, or nobody knows yet whether they can. */
+export function refuseWhileBound(ports: Ports, book: Book): void {
   if (!isBound(ports)) return;
   throw new HubError({
     code: 'private-while-bound',

@@ -1,4 +1,6 @@
 import { BOOK_WORDS, isUnitBook, type Book, type PrivateBook, type UnitBook } from '../../hub/book';
+import { HubError } from '../../hub/hub-error';
+import { kindsIn } from '../../hub/record/kinds';
 import { titleText } from '../../hub/text/text';
 import { bookEditors } from '../../hub/trust/book-editors';
 import { unitsOn } from '../../hub/trust/setting/units';
@@ -6,7 +8,7 @@ import { bookKey, type Grid, type Ports } from '../../ports';
 import { SCHEMA_KEY, SCHEMA_VERSION } from '../../store/schema';
 import type { Session } from '../../store/session';
 import { BASICS, TABLES } from '../../store/tables';
-import { refuseClosedBook } from '../closed-book';
+import { refuseWhileBound } from '../closed-book';
 import { openContext, type Context } from '../context';
 import { layBook } from './book-sheets';
 import { folderKey, KEEPER_KEY } from './folders';
@@ -24,7 +26,7 @@ const settingOf = (book: UnitBook) => `${book}Workbook` as const;
 export function makeUnitBooks(ports: Ports, email: string): string[] {
   const context = openContext(ports, email, { tables: ['people'] });
   const on = unitsOn(context.settings);
-  const report = on.flatMap((book) => makeBook(context, book));
+  const report = [...on.flatMap((book) => makeBook(context, book)), ...makeCasework(context)];
   noteBooks(context, on);
   return report.length > 0 ? report : ['The workbooks of all units that are switched on were there.'];
 }
@@ -68,18 +70,31 @@ function makeBook(context: Context, book: UnitBook): string[] {
   ];
 }
 
+/** Casework is one workbook for the trust, made as soon as a kind of record lies there; while bound, the reason is said. */
+function makeCasework(context: Context): string[] {
+  if (kindsIn('casework').length === 0) return [];
+  try {
+    return makePrivateBook(context, 'casework');
+  } catch (error) {
+    if (error instanceof HubError && error.code === 'private-while-bound') return [error.message];
+    throw error;
+  }
+}
+
 /**
- * Makes a private workbook that is not there yet, of the hub's own account and shared with nobody; `of` says whose, of
- * books of which there are several. Throws as `refuseClosedBook` does, so never while people can change the script.
+ * Makes a private workbook that is not there yet, of the hub's own account, which must be the one asking, and shared with
+ * nobody; `of` says whose, of books of which there are several. Says what was done. Throws `private-while-bound` while
+ * people can change the script.
  */
-export function makePrivateBook(context: Context, book: PrivateBook, of = ''): void {
-  const { ports, settings } = context;
-  refuseClosedBook(ports, settings, book);
-  findOrCreate(context, book, of);
+export function makePrivateBook(context: Context, book: PrivateBook, of = ''): string[] {
+  const { ports } = context;
+  refuseWhileBound(ports, book);
+  const { report } = findOrCreate(context, book, of);
   const grid = ports.books.grid(book, of);
   const nobody = { keepers: [ports.who.account()], writers: [ports.who.account()] };
   layBook(grid, { book, structure: grid.structure(), editors: nobody, like: ports.grid });
   markBook(context, book, of);
+  return report;
 }
 
 const isMade = (grid: Grid, book: UnitBook): boolean => {
