@@ -67,7 +67,7 @@ function elsewhere(workspace: Workspace): string {
     workspace.mail.sent,
     ['', ...OTHERS, MD].map((email) => [...workspace.properties.of(email)]),
     [...workspace.calendar],
-    workspace.executions.map(({ logs }) => logs),
+    workspace.executions.map(({ log }) => log),
   ]);
 }
 

@@ -23,7 +23,7 @@ const columnsOf = (model: DashboardModel, known: Lookups): DashboardColumn[] => 
   ...indicatorColumns(known),
   ...visitColumns(),
   ...loopColumns(model.today),
-  ...recordColumns(),
+  ...recordColumns(model.settings),
 ];
 
 function unreadableCell(problems: number | undefined): ViewCell {

@@ -1,10 +1,12 @@
 import { groupedBy } from '../../hub/order';
 import { countWords } from '../../hub/record/counts';
-import type { Kind } from '../../hub/record/kind';
+import type { Kind, UnitName } from '../../hub/record/kind';
 import { KINDS, UNIT_TITLES } from '../../hub/record/kinds';
+import type { Settings } from '../../hub/trust/setting/settings';
+import { isUnitOn } from '../../hub/trust/setting/units';
 import type { AcademyFacts } from '../facts';
 import type { ViewCell } from '../sheet-view';
-import type { DashboardColumn } from './column';
+import { blank, type DashboardColumn } from './column';
 
 const total = (facts: readonly AcademyFacts[], kinds: readonly string[], what: 'open' | 'late'): number =>
   facts
@@ -21,27 +23,41 @@ function cellOf(facts: readonly AcademyFacts[], kinds: readonly string[]): ViewC
     : { value, align: 'center', tone: 'subtle' };
 }
 
-/** Records of all kinds, a column a unit: how many are open, and late ones as an alarm, each kind in the cell's note. */
-export const recordColumns = (): DashboardColumn[] =>
-  [
-    ...groupedBy(
-      (KINDS as readonly Kind[]).filter(({ of, column }) => of !== 'trust' && column),
-      ({ unit }) => unit,
-    ),
-  ].map(([, kinds]) => {
-    const names = kinds.map(({ name }) => name);
-    return {
-      heading: UNIT_TITLES[kinds[0]?.unit ?? 'operations'],
-      width: 84,
-      help: `Open records of ${kinds.map(({ title }) => title.toLowerCase()).join(', ')}.`,
-      academy: (facts) => {
-        const lines = kinds.flatMap((kind) => {
-          const count = facts.records.find((record) => record.kind === kind.name);
-          const words = count ? countWords(kind, count) : '';
-          return words === '' ? [] : [`${kind.title}: ${words}`];
-        });
-        return { ...cellOf([facts], names), ...(lines.length > 0 ? { note: lines.join('\n') } : {}) };
-      },
-      total: ({ facts }) => cellOf(facts, names),
-    };
-  });
+/** The kinds with a column, by unit. */
+const BY_UNIT = [
+  ...groupedBy(
+    (KINDS as readonly Kind[]).filter(({ of, column }) => of !== 'trust' && column),
+    ({ unit }) => unit,
+  ),
+];
+
+/**
+ * Records of all kinds, a column a unit: how many are open, and late ones as an alarm, each kind in the cell's note. That
+ * of a unit which is switched off stays in its place, empty and too narrow to be seen: a save paints single rows, which
+ * must never stand under another unit's heading or reach beyond the sheet.
+ */
+export const recordColumns = (settings: Pick<Settings, 'unitsOff'>): DashboardColumn[] =>
+  BY_UNIT.map(([unit, kinds]) => (isUnitOn(settings, unit) ? unitColumn(unit, kinds) : NARROW));
+
+/** Pixels of a column that shows nothing. */
+const HARDLY_SEEN = 2;
+
+const NARROW: DashboardColumn = { heading: '', width: HARDLY_SEEN, help: '', academy: blank, total: blank };
+
+function unitColumn(unit: UnitName, kinds: readonly Kind[]): DashboardColumn {
+  const names = kinds.map(({ name }) => name);
+  return {
+    heading: UNIT_TITLES[unit],
+    width: 84,
+    help: `Open records of ${kinds.map(({ title }) => title.toLowerCase()).join(', ')}.`,
+    academy: (facts) => {
+      const lines = kinds.flatMap((kind) => {
+        const count = facts.records.find((record) => record.kind === kind.name);
+        const words = count ? countWords(kind, count) : '';
+        return words === '' ? [] : [`${kind.title}: ${words}`];
+      });
+      return { ...cellOf([facts], names), ...(lines.length > 0 ? { note: lines.join('\n') } : {}) };
+    },
+    total: ({ facts }) => cellOf(facts, names),
+  };
+}

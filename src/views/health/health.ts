@@ -3,6 +3,7 @@ import { addDays, isIsoDate, longDate, type IsoDate } from '../../hub/time/date'
 import type { Notice } from '../../hub/health/notice';
 import type { Run } from '../../hub/health/run';
 import { type Settings } from '../../hub/trust/setting/settings';
+import { isUnitOn } from '../../hub/trust/setting/units';
 import { SETTING_RULES } from '../../hub/trust/setting/rules';
 import { principalOf } from '../../hub/trust/person';
 import { waitsForPrincipal } from '../../hub/governance/document-kind';
@@ -213,7 +214,9 @@ const sectionOf = (key: keyof typeof HEADINGS, words: string, rows: ViewRow[]): 
 /** The Health sheet (docs/architecture.md, The clock): whether the clock runs, every job, every cell and setting to put right. */
 export function healthView(model: HealthModel): SheetView {
   const { settings, today, problems, settingsProblems } = model;
-  const toDo = toDoRows(model.notices);
+  // Of a unit that the trust does without, nobody has anything to put right.
+  const notices = model.notices.filter(({ look }) => isUnitOn(settings, look));
+  const toDo = toDoRows(notices);
   return {
     widths: WIDTHS,
     frozenRows: 1,
@@ -232,7 +235,7 @@ export function healthView(model: HealthModel): SheetView {
       ...sectionOf('sheets', 'Sheets to put right', toDo),
       ...sectionOf('cells', 'Cells that cannot be read', cellRows(problems)),
       ...sectionOf('settings', 'Settings that cannot be read', settingRows(settingsProblems)),
-      ...sectionOf('repaired', 'Put right by itself', putRightRows(model.notices)),
+      ...sectionOf('repaired', 'Put right by itself', putRightRows(notices)),
       ...sectionOf('access', 'Who can open what', accessRows(model)),
     ],
   };
