@@ -37,7 +37,7 @@ const BY_UNIT = [
  * must never stand under another unit's heading or reach beyond the sheet.
  */
 export const recordColumns = (settings: Pick<Settings, 'unitsOff'>): DashboardColumn[] =>
-  BY_UNIT.map(([unit, kinds]) => (isUnitOn(settings, unit) ? unitColumn(unit, kinds) : NARROW));
+  BY_UNIT.map(([unit, kinds]) => (isUnitOn(settings, unit) ? unitColumn(unit as UnitName, kinds) : NARROW));
 
 /** Pixels of a column that shows nothing. */
 const HARDLY_SEEN = 2;
