@@ -1,29 +1,27 @@
 import type { Report } from '../../hub/governance/report-calendar';
 import { reportPeriod } from '../../hub/governance/report-kind';
-import { KIND_NAMES, kindNamed } from '../../hub/record/kinds';
 import type { TableName } from '../../store/tables';
 import { boardReport, snapshotOf } from '../../views/reports/board-report';
 import type { ReportModel } from '../../views/reports/model';
 import { fingerprintOf } from '../../views/reports/fingerprint';
 import type { ReportDocument } from '../../views/reports/document';
+import { REPORT_SECTIONS } from '../../views/reports/sections';
 import type { Context } from '../context';
+import { rowsOf, tablesOf } from '../contribution';
 import { dashboardModel, DASHBOARD_TABLES } from '../dashboard/model';
-import { rowsOfKind } from '../record/rows';
 import { dueReport, REPORT_LIST_TABLES, type DueReport } from './report-list';
 
-/** Kinds of record that board reports name. */
-const REPORTED = KIND_NAMES.filter((name) => kindNamed(name).report !== undefined);
+const SECTION_TABLES = tablesOf(Object.values(REPORT_SECTIONS).flat());
+
+/** What every section of a report may use, beside the dashboard's rows. */
+const LEDGERS = ['visits', 'judgements', 'replies'] as const satisfies readonly TableName[];
 
 /** What a board report rests on. */
 export const REPORT_TABLES = [
   ...DASHBOARD_TABLES,
   ...REPORT_LIST_TABLES,
-  'visits',
-  'judgements',
-  'replies',
-  'decisions',
-  'actionsClosed',
-  ...REPORTED,
+  ...LEDGERS,
+  ...SECTION_TABLES,
 ] as const satisfies readonly TableName[];
 
 /** A report worked out from the rows: the document, and what the Reports sheet keeps of it. */
@@ -51,12 +49,7 @@ function modelOf(context: Context, due: DueReport): ReportModel {
     kind,
     region: region === '' ? undefined : session.need('regions', region),
     period,
-    visits: session.rows('visits'),
-    judgements: session.rows('judgements'),
-    replies: session.rows('replies'),
-    decisions: session.rows('decisions'),
-    actionsClosed: session.rows('actionsClosed'),
-    records: Object.fromEntries(REPORTED.map((name) => [name, rowsOfKind(session, name)])),
+    ...rowsOf(session, [...LEDGERS, ...SECTION_TABLES]),
     previous: previousReport(context, due),
   };
 }

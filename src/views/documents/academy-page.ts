@@ -1,10 +1,7 @@
-import {
-  actionsParagraph,
-  categoryParagraph,
-  findingBlocks,
-  owedParagraph,
-  towardsParagraph,
-} from '../reports/academy-section';
+import { categoryParagraph } from '../reports/academy/category';
+import { owedParagraph } from '../reports/academy/owed';
+import { towardsParagraph } from '../reports/academy/path';
+import { actionsParagraph, findingBlocks } from '../reports/academy/plan';
 import { measureBlocks } from './measures';
 import type { DocumentContext } from './model';
 import type { DocumentBody } from './model';

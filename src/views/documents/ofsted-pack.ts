@@ -4,13 +4,9 @@ import { areasFor, frameworkOn, REPORT_CARD, type OfstedArea } from '../../hub/m
 import { isStepOverdue, isToDo, planWords, type OfstedStep } from '../../hub/monitoring/ofsted/plan';
 import type { AcademyFacts } from '../facts';
 import { preparedForOfsted } from '../obligations';
-import {
-  actionsParagraph,
-  categoryParagraph,
-  findingBlocks,
-  paragraph,
-  quoted,
-} from '../reports/academy-section';
+import { categoryParagraph } from '../reports/academy/category';
+import { actionsParagraph, findingBlocks } from '../reports/academy/plan';
+import { paragraph, quoted } from '../reports/academy/said-of';
 import { centred, head, rowName } from '../reports/cells';
 import type { Block, Span, TableCell } from '../reports/document';
 import { citeAcademy, lead, said } from '../reports/sources';

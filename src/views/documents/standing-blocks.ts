@@ -4,7 +4,7 @@ import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import type { AcademyFacts } from '../facts';
 import { centred, head, rowName } from '../reports/cells';
 import type { Block, Span, TableCell } from '../reports/document';
-import { paragraph, quoted } from '../reports/academy-section';
+import { paragraph, quoted } from '../reports/academy/said-of';
 import { citeStanding, lead, said } from '../reports/sources';
 import { citeVisits } from '../reports/visit-words';
 import { levelWords } from '../trend';

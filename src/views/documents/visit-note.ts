@@ -12,7 +12,7 @@ import { listed, uncapital } from '../../hub/text/words';
 import { sortedBy } from '../../hub/order';
 import { head, rowName } from '../reports/cells';
 import type { Block, Span, TableCell } from '../reports/document';
-import { paragraph } from '../reports/academy-section';
+import { paragraph } from '../reports/academy/said-of';
 import { lead, said } from '../reports/sources';
 import { citeVisits } from '../reports/visit-words';
 import { sentence } from '../words';

@@ -1,55 +1,16 @@
 import { EOB, regionalBoardName, TRUST_BOARD } from '../../hub/governance/board';
 import { longDate } from '../../hub/time/date';
-import { REPORT_KIND_RULES, type ReportKind } from '../../hub/governance/report-kind';
-import { academySection } from './academy-section';
-import { boardSummary, changeSection } from './board-summary';
-import { calibrationSection } from './calibration-section';
-import { categoriesTable, categoryLevels, categorySections, categorySummary } from './category-paper';
+import { REPORT_KIND_RULES } from '../../hub/governance/report-kind';
 import { snapshotOfFacts } from './changes';
-import type { Block, ReportDocument } from './document';
-import { leadersSection } from './leaders-section';
-import { loopSection } from './loop-section';
-import type { ReportModel } from './model';
 import { reportContext, type ReportContext } from './context';
-import { recordsSection } from './records-section';
-import { regionsSection } from './regions-section';
+import type { Block, ReportDocument } from './document';
+import type { ReportModel } from './model';
+import { REPORT_SECTIONS, type ReportRows } from './sections';
 import { said } from './sources';
-import { followUpTable, levelTable } from './standing-tables';
-import { decisionsSection, ofstedSection, visitsSection } from './unit-sections';
 
-const academyByAcademy = (paper: ReportContext): Block[] => [
-  { kind: 'heading', level: 1, text: 'Academy by academy' },
-  ...paper.terms.flatMap((term) => academySection(paper, term)),
-];
-
-const stands = (paper: ReportContext): Block[] => [...levelTable(paper), followUpTable(paper)];
-
-type Section = (paper: ReportContext) => Block[];
-
-/** What each kind of report consists of, in this order: exceptions first, then change, then the rest (docs/rulebook.md §9). */
-const SECTIONS: Record<ReportKind, readonly Section[]> = {
-  'regional-progress': [boardSummary, changeSection, stands, recordsSection, academyByAcademy],
-  'regional-report': [boardSummary, changeSection, leadersSection, stands],
-  'director-progress': [boardSummary, changeSection, regionsSection, stands, recordsSection, ofstedSection],
-  'monitoring-unit': [
-    boardSummary,
-    changeSection,
-    regionsSection,
-    visitsSection,
-    calibrationSection,
-    leadersSection,
-    stands,
-    loopSection,
-    decisionsSection,
-    ofstedSection,
-    academyByAcademy,
-  ],
-  'category-paper': [categorySummary, categoriesTable, categoryLevels, categorySections],
-};
-
-function blocksOf(paper: ReportContext): Block[] {
-  if (paper.terms.length > 0) return SECTIONS[paper.model.kind].flatMap((section) => section(paper));
-  const { region, settings } = paper.model;
+function blocksOf(context: ReportContext<ReportRows>): Block[] {
+  const { kind, region, settings } = context.model;
+  if (context.terms.length > 0) return REPORT_SECTIONS[kind].flatMap((section) => section.blocks(context));
   const whole = region ? settings.regionWord.toLowerCase() : 'trust';
   return [{ kind: 'paragraph', spans: [said(`No academy belongs to this ${whole} today.`)] }];
 }
@@ -68,8 +29,8 @@ function subtitleOf({ kind, region, settings }: ReportModel): string {
  */
 export function boardReport(model: ReportModel): ReportDocument {
   const { period, settings, today, kind } = model;
-  const paper = reportContext(model);
-  const blocks = blocksOf(paper);
+  const context = reportContext(model);
+  const blocks = blocksOf(context);
   return {
     id: model.id,
     trust: settings.trustName,
@@ -79,7 +40,7 @@ export function boardReport(model: ReportModel): ReportDocument {
     header: settings.trustName,
     footer: `As at ${longDate(today)}`,
     blocks,
-    sources: paper.sources.list(),
+    sources: context.sources.list(),
   };
 }
 

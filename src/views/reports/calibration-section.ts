@@ -12,9 +12,10 @@ import { groupedBy, sortedBy } from '../../hub/order';
 import { counted } from '../words';
 import type { Block, TableCell } from './document';
 import type { ReportContext } from './context';
+import type { ReportSection } from './section';
 import { said, type Citations } from './sources';
 
-/** What the section needs of a paper; any report with the ledger of judgements can carry it. */
+/** What the section needs of a report; any one with the ledger of judgements can carry it. */
 export interface CalibrationReport {
   model: Pick<ReportContext['model'], 'judgements' | 'visits' | 'settings' | 'today'>;
   known: Pick<ReportContext['known'], 'indicators'>;
@@ -83,23 +84,25 @@ function flagWords(pairs: readonly Pair[], { settings }: CalibrationReport['mode
  * How far judgements can be relied on, for the report of the monitoring unit (docs/rulebook.md §9): agreement over all and by
  * indicator, and whether severity wants talking over. Names nobody and ranks nothing.
  */
-export function calibrationSection(paper: CalibrationReport): Block[] {
-  const { settings, today, judgements, visits } = paper.model;
+export function calibrationSection(context: CalibrationReport): Block[] {
+  const { settings, today, judgements, visits } = context.model;
   const together = judgedTogether(visits);
   const all = pairsOf(threadsOf(judgements), settings.pairWithinDays, together);
   const pairs = recentPairs(all, settings, today);
   const { words } = agreementOf(pairs, settings);
-  const numbers = cite(paper, pairs);
+  const numbers = cite(context, pairs);
   const enough = pairs.length >= settings.agreementMinimumPairs;
   return [
     { kind: 'heading', level: 1, text: 'How well judgements agree' },
     { kind: 'paragraph', spans: [said(words, numbers)] },
     ...(enough
       ? [
-          ...byIndicator(paper, pairs),
-          { kind: 'paragraph' as const, spans: [said(flagWords(pairs, paper.model), numbers)] },
+          ...byIndicator(context, pairs),
+          { kind: 'paragraph' as const, spans: [said(flagWords(pairs, context.model), numbers)] },
         ]
       : []),
     { kind: 'paragraph', spans: [{ text: CAUTION, italic: true }] },
   ];
 }
+
+export const agreementSection: ReportSection = { tables: [], blocks: calibrationSection };

@@ -7,7 +7,7 @@ import type { Reply, Visit } from '../../hub/monitoring/visit/visit';
 import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
 import { groupedBy, sortedBy } from '../../hub/order';
 import { changesSince, movesWithin, type Changes, type Move } from './changes';
-import type { ReportModel } from './model';
+import type { ReportBasis } from './basis';
 import { citations, type Citations } from './sources';
 import { categoriesBegun } from '../../hub/monitoring/category/begun';
 
@@ -30,8 +30,8 @@ export interface AcademyTerm {
 }
 
 /** Everything that the parts of a report share while it is written. */
-export interface ReportContext {
-  model: ReportModel;
+export interface ReportContext<R extends object = object> {
+  model: ReportBasis & R;
   known: Lookups;
   /** Ids of the ten indicators. */
   indicatorIds: string[];
@@ -51,11 +51,11 @@ interface Ledgers {
 }
 
 /** What the period of a report is called. */
-export const periodWord = ({ period }: Pick<ReportModel, 'period'>): string =>
+export const periodWord = ({ period }: Pick<ReportBasis, 'period'>): string =>
   period.numbers.length > 2 ? 'year' : period.numbers.length > 1 ? 'term' : 'half-term';
 
 /** The region's academies and what the half-term brought them, whatever order the rows came in. */
-export function reportContext(model: ReportModel): ReportContext {
+export function reportContext<R extends object>(model: ReportBasis & R): ReportContext<R> {
   const known = lookups(model);
   const { region } = model;
   const academies = region ? model.academies.filter((one) => one.region === region.id) : model.academies;
@@ -84,8 +84,8 @@ export function reportContext(model: ReportModel): ReportContext {
 
 /** Since the last report; of categories only where both were written once these had begun (docs/rulebook.md §5). */
 function changesOf(
-  { today, settings }: ReportModel,
-  { snapshot, asAt }: NonNullable<ReportModel['previous']>,
+  { today, settings }: ReportBasis,
+  { snapshot, asAt }: NonNullable<ReportBasis['previous']>,
   all: AcademyFacts[],
   { indicators }: Lookups,
 ): Changes {
@@ -96,7 +96,7 @@ function changesOf(
 
 /** The same half-terms on the academy's own calendar, or the trust's days where it has none. */
 function ownPeriod(
-  { year, numbers, starts, ends }: ReportModel['period'],
+  { year, numbers, starts, ends }: ReportBasis['period'],
   halfTerms: readonly HalfTerm[],
 ): { starts: IsoDate; ends: IsoDate } {
   const own = halfTerms.filter((one) => one.year === year && numbers.includes(one.number));
@@ -105,7 +105,7 @@ function ownPeriod(
   return { starts: first ?? starts, ends: last ?? ends };
 }
 
-function termOf(model: ReportModel, facts: AcademyFacts, rows: Ledgers): Omit<AcademyTerm, 'moves'> {
+function termOf(model: ReportBasis, facts: AcademyFacts, rows: Ledgers): Omit<AcademyTerm, 'moves'> {
   const { starts, ends } = ownPeriod(model.period, facts.calendar.halfTerms);
   const within = ({ on }: { on: IsoDate }): boolean => on >= starts && on <= ends;
   const ordered = <T extends { on: IsoDate; id: string }>(all: T[]): T[] =>
@@ -129,7 +129,7 @@ function termOf(model: ReportModel, facts: AcademyFacts, rows: Ledgers): Omit<Ac
 
 /** Visits whose time to reply is over (docs/rulebook.md §6). A reply to what was corrected since still counts. */
 function unansweredOf(
-  model: ReportModel,
+  model: ReportBasis,
   { calendar }: AcademyFacts,
   visits: Visit[],
   { replies, standing }: Ledgers,

@@ -9,6 +9,7 @@ import { counted } from '../words';
 import { centred, head, rowName } from './cells';
 import type { Block, TableCell } from './document';
 import type { AcademyTerm, ReportContext } from './context';
+import type { ReportSection } from './section';
 import { citeStanding, said } from './sources';
 import { citeVisits } from './visit-words';
 import { moderationPace } from '../../hub/monitoring/obligation/moderation-pace';
@@ -40,8 +41,8 @@ const nameAndTask = ({ name, nationalResponsibility: task }: Person): string =>
 const ledBy = (visits: Visit[], { id }: Person, kind: Visit['kind']): Visit[] =>
   visits.filter((visit) => visit.lead === id && visit.kind === kind);
 
-function row(paper: ReportContext, { person, terms }: Led, all: Visit[]): TableCell[] {
-  const { model, sources } = paper;
+function row(context: ReportContext, { person, terms }: Led, all: Visit[]): TableCell[] {
+  const { model, sources } = context;
   const support = terms.flatMap(({ visits }) => visits.filter(({ kind }) => kind === 'support'));
   const late = terms.filter(({ facts }) => isOverdue(facts.support));
   const year = academicYearOf(model.today);
@@ -58,27 +59,29 @@ function row(paper: ReportContext, { person, terms }: Led, all: Visit[]): TableC
   const lateWords = late.length === 0 ? 'none' : counted(late.length, 'academy', 'academies');
   return [
     rowName(nameAndTask(person)),
-    centred(String(support.length), undefined, citeVisits(paper, support)),
+    centred(String(support.length), undefined, citeVisits(context, support)),
     centred(
       lateWords,
       late.length > 0 ? 'alarm' : undefined,
       terms.flatMap(({ facts }) => citeStanding(sources, facts)),
     ),
-    centred(pace.words, pace.status === 'due' ? 'alarm' : undefined, citeVisits(paper, thisYear)),
+    centred(pace.words, pace.status === 'due' ? 'alarm' : undefined, citeVisits(context, thisYear)),
   ];
 }
 
 /** How the promises of those who lead regions are kept: support visits and moderation elsewhere (docs/rulebook.md §6). */
-export function leadersSection(paper: ReportContext): Block[] {
-  const { settings } = paper.model;
-  const led = leaders(paper);
+export const leadersSection: ReportSection = { tables: [], blocks: visitsOfLeaders };
+
+function visitsOfLeaders(context: ReportContext): Block[] {
+  const { settings } = context.model;
+  const led = leaders(context);
   const title = `Visits of the ${settings.regionalCeoWord}${led.length > 1 ? 's' : ''}`;
   const heading: Block = { kind: 'heading', level: 1, text: title };
   if (led.length === 0) {
     const words = `No ${settings.regionalCeoWord} is named for this part of the trust.`;
     return [heading, { kind: 'paragraph', spans: [said(words)] }];
   }
-  const all = [...new Set(standingEntries(paper.model.visits).values())];
+  const all = [...new Set(standingEntries(context.model.visits).values())];
   return [
     heading,
     {
@@ -91,7 +94,7 @@ export function leadersSection(paper: ReportContext): Block[] {
         head('Overdue at'),
         head(`Moderation outside the ${settings.regionWord.toLowerCase()}`),
       ],
-      rows: led.map((one) => row(paper, one, all)),
+      rows: led.map((one) => row(context, one, all)),
     },
   ];
 }

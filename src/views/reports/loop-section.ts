@@ -1,3 +1,4 @@
+import type { Action } from '../../hub/monitoring/improvement-plan/action';
 import {
   LEG_LABELS,
   legOf,
@@ -10,9 +11,10 @@ import { sortedBy } from '../../hub/order';
 import { centred, head, rowName } from './cells';
 import type { Block, TableCell } from './document';
 import type { ReportContext } from './context';
+import type { ReportSection } from './section';
 import { said } from './sources';
 
-function timeRow({ model, known, sources }: ReportContext, time: LoopTime): TableCell[] {
+function timeRow({ model, known, sources }: ReportContext<Closed>, time: LoopTime): TableCell[] {
   const name = loopName(time, model.regions, known.indicators);
   const count = Math.max(...LOOP_LEGS.map((leg) => legOf(time, leg).count));
   const number = sources.cite('Actions, Actions closed', time.id, `${name}: days of ${count} actions`);
@@ -30,9 +32,16 @@ function timeRow({ model, known, sources }: ReportContext, time: LoopTime): Tabl
   ];
 }
 
+/** The actions of plans that have been closed. */
+interface Closed {
+  actionsClosed: Action[];
+}
+
 /** How long the loop takes, by region and by indicator: medians of calendar days, with of how many (docs/rulebook.md §7). */
-export function loopSection(paper: ReportContext): Block[] {
-  const { model, terms, known } = paper;
+export const loopSection: ReportSection<Closed> = { tables: ['actionsClosed'], blocks: timesOfLoop };
+
+function timesOfLoop(context: ReportContext<Closed>): Block[] {
+  const { model, terms, known } = context;
   const heading: Block = { kind: 'heading', level: 1, text: 'From finding to re-test' };
   const regions = new Map(terms.map(({ facts }) => [facts.academy.id, facts.academy.region]));
   const actions = [...model.actions, ...model.actionsClosed].filter(({ academy }) => regions.has(academy));
@@ -53,7 +62,7 @@ export function loopSection(paper: ReportContext): Block[] {
       caption: `Median days of each leg, in brackets of how many actions; shown from ${model.settings.loopTimesFrom} on`,
       widths: [34, 22, 22, 22],
       head: [head('Where', 'left'), ...LOOP_LEGS.map((leg) => head(LEG_LABELS[leg]))],
-      rows: named.map((time) => timeRow(paper, time)),
+      rows: named.map((time) => timeRow(context, time)),
     },
   ];
 }

@@ -1,25 +1,34 @@
 import { inOrder, listedRecord, type ListedRecord } from '../../hub/record/listed';
 import { isOver, stateOf, type Kind, type RecordRow } from '../../hub/record/kind';
-import { KINDS } from '../../hub/record/kinds';
+import { KIND_NAMES, kindNamed, type KindName } from '../../hub/record/kinds';
 import type { Names } from '../../hub/field/names';
 import { capital, count } from '../../hub/text/words';
 import { head, rowName } from './cells';
 import type { ReportContext } from './context';
+import type { ReportSection } from './section';
 import type { Block, TableCell } from './document';
 import { said } from './sources';
 
+/** Kinds of record that reports name. */
+const REPORTED = KIND_NAMES.filter((name) => kindNamed(name).report !== undefined);
+
+/** The rows of kinds, by the kind's name. */
+type ReportedRecords = Partial<Record<KindName, readonly object[]>>;
+
 /** Of each kind that reports name: the late ones, then the first of the rest, with the academy that each belongs to. */
-export function recordsSection(paper: ReportContext): Block[] {
-  return KINDS.flatMap((kind) => kindBlocks(paper, kind));
+export const recordsSection: ReportSection<ReportedRecords> = { tables: REPORTED, blocks: recordsOfKinds };
+
+function recordsOfKinds(context: ReportContext<ReportedRecords>): Block[] {
+  return REPORTED.flatMap((name) => kindBlocks(context, kindNamed(name)));
 }
 
-function kindBlocks(paper: ReportContext, kind: Kind): Block[] {
-  const { model } = paper;
-  const rows = (model.records?.[kind.name] ?? []).filter(
-    (row) => !isOver(kind, stateOf(kind, row)) && isConcerned(paper, row),
+function kindBlocks(context: ReportContext<ReportedRecords>, kind: Kind<KindName>): Block[] {
+  const { model } = context;
+  const rows = ((model[kind.name] ?? []) as readonly RecordRow[]).filter(
+    (row) => !isOver(kind, stateOf(kind, row)) && isConcerned(context, row),
   );
   if (!kind.report || rows.length === 0) return [];
-  const names = namesIn(paper);
+  const names = namesIn(context);
   const listed = inOrder(kind, rows, model.today).map((row) => listedRecord(kind, row, names, model.today));
   const late = listed.filter((record) => record.late);
   const shown = [...late, ...listed.filter((record) => !record.late).slice(0, kind.report.top)];
@@ -37,21 +46,26 @@ function kindBlocks(paper: ReportContext, kind: Kind): Block[] {
         head('Where', 'left'),
         ...labels.map((label) => head(label, 'left')),
       ],
-      rows: shown.map((record) => rowOf(paper, kind, record, names)),
+      rows: shown.map((record) => rowOf(context, kind, record, names)),
     },
   ];
 }
 
 /** A region's report speaks of its academies; one of the whole trust of everything. */
-function isConcerned({ model, terms }: ReportContext, { academy }: RecordRow): boolean {
+function isConcerned({ model, terms }: ReportContext<ReportedRecords>, { academy }: RecordRow): boolean {
   if (academy === '') return model.region === undefined;
   return terms.some(({ facts }) => facts.academy.id === academy);
 }
 
-function rowOf(paper: ReportContext, kind: Kind, record: ListedRecord, names: Names): TableCell[] {
-  const number = paper.sources.cite(kind.title, record.id, record.title);
+function rowOf(
+  context: ReportContext<ReportedRecords>,
+  kind: Kind,
+  record: ListedRecord,
+  names: Names,
+): TableCell[] {
+  const number = context.sources.cite(kind.title, record.id, record.title);
   const where =
-    record.academy === '' ? paper.model.settings.trustName : names.name('academy', record.academy);
+    record.academy === '' ? context.model.settings.trustName : names.name('academy', record.academy);
   return [
     rowName(record.title, [number]),
     { spans: [said(where)] },
@@ -63,7 +77,7 @@ function rowOf(paper: ReportContext, kind: Kind, record: ListedRecord, names: Na
   ];
 }
 
-const namesIn = ({ model, known }: ReportContext): Names => ({
+const namesIn = ({ model, known }: ReportContext<ReportedRecords>): Names => ({
   find: () => undefined,
   name: (kind, id) => {
     if (kind === 'person') return known.nameOf(id);

@@ -4,6 +4,7 @@ import { groupedBy } from '../../hub/order';
 import { centred, count, head, rowName } from './cells';
 import type { Block, TableCell } from './document';
 import type { AcademyTerm, ReportContext } from './context';
+import type { ReportSection } from './section';
 import { citeActions, citeCategory, citeStanding } from './sources';
 import { CATEGORIES, CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 
@@ -25,8 +26,8 @@ function columnNames({ terms }: ReportContext): string[] {
     : namesInOrder(terms.map(({ facts }) => facts.called.rule));
 }
 
-function row(paper: ReportContext, name: string, terms: AcademyTerm[]): TableCell[] {
-  const { sources, indicatorIds } = paper;
+function row(context: ReportContext, name: string, terms: AcademyTerm[]): TableCell[] {
+  const { sources, indicatorIds } = context;
   const positions = terms.flatMap(({ facts }) => citeCategory(sources, facts, indicatorIds));
   const standings = terms.flatMap(({ facts }) => citeStanding(sources, facts));
   const late = terms.flatMap(({ facts }) => overdueActions(facts));
@@ -34,7 +35,7 @@ function row(paper: ReportContext, name: string, terms: AcademyTerm[]): TableCel
   return [
     rowName(name),
     centred(String(terms.length)),
-    ...columnNames(paper).map((called, at) =>
+    ...columnNames(context).map((called, at) =>
       centred(
         String(terms.filter(({ facts }) => facts.called.rule === called).length),
         undefined,
@@ -51,10 +52,12 @@ function row(paper: ReportContext, name: string, terms: AcademyTerm[]): TableCel
 }
 
 /** One line for each region: how many academies stand where, and what is owed or overdue there. */
-export function regionsSection(paper: ReportContext): Block[] {
-  const { regionWord } = paper.model.settings;
-  const names = columnNames(paper);
-  const byRegion = [...groupedBy(paper.terms, ({ facts }) => facts.regionName)];
+export const regionsSection: ReportSection = { tables: [], blocks: regionByRegion };
+
+function regionByRegion(context: ReportContext): Block[] {
+  const { regionWord } = context.model.settings;
+  const names = columnNames(context);
+  const byRegion = [...groupedBy(context.terms, ({ facts }) => facts.regionName)];
   return [
     { kind: 'heading', level: 1, text: `${regionWord} by ${regionWord.toLowerCase()}` },
     {
@@ -69,7 +72,7 @@ export function regionsSection(paper: ReportContext): Block[] {
         head('No action yet'),
         head('Actions overdue'),
       ],
-      rows: byRegion.map(([name, terms]) => row(paper, name, terms)),
+      rows: byRegion.map(([name, terms]) => row(context, name, terms)),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { nearMisses, type NearMiss } from '../../hub/monitoring/category/near-mi
 import type { AcademyFacts } from '../facts';
 import { movesFrom, type Move } from './changes';
 import type { ReportContext } from './context';
+import type { Decided } from './decisions-section';
 
 /** What is before the EOB of one academy, as the paper tells it. */
 export interface ReportedSitting extends Sitting {
@@ -14,7 +15,7 @@ export interface ReportedSitting extends Sitting {
 }
 
 /** What is before the EOB, academy by academy, in the paper's order. */
-export function sittingsOf({ terms, model, known }: ReportContext): ReportedSitting[] {
+export function sittingsOf({ terms, model, known }: ReportContext<Decided>): ReportedSitting[] {
   const sittingOn = decidedOn(model.period.year, model);
   return terms.map(({ facts }) => {
     const sitting = sittingOn(facts.academy.id);

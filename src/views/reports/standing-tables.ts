@@ -4,6 +4,7 @@ import { centred, count, head } from './cells';
 import { direction } from './changes';
 import type { Block, TableCell } from './document';
 import { periodWord, type AcademyTerm, type ReportContext } from './context';
+import type { ReportSection } from './section';
 import { citeActions, citeCategory, citePositions, citeStanding, said } from './sources';
 import { citeVisits } from './visit-words';
 
@@ -26,16 +27,16 @@ function levelCell({ facts, moves }: AcademyTerm, indicator: Indicator): TableCe
   );
 }
 
-function levelRow(paper: ReportContext, term: AcademyTerm): TableCell[] {
+function levelRow(context: ReportContext, term: AcademyTerm): TableCell[] {
   const { facts } = term;
   const { called, notBegun } = facts;
   const { category } = facts.category;
   const begun = notBegun === '';
-  const numbers = citeCategory(paper.sources, facts, paper.indicatorIds);
+  const numbers = citeCategory(context.sources, facts, context.indicatorIds);
   return [
     { spans: [{ ...said(facts.academy.name, numbers), bold: true }] },
     { spans: [{ text: called.rule, bold: true }], tone: begun ? category : 'missing', align: 'center' },
-    ...paper.known.indicators.map((indicator) => levelCell(term, indicator)),
+    ...context.known.indicators.map((indicator) => levelCell(term, indicator)),
   ];
 }
 
@@ -52,8 +53,8 @@ const key = ({ known, changes, model }: ReportContext): Block => {
 const INDICATOR_WIDTH = 6.5;
 
 /** Which academy stands where: one line each, shaded and in words. */
-export function levelTable(paper: ReportContext): Block[] {
-  const { indicators } = paper.known;
+export function levelTable(context: ReportContext): Block[] {
+  const { indicators } = context.known;
   return [
     { kind: 'heading', level: 1, text: 'Where each academy stands' },
     {
@@ -61,27 +62,27 @@ export function levelTable(paper: ReportContext): Block[] {
       caption: 'Category and level of each indicator, by academy',
       widths: [22, 13, ...indicators.map(() => INDICATOR_WIDTH)],
       head: [head('Academy', 'left'), head('Category'), ...indicators.map(({ id }) => head(id))],
-      rows: paper.terms.map((term) => levelRow(paper, term)),
+      rows: context.terms.map((term) => levelRow(context, term)),
     },
-    key(paper),
+    key(context),
   ];
 }
 
-function followUpRow(paper: ReportContext, term: AcademyTerm): TableCell[] {
+function followUpRow(context: ReportContext, term: AcademyTerm): TableCell[] {
   const { facts, visits } = term;
   const { support, monitoring, findings } = facts;
-  const positions = citePositions(paper.sources, facts, paper.indicatorIds);
-  const standing = citeStanding(paper.sources, facts);
+  const positions = citePositions(context.sources, facts, context.indicatorIds);
+  const standing = citeStanding(context.sources, facts);
   const overdue = overdueActions(facts);
   const counted = overdue.length > 0 ? overdue : facts.actions;
   const late = citeActions(
-    paper.sources,
+    context.sources,
     facts,
     counted.map(({ id }) => id),
   );
   return [
     { spans: [{ text: facts.academy.name, bold: true }] },
-    centred(String(visits.length), undefined, visits.length > 0 ? citeVisits(paper, visits) : standing),
+    centred(String(visits.length), undefined, visits.length > 0 ? citeVisits(context, visits) : standing),
     centred(statusWords(support), isOverdue(support) ? 'alarm' : undefined, standing),
     centred(statusWords(monitoring), isOverdue(monitoring) ? 'alarm' : undefined, standing),
     count(findings.length, false, positions),
@@ -91,9 +92,9 @@ function followUpRow(paper: ReportContext, term: AcademyTerm): TableCell[] {
 }
 
 /** Visits made and owed, findings and actions: one line each. */
-export const followUpTable = (paper: ReportContext): Block => ({
+const followUpTable = (context: ReportContext): Block => ({
   kind: 'table',
-  caption: `Visits this ${periodWord(paper.model)}, findings and actions, by academy`,
+  caption: `Visits this ${periodWord(context.model)}, findings and actions, by academy`,
   widths: [26, 11, 18, 18, 9, 9, 9],
   head: [
     head('Academy', 'left'),
@@ -104,5 +105,11 @@ export const followUpTable = (paper: ReportContext): Block => ({
     head('No action yet'),
     head('Actions overdue'),
   ],
-  rows: paper.terms.map((term) => followUpRow(paper, term)),
+  rows: context.terms.map((term) => followUpRow(context, term)),
 });
+
+/** Where each academy stands, and what is to be followed up there. */
+export const standingSection: ReportSection = {
+  tables: [],
+  blocks: (context) => [...levelTable(context), followUpTable(context)],
+};

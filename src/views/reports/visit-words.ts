@@ -24,13 +24,13 @@ export function dayList(days: IsoDate[]): string {
 }
 
 /** `2 × Support visit (3 and 17 November 2026)`, kind by kind, each with its sources. */
-export function visitSpans(paper: Pick<ReportContext, 'sources'>, visits: Visit[]): Span[] {
+export function visitSpans(context: Pick<ReportContext, 'sources'>, visits: Visit[]): Span[] {
   const kinds = VISIT_KINDS.map((kind) => visits.filter((visit) => visit.kind === kind)).filter(
     (of) => of.length > 0,
   );
   return kinds.flatMap((of, index): Span[] => {
     const label = uncapital(kindLabel(of[0] as Visit));
     const words = `${counted(of.length, label)} (${dayList(of.map(({ on }) => on))})`;
-    return [said(`${index === 0 ? '' : '; '}${words}`, citeVisits(paper, of))];
+    return [said(`${index === 0 ? '' : '; '}${words}`, citeVisits(context, of))];
   });
 }

@@ -1,3 +1,4 @@
+import type { Together } from '../together';
 import type { WeekBasis, WeekPart } from './part';
 import { actionsPart } from './parts/actions';
 import { decisionsPart } from './parts/decisions';
@@ -8,10 +9,6 @@ import { visitsPart } from './parts/visits';
 
 /** What a week and its mail are made from, in this order: another part is a file beside these and a line here. */
 const PARTS = [visitsPart, recordsPart, nextStepsPart, actionsPart, ofstedPart, decisionsPart] as const;
-
-type Together<T> = (T extends unknown ? (one: T) => void : never) extends (all: infer All) => void
-  ? All
-  : never;
 
 /** The rows of all the parts together, by the names of their tables. */
 type WeekRows = Together<

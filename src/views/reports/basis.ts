@@ -1,0 +1,21 @@
+import type { Region } from '../../hub/trust/academy';
+import type { Judgement } from '../../hub/monitoring/judgement/judgement';
+import type { Report } from '../../hub/governance/report-calendar';
+import type { ReportKind, ReportPeriod } from '../../hub/governance/report-kind';
+import type { Reply, Visit } from '../../hub/monitoring/visit/visit';
+import type { DashboardModel } from '../dashboard/model';
+
+/** What every section of a board's report may use: the dashboard's rows and the ledgers of visits, in any order. */
+export interface ReportBasis extends DashboardModel {
+  /** `regional-progress:R1:2026-27:2` */
+  id: string;
+  kind: ReportKind;
+  /** Nothing for a report of the whole trust. */
+  region: Region | undefined;
+  period: ReportPeriod;
+  visits: Visit[];
+  judgements: Judgement[];
+  replies: Reply[];
+  /** The report that the board was given before this one. */
+  previous: Report | undefined;
+}

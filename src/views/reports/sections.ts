@@ -1,0 +1,49 @@
+import type { ReportKind } from '../../hub/governance/report-kind';
+import type { Together } from '../together';
+import { academiesSection } from './academy-section';
+import { boardSummary, changeSection } from './board-summary';
+import { agreementSection } from './calibration-section';
+import { categoryPaper } from './category-paper';
+import { decisionsSection } from './decisions-section';
+import { leadersSection } from './leaders-section';
+import { loopSection } from './loop-section';
+import { ofstedSection } from './ofsted-section';
+import { recordsSection } from './records-section';
+import { regionsSection } from './regions-section';
+import type { ReportSection } from './section';
+import { standingSection } from './standing-tables';
+import { visitsSection } from './visits-section';
+
+const summary: ReportSection = { tables: [], blocks: boardSummary };
+const change: ReportSection = { tables: [], blocks: changeSection };
+
+/**
+ * What each kind of report consists of, in this order: exceptions first, then change, then the rest (docs/rulebook.md §9).
+ * Another section is a file beside these and a line here.
+ */
+const SECTIONS = {
+  'regional-progress': [summary, change, standingSection, recordsSection, academiesSection],
+  'regional-report': [summary, change, leadersSection, standingSection],
+  'director-progress': [summary, change, regionsSection, standingSection, recordsSection, ofstedSection],
+  'monitoring-unit': [
+    summary,
+    change,
+    regionsSection,
+    visitsSection,
+    agreementSection,
+    leadersSection,
+    standingSection,
+    loopSection,
+    decisionsSection,
+    ofstedSection,
+    academiesSection,
+  ],
+  'category-paper': [categoryPaper],
+} as const satisfies Record<ReportKind, readonly unknown[]>;
+
+type RowsOf<S> = S extends ReportSection<infer R> ? R : never;
+
+/** The rows of all sections together, by the names of their tables. */
+export type ReportRows = Together<RowsOf<(typeof SECTIONS)[ReportKind][number]>> & object;
+
+export const REPORT_SECTIONS: Readonly<Record<ReportKind, readonly ReportSection<ReportRows>[]>> = SECTIONS;
