@@ -1,29 +1,13 @@
-import type { ActionAlarmKind } from '../../hub/monitoring/improvement-plan/alarm';
 import { LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
-import {
-  EXCEPTION_KINDS,
-  EXCEPTION_RULES,
-  exceptionsOf,
-  type AcademyException,
-  type ExceptionKind,
-} from '../exceptions';
+import { EXCEPTION_KINDS, EXCEPTION_RULES, exceptionsOf, type AcademyException } from '../exceptions';
 import { namesInOrder } from '../facts';
 import { counted, shortened } from '../words';
 import { listed, uncapital } from '../../hub/text/words';
 import { direction, type Changes } from './changes';
 import type { Block, Span } from './document';
 import type { AcademyTerm, ReportContext } from './context';
-import {
-  citeAcademy,
-  citeActions,
-  citeCategory,
-  citeDisputes,
-  citePositions,
-  citeRecords,
-  citeStanding,
-  lead,
-  said,
-} from './sources';
+import type { ReportSection } from './section';
+import { citeCategory, citePositions, lead, said } from './sources';
 import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 
 /** Kinds of exception that have a bullet of their own; with the rest in one and where they stand, six at most. */
@@ -39,42 +23,9 @@ const NAMED = 4;
 /** Characters that a bullet spends on one academy. */
 const WORDS = 170;
 
-/** The actions of which an exception speaks. */
-function citeAlarms(
-  sources: ReportContext['sources'],
-  facts: AcademyException['facts'],
-  kinds: ActionAlarmKind[],
-): number[] {
-  const found = facts.alarms.filter(({ alarm }) => kinds.includes(alarm));
-  return citeActions(
-    sources,
-    facts,
-    found.map(({ action }) => action.id),
-  );
-}
-
 /** The rows that an exception rests on. */
-function exceptionSources(
-  { sources, indicatorIds }: ReportContext,
-  { kind, facts }: AcademyException,
-): number[] {
-  const cited: Record<ExceptionKind, () => number[]> = {
-    unplaced: () => citePositions(sources, facts, indicatorIds),
-    fallen: () => citePositions(sources, facts, indicatorIds),
-    disputed: () => citeDisputes(sources, facts),
-    orphan: () => citePositions(sources, facts, indicatorIds),
-    overdue: () => citeStanding(sources, facts),
-    late: () => citeRecords(sources, facts),
-    behind: () => citePositions(sources, facts, indicatorIds),
-    'no-owner': () => citeAlarms(sources, facts, ['no owner']),
-    'no-retest': () =>
-      citeAlarms(sources, facts, ['closed without re-test', 'completed, not re-tested', 're-test overdue']),
-    stale: () => citeAlarms(sources, facts, ['stale']),
-    ofsted: () => citeAcademy(sources, facts),
-    load: () => citeAcademy(sources, facts),
-  };
-  return cited[kind]();
-}
+const exceptionSources = (context: ReportContext, { kind, facts }: AcademyException): number[] =>
+  EXCEPTION_RULES[kind].cite(context, facts);
 
 function namesOf(exceptions: AcademyException[]): string {
   const names = exceptions.map(({ name }) => name);
@@ -83,27 +34,27 @@ function namesOf(exceptions: AcademyException[]): string {
   return listed([...names.slice(0, NAMED), `${unnamed} more academies`]);
 }
 
-function kindBullet(paper: ReportContext, exceptions: AcademyException[]): Span[] {
+function kindBullet(context: ReportContext, exceptions: AcademyException[]): Span[] {
   const { label } = EXCEPTION_RULES[(exceptions[0] as AcademyException).kind];
   const spoken = exceptions.slice(0, SPOKEN_OF).flatMap((exception, index): Span[] => {
     const words = shortened(exception.words, WORDS);
     const start = index === 0 ? '' : '; ';
-    return [said(`${start}${exception.facts.academy.name}: ${words}`, exceptionSources(paper, exception))];
+    return [said(`${start}${exception.facts.academy.name}: ${words}`, exceptionSources(context, exception))];
   });
   const rest = exceptions.slice(SPOKEN_OF);
   if (rest.length === 0) return [lead(`${label}.`), ...spoken, said('.')];
-  const numbers = rest.flatMap((exception) => exceptionSources(paper, exception));
+  const numbers = rest.flatMap((exception) => exceptionSources(context, exception));
   return [lead(`${label}.`), ...spoken, said(`; and also ${namesOf(rest)}`, numbers), said('.')];
 }
 
 /** The kinds that have no bullet of their own, in one. */
-function alsoBullet(paper: ReportContext, kinds: AcademyException[][]): Span[] {
+function alsoBullet(context: ReportContext, kinds: AcademyException[][]): Span[] {
   const parts = kinds.map((exceptions, index) => {
     const { label } = EXCEPTION_RULES[(exceptions[0] as AcademyException).kind];
     const words = `${index === 0 ? label : `; ${uncapital(label)}`}: ${namesOf(exceptions)}`;
     return said(
       words,
-      exceptions.flatMap((exception) => exceptionSources(paper, exception)),
+      exceptions.flatMap((exception) => exceptionSources(context, exception)),
     );
   });
   return [lead('Also.'), ...parts, said('.')];
@@ -138,20 +89,22 @@ function changeBullet({ changes, model, sources }: ReportContext): Span[] {
 }
 
 /** Exceptions first (docs/rulebook.md §9), then where the academies stand: six bullets at most. */
-export function boardSummary(paper: ReportContext): Block[] {
-  const facts = paper.terms.map((term) => term.facts);
-  const found = exceptionsOf(facts, paper.known, paper.model.today);
+export const summarySection: ReportSection = { tables: [], blocks: boardSummary };
+
+function boardSummary(context: ReportContext): Block[] {
+  const facts = context.terms.map((term) => term.facts);
+  const found = exceptionsOf(facts, context.known, context.model.today);
   const kinds = EXCEPTION_KINDS.map((kind) => found.filter((one) => one.kind === kind)).filter(
     (of) => of.length > 0,
   );
   const own = kinds.slice(0, kinds.length <= OWN_BULLETS + 1 ? OWN_BULLETS + 1 : OWN_BULLETS);
   const others = kinds.slice(own.length);
   const items = [
-    ...own.map((exceptions) => kindBullet(paper, exceptions)),
-    ...(others.length > 0 ? [alsoBullet(paper, others)] : []),
-    standingBullet(paper),
+    ...own.map((exceptions) => kindBullet(context, exceptions)),
+    ...(others.length > 0 ? [alsoBullet(context, others)] : []),
+    standingBullet(context),
   ];
-  if (items.length < MOST_BULLETS) items.push(changeBullet(paper));
+  if (items.length < MOST_BULLETS) items.push(changeBullet(context));
   const calm: Block[] =
     found.length === 0
       ? [{ kind: 'callout', tone: 'good', spans: [said('Nothing needs the board\u2019s decision.')] }]
@@ -179,12 +132,14 @@ function changeWords({ categories, joined }: Changes, { facts, moves }: AcademyT
 }
 
 /** Every level and category that is not as the board last read it. */
-export function changeSection(paper: ReportContext): Block[] {
-  const { changes, model, sources, indicatorIds } = paper;
+export const changeSection: ReportSection = { tables: [], blocks: changesMade };
+
+function changesMade(context: ReportContext): Block[] {
+  const { changes, model, sources, indicatorIds } = context;
   if (!changes || !model.previous) {
     return [changeHeading, note('This is the first report, so there is nothing yet to compare with.')];
   }
-  const items = paper.terms.flatMap((term): Span[][] => {
+  const items = context.terms.flatMap((term): Span[][] => {
     const words = changeWords(changes, term);
     if (words.length === 0) return [];
     return [

@@ -1,7 +1,7 @@
 import type { ReportKind } from '../../hub/governance/report-kind';
 import type { Together } from '../together';
 import { academiesSection } from './academy-section';
-import { boardSummary, changeSection } from './board-summary';
+import { changeSection, summarySection } from './board-summary';
 import { agreementSection } from './calibration-section';
 import { categoryPaper } from './category-paper';
 import { decisionsSection } from './decisions-section';
@@ -14,20 +14,24 @@ import type { ReportSection } from './section';
 import { standingSection } from './standing-tables';
 import { visitsSection } from './visits-section';
 
-const summary: ReportSection = { tables: [], blocks: boardSummary };
-const change: ReportSection = { tables: [], blocks: changeSection };
-
 /**
  * What each kind of report consists of, in this order: exceptions first, then change, then the rest (docs/rulebook.md §9).
  * Another section is a file beside these and a line here.
  */
 const SECTIONS = {
-  'regional-progress': [summary, change, standingSection, recordsSection, academiesSection],
-  'regional-report': [summary, change, leadersSection, standingSection],
-  'director-progress': [summary, change, regionsSection, standingSection, recordsSection, ofstedSection],
+  'regional-progress': [summarySection, changeSection, standingSection, recordsSection, academiesSection],
+  'regional-report': [summarySection, changeSection, leadersSection, standingSection],
+  'director-progress': [
+    summarySection,
+    changeSection,
+    regionsSection,
+    standingSection,
+    recordsSection,
+    ofstedSection,
+  ],
   'monitoring-unit': [
-    summary,
-    change,
+    summarySection,
+    changeSection,
     regionsSection,
     visitsSection,
     agreementSection,
