@@ -1,6 +1,14 @@
 /** Which of the script's functions a card may call (`src/main.ts`). */
 export type CardFunction =
-  'cardAgain' | 'cardForm' | 'cardFind' | 'cardSave' | 'cardRecord' | 'cardRecordSave';
+  | 'cardAgain'
+  | 'cardForm'
+  | 'cardFind'
+  | 'cardSave'
+  | 'cardRecord'
+  | 'cardRecordSave'
+  | 'cardRecords'
+  | 'cardRecordOpen'
+  | 'cardRecordMove';
 
 /** What a click does: calls a function with words for it, or opens an address. */
 export type Press = { calls: CardFunction; with: Record<string, string> } | { opens: string };

@@ -29,6 +29,7 @@ import { notedWorkbook, openWorkbookId, scriptHome, workbookAtHand } from './goo
 import { tick as runTick } from './jobs/tick';
 import { menuLines } from './menu';
 import { openRecordForm, saveRecordCard } from './record-card-handlers';
+import { moveRecordCard, openRecord, openRecords } from './record-move-handlers';
 import type { Ports, Who } from './ports';
 import type { UnitBook } from './hub/book';
 import { PAINTED } from './store/tables';
@@ -118,4 +119,7 @@ global.cardFind = (event: GoogleEvent) => builtReply(findAcademy(cardWorld(), re
 global.cardSave = (event: GoogleEvent) => builtReply(saveVisit(cardWorld(), readEvent(event)));
 global.cardRecord = (event: GoogleEvent) => builtReply(openRecordForm(cardWorld(), readEvent(event)));
 global.cardRecordSave = (event: GoogleEvent) => builtReply(saveRecordCard(cardWorld(), readEvent(event)));
+global.cardRecords = (event: GoogleEvent) => builtReply(openRecords(cardWorld(), readEvent(event)));
+global.cardRecordOpen = (event: GoogleEvent) => builtReply(openRecord(cardWorld(), readEvent(event)));
+global.cardRecordMove = (event: GoogleEvent) => builtReply(moveRecordCard(cardWorld(), readEvent(event)));
 global.cardMenu = (event: GoogleEvent) => builtMenuReply(openForm(cardWorld(), readEvent(event)));

@@ -10,7 +10,8 @@ import { NOWHERE, recordCard, recordSavedCard } from './views/cards/record-card'
 import { wordCard } from './views/cards/word-card';
 import { badInput } from './actions/bad-input';
 
-const kindOf = ({ with: given }: CardEvent): KindName =>
+/** The kind of record that a press is about. */
+export const kindPressed = ({ with: given }: CardEvent): KindName =>
   KIND_NAMES.find((name) => name === given['kind']) ?? (KIND_NAMES[0] as KindName);
 
 /** An empty short form of the kind that was pressed. */
@@ -26,21 +27,21 @@ interface Shown {
 
 /** The form with all that was typed, and what is wrong with it. */
 function form(world: CardWorld, event: CardEvent, id: string, { how, notice, refusal }: Shown): CardReply {
-  const kind = kindNamed(kindOf(event));
+  const kind = kindNamed(kindPressed(event));
   const answer = world.ask({ action: 'list-records', input: { kind: kind.name } });
   if (!answer.ok) return { card: wordCard(answer.error), how, notice };
   const errors = refusal?.fields ?? {};
   const problem = refusal && !refusal.fields ? `${refusal.message} ${refusal.remedy}` : '';
-  const places = (answer.result as RecordList).writeAt;
+  const { writeAt: places, boards } = answer.result as RecordList;
   const card = recordCard({
-    ...{ kind, id, places, typed: event.fields, errors, problem, indicators: INDICATORS },
+    ...{ kind, id, places, typed: event.fields, errors, problem, indicators: INDICATORS, boards },
   });
   return { card, how, notice };
 }
 
 /** Saves what was typed through the one registry; the request is the record's, so that a second press saves nothing twice. */
 export function saveRecordCard(world: CardWorld, event: CardEvent): CardReply {
-  const kind = kindNamed(kindOf(event));
+  const kind = kindNamed(kindPressed(event));
   const id = event.with['id'] ?? '';
   const typed = Object.entries(kind.fields)
     .filter(([, { card }]) => card)

@@ -91,7 +91,8 @@ function useRecordForm(props: FormProps) {
   const task = useTask();
   const kept = useKept<Draft>(keepAs, () => firstDraft(props));
   const [attempt, setAttempt] = useState(0);
-  const draft = { ...kept.value, values: { ...kept.value.values, ...given } };
+  // What the device kept of an earlier release lacks the fields that came since.
+  const draft = { ...kept.value, values: { ...blankValues(kind), ...kept.value.values, ...given } };
   const { today, limits } = hub.model;
   const facts = { today, limit: limits.fieldCharacters, names: namesIn(hub.model) };
   const found = errorsIn(props, draft, facts);

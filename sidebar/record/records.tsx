@@ -10,6 +10,7 @@ import { Button } from '../parts/Button';
 import { Select, TextLine } from '../parts/Field';
 import { ScreenHead } from '../parts/ScreenHead';
 import { useTask } from '../use-task';
+import type { FieldOptions } from './fields';
 import { RecordCard } from './record-card';
 import { RecordForm } from './record-form';
 import { WhoMay } from './who-may';
@@ -60,6 +61,7 @@ export function RecordsScreen({ kind: name, academy }: RecordsProps) {
           record={writing === 'new' ? undefined : writing}
           writeAt={list.writeAt}
           academy={academy}
+          options={boardsIn(kind, list)}
           onSaved={done('Saved.')}
           onLeave={() => setWriting(undefined)}
         />
@@ -77,6 +79,14 @@ export function RecordsScreen({ kind: name, academy }: RecordsProps) {
     </>
   );
 }
+
+/** The boards of which somebody may write, where records belong to one. */
+const boardsIn = ({ fields }: Kind, { boards }: RecordList): FieldOptions =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, { kind }]) => kind === 'board')
+      .map(([name]) => [name, boards.map(({ id, name: words }) => ({ value: id, words }))]),
+  );
 
 interface ListedProps {
   kind: Kind<KindName>;

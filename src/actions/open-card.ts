@@ -4,7 +4,7 @@ import { shortDate } from '../hub/time/date';
 import { withOwnNames } from '../hub/monitoring/judgement/indicator';
 import { titleOf } from '../hub/trust/offices';
 import { isPart } from '../hub/record/kind';
-import { KINDS } from '../hub/record/kinds';
+import { KINDS, type KindName } from '../hub/record/kinds';
 import { isUnitOn } from '../hub/trust/setting/units';
 import { holds, may, mayRecord, reachesSomewhere } from '../hub/trust/rights';
 import { emptyStanding } from '../hub/monitoring/category/standing';
@@ -47,6 +47,7 @@ type Input = Api['open-card']['input'];
 function run(context: PersonalContext, input: Input): CardModel {
   const { me, settings, today, ports } = context;
   const choices = academyChoices(context);
+  const kinds = KINDS.filter(({ unit }) => isUnitOn(settings, unit));
   return {
     today,
     trustName: settings.trustName,
@@ -56,9 +57,8 @@ function run(context: PersonalContext, input: Input): CardModel {
     monitoring: monitoringLines(context),
     waiting: waitingReports(context),
     circulated: circulatedReports(context),
-    kinds: KINDS.filter(
-      (kind) => isUnitOn(settings, kind.unit) && !isPart(kind) && reachesSomewhere(me, kind.may.write),
-    ).map(({ name }) => name),
+    kinds: kinds.filter((kind) => !isPart(kind) && reachesSomewhere(me, kind.may.write)).map(named),
+    moves: kinds.filter(({ may: { move } }) => reachesSomewhere(me, move)).map(named),
     academies: offered(context, choices, input),
     planned: input.planned ? plannedView(context, input.planned) : null,
     indicators: withOwnNames(context.session.rows('indicators')).map(({ id, number, short }) => ({
@@ -67,6 +67,8 @@ function run(context: PersonalContext, input: Input): CardModel {
     })),
   };
 }
+
+const named = ({ name }: { name: KindName }): KindName => name;
 
 const some = <T>(all: T[], most: number): Some<T> => ({
   lines: all.slice(0, most),

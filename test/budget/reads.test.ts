@@ -16,9 +16,9 @@ const MOST: Record<string, [tables: number, kilobytes: number]> = {
   'open-sidebar': [19, 275],
   'open-academy': [14, 255],
   'open-card': [11, 80],
-  // Of the Operations workbook, its risks and what it says about itself.
-  'my-week': [20, 260],
-  'propose-visits': [19, 260],
+  // Of the Operations workbook, its risks and what it says about itself; of the plan, actions and support with a day.
+  'my-week': [20, 270],
+  'propose-visits': [20, 270],
   'record-visit': [19, 295],
   'save-record': [18, 260],
   'move-record': [18, 260],

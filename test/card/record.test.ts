@@ -1,8 +1,10 @@
 import { KINDS } from '../../src/hub/record/kinds';
 import { isPart, type Kind } from '../../src/hub/record/kind';
 import { capital } from '../../src/hub/text/words';
-import { MD, recordTrust, samplePlace, sampleValues } from '../record/sample';
-import { rowsOf } from '../support/visits';
+import { shortened } from '../../src/views/words';
+import { list, MD, recordTrust, sampleInput, samplePlace, sampleValues, save } from '../record/sample';
+import { ask, CLERK } from '../support/small-trust';
+import { madeId, rowsOf } from '../support/visits';
 import { complaintsOn, textsOf, valueOf } from './kit';
 
 /** What is part of another record is added where that one is open. */
@@ -62,4 +64,82 @@ describe.each(kinds.map((kind) => [kind.title, kind] as const))('%s on the card'
     expect(valueOf(card, first)).toBe(half);
     expect(rowsOf(workspace, kind.sheetId)).toEqual([]);
   });
+});
+
+const all = (KINDS as readonly Kind[]).map((kind) => [kind.title, kind] as const);
+
+describe.each(all)('%s on the card, once it is there', (_, kind) => {
+  const open = () => {
+    const workspace = recordTrust(kind);
+    const saved = save(workspace, MD, sampleInput(kind));
+    const { card } = workspace.as(MD);
+    card.home('SHEETS');
+    card.press(`Update ${kind.many}`);
+    card.press(shortened(saved.title, 120));
+    return { workspace, card, saved };
+  };
+  const [next = ''] = kind.states[kind.first]?.next ?? [];
+  const stateIn = (workspace: ReturnType<typeof recordTrust>): unknown =>
+    rowsOf(workspace, kind.sheetId).at(-1)?.[kind.stateIn.column];
+
+  test('is moved on, with the reason that its state asks for, once however often it is pressed', () => {
+    const { workspace, card, saved } = open();
+    card.fill({ state: next, reason: 'Done on the way.' });
+    const moved = card.press('Save');
+    expect(moved.notification).toBe('Saved.');
+    expect(stateIn(workspace)).toBe(next);
+    expect(textsOf(moved.card).join('|')).toContain(kind.states[next]?.words ?? next);
+    expect(list(workspace, MD, kind)[0]?.rev).toBe(saved.rev + 1);
+  });
+
+  test('says what it lacks: a state, or the reason that one asks for; what was typed stays', () => {
+    const { workspace, card } = open();
+    const asking = kind.states[kind.first]?.next.find((state) => kind.states[state]?.reason !== undefined);
+    if (kind.notes === '') {
+      card.fill({ reason: 'Half said' });
+      expect(complaintsOn(card.press('Save').card)).toEqual({ state: 'Choose how it stands.' });
+      expect(valueOf(card, 'reason')).toBe('Half said');
+    }
+    if (asking !== undefined) {
+      card.fill({ state: asking, reason: '' });
+      const refused = card.press('Save');
+      expect(complaintsOn(refused.card)).toEqual({ reason: 'Give a reason.' });
+      expect(valueOf(card, 'state')).toBe(asking);
+    }
+    expect(stateIn(workspace)).toBe(kind.first);
+  });
+
+  test('where notes are kept, one is added while it stays as it is; a faster hand is told of, and mine can go on top', () => {
+    const { workspace, card, saved } = open();
+    const faster = { kind: kind.name, id: saved.id, rev: 1, state: next, reason: 'Theirs.' };
+    ask(workspace, MD, 'move-record', faster, madeId());
+    ask(
+      workspace,
+      MD,
+      'move-record',
+      { ...faster, rev: 2, state: kind.states[next]?.next.includes(kind.first) ? kind.first : next },
+      madeId(),
+    );
+    if (kind.notes === '') return;
+    card.fill({ state: kind.first, reason: 'Mine.' });
+    const told = card.press('Save');
+    expect(textsOf(told.card).join('|')).toContain('Mia Managing changed this after you opened it.');
+    expect(valueOf(card, 'reason')).toBe('Mine.');
+    expect(card.press('Save').notification).toBe('Saved.');
+    expect(list(workspace, MD, kind)[0]?.notes).toMatch(/^24 Nov 2026, Mia Managing: Mine\./);
+  });
+});
+
+test('a board is chosen among those for which the person may write', () => {
+  const workspace = recordTrust();
+  const offered = (email: string, one: string) => {
+    const { card } = workspace.as(email);
+    card.home('SHEETS');
+    card.press(capital(one));
+    return card.fields.find(({ name }) => name === 'board')?.offered;
+  };
+  expect(offered(MD, 'a meeting')).toEqual(['', 'trust-board', 'eob', 'R1', 'R2']);
+  // Who sits on the EOB is a setting.
+  expect(offered(MD, 'a board member')).toEqual(['', 'trust-board', 'R1', 'R2']);
+  expect(offered(CLERK, 'a meeting')).toEqual(['', 'R1', 'R2']);
 });

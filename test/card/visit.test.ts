@@ -46,6 +46,8 @@ describe('the homepage', () => {
       'Region report: North, Autumn 1 2026-27',
       'To write, due 16 Oct 2026',
       ...['Add', 'A risk', 'Risk register', 'An action', 'Actions'],
+      ...['Update', 'Update risks', 'Risk register', 'Update actions', 'Actions'],
+      ...['Update offers of support', 'Support'],
     ]);
   });
 

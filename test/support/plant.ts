@@ -77,6 +77,8 @@ export const OFFER = {
   what: 'Two mornings in Year 1',
   days: 1,
   from: 'A3',
+  owner: '',
+  due: '',
 };
 
 /** What `save-record` is sent for a new offer of support to an action of A1. */

@@ -26,6 +26,8 @@ export interface RecordList {
   records: RecordView[];
   /** Where the person asking may add one: academies, and an empty ID for the whole trust. */
   writeAt: { id: string; name: string }[];
+  /** Of a kind that belongs to boards, those for which they may add one. */
+  boards: { id: string; name: string }[];
 }
 
 /** Input of `save-record`: new with rev 0, else changed. `id` is made by the form. */

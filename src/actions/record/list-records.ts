@@ -4,7 +4,7 @@ import { refuse } from '../context';
 import { reachesSomewhere } from '../../hub/trust/rights';
 import { listInput } from './input';
 import { readsOf } from './rules-of';
-import { mayWith, recordContext, recordRows, viewOf, writeAt } from './record-context';
+import { boardsToWrite, mayWith, recordContext, recordRows, viewOf, writeAt } from './record-context';
 
 /**
  * The records of a kind that the person asking may see, of one academy or of all: late ones first, those that are over last.
@@ -21,6 +21,6 @@ export const listRecords: ReadWork<'list-records'> = {
       (row) => (academy === undefined || row.academy === academy) && mayWith(about, 'see', row),
     );
     const records = inOrder(kind, seen, context.today).map((row) => viewOf(about, row));
-    return { records, writeAt: writeAt(about) };
+    return { records, writeAt: writeAt(about), boards: boardsToWrite(about) };
   },
 };

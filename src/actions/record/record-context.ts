@@ -2,7 +2,15 @@ import { allBoards, boardTarget, type Boards } from '../../hub/governance/board'
 import type { Names } from '../../hub/field/names';
 import { HubError } from '../../hub/hub-error';
 import type { FieldFacts } from '../../hub/field/value';
-import { isOver, isPart, stateOf, valuesIn, type Kind, type RecordRow } from '../../hub/record/kind';
+import {
+  blankValues,
+  isOver,
+  isPart,
+  stateOf,
+  valuesIn,
+  type Kind,
+  type RecordRow,
+} from '../../hub/record/kind';
 import { kindNamed, type KindName } from '../../hub/record/kinds';
 import { listedRecord } from '../../hub/record/listed';
 import { namesIn } from '../../hub/record/names';
@@ -157,16 +165,28 @@ const writtenValues = ({ kind, facts }: RecordContext, values: RecordView['value
 export const placeName = ({ context }: RecordContext, academy: string): string =>
   academy === '' ? context.settings.trustName : academyName(context, academy);
 
+/** Of a kind that belongs to boards, those for which the person asking may add one, and of which the kind can be. */
+export function boardsToWrite(about: RecordContext): { id: string; name: string }[] {
+  const { context, kind, boardField, facts } = about;
+  if (boardField === '') return [];
+  const isPossible = (board: string): boolean =>
+    kind.errors({ ...blankValues(kind), [boardField]: board }, facts)[boardField] === undefined;
+  const place = { academy: '', owner: '' };
+  return allBoards(about.boards)
+    .filter(({ id }) => reaches(context.me, kind.may.write, targetOf(about, { ...place, board: id })))
+    .filter(({ id }) => isPossible(id))
+    .map(({ id, name }) => ({ id, name }));
+}
+
 /** Where the person asking may add a record that they own themselves or that nobody owns yet. */
 export function writeAt(about: RecordContext): { id: string; name: string }[] {
   const { context, kind } = about;
   if (isPart(kind)) return [];
-  // Which board is said in the form: it is enough that there is one for which they may.
-  const boards = about.boardField === '' ? [''] : allBoards(about.boards).map(({ id }) => id);
   const may = (academy: string): boolean =>
-    boards.some((board) =>
-      reaches(context.me, kind.may.write, targetOf(about, { academy, owner: '', board })),
-    );
+    // Which board is said in the form: it is enough that there is one for which they may.
+    about.boardField === ''
+      ? reaches(context.me, kind.may.write, targetOf(about, { academy, owner: '', board: '' }))
+      : boardsToWrite(about).length > 0;
   const trust = kind.of === 'academy' || !may('') ? [] : [{ id: '', name: placeName(about, '') }];
   if (kind.of === 'trust') return trust;
   const academies = context.session

@@ -17,6 +17,7 @@ export function homeCard(model: CardModel, note = ''): Card {
       waitingSection(model),
       circulatedSection(model),
       addSection(model),
+      moveSection(model),
       { title: '', shown: 0, widgets: [waysOn(model)] },
     ],
   };
@@ -65,6 +66,16 @@ const addSection = ({ kinds }: CardModel): CardSection => ({
   widgets: kinds.map(kindNamed).map((kind): CardWidget => ({
     ...{ type: 'row', text: capital(kind.one), below: kind.title },
     press: { calls: 'cardRecord', with: { kind: kind.name } },
+  })),
+});
+
+/** Records whose state can be changed from here. */
+const moveSection = ({ moves }: CardModel): CardSection => ({
+  title: 'Update',
+  shown: 3,
+  widgets: moves.map(kindNamed).map((kind): CardWidget => ({
+    ...{ type: 'row', text: `Update ${kind.many}`, below: kind.title },
+    press: { calls: 'cardRecords', with: { kind: kind.name } },
   })),
 });
 

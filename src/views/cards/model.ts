@@ -42,6 +42,8 @@ export interface CardModel {
   waiting: Some<{ title: string; words: string }>;
   /** The kinds of record of which the person may add one somewhere. */
   kinds: KindName[];
+  /** Those of which the person may move one on somewhere. */
+  moves: KindName[];
   /** The latest circulated reports of boards that the person belongs to. */
   circulated: { title: string; on: IsoDate; url: string }[];
   /** Where the person may record the kind of visit asked for: the most urgent first. */

@@ -16,7 +16,11 @@ export interface RecordCardForm {
   /** What keeps it from being saved and belongs to no field; else empty. */
   problem: string;
   indicators: readonly { id: string; number: number; short: string }[];
+  /** The boards of which the person may write. */
+  boards: readonly { id: string; name: string }[];
 }
+
+type Offered = Pick<RecordCardForm, 'indicators' | 'boards'>;
 
 /** A drop-down takes a hundred items; one is the request to choose. */
 const CHOICES = 99;
@@ -27,27 +31,23 @@ export const NOWHERE = '?';
 const alarm = (text: string): CardWidget[] => (text === '' ? [] : [{ type: 'words', text, alarm: true }]);
 
 /** The widget that suits a field of any kind; `value` as it was typed, several with commas between. */
-export function fieldWidget(
-  name: string,
-  field: Field,
-  value: string,
-  indicators: RecordCardForm['indicators'],
-): CardWidget {
+export function fieldWidget(name: string, field: Field, value: string, offered: Offered): CardWidget {
   const { label, hint } = field;
   switch (field.kind) {
     case 'day':
       return { type: 'day', name, label, value };
     case 'choice':
     case 'indicator':
+    case 'board':
     case 'yesNo':
-      return { type: 'choice', name, label, value, options: optionsOf(field, indicators) };
+      return { type: 'choice', name, label, value, options: optionsOf(field, offered) };
     case 'indicators':
       return {
         type: 'choices',
         name,
         label,
         values: value.split(','),
-        options: indicatorOptions(indicators),
+        options: indicatorOptions(offered),
       };
     default:
       return { type: 'text', name, label, hint, value, lines: field.rows };
@@ -56,15 +56,17 @@ export function fieldWidget(
 
 type Option = { value: string; text: string };
 
-const indicatorOptions = (indicators: RecordCardForm['indicators']): Option[] =>
+const indicatorOptions = ({ indicators }: Offered): Option[] =>
   indicators.map(({ id, number, short }) => ({ value: id, text: `${number} ${short}` }));
 
-function optionsOf({ kind, choices }: Field, indicators: RecordCardForm['indicators']): Option[] {
+function optionsOf({ kind, choices }: Field, offered: Offered): Option[] {
   if (kind === 'yesNo') return ['no', 'yes'].map((value) => ({ value, text: value }));
   const list =
     kind === 'choice'
       ? choices.map(({ value, words }) => ({ value, text: words }))
-      : indicatorOptions(indicators);
+      : kind === 'board'
+        ? offered.boards.map(({ id, name }) => ({ value: id, text: name }))
+        : indicatorOptions(offered);
   return [{ value: '', text: 'Choose' }, ...list.slice(0, CHOICES)];
 }
 
@@ -114,7 +116,7 @@ function fieldsOf(form: RecordCardForm): CardWidget[] {
     ...(places.length > 1 ? [where] : []),
     ...shownFields(form).flatMap(([name, field]) => [
       ...fieldError(errors[name]),
-      fieldWidget(name, field, typed[name] ?? '', form.indicators),
+      fieldWidget(name, field, typed[name] ?? '', form),
     ]),
   ];
 }

@@ -122,7 +122,7 @@ function inFocus({ kind, focus }: VisitInput, model: CardModel, errors: FieldErr
 
 const asking = (path: string, field: Field, value: string, errors: FieldErrors): CardWidget[] => [
   ...fieldError(errors[path]),
-  fieldWidget(path, field, value, []),
+  fieldWidget(path, field, value, { indicators: [], boards: [] }),
 ];
 
 /** A field of one of several next steps. */
