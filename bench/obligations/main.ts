@@ -41,6 +41,7 @@ export async function bench({ academies, runs }: BenchOptions): Promise<void> {
         nextSteps: [],
         actions: [],
         ofstedSteps: [],
+        leftOut: [],
       };
       const known = weekLookups(rows);
       return model.people.slice(0, 100).map((person) => myWeek(person, rows, known));

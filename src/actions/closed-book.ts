@@ -3,6 +3,7 @@ import { HubError } from '../hub/hub-error';
 import { unitsOn } from '../hub/trust/setting/units';
 import type { Settings } from '../hub/trust/setting/settings';
 import type { Books, Ports } from '../ports';
+import { KEEPER_KEY } from './set-up/folders';
 import { isBound } from './set-up/script-home';
 
 /**
@@ -54,9 +55,10 @@ export function refuseWhileBound(ports: Ports, book: Book): void {
 
 /**
  * The hub's other workbooks as the person asking can open them. Throws `book-not-here` for one that Google does not open to
- * them where the script acts with their own rights, and `no-book` for one that is gone.
+ * them where the script acts with their own rights, and `no-book` for one that is gone, or that the
+ * hub’s own account cannot open.
  */
-export const booksFor = ({ books, who }: Pick<Ports, 'books' | 'who'>): Books => ({
+export const booksFor = ({ books, who, hub }: Pick<Ports, 'books' | 'who' | 'hub'>): Books => ({
   grid: (book, of) => {
     const grid = books.grid(book, of);
     const seen =
@@ -65,20 +67,27 @@ export const booksFor = ({ books, who }: Pick<Ports, 'books' | 'who'>): Books =>
         try {
           return call(...args);
         } catch (error) {
-          throw asSeen(error, book, who.asThemselves());
+          throw asSeen(error, book, () => who.asThemselves() && hub.all()[KEEPER_KEY] !== who.account());
         }
       };
     return { ...grid, read: seen(grid.read), structure: seen(grid.structure) };
   },
 });
 
-function asSeen(error: unknown, book: Book, own: boolean): unknown {
+/** `isGuest`: whether Google was asked with the rights of somebody else than the hub’s own account. */
+function asSeen(error: unknown, book: Book, isGuest: () => boolean): unknown {
   if (!(error instanceof HubError)) return error;
-  if (error.code === 'google-denied' && own)
+  if (error.code === 'google-denied' && isGuest())
     return new HubError({
       code: 'book-not-here',
       message: `The ${BOOK_WORDS[book]} workbook is not shared with you, so it cannot be opened here.`,
       remedy: 'Open the hub’s web page instead: it shows you what your role allows. Your text is kept.',
+    });
+  if (error.code === 'google-denied')
+    return new HubError({
+      code: 'no-book',
+      message: `The ${BOOK_WORDS[book]} workbook is not shared with the hub’s own account any more.`,
+      remedy: 'Ask your hub administrator to share it with that account, as an editor.',
     });
   if (error.code !== 'no-workbook') return error;
   return new HubError({

@@ -3,11 +3,12 @@ import { fingerprint } from '../hub/fingerprint';
 import type { Book } from '../hub/book';
 import { HubError } from '../hub/hub-error';
 import type { Ports } from '../ports';
-import { isYetToCome, refuseOtherSchema } from '../store/schema';
-import { BASICS, bookOf, bookOfAll, TABLES } from '../store/tables';
+import { refuseOtherSchema } from '../store/schema';
+import { BASICS, bookOf, bookOfAll } from '../store/tables';
 import type { ActionBook, WriteAction, Outcome, ReadAction } from './action';
 import type { PersonalContext } from './context';
 import { knownCall, type KnownCall } from './former-calls';
+import { refuseYetToCome } from './left-out';
 import { locked } from './locked';
 import { openFor } from './open';
 import type { Answer, Call, Problem } from './answer';
@@ -88,14 +89,6 @@ function ask(
   const context = openFor(ports, email, { ...action, reads, writes: [] }, own.map(bookOf));
   refuseYetToCome(context, own);
   return action.run(context, input);
-}
-
-/** Rows that the next migration brings here are not there yet: nobody should take them for lost. */
-function refuseYetToCome({ session }: PersonalContext, names: TableName[]): void {
-  for (const name of names) {
-    const version = session.versionOf(bookOf(name));
-    if (isYetToCome(TABLES[name], version)) refuseOtherSchema(version);
-  }
 }
 
 /** What an action writes: one about kinds, in the book of its kind only. */

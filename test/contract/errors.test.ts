@@ -56,7 +56,7 @@ const CODES: Record<string, string[]> = {
   'measure-year-missing': ['actions/measures/read-file.ts'],
   'measures-moved': ['actions/measures/import-measures.ts'],
   'measures-too-many': ['actions/measures/import-measures.ts'],
-  'migration-due': ['store/schema.ts'],
+  'migration-due': ['actions/left-out.ts', 'store/schema.ts'],
   'no-book': ['actions/closed-book.ts', 'google/books.ts'],
   'no-workbook': ['google/errors.ts'],
   'no-clerk': ['actions/document/report-steps.ts'],

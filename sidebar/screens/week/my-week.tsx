@@ -4,7 +4,7 @@ import type { DecidedLine, RegionWeek, WeekLine } from '../../../src/views/week/
 import { shortDate } from '../../../src/hub/time/date';
 import { KIND_NAMES } from '../../../src/hub/record/kinds';
 import { useHub } from '../../hub-context';
-import { ErrorAlert } from '../../parts/Alert';
+import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Disclosure } from '../../parts/Disclosure';
@@ -35,11 +35,18 @@ export function MyWeekScreen() {
 
 function Week({ answer, again }: { answer: WeekAnswer; again(): void }) {
   const { go } = useHub();
-  const { overdue, due, coming, decided, home, own, regions, more, unknown } = answer.week;
+  const { overdue, due, coming, decided, home, own, regions, more, unknown, leftOut } = answer.week;
   const nothing =
     overdue.length + due.length + coming.length + decided.length + home.length + own.length === 0;
   return (
     <>
+      {leftOut.length > 0 && (
+        <Alert tone="warning" title="Not everything is shown here">
+          {leftOut.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </Alert>
+      )}
       {nothing && <p>Nothing is owed by you this week or in the next three.</p>}
       <Decided lines={decided} />
       <Lines title="Overdue" lines={overdue} />

@@ -9,6 +9,7 @@ import { REPORT_SECTIONS } from '../../views/reports/sections';
 import type { Context } from '../context';
 import { rowsOf, tablesOf } from '../contribution';
 import { dashboardModel, DASHBOARD_TABLES } from '../dashboard/model';
+import { leftOut } from '../left-out';
 import { dueReport, REPORT_LIST_TABLES, type DueReport } from './report-list';
 
 const SECTION_TABLES = tablesOf(Object.values(REPORT_SECTIONS).flat());
@@ -50,6 +51,7 @@ function modelOf(context: Context, due: DueReport): ReportModel {
     region: region === '' ? undefined : session.need('regions', region),
     period,
     ...rowsOf(session, [...LEDGERS, ...SECTION_TABLES]),
+    leftOut: leftOut(context, SECTION_TABLES),
     previous: previousReport(context, due),
   };
 }

@@ -3,6 +3,7 @@ import type { TableName } from '../../store/tables';
 import { WEEK_PARTS, type WeekModel } from '../../views/week/parts';
 import type { Context } from '../context';
 import { storedRowsOf, tablesOf } from '../contribution';
+import { leftOut } from '../left-out';
 
 /** What all parts of the week share. */
 const BASIS = [
@@ -22,11 +23,12 @@ const PART_TABLES = tablesOf(WEEK_PARTS);
 export const WEEK_TABLES = [...new Set([...BASIS, ...PART_TABLES, 'digests'] as const)];
 
 /** The rows of everybody’s week. */
-export function weekModel({ session, settings, today }: Context): WeekModel {
+export function weekModel(context: Context): WeekModel {
+  const { session, settings, today } = context;
   const rows = storedRowsOf(session, [...BASIS, ...PART_TABLES]);
   return {
     ...rows,
-    ...{ today, settings },
+    ...{ today, settings, leftOut: leftOut(context, WEEK_TABLES) },
     academies: withExpecting(rows.academies, rows.ofstedPlans),
   };
 }

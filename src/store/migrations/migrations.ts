@@ -1,6 +1,7 @@
 import { riskRegister } from './002-risk-register';
 import type { Migration, RowChange } from './migration';
 import { RELEASES } from './releases';
+import type { TableName } from '../tables';
 
 /** What some releases do to rows, by number: a file each. */
 const ROW_CHANGES: Readonly<Record<number, RowChange>> = { 2: riskRegister };
@@ -10,3 +11,9 @@ export const MIGRATIONS: readonly Migration[] = RELEASES.map((words, index) => (
   ...{ version: index + 1, words },
   ...ROW_CHANGES[index + 1],
 }));
+
+/** The tables whose rows lie elsewhere in a hub's workbook of that version: the migrations that it lacks move them. */
+export const movingFrom = (version: number): TableName[] =>
+  MIGRATIONS.filter((one) => one.version > version).flatMap(({ moves = [] }) =>
+    moves.map(({ table }) => table),
+  );

@@ -52,7 +52,7 @@ export function digestMessage({ trust, person, digest, after, link }: DigestMail
   subject: string;
   body: string;
 } {
-  const { overdue, due, own, decided, escalations, still } = digest;
+  const { overdue, due, own, decided, escalations, leftOut, still } = digest;
   const lines = [
     `Dear ${oneLine(person.name)},`,
     '',
@@ -69,6 +69,7 @@ export function digestMessage({ trust, person, digest, after, link }: DigestMail
       `For you as line manager, overdue for more than ${counted(after, 'school day')}`,
       escalations.map(promised),
     ),
+    ...leftOut.flatMap((words) => [oneLine(words), '']),
     ...(still > 0 ? [`Still open from before: ${still}. “My week” in the hub shows all of it.`, ''] : []),
     `Open the hub: ${oneLine(link)}`,
     'To stop these emails, open “My week” there and switch them off.',

@@ -2,6 +2,7 @@ import type { Region } from '../../hub/trust/academy';
 import type { Judgement } from '../../hub/monitoring/judgement/judgement';
 import type { Report } from '../../hub/governance/report-calendar';
 import type { ReportKind, ReportPeriod } from '../../hub/governance/report-kind';
+import type { LeftOut } from '../../hub/record/left-out';
 import type { Reply, Visit } from '../../hub/monitoring/visit/visit';
 import type { DashboardModel } from '../dashboard/model';
 
@@ -16,6 +17,8 @@ export interface ReportBasis extends DashboardModel {
   visits: Visit[];
   judgements: Judgement[];
   replies: Reply[];
+  /** Kinds of record that could not be read. */
+  leftOut?: readonly LeftOut[];
   /** The report that the board was given before this one. */
   previous: Report | undefined;
 }

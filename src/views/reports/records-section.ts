@@ -1,6 +1,7 @@
 import { inOrder, listedRecord, type ListedRecord } from '../../hub/record/listed';
 import { isOver, stateOf, type Kind, type RecordRow } from '../../hub/record/kind';
 import { KIND_NAMES, kindNamed, type KindName } from '../../hub/record/kinds';
+import { leftOutWords } from '../../hub/record/left-out';
 import type { Names } from '../../hub/field/names';
 import { capital, count } from '../../hub/text/words';
 import { head, rowName } from './cells';
@@ -15,11 +16,18 @@ const REPORTED = KIND_NAMES.filter((name) => kindNamed(name).report !== undefine
 /** The rows of kinds, by the kind's name. */
 type ReportedRecords = Partial<Record<KindName, readonly object[]>>;
 
-/** Of each kind that reports name: the late ones, then the first of the rest, with the academy that each belongs to. */
+/** What could not be read, and of each kind that reports name: the late ones, then the first of the rest, with the academy that each belongs to. */
 export const recordsSection: ReportSection<ReportedRecords> = { tables: REPORTED, blocks: recordsOfKinds };
 
 function recordsOfKinds(context: ReportContext<ReportedRecords>): Block[] {
-  return REPORTED.flatMap((name) => kindBlocks(context, kindNamed(name)));
+  return [
+    ...(context.model.leftOut ?? []).map((one): Block => ({
+      kind: 'callout',
+      tone: 'alarm',
+      spans: [said(leftOutWords(one))],
+    })),
+    ...REPORTED.flatMap((name) => kindBlocks(context, kindNamed(name))),
+  ];
 }
 
 function kindBlocks(context: ReportContext<ReportedRecords>, kind: Kind<KindName>): Block[] {

@@ -59,6 +59,8 @@ export interface RegionWeek {
 /** What somebody owes, and what is their own to do. Sections hold the most urgent first, and no more than fits. */
 export interface MyWeek {
   today: IsoDate;
+  /** What is missing below since it could not be read, and what to do: a line each. */
+  leftOut: string[];
   /** The Monday of this week. */
   monday: IsoDate;
   overdue: WeekLine[];

@@ -17,6 +17,8 @@ export interface MyDigest {
   decided: DecidedLine[];
   /** What others owe for too long, told to their line manager once. */
   escalations: WeekLine[];
+  /** What is missing since it could not be read. */
+  leftOut: string[];
   /** Told before and still open. */
   still: number;
   /** What it names, new or not: the next one calls none of it new. */
@@ -68,8 +70,16 @@ export function myDigest(
     escalations: raised
       .filter((one) => !escalated.has(promiseKey(one)))
       .map((one) => lineOf(one, known.names, false)),
+    leftOut: week.leftOut,
     still: named.filter((key) => told.has(key)).length,
-    told: [...named, ...week.decided.map(({ key }) => key)],
+    // What could not be read this week was told before: it is no news once it can be read again.
+    told: [
+      ...new Set([
+        ...named,
+        ...week.decided.map(({ key }) => key),
+        ...(week.leftOut.length > 0 ? before.told : []),
+      ]),
+    ],
     escalated: raised.map(promiseKey),
   };
 }

@@ -1,3 +1,4 @@
+import { leftOutFor } from '../../hub/record/left-out';
 import { addDays, type IsoDate } from '../../hub/time/date';
 import type { Person } from '../../hub/trust/person';
 import { hasDuty } from '../../hub/trust/offices';
@@ -49,6 +50,7 @@ export function myWeek(me: Person, model: WeekModel, known = weekLookups(model))
   return {
     today,
     monday: mondayOf(today),
+    leftOut: leftOutFor(model.leftOut, me),
     overdue: lines(overdue),
     due: lines(due),
     coming: lines(coming),

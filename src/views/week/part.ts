@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../hub/record/left-out';
 import type { Indicator } from '../../hub/monitoring/judgement/indicator';
 import type { Obligation } from '../../hub/monitoring/obligation/terms';
 import type { VisitKind } from '../../hub/monitoring/visit/visit';
@@ -20,6 +21,8 @@ export interface WeekBasis {
   halfTerms: readonly HalfTerm[];
   closures: readonly Closure[];
   indicators: readonly Indicator[];
+  /** What could not be read. */
+  leftOut: readonly LeftOut[];
 }
 
 /** Something with a due day that somebody owes, as a week names it. */
