@@ -67,17 +67,16 @@ export const booksFor = ({ books, who, hub }: Pick<Ports, 'books' | 'who' | 'hub
         try {
           return call(...args);
         } catch (error) {
-          throw asSeen(error, book, () => who.asThemselves() && hub.all()[KEEPER_KEY] !== who.account());
+          throw asSeen(error, book, () => isGuest({ who, hub }));
         }
       };
     return { ...grid, read: seen(grid.read), structure: seen(grid.structure) };
   },
 });
 
-/** `isGuest`: whether Google was asked with the rights of somebody else than the hub’s own account. */
-function asSeen(error: unknown, book: Book, isGuest: () => boolean): unknown {
+function asSeen(error: unknown, book: Book, guest: () => boolean): unknown {
   if (!(error instanceof HubError)) return error;
-  if (error.code === 'google-denied' && isGuest())
+  if (error.code === 'google-denied' && guest())
     return new HubError({
       code: 'book-not-here',
       message: `The ${BOOK_WORDS[book]} workbook is not shared with you, so it cannot be opened here.`,
@@ -96,4 +95,26 @@ function asSeen(error: unknown, book: Book, isGuest: () => boolean): unknown {
     remedy:
       'Ask your hub administrator to bring it back from the bin in Drive, or to choose “Set up the hub” from the menu.',
   });
+}
+
+/** Whether Google is asked with the rights of somebody else than the hub’s own account. */
+const isGuest = ({ who, hub }: Pick<Ports, 'who' | 'hub'>): boolean =>
+  who.asThemselves() && hub.all()[KEEPER_KEY] !== who.account();
+
+/**
+ * Reads the hub’s own workbook. Throws `book-not-here` for who may open that of a unit, or a card beside any file, but not
+ * the hub’s, where the script acts with their own rights.
+ */
+export function sharedWith<T>(ports: Pick<Ports, 'who' | 'hub'>, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof HubError && error.code === 'google-denied' && isGuest(ports))) throw error;
+    throw new HubError({
+      code: 'book-not-here',
+      message: 'The hub’s own workbook is not shared with you, so the hub cannot be opened here.',
+      remedy:
+        'Open the hub’s web page instead: it shows you what your role allows. If the workbook should be shared with you, sign out of other Google accounts first, or ask your hub administrator. Your text is kept.',
+    });
+  }
 }

@@ -11,7 +11,7 @@ import { cellUnreadable } from '../store/needed-row';
 import { openSession, type Reads, type Session } from '../store/session';
 import { TABLES, type TableName } from '../store/tables';
 import { sessionOfBuild } from './older-build';
-import { booksFor, refuseClosedBook, refuseUnmade } from './closed-book';
+import { booksFor, refuseClosedBook, refuseUnmade, sharedWith } from './closed-book';
 import { refuseCopy } from './set-up/copied-workbook';
 import { inHub } from './set-up/other-spreadsheet';
 
@@ -40,8 +40,10 @@ export function openContext(ports: Ports, email: string, reads: Reads): Context 
   const now = ports.clock.now();
   const tables: TableName[] = ['settings', ...reads.tables];
   const all: Reads = { needs: [], ...reads, tables, admit: admission(ports, reads) };
-  const session = inHub(ports, () =>
-    openSession({ grid: ports.grid, books: booksFor(ports) }, { at: now, by: email }, all),
+  const session = sharedWith(ports, () =>
+    inHub(ports, () =>
+      openSession({ grid: ports.grid, books: booksFor(ports) }, { at: now, by: email }, all),
+    ),
   );
   const { settings } = readSettings(session.rows('settings'));
   refuseCopy(ports, settings);

@@ -60,6 +60,34 @@ describe('the sidebar in the workbook of a unit', () => {
   });
 });
 
+describe('somebody who may edit a unit’s workbook, but not open the hub’s', () => {
+  const guest = (): Workspace => {
+    const workspace = hub();
+    workspace.users.removeUser(LEAD);
+    return workspace;
+  };
+  const pointer = { code: 'book-not-here', remedy: expect.stringContaining('web page') as string };
+
+  test('is told so in its sidebar, whatever they ask, and pointed to the web page', () => {
+    const workspace = guest();
+    for (const given of [
+      { action: 'open-sidebar', input: {} },
+      { action: 'my-week', input: {} },
+      { action: 'list-records', input: { kind: 'risk' } },
+      { action: 'save-record', input: sampleInput(KIND), request: madeId() },
+    ])
+      expect(call(workspace, LEAD, given).answer).toMatchObject({ ok: false, error: pointer });
+    expect(rowsOf(workspace, KIND.sheetId)).toHaveLength(0);
+  });
+
+  test('the web page has it all', () => {
+    const workspace = guest();
+    expect(workspace.as(LEAD).web.api('list-records', { kind: 'risk' })).toMatchObject({ ok: true });
+    const saved = workspace.as(LEAD).web.api('save-record', sampleInput(KIND), madeId());
+    expect(saved).toMatchObject({ ok: true });
+  });
+});
+
 describe('somebody with whom a unit’s workbook is not shared', () => {
   test('is told in the sidebar to open the web page, where their role lets them see it', () => {
     const workspace = hub();

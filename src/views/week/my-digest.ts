@@ -3,7 +3,7 @@ import { promiseKey } from '../../hub/monitoring/obligation/digest';
 import type { Person } from '../../hub/trust/person';
 import { lineOf, mostUrgent } from './lines';
 import type { WeekLookups } from './lookups';
-import type { DecidedLine, OwnLine, WeekLine } from './model';
+import type { DecidedLine, MyWeek, OwnLine, WeekLine } from './model';
 import { myWeek } from './my-week';
 import type { Owed } from './part';
 import type { WeekModel } from './parts';
@@ -54,13 +54,9 @@ export function myDigest(
 ): MyDigest {
   const week = myWeek(me, model, known);
   const told = new Set(before.told);
-  const own = week.own.filter(({ overdue }) => overdue);
+  const own = lateOwn(week);
   const isNew = (key: string): boolean => !told.has(key);
-  const named = [
-    ...week.overdue.map(({ key }) => late(key)),
-    ...week.due.map(({ key }) => key),
-    ...own.map(({ key }) => late(key)),
-  ];
+  const named = namedIn(week);
   const escalated = new Set(before.escalated);
   return {
     overdue: week.overdue.filter(({ key }) => isNew(late(key))),
@@ -72,14 +68,21 @@ export function myDigest(
       .map((one) => lineOf(one, known.names, false)),
     leftOut: week.leftOut,
     still: named.filter((key) => told.has(key)).length,
-    // What could not be read this week was told before: it is no news once it can be read again.
-    told: [
-      ...new Set([
-        ...named,
-        ...week.decided.map(({ key }) => key),
-        ...(week.leftOut.length > 0 ? before.told : []),
-      ]),
-    ],
+    told: toldOf(week, named, before),
     escalated: raised.map(promiseKey),
   };
 }
+
+const lateOwn = ({ own }: MyWeek): OwnLine[] => own.filter(({ overdue }) => overdue);
+
+/** By what the lines of a week are remembered, new or not. */
+const namedIn = (week: MyWeek): string[] => [
+  ...week.overdue.map(({ key }) => late(key)),
+  ...week.due.map(({ key }) => key),
+  ...lateOwn(week).map(({ key }) => late(key)),
+];
+
+/** What could not be read this week was told before: it is no news once it can be read again. */
+const toldOf = ({ decided, leftOut }: MyWeek, named: string[], before: Digest): string[] => [
+  ...new Set([...named, ...decided.map(({ key }) => key), ...(leftOut.length > 0 ? before.told : [])]),
+];
