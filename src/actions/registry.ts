@@ -121,7 +121,7 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   'switch-digest': write('hub', switchDigest, { may: ['use-hub'], reads: ['digests'], writes: ['digests'] }),
 
   // The improvement plan and Ofsted
-  'open-action': read('hub', openAction, { may: ['update-action'], reads: ACTION_DETAIL_TABLES }),
+  'open-action': read('hub', openAction, { may: ['use-hub'], reads: ACTION_DETAIL_TABLES }),
   'set-expecting': write('hub', setExpecting, {
     may: ['plan-ofsted'],
     reads: [...REPAINT_TABLES, 'principalDocuments'],

@@ -124,6 +124,14 @@ describe('own actions', () => {
     expect(mayUpdateAction({ ...me, active: false }, { owner: 'Sam Hill' }, home, [me])).toBe(false);
   });
 
+  test('the ID behind a name says which of two it is, as everywhere', () => {
+    const me = person('sle', { id: 'P8', name: 'Sam Hill' });
+    const people = [me, person('md', { id: 'P9', name: 'Sam Hill' })];
+    expect(ownsAction(me, { owner: 'Sam Hill (P8)' }, people)).toBe(true);
+    expect(ownsAction(me, { owner: 'Sam Hill (P9)' }, people)).toBe(false);
+    expect(ownsAction(me, { owner: '' }, people)).toBe(false);
+  });
+
   test('an empty note leaves the notes as they are', () => {
     expect(withNote('Before.', '', '1 Sep 2026', 'Sam')).toBe('Before.');
     expect(withNote('', 'Now.', '1 Sep 2026', 'Sam')).toBe('1 Sep 2026, Sam: Now.');

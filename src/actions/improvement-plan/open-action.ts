@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Action } from '../../hub/monitoring/improvement-plan/action';
 import { longDate } from '../../hub/time/date';
 import { LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
-import { mayClose, maySupport, mayUpdateAction } from '../../hub/monitoring/improvement-plan/own-action';
+import { mayPlan, maySupport, mayUpdateAction } from '../../hub/monitoring/improvement-plan/own-action';
 import { positionId } from '../../hub/monitoring/judgement/position';
 import { retestDue, retestOf } from '../../hub/monitoring/improvement-plan/retest';
 import { sightOf } from '../../hub/trust/sight';
@@ -56,7 +56,7 @@ function actionDetail(context: PersonalContext, action: Action): ActionDetail {
     history: action.progress,
     support: supportOf(context, action.id),
     partners: offers ? partnersFor(action, session.rows('positions'), there) : [],
-    mayClose: mayClose(me, academy),
+    mayClose: mayPlan(me, academy),
     maySupport: offers,
     retest: retest ? { on: retest.on, level: retest.level } : null,
     retestWords: retest

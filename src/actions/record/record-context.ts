@@ -1,5 +1,5 @@
 import { allBoards, boardTarget, type Boards } from '../../hub/governance/board';
-import type { Names } from '../../hub/field/names';
+import { onlyOne, type Names } from '../../hub/field/names';
 import { HubError } from '../../hub/hub-error';
 import type { FieldFacts } from '../../hub/field/value';
 import {
@@ -104,8 +104,7 @@ export function targetOf(
 function ownerOf({ kind, facts }: RecordContext, row: RecordRow): string {
   const written = String(row[kind.owner] ?? '');
   if (kind.fields[kind.owner]?.kind !== 'name' || written === '') return written;
-  const found = facts.names.find('person', written) ?? [];
-  return found.length === 1 ? (found[0] ?? '') : '';
+  return onlyOne(facts.names.find('person', written));
 }
 
 /** What rights look at in a row. */

@@ -13,3 +13,7 @@ export interface Names {
   /** The words of a choice in the trust's own terms, where it has some. */
   own?(words: string): string;
 }
+
+/** Of what a written name may mean the one that it does mean; empty where nobody bears it, or several, so that it is nobody. */
+export const onlyOne = (found: readonly string[] | undefined): string =>
+  found?.length === 1 ? (found[0] ?? '') : '';

@@ -80,16 +80,9 @@ export type Grants = { readonly [S in Scope]?: readonly Office[] };
 
 const WRITERS = { trust: [...LEADS, 'hub-owner'], 'own-region': CEO } as const satisfies Grants;
 
-/** They make and end the actions of an improvement plan: those who answer for it (docs/rulebook.md §1, §7). */
-const PLANNERS = {
-  trust: [...LEADS, 'improvement-lead'],
-  'own-region': CEO,
-  'led-academy': OFFICES,
-} as const satisfies Grants;
-
 /**
- * Who may do what, where: right -> scope -> offices (docs/rulebook.md §1, §6, §9). The one table of rights: what the sidebar
- * offers, what each action refuses, who can open the folders and who edits the closed sheets all follow from it.
+ * Who may do what, where: right -> scope -> offices (docs/rulebook.md §1, §6, §9). What the sidebar offers, what each action
+ * refuses, who can open the folders and who edits the closed sheets all follow from it; of records, their kinds say it.
  */
 export const RIGHTS = {
   'use-hub': { trust: OFFICES },
@@ -111,15 +104,6 @@ export const RIGHTS = {
     eob: WORKING,
   },
   'reply-to-visit': { 'led-academy': OFFICES },
-  'update-action': {
-    trust: [...LEADS, 'improvement-lead'],
-    'own-region': CEO,
-    'led-academy': OFFICES,
-    own: OFFICES,
-  },
-  'plan-action': PLANNERS,
-  'close-action': PLANNERS,
-  'offer-support': PLANNERS,
   'read-decisions': { trust: LEADS, eob: WORKING },
   'decide-category': { eob: WORKING },
   'read-rubrics': { trust: WORKING },
@@ -159,10 +143,6 @@ export const RIGHT_WORDS: Record<Right, string> = {
   'open-report-folder': 'open the folder of this region',
   'read-circulated-report': 'read the reports of this board',
   'reply-to-visit': 'reply to this visit',
-  'update-action': 'update this action',
-  'plan-action': 'plan actions of this academy',
-  'close-action': 'close or drop this action',
-  'offer-support': 'offer support to this action',
   'read-decisions': 'see what the EOB has to decide',
   'decide-category': 'decide categories: that is for the members of the EOB',
   'read-rubrics': 'read all versions of the rubrics',

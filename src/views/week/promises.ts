@@ -1,3 +1,4 @@
+import { onlyOne } from '../../hub/field/names';
 import { directoryOf } from '../../hub/monitoring/visit/people';
 import type { Names } from './names';
 import type { OwnLine } from './model';
@@ -15,9 +16,7 @@ export function promisesOf(
   for (const { what, id, academy, owner, due, text, tickOf } of promised) {
     const academyName = names.academy(academy);
     const line = { key: `${id}@${due}`, what, text, academy, academyName, due, overdue: due < today };
-    // A name that two people bear is nobody's.
-    const found = directory.find(owner);
-    const answer = [...(found.length === 1 ? found : []), principals.get(academy) ?? ''];
+    const answer = [onlyOne(directory.find(owner)), principals.get(academy) ?? ''];
     for (const who of new Set(answer.filter((one) => one !== ''))) {
       promises.set(who, [...(promises.get(who) ?? []), { ...line, tick: tickOf?.(who) ?? null }]);
     }

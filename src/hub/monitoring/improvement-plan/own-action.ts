@@ -1,8 +1,10 @@
 import type { Academy } from '../../trust/academy';
 import type { Action, ActionStatus } from './action';
 import type { Person } from '../../trust/person';
-import { may, mayReply } from '../../trust/rights';
-import { plainName } from '../../text/text';
+import { onlyOne } from '../../field/names';
+import { mayReply, reaches } from '../../trust/rights';
+import { directoryOf } from '../visit/people';
+import { ACTION_RIGHTS, SUPPORT_RIGHTS } from './plan-rights';
 
 /** What somebody may set an action to; `closed` takes a later visit's re-test, `dropped` those who plan (docs/rulebook.md §7). */
 export const PROGRESS_STATUSES = [
@@ -13,10 +15,14 @@ export const PROGRESS_STATUSES = [
 export type ProgressStatus = (typeof PROGRESS_STATUSES)[number];
 
 /** Owners are names in plain text: one that two active people bear is nobody's, since it cannot be told whose. */
-export function ownsAction(me: Person, { owner }: Pick<Action, 'owner'>, people: readonly Person[]): boolean {
-  if (plainName(owner) !== plainName(me.name)) return false;
-  return people.filter(({ active, name }) => active && plainName(name) === plainName(owner)).length === 1;
-}
+export const ownsAction = (
+  me: Person,
+  { owner }: Pick<Action, 'owner'>,
+  people: readonly Person[],
+): boolean => me.id !== '' && onlyOne(directoryOf(people).find(owner)) === me.id;
+
+type Led = Pick<Academy, 'id' | 'principal' | 'region'>;
+const at = ({ id, principal, region }: Led) => ({ academy: id, principal, region });
 
 /** Actions that a person answers for: all of the academy that they lead, and those that name them. */
 export const isOwnAction = (
@@ -30,23 +36,14 @@ export const isOwnAction = (
 export const mayUpdateAction = (
   me: Person,
   action: Pick<Action, 'owner'>,
-  { id, principal, region }: Pick<Academy, 'id' | 'principal' | 'region'>,
+  academy: Led,
   people: readonly Person[],
 ): boolean =>
-  may(me, 'update-action', {
-    academy: id,
-    principal,
-    region,
-    whose: ownsAction(me, action, people) ? me.id : '',
-  });
+  reaches(me, ACTION_RIGHTS.move, { ...at(academy), whose: ownsAction(me, action, people) ? me.id : '' });
 
-type Led = Pick<Academy, 'id' | 'principal' | 'region'>;
-const planning =
-  (right: 'plan-action' | 'close-action' | 'offer-support') =>
-  (me: Person, { id, principal, region }: Led): boolean =>
-    may(me, right, { academy: id, principal, region });
+/** The person who answers for the academy's plan makes its actions and ends them (docs/rulebook.md §7). */
+export const mayPlan = (me: Person, academy: Led): boolean => reaches(me, ACTION_RIGHTS.write, at(academy));
 
-/** The person who answers for the academy's plan makes its actions, ends them, and finds support for them (docs/rulebook.md §7). */
-export const mayPlan = planning('plan-action');
-export const mayClose = planning('close-action');
-export const maySupport = planning('offer-support');
+/** They find support for them, too. */
+export const maySupport = (me: Person, academy: Led): boolean =>
+  reaches(me, SUPPORT_RIGHTS.write, at(academy));

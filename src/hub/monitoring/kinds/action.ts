@@ -1,8 +1,6 @@
 import { choice, day, indicator, longText, name, reference } from '../../field/field';
 import { kind } from '../../record/kind';
-import { RIGHTS } from '../../trust/rights';
-import { rolesSeeing } from '../../trust/offices';
-import { OFFICES } from '../../trust/roles';
+import { ACTION_RIGHTS, PLANNERS } from '../improvement-plan/plan-rights';
 
 /** One action of an academy’s improvement plan (docs/rulebook.md §7). */
 export const action = kind({
@@ -59,24 +57,15 @@ export const action = kind({
       ...{ words: 'Completed', verb: 'Complete', met: true },
       next: ['open', 'in progress', 'closed', 'dropped'],
     },
-    closed: { words: 'Closed', verb: 'Close', next: [], over: true, may: RIGHTS['close-action'] },
+    closed: { words: 'Closed', verb: 'Close', next: [], over: true, may: PLANNERS },
     dropped: {
-      ...{ words: 'Dropped', verb: 'Drop', next: [], over: true, may: RIGHTS['close-action'] },
+      ...{ words: 'Dropped', verb: 'Drop', next: [], over: true, may: PLANNERS },
       reason: 'Why is it dropped?',
     },
   },
   first: 'open',
   stateIn: { property: 'status', column: 'Status' },
-  may: {
-    see: {
-      trust: rolesSeeing('trust'),
-      'own-academy': rolesSeeing('monitors'),
-      'led-academy': OFFICES,
-      own: OFFICES,
-    },
-    write: RIGHTS['plan-action'],
-    move: RIGHTS['update-action'],
-  },
+  may: ACTION_RIGHTS,
   owner: 'owner',
   due: 'due',
   asks: { of: ['objective', 'owner', 'due', 'success', 'horizon'], words: 'Why is it changed?' },

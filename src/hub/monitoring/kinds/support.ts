@@ -1,8 +1,6 @@
 import { academy, choice, day, halfDays, longText, person, reference } from '../../field/field';
 import { kind } from '../../record/kind';
-import { RIGHTS } from '../../trust/rights';
-import { rolesSeeing } from '../../trust/offices';
-import { OFFICES } from '../../trust/roles';
+import { SUPPORT_RIGHTS } from '../improvement-plan/plan-rights';
 
 /** What an action of an improvement plan draws on (docs/rulebook.md §7). */
 export const support = kind({
@@ -55,16 +53,7 @@ export const support = kind({
     withdrawn: { words: 'Withdrawn', verb: 'Withdraw', next: ['offered'], over: true },
   },
   first: 'offered',
-  may: {
-    see: {
-      trust: rolesSeeing('trust'),
-      'own-academy': rolesSeeing('monitors'),
-      'led-academy': OFFICES,
-      own: OFFICES,
-    },
-    write: RIGHTS['offer-support'],
-    move: { ...RIGHTS['offer-support'], own: OFFICES },
-  },
+  may: SUPPORT_RIGHTS,
   owner: 'owner',
   remind: { by: 'due', escalate: false },
   stays: true,

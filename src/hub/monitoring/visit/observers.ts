@@ -1,3 +1,4 @@
+import { onlyOne } from '../../field/names';
 import { standingEntries } from '../judgement/chain';
 import { textError } from '../../field/value';
 import { VISIT_FIELDS, VISIT_MOST } from './fields';
@@ -37,10 +38,9 @@ function nameError(name: string, { directory, lead }: ObserverFacts): string {
 /** Ids of the joint observers named, each once; names that mean nobody or several are left to `observersError`. */
 export const observersIn = ({ observers = '' }: Named, directory: Directory): string[] => [
   ...new Set(
-    teamNames(observers).flatMap((name) => {
-      const found = directory.find(name);
-      return found.length === 1 ? found : [];
-    }),
+    teamNames(observers)
+      .map((name) => onlyOne(directory.find(name)))
+      .filter((id) => id !== ''),
   ),
 ];
 

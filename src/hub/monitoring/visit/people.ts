@@ -20,7 +20,18 @@ export interface Directory {
 }
 
 /** Of people of one name those who are active are meant, and former ones only where nobody active bears it. */
-export function directoryOf(people: readonly Pick<Person, 'id' | 'name' | 'active'>[]): Directory {
+export function directoryOf(people: readonly Named[]): Directory {
+  const known = made.get(people) ?? directoryMade(people);
+  made.set(people, known);
+  return known;
+}
+
+type Named = Pick<Person, 'id' | 'name' | 'active'>;
+
+/** Rows that were read are never changed: the directory of each list is made once. */
+const made = new WeakMap<readonly Named[], Directory>();
+
+function directoryMade(people: readonly Named[]): Directory {
   const ids = new Map(people.map(({ id }) => [plainName(id), id]));
   const named = (active: boolean) =>
     groupedBy(
