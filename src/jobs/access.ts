@@ -26,7 +26,7 @@ const FILES_A_NIGHT = 40;
 /** Milliseconds of this execution after which no more are asked of: the rest of the hour's jobs are waiting. */
 const ENOUGH = 3 * 60_000;
 
-/** Days after which such a paper that nobody put right is asked of before its turn again. */
+/** Days after which such a document that nobody put right is asked of before its turn again. */
 const PRESSING_DAYS = 7;
 
 const TABLES_READ = [
@@ -96,7 +96,7 @@ interface Seen {
   asked: FileAccess[];
 }
 
-/** Every folder and document that the hub made and still knows; of papers only those that a Principal was given. */
+/** Every folder and document that the hub made and still knows; of those for Principals only what they were given. */
 function filesOf({ ports, session }: Context): Ranked[] {
   const notes = ports.hub.all();
   const folder = (key: string, name: string, region = ''): Named[] => {

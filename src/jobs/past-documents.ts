@@ -5,10 +5,10 @@ import { standingEntries } from '../hub/monitoring/judgement/chain';
 import { asking, type PrincipalDocument } from '../hub/governance/document-kind';
 import { lastYearStarts } from '../hub/time/date';
 import type { Stored } from '../store/rows';
-import { PAPER_JOBS } from './wanted-documents';
+import { DOCUMENT_JOBS } from './wanted-documents';
 
 /**
- * Stages what time does to papers: a note that its Principal passed over in silence is to say so, old notes move to a
+ * Stages what time does to documents: a note that its Principal passed over in silence is to say so, old notes move to a
  * sheet of their own, and runs of long ago are forgotten. Says what was moved.
  */
 export function ageDocuments(context: Context): string[] {
@@ -25,11 +25,11 @@ function noteSilence(context: Context): Set<string> {
   if (session.table('visits').unreadable.size > 0) return new Set();
   const standing = standingEntries(session.rows('visits'));
   const replies = repliesIn(context);
-  const silent = session.rows('principalDocuments').filter((paper) => {
-    const visit = standing.get(paper.visit);
-    if (!visit || !isGiven(paper) || paper.academy !== visit.academy) return false;
+  const silent = session.rows('principalDocuments').filter((kept) => {
+    const visit = standing.get(kept.visit);
+    if (!visit || !isGiven(kept) || kept.academy !== visit.academy) return false;
     const { state, due } = replies.view(visit);
-    return state === 'silent' && paper.asAt <= due;
+    return state === 'silent' && kept.asAt <= due;
   });
   for (const note of silent) session.put('principalDocuments', asking(note, 'write', ''));
   return new Set(silent.map(({ id }) => id));
@@ -50,9 +50,12 @@ function moveNotes({ session, today }: Context, busy: Set<string>): string[] {
   return past.length > 0 ? [`Moved ${past.length} notes of visits from before ${kept}.`] : [];
 }
 
+/** What the same jobs were called in the first release: their runs are forgotten too. */
+const FORMER_JOBS = ['write paper', 'share paper'];
+
 function forgetRuns({ session, now }: Context): void {
   const oldest = forgottenBefore(now);
-  const names: readonly string[] = PAPER_JOBS;
+  const names: readonly string[] = [...DOCUMENT_JOBS, ...FORMER_JOBS];
   for (const { id, job, state, endedAt } of session.rows('runs'))
     if (state === 'done' && names.includes(job) && endedAt < oldest) session.remove('runs', id);
 }

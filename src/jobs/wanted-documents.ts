@@ -24,37 +24,37 @@ export function wantedDocumentJobs({ session, settings, today }: Context): Job[]
   const ready = session
     .rows('principalDocuments')
     .filter(({ wanted }) => wanted !== '')
-    .filter((paper) => {
-      const academy = academies.get(paper.academy);
-      return !waitsForPrincipal(paper, academy && principalOf(academy, session.rows('people')), settings);
+    .filter((kept) => {
+      const academy = academies.get(kept.academy);
+      return !waitsForPrincipal(kept, academy && principalOf(academy, session.rows('people')), settings);
     })
-    .map((paper) => ({ paper, job: wantedDocumentJob(paper, today) }));
+    .map((kept) => ({ kept, job: wantedDocumentJob(kept, today) }));
   return sortedBy(
     ready,
     ({ job }) => failed(job),
-    ({ paper }) => (paper.kind === 'visit-note' ? 1 : 0),
-    ({ paper }) => paper.updatedAt,
-    ({ paper }) => paper.id,
+    ({ kept }) => (kept.kind === 'visit-note' ? 1 : 0),
+    ({ kept }) => kept.updatedAt,
+    ({ kept }) => kept.id,
   )
     .slice(0, MOST)
     .map(({ job }) => job);
 }
 
 /** Names under which runs of these jobs are kept; a note that nobody asked for is shared as any other. */
-export const PAPER_JOBS = ['write paper', 'share paper'] as const;
+export const DOCUMENT_JOBS = ['write document', 'share document'] as const;
 
 function wantedDocumentJob({ id, kind, wanted, asks }: Stored<PrincipalDocument>, dueOn: string): Job {
   const title = uncapital(DOCUMENT_TITLES[kind]);
   const job: Job = {
     id: `${wanted}:${id}:${asks}`,
-    name: PAPER_JOBS[wanted === 'write' ? 0 : 1],
+    name: DOCUMENT_JOBS[wanted === 'write' ? 0 : 1],
     dueOn,
     run: (ports, owner) =>
       locked(ports, () => {
         const context = openContext(ports, owner, { tables: [...DOCUMENT_TABLES, 'runs'], appends: ['log'] });
-        const paper = context.session.need('principalDocuments', id);
-        if (paper.wanted !== wanted) return 'It was done already.';
-        const done = fulfilDocument(context, paper, () => {
+        const kept = context.session.need('principalDocuments', id);
+        if (kept.wanted !== wanted) return 'It was done already.';
+        const done = fulfilDocument(context, kept, () => {
           forgetFailures(context, id, job);
           stageDone(context, job, `${wanted === 'write' ? 'Wrote' : 'Wrote and shared'}: ${title}.`);
         });
@@ -64,8 +64,8 @@ function wantedDocumentJob({ id, kind, wanted, asks }: Stored<PrincipalDocument>
   return job;
 }
 
-/** Earlier requests for the same paper are made good: no sheet says for ever that they failed. */
-function forgetFailures({ session }: Context, paper: string, job: Job): void {
+/** Earlier requests for the same document are made good: no sheet says for ever that they failed. */
+function forgetFailures({ session }: Context, kept: string, job: Job): void {
   for (const { id, state } of session.rows('runs'))
-    if (state !== 'done' && id !== job.id && id.includes(`:${paper}:`)) session.remove('runs', id);
+    if (state !== 'done' && id !== job.id && id.includes(`:${kept}:`)) session.remove('runs', id);
 }

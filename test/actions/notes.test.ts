@@ -206,7 +206,9 @@ describe('what time does', () => {
     expect(notes(workspace)).toMatchObject([{ Kind: 'academy-page' }]);
     expect(rowsOf(workspace, 524)).toMatchObject([{ Visit: visit.id, State: 'shared' }]);
     expect(
-      rowsOf(workspace, 402).filter(({ Job }) => String(Job).endsWith(' paper') && Job !== 'write paper'),
+      rowsOf(workspace, 402).filter(
+        ({ Job }) => String(Job).endsWith(' document') && Job !== 'write document',
+      ),
     ).toEqual([]);
     const correction = correct(workspace, visit, { summary: 'Seen otherwise.' });
     expect(rowsOf(workspace, 524)).toEqual([]);

@@ -8,7 +8,7 @@ import { linesOf } from '../../sidebar/csv/cutting';
 const PAGE = { kind: 'academy-page', academy: 'A1', visit: '' };
 const PACK = { ...PAGE, kind: 'ofsted-pack' };
 const principalDocuments = (workspace: Workspace) => rowsOf(workspace, 521);
-const texts = (paper: unknown): string => JSON.stringify(paper);
+const texts = (said: unknown): string => JSON.stringify(said);
 
 const spent = (workspace: Workspace): Record<string, number> =>
   Object.fromEntries(Object.entries(workspace.counts).filter(([kind]) => kind !== 'local'));
@@ -123,8 +123,8 @@ describe('whose a document is', () => {
     ask(workspace, OWNER, 'write-document', { ...PAGE, share: true });
     expect(readersOf(workspace, page(workspace)?.['Document'])).toEqual([OWNER, PRINCIPAL]);
     appoint(workspace, { A1: 'P7' });
-    const seen = ask<{ paper: unknown }>(workspace, OWNER, 'preview-document', PAGE);
-    expect(seen.paper).toMatchObject({ state: 'written', principal: 'Nia New' });
+    const seen = ask<{ row: unknown }>(workspace, OWNER, 'preview-document', PAGE);
+    expect(seen.row).toMatchObject({ state: 'written', principal: 'Nia New' });
     const after = ask(workspace, OWNER, 'write-document', { ...PAGE, share: false });
     expect(after).toMatchObject({ state: 'shared', principal: 'Nia New' });
     expect(readersOf(workspace, page(workspace)?.['Document'])).toEqual([OWNER, NIA]);
@@ -156,11 +156,11 @@ describe('whose a document is', () => {
       wanted: '',
       state: 'shared',
     });
-    const { paper } = onWeb<{ paper: { url: string; state: string } }>(workspace, 'preview-document', PAGE);
-    expect(paper).toMatchObject({ state: 'shared', url: expect.stringContaining('docs.google.com') });
+    const { row } = onWeb<{ row: { url: string; state: string } }>(workspace, 'preview-document', PAGE);
+    expect(row).toMatchObject({ state: 'shared', url: expect.stringContaining('docs.google.com') });
     appoint(workspace, { A1: 'P7' });
     expect(workspace.as(NIA).web.api('preview-document', PAGE)).toMatchObject({
-      result: { paper: { url: '', written: true, state: 'written' } },
+      result: { row: { url: '', written: true, state: 'written' } },
     });
   });
 

@@ -5,7 +5,7 @@ import { REGISTRY } from '../../src/actions/registry';
 import { readBook } from './reading';
 import { stage } from './stages';
 import { RECORDS } from './record-works';
-import { JOBS, PAPERS, WORKS, type Work } from './works';
+import { JOBS, DOCUMENTS, WORKS, type Work } from './works';
 
 /** The migration needs a workbook of an earlier release: it is cut at each of its calls in test/migrations. */
 const CUT_ELSEWHERE = ['migration'];
@@ -42,7 +42,7 @@ const runsOf = (workspace: Workspace): Map<string, string> =>
   );
 
 test('the ticks that are cut really come to each kind of job, to repairs, to moved rows and to a failure', () => {
-  const told = [...Object.values<Work>(JOBS), ...PAPERS.filter(({ clock }) => clock)].flatMap((work) => {
+  const told = [...Object.values<Work>(JOBS), ...DOCUMENTS.filter(({ clock }) => clock)].flatMap((work) => {
     const workspace = stage(work.from);
     const before = runsOf(workspace);
     work.run(workspace);
@@ -57,7 +57,7 @@ test('the ticks that are cut really come to each kind of job, to repairs, to mov
     /^freeze report, done/,
     /^circulate report, done/,
     /^circulate report, failed/,
-    /^share paper, done/,
+    /^share document, done/,
   ]) {
     expect(told).toContainEqual(expect.stringMatching(kind));
   }

@@ -66,7 +66,7 @@ function strayDocuments(workspace: Workspace, book: Book): string[] {
   ];
 }
 
-/** One message for each report that was circulated and each paper that was shared, none for the others. */
+/** One message for each report that was circulated and each document that was shared, none for the others. */
 function mailsOf(workspace: Workspace, book: Book): string[] {
   const shared = workspace.mail.sent.filter(({ kind }) => kind === 'share').length;
   const circulated = book.reports.filter((row) => row['State'] === 'circulated').length;

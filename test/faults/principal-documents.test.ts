@@ -1,6 +1,6 @@
 import { testEveryCut } from './every-cut';
-import { PAPERS } from './works';
+import { DOCUMENTS } from './works';
 
 describe('a document to a Principal, broken at any service call and tried again: one document, one message', () => {
-  testEveryCut(PAPERS);
+  testEveryCut(DOCUMENTS);
 });

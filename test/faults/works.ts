@@ -203,7 +203,7 @@ export const KEEPING: Work[] = [
 const PAGE = { kind: 'academy-page', academy: 'A1', visit: '', share: true };
 
 /** A document to a Principal: at once by the keeper of the folders, with the one message; noted for the clock by others. */
-export const PAPERS: Work[] = [
+export const DOCUMENTS: Work[] = [
   asking('write-document', 'asked for', 'visited', DIRECTOR, PAGE),
   asking('write-document', 'at once, and shared', 'visited', OWNER, PAGE),
   ticking(['wanted-documents'], 'a note of visit, shared', 'ticked, then visited'),
@@ -263,4 +263,11 @@ export const JOBS = {
   'to-circulate': wanted('circulate', 'circulation wanted'),
 } satisfies Record<string, Work>;
 
-export const WORKS = [...VISITS, ...KEEPING, ...REPORTS, ...PAPERS, ...SET_UPS, ...Object.values<Work>(JOBS)];
+export const WORKS = [
+  ...VISITS,
+  ...KEEPING,
+  ...REPORTS,
+  ...DOCUMENTS,
+  ...SET_UPS,
+  ...Object.values<Work>(JOBS),
+];

@@ -25,14 +25,14 @@ export function PrincipalDocumentScreen({ subject }: { subject: PrincipalDocumen
   const [done, setDone] = useState('');
   const fetch = () => reading.run(() => hub.call('preview-document', subject), setPreview);
   useEffect(fetch, [subject.kind, subject.academy, subject.visit]);
-  const row = preview?.paper;
+  const row = preview?.row;
   const academy = row?.academy ?? subject.academy;
   const write = (share: boolean) => {
     setDone('');
     writing.run(
       () => hub.call('write-document', { ...subject, share }),
       (after) => {
-        setPreview((now) => (now ? { ...now, paper: after } : now));
+        setPreview((now) => (now ? { ...now, row: after } : now));
         setDone(documentDone(after));
       },
     );

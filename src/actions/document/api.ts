@@ -55,7 +55,7 @@ export interface PrincipalDocumentRow extends Pick<
 
 /** Answer of `preview-document`. */
 export interface PrincipalDocumentPreview {
-  paper: PrincipalDocumentRow;
+  row: PrincipalDocumentRow;
   document: ReportDocument;
 }
 

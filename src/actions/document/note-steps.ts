@@ -36,7 +36,7 @@ export function stageCorrectedNote(context: PersonalContext, corrected: Visit, {
   const visit = rootOf(session.table('visits').byId, corrected.id);
   const here = { kind: 'visit-note', academy, visit } as const;
   const known = [...session.rows('principalDocuments'), ...session.rows('principalDocumentsPast')].filter(
-    (paper) => paper.kind === 'visit-note' && paper.visit === visit,
+    (kept) => kept.kind === 'visit-note' && kept.visit === visit,
   );
   const automatic = settings.visitNotes === 'yes';
   for (const note of known) {

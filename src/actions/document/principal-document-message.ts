@@ -10,14 +10,14 @@ import { personName } from '../names';
 /** What the Principal is told with a document: of a note which visit it is, and by when to reply (docs/rulebook.md §6). */
 export function messageOf(
   context: Context,
-  paper: PrincipalDocument,
+  kept: PrincipalDocument,
   worked: WorkedDocument,
   principal: Person,
 ): string {
   const { trustName } = context.settings;
   const { academy } = worked;
-  const { kind, url } = paper;
-  const visit = visitTold(context, worked, paper);
+  const { kind, url } = kept;
+  const visit = visitTold(context, worked, kept);
   return documentMessage({
     ...{
       trust: trustName,
@@ -33,13 +33,13 @@ export function messageOf(
 function visitTold(
   context: Context,
   { academy, visit }: WorkedDocument,
-  paper: PrincipalDocument,
+  kept: PrincipalDocument,
 ): ToldVisit | undefined {
   if (!visit) return undefined;
   const visits = context.session.table('visits').byId;
-  const before = visits.get(paper.told);
+  const before = visits.get(kept.told);
   if (visit.academy !== academy.id) {
-    const { kind, on } = before ?? visits.get(paper.visit) ?? visit;
+    const { kind, on } = before ?? visits.get(kept.visit) ?? visit;
     return { label: VISIT_KIND_RULES[kind].label, on, inError: true };
   }
   const { state, due } = repliesIn(context).view(visit);

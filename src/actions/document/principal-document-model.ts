@@ -43,12 +43,12 @@ export interface WorkedDocument {
   visit: Visit | undefined;
 }
 
-/** A paper as it is kept, of this year or a past one. */
+/** A document as it is kept, of this year or a past one. */
 export const knownDocument = (session: Session, id: string): Stored<PrincipalDocument> | undefined =>
   session.table('principalDocuments').byId.get(id) ?? session.table('principalDocumentsPast').byId.get(id);
 
 /**
- * The papers that may be meant, the likeliest first: of a visit that a correction moved, the note at the academy where
+ * The documents that may be meant, the likeliest first: of a visit that a correction moved, the note at the academy where
  * it stands now, then that at the academy where the entry asked of was. Throws `no-academies`, `no-visits`.
  */
 export function documentSubjects(

@@ -26,7 +26,7 @@ interface Giving {
 }
 
 /**
- * Does in Drive what is wanted of a paper, and commits it with `alsoStage`: one document call, none when nothing
+ * Does in Drive what is wanted of a document, and commits it with `alsoStage`: one document call, none when nothing
  * changed; a message to the Principal once. What an earlier Principal was given is taken from them before it is written
  * again, and given to today's. Only for the person who keeps the folders. Throws as `workOutDocument` does: then it waits.
  */
@@ -59,10 +59,10 @@ export function fulfilDocument(
 }
 
 /** What is committed needs no note any more that its document was begun, nor that it was being shared. */
-function over<T extends PrincipalDocument>(paper: T, ports: Ports, notes: Record<string, string>): T {
-  for (const key of [noteKey(paper.id), shareKey(givenAs(paper))])
+function over<T extends PrincipalDocument>(kept: T, ports: Ports, notes: Record<string, string>): T {
+  for (const key of [noteKey(kept.id), shareKey(givenAs(kept))])
     if (notes[key] !== undefined) ports.hub.remove(key);
-  return paper;
+  return kept;
 }
 
 /** One message to one Principal, of a note about one entry of its visit. */
@@ -172,20 +172,20 @@ function give(
 /** `again`: this session committed the row before, and knows no more how it stands. */
 function settle(
   { session }: Context,
-  paper: PrincipalDocument,
+  kept: PrincipalDocument,
   alsoStage: () => void,
   again = false,
 ): PrincipalDocument {
-  if (again) session.change('principalDocuments', paper.id, paper);
-  else keepDocument(session, paper);
+  if (again) session.change('principalDocuments', kept.id, kept);
+  else keepDocument(session, kept);
   alsoStage();
   session.commit();
-  return paper;
+  return kept;
 }
 
-/** Stages a paper; one of a past year is among today's again. */
-export function keepDocument(session: Session, paper: PrincipalDocument): void {
-  if (session.table('principalDocumentsPast').rowOf.has(paper.id))
-    session.remove('principalDocumentsPast', paper.id);
-  session.put('principalDocuments', paper);
+/** Stages a document; one of a past year is among today's again. */
+export function keepDocument(session: Session, kept: PrincipalDocument): void {
+  if (session.table('principalDocumentsPast').rowOf.has(kept.id))
+    session.remove('principalDocumentsPast', kept.id);
+  session.put('principalDocuments', kept);
 }

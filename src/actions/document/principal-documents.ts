@@ -38,7 +38,7 @@ export const previewDocument: ReadWork<'preview-document'> = {
   run: (context, asked) => {
     const known = checkedSubject(context, asked);
     const { document } = workOutDocument(context, known);
-    return { paper: documentRow(context, known), document };
+    return { row: documentRow(context, known), document };
   },
 };
 
@@ -127,15 +127,15 @@ const documentRow = (context: PersonalContext, known: DocumentSubject): Principa
   return stored ? rowOf(context, stored) : { ...rowOf(context, blankDocument(known)), state: 'new' };
 };
 
-function rowOf(context: PersonalContext, paper: PrincipalDocument): PrincipalDocumentRow {
-  const { id, kind, academy, visit, asAt, wanted } = paper;
+function rowOf(context: PersonalContext, kept: PrincipalDocument): PrincipalDocumentRow {
+  const { id, kind, academy, visit, asAt, wanted } = kept;
   const place = context.session.need('academies', academy);
-  const principal = principalIn(context, paper);
-  const written = paper.document !== '';
+  const principal = principalIn(context, kept);
+  const written = kept.document !== '';
   return {
     ...{ id, kind, academy, visit, asAt, wanted, written },
-    state: paper.state === 'shared' && !isSharedWith(paper, principal) ? 'written' : paper.state,
-    url: opens(context, paper, place) ? paper.url : '',
+    state: kept.state === 'shared' && !isSharedWith(kept, principal) ? 'written' : kept.state,
+    url: opens(context, kept, place) ? kept.url : '',
     title: DOCUMENT_TITLES[kind],
     academyName: place.name,
     principal: principal?.name ?? '',

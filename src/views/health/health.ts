@@ -179,9 +179,9 @@ const sheetSummary = (toDo: ViewRow[]): ViewRow =>
 
 /** Nobody else is told that a Principal does not get what they should. */
 function documentSummary({ principalDocuments, academies, people, settings }: HealthModel): ViewRow[] {
-  const waiting = principalDocuments.filter((paper) => {
-    const academy = academies.find(({ id }) => id === paper.academy);
-    return waitsForPrincipal(paper, academy && principalOf(academy, people), settings);
+  const waiting = principalDocuments.filter((kept) => {
+    const academy = academies.find(({ id }) => id === kept.academy);
+    return waitsForPrincipal(kept, academy && principalOf(academy, people), settings);
   });
   if (waiting.length === 0) return [];
   const where = [...new Set(waiting.map(({ academy }) => academy))].sort();
