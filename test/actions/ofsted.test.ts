@@ -143,8 +143,24 @@ T08,Sam Specialist,${OTHER},sle,,A3,,yes`;
     expect(told()).toHaveLength(1);
   });
 
-  test('one written with an ID beside the name is told of, but ticks nothing that the right does not reach', () => {
-    const { workspace } = planned({ owner: 'Sam (T08)' });
-    expect(own(workspace, OTHER)).toMatchObject([{ tick: null }]);
+  test('one written with an ID beside the name is told of it and ticks it', () => {
+    const { workspace, made } = planned({ owner: 'Sam (T08)' });
+    expect(own(workspace, OTHER)).toMatchObject([{ tick: { step: made.id, rev: 1 } }]);
+    const saved = workspace
+      .as(OTHER)
+      .web.api('tick-ofsted-step', { step: made.id, rev: 1, note: '', status: 'done' }, madeId());
+    expect(saved).toMatchObject({ ok: true });
+  });
+
+  test('of two who have the name alone, neither is told of it nor ticks it', () => {
+    const { workspace, made } = planned();
+    const twin = PEOPLE.replace('T08', 'T09').replace(OTHER, 'sam2@hub.example').replace(',A3,', ',A2,');
+    ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(twin) });
+    expect(own(workspace, OTHER)).toEqual([]);
+    const input = { step: made.id, rev: 1, note: '', status: 'done' };
+    expect(workspace.as(OTHER).web.api('tick-ofsted-step', input, madeId())).toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed' },
+    });
   });
 });
