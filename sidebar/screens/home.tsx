@@ -12,6 +12,7 @@ import { OwedTag } from '../parts/Owed';
 import { ScreenHead } from '../parts/ScreenHead';
 import { RecordsByUnit } from '../record/links';
 import { isStarted } from '../visit-form';
+import { quietWords } from '../quiet';
 import { OwnMeetings } from './home-meetings';
 import { OwnPlan } from './home-plan';
 import { Replies } from './visit/replies';
@@ -59,12 +60,10 @@ export function HomeScreen() {
   );
 }
 
-/** For whom the hub has nothing at all, as a board member between two reports: an empty page looks broken. */
+/** As for a board member between two reports. */
 function Quiet() {
-  const { may, academies, plan, reports, meetings } = useHub().model;
-  const shown = academies.length + plan.length + reports.length + meetings.length;
-  if (may.recordVisits || may.reply || shown > 0) return null;
-  return <p class="subtle">Nothing in the hub waits for you.</p>;
+  const words = quietWords(useHub().model);
+  return words === '' ? null : <p class="subtle">{words}</p>;
 }
 
 function Draft() {

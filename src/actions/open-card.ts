@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Academy } from '../hub/trust/academy';
 import { shortDate } from '../hub/time/date';
 import { withOwnNames } from '../hub/monitoring/judgement/indicator';
-import { titleOf } from '../hub/trust/offices';
+import { holdsRole, titleOf } from '../hub/trust/offices';
 import { isPart } from '../hub/record/kind';
 import { KINDS, type KindName } from '../hub/record/kinds';
 import { isUnitOn } from '../hub/trust/setting/units';
@@ -19,7 +19,7 @@ import type { AcademyChoice } from './academy/api';
 import type { Api } from './api';
 import { boardsIn } from './boards';
 import { reportRows } from './document/report-list';
-import { subjectOf } from '../hub/governance/board';
+import { sitsSomewhere, subjectOf } from '../hub/governance/board';
 import { belongsTo } from '../hub/trust/academy';
 import { monitoringObligation } from '../hub/monitoring/obligation/monitoring';
 import { strict } from './strict';
@@ -51,7 +51,10 @@ function run(context: PersonalContext, input: Input): CardModel {
   return {
     today,
     trustName: settings.trustName,
-    me: { name: me.name, roleLabel: titleOf(me, settings) },
+    me: {
+      ...{ name: me.name, roleLabel: titleOf(me, settings) },
+      waitsForSeat: holdsRole(me, 'board-member') && !sitsSomewhere(me, boardsIn(context)),
+    },
     workbook: `https://docs.google.com/spreadsheets/d/${ports.grid.id()}/edit`,
     support: supportLines(context, choices),
     monitoring: monitoringLines(context),

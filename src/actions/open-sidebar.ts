@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { HubError } from '../hub/hub-error';
 import { rubricsUntil } from '../hub/monitoring/rubric/in-force';
-import { rolesOf, titleOf } from '../hub/trust/offices';
+import { holdsRole, rolesOf, titleOf } from '../hub/trust/offices';
 import type { Person } from '../hub/trust/person';
 import { holds, may, mayRecord, mayReply, readsReports } from '../hub/trust/rights';
 import { sortedBy } from '../hub/order';
@@ -89,7 +89,7 @@ function sidebarModel(context: PersonalContext): SidebarModel {
     today,
     trustName: settings.trustName,
     words: ownTerms(settings),
-    me: meView(me, settings),
+    me: { ...meView(me, settings), waitsForSeat: holdsRole(me, 'board-member') && !sitsOnBoard(context) },
     may: mayDo(context),
     academies,
     files: Object.fromEntries(files.map((file) => [file.academy.id, file])),
@@ -111,7 +111,7 @@ const ownTerms = (settings: Settings): SidebarModel['words'] => ({
   specialist: settings.specialistWord,
 });
 
-const meView = (me: Person, settings: Settings): SidebarModel['me'] => ({
+const meView = (me: Person, settings: Settings): Omit<SidebarModel['me'], 'waitsForSeat'> => ({
   id: me.id,
   name: me.name,
   roles: rolesOf(me),

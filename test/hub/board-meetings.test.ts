@@ -66,12 +66,14 @@ describe('who sits on a board', () => {
     { person: 'P2', board: 'R1', held: false },
     { person: 'P4', board: 'trust-board', held: true },
   ];
+  const settings = { ...DEFAULT_SETTINGS, eobMembers: 'Principal, P2' };
   test.each([
-    ['R1', ['P1', 'P3']],
-    ['trust-board', ['P2']],
-    ['eob', []],
+    // P1 is a board member of the region by role, without a seat.
+    ['R1', ['P3']],
+    ['trust-board', []],
+    ['eob', ['P2', 'P3']],
     ['R2', []],
-  ])('%s: by a seat that is held, or by People; nobody who left', (board, members) => {
-    expect(membersOf(board, { people, seats })).toEqual(members);
+  ])('%s: by a seat that is held, on the EOB by the setting; nobody who left', (board, members) => {
+    expect(membersOf(board, { people, seats, settings })).toEqual(members);
   });
 });

@@ -1,8 +1,12 @@
 import type { CardModel } from '../../src/views/cards/model';
 import type { SidebarModel } from '../../src/actions/home/api';
-import type { RecordImport } from '../../src/actions/record/api';
+import { quietWords } from '../../sidebar/quiet';
+import { linesOf } from '../../sidebar/csv/cutting';
+import type { RecordImport, RecordList } from '../../src/actions/record/api';
 import { KINDS } from '../../src/hub/record/kinds';
 import type { Kind } from '../../src/hub/record/kind';
+import { TABLES } from '../../src/store/tables';
+import { overwrite, placeOf } from '../hands/hands';
 import { ask, CLERK, DIRECTOR, OWNER } from '../support/small-trust';
 import { madeId, rowsOf } from '../support/visits';
 import { EVERYBODY, MD, recordTrust, sampleInput, save } from './sample';
@@ -35,6 +39,7 @@ test('the clerk enters a meeting of their board: reports to it fall due with its
   const workspace = recordTrust();
   expect(dueOf(workspace)).toBe('2026-12-11');
   save(workspace, CLERK, meet());
+  save(workspace, CLERK, sit('Bo Board', 'R1'));
   expect(dueOf(workspace)).toBe('2026-12-01');
   const line = { name: 'Autumn term meeting', boardName: 'North Regional Board', papersDue: '2026-12-01' };
   expect(model(workspace, CLERK).meetings).toMatchObject([{ ...line, clerks: true }]);
@@ -88,7 +93,7 @@ test('a list tells meetings apart by board and day, and seats by person and boar
 test('members get what is circulated to their board, each once, and see nothing of other boards', () => {
   const workspace = recordTrust();
   save(workspace, CLERK, meet());
-  save(workspace, CLERK, sit('Sol Specialist', 'R1'));
+  for (const person of ['Sol Specialist', 'Bo Board']) save(workspace, CLERK, sit(person, 'R1'));
   const [member, seated] = [EVERYBODY['board member'], EVERYBODY.specialist];
   const seen = (email: string) => model(workspace, email).reports.map(({ id }) => id);
   for (const report of [REPORT, 'regional-progress:R2:2026-27:2'])
@@ -114,4 +119,51 @@ test('members get what is circulated to their board, each once, and see nothing 
     '2 members of the board have been sent it too.',
   );
   expect(mails[0]?.body).toContain('on 8 December 2026.');
+});
+
+test('without a seat a board member sees nothing and is told who can give them one, also on the card', () => {
+  const workspace = recordTrust();
+  for (const board of ['R1', 'trust-board']) save(workspace, MD, meet({ board, clerk: 'Clem Clerk' }));
+  const member = EVERYBODY['board member'];
+  const seen = model(workspace, member);
+  expect(seen).toMatchObject({ meetings: [], reports: [], records: [], may: { reports: false } });
+  expect(quietWords(seen)).toBe(
+    'You have no seat on a board in the hub yet. The clerk of your board or the Managing Director can add you under “Board members”.',
+  );
+  expect(JSON.stringify(workspace.as(member).card.home('SHEETS'))).toContain('You have no seat on a board');
+  for (const kind of ['meeting', 'seat'])
+    expect(ask<RecordList>(workspace, member, 'list-records', { kind }).records).toEqual([]);
+  save(workspace, CLERK, sit('Bo Board', 'R1'));
+  expect(model(workspace, member).meetings).toMatchObject([{ boardName: 'North Regional Board' }]);
+  expect(quietWords(model(workspace, member))).toBe('');
+  expect(model(workspace, member).records.map(({ kind }) => kind)).toEqual(['meeting', 'seat']);
+});
+
+test('who has no seat to wait for reads that nothing waits', () => {
+  const workspace = recordTrust();
+  const people = 'ID,Name,E-mail,Role,Region,Academy,Unit,Active\nP13,Nia New,nia@hub.example,clerk,,,,yes';
+  ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(people) });
+  workspace.users.addUser('nia@hub.example', 'editor');
+  expect(quietWords(model(workspace, 'nia@hub.example'))).toBe('Nothing in the hub waits for you.');
+});
+
+test('the members of the EOB, by role or by the setting, get what is circulated to it', () => {
+  const workspace = recordTrust();
+  const paper = 'category-paper:trust:2026-27:2';
+  const { sheetId } = TABLES.settings;
+  const set = (key: string, value: string) =>
+    overwrite(workspace, sheetId, placeOf(workspace, sheetId, key, 'Value'), value);
+  set('eobClerk', 'P4');
+  set('eobMembers', 'MD, P11');
+  set('categoryPaperHalfTerm', '2');
+  ask(workspace, OWNER, 'write-report', { report: paper });
+  const rev = () => Number(rowsOf(workspace, 401).find((row) => row['ID'] === paper)?.['Rev']);
+  ask(workspace, MD, 'approve-report', { report: paper, rev: rev() });
+  workspace.tick();
+  ask(workspace, CLERK, 'circulate-report', { report: paper, rev: rev() });
+  workspace.clock.advance({ hours: 1 });
+  workspace.tick();
+  const told = workspace.mail.sent.filter(({ body }) => body.includes('has been circulated to your board'));
+  expect(told.map(({ to }) => to).sort()).toEqual([MD, EVERYBODY.specialist].sort());
+  expect(model(workspace, EVERYBODY.specialist).reports).toMatchObject([{ id: paper, state: 'circulated' }]);
 });

@@ -44,6 +44,7 @@ const isOpen = (workspace: Workspace, { book }: Kind, email: string, face: 'side
   face === 'web' ||
   workspace.drive.access(idOf(workspace, book)).some((one) => one.email === email && one.role === 'writer');
 
+const SEAT = KINDS.find(({ name }) => name === 'seat') as Kind;
 const FACES = ['sidebar', 'web'] as const;
 const kinds = KINDS.map((kind) => [kind.title, kind as Kind] as const);
 
@@ -54,6 +55,8 @@ describe.each(kinds)('who may do what with the %s', (_, kind) => {
   test.each(FACES)('in the %s, as its table says', (face) => {
     const workspace = recordTrust(kind);
     let record = save(workspace, MD, sampleInput(kind));
+    const seat = sampleInput(SEAT, {}, 'Bo Board');
+    save(workspace, MD, { ...seat, values: { ...seat.values, board: 'R1' } });
     for (const who of Object.keys(PEOPLE) as Who[]) {
       const person = workspace.as(EVERYBODY[who]);
       const api = face === 'web' ? person.web.api : person.api;

@@ -20,6 +20,8 @@ function seeded(): Workspace {
   const workspace = smallTrust();
   ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(PEOPLE) });
   ask(workspace, OWNER, 'apply-import', { table: 'regions', lines: linesOf(REGIONS) });
+  const seat = { ID: 'SEAT1', Member: 'T10', Board: 'R1', Office: 'member', State: 'serving', Rev: 1 };
+  plant(workspace, 602, [seat]);
   seedAcademy(workspace, 'A3', 'SECRET', 'R2');
   seedAcademy(workspace, 'A1', 'HOME', 'R1');
   const stranger = {

@@ -33,7 +33,15 @@ export interface SidebarModel {
   trustName: string;
   words: { region: string; regionalCeo: string; specialist: string };
   /** `roleLabel`: all that they are, in the trust's own words. */
-  me: { id: string; name: string; roles: string[]; roleLabel: string; region: string };
+  me: {
+    id: string;
+    name: string;
+    roles: string[];
+    roleLabel: string;
+    region: string;
+    /** A board member whom nobody has given a seat yet. */
+    waitsForSeat: boolean;
+  };
   may: {
     recordVisits: boolean;
     reports: boolean;

@@ -1,4 +1,4 @@
-import { allBoards, membersOf } from '../../hub/governance/board';
+import { allBoards, membersOf, sitsSomewhere } from '../../hub/governance/board';
 import { comingMeetings, meetingsIn } from '../../hub/governance/board-meeting';
 import { boardsIn } from '../boards';
 import type { PersonalContext } from '../context';
@@ -29,7 +29,5 @@ export function boardsSeen(context: PersonalContext): Pick<SidebarModel, 'boards
 }
 
 /** Whether the person asking sits on any board. */
-export function sitsOnBoard(context: PersonalContext): boolean {
-  const boards = boardsIn(context);
-  return allBoards(boards).some(({ id }) => membersOf(id, boards).includes(context.me.id));
-}
+export const sitsOnBoard = (context: PersonalContext): boolean =>
+  sitsSomewhere(context.me, boardsIn(context));

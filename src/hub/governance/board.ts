@@ -1,10 +1,9 @@
 import type { Region } from '../trust/academy';
-import type { EobSettings } from '../monitoring/category/eob';
+import { sitsOnEob, type EobSettings } from '../monitoring/category/eob';
 import type { Report } from './report-calendar';
 import { boardIdOf, EOB_ID, REPORT_KIND_RULES, TRUST_BOARD_ID, type ReportKind } from './report-kind';
 import type { Seat } from './board-meeting';
 import type { Settings } from '../trust/setting/settings';
-import { holdsRole } from '../trust/offices';
 import type { Person } from '../trust/person';
 
 /** A board that reads reports (docs/rulebook.md §1, §9). */
@@ -38,6 +37,10 @@ export interface ReportSubject {
   eob?: EobSettings;
 }
 
+/** Told to a board member whom nobody has given a seat. */
+export const NO_SEAT =
+  'You have no seat on a board in the hub yet. The clerk of your board or the Managing Director can add you under “Board members”.';
+
 export const EOB = 'Executive Operational Board';
 export const TRUST_BOARD = 'Trust Board';
 
@@ -69,18 +72,24 @@ export function boardOf(
 }
 
 /**
- * Person IDs of who sits on a board, without those who left the trust: who holds a seat there, and whom People names a
- * board member of that region, or of no region for the Trust Board. Who sits on the EOB is a setting of its own.
+ * Person IDs of who sits on a board, without those who left the trust: who holds a seat there, and nobody else, whatever
+ * their role; on the EOB those too whom the setting names.
  */
-export function membersOf(board: string, { people, seats }: Pick<Boards, 'people' | 'seats'>): string[] {
+export function membersOf(
+  board: string,
+  { people, seats, settings }: Pick<Boards, 'people' | 'seats' | 'settings'>,
+): string[] {
   const seated = new Set(
     seats.filter((seat) => seat.held && seat.board === board).map(({ person }) => person),
   );
-  const region = board === TRUST_BOARD_ID ? '' : board;
-  const isNamed = (person: Person): boolean =>
-    board !== EOB_ID && holdsRole(person, 'board-member') && person.region === region;
-  return people.filter((one) => one.active && (seated.has(one.id) || isNamed(one))).map(({ id }) => id);
+  const isMember = (person: Person): boolean =>
+    seated.has(person.id) || (board === EOB_ID && sitsOnEob(person, settings));
+  return people.filter((one) => one.active && isMember(one)).map(({ id }) => id);
 }
+
+/** Whether the person sits on any board. */
+export const sitsSomewhere = (person: Pick<Person, 'id'>, boards: Boards): boolean =>
+  allBoards(boards).some(({ id }) => membersOf(id, boards).includes(person.id));
 
 /** A board as rights look at it: its clerk, and who sits on it. */
 export const boardTarget = (id: string, boards: Boards): Omit<ReportSubject, 'kind' | 'id'> => ({

@@ -184,5 +184,9 @@ export const blankValues = (kind: Kind): RecordValues =>
 export const isPart = ({ fields }: Pick<Kind, 'fields'>): boolean =>
   Object.values(fields).some(({ kind, missing }) => kind === 'reference' && missing !== '');
 
+/** Whether its records belong to boards: rights then look at the clerk and the members. */
+export const isOfBoard = ({ fields }: Pick<Kind, 'fields'>): boolean =>
+  Object.values(fields).some(({ kind }) => kind === 'board');
+
 /** Whether nothing is left to do about it. */
 export const isOver = (kind: Kind, state: string): boolean => kind.states[state]?.over === true;

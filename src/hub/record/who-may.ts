@@ -1,6 +1,6 @@
 import { OFFICES, type Office } from '../trust/roles';
 import type { Grants, Scope } from '../trust/rights';
-import type { Kind } from './kind';
+import { isOfBoard, type Kind } from './kind';
 
 /** Something that can be done with the records of a kind, and in which scopes. */
 export interface Permission {
@@ -58,11 +58,11 @@ const allowed = ({ grants }: KindRight, office: Office): Scope[] =>
   grants.map((one) => scopesIn(one, office)).reduce((some, more) => some.filter((s) => more.includes(s)));
 
 /** Scopes that can reach a record of the kind: one of no board, or of nobody, is reached by none of these. */
-function canReach({ of, owner, fields }: Kind, scope: Scope): boolean {
+function canReach(kind: Kind, scope: Scope): boolean {
+  const { of, owner } = kind;
   if (scope === 'trust') return true;
   if (scope === 'own') return owner !== '';
-  const isOfBoard = Object.values(fields).some(({ kind }) => kind === 'board');
-  if (scope === 'own-board' || scope === 'on-board') return isOfBoard;
+  if (scope === 'own-board' || scope === 'on-board') return isOfBoard(kind);
   return of !== 'trust';
 }
 

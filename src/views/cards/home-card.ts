@@ -3,6 +3,7 @@ import { shortDate } from '../../hub/time/date';
 import { kindNamed } from '../../hub/record/kinds';
 import { counted } from '../words';
 import { capital } from '../../hub/text/words';
+import { NO_SEAT } from '../../hub/governance/board';
 import type { CardModel, OwedLine, Some } from './model';
 
 /** The homepage: what this person owes this week, and the ways from here. `note` stands on top when there is one. */
@@ -25,9 +26,10 @@ export function homeCard(model: CardModel, note = ''): Card {
 
 const said = (text: string): CardWidget[] => (text === '' ? [] : [{ type: 'words', text }]);
 
-function quietWords({ support, monitoring, waiting }: CardModel): string {
+function quietWords({ me, support, monitoring, waiting }: CardModel): string {
   const busy = support.lines.length + monitoring.lines.length + monitoring.undecided + waiting.lines.length;
-  return busy === 0 ? 'No visit is due and no report waits for you.' : '';
+  if (busy > 0) return '';
+  return me.waitsForSeat ? NO_SEAT : 'No visit is due and no report waits for you.';
 }
 
 function waysOn({ workbook, academies }: CardModel): CardWidget {

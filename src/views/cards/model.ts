@@ -31,7 +31,8 @@ export interface PlannedView {
 export interface CardModel {
   today: IsoDate;
   trustName: string;
-  me: { name: string; roleLabel: string };
+  /** `waitsForSeat`: a board member whom nobody has given a seat yet. */
+  me: { name: string; roleLabel: string; waitsForSeat: boolean };
   /** Address of the hub's workbook. */
   workbook: string;
   /** Support visits due or overdue, where the person answers for them. */
