@@ -1,4 +1,5 @@
 import type { Noticed } from '../hub/health/notice';
+import { rowsNamed } from '../hub/health/rows-named';
 import type { UnitBook } from '../hub/book';
 import { kindsIn } from '../hub/record/kinds';
 import { addYears, type IsoDate } from '../hub/time/date';
@@ -39,15 +40,10 @@ const lostOf = (
   ofInterest: (at: string) => readonly TableName[],
 ): LostRow[] =>
   log.flatMap(({ rows, at }) =>
-    rows
-      .split(' ')
-      .filter((part) => part !== '')
-      .flatMap((named): LostRow[] => {
-        const colon = named.indexOf(':');
-        const table = ofInterest(at).find((one) => one === named.slice(0, colon));
-        const id = named.slice(colon + 1);
-        return table && !session.table(table).rowOf.has(id) ? [{ table, id, at }] : [];
-      }),
+    rowsNamed(rows).flatMap(({ table: named, id }): LostRow[] => {
+      const table = ofInterest(at).find((one) => one === named);
+      return table && !session.table(table).rowOf.has(id) ? [{ table, id, at }] : [];
+    }),
   );
 
 /** What the run says of them. */

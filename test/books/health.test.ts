@@ -1,11 +1,11 @@
 import type { Workspace } from '../../local/workspace';
 import { TABLES } from '../../src/store/tables';
-import { deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
+import { cellsOf, deleteRow, inSheet, overwrite, placeOf } from '../hands/hands';
 import { MD, recordTrust, sampleInput, save } from '../record/sample';
 import { KINDS } from '../../src/hub/record/kinds';
 import type { Kind } from '../../src/hub/record/kind';
-import { OWNER } from '../support/small-trust';
-import { rowsOf } from '../support/visits';
+import { ask, OWNER } from '../support/small-trust';
+import { madeId, rowsOf } from '../support/visits';
 import { rowsIn } from './kit';
 
 const { risk, notices, recordCounts, runs } = TABLES;
@@ -44,6 +44,46 @@ describe('the clock looks after the records of a unit’s workbook', () => {
     expect(noticesOf(workspace)).toMatchObject([
       { Kind: 'to do', Sheet: 'Operations: Risk register', 'What it holds': `no row ${id}` },
     ]);
+  });
+
+  test('a row of a list is missed like one that was saved, and only that one', () => {
+    const workspace = recordTrust();
+    const row = (title: string): string[] => ['A1', title, 'Estates', '3', '4', 'Mia Managing', '2027-01-12'];
+    const rows = [
+      ['Academy', 'Risk', 'Category', 'Likelihood', 'Impact', 'Owner', 'Next review'],
+      ...['First', 'Second', 'Third'].map(row),
+    ];
+    ask(workspace, MD, 'import-records', { kind: 'risk', id: madeId(), rows }, madeId());
+    workspace.tick();
+    expect(noticesOf(workspace)).toEqual([]);
+    const [, second] = rowsOf(workspace, risk.sheetId);
+    inSheet(workspace, OWNER, deleteRow(risk.sheetId, 2));
+    hourLater(workspace);
+    expect(second).toMatchObject({ Risk: 'Second' });
+    expect(noticesOf(workspace)).toMatchObject([
+      { Sheet: 'Operations: Risk register', 'What it holds': `no row ${String(second?.['ID'])}` },
+    ]);
+  });
+
+  test('a row that somebody pasted twice is named in Health, with its cell, until one of the two is gone', () => {
+    const { workspace, id } = withRisk();
+    const cells = cellsOf(workspace, risk.sheetId);
+    const at = cells.findIndex(([first]) => first === id);
+    const values = (cells[at] ?? []).map((cell) => ({
+      userEnteredValue: typeof cell === 'number' ? { numberValue: cell } : { stringValue: String(cell) },
+    }));
+    const start = { sheetId: risk.sheetId, rowIndex: at + 1, columnIndex: 0 };
+    inSheet(workspace, OWNER, { updateCells: { start, rows: [{ values }], fields: 'userEnteredValue' } });
+    hourLater(workspace);
+    expect(noticesOf(workspace)).toMatchObject([
+      { Kind: 'to do', Sheet: 'Operations: Risk register', Cell: 'A3', 'What it holds': id },
+    ]);
+    const health = JSON.stringify(workspace.sheets.snapshot(workspace.id, 2).sheets[0]?.rows ?? []);
+    expect(health).toContain('an ID that no other row has');
+    expect(counts(workspace)).toMatchObject([{ Open: 1 }]);
+    inSheet(workspace, OWNER, deleteRow(risk.sheetId, at + 1));
+    hourLater(workspace);
+    expect(noticesOf(workspace)).toEqual([]);
   });
 
   test('a cell that cannot be read is named in Health, and its counts stay until it can be', () => {

@@ -1,3 +1,4 @@
+import { listedRows } from '../../hub/health/rows-named';
 import { reachesSomewhere } from '../../hub/trust/rights';
 import type { ReadWork, WriteWork, Outcome } from '../action';
 import { refuse, type PersonalContext } from '../context';
@@ -22,13 +23,20 @@ export const importRecords: WriteWork<'import-records'> = {
   run: (context, input): Outcome<RecordImport> => {
     const { about, good, report } = read(context, input);
     const places = good.flatMap(({ row, before }) => [row.academy, before?.academy ?? row.academy]);
-    good.forEach(({ row, before }, at) =>
-      stageRecord(about, before, { ...row, id: row.id === '' ? idInList(input.id, at) : row.id }, LIST),
-    );
+    const rows = good.map(({ row, before }, at) => ({
+      before,
+      row: { ...row, id: row.id === '' ? idInList(input.id, at) : row.id },
+    }));
+    for (const { row, before } of rows) stageRecord(about, before, row, LIST);
     stageCounts(about, places);
     const { add, change, bad } = report;
+    // As after a save, the clock notices when one that was added is deleted by hand.
+    const added = listedRows(
+      about.name,
+      rows.flatMap(({ row, before }) => (before ? [] : [row.id])),
+    );
     const summary = `Imported ${about.kind.many}: ${add.count} added, ${change.count} changed, ${bad.length} cells could not be taken.`;
-    return { answer: report, keep: report, log: { subject: about.kind.title, summary, rows: '' } };
+    return { answer: report, keep: report, log: { subject: about.kind.title, summary, rows: added } };
   },
   replay: (_context, _input, keep) => keep as RecordImport,
 };
