@@ -1,3 +1,4 @@
+import { RECORDS } from '../faults/record-works';
 import { WORKS, type Work } from '../faults/works';
 import { disturbed, HANDS, undisturbed } from './inside';
 
@@ -10,6 +11,9 @@ import { disturbed, HANDS, undisturbed } from './inside';
 const ALL = process.env['HUB_HANDS'] === 'all';
 
 const counts = { cases: 0, corrected: 0, refused: 0, silent: 0 };
+
+/** In the run of all tests, of the writes on records those of a kind that lies in a unit's workbook. */
+const TRIED = [...WORKS, ...RECORDS.filter(({ name }) => ALL || name.includes('risk'))];
 
 /** Writes of one long execution that hands act before, spread over it. */
 const MOST = 5;
@@ -24,7 +28,7 @@ function momentsOf(work: Work, hand: number): number[] {
   return writes.filter((_, index) => index % step === 0).filter((_, index) => index % HANDS.length === hand);
 }
 
-test.each(WORKS.map((work) => [work.name, work] as const))(
+test.each(TRIED.map((work) => [work.name, work] as const))(
   '%s',
   (_, work) => {
     const wrong = HANDS.flatMap((hand, index) =>
@@ -45,7 +49,7 @@ test.each(WORKS.map((work) => [work.name, work] as const))(
 afterAll(() => {
   const { cases, corrected, refused, silent } = counts;
   process.stdout.write(
-    `Hands inside executions: ${cases} cases of ${WORKS.length} works and ${HANDS.length} hands; ` +
+    `Hands inside executions: ${cases} cases of ${TRIED.length} works and ${HANDS.length} hands; ` +
       `${corrected} put right and done again, ${refused} refused, ${silent} silent.\n`,
   );
 });

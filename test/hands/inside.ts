@@ -1,8 +1,9 @@
 import type { ApiAnswer } from '../../local/people';
 import type { Workspace } from '../../local/workspace';
-import { TABLES, type TableName } from '../../src/store/tables';
+import { groupedBy } from '../../src/hub/order';
+import { BASICS, bookOf, TABLES, type TableName } from '../../src/store/tables';
 import { plainWords } from '../faults/digest';
-import { readBook, TABLE_NAMES, type Row } from '../faults/reading';
+import { readBook, sheetsOf, TABLE_NAMES, type Row } from '../faults/reading';
 import { restored, stage } from '../faults/stages';
 import type { Work } from '../faults/works';
 import { cellsOf, deleteRow, insert, inSheet } from './hands';
@@ -16,13 +17,9 @@ export interface Hand {
 
 const sheetIdOf = (name: TableName): number => TABLES[name].sheetId;
 
+/** The tables that are there, of the hub's own workbook and those of its units. */
 const there = (workspace: Workspace): TableName[] => {
-  const { sheets } = workspace.sheets.call(
-    'Spreadsheets.get',
-    [workspace.id, { fields: 'sheets.properties.sheetId' }],
-    workspace.owner,
-  ) as { sheets: { properties: { sheetId?: number } }[] };
-  const ids = new Set(sheets.map(({ properties }) => properties.sheetId));
+  const ids = new Set(sheetsOf(workspace).map(({ id }) => id));
   return TABLE_NAMES.filter((name) => ids.has(sheetIdOf(name)));
 };
 
@@ -31,11 +28,13 @@ const inEach =
   (request: (sheetId: number, rows: number) => object): Hand['act'] =>
   (workspace) => {
     const act = (one: Workspace): void => {
-      const requests = there(one).flatMap((name) => {
-        const rows = cellsOf(one, sheetIdOf(name)).length;
-        return rows > 1 ? [request(sheetIdOf(name), rows)] : [];
-      });
-      if (requests.length > 0) inSheet(one, one.owner, ...requests);
+      for (const names of groupedBy(there(one), bookOf).values()) {
+        const requests = names.flatMap((name) => {
+          const rows = cellsOf(one, sheetIdOf(name)).length;
+          return rows > 1 ? [request(sheetIdOf(name), rows)] : [];
+        });
+        if (requests.length > 0) inSheet(one, one.owner, ...requests);
+      }
     };
     act(workspace);
     return act;
@@ -85,7 +84,7 @@ export const HANDS: Hand[] = [
 /** Columns that tell when, how often or by which number something was done. */
 const HOW = /( at|^At|^Rev|^Attempts|^Fingerprint)$/;
 /** Sheets whose rows tell of the run itself, under IDs of their own. */
-const OF_THE_RUN: TableName[] = ['log', 'notices', 'runs', 'access'];
+const OF_THE_RUN: TableName[] = ['notices', 'runs', 'access', ...Object.values(BASICS).map(({ log }) => log)];
 
 /** Every row of the ledgers and lists, `table|id` -> what it says. */
 function rowsById(workspace: Workspace): Map<string, string> {
