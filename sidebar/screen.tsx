@@ -8,7 +8,7 @@ import { ActionScreen } from './screens/action/action';
 import { CorrectScreen } from './screens/visit/correct';
 import { DecisionsScreen } from './screens/decision/decisions';
 import { HomeScreen } from './screens/home';
-import { ImportScreen } from './screens/import';
+import { ImportScreen } from './screens/import/import';
 import { MeasuresScreen } from './screens/measures/measures';
 import { DoneScreen, KeptScreen } from './screens/kept';
 import { OfstedScreen } from './screens/ofsted/ofsted';

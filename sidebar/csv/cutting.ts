@@ -7,12 +7,24 @@ export interface CutLine {
   unclosed: boolean;
 }
 
-const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+const ANY = DELIMITERS.join('');
 
-/** The delimiter that the line of headings has most of. */
+/** The delimiter that the line of headings has most of; nothing when it has none. */
 export function delimiterOf(head: string): string {
-  const count = (delimiter: string): number => head.split(delimiter).length;
-  return [...DELIMITERS].sort((one, other) => count(other) - count(one))[0] ?? ',';
+  const count = (delimiter: string): number => head.split(delimiter).length - 1;
+  const [most = ','] = [...DELIMITERS].sort((one, other) => count(other) - count(one));
+  return count(most) > 0 ? most : '';
+}
+
+/** The delimiter of a whole text, which may begin with its title: the line below uses it too. */
+function delimiterIn(text: string): string {
+  const lines = text.split(/\r\n?|\n/, 20).filter((line) => line.trim() !== '');
+  const held = lines.findIndex((line, at) => {
+    const delimiter = delimiterOf(line);
+    return delimiter !== '' && (lines[at + 1] ?? '').includes(delimiter);
+  });
+  return delimiterOf(lines[Math.max(0, held)] ?? '');
 }
 
 /** Takes text in pieces of any size; call `end` after the last. */
@@ -26,23 +38,24 @@ const LONGEST_CELL = 250_000;
 
 /**
  * Cuts text into lines and cells as it comes, quotes as spreadsheets write them, empty lines passed over. Nothing is
- * kept of the lines that were handed on, so that a file of any length goes through.
+ * kept of the lines that were handed on, so that a file of any length goes through. The delimiter is the one that the
+ * first line with any has most of, unless it is known.
  */
-export function createCutter(take: (line: CutLine) => void): Cutter {
+export function createCutter(take: (line: CutLine) => void, known = ''): Cutter {
   let rest = '';
   let next = 1;
-  let delimiter = '';
+  let delimiter = known;
   const hand = (record: string, unclosed: boolean): void => {
     if (record.trim() !== '') {
       delimiter = delimiter || delimiterOf(record);
-      take({ line: next, cells: cellsOf(record, delimiter), unclosed });
+      take({ line: next, cells: cellsOf(record, delimiter || ','), unclosed });
     }
     next += record.split('\n').length;
   };
   const cut = (last: boolean): void => {
     let from = 0;
     for (;;) {
-      const { end, unclosed } = endOfRecord(rest, from, delimiter || ',;\t', last);
+      const { end, unclosed } = endOfRecord(rest, from, delimiter || ANY, last);
       if (end < 0) break;
       hand(rest.slice(from, end), unclosed);
       from = end + 1;
@@ -126,7 +139,7 @@ function cellsOf(record: string, delimiter: string): string[] {
 /** All lines of a text that is at hand whole. */
 export function linesOf(text: string): CutLine[] {
   const lines: CutLine[] = [];
-  const cutter = createCutter((line) => lines.push(line));
+  const cutter = createCutter((line) => lines.push(line), delimiterIn(text));
   cutter.push(text);
   cutter.end();
   return lines;

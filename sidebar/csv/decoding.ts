@@ -74,3 +74,10 @@ export async function textOf(
     take(text, Math.min(1, (at + PIECE) / file.size));
   }
 }
+
+/** The whole text of a file, in whatever encoding it was saved. */
+export async function wholeText(file: Bytes): Promise<string> {
+  const pieces: string[] = [];
+  await textOf(file, await encodingOf(file), (text) => pieces.push(text));
+  return pieces.join('');
+}

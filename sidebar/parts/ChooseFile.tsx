@@ -1,3 +1,4 @@
+import { wholeText } from '../csv/decoding';
 import { useTask } from '../use-task';
 import { ErrorAlert } from './Alert';
 import { Field } from './Field';
@@ -15,7 +16,7 @@ export function ChooseFile({ onText }: { onText(text: string): void }) {
             accept=".csv,.tsv,.txt,text/csv"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
-              if (file) task.run(() => file.text(), onText);
+              if (file) task.run(() => wholeText(file), onText);
             }}
           />
         )}

@@ -4,7 +4,7 @@ import { kindNamed, type KindName } from '../../src/hub/record/kinds';
 import { count } from '../../src/hub/text/words';
 import { useHub } from '../hub-context';
 import { newId } from '../ids';
-import { createCutter } from '../csv/cutting';
+import { linesOf } from '../csv/cutting';
 import { Alert, ErrorAlert } from '../parts/Alert';
 import { Busy } from '../parts/Busy';
 import { Button } from '../parts/Button';
@@ -15,13 +15,7 @@ import { ScreenHead } from '../parts/ScreenHead';
 import { useTask } from '../use-task';
 
 /** Pasted text or a CSV file as rows of cells. */
-function rowsOf(text: string): string[][] {
-  const rows: string[][] = [];
-  const cutter = createCutter(({ cells }) => rows.push(cells));
-  cutter.push(text);
-  cutter.end();
-  return rows;
-}
+const rowsOf = (text: string): string[][] => linesOf(text).map(({ cells }) => cells);
 
 /** Brings records of one kind in from a list: first what would change, then the change. */
 export function ImportRecordsScreen({ kind: name }: { kind: KindName }) {

@@ -51,7 +51,7 @@ const CODES: Record<string, string[]> = {
   'grades-not-comparable': ['hub/monitoring/ofsted/inspection.ts'],
   'grid-too-small': ['google/errors.ts'],
   'headers-moved': ['store/set-up.ts'],
-  'import-heading': ['actions/import/reading.ts', 'actions/record/read-rows.ts'],
+  'import-heading': ['actions/import/heading.ts', 'actions/record/read-rows.ts'],
   'measure-file-unknown': ['hub/monitoring/measure/shape.ts'],
   'measure-year-missing': ['actions/measures/read-file.ts'],
   'measures-moved': ['actions/measures/import-measures.ts'],

@@ -1,11 +1,17 @@
 import { HubError } from '../../hub/hub-error';
 import { oneLine } from '../../hub/text/text';
+import { isIsoDate, longDate } from '../../hub/time/date';
 import type { AnyTable } from '../../store/layout';
 import { TABLES } from '../../store/tables';
 import type { Context } from '../context';
+import { personOf } from './accounts';
 import { importCell } from './cell';
+import { defaultsOf, type Texts } from './defaults';
+import { headingOf, readHeading, type Heading } from './heading';
+import { identities } from './identity';
+import { referenceIn } from './references';
 import { lineErrors, ruleErrors } from './rules';
-import type { ImportLine, ImportPreview, ImportTable } from './api';
+import type { ImportInput, ImportLine, ImportPreview, ImportTable } from './api';
 
 /** A row that can be taken. */
 export interface GoodRow {
@@ -16,131 +22,180 @@ export interface GoodRow {
 }
 
 /** What pasted or chosen rows come to. */
-export interface ImportReading {
+export interface ImportReading extends Omit<ImportPreview, 'add' | 'change' | 'table'> {
   table: ImportTable;
   good: GoodRow[];
-  same: number;
-  bad: ImportPreview['bad'];
 }
 
 type Bad = ImportPreview['bad'][number];
 
-/** Reads rows under a line of headings, which are as in the sheet, in any order. Throws `import-heading`. */
-export function readImport(
-  context: Context,
-  table: ImportTable,
-  [first, ...lines]: readonly ImportLine[],
-): ImportReading {
-  const spec = TABLES[table] as unknown as AnyTable;
-  const head = first?.cells ?? [];
-  const places = placesOf(spec, head);
-  refuseNewer(context, table, places);
-  const idOf = ({ cells }: ImportLine): string => oneLine(cells[places.get('id') ?? -1] ?? '');
-  const reading: ImportReading = { table, good: [], same: 0, bad: [] };
-  const own = new Set(lines.map(idOf));
+/** One line before the rules: what it says, which row it is, and what is wrong so far. */
+interface Line {
+  line: number;
+  texts: Texts;
+  /** What the hub takes of a new row where the list says nothing. */
+  defaults: Texts;
+  id: string;
+  bad: Bad[];
+}
+
+/** Reads rows under a line of headings, in any order and as people name them. Throws `import-heading`. */
+export function readImport(context: Context, { table, lines, role }: ImportInput): ImportReading {
+  const heading = readHeading(table, lines);
+  refuseNewer(context, table, heading.places);
+  const read = readLines(context, table, heading, role ?? '');
+  const { accounts = '', leftOut } = heading;
+  const reading: ImportReading = {
+    table,
+    rows: read.length,
+    good: [],
+    same: 0,
+    bad: [],
+    accounts,
+    leftOut,
+    closed: 0,
+  };
+  const own = new Set(read.map(({ id }) => id));
   const rules = { context, table, own, seenIds: new Set<string>(), seenMails: new Map<string, number>() };
-  for (const one of lines) {
-    const { entity, bad } = readLine(spec, places, one, stored(context, table, idOf(one)));
-    const torn = lineErrors(one, head);
-    const problems = torn.length > 0 ? torn : [...bad, ...ruleErrors(rules, entity, one.line)];
-    if (problems.length > 0) reading.bad.push(...problems);
-    else sortIn(context, reading, entity);
+  for (const one of read) {
+    const { entity, bad } = entityOf(context, table, one, accounts !== '');
+    if (accounts !== '' && entity['active'] === false && !stored(context, table, one.id)) reading.closed += 1;
+    else {
+      const problems = bad.length > 0 ? bad : ruleErrors(rules, entity, one.line);
+      if (problems.length > 0) reading.bad.push(...problems);
+      else sortIn(context, reading, entity);
+    }
   }
   return reading;
 }
 
-const plain = (text: string): string => text.trim().toLowerCase();
-
-/** Property -> index of its column. Throws `import-heading` when a needed one is missing, or one is unknown or there twice. */
-function placesOf(spec: AnyTable, head: string[]): Map<string, number> {
-  const places = new Map<string, number>();
-  const unknown: string[] = [];
-  const doubled: string[] = [];
-  head.forEach((heading, index) => {
-    const known = Object.entries(spec.columns).find(
-      ([property, column]) => plain(column.header) === plain(heading) || plain(property) === plain(heading),
-    );
-    if (known && places.has(known[0])) doubled.push(known[1].header);
-    else if (known) places.set(known[0], index);
-    else if (heading.trim() !== '') unknown.push(heading.trim());
-  });
-  const lacking = Object.entries(spec.columns).filter(
-    ([property, column]) => column.required && !places.has(property),
-  );
-  const said = [
-    ...(lacking.length > 0 ? [`No column “${lacking.map(([, { header }]) => header).join('”, “')}”.`] : []),
-    ...(unknown.length > 0 ? [`The hub has no column “${unknown.join('”, “')}”.`] : []),
-    ...(doubled.length > 0 ? [`The column “${doubled.join('”, “')}” is there twice.`] : []),
-  ];
-  if (said.length > 0) refuseHeading(spec, said.join(' '));
-  return places;
-}
-
 /** A column that a sheet of an older release lacks: what it would hold must not be dropped without a word. */
 function refuseNewer({ session }: Context, table: ImportTable, places: Map<string, number>): void {
-  const { layout } = session.table(table);
-  const lacking = [...places.keys()].filter((property) => layout.columns[property] === undefined);
-  if (lacking.length === 0) return;
   const spec = TABLES[table] as unknown as AnyTable;
-  const headers = lacking.map((property) => spec.columns[property]?.header ?? property);
+  const { layout } = session.table(table);
+  const lacking = [...places.keys()].filter(
+    (property) => spec.columns[property] !== undefined && layout.columns[property] === undefined,
+  );
+  if (lacking.length === 0) return;
   throw new HubError({
     code: 'columns-missing',
-    message: `The sheet ${spec.title} has no column “${headers.join('”, “')}” yet.`,
+    message: `The sheet ${spec.title} has no column “${lacking.map((one) => headingOf(table, one)).join('”, “')}” yet.`,
     where: spec.title,
     remedy: 'Run “Set up the hub” from the menu, which adds it, then import again.',
-  });
-}
-
-function refuseHeading(spec: AnyTable, message: string): never {
-  const headers = Object.values(spec.columns).map(({ header }) => header);
-  throw new HubError({
-    code: 'import-heading',
-    message,
-    where: 'Line 1',
-    remedy: `The first line must name the columns: ${headers.join(', ')}.`,
   });
 }
 
 const stored = (context: Context, table: ImportTable, id: string): Record<string, unknown> | undefined =>
   context.session.table(table).byId.get(id) as Record<string, unknown> | undefined;
 
-/** Columns that the import leaves out keep what is stored. */
-function readLine(
-  spec: AnyTable,
-  places: Map<string, number>,
-  { cells, line }: ImportLine,
-  before: Record<string, unknown> | undefined,
-): { entity: Record<string, unknown>; bad: Bad[] } {
-  const entity: Record<string, unknown> = {};
+function textsOf({ places }: Heading, { cells }: ImportLine): Texts {
+  return personOf(
+    Object.fromEntries([...places].map(([property, at]) => [property, (cells[at] ?? '').trim()])),
+  );
+}
+
+/** All lines, each with the ID of the row that it is: its own, that of a row known by its name, or a new one. */
+function readLines(context: Context, table: ImportTable, heading: Heading, role: string): Line[] {
+  const given = heading.lines.map((one) => ({
+    one,
+    texts: referred(context, table, textsOf(heading, one), one.line),
+  }));
+  const own = new Set(given.map(({ texts }) => oneLine(texts.known['id'] ?? '')));
+  const known = identities(context, table, own);
+  return given.map(({ one, texts: { known: texts, bad } }) => {
+    const defaults = defaultsOf(table, texts, role);
+    const torn = lineErrors(one, heading.head);
+    const line = { line: one.line, texts, defaults };
+    const id = oneLine(texts['id'] ?? '');
+    if (torn.length > 0 || id !== '') return { ...line, id, bad: torn.length > 0 ? torn : bad };
+    const found = known.idOf({ ...texts, ...defaults }, one.line);
+    if ('id' in found) return { ...line, id: found.id, bad };
+    return { ...line, id: '', bad: [...bad, { line: one.line, value: '', ...found }] };
+  });
+}
+
+/** The same texts with IDs where they name regions, academies or people. */
+function referred(
+  context: Context,
+  table: ImportTable,
+  texts: Texts,
+  line: number,
+): { known: Texts; bad: Bad[] } {
+  const spec = TABLES[table] as unknown as AnyTable;
+  const known = { ...texts };
   const bad: Bad[] = [];
-  for (const [property, column] of Object.entries(spec.columns)) {
-    const place = places.get(property);
-    if (place === undefined && before) entity[property] = before[property];
-    else {
-      const value = (place === undefined ? '' : (cells[place] ?? '')).trim();
-      const decoded = importCell(column, value);
-      if ('value' in decoded) entity[property] = decoded.value;
-      else bad.push({ line, column: column.header, value, expected: decoded.expected });
-    }
+  for (const [property, { refers, header }] of Object.entries(spec.columns)) {
+    const value = oneLine(texts[property] ?? '');
+    if (!refers || value === '') continue;
+    const found = referenceIn(context, refers as ImportTable, value);
+    if ('id' in found) known[property] = found.id;
+    else bad.push({ line, column: header, value, expected: found.expected });
   }
-  return { entity, bad };
+  return { known, bad };
+}
+
+/**
+ * Columns that the list leaves out keep what is stored, and so does an empty cell that the hub would fill in a new row.
+ * Of a person who is there, a list of accounts says only that they have left.
+ */
+function entityOf(
+  context: Context,
+  table: ImportTable,
+  { id, line, texts, defaults, bad }: Line,
+  accounts: boolean,
+): { entity: Record<string, unknown>; bad: Bad[] } {
+  const before = stored(context, table, id);
+  const entity: Record<string, unknown> = { id };
+  const wrong = [...bad];
+  const named = new Set(bad.map(({ column }) => column));
+  for (const [property, column] of Object.entries((TABLES[table] as unknown as AnyTable).columns)) {
+    if (property === 'id') continue;
+    if (named.has(column.header)) continue;
+    const value = texts[property] || (defaults[property] ?? '');
+    const decoded = importCell(column, value);
+    const leaving = property === 'active' && 'value' in decoded && decoded.value === false;
+    const kept = texts[property] === undefined || defaults[property] !== undefined || (accounts && !leaving);
+    if (before && kept) entity[property] = before[property];
+    else if ('value' in decoded) entity[property] = decoded.value;
+    else wrong.push({ line, column: column.header, value, expected: decoded.expected });
+  }
+  return { entity, bad: wrong };
 }
 
 function sortIn(context: Context, reading: ImportReading, entity: Record<string, unknown>): void {
-  const before = stored(context, reading.table, String(entity['id']));
+  const id = String(entity['id']);
+  const before = stored(context, reading.table, id);
   const changed = Object.keys(entity).filter(
     (property) => JSON.stringify(entity[property]) !== JSON.stringify(before?.[property]),
   );
-  if (before && changed.length === 0) {
-    reading.same += 1;
-    return;
+  if (before && changed.length === 0) reading.same += 1;
+  else {
+    const words = before
+      ? changeWords(reading.table, changed, before, entity)
+      : newWords(reading.table, entity);
+    reading.good.push({ id, isNew: !before, words, entity });
   }
-  const spec = TABLES[reading.table] as unknown as AnyTable;
-  const id = String(entity['id']);
-  const said = (property: string): string =>
-    `${spec.columns[property]?.header ?? property}: ${show(before?.[property])} → ${show(entity[property])}`;
-  const name = String(entity['name'] ?? entity['note'] ?? '');
-  reading.good.push({ id, isNew: !before, words: before ? changed.map(said).join('; ') : name, entity });
 }
 
-const show = (value: unknown): string => (value === '' || value === undefined ? 'empty' : String(value));
+const changeWords = (
+  table: ImportTable,
+  changed: string[],
+  before: Record<string, unknown>,
+  entity: Record<string, unknown>,
+): string =>
+  changed.map((one) => `${headingOf(table, one)}: ${show(before[one])} → ${show(entity[one])}`).join('; ');
+
+/** Its name and its days, in words that nobody can mistake: 03/11 is November. */
+const newWords = (table: ImportTable, entity: Record<string, unknown>): string => {
+  const days = Object.entries(entity).filter(([, value]) => isIsoDate(value));
+  const name = String(entity['name'] ?? entity['note'] ?? '');
+  return [name, ...days.map(([property, value]) => `${headingOf(table, property)} ${show(value)}`)]
+    .filter((words) => words !== '')
+    .join(' · ');
+};
+
+const show = (value: unknown): string => {
+  if (value === '' || value === undefined) return 'empty';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return isIsoDate(value) ? longDate(String(value)) : String(value);
+};

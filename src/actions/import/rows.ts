@@ -3,10 +3,12 @@ import type { ReadWork, UnlockedWork } from '../action';
 import type { Context } from '../context';
 import { readImport, type ImportReading } from './reading';
 import { locked } from '../locked';
+import { LIST_NAMES } from '../../hub/trust/lists';
+import { ROLES } from '../../hub/trust/roles';
 import type { ImportLine, ImportPreview } from './api';
 
 /** What can be imported. */
-export const IMPORT_TABLES = ['regions', 'academies', 'people', 'halfTerms', 'closures'] as const;
+export const IMPORT_TABLES = LIST_NAMES;
 
 /** Most characters of all cells together: an execution must read and check them within its time. */
 const MOST = 500_000;
@@ -16,6 +18,7 @@ const size = (lines: readonly ImportLine[]): number =>
 
 const importInput = v.strictObject({
   table: v.picklist(IMPORT_TABLES, 'Choose what the rows are.'),
+  role: v.optional(v.picklist(ROLES, 'Choose one of the roles.')),
   lines: v.pipe(
     v.array(v.strictObject({ line: v.number(), cells: v.array(v.string()), unclosed: v.boolean() })),
     v.nonEmpty('Paste rows, or choose a file.'),
@@ -26,34 +29,30 @@ const importInput = v.strictObject({
 /** What importing these rows would add and change, and every row that cannot be taken. Writes nothing. */
 export const previewImport: ReadWork<'preview-import'> = {
   input: importInput,
-  run: (context, { table, lines }) => preview(readImport(context, table, lines)),
+  run: (context, input) => preview(readImport(context, input)),
 };
 
 /** Adds and changes the rows that can be taken, all in one write; answers as the preview does. */
 export const applyImport: UnlockedWork<'apply-import'> = {
   input: importInput,
-  run: ({ ports, open }, { table, lines }) =>
+  run: ({ ports, open }, input) =>
     locked(ports, () => {
       const context = open();
-      const reading = readImport(context, table, lines);
-      for (const row of reading.good) context.session.put(table, row.entity as never);
+      const reading = readImport(context, input);
+      for (const row of reading.good) context.session.put(input.table, row.entity as never);
       if (context.session.staged()) logImport(context, reading);
       context.session.commit();
       return preview(reading);
     }),
 };
 
-function preview({ table, good, same, bad }: ImportReading): ImportPreview {
-  const line = ({ id, words }: { id: string; words: string }): { id: string; words: string } => ({
-    id,
-    words,
-  });
+function preview({ good, ...told }: ImportReading): ImportPreview {
+  const said = (some: ImportReading['good']): ImportPreview['add'] =>
+    some.map(({ id, words }) => ({ id, words }));
   return {
-    table,
-    add: good.filter(({ isNew }) => isNew).map(line),
-    change: good.filter(({ isNew }) => !isNew).map(line),
-    same,
-    bad,
+    ...told,
+    add: said(good.filter(({ isNew }) => isNew)),
+    change: said(good.filter(({ isNew }) => !isNew)),
   };
 }
 

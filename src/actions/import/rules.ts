@@ -2,8 +2,6 @@ import { academicYearOf, isIsoDate } from '../../hub/time/date';
 import { leaderDisputes } from '../../hub/trust/region-leader';
 import { isMailAddress } from '../../hub/trust/person';
 import { cut } from '../../hub/text/text';
-import type { Column } from '../../store/column';
-import type { AnyTable } from '../../store/layout';
 import { TABLES } from '../../store/tables';
 import type { Context } from '../context';
 import type { ImportLine, ImportPreview, ImportTable } from './api';
@@ -36,10 +34,9 @@ export function lineErrors({ line, cells, unclosed }: ImportLine, head: string[]
   return [{ line, column: '', value: cut(over.join(' '), 60), expected }];
 }
 
-/** Rules between rows: an ID only once, what is referred to must exist, one active person for a mail address. */
+/** Rules between rows: an ID only once, one active person for a mail address. */
 export function ruleErrors(rules: ImportRules, entity: Record<string, unknown>, line: number): Bad[] {
   const { context, table, seenIds } = rules;
-  const spec = TABLES[table] as unknown as AnyTable;
   const id = String(entity['id'] ?? '');
   const bad: Bad[] = [];
   const say = (column: string, value: string, expected: string): void =>
@@ -49,12 +46,6 @@ export function ruleErrors(rules: ImportRules, entity: Record<string, unknown>, 
   const broken = context.session.table(table).unreadable.get(id);
   if (broken)
     say('ID', id, `a row that can be read: put ${broken.cell} of the sheet ${broken.sheet} right first`);
-  for (const [property, column] of Object.entries(spec.columns)) {
-    const value = String(entity[property] ?? '');
-    if (value !== '' && column.refers && !exists(rules, column, value)) {
-      say(column.header, value, `an ID of the sheet ${TABLES[column.refers as ImportTable].title}`);
-    }
-  }
   if (table === 'regions') bad.push(...leaderErrors(context, entity, line));
   if (table === 'people' && entity['active'] === true && 'email' in entity)
     bad.push(...addressErrors(rules, entity, line));
@@ -78,13 +69,6 @@ function periodErrors(table: ImportTable, entity: Record<string, unknown>, line:
   if ('number' in entity && (!Number.isInteger(number) || number < 1 || number > 6))
     say('Half-term', entity['number'], 'a number from 1 to 6');
   return bad;
-}
-
-/** Academies name people and people academies, so one of them comes first: people may be named before they are there. */
-function exists({ context, table, own }: ImportRules, column: Column, value: string): boolean {
-  if (column.refers === 'people') return true;
-  if (column.refers === table) return own.has(value);
-  return context.session.table(column.refers as ImportTable).rowOf.has(value);
 }
 
 /** Who leads a region is said in People: a line of Regions may not name somebody who is there and does not lead it. */

@@ -10,7 +10,7 @@ import {
   type GradedInspection,
   type ReportCard,
 } from '../../hub/monitoring/ofsted/inspection';
-import { isoOf } from '../import/cell';
+import { writtenDay } from '../../hub/time/written-day';
 import { bad, type Reading } from './drafts';
 import { offer } from './own-files';
 
@@ -93,7 +93,7 @@ function gradesIn<A extends string, G extends string>(
 function dayIn(reading: Reading, heading: string): IsoDate | '' | undefined {
   const text = reading.get(heading);
   if (isUngraded(text)) return '';
-  const day = isoOf(text);
+  const day = writtenDay(text);
   if (isIsoDate(day)) return day;
   bad(reading, heading, text, 'a day such as 20/01/2026');
   return undefined;

@@ -4,7 +4,7 @@ import { academicYearOf, isIsoDate } from '../../hub/time/date';
 import { ALL_PUPILS, measureId, type Measure } from '../../hub/monitoring/measure/measure';
 import { measureKind, yearGroupOf } from '../../hub/monitoring/measure/catalogue';
 import { readFigure, type Unit } from '../../hub/monitoring/measure/figure';
-import { isoOf } from '../import/cell';
+import { writtenDay } from '../../hub/time/written-day';
 import { bad, cohortOf, draftNational, valueOf, type Reading } from './drafts';
 
 /** One line of the trust's own termly assessments: every trust names its subjects and measures itself. */
@@ -86,7 +86,7 @@ export function readRegister(reading: Reading): void {
       'a school that is open',
     );
   const opened = get('OpenDate');
-  if (opened !== '' && !isIsoDate(isoOf(opened)))
+  if (opened !== '' && !isIsoDate(writtenDay(opened)))
     return bad(reading, 'OpenDate', opened, 'a day such as 01-09-2015');
   const name = get('EstablishmentName');
   if (name === '') return bad(reading, 'EstablishmentName', '', 'the name of the school');

@@ -13,7 +13,7 @@ const SERIAL_OF_1970 = 25_569;
 const PATTERN = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
 const FIRST_DAY = Date.UTC(1000, 0, 1) / DAY;
 const LAST_DAY = Date.UTC(9999, 11, 31) / DAY;
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',
