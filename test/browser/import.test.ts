@@ -1,0 +1,39 @@
+import { become, choose, forAllTests, openPage, sidebarBarriers } from './browser';
+import { rowsOf } from '../support/visits';
+
+jest.setTimeout(120_000);
+
+const PEOPLE = 104;
+const all = forAllTests();
+
+test('a list of users without roles: the columns told first, a role chosen, the people imported', async () => {
+  const { page, errors } = await openPage(all.browser, all.started.url, { viewport: { width: 1366, height: 768 } });
+  await page.locator('[role=grid]').waitFor();
+  await become(page, 'Owner of the workbook');
+  await choose(page, 'Import academies and people');
+  const sidebar = page.frameLocator('iframe');
+  await sidebar.getByLabel('What is it a list of?').selectOption('People');
+  await sidebar.getByText('Columns of People').click();
+  await sidebar.getByRole('row', { name: /^E-mail \(needed\)/ }).waitFor();
+  const template = sidebar.getByRole('link', { name: 'Save a template' });
+  expect(decodeURIComponent((await template.getAttribute('href')) ?? '')).toContain('ID,Name,E-mail,Role,');
+  await sidebar
+    .getByLabel('The list')
+    .fill(
+      'First Name [Required],Last Name [Required],Email Address [Required],Status [READ ONLY]\nNell,Nightingale,nell.nightingale@hub.example,Active\nOtto,Otter,otto@hub.example,Suspended',
+    );
+  await sidebar.getByRole('button', { name: 'See what would change' }).click();
+  await sidebar.getByText('1 of 2 rows cannot be taken').waitFor();
+  await sidebar.getByText(/1 closed account of people/).waitFor();
+  expect(await sidebarBarriers(page)).toEqual([]);
+  await sidebar.getByLabel('Role of people without one in the list').selectOption('Central education staff');
+  await sidebar.getByRole('button', { name: 'Import 1 row' }).click();
+  await sidebar.getByText('Done: 1 added, 0 changed').waitFor();
+  expect(rowsOf(all.started.workspace, PEOPLE).at(-1)).toMatchObject({
+    Name: 'Nell Nightingale',
+    Role: 'central-staff',
+  });
+  if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'] });
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
