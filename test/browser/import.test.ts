@@ -7,7 +7,9 @@ const PEOPLE = 104;
 const all = forAllTests();
 
 test('a list of users without roles: the columns told first, a role chosen, the people imported', async () => {
-  const { page, errors } = await openPage(all.browser, all.started.url, { viewport: { width: 1366, height: 768 } });
+  const { page, errors } = await openPage(all.browser, all.started.url, {
+    viewport: { width: 1366, height: 768 },
+  });
   await page.locator('[role=grid]').waitFor();
   await become(page, 'Owner of the workbook');
   await choose(page, 'Import academies and people');
