@@ -91,15 +91,9 @@ function ask(
   return action.run(context, input);
 }
 
-/** What an action writes: one about kinds, in the book of its kind only. */
-function writtenTables(
-  action: Pick<WriteAction<ActionName>, 'writes' | 'book'>,
-  input: Api[ActionName]['input'],
-): TableName[] {
-  const own = ownTables(action, input);
-  const book = own[0] && bookOf(own[0]);
-  return [...action.writes.filter((name) => !book || bookOf(name) === book), ...own];
-}
+/** The book that an action writes: one about kinds, that of its kind. */
+const bookWritten = (action: WriteAction<ActionName>, input: Api[ActionName]['input']): Book =>
+  action.book === 'kind' ? bookOfAll(ownTables(action, input)) : action.book;
 
 /** A write whose answer was lost is looked for again: this many times in all. */
 const TRIES = 3;
@@ -136,15 +130,15 @@ function openToWrite(
   email: string,
   action: WriteAction<ActionName>,
   input: Api[ActionName]['input'],
+  book: Book,
 ): PersonalContext {
   const { may, reads, writes, paints = [] } = action;
-  const written = writtenTables(action, input);
-  const { requests, log, about } = BASICS[bookOfAll(written)];
   const own = ownTables(action, input);
+  const written = [...writes.filter((name) => bookOf(name) === book), ...own];
+  const { requests, log, about } = BASICS[book];
   const wanted = [...reads, ...own].filter((name) => written.includes(name) || !writes.includes(name));
-  const inHub = bookOfAll(written) === 'hub';
   return openFor(ports, email, {
-    ...{ may, paints: inHub ? paints : [] },
+    ...{ may, paints: book === 'hub' ? paints : [] },
     reads: [requests, about, ...wanted, ...(action.alsoReads?.(input, ports) ?? [])],
     writes: [requests, log, ...written],
   });
@@ -157,9 +151,9 @@ function writeOnce(
   call: KnownCall & { request: string },
   input: Api[ActionName]['input'],
 ): unknown {
-  const personal = openToWrite(ports, email, action, input);
+  const book = bookWritten(action, input);
+  const personal = openToWrite(ports, email, action, input, book);
   const { session } = personal;
-  const book = bookOfAll(writtenTables(action, input));
   refuseOtherSchema(session.version);
   refuseOtherSchema(session.versionOf(book));
   const hash = fingerprint(JSON.stringify(call.said ?? [call.action, input]));

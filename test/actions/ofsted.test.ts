@@ -3,15 +3,10 @@ import type { WeekAnswer } from '../../src/actions/week/api';
 import type { OwnLine } from '../../src/views/week/model';
 import { TABLES } from '../../src/store/tables';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
-import { madeId, rowsOf } from '../support/visits';
+import { madeId, ofstedStep, rowsOf } from '../support/visits';
 import { overwrite, painted, placeOf } from '../hands/hands';
 import { linesOf } from '../../sidebar/csv/cutting';
 
-const step = (changes: object = {}) => ({
-  ...{ id: madeId(), rev: 0, academy: 'A1', text: 'Hear children read', area: 'achievement' },
-  ...{ owner: 'Pia Principal', due: '2026-11-20' },
-  ...changes,
-});
 const dashboard = (workspace: Workspace): string => painted(workspace, 1, 'academy:A1').join('|');
 const refused = (workspace: Workspace, email: string, action: string, input: unknown): unknown =>
   workspace.as(email).api(action, input, madeId());
@@ -52,7 +47,7 @@ test('expecting: one lock, one read, one write; on the dashboard at once, and wh
 test('a step that is late shows on the dashboard until its owner ticks it off', () => {
   const workspace = smallTrust();
   ask(workspace, CEO, 'set-expecting', { academy: 'A1', rev: 0, expecting: true }, madeId());
-  const planned = step();
+  const planned = ofstedStep();
   ask(workspace, CEO, 'write-ofsted-step', planned, madeId());
   expect(dashboard(workspace)).toContain('0 of 1 step done, 1 overdue');
   workspace.tick();
@@ -79,11 +74,11 @@ test('a step that is late shows on the dashboard until its owner ticks it off', 
 });
 
 test.each([
-  ['no words', step({ text: ' ' }), { text: 'Say what will be done.' }],
-  ['no day', step({ due: 'soon' }), { due: 'Say by when.' }],
-  ['a slip of the year', step({ due: '2926-12-08' }), { due: 'Say by when.' }],
-  ['another’s id', step({ id: 'x' }), { id: 'This id was not made by the form.' }],
-  ['an area that is none', step({ area: 'luck' }), { area: 'Choose an area.' }],
+  ['no words', ofstedStep({ text: ' ' }), { text: 'Say what will be done.' }],
+  ['no day', ofstedStep({ due: 'soon' }), { due: 'Say by when.' }],
+  ['a slip of the year', ofstedStep({ due: '2926-12-08' }), { due: 'Say by when.' }],
+  ['another’s id', ofstedStep({ id: 'x' }), { id: 'This id was not made by the form.' }],
+  ['an area that is none', ofstedStep({ area: 'luck' }), { area: 'Choose an area.' }],
 ])('a step with %s is refused, naming the field', (_what, input, fields) => {
   expect(refused(smallTrust(), CEO, 'write-ofsted-step', input)).toMatchObject({
     error: { code: 'bad-input', fields },
@@ -91,7 +86,7 @@ test.each([
 });
 
 test('another region’s leader plans nothing here', () => {
-  expect(refused(smallTrust(), OTHER_CEO, 'write-ofsted-step', step())).toMatchObject({
+  expect(refused(smallTrust(), OTHER_CEO, 'write-ofsted-step', ofstedStep())).toMatchObject({
     error: { code: 'not-allowed' },
   });
 });
@@ -103,7 +98,7 @@ T08,Sam Specialist,${OTHER},sle,,A3,,yes`;
   const planned = (changes: object = {}) => {
     const workspace = smallTrust();
     ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(PEOPLE) });
-    const made = step({ owner: 'Sam Specialist', ...changes });
+    const made = ofstedStep({ owner: 'Sam Specialist', ...changes });
     ask(workspace, CEO, 'write-ofsted-step', made, madeId());
     return { workspace, made };
   };

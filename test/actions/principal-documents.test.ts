@@ -2,7 +2,7 @@ import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { appoint, leave, NIA, readersOf, told } from '../support/principals';
 import { painted } from '../hands/hands';
-import { fullVisit, madeId, rowsOf } from '../support/visits';
+import { fullVisit, madeId, ofstedStep, rowsOf } from '../support/visits';
 import { linesOf } from '../../sidebar/csv/cutting';
 
 const PAGE = { kind: 'academy-page', academy: 'A1', visit: '' };
@@ -42,7 +42,7 @@ describe('the one-click pack', () => {
 
   test('has crosswalk, plan, findings, visits, strengths and the estimate in it', () => {
     const workspace = visited();
-    ask(workspace, CEO, 'write-ofsted-step', STEP(), madeId());
+    ask(workspace, CEO, 'write-ofsted-step', ofstedStep(), madeId());
     const { document } = ask<{ document: unknown }>(workspace, CEO, 'preview-document', PACK);
     for (const said of [
       'Curriculum and teaching',
@@ -53,16 +53,6 @@ describe('the one-click pack', () => {
     ])
       expect(texts(document)).toContain(said);
   });
-});
-
-const STEP = () => ({
-  id: madeId(),
-  rev: 0,
-  academy: 'A1',
-  text: 'Hear children read',
-  area: 'achievement',
-  owner: 'Pia Principal',
-  due: '2026-11-20',
 });
 
 describe('academy on a page', () => {

@@ -14,7 +14,7 @@ import {
   TODAY,
 } from '../support/small-trust';
 import { plant, PLANNED } from '../support/plant';
-import { fullVisit, madeId, supportVisit } from '../support/visits';
+import { fullVisit, madeId, ofstedStep, supportVisit } from '../support/visits';
 import { KINDS } from '../../src/hub/record/kinds';
 import { sampleInput } from '../record/sample';
 import { linesOf } from '../../sidebar/csv/cutting';
@@ -47,15 +47,7 @@ export const CORRECTION = {
 /** In the stage `records kept`. */
 export const KEPT_RECORDS = KINDS.map((kind) => sampleInput(kind, {}, 'P1'));
 
-export const OFSTED_STEP = {
-  id: madeId(),
-  rev: 0,
-  academy: 'A1',
-  text: 'Hear children read',
-  area: 'achievement',
-  owner: 'Pia Principal',
-  due: '2026-12-08',
-};
+export const OFSTED_STEP = ofstedStep({ due: '2026-12-08' });
 
 /** A report's `rev` as the list of reports would show it. */
 export function revOf(workspace: Workspace): number {

@@ -8,6 +8,7 @@ import {
 import type { Fields } from '../../src/hub/field/field';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 import { visitErrors } from '../../src/hub/monitoring/visit/errors';
+import { judgementInput, STEP_INPUT } from '../support/judgement';
 import { type VisitFacts } from '../../src/hub/monitoring/visit/facts';
 
 const facts: VisitFacts = {
@@ -17,16 +18,8 @@ const facts: VisitFacts = {
   academy: { name: 'Ash', joinedOn: '2021-09-01', leftOn: '' },
 };
 
-const judgement = {
-  indicator: 'PI03',
-  level: 'expected',
-  narrative: 'Seen.',
-  share: '',
-  links: [],
-  rubricVersion: 1,
-} as const;
-const judged: VisitInput['judgements'][number] = { ...judgement, links: [] };
-const step = { text: 'Coach', owner: 'Leo', due: '2026-12-08' };
+const judged = judgementInput();
+const step = STEP_INPUT;
 const visit = (over: Partial<VisitInput> = {}): VisitInput => ({
   ...blankVisit('V1', '2026-11-24', 'A01'),
   summary: 'Walked the site.',
@@ -34,7 +27,7 @@ const visit = (over: Partial<VisitInput> = {}): VisitInput => ({
 });
 
 const judging = (over: Partial<VisitInput['judgements'][number]>): VisitInput =>
-  visit({ kind: 'monitoring', judgements: [{ ...judgement, links: [], ...over }] });
+  visit({ kind: 'monitoring', judgements: [judgementInput(over)] });
 const long = 'x'.repeat(101);
 
 test('a short support visit with an untouched next step is right', () => {

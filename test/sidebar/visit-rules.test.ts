@@ -1,21 +1,8 @@
-import { blankVisit } from '../../src/hub/monitoring/visit/input';
+import { judgementInput, judgingVisit, STEP_INPUT } from '../support/judgement';
 import { remainingWords, stillTrue, valueAt } from '../../sidebar/visit-rules';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
-const judgement = {
-  indicator: 'PI03',
-  level: 'expected',
-  narrative: 'Seen.',
-  share: '',
-  links: [],
-  rubricVersion: 1,
-} as const;
-const step = { text: 'Coach', owner: 'Leo', due: '2026-12-08' };
-const judging = (over: Partial<VisitInput['judgements'][number]>): VisitInput => ({
-  ...blankVisit('V1', '2026-11-24', 'A01'),
-  kind: 'monitoring',
-  judgements: [{ ...judgement, links: [], ...over }],
-});
+const step = STEP_INPUT;
 
 test.each([
   [0, ''],
@@ -30,14 +17,14 @@ test.each([
 
 describe('complaints of the server', () => {
   const before = {
-    ...judging({}),
+    ...judgingVisit(),
     steps: [step],
     promised: [{ id: 'S7', outcome: 'carried' as const, due: '2026-12-01' }],
   };
   test.each<[string, Partial<VisitInput>]>([
     ['on', { on: '2026-11-20' }],
     ['steps.0.due', { steps: [{ ...step, due: '2026-12-09' }] }],
-    ['judgements.PI03.narrative', { judgements: [{ ...judgement, links: [], narrative: 'More.' }] }],
+    ['judgements.PI03.narrative', { judgements: [judgementInput({ narrative: 'More.' })] }],
     ['promised.S7.due', { promised: [{ id: 'S7', outcome: 'carried', due: '2026-12-02' }] }],
   ])('about %s are over when it changes, and only then', (path, change) => {
     const errors = { [path]: 'No.', team: 'Neither.' };

@@ -52,6 +52,13 @@ export const fullVisit = (
     ...changes,
   });
 
+/** A step of A1’s plan for Ofsted as its form sends it, late by the 24th. */
+export const ofstedStep = (changes: object = {}) => ({
+  ...{ id: madeId(), rev: 0, academy: 'A1', text: 'Hear children read', area: 'achievement' },
+  ...{ owner: 'Pia Principal', due: '2026-11-20' },
+  ...changes,
+});
+
 /** Rows of a sheet as objects by header, read past the product. */
 export function rowsOf(workspace: Workspace, sheetId: number): Record<string, string | number | boolean>[] {
   const answer = workspace.sheets.call(
