@@ -91,9 +91,21 @@ function ask(
   return action.run(context, input);
 }
 
-/** The book that an action writes: one about kinds, that of its kind. */
-const bookWritten = (action: WriteAction<ActionName>, input: Api[ActionName]['input']): Book =>
-  action.book === 'kind' ? bookOfAll(ownTables(action, input)) : action.book;
+/** The tables that an action writes, and the one book in which they lie. */
+interface Written {
+  book: Book;
+  tables: TableName[];
+}
+
+/** What an action writes: one about kinds, in the book of its kind only. Throws where the registry names two books. */
+function writtenBy(
+  { book, writes }: Pick<WriteAction<ActionName>, 'book' | 'writes'>,
+  own: TableName[],
+): Written {
+  const kindBook = book === 'kind' ? bookOfAll(own) : undefined;
+  const tables = [...writes.filter((name) => kindBook === undefined || bookOf(name) === kindBook), ...own];
+  return { tables, book: bookOfAll(tables) };
+}
 
 /** A write whose answer was lost is looked for again: this many times in all. */
 const TRIES = 3;
@@ -130,11 +142,10 @@ function openToWrite(
   email: string,
   action: WriteAction<ActionName>,
   input: Api[ActionName]['input'],
-  book: Book,
+  own: TableName[],
+  { book, tables: written }: Written,
 ): PersonalContext {
   const { may, reads, writes, paints = [] } = action;
-  const own = ownTables(action, input);
-  const written = [...writes.filter((name) => bookOf(name) === book), ...own];
   const { requests, log, about } = BASICS[book];
   const wanted = [...reads, ...own].filter((name) => written.includes(name) || !writes.includes(name));
   return openFor(ports, email, {
@@ -151,8 +162,10 @@ function writeOnce(
   call: KnownCall & { request: string },
   input: Api[ActionName]['input'],
 ): unknown {
-  const book = bookWritten(action, input);
-  const personal = openToWrite(ports, email, action, input, book);
+  const own = ownTables(action, input);
+  const written = writtenBy(action, own);
+  const { book } = written;
+  const personal = openToWrite(ports, email, action, input, own, written);
   const { session } = personal;
   refuseOtherSchema(session.version);
   refuseOtherSchema(session.versionOf(book));
