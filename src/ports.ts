@@ -133,6 +133,8 @@ export const WORKBOOK_KEY = 'workbook';
 export interface Books {
   /** `of`: whose, where there are several of a book. Asking it anything throws `HubError` `no-book` until it is made. */
   grid(book: Exclude<Book, 'hub'>, of?: string): Grid;
+  /** A workbook by its ID, such as one that an earlier script of the hub made. */
+  at(id: string): Grid;
 }
 
 /** Under which name `hub` keeps the id of a book's workbook; set-up notes it. */

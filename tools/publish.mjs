@@ -34,7 +34,7 @@ export async function publish(clasp, { web, description }) {
   // The manifest belongs to the project, so it is pushed without asking.
   await step(clasp, ['push', '--force'], '');
   const version = await makeVersion(clasp, description);
-  const pushed = `Pushed, and made version ${version}. Reload the workbook in the browser to see it there.`;
+  const pushed = `Pushed, and made version ${version}. A trial shows it once its workbook is reloaded, an add-on once its listing names that version.`;
   if (!web) return `${pushed}\n${WITHOUT_WEB}`;
   await step(
     clasp,

@@ -59,6 +59,7 @@ export function refuseWhileBound(ports: Ports, book: Book): void {
  * hub’s own account cannot open.
  */
 export const booksFor = ({ books, who, hub }: Pick<Ports, 'books' | 'who' | 'hub'>): Books => ({
+  ...books,
   grid: (book, of) => {
     const grid = books.grid(book, of);
     const seen =

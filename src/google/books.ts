@@ -7,6 +7,7 @@ import { workbookGrid } from './grid';
 export function notedBooks(hub: Settings): Books {
   let notes: Record<string, string> = {};
   return {
+    at: (id) => workbookGrid(() => id),
     grid: (book, of = '') =>
       workbookGrid(() => {
         const key = bookKey(book, of);

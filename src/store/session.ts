@@ -14,7 +14,7 @@ import { lookedUpMarks, onceEach, readBook, wantedByBook, type Lacking } from '.
 import { BASICS, bookOf, bookOfAll, TABLES, type Entity, type PaintedName, type TableName } from './tables';
 
 /** Where a session's workbooks are. */
-export type Workbooks = Pick<Ports, 'grid' | 'books'>;
+export type Workbooks = Pick<Ports, 'grid'> & { books: Pick<Ports['books'], 'grid'> };
 
 /**
  * Everything that one execution reads and means to write: loaded once, staged in memory, committed once. It may read

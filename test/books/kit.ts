@@ -74,7 +74,7 @@ export function portsOf(workspace: Workspace, { email, face }: Acting, calls: Ca
   };
   return {
     grid: counted(grid, 'hub', calls),
-    books: { grid: (book, of) => counted(opened(book, of), book, calls) },
+    books: { ...books, grid: (book, of) => counted(opened(book, of), book, calls) },
     clock: {
       now: () => workspace.clock.now(),
       today: () => workspace.clock.now().slice(0, 10),

@@ -1,8 +1,14 @@
 import { createWorkspace, type Workspace } from '../../local/workspace';
+import type { Kind } from '../../src/hub/record/kind';
+import { KINDS } from '../../src/hub/record/kinds';
+import { MD, recordTrust, sampleInput, save } from '../record/sample';
+import { idOf } from '../support/book-of-sheet';
 import { builtBundle } from '../support/bundle';
 import { ask, OWNER, SET_UP_STEPS, smallTrust, TODAY } from '../support/small-trust';
 import { rowsOf, supportVisit } from '../support/visits';
 
+const RISK = KINDS.find(({ name }) => name === 'risk') as Kind;
+const SET_UP_STEPS_AND_UNITS = ['sheets', 'content', 'folders', 'units', 'clock', 'dashboard'];
 const [SETTINGS, VISITS, HEALTH] = [101, 201, 2];
 const bundle = builtBundle();
 
@@ -35,6 +41,40 @@ describe('where the script lives', () => {
     expect(health(workspace)).toContain(words);
     const { report } = ask<{ report: string[] }>(workspace, OWNER, 'set-up', { step: 'clock' });
     expect(report.join()).toContain(words);
+  });
+
+  test('the workbooks of units come along to the add-on: rows of those that Drive does not show it are copied', () => {
+    const trial = hub('bound', recordTrust().state());
+    for (const title of ['First', 'Second']) {
+      const input = sampleInput(RISK);
+      save(trial, MD, { ...input, values: { ...input.values, title } });
+    }
+    const before = rowsOf(trial, RISK.sheetId);
+    const earlier = idOf(trial, 'operations');
+    // Another Cloud project: its script sees none of the files that the trial's made.
+    const { drive, ...rest } = trial.state() as { drive: object[] };
+    const files = drive.map((file) => ({ ...file, appMade: false, appProperties: {} }));
+    const workspace = hub('standalone', {
+      ...rest,
+      drive: files,
+      properties: [],
+      triggers: [],
+    });
+    const setUp = (): string =>
+      SET_UP_STEPS_AND_UNITS.flatMap(
+        (step) => ask<{ report: string[] }>(workspace, OWNER, 'set-up', { step }).report,
+      ).join();
+    expect(setUp()).toMatch(/Copied \d+ rows from the Operations workbook that was used before/);
+    expect(idOf(workspace, 'operations')).not.toBe(earlier);
+    expect(setting(workspace, 'operationsWorkbook')).toBe(idOf(workspace, 'operations'));
+    expect(rowsOf(workspace, RISK.sheetId)).toEqual(before);
+    expect(setUp()).not.toContain('Copied');
+    expect(rowsOf(workspace, RISK.sheetId)).toEqual(before);
+    workspace.clock.advance({ hours: 1 });
+    expect(workspace.as(MD).web.api('list-records', { kind: 'risk' })).toMatchObject({
+      ok: true,
+      result: { records: [{ title: 'First' }, { title: 'Second' }] },
+    });
   });
 
   test('is noted once: the next hour writes nothing of it', () => {

@@ -1,7 +1,7 @@
 import type { SheetsEngine } from '../../local/google/sheets/engine';
 import type { Workspace } from '../../local/workspace';
 import { workbookGrid } from '../../src/google/grid';
-import { bookKey, type Grid } from '../../src/ports';
+import { bookKey, type Grid, type Ports } from '../../src/ports';
 import type { Workbooks } from '../../src/store/session';
 
 type Call = (...args: unknown[]) => unknown;
@@ -22,12 +22,15 @@ function advanced(sheets: SheetsEngine, actor: string): object {
 }
 
 /** The product's own grids over a Workspace's workbooks, as its owner. */
-export function workbooksOf({ sheets, owner, id, properties }: Workspace): Workbooks {
+export function workbooksOf({ sheets, owner, id, properties }: Workspace): Pick<Ports, 'grid' | 'books'> {
   Object.assign(globalThis, { Sheets: advanced(sheets, owner) });
   const noted = (key: string): string => properties.of('').get(key) ?? '';
   return {
     grid: workbookGrid(() => id),
-    books: { grid: (book, of) => workbookGrid(() => noted(bookKey(book, of))) },
+    books: {
+      grid: (book, of) => workbookGrid(() => noted(bookKey(book, of))),
+      at: (id) => workbookGrid(() => id),
+    },
   };
 }
 
@@ -47,5 +50,8 @@ export function cutting(workbooks: Workbooks, at: number, after: boolean): Workb
     ...grid,
     ...{ read: cut(grid.read), write: cut(grid.write), structure: cut(grid.structure) },
   });
-  return { grid: all(workbooks.grid), books: { grid: (...which) => all(workbooks.books.grid(...which)) } };
+  return {
+    grid: all(workbooks.grid),
+    books: { ...workbooks.books, grid: (...which) => all(workbooks.books.grid(...which)) },
+  };
 }

@@ -11,6 +11,7 @@ import { BASICS, TABLES } from '../../store/tables';
 import { refuseWhileBound } from '../closed-book';
 import { openContext, type Context } from '../context';
 import { layBook } from './book-sheets';
+import { copyEarlierRows } from './earlier-book';
 import { folderKey, KEEPER_KEY } from './folders';
 import { sheetEditors } from './keepers';
 import { migrateWorkbook } from './migration';
@@ -62,10 +63,12 @@ function makeBook(context: Context, book: UnitBook): string[] {
     like: ports.grid,
   });
   markBook(context, book);
+  const copied = copyEarlierRows(context, book);
   const named = `${BOOK_WORDS[book]} workbook`;
   return [
     ...report,
     ...[...migrated, ...laid].map((words) => `${named}: ${words}`),
+    ...copied,
     ...shareBook(ports, id, book, bookEditors(book, people)),
   ];
 }
