@@ -136,6 +136,7 @@ export function sheetWindow(
     usedRows: top.usedRows,
     columns: columnsOf(top),
     frozenColumns: top.frozenColumns,
+    gridlines: !top.hideGridlines,
     frozen: rowsOf(seen(0, top.frozenRows), numberOf),
     rows: [...rows, ...spare],
     from,

@@ -79,6 +79,8 @@ export interface SheetWindow {
   usedRows: number;
   columns: { width: number; hidden: boolean }[];
   frozenColumns: number;
+  /** False where the sheet hides the lines between its cells. */
+  gridlines: boolean;
   frozen: RowView[];
   rows: RowView[];
   /** Index of the first row of this page, and how many make a page. */

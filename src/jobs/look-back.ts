@@ -29,7 +29,7 @@ const TABLES_READ = [
 
 /**
  * Once a day: what only looks back. Folds where each academy stood half-term by half-term and how long the loop from
- * finding to re-test takes into tables of their own, so that no save reads history, and paints the sheet Paths.
+ * finding to re-test takes into tables of their own, so that no save reads history, and paints the sheet “Way to Lighthouse”.
  */
 export function lookBackJob(today: IsoDate): Job {
   const job: Job = {
@@ -117,6 +117,7 @@ function paintPaths(context: Context): void {
     plan: lighthousePlan(settings),
     ...rowsOf(session, ['categoryCounts']),
     points: session.projected('pathPoints'),
+    loopTimes: session.projected('loopTimes'),
   });
   session.paint(paintSheet('paths', view));
 }

@@ -10,7 +10,7 @@ import { lostHeaders } from '../store/headers';
 import { findLayout, HEADER_SEARCH, type AnyTable } from '../store/layout';
 import { repairSheets, type Repair } from '../store/repair';
 import { namesIn, PAINTED, TABLES, type TableName } from '../store/tables';
-import { chartRequests } from '../views/dashboard/charts';
+import { chartRepairs } from '../views/paths/charts';
 import type { Job } from './job';
 import { logRepairs } from './log-repairs';
 import { stageNotices } from './notices';
@@ -32,9 +32,10 @@ export function repairJob(day: IsoDate): Job {
         const repair = repairSheets(structure, firstRows(ports.grid, structure), () =>
           editorsIn(ports, owner, people),
         );
-        const charts = structure.some(({ sheetId }) => sheetId === PAINTED.dashboard.sheetId)
-          ? []
-          : chartRequests([]);
+        const charts = chartRepairs(
+          structure.flatMap(({ charts: present }) => present),
+          !structure.some(({ sheetId }) => sheetId === PAINTED.paths.sheetId),
+        );
         return record(ports, owner, job, { ...repair, requests: [...repair.requests, ...charts] });
       }),
   };

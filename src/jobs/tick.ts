@@ -7,7 +7,7 @@ import { isNoted, stageHome } from '../actions/set-up/script-home';
 import type { Ports, ScriptHome } from '../ports';
 import { SCHEMA_VERSION } from '../store/schema';
 import { jobFailedMessage } from '../views/mail/job-failed';
-import { PLAN_HEADING } from '../views/paths/plan-rows';
+import { CHARTS_KEY } from '../views/paths/charts';
 import { accessJob } from './access';
 import { boardReportJobs } from './board-reports';
 import { dashboardJob } from './dashboard';
@@ -79,7 +79,7 @@ function dueJobs(context: Context): Job[] {
   const done = (job: Job): boolean => context.session.table('runs').byId.get(job.id)?.state === 'done';
   const lookBack = lookBackJob(context.today);
   // Its painting is a day's work; where somebody deleted or cleared the sheet, the next hour does it again.
-  const lost = !context.session.keys('paths').has(PLAN_HEADING);
+  const lost = !context.session.keys('paths').has(CHARTS_KEY);
   const once = [
     integrityJob(context.today),
     lookBack,

@@ -13,6 +13,8 @@ export function rgb(hex: string): { rgbColor: { red: number; green: number; blue
 }
 
 function cellData(cell: ViewCell): Record<string, unknown> {
+  // Nothing is said of a cell in which nothing stands: what it held before goes with the fields that are written.
+  if (cell.value === '' && !cell.tone && !cell.note) return {};
   const colours = cell.tone ? PALETTE[cell.tone] : undefined;
   const format = {
     ...(colours ? { backgroundColorStyle: rgb(colours.back) } : {}),
@@ -25,6 +27,7 @@ function cellData(cell: ViewCell): Record<string, unknown> {
       ...(colours ? { foregroundColorStyle: rgb(colours.ink) } : {}),
       ...(cell.bold ? { bold: true } : {}),
       ...(cell.size ? { fontSize: cell.size } : {}),
+      ...(cell.link ? { link: { uri: cell.link }, underline: true } : {}),
     },
   };
   return { ...valueOf(cell), userEnteredFormat: format, ...(cell.note ? { note: cell.note } : {}) };
@@ -99,6 +102,10 @@ export function paintSheet(name: PaintedName, view: SheetView): SheetsRequest[] 
     ...mergeRequests(sheetId, view.rows),
     ...columnSizes(sheetId, view.widths),
     ...rowSizes(sheetId, view.rows),
+    dimension(
+      { sheetId, dimension: 'ROWS', startIndex: view.rows.length, endIndex: rowCount },
+      { pixelSize: 21 },
+    ),
   ];
 }
 

@@ -166,6 +166,6 @@ export type Entity<N extends TableName> =
 export const PAINTED = {
   dashboard: { title: 'Dashboard', sheetId: 1 },
   health: { title: 'Health', sheetId: 2 },
-  paths: { title: 'Paths', sheetId: 3 },
+  paths: { title: 'Way to Lighthouse', sheetId: 3 },
 } as const;
 export type PaintedName = keyof typeof PAINTED;

@@ -8,6 +8,8 @@ export interface ViewCell {
   date?: true;
   tone?: Tone;
   bold?: true;
+  /** What a click on its words opens: a web address, or a range of this workbook such as `#gid=1&range=C4:L25`. */
+  link?: string;
   /** Shown on hover. */
   note?: string;
   /** Points; 10 unless told. */

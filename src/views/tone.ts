@@ -14,6 +14,7 @@ export type Tone =
   | 'good'
   | 'title'
   | 'heading'
+  | 'band'
   | 'subtle';
 
 /** Background and text of each tone, `#rrggbb`, each pair with a contrast of at least 4.5 : 1. */
@@ -32,5 +33,6 @@ export const PALETTE: Record<Tone, { back: string; ink: string }> = {
   good: { back: '#cfe8d2', ink: '#143d1c' },
   title: { back: '#ffffff', ink: '#1f2a37' },
   heading: { back: '#22344c', ink: '#ffffff' },
+  band: { back: '#e6ebf1', ink: '#1f2a37' },
   subtle: { back: '#ffffff', ink: '#47515c' },
 };

@@ -67,7 +67,8 @@ describe('the workbook', () => {
     expect(await page.getByRole('tooltip').count()).toBe(0);
   });
 
-  test('draws both charts with words for those who do not see them', async () => {
+  test('draws charts with words for those who do not see them', async () => {
+    await sheetTab('Way to Lighthouse').click();
     const drawings = page.locator('figure svg');
     await drawings.nth(1).waitFor();
     for (const drawing of await drawings.all())

@@ -54,7 +54,7 @@ describe('a cell overwritten with nonsense', () => {
       ) as string,
     ]);
     expect(painted(workspace, DASHBOARD, 'title').join()).toContain(
-      '2 cells cannot be read: see the sheet Health',
+      '2 cells cannot be read: see Health',
     );
   });
 

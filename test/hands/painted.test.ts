@@ -44,7 +44,7 @@ const said = (workspace: Workspace, sheetId: number): string[] =>
 
 /** What is painted once a day is looked at within the hour only for being gone. */
 const nextDay = (title: string, name: string): boolean =>
-  title === 'Paths' && !/deleted$|cleared$|duplicated$/.test(name);
+  title === 'Way to Lighthouse' && !/deleted$|cleared$|duplicated$/.test(name);
 
 const cases = Object.values(PAINTED).flatMap((painted) =>
   hands.map(([name, one]) => ({ ...painted, name, one })),

@@ -1,10 +1,25 @@
 import { TABLES } from '../../src/store/tables';
 import { PAINTED } from '../../src/store/tables';
-import { chartRequests, dashboardCharts, embeddedChart } from '../../src/views/dashboard/charts';
+import {
+  CHARTS_HEIGHT,
+  chartRepairs,
+  chartRequests,
+  embeddedChart,
+  hubCharts,
+} from '../../src/views/paths/charts';
 import { dashboardView } from '../../src/views/dashboard/dashboard';
+import { pathsView } from '../../src/views/paths/paths';
 import { sample } from './sample';
 
-const [categories, levels] = dashboardCharts();
+const pathsSample = () => ({
+  ...sample(),
+  plan: new Map<string, number>(),
+  points: [],
+  categoryCounts: [],
+  loopTimes: [],
+});
+
+const [categories, , levels] = hubCharts();
 if (!categories || !levels) throw new Error('There are two charts.');
 
 /** The value that the chart reads: the hidden key column is the sheet's first. */
@@ -14,7 +29,7 @@ const at = (row: number, column: number): unknown =>
 test('“indicators by level” reads headings and ten indicators from the painted rows', () => {
   const { domain, series } = levels;
   expect(domain.sheetId).toBe(PAINTED.dashboard.sheetId);
-  expect(at(domain.rows[0], domain.column)).toBe('Indicator');
+  expect(at(domain.rows[0], domain.column)).toBe('Indicators by level');
   expect(at(domain.rows[0] + 1, domain.column)).toBe('PI01 Attainment');
   expect(at(domain.rows[1] - 1, domain.column)).toBe('PI10 Leadership');
   expect(series.map(({ range }) => at(range.rows[0], range.column))).toEqual([
@@ -40,30 +55,31 @@ test('“categories over time” reads the columns of the sheet Category counts'
   ]);
 });
 
-test('neither chart covers a word, nor the other chart', () => {
-  const { rows, widths } = dashboardView(sample());
-  const top = (row: number): number => rows.slice(0, row).reduce((sum, { height = 21 }) => sum + height, 0);
-  for (const { anchor, size } of [categories, levels]) {
-    const ends = top(anchor.row) + 2 + size.height;
-    const covered = rows.filter((_, index) => top(index + 1) > top(anchor.row) && top(index) < ends);
-    const left = anchor.column - 1;
-    expect(covered.length).toBeGreaterThan(5);
-    for (const { cells } of covered)
-      expect(cells.slice(left).filter(({ value }) => value !== '')).toEqual([]);
-    expect(widths.slice(left).reduce((sum, width) => sum + width, 0)).toBeGreaterThan(size.width);
-  }
-  expect(top(categories.anchor.row) + 2 + categories.size.height).toBeLessThanOrEqual(top(levels.anchor.row));
+test('no chart covers a word, nor another chart; all are as high as the row under them', () => {
+  const { rows, widths } = pathsView(pathsSample());
+  expect(rows[1]).toMatchObject({ key: 'charts', height: CHARTS_HEIGHT, cells: [expect.anything()] });
+  const left = (column: number): number => widths.slice(0, column - 1).reduce((sum, width) => sum + width, 0);
+  const spans = hubCharts().map(({ place, width }) => {
+    const from = left(place.column) + place.shift;
+    return [from, from + width] as const;
+  });
+  spans.forEach(([from], index) =>
+    expect(from).toBeGreaterThan(spans[index - 1]?.[1] ?? (widths[0] as number)),
+  );
+  expect(Math.max(...spans.map(([, to]) => to))).toBeLessThanOrEqual(left(widths.length + 1));
+  // Three of them on the first screen: 1366 pixels less 46 of row numbers.
+  expect(spans[2]?.[1]).toBeLessThanOrEqual(1320);
 });
 
 test('as Google takes it: fixed ids, stacked columns, one header row, words for those who do not see it', () => {
   expect(embeddedChart(levels)).toMatchObject({
-    chartId: 9002,
+    chartId: 9012,
     spec: {
       title: 'Indicators by level',
       altText: expect.stringContaining('each level of each indicator'),
       basicChart: { chartType: 'COLUMN', stackedType: 'STACKED', headerCount: 1 },
     },
-    position: { overlayPosition: { anchorCell: { sheetId: 1, rowIndex: 12, columnIndex: 8 } } },
+    position: { overlayPosition: { anchorCell: { sheetId: 3, rowIndex: 1, columnIndex: 13 } } },
   });
   const spec = embeddedChart(categories).spec as { basicChart: { domains: unknown[]; series: unknown[] } };
   expect(spec.basicChart.domains).toEqual([
@@ -80,12 +96,24 @@ test('as Google takes it: fixed ids, stacked columns, one header row, words for 
   expect(spec.basicChart.series).toHaveLength(4);
 });
 
+const made = (requests: Record<string, unknown>[]): number[] =>
+  requests.flatMap(({ addChart }) =>
+    addChart ? [(addChart as { chart: { chartId: number } }).chart.chartId] : [],
+  );
+
 test('only the charts that are not there are made', () => {
-  expect(chartRequests([])).toHaveLength(4);
-  expect(
-    chartRequests([9001]).map(
-      (request) => (request.addChart as { chart: { chartId: number } }).chart.chartId,
-    ),
-  ).toEqual([9002, 9003, 9004]);
-  expect(chartRequests([9001, 9002, 9003, 9004])).toEqual([]);
+  expect(made(chartRequests([]))).toEqual([9011, 9013, 9012, 9014]);
+  expect(made(chartRequests([9011]))).toEqual([9013, 9012, 9014]);
+  expect(chartRequests([9011, 9012, 9013, 9014])).toEqual([]);
+});
+
+test('the clock moves the charts of an earlier release once; one that somebody took away stays away', () => {
+  const moved = chartRepairs([9001, 9003, 55], false);
+  expect(moved.slice(0, 2)).toEqual([
+    { deleteEmbeddedObject: { objectId: 9001 } },
+    { deleteEmbeddedObject: { objectId: 9003 } },
+  ]);
+  expect(made(moved)).toEqual([9011, 9013, 9012, 9014]);
+  expect(chartRepairs([9011, 9012, 9014, 55], false)).toEqual([]);
+  expect(made(chartRepairs([], true))).toHaveLength(4);
 });

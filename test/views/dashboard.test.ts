@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { dashboardView, rowsFor } from '../../src/views/dashboard/dashboard';
 import type { SheetView, ViewCell, ViewRow } from '../../src/views/sheet-view';
+import { COLUMNS, columnName, SIDE_LINES } from '../../src/views/dashboard/layout';
 import { academy, judged, sample, shuffled } from './sample';
 import { positionsOf } from '../../src/hub/monitoring/judgement/position';
 
@@ -11,28 +12,29 @@ const cell = (key: string, heading: string, of: SheetView = view): ViewCell =>
   row(key, of).cells[headings.indexOf(heading)] as ViewCell;
 
 describe('the layout of the dashboard', () => {
-  test('rows stand in a fixed order with unique keys; what the charts refer to never moves', () => {
+  test('the matrix comes first: trust, then each region with its academies; empty lines make room for what stands beside it', () => {
     expect(view.rows.map(({ key }) => key)).toEqual([
       'title',
+      'legend',
       'heading',
       'trust',
-      'gap:exceptions',
-      ...[1, 2, 3, 4, 5, 6, 7, 8].map((line) => `exception:${line}`),
-      'gap:levels',
-      'level:heading',
-      ...['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'].map((number) => `level:PI${number}`),
-      'gap:regions',
       'region:R1',
-      'region:R2',
-      'gap:academies',
       'academy:A01',
       'academy:A02',
       'academy:A03',
+      'region:R2',
       'academy:A04',
+      ...Array.from({ length: SIDE_LINES - 7 }, (_, line) => `line:${7 + line}`),
     ]);
   });
 
-  test('no row is wider than the columns; no merge crosses the frozen column; two rows are frozen', () => {
+  test('the first screen of a laptop holds ten indicators, what needs us and what changed', () => {
+    const first = view.widths.slice(0, COLUMNS.levels - 1).reduce((sum, width) => sum + width, 0);
+    // 1366 pixels less 46 of row numbers.
+    expect(first).toBeLessThanOrEqual(1320);
+  });
+
+  test('no row is wider than the columns; no merge crosses the frozen column; three rows are frozen', () => {
     for (const { cells, merges = [] } of view.rows) {
       expect(cells.length).toBeLessThanOrEqual(view.widths.length);
       for (const [from, to] of merges) {
@@ -40,7 +42,7 @@ describe('the layout of the dashboard', () => {
         expect(to).toBeLessThan(view.widths.length);
       }
     }
-    expect([view.frozenRows, view.frozenColumns]).toEqual([2, 1]);
+    expect([view.frozenRows, view.frozenColumns]).toEqual([3, 1]);
     expect(
       view.rows
         .filter(({ key }) => /^(academy|region|trust|heading)/.test(key))
@@ -58,7 +60,7 @@ describe('the layout of the dashboard', () => {
       ...model,
       academies: [...model.academies, academy('A05', 'Alder', 'R2'), academy('A06', 'Zelkova', 'R1')],
     }).rows.map(({ key }) => key);
-    expect(names.slice(-6)).toEqual([
+    expect(names.filter((key) => key.startsWith('academy:'))).toEqual([
       'academy:A01',
       'academy:A02',
       'academy:A03',
@@ -71,35 +73,35 @@ describe('the layout of the dashboard', () => {
   test('the trust’s own word for a region stands in the headings', () => {
     const model = sample();
     const own = dashboardView({ ...model, settings: { ...model.settings, regionWord: 'District' } });
-    expect(row('heading', own).cells[1]?.value).toBe('District');
-    expect(row('trust', own).cells[1]?.value).toBe('2 districts');
-    expect(row('gap:regions', own).cells[0]?.value).toBe('Each district');
+    expect(row('heading', own).cells[COLUMNS.details]?.value).toBe('District');
+    expect(row('trust', own).cells[COLUMNS.details]?.value).toBe('2 districts');
   });
 });
 
 describe('the trust and the regions in numbers', () => {
   test('title: trust, day, and whether every cell can be read', () => {
-    expect(row('title').cells[1]?.value).toBe('Northlight Academies Trust, as at 24 November 2026 (2026-27)');
-    expect(row('title').cells[7]?.value).toBe('No data problems');
+    expect(row('title').cells[1]?.value).toBe('Northlight Academies Trust, 24 November 2026');
+    expect(row('title').cells[COLUMNS.side]?.value).toBe('No data problems');
     const troubled = dashboardView({ ...sample(), problems: 3 });
-    expect(row('title', troubled).cells[7]).toMatchObject({
-      value: '3 cells cannot be read: see the sheet Health',
+    expect(row('title', troubled).cells[COLUMNS.side]).toMatchObject({
+      value: '3 cells cannot be read: see Health',
       tone: 'alarm',
+      link: '#gid=2',
     });
   });
 
   test('counts of the trust', () => {
     expect(cell('trust', 'Region').value).toBe('2 regions');
     expect(cell('trust', 'Phase').value).toBe('4 academies');
-    expect(cell('trust', 'Category now').value).toBe('1 Lighthouse\n1 Aspiring\n1 Emerging\n1 Unplaced');
+    expect(cell('trust', 'Category').note).toBe('1 Lighthouse, 1 Aspiring, 1 Emerging, 1 Unplaced');
     expect(cell('trust', 'Decided by the EOB').value).toBe('1 Aspiring');
     // PI04: Birchwood, Cedar, Dunmore of four.
-    expect(cell('trust', 'PI04\nWellness')).toMatchObject({ value: '3 of 4 below expected', tone: 'alarm' });
-    // PI10: Cedar was never judged on it, Dunmore is below.
-    expect(cell('trust', 'PI10\nLeadership')).toMatchObject({
-      value: '1 of 3 below expected',
-      tone: 'warning',
+    expect(cell('trust', 'Wellness\nPI04')).toMatchObject({
+      value: '3 of 4',
+      note: 'PI04 Pupil and staff wellness\n3 of 4 judged are below Expected.',
     });
+    // PI10: Cedar was never judged on it, Dunmore is below.
+    expect(cell('trust', 'Leadership\nPI10').value).toBe('1 of 3');
     expect(cell('trust', 'Support visits').value).toBe('1 overdue');
     // Cedar has had none in Autumn 2; the others have.
     expect(cell('trust', 'Monitoring').value).toBe('1 owed');
@@ -108,45 +110,37 @@ describe('the trust and the regions in numbers', () => {
     // Birchwood PI04 + Cedar PI08, PI09 + Dunmore 10.
     expect(cell('trust', 'Findings with no action')).toMatchObject({ value: 13, tone: 'alarm' });
     expect(cell('trust', 'Overdue actions').value).toBe(1);
-    expect(row('gap:exceptions').cells[1]?.value).toBe(
-      '1 support visit overdue, 1 monitoring visit owed, 17 findings (13 with no action), 1 action overdue',
-    );
   });
 
   test('counts of a region are of its own academies only', () => {
     expect(cell('region:R2', 'Phase').value).toBe('1 academy');
     expect(cell('region:R2', 'Support visits').value).toBe('None overdue');
     expect(cell('region:R1', 'Findings').value).toBe(7);
-    expect(cell('region:R1', 'PI03\nCurriculum')).toMatchObject({
-      value: 'None below expected',
-      tone: 'good',
-    });
+    expect(cell('region:R1', 'Curriculum\nPI03').value).toBe('0 of 3');
   });
 
   test('indicators by level are numbers in the order of the chart’s legend', () => {
-    expect(
-      row('level:heading')
-        .cells.slice(1, 6)
-        .map(({ value }) => value),
-    ).toEqual(['Not yet working towards', 'Working towards', 'Expected', 'Strength', 'Not yet judged']);
+    const lines = view.rows
+      .slice(view.frozenRows)
+      .map(({ cells }) => cells.slice(COLUMNS.levels, COLUMNS.levels + 6).map(({ value }) => value));
+    expect(lines[0]).toEqual([
+      'Indicators by level',
+      'Not yet working towards',
+      'Working towards',
+      'Expected',
+      'Strength',
+      'Not yet judged',
+    ]);
     // PI05: Ashdown strength, Birchwood expected, Cedar and Dunmore working towards.
-    expect(
-      row('level:PI05')
-        .cells.slice(1, 6)
-        .map(({ value }) => value),
-    ).toEqual([0, 2, 1, 1, 0]);
-    expect(
-      row('level:PI10')
-        .cells.slice(1, 6)
-        .map(({ value }) => value),
-    ).toEqual([1, 0, 2, 0, 1]);
+    expect(lines[5]).toEqual(['PI05 Staff development', 0, 2, 1, 1, 0]);
+    expect(lines[10]).toEqual(['PI10 Leadership', 1, 0, 2, 0, 1]);
   });
 });
 
 describe('an academy’s row', () => {
   test('category now and decided, each in words with its reason', () => {
-    expect(cell('academy:A02', 'Category now')).toMatchObject({ value: 'Aspiring', tone: 'aspiring' });
-    expect(cell('academy:A02', 'Category now').note).toContain('8 of 10 at expected or above');
+    expect(cell('academy:A02', 'Category')).toMatchObject({ value: 'Aspiring', tone: 'aspiring' });
+    expect(cell('academy:A02', 'Category').note).toContain('8 of 10 at expected or above');
     expect(cell('academy:A02', 'Decided by the EOB').note).toBe('Decided by the EOB on 3 July 2026.');
     expect(cell('academy:A01', 'Decided by the EOB').value).toBe('Not yet');
   });
@@ -169,24 +163,24 @@ describe('an academy’s row', () => {
       legacyStage: 'stage 2' as const,
     }));
     const old = dashboardView({ ...model, academies, today: '2022-05-31' });
-    expect(cell('academy:A01', 'Category now', old).value).toBe('Stage 2');
+    expect(cell('academy:A01', 'Category', old).value).toBe('Stage 2');
     const then = dashboardView({ ...model, academies, today: '2022-06-01' });
-    expect(cell('academy:A01', 'Category now', then).value).toBe('Lighthouse');
+    expect(cell('academy:A01', 'Category', then).value).toBe('Lighthouse');
   });
 
   test.each([
-    ['A01', 'PI03\nCurriculum', 'Expected \u2191', 'expected'],
-    ['A01', 'PI04\nWellness', 'Expected \u2192', 'expected'],
-    ['A01', 'PI05\nStaff development', 'Strength', 'strength'],
-    ['A02', 'PI04\nWellness', 'Working towards \u2193', 'working-towards'],
-    ['A03', 'PI10\nLeadership', '\u2013', 'missing'],
-    ['A04', 'PI10\nLeadership', 'Not yet working towards', 'below'],
-  ])('%s %s: level in words, with trend and colour', (id, heading, value, tone) => {
+    ['A01', 'Curriculum\nPI03', 'E \u25b2', 'expected'],
+    ['A01', 'Wellness\nPI04', 'E \u2192', 'expected'],
+    ['A01', 'Staff development\nPI05', 'S', 'strength'],
+    ['A02', 'Wellness\nPI04', 'W \u25bc', 'working-towards'],
+    ['A03', 'Leadership\nPI10', '\u2013', 'missing'],
+    ['A04', 'Leadership\nPI10', 'N', 'below'],
+  ])('%s %s: level in a letter, with trend and colour', (id, heading, value, tone) => {
     expect(cell(`academy:${id}`, heading)).toMatchObject({ value, tone });
   });
 
   test('the note says level, since when, by whom, why and the levels before', () => {
-    expect(cell('academy:A01', 'PI03\nCurriculum').note).toBe(
+    expect(cell('academy:A01', 'Curriculum\nPI03').note).toBe(
       [
         'PI03 Curriculum',
         'Expected since 10 Nov 2026',
@@ -195,8 +189,8 @@ describe('an academy’s row', () => {
         'The last 2: 12 May 2026 Working towards; 10 Nov 2026 Expected',
       ].join('\n'),
     );
-    expect(cell('academy:A01', 'PI05\nStaff development').note).toContain('Can be shared: How it is done');
-    expect(cell('academy:A03', 'PI10\nLeadership').note).toContain('Not yet judged.');
+    expect(cell('academy:A01', 'Staff development\nPI05').note).toContain('Can be shared: How it is done');
+    expect(cell('academy:A03', 'Leadership\nPI10').note).toContain('Not yet judged.');
   });
 
   test('a long narrative is shortened in the note', () => {
@@ -204,7 +198,7 @@ describe('an academy’s row', () => {
       judged('A01', '2222222222', '2026-11-10', { narrative: 'word '.repeat(5000) }),
     );
     const long =
-      cell('academy:A01', 'PI01\nAttainment', dashboardView({ ...sample(), positions })).note ?? '';
+      cell('academy:A01', 'Attainment\nPI01', dashboardView({ ...sample(), positions })).note ?? '';
     expect(long.length).toBeLessThan(500);
     expect(long).toContain('\u2026');
   });
@@ -248,17 +242,89 @@ describe('an academy’s row', () => {
   });
 });
 
-describe('what a saved visit repaints', () => {
-  test('title, trust, its region, exceptions, levels and its own row: no other academy’s', () => {
-    const keys = rowsFor(view, academy('A02', 'Birchwood School', 'R1')).map(({ key }) => key);
-    expect(keys.filter((key) => key.startsWith('academy:') || key.startsWith('region:'))).toEqual([
-      'region:R1',
-      'academy:A02',
+describe('what stands beside the matrix', () => {
+  const side = (of: SheetView = view): [unknown, unknown][] =>
+    of.rows
+      .slice(of.frozenRows)
+      .map(({ cells }): [unknown, unknown] => [cells[COLUMNS.side]?.value, cells[COLUMNS.side + 1]?.value]);
+  const line = (words: string, of: SheetView = view): ViewCell =>
+    of.rows.flatMap(({ cells }) => cells).find(({ value }) => value === words) as ViewCell;
+
+  test('what needs us: one line a kind, gravest first, none cut; then what changed in the last 30 days', () => {
+    expect(side().filter(([number, words]) => number !== '' || words !== '')).toEqual([
+      ['', 'What needs us (academies)'],
+      [1, 'with no category'],
+      [1, 'where a level fell'],
+      [3, 'with a finding that has no action'],
+      [1, 'with a visit overdue'],
+      [1, 'behind on the way to Lighthouse'],
+      [1, 'with an action that has no owner'],
+      [1, 'with an action to re-test'],
+      [1, 'to prepare for Ofsted'],
+      ['', 'Changed in the last 30 days'],
+      // Ashdown PI03 on 10 November; Birchwood PI04 on 12 November.
+      [1, '\u25b2 level rose at 1 academy'],
+      [1, '\u25bc level fell at 1 academy'],
+      [0, 'categories decided'],
+      [expect.any(Number), expect.stringMatching(/^visits at \d academies$/)],
     ]);
-    expect(keys.filter((key) => key.startsWith('exception:'))).toHaveLength(8);
-    expect(keys.filter((key) => key.startsWith('level:PI'))).toHaveLength(10);
-    expect(keys).toEqual(expect.arrayContaining(['title', 'trust', 'gap:exceptions']));
-    expect(keys).not.toContain('heading');
+  });
+
+  test('each names its academies in a note, and opens the column that shows it for each', () => {
+    const orphan = line('with a finding that has no action');
+    expect(orphan.note?.split('\n')).toHaveLength(3);
+    expect(orphan.note).toContain('Birchwood School: 1 finding with no action in the plan: PI04 Wellness.');
+    const column = columnName(headings.indexOf('Findings with no action'));
+    expect(orphan.link).toBe(`#gid=1&range=${column}4:${column}10`);
+    expect(line('\u25b2 level rose at 1 academy').note).toBe('Ashdown Primary: Curriculum to Expected.');
+    expect(line('\u25b2 level rose at 1 academy').link).toBe('#gid=1&range=D4:M10');
+  });
+
+  test('the 30th day before today still counts, the 31st does not', () => {
+    const on = (today: string): unknown[] =>
+      side(dashboardView({ ...sample(), today })).map(([, words]) => words);
+    // 10 November and 30 days: until 9 December.
+    expect(on('2026-12-09')).toContain('\u25b2 level rose at 1 academy');
+    expect(on('2026-12-10')).toContain('\u25b2 levels rose');
+  });
+
+  test('a decision of these days is told', () => {
+    const model = sample();
+    const standings = model.standings.map((one) =>
+      one.id === 'A02' ? { ...one, decidedOn: '2026-11-01' } : one,
+    );
+    expect(side(dashboardView({ ...model, standings }))).toContainEqual([1, 'category decided at 1 academy']);
+  });
+
+  test('names, columns and links hold a letter each: a hundred columns are named as Sheets names them', () => {
+    expect([0, 24, 25, 26, 51, 77].map(columnName)).toEqual(['B', 'Z', 'AA', 'AB', 'BA', 'CA']);
+  });
+
+  test('a click on an academy opens its details, in its own row', () => {
+    const at = view.rows.findIndex(({ key }) => key === 'academy:A02') + 1;
+    expect(row('academy:A02').cells[0]?.link).toBe(`#gid=1&range=${columnName(COLUMNS.details)}${at}`);
+  });
+});
+
+describe('what a saved visit repaints', () => {
+  const shown = (rows: ViewRow[], key: string): number =>
+    rows.find((one) => one.key === key)?.cells.filter(({ kept }) => !kept).length ?? 0;
+
+  test('title, trust, its region and its own row whole; of other rows only what counts all academies', () => {
+    const rows = rowsFor(view, [academy('A02', 'Birchwood School', 'R1')]);
+    expect(rows.map(({ key }) => key)).toEqual([
+      'title',
+      ...view.rows.slice(view.frozenRows).map(({ key }) => key),
+    ]);
+    for (const key of ['trust', 'region:R1', 'academy:A02'])
+      expect(shown(rows, key)).toBe(view.widths.length);
+    for (const key of ['academy:A01', 'region:R2', 'line:8']) expect(shown(rows, key)).toBe(9);
+  });
+
+  test('of two academies both rows', () => {
+    const rows = rowsFor(view, [academy('A01', '', 'R1'), academy('A04', '', 'R2')]);
+    for (const key of ['region:R1', 'region:R2', 'academy:A01', 'academy:A04'])
+      expect(shown(rows, key)).toBe(view.widths.length);
   });
 });
 
@@ -280,7 +346,7 @@ describe('the same rows give the same dashboard', () => {
 
   test('an empty trust has a dashboard too', () => {
     const none = dashboardView({ ...sample(), academies: [], regions: [], positions: [] });
-    expect(row('trust', none).cells[2]?.value).toBe('0 academies');
-    expect(row('exception:1', none).cells[1]?.value).toBe('Nothing needs the EOB today.');
+    expect(cell('trust', 'Phase', none).value).toBe('0 academies');
+    expect(none.rows[4]?.cells[COLUMNS.side + 1]?.value).toBe('Nothing needs us today');
   });
 });

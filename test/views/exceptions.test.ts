@@ -1,7 +1,6 @@
-import { dashboardView } from '../../src/views/dashboard/dashboard';
-import { exceptionsOf } from '../../src/views/exceptions';
+import { exceptionsOf, withTrust } from '../../src/views/exceptions';
 import { academyFacts, lookups } from '../../src/views/facts';
-import { academy, sample, TODAY } from './sample';
+import { sample, TODAY } from './sample';
 
 const found = (model = sample()): [string, string, string][] =>
   exceptionsOf(academyFacts(model), lookups(model), TODAY).map(({ kind, facts, words }) => [
@@ -9,11 +8,6 @@ const found = (model = sample()): [string, string, string][] =>
     facts.academy.id,
     words,
   ]);
-
-const lines = (model = sample()): [unknown, unknown][] =>
-  dashboardView(model)
-    .rows.filter(({ key }) => key.startsWith('exception:'))
-    .map(({ cells }) => [cells[0]?.value, cells[1]?.value]);
 
 test('every kind, most serious first, the heaviest of a kind first', () => {
   expect(found()).toEqual([
@@ -32,25 +26,6 @@ test('every kind, most serious first, the heaviest of a kind first', () => {
       'expects Ofsted and has had no Ofsted preparation visit this academic year and has no monitoring-and-support plan yet',
     ],
   ]);
-});
-
-test('ten exceptions: seven lines, then how many more and of what', () => {
-  expect(lines()).toHaveLength(8);
-  expect(lines()[0]).toEqual([
-    'No category',
-    'Cedar Park: 1 indicator not yet judged (PI10), so no category yet.',
-  ]);
-  expect(lines()[7]).toEqual([
-    '',
-    'and 3 more: 1 with an action that has no owner, 1 with an action that no visit has re-tested, 1 to prepare for Ofsted.',
-  ]);
-});
-
-test('eight exceptions fill the eight lines', () => {
-  const model = sample();
-  const academies = model.academies.map((one) => ({ ...one, expectingOfsted: false }));
-  const actions = model.actions.filter(({ status }) => status !== 'completed');
-  expect(lines({ ...model, academies, actions })[7]?.[0]).toBe('No owner');
 });
 
 test('an Ofsted preparation visit this year ends that exception; one of last year does not', () => {
@@ -85,18 +60,6 @@ test('a fall that was made good is no exception', () => {
   );
 });
 
-test('a long line is cut, and its note says it all', () => {
-  const row = dashboardView(sample()).rows.find(({ key }) => key === 'exception:3');
-  expect(String(row?.cells[1]?.value).length).toBeLessThanOrEqual(190);
-  expect(row?.cells[1]?.note).toContain('PI10 Leadership');
-});
-
-test('nothing to decide: one calm line', () => {
-  const model = sample();
-  const calm = { ...model, academies: [academy('A01', 'Ashdown Primary', 'R1')] };
-  expect(lines(calm)).toEqual([['All well', 'Nothing needs the EOB today.'], ...Array(7).fill(['', ''])]);
-});
-
 const count = (academy: string, kind: string, late: number, first = '') => ({
   ...{ id: `${academy}:${kind}`, academy, kind, open: late + 1, late, first },
   ...{ next: '2026-11-02', asAt: TODAY },
@@ -125,13 +88,9 @@ test('records of every kind that are late are named, after visits and before wha
     ...['late', 'late'],
     ...before.slice(6).map(([kind]) => kind),
   ]);
-  const calm = { ...model, academies: [academy('A01', 'Ashdown Primary', 'R1')] };
-  expect(lines(calm).slice(0, 2)).toEqual([
-    ['Late', expect.stringContaining('Ashdown Primary: 2 risks late') as string],
-    [
-      'Late',
-      expect.stringMatching(/: 1 meeting late \(“Autumn term meeting”\), was due 2 Nov 2026\.$/) as string,
-    ],
+  const all = withTrust(exceptionsOf(academyFacts(model), lookups(model), TODAY), model);
+  expect(all.filter(({ kind, name }) => kind === 'late' && name === model.settings.trustName)).toMatchObject([
+    { words: '1 meeting late (“Autumn term meeting”), was due 2 Nov 2026' },
   ]);
 });
 

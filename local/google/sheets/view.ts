@@ -71,6 +71,18 @@ function shownWidth(book: Book, row: Row): number {
   return width;
 }
 
+/** The column after the last one over which a chart lies. */
+function underCharts(sheet: Sheet): number {
+  const ends = sheet.charts.map(({ position }) => {
+    const { anchorCell, offsetXPixels = 0, widthPixels = 0 } = position?.overlayPosition ?? {};
+    let column = anchorCell?.columnIndex ?? 0;
+    for (let left = offsetXPixels + widthPixels; left > 0 && column < sheet.columnCount; column += 1)
+      left -= sheet.columns[column]?.width ?? DEFAULT_WIDTH;
+    return column;
+  });
+  return Math.max(0, ...ends);
+}
+
 function used(book: Book, sheet: Sheet): { rows: number; columns: number } {
   let rows = 0;
   let columns = 0;
@@ -86,7 +98,7 @@ function used(book: Book, sheet: Sheet): { rows: number; columns: number } {
     const { bottom, right } = boxOf(sheet, merge);
     if (bottom <= rows) columns = Math.max(columns, right);
   }
-  return { rows, columns };
+  return { rows, columns: Math.max(columns, underCharts(sheet)) };
 }
 
 const protectionViews = (book: Book, sheet: Sheet, actor: string): ProtectionView[] =>

@@ -94,3 +94,17 @@ export function spill(sheet: SheetWindow, row: RowView, column: number): number 
   }
   return width;
 }
+
+const INSIDE = /^#gid=(\d+)(?:&range=([A-Z]+)(\d+)(?::[A-Z]+\d+)?)?$/;
+
+/** Whether a link opens a place of the workbook itself. */
+export const isInside = (link: string): boolean => link.startsWith('#');
+
+/** The sheet and the first cell that a link inside the workbook opens; undefined where Sheets would open nothing. */
+export function placeOf(link: string): { id: number; place: Place } | undefined {
+  const found = INSIDE.exec(link);
+  if (!found) return undefined;
+  const [, id = '', name = '', row = '1'] = found;
+  const column = [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { id: Number(id), place: { row: Number(row) - 1, column: Math.max(0, column) } };
+}

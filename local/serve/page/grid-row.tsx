@@ -2,7 +2,7 @@ import { memo } from 'preact/compat';
 import type { SheetWindow } from '../wire-sheet';
 import type { RowView } from '../wire-sheet';
 import type { CellView } from '../wire-sheet';
-import { cellId, cellIn, mergeAt, shownColumns, spill } from './cells';
+import { cellId, cellIn, isInside, mergeAt, shownColumns, spill } from './cells';
 import type { Place } from './cells';
 import { CellEditor } from './cell-editor';
 import { frozenLeft } from './grid-handlers';
@@ -59,7 +59,11 @@ function Words({ cell, run, height }: { cell: CellView; run: number; height: num
       {cell.tick ? (
         <Tick on={cell.text === 'TRUE'} />
       ) : cell.link ? (
-        <a href={cell.link} target="_blank" rel="noopener" tabIndex={-1}>
+        <a
+          href={cell.link}
+          {...(isInside(cell.link) ? {} : { target: '_blank', rel: 'noopener' })}
+          tabIndex={-1}
+        >
           {cell.text}
         </a>
       ) : (

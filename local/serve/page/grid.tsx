@@ -145,7 +145,7 @@ export function Grid(props: Props) {
   const width =
     HEAD + shownColumns(sheet).reduce((sum, column) => sum + (sheet.columns[column]?.width ?? 0), 0);
   return (
-    <div class="grid" style={beyondFrozen(sheet)} onScroll={note.dismiss}>
+    <div class={sheet.gridlines ? 'grid' : 'grid bare'} style={beyondFrozen(sheet)} onScroll={note.dismiss}>
       <table
         role="grid"
         aria-label={`Sheet ${sheet.title}, ${address(active)}`}

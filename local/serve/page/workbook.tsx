@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Desk } from '../wire';
 import type { CellPlace } from '../wire-sheet';
 import type { SheetWindow } from '../wire-sheet';
-import { address, cellAt } from './cells';
+import { address, cellAt, cellId, placeOf } from './cells';
 import type { Place } from './cells';
 import { Grid } from './grid';
 import { ask } from './server';
@@ -133,6 +133,25 @@ function useSheet({ desk, turn, complain }: Props) {
   return { where: { ...where, id }, setWhere, sheet };
 }
 
+/** Follows links to places of the workbook; what they open comes into sight. */
+function useLinks(sheet: SheetWindow | null, open: (id: number, place: Place) => void) {
+  const [sought, setSought] = useState<ReturnType<typeof placeOf>>();
+  useEffect(() => {
+    if (!sought || sheet?.id !== sought.id) return;
+    document.getElementById(cellId(sought.place))?.scrollIntoView({ block: 'nearest', inline: 'start' });
+    setSought(undefined);
+  }, [sheet, sought]);
+  return (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a')?.getAttribute('href') : null;
+    if (!link?.startsWith('#')) return;
+    event.preventDefault();
+    const found = placeOf(link);
+    if (!found) return;
+    setSought(found);
+    open(found.id, found.place);
+  };
+}
+
 const withinPage = (sheet: SheetWindow, active: Place): Place => {
   const rows = [...sheet.frozen, ...sheet.rows].map(({ index }) => index);
   const row = rows.includes(active.row) ? active.row : (sheet.rows[0]?.index ?? 0);
@@ -145,10 +164,11 @@ export function Workbook(props: Props) {
   const { desk, act, complain, hand } = props;
   const { where, setWhere, sheet } = useSheet(props);
   useEffect(() => hand({ sheetId: where.id, ...where.active }), [hand, where.id, where.active]);
-  const open = (id: number) => {
+  const open = (id: number, active: Place = { row: 0, column: 0 }) => {
     history.replaceState(null, '', `#sheet-${id}`);
-    setWhere({ id, from: 0, active: { row: 0, column: 0 } });
+    setWhere({ id, from: active.row, active });
   };
+  const follow = useLinks(sheet, open);
   const type = async ({ row, column }: Place, text: string): Promise<string> => {
     const answer = await act(() => ask('type', desk.you, { sheet: where.id, row, column, text }));
     if (answer?.error) complain(answer.error);
@@ -156,7 +176,7 @@ export function Workbook(props: Props) {
   };
   return (
     <div class="workbook">
-      <div id="sheet" role="tabpanel" aria-labelledby={`sheet-${where.id}`} class="sheet">
+      <div id="sheet" role="tabpanel" aria-labelledby={`sheet-${where.id}`} class="sheet" onClick={follow}>
         {sheet && sheet.id === where.id ? (
           <>
             <CellLine sheet={sheet} active={where.active} />

@@ -25,7 +25,7 @@ export const DASHBOARD_TABLES = [...REPAINT_TABLES, ...measures];
 export const DASHBOARD_PAINTED = ['dashboard'] as const satisfies readonly PaintedName[];
 
 /** The dashboard's model from what was read, with what is staged already in it. */
-export const dashboardModel = (context: Context): Required<Omit<DashboardModel, 'loopTimes'>> => ({
+export const dashboardModel = (context: Context): Required<DashboardModel> => ({
   ...{ today: context.today, settings: context.settings },
   ...rowsOf(context.session, DASHBOARD_TABLES),
   problems: problemsIn(context, ['settings', ...DASHBOARD_TABLES]),

@@ -30,7 +30,6 @@ export const REBUILD_TABLES = [
   'runs',
   'rubrics',
   'notices',
-  'loopTimes',
   'seat',
 ] as const satisfies readonly TableName[];
 
@@ -48,8 +47,7 @@ function stagePainting(context: Context): { academies: number; problems: number 
     ...leaderProblems(context),
     ...problemsNoticed(session.projected('notices')),
   ];
-  const loopTimes = session.rows('loopTimes');
-  const model = { ...dashboardModel(context), loopTimes, problems: problems.length };
+  const model = { ...dashboardModel(context), problems: problems.length };
   session.paint(paintSheet('dashboard', dashboardView(model)));
   const health = healthView({
     today,

@@ -9,6 +9,5 @@ import { repaintModel } from './model';
  */
 export function stageRepaint(context: Context, academies: Academy[], withMeasures = false): void {
   const view = dashboardView(repaintModel(context, withMeasures));
-  const rows = new Map(academies.flatMap((academy) => rowsFor(view, academy)).map((row) => [row.key, row]));
-  context.session.repaint('dashboard', [...rows.values()]);
+  context.session.repaint('dashboard', rowsFor(view, academies));
 }

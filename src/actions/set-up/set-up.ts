@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { holds } from '../../hub/trust/rights';
 import { WORKBOOK_KEY, type Ports } from '../../ports';
-import { PAINTED } from '../../store/tables';
-import { chartRequests } from '../../views/dashboard/charts';
+import { chartRequests } from '../../views/paths/charts';
 import type { UnlockedWork } from '../action';
 import { openContext, personIn, refuse } from '../context';
 import { editorsIn } from './keepers';
@@ -141,15 +140,16 @@ function isSilent(ports: Ports, email: string): boolean {
 }
 
 function dashboard(ports: Ports, email: string): string[] {
-  const present = ports.grid.structure().find(({ sheetId }) => sheetId === PAINTED.dashboard.sheetId);
+  const present = ports.grid.structure().flatMap(({ charts: some }) => some);
   const context = openContext(ports, email, { tables: REBUILD_TABLES });
   const { academies, problems } = stageRebuild(context);
-  const charts = chartRequests(present?.charts ?? []);
+  const charts = chartRequests(present);
+  const made = charts.filter(({ addChart }) => addChart !== undefined).length;
   context.session.paint(charts);
   context.session.commit();
   return [
     `Painted the dashboard with ${academies} academies.`,
-    ...(charts.length > 0 ? [`Made ${charts.length} charts.`] : []),
+    ...(made > 0 ? [`Made ${made} charts.`] : []),
     ...(problems > 0 ? [`${problems} cells cannot be read; the sheet Health names them.`] : []),
   ];
 }

@@ -2,7 +2,7 @@ import { stageRepaint } from '../dashboard/repaint';
 import { fileAfterVisit } from './file-after';
 import { tidyVisit } from '../../hub/monitoring/visit/input';
 import { madeAt } from '../../hub/id';
-import { MEASURED } from '../../views/dashboard/indicator-columns';
+import { MEASURED } from '../../views/dashboard/level-cell';
 import { HubError } from '../../hub/hub-error';
 import type { Outcome, WriteWork } from '../action';
 import type { PersonalContext } from '../context';

@@ -22,6 +22,9 @@ export interface DashboardColumn {
 
 export const blank = (): ViewCell => ({ value: '' });
 
+/** So many empty cells. */
+export const none = (count: number): ViewCell[] => Array.from({ length: count }, blank);
+
 /** A number that is an alarm as soon as it is not 0. */
 export const alarmCount = (count: number): ViewCell =>
   count > 0

@@ -1,73 +1,28 @@
 import type { Academy } from '../../hub/trust/academy';
-import { academicYearOf, longDate } from '../../hub/time/date';
 import { exceptionsOf, withTrust } from '../exceptions';
 import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
 import { groupedBy, sortedBy } from '../../hub/order';
 import type { SheetView, ViewCell, ViewRow } from '../sheet-view';
 import { counted } from '../words';
 import { capital } from '../../hub/text/words';
-import { blank, type DashboardColumn, type Group } from './column';
-import { exceptionHeading, exceptionRows } from './exception-rows';
-import { indicatorColumns } from './indicator-columns';
-import { SIDE_COLUMNS } from './layout';
-import { levelRows } from './level-rows';
+import { blank, none, type DashboardColumn, type Group } from './column';
+import { COLUMNS, columnName, FROZEN_ROWS, LEVEL_LINES, rangeLink, SIDE_LINES } from './layout';
+import { LEVEL_WIDTHS, levelLines } from './levels';
+import { isLong, matrixColumns } from './matrix-columns';
 import type { DashboardModel } from './model';
 import { loopColumns } from './loop-columns';
-import { loopRows } from './loop-rows';
 import { recordColumns } from './record-columns';
+import { sideLines } from './side';
 import { standingColumns } from './standing-columns';
+import { headingCell, legendRow, titleRow } from './top-rows';
 import { visitColumns } from './visit-columns';
 
-const columnsOf = (model: DashboardModel, known: Lookups): DashboardColumn[] => [
-  ...standingColumns(model),
-  ...indicatorColumns(known),
-  ...visitColumns(),
-  ...loopColumns(model.today),
-  ...recordColumns(model.settings),
-];
-
-function unreadableCell(problems: number | undefined): ViewCell {
-  if (problems === undefined) return { value: '', kept: true };
-  if (problems === 0) return { value: 'No data problems', tone: 'good' };
-  const value = `${counted(problems, 'cell')} cannot be read: see the sheet Health`;
-  return { value, tone: 'alarm', bold: true };
+/** A row of the matrix: an academy, or several together. Its key, and its cells by column. */
+interface Line {
+  key: string;
+  height: number;
+  cell(column: DashboardColumn): ViewCell;
 }
-
-function titleRow({ settings, today, problems }: DashboardModel, width: number): ViewRow {
-  const day = `as at ${longDate(today)} (${academicYearOf(today)})`;
-  const cells: ViewCell[] = Array.from({ length: width }, blank);
-  cells[0] = { value: 'Education Hub', bold: true, size: 14, tone: 'title' };
-  cells[1] = { value: `${settings.trustName}, ${day}`, bold: true, size: 12, tone: 'title' };
-  cells[SIDE_COLUMNS] = unreadableCell(problems);
-  return {
-    key: 'title',
-    cells,
-    merges: [
-      [1, SIDE_COLUMNS - 1],
-      [SIDE_COLUMNS, SIDE_COLUMNS + 3],
-    ],
-    height: 40,
-  };
-}
-
-const headingRow = (columns: DashboardColumn[]): ViewRow => ({
-  key: 'heading',
-  cells: columns.map(({ heading, help }, index) => ({
-    value: heading,
-    tone: 'heading',
-    bold: true,
-    size: 9,
-    align: index === 0 ? 'left' : 'center',
-    note: help,
-  })),
-  height: 46,
-});
-
-const groupRow = (key: string, columns: DashboardColumn[], group: Group): ViewRow => ({
-  key,
-  cells: columns.map((column) => column.total(group)),
-  height: 60,
-});
 
 const ACADEMY = 'academy:';
 
@@ -75,65 +30,160 @@ const ACADEMY = 'academy:';
 export const academyOfRow = (key: string): string =>
   key.startsWith(ACADEMY) ? key.slice(ACADEMY.length) : '';
 
-const academyRow = (columns: DashboardColumn[], facts: AcademyFacts): ViewRow => ({
-  key: `${ACADEMY}${facts.academy.id}`,
-  cells: columns.map((column) => column.academy(facts)),
-  height: 50,
-});
+const detailColumns = (model: DashboardModel): DashboardColumn[] => [
+  ...standingColumns(model),
+  ...visitColumns(),
+  ...loopColumns(model.today),
+  ...recordColumns(model.settings),
+];
 
-const label = (key: string, words: string): ViewRow => ({
-  key: `gap:${key}`,
-  cells: [{ value: words, bold: true, size: 12, tone: 'title' }],
-  height: 32,
-});
+/** Pixels of number and words beside the matrix, and of the gap behind them. */
+const SIDE_WIDTHS = [36, 266, 8];
 
-/** The trust's regions by name, each with its academies of today. */
-function regionGroups(model: DashboardModel, all: AcademyFacts[]): { id: string; group: Group }[] {
+/** Academies of a region that is not among the trust's stand at the end, under what their rows say. */
+function groups(model: DashboardModel, all: AcademyFacts[]): { id: string; group: Group }[] {
   const byRegion = groupedBy(all, ({ academy }) => academy.region);
   const what = capital(model.settings.regionWord);
-  return sortedBy(
+  const known = sortedBy(
     model.regions,
     ({ name }) => name,
     ({ id }) => id,
-  ).map(({ id, name }) => ({
+  ).map(({ id, name }) => ({ id, name }));
+  const ids = new Set(known.map(({ id }) => id));
+  const others = [...byRegion.keys()].filter((id) => !ids.has(id)).map((id) => ({ id, name: id }));
+  return [...known, ...others].map(({ id, name }) => ({
     id,
     group: { name, what, facts: byRegion.get(id) ?? [] },
   }));
 }
 
+/** The trust, then each region with its academies. */
+function linesOf(model: DashboardModel, all: AcademyFacts[]): Line[] {
+  const word = model.settings.regionWord.toLowerCase();
+  const together = (key: string, group: Group): Line => ({
+    ...{ key, height: 20 },
+    cell: (column) => column.total(group),
+  });
+  return [
+    together('trust', {
+      name: 'The trust: below Expected',
+      what: counted(model.regions.length, word),
+      facts: all,
+    }),
+    ...groups(model, all).flatMap(({ id, group }) => [
+      together(`region:${id}`, group),
+      ...group.facts.map((facts): Line => ({
+        key: `${ACADEMY}${facts.academy.id}`,
+        height: isLong(facts.academy.name) ? 34 : 22,
+        cell: (column) => column.academy(facts),
+      })),
+    ]),
+  ];
+}
+
+/** Below a small trust's matrix, so that what stands beside it always has room. */
+const spareLines = (from: number): Line[] =>
+  Array.from({ length: Math.max(0, Math.max(SIDE_LINES, LEVEL_LINES) - from) }, (_, index) => ({
+    ...{ key: `line:${from + index}`, height: 22 },
+    cell: blank,
+  }));
+
+interface Body {
+  model: DashboardModel;
+  known: Lookups;
+  all: AcademyFacts[];
+  matrix: DashboardColumn[];
+  details: DashboardColumn[];
+}
+
+const noColumn: DashboardColumn = { heading: '', width: 0, help: '', academy: blank, total: blank };
+
+/** Every column of the sheet; what stands between matrix and details is of no academy. */
+const allColumns = ({ matrix, details }: Pick<Body, 'matrix' | 'details'>): DashboardColumn[] => [
+  ...matrix,
+  ...Array.from({ length: COLUMNS.details - matrix.length }, () => noColumn),
+  ...details,
+];
+
+/** The first column of the details, in the row of that number. */
+const detailsLink = (row: number): string => rangeLink(`${columnName(COLUMNS.details)}${row}`);
+
+/** Matrix, what stands beside it, indicators by level, details: side by side, row by row. */
+function bodyRows({ model, known, all, matrix, details }: Body): ViewRow[] {
+  const lines = linesOf(model, all);
+  const first = FROZEN_ROWS + 1;
+  const side = sideLines({
+    ...{ model, known, all, exceptions: withTrust(exceptionsOf(all, known, model.today), model) },
+    headings: allColumns({ matrix, details }).map(({ heading }) => heading),
+    rows: [first, first + lines.length - 1],
+  });
+  const levels = levelLines(all, known);
+  return [...lines, ...spareLines(lines.length)].map(({ key, height, cell }, index) => {
+    const [name, ...rest] = matrix.map(cell);
+    const opens = academyOfRow(key) === '' ? {} : { link: detailsLink(first + index) };
+    const cells = [
+      { ...(name ?? blank()), ...opens },
+      ...rest,
+      ...(side[index] ?? none(2)),
+      blank(),
+      ...(levels[index] ?? none(LEVEL_WIDTHS.length - 1)),
+      blank(),
+      ...details.map(cell),
+    ];
+    return { key, height, cells };
+  });
+}
+
 /**
- * The whole dashboard (docs/architecture.md, The dashboard). Two frozen rows, title and headings; then the trust, what needs the
- * EOB, the indicators by level, the regions, and every academy that belongs to the trust today. The heading stands on
- * top because the trust and the regions are counted in the same columns, and because only top rows can be frozen.
+ * The whole dashboard (docs/architecture.md, The dashboard): where each academy stands on the ten indicators, beside it
+ * what needs us and what changed, all on the first screen of a laptop; to the right of it indicators by level, and
+ * everything else that is known of each academy. Academies stand by region and name, so that a save never moves a row
+ * and a hundred of them are found where people look for them.
  */
 export function dashboardView(model: DashboardModel): SheetView {
   const known = lookups(model);
   const all = academyFacts(model);
-  const columns = columnsOf(model, known);
-  const regionWord = model.settings.regionWord.toLowerCase();
-  const trust: Group = { name: 'The trust', what: counted(model.regions.length, regionWord), facts: all };
+  const [matrix, details] = [matrixColumns(model, known), detailColumns(model)];
+  const between = [...SIDE_WIDTHS, ...LEVEL_WIDTHS];
   return {
-    widths: columns.map(({ width }) => width),
-    frozenRows: 2,
+    widths: [...matrix.map(({ width }) => width), ...between, ...details.map(({ width }) => width)],
+    frozenRows: FROZEN_ROWS,
     frozenColumns: 1,
     rows: [
-      titleRow(model, columns.length),
-      headingRow(columns),
-      groupRow('trust', columns, trust),
-      exceptionHeading(all),
-      ...exceptionRows(withTrust(exceptionsOf(all, known, model.today), model)),
-      ...levelRows(all, known),
-      label('regions', `Each ${regionWord}`),
-      ...regionGroups(model, all).map(({ id, group }) => groupRow(`region:${id}`, columns, group)),
-      label('academies', 'Each academy'),
-      ...all.map((facts) => academyRow(columns, facts)),
-      ...loopRows(model, known),
+      titleRow(model),
+      legendRow(),
+      {
+        key: 'heading',
+        cells: [
+          ...matrix.map(headingCell),
+          ...none(between.length),
+          ...details.map((one) => headingCell(one, 1)),
+        ],
+        height: 44,
+      },
+      ...bodyRows({ model, known, all, matrix, details }),
     ],
   };
 }
 
-/** The rows that a saved visit to this academy can change: its own, its region's, and what counts all academies. */
-export function rowsFor(view: SheetView, academy: Academy): ViewRow[] {
-  const own = ['title', 'trust', 'gap:exceptions', `region:${academy.region}`, `${ACADEMY}${academy.id}`];
-  return view.rows.filter(({ key }) => own.includes(key) || /^(exception|level):/.test(key));
+const BESIDE = { from: COLUMNS.side, to: COLUMNS.details - 1 };
+
+/** Only what counts all academies: the rest of the row stays as it stands. */
+const beside = (row: ViewRow): ViewRow => ({
+  ...row,
+  cells: row.cells.map((cell, index) =>
+    index >= BESIDE.from && index < BESIDE.to ? cell : { value: '', kept: true as const },
+  ),
+});
+
+/** What a save at these academies can change: their rows, their regions' and the trust's whole; of others what counts all. */
+export function rowsFor(view: SheetView, academies: readonly Academy[]): ViewRow[] {
+  const own = new Set(
+    academies.flatMap(({ id, region }) => ['title', 'trust', `region:${region}`, `${ACADEMY}${id}`]),
+  );
+  return view.rows.flatMap((row, index) => {
+    if (own.has(row.key)) return [row];
+    const counts = index - FROZEN_ROWS;
+    return counts >= 0 && counts < Math.max(SIDE_LINES, LEVEL_LINES) ? [beside(row)] : [];
+  });
 }

@@ -6,7 +6,6 @@ import type { Indicator } from '../../hub/monitoring/judgement/indicator';
 import type { Evidence } from '../../hub/monitoring/measure/evidence';
 import type { Load } from '../../hub/monitoring/obligation/load';
 import type { Dispute } from '../../hub/monitoring/moderation/dispute';
-import type { LoopTime } from '../../hub/monitoring/improvement-plan/times';
 import type { OfstedPlan, OfstedStep } from '../../hub/monitoring/ofsted/plan';
 import type { Person } from '../../hub/trust/person';
 import type { Position } from '../../hub/monitoring/judgement/position';
@@ -37,8 +36,6 @@ export interface DashboardModel {
   evidence?: Evidence[];
   /** How many records of each kind are open and late at each academy. */
   recordCounts: RecordCount[];
-  /** Only for a whole painting: folded at night. */
-  loopTimes?: LoopTime[];
   /** Cells of the workbook that cannot be read; left as it stands where not all sheets were looked at. */
   problems?: number;
 }

@@ -3,22 +3,23 @@ import { namesInOrder, type AcademyFacts } from '../facts';
 import type { ViewCell } from '../sheet-view';
 import { counted } from '../words';
 import { capital } from '../../hub/text/words';
-import type { DashboardColumn, Group } from './column';
+import type { DashboardColumn } from './column';
 import type { DashboardModel } from './model';
 
-function countWords(facts: AcademyFacts[], of: (facts: AcademyFacts) => string): string {
+/** `3 Lighthouse, 7 Aspiring`: how many are called what, in the order of the categories. */
+export function countWords(facts: AcademyFacts[], of: (facts: AcademyFacts) => string): string {
   const names = facts.map(of).filter((name) => name !== '');
   return namesInOrder(names)
     .map((name) => `${names.filter((one) => one === name).length} ${name}`)
-    .join('\n');
+    .join(', ');
 }
 
 const totals = (words: string): ViewCell => ({ value: words === '' ? 'None yet' : words, size: 9 });
 
 /** Before the categories began, the older stage stands in their place (docs/rulebook.md §5). */
-function computedCell({ category: { category, trace }, called, notBegun }: AcademyFacts): ViewCell {
+export function categoryNow({ category: { category, trace }, called, notBegun }: AcademyFacts): ViewCell {
   if (notBegun !== '') return { value: called.rule, tone: 'missing', align: 'center', note: notBegun };
-  return { value: called.rule, tone: category, bold: true, align: 'center', note: trace.join('\n') };
+  return { value: called.rule, tone: category, align: 'center', note: trace.join('\n') };
 }
 
 function decidedCell({ standing, category, called, notBegun }: AcademyFacts): ViewCell {
@@ -36,31 +37,29 @@ function decidedCell({ standing, category, called, notBegun }: AcademyFacts): Vi
   };
 }
 
-const nameCell = ({ academy }: AcademyFacts): ViewCell => ({
+/** Characters of a name that stand on one line at the usual size. */
+const ROOMY = 24;
+
+/** The name; the dashboard adds what it opens. */
+export const nameCell = ({ academy }: AcademyFacts): ViewCell => ({
   value: academy.name,
-  bold: true,
+  tone: 'title',
+  ...(academy.name.length > ROOMY ? { size: 9 } : {}),
   note: `URN ${academy.urn}. With the trust since ${longDate(academy.joinedOn)}.\nAll of it: menu Education Hub, Academy on a page.`,
 });
 
 const placeColumns = (regionWord: string): DashboardColumn[] => [
   {
-    heading: 'Academy',
-    width: 190,
-    help: 'Every academy that belongs to the trust today.',
-    academy: nameCell,
-    total: ({ name }: Group) => ({ value: name, bold: true, size: 11 }),
-  },
-  {
     heading: regionWord,
     width: 110,
-    help: 'Where it belongs. In the rows above the academies: what the row counts.',
+    help: 'Where it belongs. In the lines of trust and regions: what the line counts.',
     academy: ({ regionName }) => ({ value: regionName }),
     total: ({ what }) => ({ value: what }),
   },
   {
     heading: 'Phase',
     width: 95,
-    help: 'Primary, secondary, special or all-through. In the rows above the academies: how many.',
+    help: 'Primary, secondary, special or all-through. In the lines of trust and regions: how many.',
     academy: ({ academy }) => ({ value: capital(academy.phase) }),
     total: ({ facts }) => ({ value: counted(facts.length, 'academy', 'academies') }),
   },
@@ -68,22 +67,15 @@ const placeColumns = (regionWord: string): DashboardColumn[] => [
 
 const CATEGORY_COLUMNS: DashboardColumn[] = [
   {
-    heading: 'Category now',
-    width: 112,
-    help: 'What the rule gives for today\u2019s judgements. Hover over an academy to see why.',
-    academy: computedCell,
-    total: ({ facts }) => totals(countWords(facts, ({ called }) => called.rule)),
-  },
-  {
     heading: 'Decided by the EOB',
-    width: 112,
+    width: 250,
     help: 'The EOB\u2019s latest yearly decision. Hover to see when.',
     academy: decidedCell,
     total: ({ facts }) => totals(countWords(facts, ({ called }) => called.decided)),
   },
 ];
 
-/** Which academy, and which category. */
+/** Where an academy belongs, and its category. */
 export const standingColumns = (model: DashboardModel): DashboardColumn[] => [
   ...placeColumns(capital(model.settings.regionWord)),
   ...CATEGORY_COLUMNS,

@@ -3,12 +3,15 @@ import { halfTermKey } from '../../hub/trust/calendar/calendar';
 import { academicYearOf, longDate, shortDate } from '../../hub/time/date';
 import type { Course } from '../../hub/monitoring/lighthouse/path';
 import type { PathPoint } from '../../hub/monitoring/lighthouse/point';
-import { academyFacts, type AcademyFacts } from '../facts';
+import { academyFacts, lookups, type AcademyFacts } from '../facts';
 import { groupedBy } from '../../hub/order';
 import { dateCell, type SheetView, type ViewCell, type ViewRow } from '../sheet-view';
 import { capital } from '../../hub/text/words';
+import { CHART_COLUMNS, CHARTS_HEIGHT, CHARTS_KEY } from './charts';
+import { loopRows } from './loop-rows';
 import { planRows } from './plan-rows';
-import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
+import { CATEGORIES, CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
+import { counted } from '../words';
 import type { Category } from '../../hub/monitoring/category/rules';
 import type { PathsModel } from './model';
 
@@ -33,8 +36,11 @@ const FIRST_COLUMNS = [240, 130, 95];
 /** Half-terms shown at most: seven years, so that the five of an academy stay in sight with what led to them. */
 const MOST = 42;
 
-/** What the words beside the plan need. */
-const FEWEST = 6;
+/** What the charts on top need. */
+const FEWEST = CHART_COLUMNS - FIRST_COLUMNS.length;
+
+/** Columns of half-terms that a title may run over. */
+const TITLE_COLUMNS = 14;
 
 const pointWords = ({ year, halfTerm, asAt, category, atExpected, course }: PathPoint): string =>
   `Half-term ${halfTerm} of ${year} (as at ${shortDate(asAt)}): ${CATEGORY_LABELS[category]}, ` +
@@ -106,7 +112,7 @@ const line = (key: string, cell: ViewCell, height: number): ViewRow => ({ key, c
 const titled = (key: string, short: string, words: ViewCell, size: number, height: number): ViewRow => ({
   key,
   cells: [{ value: short, bold: true, size, tone: 'title' }, words],
-  merges: [[1, FIRST_COLUMNS.length + FEWEST - 1]],
+  merges: [[1, FIRST_COLUMNS.length + TITLE_COLUMNS - 1]],
   height,
 });
 
@@ -121,8 +127,25 @@ function academyRows(all: AcademyFacts[], points: PathPoint[], keys: string[]): 
   ]);
 }
 
+/** What the charts beside it come to today, in words. */
+function chartsCell(all: AcademyFacts[]): ViewCell {
+  const counts = CATEGORIES.map((category) => {
+    const number = all.filter((facts) => facts.category.category === category).length;
+    return `${number} ${CATEGORY_LABELS[category]}`;
+  });
+  return {
+    value: [`Of ${counted(all.length, 'academy', 'academies')} today:`, ...counts].join('\n'),
+    size: 11,
+  };
+}
+
+/** What the letters mean. */
+const LEGEND = Object.entries(LETTERS)
+  .map(([category, letter]) => `${letter} ${CATEGORY_LABELS[category as Category]}`)
+  .join(', ');
+
 /**
- * The five-year view: Lighthouse sites against the plan year by year, then every academy's path by half-term. Academies
+ * The five-year view: charts of the trust, Lighthouse sites against the plan year by year, then every academy's path by half-term. Academies
  * stand by region and name, in no order of merit.
  */
 export function pathsView(model: PathsModel): SheetView {
@@ -131,26 +154,25 @@ export function pathsView(model: PathsModel): SheetView {
   const keys = [...new Set(points.map(({ year, halfTerm }) => halfTermKey(year, halfTerm)))]
     .sort()
     .slice(-MOST);
-  const legend = Object.entries(LETTERS).map(
-    ([category, letter]) => `${letter} ${CATEGORY_LABELS[category as Category]}`,
-  );
-  const title = `The way to Lighthouse: ${settings.trustName}, as at ${longDate(today)} (${academicYearOf(today)})`;
+  const title = `${settings.trustName}, as at ${longDate(today)} (${academicYearOf(today)})`;
   return {
     widths: [...FIRST_COLUMNS, ...Array.from({ length: Math.max(keys.length, FEWEST) }, () => 46)],
     frozenRows: 1,
     frozenColumns: 1,
     rows: [
-      titled('title', 'Paths', { value: title, bold: true, size: 12, tone: 'title' }, 14, 40),
+      titled('title', 'Way to Lighthouse', { value: title, bold: true, size: 12, tone: 'title' }, 14, 40),
+      line(CHARTS_KEY, chartsCell(all), CHARTS_HEIGHT),
       ...planRows(model),
       titled(
         'gap:paths',
         'Each academy',
-        { value: `${legend.join(', ')}. Hover over a cell for its words.`, tone: 'subtle' },
+        { value: `${LEGEND}. Hover over a cell for its words.`, tone: 'subtle' },
         12,
         32,
       ),
       headingRow(keys),
       ...academyRows(all, points, keys),
+      ...loopRows(model, lookups(model)),
     ],
   };
 }

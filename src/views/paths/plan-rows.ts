@@ -3,9 +3,6 @@ import { plannedIn } from '../../hub/monitoring/lighthouse/plan';
 import type { ViewCell, ViewRow } from '../sheet-view';
 import type { PathsModel } from './model';
 
-/** The key that stands in every painting of the sheet: where it is missing, somebody deleted or cleared it. */
-export const PLAN_HEADING = 'plan:heading';
-
 /** Lighthouse sites at the latest half-term of a year that was counted, or of which the paths tell. */
 function reachedIn({ categoryCounts, points }: PathsModel, year: string): number | undefined {
   const reached = new Map<number, number>();
@@ -60,7 +57,7 @@ const titles: ViewRow[] = [
     height: 32,
   },
   {
-    key: PLAN_HEADING,
+    key: 'plan:heading',
     cells: [
       { ...head('Academic year', 'From September to August.'), align: 'left' },
       head('Planned', 'By the end of the year, by the setting lighthousePlan.'),

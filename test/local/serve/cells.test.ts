@@ -1,4 +1,4 @@
-import { address, cellAt, columnName, moved, spill } from '../../../local/serve/page/cells';
+import { address, cellAt, columnName, moved, placeOf, spill } from '../../../local/serve/page/cells';
 import type { SheetWindow } from '../../../local/serve/wire-sheet';
 
 const row = (index: number, ...texts: string[]) => ({ index, cells: texts.map((text) => ({ text })) });
@@ -11,6 +11,7 @@ const SHEET: SheetWindow = {
   usedRows: 13,
   columns: [0, 1, 2, 3, 4].map((column) => ({ width: 100, hidden: column === 0 })),
   frozenColumns: 2,
+  gridlines: true,
   frozen: [row(0, 'key', 'Academy')],
   rows: [row(10, 'k', 'a', '', '', 'x'), row(11, 'k', 'merged'), row(12, 'k', '', '', 'long text')],
   from: 10,
@@ -65,4 +66,10 @@ describe('texts longer than their cell', () => {
   test('stop at the frozen edge', () => expect(spill(SHEET, SHEET.rows[0]!, 1)).toBe(0));
   test('stay in a merge', () => expect(spill(SHEET, SHEET.rows[1]!, 1)).toBe(0));
   test('a cell beyond the row is empty', () => expect(cellAt(SHEET, { row: 11, column: 4 }).text).toBe(''));
+});
+
+test('a link inside the workbook opens the first cell of its range, or the sheet; anything else opens nothing', () => {
+  expect(placeOf('#gid=1&range=AB4:AC20')).toEqual({ id: 1, place: { row: 3, column: 27 } });
+  expect(placeOf('#gid=2')).toEqual({ id: 2, place: { row: 0, column: 0 } });
+  expect(placeOf('#sheet-2')).toBeUndefined();
 });

@@ -1,11 +1,24 @@
-import { shortDate } from '../../hub/time/date';
-import { LEVEL_LABELS, levelRank, type Indicator } from '../../hub/monitoring/judgement/indicator';
+import { addDays, shortDate, type IsoDate } from '../../hub/time/date';
+import {
+  LEVEL_LABELS,
+  levelRank,
+  type Indicator,
+  type Level,
+} from '../../hub/monitoring/judgement/indicator';
 import type { Position } from '../../hub/monitoring/judgement/position';
 import type { AcademyFacts, Lookups } from '../facts';
 import type { ViewCell } from '../sheet-view';
-import { levelWords } from '../trend';
+import { arrow, lastMove, type LastMove } from '../trend';
 import { shortened } from '../words';
-import { blank, type DashboardColumn } from './column';
+import { NEWS_DAYS } from './layout';
+
+/** One letter a level, so that colour is never the only sign. */
+export const LEVEL_LETTERS: Record<Level, string> = {
+  strength: 'S',
+  expected: 'E',
+  'working-towards': 'W',
+  below: 'N',
+};
 
 /** Characters of a narrative that a note shows. */
 const NOTE_NARRATIVE = 300;
@@ -31,10 +44,27 @@ function withEvidence(note: string, indicator: Indicator, evidence: string[]): s
   return [note, 'Measures, which set no level:', ...evidence].join('\n');
 }
 
-function levelCell(
+/** The latest change of level where it was within the last 30 days, today included. */
+export function recentMove(position: Position, today: IsoDate): LastMove | undefined {
+  const move = lastMove(position);
+  return move && move.on > addDays(today, -NEWS_DAYS) ? move : undefined;
+}
+
+const SOLID = { up: '\u25b2', down: '\u25bc' };
+
+/** `E ↑`, and `E ▲` where it rose within the last 30 days. */
+function words(position: Position, today: IsoDate): string {
+  const recent = recentMove(position, today);
+  const sign = recent ? SOLID[recent.by > 0 ? 'up' : 'down'] : arrow(position);
+  return `${LEVEL_LETTERS[position.level]} ${sign}`.trim();
+}
+
+/** Where an academy stands on one indicator: a letter, its colour, how it came there; the rest in the note. */
+export function levelCell(
   { positions, evidence = [] }: AcademyFacts,
   indicator: Indicator,
   known: Lookups,
+  today: IsoDate,
 ): ViewCell {
   const position = positions.get(indicator.id);
   if (!position) {
@@ -42,30 +72,14 @@ function levelCell(
     return { value: '\u2013', tone: 'missing', align: 'center', note };
   }
   const note = withEvidence(noteOf(position, indicator, known), indicator, evidence);
-  return { value: levelWords(position), tone: position.level, align: 'center', size: 9, note };
+  return { value: words(position, today), tone: position.level, align: 'center', bold: true, note };
 }
 
-function belowCell(facts: AcademyFacts[], indicator: Indicator): ViewCell {
+/** Of academies together: how many stand below expected. */
+export function belowCell(facts: AcademyFacts[], indicator: Indicator): ViewCell {
   const judged = facts.flatMap(({ positions }) => positions.get(indicator.id) ?? []);
-  if (judged.length === 0) return blank();
+  if (judged.length === 0) return { value: '' };
   const below = judged.filter(({ level }) => levelRank(level) < levelRank('expected')).length;
-  const tone = below === 0 ? 'good' : below * 2 >= judged.length ? 'alarm' : 'warning';
-  const words = below === 0 ? 'None below expected' : `${below} of ${judged.length} below expected`;
-  return { value: words, tone, align: 'center', size: 9 };
+  const note = `${indicator.id} ${indicator.name}\n${below} of ${judged.length} judged are below Expected.`;
+  return { value: `${below} of ${judged.length}`, tone: 'band', align: 'center', size: 8, note };
 }
-
-/** The ten indicators: level in words, colour and trend. */
-export const indicatorColumns = (known: Lookups): DashboardColumn[] =>
-  known.indicators.map((indicator) => ({
-    heading: `${indicator.id}\n${indicator.short}`,
-    width: 92,
-    help:
-      `${indicator.name}. ${indicator.help}\n` +
-      '\u2191 risen, \u2193 fallen, \u2192 the same: how it came to this level within its last six judgements.\n' +
-      'Hover over an academy\u2019s cell to see who judged, when and why.',
-    academy: (facts) =>
-      indicator.id === MEASURED && !facts.evidence
-        ? { value: '', kept: true }
-        : levelCell(facts, indicator, known),
-    total: ({ facts }) => belowCell(facts, indicator),
-  }));

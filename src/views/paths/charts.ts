@@ -1,11 +1,22 @@
 import { LEVELS, type Level } from '../../hub/monitoring/judgement/indicator';
-import { DASHBOARD_ROWS, FAR_COLUMNS, SIDE_COLUMNS } from './layout';
+import { COLUMNS, FROZEN_ROWS, LEVEL_LINES } from '../dashboard/layout';
 import { CATEGORIES, CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 import type { Category } from '../../hub/monitoring/category/rules';
 
-/** The sheets that the charts read; the store gives sheets their ids in `tables.ts`. */
+/** The sheets that the charts read and stand on; the store gives sheets their ids in `tables.ts`. */
 const DASHBOARD = 1;
+const PATHS = 3;
 const CATEGORY_COUNTS = 404;
+
+/** The row of the sheet of paths that is as high as the charts, as an index. */
+const CHARTS_ROW = 1;
+/**
+ * The key of that row. It stands in every painting of the sheet: where it is missing, somebody deleted or cleared it, or
+ * an earlier release painted it.
+ */
+export const CHARTS_KEY = 'charts';
+/** Pixels of that row. */
+export const CHARTS_HEIGHT = 262;
 
 /** A stretch of cells: rows and columns from the first to before the last, counted from 0. */
 export interface ChartRange {
@@ -25,9 +36,10 @@ export interface ChartRequestData {
   left: string;
   domain: ChartRange;
   series: { range: ChartRange; colour: string }[];
-  /** Where on the dashboard its upper left corner stands, and how large it is in pixels. */
-  anchor: { row: number; column: number };
-  size: { width: number; height: number };
+  /** Where on the sheet of paths its left edge stands: a column, and pixels from there. */
+  place: { column: number; shift: number };
+  /** Pixels. */
+  width: number;
 }
 
 /** Stronger than the palette's grounds: a bar has no words in it and needs a contrast of 3 : 1 to white. */
@@ -50,10 +62,16 @@ const HALF_TERMS = 61;
 /** `tables/running.ts`: id, year, half-term, as at, then the four categories. */
 const FIRST_CATEGORY_COLUMN = 4;
 
-/** The first column of the dashboard is the hidden one that holds the keys. */
-const column = (cell: number): number => cell + 1;
+/** Three on the first screen of a laptop, the fourth behind them; the names stay in sight before them. */
+const PLACES = {
+  first: { place: { column: 2, shift: 4 }, width: 328 },
+  second: { place: { column: 6, shift: 22 }, width: 290 },
+  third: { place: { column: 13, shift: 0 }, width: 432 },
+  fourth: { place: { column: 23, shift: 0 }, width: 350 },
+} as const;
 
-const WIDTH = 640;
+/** Columns that the sheet needs for all of them. */
+export const CHART_COLUMNS = 31;
 
 const categoryRange = (index: number): ChartRange => ({
   sheetId: CATEGORY_COUNTS,
@@ -62,12 +80,13 @@ const categoryRange = (index: number): ChartRange => ({
 });
 const levelRange = (cell: number): ChartRange => ({
   sheetId: DASHBOARD,
-  rows: [DASHBOARD_ROWS.levels - 1, DASHBOARD_ROWS.afterLevels],
-  column: column(cell),
+  rows: [FROZEN_ROWS, FROZEN_ROWS + LEVEL_LINES],
+  // The first column of the dashboard is the hidden one that holds the keys.
+  column: COLUMNS.levels + cell + 1,
 });
 
 const categoriesOverTime: ChartRequestData = {
-  chartId: 9001,
+  chartId: 9011,
   title: 'Categories over time',
   altText:
     `Stacked columns: how many academies were ${CATEGORIES.map((one) => CATEGORY_LABELS[one]).join(', ')} ` +
@@ -80,16 +99,15 @@ const categoriesOverTime: ChartRequestData = {
     range: categoryRange(FIRST_CATEGORY_COLUMN + index),
     colour: CATEGORY_COLOURS[category],
   })),
-  anchor: { row: DASHBOARD_ROWS.exceptionHeading, column: column(SIDE_COLUMNS) },
-  size: { width: WIDTH, height: 300 },
+  ...PLACES.first,
 };
 
 const indicatorsByLevel: ChartRequestData = {
-  chartId: 9002,
+  chartId: 9012,
   title: 'Indicators by level',
   altText:
     'Stacked columns: how many academies stand at each level of each indicator. ' +
-    'The numbers are in the table to its left.',
+    'The numbers are in the sheet Dashboard, to the right of what changed.',
   type: 'stacked column',
   bottom: 'Indicator',
   left: 'Academies',
@@ -98,8 +116,7 @@ const indicatorsByLevel: ChartRequestData = {
     range: levelRange(1 + index),
     colour,
   })),
-  anchor: { row: DASHBOARD_ROWS.levelHeading, column: column(SIDE_COLUMNS) },
-  size: { width: WIDTH, height: 304 },
+  ...PLACES.third,
 };
 
 /** Columns of `tables/running.ts` behind the categories. */
@@ -107,11 +124,11 @@ const [PLANNED, ON_COURSE, BEHIND, NOT_KNOWN] = [8, 9, 10, 11];
 const PLAN_COLOUR = '#87939c';
 
 const againstPlan: ChartRequestData = {
-  chartId: 9003,
+  chartId: 9013,
   title: 'Lighthouse sites against the plan',
   altText:
     'Columns side by side: how many academies were Lighthouse in each half-term, and how many the plan asks for ' +
-    'by the end of that year. The numbers are in the sheets Paths and Category counts.',
+    'by the end of that year. The numbers are in the table below and in the sheet Category counts.',
   type: 'columns side by side',
   bottom: 'Half-term',
   left: 'Lighthouse sites',
@@ -120,12 +137,11 @@ const againstPlan: ChartRequestData = {
     { range: categoryRange(FIRST_CATEGORY_COLUMN), colour: CATEGORY_COLOURS.lighthouse },
     { range: categoryRange(PLANNED), colour: PLAN_COLOUR },
   ],
-  anchor: { row: DASHBOARD_ROWS.exceptionHeading, column: column(FAR_COLUMNS) },
-  size: { width: WIDTH, height: 300 },
+  ...PLACES.second,
 };
 
 const onCourse: ChartRequestData = {
-  chartId: 9004,
+  chartId: 9014,
   title: 'On course to Lighthouse',
   altText:
     'Stacked columns: how many academies were on course to Lighthouse by their own trend in each half-term, how many ' +
@@ -139,17 +155,19 @@ const onCourse: ChartRequestData = {
     { range: categoryRange(BEHIND), colour: LEVEL_COLOURS['working-towards'] },
     { range: categoryRange(NOT_KNOWN), colour: MISSING_COLOUR },
   ],
-  anchor: { row: DASHBOARD_ROWS.levelHeading, column: column(FAR_COLUMNS) },
-  size: { width: WIDTH, height: 304 },
+  ...PLACES.fourth,
 };
 
-/** Beside the exceptions, and beside the numbers of the levels: none covers a word or another chart. */
-export const dashboardCharts = (): ChartRequestData[] => [
+/** Side by side on top of the sheet of paths. */
+export const hubCharts = (): ChartRequestData[] => [
   categoriesOverTime,
-  indicatorsByLevel,
   againstPlan,
+  indicatorsByLevel,
   onCourse,
 ];
+
+/** The charts that earlier releases put on the dashboard. */
+const FORMER = [9001, 9002, 9003, 9004];
 
 const colourStyle = (hex: string): unknown => {
   const part = (from: number): number =>
@@ -173,7 +191,7 @@ const source = ({
 export const chartSpec = (chart: ChartRequestData): Record<string, unknown> => ({
   title: chart.title,
   altText: chart.altText,
-  titleTextFormat: { bold: true, fontSize: 12 },
+  titleTextFormat: { bold: true, fontSize: 11 },
   // The sheet of counts is hidden from people, not from the chart.
   hiddenDimensionStrategy: 'SHOW_ALL',
   basicChart: {
@@ -200,17 +218,31 @@ export const embeddedChart = (chart: ChartRequestData): Record<string, unknown> 
   spec: chartSpec(chart),
   position: {
     overlayPosition: {
-      anchorCell: { sheetId: DASHBOARD, rowIndex: chart.anchor.row, columnIndex: chart.anchor.column },
-      offsetXPixels: 8,
-      offsetYPixels: 2,
-      widthPixels: chart.size.width,
-      heightPixels: chart.size.height,
+      anchorCell: { sheetId: PATHS, rowIndex: CHARTS_ROW, columnIndex: chart.place.column },
+      ...{ offsetXPixels: chart.place.shift, offsetYPixels: 4 },
+      ...{ widthPixels: chart.width, heightPixels: CHARTS_HEIGHT - 8 },
     },
   },
 });
 
-/** Requests that make the charts which are not among those `present`; the others are left as people arranged them. */
-export const chartRequests = (present: number[]): Record<string, unknown>[] =>
-  dashboardCharts()
+const addChart = (chart: ChartRequestData): Record<string, unknown> => ({
+  addChart: { chart: embeddedChart(chart) },
+});
+
+/**
+ * Requests that make the charts which are not among those `present` in the workbook, and take away those of earlier
+ * releases; the others are left as people arranged them.
+ */
+export const chartRequests = (present: readonly number[]): Record<string, unknown>[] => [
+  ...FORMER.filter((id) => present.includes(id)).map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
+  ...hubCharts()
     .filter(({ chartId }) => !present.includes(chartId))
-    .map((chart) => ({ addChart: { chart: embeddedChart(chart) } }));
+    .map(addChart),
+];
+
+/**
+ * What the clock does about charts: it makes them where the sheet on which they stand is gone (`lost`), and moves those
+ * of an earlier release. A chart that somebody took away stays away.
+ */
+export const chartRepairs = (present: readonly number[], lost: boolean): Record<string, unknown>[] =>
+  lost || FORMER.some((id) => present.includes(id)) ? chartRequests(present) : [];

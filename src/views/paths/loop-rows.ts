@@ -4,13 +4,16 @@ import { loopName, loopOrder, loopWords } from '../improvement-plan-words';
 import { sortedBy } from '../../hub/order';
 import type { ViewCell, ViewRow } from '../sheet-view';
 import { counted } from '../words';
-import type { DashboardModel } from './model';
+import type { PathsModel } from './model';
 
 const cell = (value: string, extra: Partial<ViewCell> = {}): ViewCell => ({
   value,
   align: 'center',
   ...extra,
 });
+
+/** The third time stands under half-terms, whose columns are narrow. */
+const LAST_LEG = 6;
 
 function timeRow(time: LoopTime, name: string, from: number): ViewRow {
   return {
@@ -22,6 +25,7 @@ function timeRow(time: LoopTime, name: string, from: number): ViewRow {
         return cell(loopWords(legOf(time, leg), from), { note: `Of ${counted(count, 'action')}.` });
       }),
     ],
+    merges: [[3, LAST_LEG]],
     height: 24,
   };
 }
@@ -30,10 +34,10 @@ const headings = (from: number): ViewRow[] => [
   {
     key: 'gap:loop',
     cells: [
-      { value: 'The loop', bold: true, size: 12, tone: 'title' },
-      { value: 'How long it takes from finding to re-test', bold: true, tone: 'title' },
+      { value: 'From finding to re-test', bold: true, size: 12, tone: 'title' },
+      { value: 'How long it takes, in days (median)', bold: true, tone: 'title' },
     ],
-    merges: [[1, 3]],
+    merges: [[1, 9]],
     height: 32,
   },
   {
@@ -44,6 +48,7 @@ const headings = (from: number): ViewRow[] => [
         cell(LEG_LABELS[leg], { tone: 'heading', bold: true, note: `Shown from ${from} actions on.` }),
       ),
     ],
+    merges: [[3, LAST_LEG]],
     height: 36,
   },
 ];
@@ -52,10 +57,7 @@ const headings = (from: number): ViewRow[] => [
  * How long it takes from a finding to an action, to its completion, to the re-test: medians, below everything else. The
  * times are folded at night, so a save never repaints them; without any there is no block.
  */
-export function loopRows(
-  { loopTimes = [], settings, regions }: DashboardModel,
-  { indicators }: Lookups,
-): ViewRow[] {
+export function loopRows({ loopTimes, settings, regions }: PathsModel, { indicators }: Lookups): ViewRow[] {
   const named = sortedBy(loopTimes, loopOrder).flatMap((time) => {
     const name = loopName(time, regions, indicators);
     return name === '' ? [] : [timeRow(time, name, settings.loopTimesFrom)];

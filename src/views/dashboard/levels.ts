@@ -1,0 +1,35 @@
+import { LEVELS, LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
+import type { AcademyFacts, Lookups } from '../facts';
+import type { ViewCell } from '../sheet-view';
+
+/** Pixels of the columns, a narrow gap behind them. */
+export const LEVEL_WIDTHS = [150, ...LEVELS.map(() => 84), 84, 8];
+
+const head = (value: string, note: string): ViewCell => ({
+  value,
+  tone: 'heading',
+  bold: true,
+  size: 8,
+  align: 'center',
+  note,
+});
+
+/** What the chart's legend says, in the chart's own order. */
+const heading = (): ViewCell[] => [
+  { value: 'Indicators by level', tone: 'heading', bold: true, size: 9 },
+  ...LEVELS.map((level) => head(LEVEL_LABELS[level], 'Academies at this level.')),
+  head('Not yet judged', 'Academies without a judgement.'),
+];
+
+/** How many academies stand at each level, a line of headings and one an indicator: what the chart of that name shows. */
+export function levelLines(all: AcademyFacts[], { indicators }: Lookups): ViewCell[][] {
+  const lines = indicators.map((indicator): ViewCell[] => {
+    const judged = all.flatMap(({ positions }) => positions.get(indicator.id) ?? []);
+    const counts = LEVELS.map((level) => judged.filter((position) => position.level === level).length);
+    return [
+      { value: `${indicator.id} ${indicator.short}`, size: 9, note: indicator.name },
+      ...[...counts, all.length - judged.length].map((value): ViewCell => ({ value, align: 'center' })),
+    ];
+  });
+  return [heading(), ...lines];
+}
