@@ -53,9 +53,7 @@ describe('a cell overwritten with nonsense', () => {
         /^Next steps \| F2 \| soon \| a date, such as 2026-11-03 \| .*Version history/,
       ) as string,
     ]);
-    expect(painted(workspace, DASHBOARD, 'title').join()).toContain(
-      '2 cells cannot be read: see Health',
-    );
+    expect(painted(workspace, DASHBOARD, 'title').join()).toContain('2 cells cannot be read: see Health');
   });
 
   test('stops only what needs that row: another academy’s visit is saved, this one is told the cell', () => {
