@@ -306,3 +306,30 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
     expect(answer).toMatchObject({ error: { fields: { [kind.due]: 'Give a day from today on.' } } });
   });
 });
+
+/** Fields that came after their kind. */
+const lateOf = (kind: Kind): string[] =>
+  Object.entries(kind.fields)
+    .filter(([, { since }]) => since > (kind.since ?? 1))
+    .map(([name]) => name);
+const without = (values: object, names: string[]): object =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
+
+test.each(
+  KINDS.map((kind) => [kind.title, kind as Kind] as const).filter(([, kind]) => lateOf(kind).length > 0),
+)(
+  '%s that waited on a phone since before its newer fields is saved, and a change leaves them as they are',
+  (_, kind) => {
+    const workspace = recordTrust(kind);
+    const writer = writerOf(workspace, kind);
+    const late = lateOf(kind);
+    const input = sampleInput(kind);
+    const waited = save(workspace, writer, { ...input, values: without(input.values, late) as never });
+    expect(waited.values).toMatchObject(without(input.values, late));
+    const whole = save(workspace, writer, { ...sampleInput(kind), id: waited.id, rev: waited.rev });
+    const [changed, field] = ['Other words', textField(kind)];
+    const values = { ...without(whole.values, late), [field]: changed } as never;
+    const after = save(workspace, writer, { ...input, id: waited.id, rev: whole.rev, values });
+    expect(after.values).toEqual({ ...whole.values, [field]: changed });
+  },
+);

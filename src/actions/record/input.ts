@@ -16,8 +16,14 @@ function valueSchema({ kind }: Field) {
   return kind === 'links' || kind === 'indicators' ? v.array(v.string()) : v.string('Write some text.');
 }
 
-const valuesSchema = ({ fields }: Kind) =>
-  strict(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueSchema(field)])));
+/** A form that was filled before the update, and waited on a phone, cannot know of a field that came with it. */
+const fieldSchema = (kind: Kind, field: Field) =>
+  field.since > (kind.since ?? 1) ? v.optional(valueSchema(field)) : valueSchema(field);
+
+const valuesSchema = (kind: Kind) =>
+  strict(
+    Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, fieldSchema(kind, field)])),
+  );
 
 const saving = (kind: Kind) =>
   strict({

@@ -1,5 +1,5 @@
 import { changedFields, keptValues, reasonError, recordErrors } from '../../hub/record/errors';
-import { isOver, stateOf, type RecordRow, type RecordValues } from '../../hub/record/kind';
+import { blankValues, isOver, stateOf, type RecordRow, type RecordValues } from '../../hub/record/kind';
 import { changeWords, noteError } from '../../hub/record/notes';
 import { isMadeId } from '../../hub/id';
 import { HubError } from '../../hub/hub-error';
@@ -38,7 +38,8 @@ function save(context: PersonalContext, input: RecordInput): Outcome<RecordSaved
   const { kind, facts } = about;
   if (input.rev === 0 && !isMadeId(input.id)) refuseErrors({ id: 'This id was not made by the form.' });
   const before = storedRecord(about, input.id);
-  const values = keptValues(kind, input.values, facts);
+  const known = before ? storedValues(about, before) : blankValues(kind);
+  const values = keptValues(kind, { ...known, ...input.values }, facts);
   if (input.academy !== '') context.session.need('academies', input.academy);
   refuseUnlessMayWrite(about, before, { ...values, academy: input.academy } as unknown as RecordRow);
   if (before || input.rev > 0) refuseMoved(about, before ?? neededRecord(about, input.id), input.rev);
