@@ -9,6 +9,7 @@ import { SCHEMA_VERSION } from '../store/schema';
 import { jobFailedMessage } from '../views/mail/job-failed';
 import { CHARTS_KEY } from '../views/paths/charts';
 import { accessJob } from './access';
+import { boardAccessJobs } from './board-access';
 import { boardReportJobs } from './board-reports';
 import { dashboardJob } from './dashboard';
 import { integrityJob } from './integrity';
@@ -19,6 +20,7 @@ import { migrationJob, releasesBehind } from './migration';
 import { recordsJob } from './records';
 import { repairJob } from './repair';
 import { unitBookJobs } from './unit-book';
+import { reportDaysJobs } from './report-days';
 import { stageFailed } from './run-record';
 import { wantedDocumentJobs } from './wanted-documents';
 import { wantedReportJobs } from './wanted-reports';
@@ -83,10 +85,12 @@ function dueJobs(context: Context): Job[] {
   const once = [
     integrityJob(context.today),
     lookBack,
+    ...reportDaysJobs(context),
     ...wantedReportJobs(context),
     ...boardReportJobs(context),
     ...mailJobs(context),
     ...wantedDocumentJobs(context),
+    ...boardAccessJobs(context),
     accessJob(context.today),
     recordsJob(context.today),
   ].filter((job) => !done(job) || (job === lookBack && lost));

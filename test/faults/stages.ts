@@ -15,6 +15,7 @@ import {
 } from '../support/small-trust';
 import { plant, PLANNED } from '../support/plant';
 import { fullVisit, madeId, ofstedStep, supportVisit } from '../support/visits';
+import type { Kind } from '../../src/hub/record/kind';
 import { KINDS } from '../../src/hub/record/kinds';
 import { sampleInput } from '../record/sample';
 import { linesOf } from '../../sidebar/csv/cutting';
@@ -66,6 +67,15 @@ const report = (workspace: Workspace, email: string, action: string): unknown =>
     action,
     action === 'write-report' ? { report: REPORT } : { report: REPORT, rev: revOf(workspace) },
   );
+
+const kindNamed = (name: string): Kind => KINDS.find((kind) => kind.name === name) as Kind;
+
+/** Gives somebody a seat on the Regional Board of the North; its ID. */
+function seated(workspace: Workspace, person: string): string {
+  const input = sampleInput(kindNamed('seat'), {}, person);
+  ask(workspace, OWNER, 'save-record', { ...input, values: { ...input.values, board: 'R1' } }, input.id);
+  return input.id;
+}
 
 const then =
   (before: string, work: (workspace: Workspace) => unknown): (() => Workspace) =>
@@ -144,6 +154,19 @@ const MAKING = {
   'freeze wanted': then('written', (workspace) => report(workspace, DIRECTOR, 'approve-report')),
   approved: then('written', (workspace) => report(workspace, OWNER, 'approve-report')),
   'circulation wanted': then('approved', (workspace) => report(workspace, CLERK, 'circulate-report')),
+  /** One who joined the board later is to be let in, one who left it is to be shut out, and a meeting has moved. */
+  'board changed': then('circulation wanted', (workspace) => {
+    const left = seated(workspace, 'P2');
+    workspace.tick();
+    const move = { kind: 'seat', id: left, rev: 1, state: 'left', reason: '' };
+    ask(workspace, OWNER, 'move-record', move, madeId());
+    seated(workspace, 'P5');
+    ask(workspace, OWNER, 'write-report', { report: 'regional-progress:R2:2026-27:2' });
+    const meeting = sampleInput(kindNamed('meeting'), {}, 'P1');
+    const days = { board: 'R2', on: '2026-12-08', papersDue: '2026-12-01' };
+    ask(workspace, OWNER, 'save-record', { ...meeting, values: { ...meeting.values, ...days } }, meeting.id);
+    workspace.clock.advance({ days: 1 }, { cap: 0 });
+  }),
   /** No clerk to circulate it to: twice already. */
   failing: then('circulation wanted', (workspace) => {
     const { sheetId } = TABLES.regions;

@@ -260,6 +260,11 @@ export const JOBS = {
   'unit-book': ticking(['unit-book'], 'a sheet of a unit’s workbook to make again', 'unit sheet deleted'),
   'to-write': wanted('write', 'write wanted'),
   'to-freeze': wanted('freeze', 'freeze wanted'),
+  'board-changed': ticking(
+    ['board-access', 'report-days', 'access', 'dashboard'],
+    'somebody joined a board, somebody left it, and a meeting moved',
+    'board changed',
+  ),
   'to-circulate': wanted('circulate', 'circulation wanted'),
 } satisfies Record<string, Work>;
 

@@ -167,3 +167,94 @@ test('the members of the EOB, by role or by the setting, get what is circulated 
   expect(told.map(({ to }) => to).sort()).toEqual([MD, EVERYBODY.specialist].sort());
   expect(model(workspace, EVERYBODY.specialist).reports).toMatchObject([{ id: paper, state: 'circulated' }]);
 });
+
+/** A report of the North board, approved and circulated to its clerk and Bo Board. */
+function circulated() {
+  const workspace = recordTrust();
+  save(workspace, CLERK, sit('Bo Board', 'R1'));
+  const rev = () => Number(rowsOf(workspace, 401).find((row) => row['ID'] === REPORT)?.['Rev']);
+  ask(workspace, OWNER, 'write-report', { report: REPORT });
+  ask(workspace, DIRECTOR, 'approve-report', { report: REPORT, rev: rev() });
+  workspace.tick();
+  ask(workspace, CLERK, 'circulate-report', { report: REPORT, rev: rev() });
+  workspace.clock.advance({ hours: 1 });
+  workspace.tick();
+  return workspace;
+}
+
+const nextHour = (workspace: ReturnType<typeof recordTrust>): void => {
+  workspace.clock.advance({ hours: 1 }, { cap: 0 });
+  workspace.tick();
+};
+
+test('who joins later can open what was circulated from the clock’s next run on; who leaves can open it no more', () => {
+  const workspace = circulated();
+  const [member, joined] = [EVERYBODY['board member'], EVERYBODY.specialist];
+  const document = String(rowsOf(workspace, 401).find((row) => row['ID'] === REPORT)?.['Document']);
+  const readers = () => workspace.drive.access(document).map(({ email }) => email);
+  const urlOf = (email: string) => model(workspace, email).reports.find(({ id }) => id === REPORT)?.url;
+  const mails = workspace.mail.sent.length;
+  const seat = save(workspace, CLERK, sit('Sol Specialist', 'R1'));
+  // The clock gives access; until then there is no link that leads nowhere.
+  expect(urlOf(joined)).toBe('');
+  nextHour(workspace);
+  expect(urlOf(joined)).toContain('http');
+  expect(readers()).toEqual(expect.arrayContaining([joined, member, CLERK]));
+  expect(ask<CardModel>(workspace, joined, 'open-card').circulated).toHaveLength(1);
+  expect(workspace.mail.sent.filter(({ body }) => body.includes('circulated'))).toHaveLength(
+    workspace.mail.sent.slice(0, mails).filter(({ body }) => body.includes('circulated')).length,
+  );
+  const left = (id: string) =>
+    ask(workspace, CLERK, 'move-record', { kind: 'seat', id, rev: 1, state: 'left', reason: '' }, madeId());
+  left(seat.id);
+  expect(urlOf(joined)).toBeUndefined();
+  nextHour(workspace);
+  expect(readers()).not.toContain(joined);
+  // Of those to whom it was circulated, too; the clerk keeps it.
+  left(String(rowsOf(workspace, 602).find((row) => row['Member'] === 'P12')?.['ID']));
+  nextHour(workspace);
+  expect(readers()).not.toContain(member);
+  expect(readers()).toContain(CLERK);
+  const row = rowsOf(workspace, 401).find(({ ID }) => ID === REPORT);
+  expect(row).toMatchObject({ 'Open to': CLERK });
+  // What it was circulated to stays on record.
+  expect(row?.['Circulated to']).toContain(member);
+  const before = row?.['Rev'];
+  nextHour(workspace);
+  expect(rowsOf(workspace, 401).find(({ ID }) => ID === REPORT)?.['Rev']).toBe(before);
+});
+
+test('who left the trust can open nothing of their board any more', () => {
+  const workspace = circulated();
+  const member = EVERYBODY['board member'];
+  const { sheetId } = TABLES.people;
+  const document = String(rowsOf(workspace, 401).find((row) => row['ID'] === REPORT)?.['Document']);
+  overwrite(workspace, sheetId, placeOf(workspace, sheetId, 'P12', 'Active'), 'no');
+  nextHour(workspace);
+  expect(workspace.drive.access(document).map(({ email }) => email)).not.toContain(member);
+});
+
+test('a report that is not circulated falls due with its board’s papers: entered, moved or taken out afterwards', () => {
+  const workspace = recordTrust();
+  ask(workspace, OWNER, 'write-report', { report: REPORT });
+  const stored = () => {
+    workspace.clock.advance({ hours: 1 });
+    workspace.tick();
+    expect(dueOf(workspace)).toBe(model(workspace, CLERK).reports.find(({ id }) => id === REPORT)?.due);
+    return dueOf(workspace);
+  };
+  expect(stored()).toBe('2026-12-11');
+  const input = meet();
+  const saved = save(workspace, CLERK, input);
+  expect(stored()).toBe('2026-12-01');
+  save(workspace, CLERK, { ...input, rev: saved.rev, values: { ...saved.values, papersDue: '2026-12-03' } });
+  expect(stored()).toBe('2026-12-03');
+  const cancel = { kind: 'meeting', id: saved.id, state: 'cancelled', reason: 'Snow.' };
+  ask(workspace, CLERK, 'move-record', { ...cancel, rev: 2 }, madeId());
+  expect(stored()).toBe('2026-12-11');
+  ask(workspace, CLERK, 'move-record', { ...cancel, rev: 3, state: 'planned' }, madeId());
+  // Approved, it still is not with the board.
+  const rev = Number(rowsOf(workspace, 401).find((row) => row['ID'] === REPORT)?.['Rev']);
+  ask(workspace, DIRECTOR, 'approve-report', { report: REPORT, rev });
+  expect(stored()).toBe('2026-12-03');
+});

@@ -291,6 +291,7 @@ export const sample = (): ReportModel => ({
     approvedBy: '',
     approvedAt: '',
     circulatedTo: '',
+    openTo: '',
     circulatedAt: '',
     wanted: '',
     wantedBy: '',

@@ -1,10 +1,11 @@
 import { boardOf, subjectOf, type Boards } from '../../hub/governance/board';
 import { meetingsIn } from '../../hub/governance/board-meeting';
 import { addressOf } from '../../hub/trust/person';
-import { addDays } from '../../hub/time/date';
+import { addDays, type IsoDate } from '../../hub/time/date';
 import { HubError } from '../../hub/hub-error';
 import { mayWithReport, type ReportRight } from '../../hub/trust/rights';
-import { receivers, reportsDue, type Report } from '../../hub/governance/report-calendar';
+import { boardReaders } from '../../hub/governance/board-access';
+import { reportsDue, type Report } from '../../hub/governance/report-calendar';
 import { REPORT_KIND_RULES, reportPeriod } from '../../hub/governance/report-kind';
 import type { Stored } from '../../store/rows';
 import type { TableName } from '../../store/tables';
@@ -31,32 +32,40 @@ const AHEAD = 60;
 /** Days after it fell due until which an unwritten one is still caught up. */
 export const BEHIND = 60;
 
-/** The reports that are due about now: missed ones to catch up with, and the next. */
-export function currentReports({ session, settings, today }: Context): DueReport[] {
-  const all = reportsDue(
+/** Every report that falls due up to a day, by the calendar and the meetings of its board. */
+const dueUpTo = ({ session, settings }: Context, day: IsoDate): DueReport[] =>
+  reportsDue(
     session.rows('regions'),
     session.rows('academies'),
     session.rows('halfTerms'),
     session.rows('closures'),
     settings,
-    addDays(today, AHEAD),
+    day,
     meetingsIn(session.rows('meeting')),
   );
-  return all.filter(({ due }) => due >= addDays(today, -BEHIND));
+
+/** Days ahead of which a report can be known at all. */
+const KNOWN = 400;
+
+/** The reports that are due about now: missed ones to catch up with, and the next. */
+export const currentReports = (context: Context): DueReport[] =>
+  dueUpTo(context, addDays(context.today, AHEAD)).filter(({ due }) => due >= addDays(context.today, -BEHIND));
+
+/** Reports that are not circulated and fall due on another day than their row says, with that day. */
+export function movedReports(context: Context): { id: string; due: IsoDate; rev: number }[] {
+  const due = new Map(dueUpTo(context, addDays(context.today, KNOWN)).map((one) => [one.id, one.due]));
+  return context.session
+    .rows('reports')
+    .filter(({ state }) => state !== 'circulated')
+    .flatMap(({ id, rev, due: stored }) => {
+      const day = due.get(id);
+      return day === undefined || day === stored ? [] : [{ id, due: day, rev }];
+    });
 }
 
 /** The due report with that id. Throws `no-reports`, or `cell-unreadable` where a broken row may be why. */
 export function dueReport(context: Context, id: string): DueReport {
-  const { session, settings, today } = context;
-  const all = reportsDue(
-    session.rows('regions'),
-    session.rows('academies'),
-    session.rows('halfTerms'),
-    session.rows('closures'),
-    settings,
-    addDays(today, 400),
-    meetingsIn(session.rows('meeting')),
-  );
+  const all = dueUpTo(context, addDays(context.today, KNOWN));
   const found = all.find((report) => report.id === id);
   if (found) return found;
   refuseUnreadable(context, ['regions', 'academies', 'halfTerms', 'closures']);
@@ -156,4 +165,5 @@ export const reportRow = (
 
 /** The person who only sits on the board can open what it was circulated to them; no link leads nowhere. */
 const opens = ({ me }: PersonalContext, report: Report, boards: Boards): boolean =>
-  mayWithReport(me, 'preview-report', subjectOf(report, boards)) || receivers(report).includes(addressOf(me));
+  mayWithReport(me, 'preview-report', subjectOf(report, boards)) ||
+  boardReaders(report).includes(addressOf(me));

@@ -36,18 +36,13 @@ export interface Report {
   approvedBy: string;
   approvedAt: Instant | '';
   circulatedTo: string;
+  /** Addresses of those of its board who can open it by now; empty until the clock has changed anything. */
+  openTo: string;
   circulatedAt: Instant | '';
   wanted: ReportWant;
   /** Person id of the person who asked. */
   wantedBy: string;
 }
-
-/** The addresses to which a report was circulated, in small letters; people type in that cell too. */
-export const receivers = ({ circulatedTo }: Pick<Report, 'circulatedTo'>): string[] =>
-  circulatedTo
-    .toLowerCase()
-    .split(/[,\s]+/)
-    .filter((who) => who !== '');
 
 /** A board report that falls due. */
 export interface DueReport {

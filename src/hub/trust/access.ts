@@ -6,7 +6,8 @@ import type { Seat } from '../governance/board-meeting';
 import type { IsoDate } from '../time/date';
 import { addressOf, principalOf, type Person } from './person';
 import type { PrincipalDocument } from '../governance/document-kind';
-import { receivers, type Report } from '../governance/report-calendar';
+import { boardReaders } from '../governance/board-access';
+import type { Report } from '../governance/report-calendar';
 import { mayWithReport, type ReportRight } from './rights';
 
 /** Who can open a folder or document of the hub, as Drive last said it. */
@@ -133,7 +134,7 @@ const wasGiven = ({ id }: FileAccess, who: string, { principalDocuments }: Acces
 /** The person who a report was circulated to keeps it while they are active, though another be the clerk by now. */
 const received = (report: Report, { people }: AccessRule): string[] => {
   const active = new Set(people.filter((one) => one.active).map(addressOf));
-  return receivers(report).filter((who) => active.has(who));
+  return boardReaders(report).filter((who) => active.has(who));
 };
 
 const clerksOf = (subject: Folder | undefined, { people }: AccessRule): string[] =>

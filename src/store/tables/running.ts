@@ -34,6 +34,10 @@ export const reports = table<Report>()({
     circulatedTo: text('Circulated to', 'E-mails of the clerk and of the members who got it.', {
       width: 220,
     }),
+    openTo: text('Open to', 'E-mails of those of the board who can open it by now.', {
+      width: 220,
+      since: 3,
+    }),
     circulatedAt: text('Circulated at', 'When (UTC).', { width: 180 }),
     wanted: choice('Wanted', REPORT_WANTS, 'What the hub’s clock still has to do in Drive.'),
     wantedBy: text('Wanted by', 'Person ID of the person who asked.', { width: 90 }),
