@@ -1,24 +1,31 @@
 import { SCHEMA_KEY, SCHEMA_VERSION } from '../../src/store/schema';
 import { MIGRATIONS } from '../../src/store/migrations/migrations';
+import { UNIT_BOOKS } from '../../src/hub/book';
 import { openSession } from '../../src/store/session';
-import { namesIn, TABLES, type TableName } from '../../src/store/tables';
+import { BASICS, namesIn, TABLES, type TableName } from '../../src/store/tables';
 import type { Workspace } from '../../local/workspace';
 import { builtBundle } from '../support/bundle';
+import { idOf } from '../support/book-of-sheet';
 import { ask } from '../support/small-trust';
 import { rowsOf, supportVisit } from '../support/visits';
+import { rowsIn } from '../books/kit';
 import { keptReleases, keptWorkbook, openKept } from './kept';
 import { workbooksOf } from './store';
 
-const NAMES: TableName[] = namesIn('hub');
 const STAMP = { at: '2026-11-24T09:00:00.000Z', by: 'test@hub.example' };
+
+/** The tables of every workbook that is there: the hub's, and those of its units. */
+const namesOf = (workspace: Workspace): TableName[] =>
+  (['hub', ...UNIT_BOOKS] as const).filter((book) => idOf(workspace, book) !== '').flatMap(namesIn);
 
 /** Every cell that cannot be read, and how many rows can. */
 function reading(workspace: Workspace): { unreadable: string[]; rows: number } {
-  const session = openSession(workbooksOf(workspace), STAMP, { tables: NAMES });
-  const problems = NAMES.flatMap((name) => session.table(name).problems);
+  const names = namesOf(workspace);
+  const session = openSession(workbooksOf(workspace), STAMP, { tables: names });
+  const problems = names.flatMap((name) => session.table(name).problems);
   return {
     unreadable: problems.map(({ sheet, cell, value }) => `${sheet}!${cell}: ${value}`),
-    rows: NAMES.reduce((sum, name) => sum + session.rows(name).length, 0),
+    rows: names.reduce((sum, name) => sum + session.rows(name).length, 0),
   };
 }
 
@@ -51,6 +58,10 @@ describe.each(keptReleases())('a workbook that the release %s left', (release) =
     const after = reading(workspace);
     expect(after.unreadable).toEqual([]);
     expect(after.rows).toBeGreaterThanOrEqual(before.rows);
+    for (const book of UNIT_BOOKS.filter((one) => idOf(workspace, one) !== ''))
+      expect(rowsIn(workspace, book, BASICS[book].about)).toContainEqual(
+        expect.objectContaining({ ID: SCHEMA_KEY, Value: String(SCHEMA_VERSION) }),
+      );
     expect(settingOf(workspace, SCHEMA_KEY)).toBe(String(SCHEMA_VERSION));
     const [person = {}] = rowsOf(workspace, TABLES.people.sheetId);
     expect(Object.keys(person)).toEqual(expect.arrayContaining(['Also', 'Teams']));
