@@ -151,3 +151,15 @@ test('a step for Ofsted stands in one’s week and is ticked off there', async (
   expect(rows(STEPS).find((row) => row['ID'] === id)).toMatchObject({ Status: 'done' });
   expect(errors).toEqual([]);
 });
+
+test('a week says what is left out while the workbook of a unit cannot be opened', async () => {
+  const notes = all.started.workspace.properties.of('');
+  const id = notes.get('book:operations') ?? '';
+  notes.set('book:operations', 'not-there');
+  await openWeb('home');
+  await page.getByRole('button', { name: /^My week/ }).click();
+  await page.getByText('Risks are left out: the Operations workbook could not be opened.').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  notes.set('book:operations', id);
+  expect(errors).toEqual([]);
+});
