@@ -91,6 +91,7 @@ export function categoryCounts(
         'On course': '',
         Behind: '',
         'Too early to say': '',
+        'Short name': '',
       };
       const at = instant(startOf(on) + 27 * 3_600_000);
       const id = { ID: `${year}-${number}`, 'Academic year': year, 'Half-term': number, 'As at': on };

@@ -3,7 +3,7 @@ import { rowsOf } from '../actions/contribution';
 import { dashboardModel, DASHBOARD_TABLES } from '../actions/dashboard/model';
 import { locked } from '../actions/locked';
 import type { IsoDate } from '../hub/time/date';
-import { halfTermKey } from '../hub/trust/calendar/calendar';
+import { halfTermKey, halfTermLabel } from '../hub/trust/calendar/calendar';
 import { lighthousePlan, plannedIn } from '../hub/monitoring/lighthouse/plan';
 import { loopTimes } from '../hub/monitoring/improvement-plan/times';
 import { countPlaces } from '../hub/monitoring/lighthouse/count';
@@ -91,7 +91,8 @@ function foldCounts({ session, settings }: Context): void {
     const asAt = there.reduce((latest, point) => (point.asAt > latest ? point.asAt : latest), '');
     const planned = plannedIn(plan, count.year);
     const counts = there.length > 0 ? { asAt, ...countPlaces(there) } : {};
-    session.put('categoryCounts', { ...count, planned, ...counts });
+    const label = halfTermLabel(count.year, count.halfTerm);
+    session.put('categoryCounts', { ...count, planned, label, ...counts });
   }
 }
 

@@ -6,6 +6,7 @@ import type { IsoDate } from '../hub/time/date';
 import type { Noticed } from '../hub/health/notice';
 import { HubError } from '../hub/hub-error';
 import type { CellValue, Grid, Ports, SheetStructure } from '../ports';
+import { chartsThere } from '../store/charts-there';
 import { lostHeaders } from '../store/headers';
 import { findLayout, HEADER_SEARCH, type AnyTable } from '../store/layout';
 import { repairSheets, type Repair } from '../store/repair';
@@ -33,7 +34,7 @@ export function repairJob(day: IsoDate): Job {
           editorsIn(ports, owner, people),
         );
         const charts = chartRepairs(
-          structure.flatMap(({ charts: present }) => present),
+          chartsThere(structure),
           !structure.some(({ sheetId }) => sheetId === PAINTED.paths.sheetId),
         );
         return record(ports, owner, job, { ...repair, requests: [...repair.requests, ...charts] });

@@ -34,6 +34,8 @@ export interface Column {
   completes?: (value: unknown) => unknown;
   /** Of `json`: whether parsed data has the right shape. */
   holds?: (value: unknown) => boolean;
+  /** Only the hub reads it: hidden when the sheet is made, for people to show where they want to. */
+  technical?: true;
   /** Number of the migration that adds it: before it the column is missing without fault and reads as empty. */
   since?: number;
 }
@@ -41,7 +43,16 @@ export interface Column {
 type Extra = Partial<
   Pick<
     Column,
-    'required' | 'mayBeEmpty' | 'choices' | 'refers' | 'packs' | 'completes' | 'holds' | 'width' | 'since'
+    | 'required'
+    | 'mayBeEmpty'
+    | 'choices'
+    | 'refers'
+    | 'packs'
+    | 'completes'
+    | 'holds'
+    | 'width'
+    | 'technical'
+    | 'since'
   >
 >;
 

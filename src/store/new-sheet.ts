@@ -1,9 +1,11 @@
 import type { Book } from '../hub/book';
+import { sortedBy } from '../hub/order';
 import type { SheetStructure, SheetsRequest } from '../ports';
 import { anchor, headerCells } from './headers';
 import { allColumns, type AnyTable } from './layout';
 import { formatRequests } from './sheet-format';
 import { BOOK_TABLES, PAINTED } from './tables';
+import { SHOWN_TABS, tabOf, technicalHidden } from './tabs';
 
 /** Rows of a new sheet; Sheets adds more as the hub appends. */
 export const NEW_ROWS = 200;
@@ -15,20 +17,32 @@ export interface MissingSheet {
   requests: SheetsRequest[];
 }
 
-/** Every sheet of a book that is missing, in the order of its tab. */
+/** Every sheet of a book that is missing, in the order of its tab: of the hub's workbook, those in sight first. */
 export function missingSheets(structure: SheetStructure[], book: Book = 'hub'): MissingSheet[] {
-  const tables = Object.values(BOOK_TABLES[book]) as unknown as AnyTable[];
-  return [...(book === 'hub' ? Object.values(PAINTED) : []), ...tables].flatMap(
-    (sheet, index): MissingSheet[] => {
-      const { sheetId, title } = sheet;
-      if (structure.some((present) => present.sheetId === sheetId)) return [];
-      const free = freeTitle(structure, title);
-      const requests =
-        'columns' in sheet ? tableSheet(sheet, free, index) : paintedSheet(sheetId, free, index);
-      return [{ sheetId, title, requests }];
-    },
-  );
+  return inOrder(book).flatMap((sheet, index): MissingSheet[] => {
+    const { sheetId, title } = sheet;
+    if (structure.some((present) => present.sheetId === sheetId)) return [];
+    const tab = {
+      ...{ sheetId, title: freeTitle(structure, title), index },
+      ...(book === 'hub' ? tabOf(sheetId) : { hidden: 'columns' in sheet && sheet.hidden }),
+    };
+    return [{ sheetId, title, requests: 'columns' in sheet ? tableSheet(sheet, tab) : paintedSheet(tab) }];
+  });
 }
+
+type Painted = (typeof PAINTED)[keyof typeof PAINTED];
+
+function inOrder(book: Book): (AnyTable | Painted)[] {
+  const tables = Object.values(BOOK_TABLES[book]) as unknown as AnyTable[];
+  if (book !== 'hub') return tables;
+  const all = [...Object.values(PAINTED), ...tables];
+  const place = ({ sheetId }: AnyTable | Painted): number => SHOWN_TABS.indexOf(sheetId);
+  const shown = all.filter((sheet) => place(sheet) >= 0);
+  return [...sortedBy(shown, place), ...all.filter((sheet) => place(sheet) < 0)];
+}
+
+/** The properties of a new tab. */
+type Tab = { sheetId: number; title: string; index: number; hidden: boolean; tabColorStyle?: unknown };
 
 /** People may have given a tab of their own the hub's name; the hub finds its sheets by their ids. */
 function freeTitle(structure: SheetStructure[], title: string): string {
@@ -39,20 +53,20 @@ function freeTitle(structure: SheetStructure[], title: string): string {
   return free;
 }
 
-const paintedSheet = (sheetId: number, title: string, index: number): SheetsRequest[] => [
-  { addSheet: { properties: { sheetId, title, index, gridProperties: { rowCount: 60, columnCount: 40 } } } },
+const paintedSheet = (tab: Tab): SheetsRequest[] => [
+  { addSheet: { properties: { ...tab, gridProperties: { rowCount: 60, columnCount: 40 } } } },
 ];
 
-function tableSheet(table: AnyTable, title: string, index: number): SheetsRequest[] {
-  const { sheetId, hidden } = table;
+function tableSheet(table: AnyTable, tab: Tab): SheetsRequest[] {
   const columns = allColumns(table);
   const gridProperties = { rowCount: NEW_ROWS, columnCount: Object.keys(columns).length };
   const places = Object.fromEntries(Object.keys(columns).map((property, at) => [property, at]));
   return [
-    { addSheet: { properties: { sheetId, title, index, hidden, gridProperties } } },
+    { addSheet: { properties: { ...tab, gridProperties } } },
     headerCells(table, places, 0),
     ...formatRequests(table, places, 0),
     ...Object.entries(places).map(([property, at]) => anchor(table, property, at)),
+    ...technicalHidden(table, places),
     banding(table, Object.keys(columns).length),
   ];
 }

@@ -29,7 +29,14 @@ const be = async (email: string) => {
 const part = (name: string) =>
   page.getByRole('tablist', { name: 'Parts' }).getByRole('tab', { name }).click();
 const sheetTab = (name: string) =>
-  page.getByRole('tablist', { name: 'Sheets' }).getByRole('tab', { name: new RegExp(`${name}$`) });
+  page
+    .getByRole('tablist', { name: 'Sheets' })
+    .getByRole('tab', { name: new RegExp(`${name}( \\(hidden\\))?$`) });
+/** Opens a list or a ledger, which people see once they ask for hidden sheets. */
+const openHidden = async (name: string): Promise<void> => {
+  await page.getByLabel(/Show hidden sheets/).check();
+  await sheetTab(name).click();
+};
 const cell = (row: number, column: number) => page.locator(`#cell-${row}-${column}`);
 const violations = (...leaving: string[]) => barriers(page, 'iframe', '.paper', ...leaving);
 /** Looked at once, where it is whole: its thousand cells take axe ten seconds. */
@@ -77,14 +84,21 @@ describe('the workbook', () => {
       );
   });
 
-  test('hides hidden sheets until they are asked for', async () => {
-    expect(await page.getByRole('tab', { name: '(hidden)' }).count()).toBe(0);
+  test('shows five tabs; hides hidden sheets until they are asked for', async () => {
+    const tabs = page.getByRole('tablist', { name: 'Sheets' }).getByRole('tab');
+    expect((await tabs.allInnerTexts()).map((text) => text.trim())).toEqual([
+      'Dashboard',
+      'Way to Lighthouse',
+      'Reports',
+      'Settings',
+      'Health',
+    ]);
     await page.getByLabel(/Show hidden sheets/).check();
     expect(await page.getByRole('tab', { name: '(hidden)' }).count()).toBeGreaterThan(0);
   });
 
   test('keeps its place in the address', async () => {
-    await sheetTab('People').click();
+    await openHidden('People');
     expect(page.url()).toContain(`#sheet-${PEOPLE}`);
     await page.reload();
     await page.getByRole('grid', { name: 'Sheet People' }).waitFor();
@@ -94,7 +108,7 @@ describe('the workbook', () => {
 describe('hands in the sheet', () => {
   onOnePage();
   beforeEach(async () => {
-    await sheetTab('People').click();
+    await openHidden('People');
     await page.getByRole('grid', { name: 'Sheet People' }).waitFor();
   });
 
@@ -242,7 +256,7 @@ describe('the clock', () => {
     await page.context().close();
     await open();
     expect(await page.getByRole('button', { name: /The clock/ }).textContent()).toContain('Wednesday 25');
-    await sheetTab('People').click();
+    await openHidden('People');
     await page.getByRole('gridcell', { name: 'Zoë Quick' }).waitFor();
   });
 });

@@ -78,6 +78,30 @@ describe.each(keptReleases())('a workbook that the release %s left', (release) =
     expect(save()).toMatchObject({ ok: true });
   });
 
+  test('shows five tabs after the hour’s tick, its first screen and its charts as a new one has them', () => {
+    const workspace = opened();
+    workspace.tick();
+    const { sheets } = workspace.sheets.snapshot(workspace.id);
+    expect(sheets.filter(({ hidden }) => !hidden).map(({ title }) => title)).toEqual([
+      'Dashboard',
+      'Way to Lighthouse',
+      'Reports',
+      'Settings',
+      'Health',
+    ]);
+    const [dashboard, paths] = sheets;
+    expect(dashboard?.charts).toEqual([]);
+    expect(paths?.rows[1]?.[0]?.text).toBe('charts');
+    const keys = dashboard?.rows.map(([key]) => key?.text ?? '') ?? [];
+    expect(keys.slice(0, 4)).toEqual(['title', 'legend', 'heading', 'trust']);
+    // Of the layout before, nothing is left.
+    expect(keys.filter((key) => /^(exception|level|gap|loop)/.test(key))).toEqual([]);
+    expect(dashboard?.rows.flat().some((cell) => cell?.text === 'What needs the EOB')).toBe(false);
+    const labels = rowsOf(workspace, TABLES.categoryCounts.sheetId).map((row) => row['Short name']);
+    expect(labels.length).toBeGreaterThan(0);
+    for (const label of labels) expect(label).toMatch(/^(Aut|Spr|Sum) [12] \d\d$/);
+  });
+
   test('is made ready by set-up too, and then the clock has nothing to do', () => {
     const workspace = opened();
     const { report } = ask<{ report: string[] }>(workspace, workspace.owner, 'set-up', { step: 'sheets' });

@@ -101,19 +101,26 @@ const made = (requests: Record<string, unknown>[]): number[] =>
     addChart ? [(addChart as { chart: { chartId: number } }).chart.chartId] : [],
   );
 
+const there = (...present: number[]) => ({ present, labels: 14 });
+
+test('half-terms are named shortly, from the column where the workbook has their names', () => {
+  const domains = chartRequests(there()).map(({ addChart }) => JSON.stringify(addChart));
+  expect(domains.filter((chart) => chart.includes('"sheetId":404') && chart.includes('"startColumnIndex":14'))).toHaveLength(3);
+});
+
 test('only the charts that are not there are made', () => {
-  expect(made(chartRequests([]))).toEqual([9011, 9013, 9012, 9014]);
-  expect(made(chartRequests([9011]))).toEqual([9013, 9012, 9014]);
-  expect(chartRequests([9011, 9012, 9013, 9014])).toEqual([]);
+  expect(made(chartRequests(there()))).toEqual([9011, 9013, 9012, 9014]);
+  expect(made(chartRequests(there(9011)))).toEqual([9013, 9012, 9014]);
+  expect(chartRequests(there(9011, 9012, 9013, 9014))).toEqual([]);
 });
 
 test('the clock moves the charts of an earlier release once; one that somebody took away stays away', () => {
-  const moved = chartRepairs([9001, 9003, 55], false);
+  const moved = chartRepairs(there(9001, 9003, 55), false);
   expect(moved.slice(0, 2)).toEqual([
     { deleteEmbeddedObject: { objectId: 9001 } },
     { deleteEmbeddedObject: { objectId: 9003 } },
   ]);
   expect(made(moved)).toEqual([9011, 9013, 9012, 9014]);
-  expect(chartRepairs([9011, 9012, 9014, 55], false)).toEqual([]);
-  expect(made(chartRepairs([], true))).toHaveLength(4);
+  expect(chartRepairs(there(9011, 9012, 9014, 55), false)).toEqual([]);
+  expect(made(chartRepairs(there(), true))).toHaveLength(4);
 });

@@ -1,3 +1,4 @@
+import { halfTermLabel } from '../../src/hub/trust/calendar/calendar';
 import { lighthousePlan } from '../../src/hub/monitoring/lighthouse/plan';
 import type { PathPoint } from '../../src/hub/monitoring/lighthouse/point';
 import type { CategoryCount } from '../../src/hub/health/run';
@@ -7,7 +8,7 @@ import { sample } from './sample';
 
 const count = (year: string, halfTerm: number, lighthouse: number): CategoryCount => ({
   ...{ id: `${year}-${halfTerm}`, year, halfTerm, asAt: '2026-07-21', lighthouse },
-  ...{ aspiring: 0, emerging: 0, unplaced: 0, planned: 0, onCourse: 0, behind: 0, notKnown: 0 },
+  ...{ aspiring: 0, emerging: 0, unplaced: 0, planned: 0, onCourse: 0, behind: 0, notKnown: 0, label: '' },
 });
 const point = (
   academy: string,
@@ -55,4 +56,15 @@ test('a year that was never counted is read off the paths, by its last half-term
   expect(yearOf('2024-25', [count('2024-25', 6, 1)], points)).toEqual([1, 1, 'as planned']);
   expect(yearOf('2024-25', [], [])).toEqual([1, 'not counted', '']);
   expect(yearOf('2023-24', [], [point('A01', '2023-24', 6, 'lighthouse')])).toEqual(['no plan', 1, '']);
+});
+
+test.each([
+  ['2026-27', 1, 'Aut 1 26'],
+  ['2026-27', 2, 'Aut 2 26'],
+  ['2026-27', 3, 'Spr 1 27'],
+  ['2026-27', 4, 'Spr 2 27'],
+  ['2026-27', 5, 'Sum 1 27'],
+  ['1999-00', 6, 'Sum 2 00'],
+])('half-term %s %i is called %s where room is short', (year, number, label) => {
+  expect(halfTermLabel(year, number)).toBe(label);
 });

@@ -1,4 +1,4 @@
-import { halfTermKey } from '../../hub/trust/calendar/calendar';
+import { halfTermKey, halfTermLabel } from '../../hub/trust/calendar/calendar';
 import { academicYearOf, addDays } from '../../hub/time/date';
 import { countPlaces } from '../../hub/monitoring/lighthouse/count';
 import { lighthousePlan, plannedIn } from '../../hub/monitoring/lighthouse/plan';
@@ -39,5 +39,6 @@ export function tallyCategories(context: Context): void {
     asAt,
     ...countPlaces(places),
     planned: plannedIn(lighthousePlan(settings), year),
+    label: halfTermLabel(year, number),
   });
 }

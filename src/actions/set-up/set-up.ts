@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { holds } from '../../hub/trust/rights';
 import { WORKBOOK_KEY, type Ports } from '../../ports';
+import { chartsThere } from '../../store/charts-there';
 import { chartRequests } from '../../views/paths/charts';
 import type { UnlockedWork } from '../action';
 import { openContext, personIn, refuse } from '../context';
@@ -140,10 +141,10 @@ function isSilent(ports: Ports, email: string): boolean {
 }
 
 function dashboard(ports: Ports, email: string): string[] {
-  const present = ports.grid.structure().flatMap(({ charts: some }) => some);
+  const there = chartsThere(ports.grid.structure());
   const context = openContext(ports, email, { tables: REBUILD_TABLES });
   const { academies, problems } = stageRebuild(context);
-  const charts = chartRequests(present);
+  const charts = chartRequests(there);
   const made = charts.filter(({ addChart }) => addChart !== undefined).length;
   context.session.paint(charts);
   context.session.commit();

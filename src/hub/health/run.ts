@@ -55,4 +55,6 @@ export interface CategoryCount {
   onCourse: number;
   behind: number;
   notKnown: number;
+  /** `Aut 1 26`; empty until it is counted again after the update that brought it. */
+  label: string;
 }

@@ -101,7 +101,8 @@ function runPortion({ workbooks, book, ...given }: Migrating, migration: Migrati
   }).of(book);
   const portion: Portion =
     (reads.length > 0 && migration.change?.((name) => session.table(name))) || NOTHING_MORE;
-  session.paint([...added, ...portion.requests, ...(portion.last ? emptied : [])]);
+  const tabs = book === 'hub' ? (migration.tabs?.(structure) ?? []) : [];
+  session.paint([...added, ...portion.requests, ...(portion.last ? [...emptied, ...tabs] : [])]);
   if (portion.last) stageVersion(session, BASICS[book], migration, nextId());
   session.commit();
   return portion.last;

@@ -1,4 +1,4 @@
-import type { SheetsRequest } from '../../ports';
+import type { SheetStructure, SheetsRequest } from '../../ports';
 import type { LoadedTable } from '../loaded-table';
 import type { Entity, TableName } from '../tables';
 import type { Move } from './move-rows';
@@ -25,9 +25,11 @@ export interface Migration {
   /** What `change` reads, all of one book: it runs in that workbook. */
   reads?: readonly TableName[];
   change?(before: Before): Portion;
+  /** What it does to the tabs of the hub's own workbook, with the last portion. */
+  tabs?(structure: readonly SheetStructure[]): SheetsRequest[];
   /** Rows that leave the hub's own workbook: before its number is written all of them are in their new book. */
   moves?: readonly Move[];
 }
 
-/** What a migration does to rows, beside the sheets and columns that it adds. */
+/** What a migration does to rows or tabs, beside the sheets and columns that it adds. */
 export type RowChange = Omit<Migration, 'version' | 'words'>;

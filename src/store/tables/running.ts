@@ -17,18 +17,20 @@ export const reports = table<Report>()({
   hidden: false,
   columns: {
     id: idColumn('Kind, region, year and half-term.', 240),
-    kind: choice('Kind', REPORT_KINDS, 'Which report.', { required: true }),
-    region: text('Region', 'Region ID; empty for the whole trust.', { refers: 'regions', width: 80 }),
+    kind: choice('Kind', REPORT_KINDS, 'Which report.', { required: true, technical: true }),
+    region: text('Region', 'Region ID; empty for the whole trust.', {
+      ...{ refers: 'regions', width: 80, technical: true },
+    }),
     year: text('Academic year', 'E.g. 2026-27.', { required: true, width: 110 }),
     halfTerm: number('Half-term', '1 to 6.', { required: true }),
     title: text('Title', 'As on its first page.', { width: 320 }),
     due: date('Due', 'When the board should have it.', { required: true }),
     state: choice('State', REPORT_STATES, 'Approved reports never change.', { required: true }),
-    document: text('Document', 'Drive file ID.', { width: 220 }),
+    document: text('Document', 'Drive file ID.', { width: 220, technical: true }),
     url: text('Link', 'Opens the document.', { width: 260 }),
     asAt: date('As at', 'The day whose data it shows.', { required: true }),
-    fingerprint: text('Fingerprint', 'Equal data, equal fingerprint.'),
-    snapshot: longText('Snapshot', 'What the next report compares with.'),
+    fingerprint: text('Fingerprint', 'Equal data, equal fingerprint.', { technical: true }),
+    snapshot: longText('Snapshot', 'What the next report compares with.', { technical: true }),
     approvedBy: text('Approved by', 'Person ID.', { width: 90 }),
     approvedAt: text('Approved at', 'When (UTC).', { width: 180 }),
     circulatedTo: text('Circulated to', 'E-mails of the clerk and of the members who got it.', {
@@ -39,8 +41,10 @@ export const reports = table<Report>()({
       since: 3,
     }),
     circulatedAt: text('Circulated at', 'When (UTC).', { width: 180 }),
-    wanted: choice('Wanted', REPORT_WANTS, 'What the hub’s clock still has to do in Drive.'),
-    wantedBy: text('Wanted by', 'Person ID of the person who asked.', { width: 90 }),
+    wanted: choice('Wanted', REPORT_WANTS, 'What the hub’s clock still has to do in Drive.', {
+      technical: true,
+    }),
+    wantedBy: text('Wanted by', 'Person ID of the person who asked.', { width: 90, technical: true }),
   },
 });
 
@@ -121,6 +125,7 @@ export const categoryCounts = table<CategoryCount>()({
     onCourse: number('On course', 'Academies on course to Lighthouse by their own trend.'),
     behind: number('Behind', 'Academies behind course.'),
     notKnown: number('Too early to say', 'Academies without a trend yet.'),
+    label: text('Short name', 'Under the charts, such as Aut 1 26.', { width: 80, since: 3 }),
   },
 });
 

@@ -35,6 +35,8 @@ export interface ChartRequestData {
   bottom: string;
   left: string;
   domain: ChartRange;
+  /** Its domain is the short names of half-terms, which stand where the workbook has them. */
+  halfTerms?: true;
   series: { range: ChartRange; colour: string }[];
   /** Where on the sheet of paths its left edge stands: a column, and pixels from there. */
   place: { column: number; shift: number };
@@ -95,6 +97,7 @@ const categoriesOverTime: ChartRequestData = {
   bottom: 'Half-term',
   left: 'Academies',
   domain: categoryRange(0),
+  halfTerms: true,
   series: CATEGORIES.map((category, index) => ({
     range: categoryRange(FIRST_CATEGORY_COLUMN + index),
     colour: CATEGORY_COLOURS[category],
@@ -133,6 +136,7 @@ const againstPlan: ChartRequestData = {
   bottom: 'Half-term',
   left: 'Lighthouse sites',
   domain: categoryRange(0),
+  halfTerms: true,
   series: [
     { range: categoryRange(FIRST_CATEGORY_COLUMN), colour: CATEGORY_COLOURS.lighthouse },
     { range: categoryRange(PLANNED), colour: PLAN_COLOUR },
@@ -150,6 +154,7 @@ const onCourse: ChartRequestData = {
   bottom: 'Half-term',
   left: 'Academies',
   domain: categoryRange(0),
+  halfTerms: true,
   series: [
     { range: categoryRange(ON_COURSE), colour: LEVEL_COLOURS.expected },
     { range: categoryRange(BEHIND), colour: LEVEL_COLOURS['working-towards'] },
@@ -225,24 +230,33 @@ export const embeddedChart = (chart: ChartRequestData): Record<string, unknown> 
   },
 });
 
-const addChart = (chart: ChartRequestData): Record<string, unknown> => ({
-  addChart: { chart: embeddedChart(chart) },
+const addChart = (chart: ChartRequestData, labels: number): Record<string, unknown> => ({
+  addChart: {
+    chart: embeddedChart(chart.halfTerms ? { ...chart, domain: categoryRange(labels) } : chart),
+  },
 });
+
+/** What is known of the workbook's charts: their ids, and the column of Category counts that names half-terms shortly. */
+export interface ChartsThere {
+  present: readonly number[];
+  /** Their ids, the first column, where there is none. */
+  labels: number;
+}
 
 /**
  * Requests that make the charts which are not among those `present` in the workbook, and take away those of earlier
  * releases; the others are left as people arranged them.
  */
-export const chartRequests = (present: readonly number[]): Record<string, unknown>[] => [
+export const chartRequests = ({ present, labels }: ChartsThere): Record<string, unknown>[] => [
   ...FORMER.filter((id) => present.includes(id)).map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
   ...hubCharts()
     .filter(({ chartId }) => !present.includes(chartId))
-    .map(addChart),
+    .map((chart) => addChart(chart, labels)),
 ];
 
 /**
  * What the clock does about charts: it makes them where the sheet on which they stand is gone (`lost`), and moves those
  * of an earlier release. A chart that somebody took away stays away.
  */
-export const chartRepairs = (present: readonly number[], lost: boolean): Record<string, unknown>[] =>
-  lost || FORMER.some((id) => present.includes(id)) ? chartRequests(present) : [];
+export const chartRepairs = (there: ChartsThere, lost: boolean): Record<string, unknown>[] =>
+  lost || FORMER.some((id) => there.present.includes(id)) ? chartRequests(there) : [];

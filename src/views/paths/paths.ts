@@ -1,5 +1,5 @@
 import { INDICATOR_IDS } from '../../hub/monitoring/judgement/indicator';
-import { halfTermKey } from '../../hub/trust/calendar/calendar';
+import { halfTermKey, halfTermLabel } from '../../hub/trust/calendar/calendar';
 import { academicYearOf, longDate, shortDate } from '../../hub/time/date';
 import type { Course } from '../../hub/monitoring/lighthouse/path';
 import type { PathPoint } from '../../hub/monitoring/lighthouse/point';
@@ -66,10 +66,11 @@ const heading = (value: string, note: string): ViewCell => ({
   note,
 });
 
-/** `26-27 2` under each other: the year is read once, at its first half-term. */
+/** `Aut 1` over `26`. */
 const halfTermHeading = (key: string): ViewCell => {
   const [from = '', to = '', number = ''] = key.split('-');
-  return heading(`${from.slice(2)}-${to}\n${number}`, `Half-term ${number} of ${from}-${to}`);
+  const label = halfTermLabel(`${from}-${to}`, Number(number));
+  return heading(label.replace(/ (\d+)$/, '\n$1'), `Half-term ${number} of ${from}-${to}`);
 };
 
 const headingRow = (keys: string[]): ViewRow => ({

@@ -75,6 +75,13 @@ export const lastSchoolDay = (
 /** `2026-27-2`: a half-term whatever the calendar. */
 export const halfTermKey = (year: string, number: number): string => `${year}-${number}`;
 
+/** `Aut 1 26`, `Spr 1 27`: a half-term where room is short, with the year in which it lies. */
+export function halfTermLabel(year: string, number: number): string {
+  const term = termOf({ number });
+  const [from = '', to = ''] = year.split('-');
+  return `${TERM_NAMES[term - 1]?.slice(0, 3)} ${number - 2 * (term - 1)} ${term === 1 ? from.slice(2) : to}`;
+}
+
 /** Half-terms that no calendar can use, and what they should be. */
 export const halfTermProblems = (halfTerms: readonly HalfTerm[]): { id: string; expected: string }[] =>
   halfTerms

@@ -1,0 +1,84 @@
+import type { SheetStructure } from '../../src/ports';
+import { namesIn, PAINTED, TABLES } from '../../src/store/tables';
+import { orderedTabs, SHOWN_TABS, tabOf } from '../../src/store/tabs';
+import type { Workspace } from '../../local/workspace';
+import { inSheet } from '../hands/hands';
+import { ask, OWNER, smallTrust } from '../support/small-trust';
+
+const sheetsOf = (workspace: Workspace) => workspace.sheets.snapshot(workspace.id).sheets;
+const shown = (workspace: Workspace): string[] =>
+  sheetsOf(workspace)
+    .filter(({ hidden }) => !hidden)
+    .map(({ title }) => title);
+
+const FIVE = ['Dashboard', 'Way to Lighthouse', 'Reports', 'Settings', 'Health'];
+
+test('a new workbook shows five tabs, in their order; the others wait under View, Hidden sheets', () => {
+  const workspace = smallTrust();
+  ask(workspace, OWNER, 'set-up', { step: 'sheets' });
+  expect(shown(workspace)).toEqual(FIVE);
+  expect(sheetsOf(workspace).length).toBeGreaterThan(40);
+});
+
+test('what only the hub reads is out of sight in every sheet; what people type and read is not', () => {
+  const workspace = smallTrust();
+  const hidden = (sheetId: number): string[] => {
+    const [sheet] = workspace.sheets.snapshot(workspace.id, sheetId).sheets;
+    return (sheet?.hiddenColumns ?? []).map((column) => sheet?.rows[0]?.[column]?.text ?? '');
+  };
+  const stamps = ['Rev', 'Created at', 'Created by', 'Updated at', 'Updated by'];
+  expect(hidden(TABLES.settings.sheetId)).toEqual(stamps);
+  expect(hidden(TABLES.academies.sheetId)).toEqual(stamps);
+  expect(hidden(TABLES.visits.sheetId)).toEqual(['ID', ...stamps]);
+  expect(hidden(TABLES.reports.sheetId)).toEqual([
+    ...['ID', 'Kind', 'Region', 'Document', 'Fingerprint', 'Snapshot', 'Wanted', 'Wanted by'],
+    ...stamps,
+  ]);
+});
+
+test('tabs of one colour belong together', () => {
+  const colour = (sheetId: number): string => JSON.stringify(tabOf(sheetId).tabColorStyle);
+  const all = [...Object.values(PAINTED), ...namesIn('hub').map((name) => TABLES[name])];
+  expect(new Set(all.map(({ sheetId }) => colour(sheetId))).size).toBe(4);
+  expect(new Set(SHOWN_TABS.map(colour)).size).toBe(1);
+  expect(colour(TABLES.people.sheetId)).toBe(colour(TABLES.closures.sheetId));
+  expect(colour(TABLES.visits.sheetId)).toBe(colour(TABLES.actions.sheetId));
+  expect(colour(TABLES.runs.sheetId)).toBe(colour(TABLES.standings.sheetId));
+});
+
+test('neither set-up nor the clock hides again what people show, nor shows what they hide', () => {
+  const workspace = smallTrust();
+  const hide = (sheetId: number, hidden: boolean): void =>
+    inSheet(workspace, OWNER, { updateSheetProperties: { properties: { sheetId, hidden }, fields: 'hidden' } });
+  hide(TABLES.people.sheetId, false);
+  hide(TABLES.reports.sheetId, true);
+  const theirs = shown(workspace);
+  expect(theirs).toContain('People');
+  ask(workspace, OWNER, 'set-up', { step: 'sheets' });
+  ask(workspace, OWNER, 'set-up', { step: 'dashboard' });
+  workspace.clock.advance({ days: 1 }, { cap: 0 });
+  workspace.tick();
+  expect(shown(workspace)).toEqual(theirs);
+});
+
+describe('the tabs of an older workbook', () => {
+  const sheet = (sheetId: number, title: string): SheetStructure => ({
+    ...{ sheetId, title, rowCount: 10, columnCount: 10, hidden: false },
+    ...{ protections: [], bandings: [], charts: [], merges: [], columnAnchors: {} },
+  });
+  const titles = (...structure: SheetStructure[]): unknown[] =>
+    orderedTabs(structure).flatMap(({ updateSheetProperties: update }) => {
+      const { properties } = (update ?? {}) as { properties?: { title?: string } };
+      return properties?.title ?? [];
+    });
+
+  test('the sheet of paths gets its new name, unless people named it or another so', () => {
+    expect(titles(sheet(3, 'Paths'))).toEqual(['Way to Lighthouse']);
+    expect(titles(sheet(3, 'Our paths'))).toEqual([]);
+    expect(titles(sheet(3, 'Paths'), sheet(99, 'Way to Lighthouse'))).toEqual([]);
+  });
+
+  test('sheets of people’s own are left as they are', () => {
+    expect(JSON.stringify(orderedTabs([sheet(99, 'Ours'), sheet(1, 'Dashboard')]))).not.toContain('99');
+  });
+});
