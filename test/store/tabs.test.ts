@@ -49,7 +49,9 @@ test('tabs of one colour belong together', () => {
 test('neither set-up nor the clock hides again what people show, nor shows what they hide', () => {
   const workspace = smallTrust();
   const hide = (sheetId: number, hidden: boolean): void =>
-    inSheet(workspace, OWNER, { updateSheetProperties: { properties: { sheetId, hidden }, fields: 'hidden' } });
+    inSheet(workspace, OWNER, {
+      updateSheetProperties: { properties: { sheetId, hidden }, fields: 'hidden' },
+    });
   hide(TABLES.people.sheetId, false);
   hide(TABLES.reports.sheetId, true);
   const theirs = shown(workspace);

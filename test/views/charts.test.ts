@@ -105,7 +105,9 @@ const there = (...present: number[]) => ({ present, labels: 14 });
 
 test('half-terms are named shortly, from the column where the workbook has their names', () => {
   const domains = chartRequests(there()).map(({ addChart }) => JSON.stringify(addChart));
-  expect(domains.filter((chart) => chart.includes('"sheetId":404') && chart.includes('"startColumnIndex":14'))).toHaveLength(3);
+  expect(
+    domains.filter((chart) => chart.includes('"sheetId":404') && chart.includes('"startColumnIndex":14')),
+  ).toHaveLength(3);
 });
 
 test('only the charts that are not there are made', () => {
