@@ -48,10 +48,11 @@ test('tabs of one colour belong together', () => {
 
 test('neither set-up nor the clock hides again what people show, nor shows what they hide', () => {
   const workspace = smallTrust();
-  const hide = (sheetId: number, hidden: boolean): void =>
+  const hide = (sheetId: number, hidden: boolean): void => {
     inSheet(workspace, OWNER, {
       updateSheetProperties: { properties: { sheetId, hidden }, fields: 'hidden' },
     });
+  };
   hide(TABLES.people.sheetId, false);
   hide(TABLES.reports.sheetId, true);
   const theirs = shown(workspace);
@@ -83,4 +84,35 @@ describe('the tabs of an older workbook', () => {
   test('sheets of people’s own are left as they are', () => {
     expect(JSON.stringify(orderedTabs([sheet(99, 'Ours'), sheet(1, 'Dashboard')]))).not.toContain('99');
   });
+});
+
+test('charts that an earlier release put on the dashboard move to the sheet of paths, once', () => {
+  const workspace = smallTrust();
+  ask(workspace, OWNER, 'set-up', { step: 'sheets' });
+  const source = (column: number): object => {
+    const grid = { sheetId: 1, startRowIndex: 0, endRowIndex: 4 };
+    return { sourceRange: { sources: [{ ...grid, startColumnIndex: column, endColumnIndex: column + 1 }] } };
+  };
+  const overlayPosition = {
+    anchorCell: { sheetId: 1, rowIndex: 3, columnIndex: 8 },
+    ...{ widthPixels: 640, heightPixels: 300 },
+  };
+  const basicChart = {
+    ...{ chartType: 'COLUMN', headerCount: 1, legendPosition: 'BOTTOM_LEGEND' },
+    domains: [{ domain: source(1) }],
+    series: [{ series: source(2), targetAxis: 'LEFT_AXIS' }],
+  };
+  const former = (chartId: number): object => ({
+    addChart: { chart: { chartId, spec: { title: 'Before', basicChart }, position: { overlayPosition } } },
+  });
+  inSheet(workspace, OWNER, former(9001), former(9004));
+  const charts = (sheetId: number): number[] =>
+    (workspace.sheets.snapshot(workspace.id, sheetId).sheets[0]?.charts ?? []).map(({ chartId }) => chartId);
+  expect(charts(1)).toEqual([9001, 9004]);
+  workspace.tick();
+  expect([charts(1), charts(3)]).toEqual([[], [9011, 9013, 9012, 9014]]);
+  inSheet(workspace, OWNER, { deleteEmbeddedObject: { objectId: 9013 } });
+  workspace.clock.advance({ hours: 1 }, { cap: 0 });
+  workspace.tick();
+  expect(charts(3)).toEqual([9011, 9012, 9014]);
 });

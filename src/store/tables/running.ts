@@ -125,7 +125,7 @@ export const categoryCounts = table<CategoryCount>()({
     onCourse: number('On course', 'Academies on course to Lighthouse by their own trend.'),
     behind: number('Behind', 'Academies behind course.'),
     notKnown: number('Too early to say', 'Academies without a trend yet.'),
-    label: text('Short name', 'Under the charts, such as Aut 1 26.', { width: 80, since: 3 }),
+    label: text('Short name', 'Under the charts, such as Aut 1 26.', { width: 80, since: 4 }),
   },
 });
 

@@ -16,10 +16,14 @@ function unreadableCell(problems: number | undefined): ViewCell {
   return { value, tone: 'alarm', bold: true, size: 9, align: 'center', link };
 }
 
+/** Where Google keeps what the hub hides. */
+const OTHER_SHEETS =
+  'Lists (academies, people, half-terms and so on) and records (visits, judgements and so on) are hidden: menu View, Hidden sheets.';
+
 /** Trust, day, and whether every cell can be read. */
 export function titleRow({ settings, today, problems }: DashboardModel): ViewRow {
   const cells = none(COLUMNS.side + 2);
-  cells[0] = { value: 'Dashboard', bold: true, size: 14, tone: 'title' };
+  cells[0] = { value: 'Dashboard', bold: true, size: 14, tone: 'title', note: OTHER_SHEETS };
   cells[1] = { value: `${settings.trustName}, ${longDate(today)}`, bold: true, size: 12, tone: 'title' };
   cells[COLUMNS.side] = unreadableCell(problems);
   return {
