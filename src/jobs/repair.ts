@@ -11,7 +11,7 @@ import { lostHeaders } from '../store/headers';
 import { findLayout, HEADER_SEARCH, type AnyTable } from '../store/layout';
 import { repairSheets, type Repair } from '../store/repair';
 import { namesIn, PAINTED, TABLES, type TableName } from '../store/tables';
-import { chartRepairs } from '../views/paths/charts';
+import { chartRepairs } from '../views/paths/chart-requests';
 import type { Job } from './job';
 import { logRepairs } from './log-repairs';
 import { stageNotices } from './notices';

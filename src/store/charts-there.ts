@@ -1,5 +1,5 @@
 import type { SheetStructure } from '../ports';
-import type { ChartsThere } from '../views/paths/charts';
+import type { ChartsThere } from '../views/paths/chart-requests';
 import { anchorsOf, type AnyTable } from './layout';
 import { TABLES } from './tables';
 

@@ -1,12 +1,7 @@
 import { TABLES } from '../../src/store/tables';
 import { PAINTED } from '../../src/store/tables';
-import {
-  CHARTS_HEIGHT,
-  chartRepairs,
-  chartRequests,
-  embeddedChart,
-  hubCharts,
-} from '../../src/views/paths/charts';
+import { CHARTS_HEIGHT, hubCharts } from '../../src/views/paths/charts';
+import { chartRepairs, chartRequests, embeddedChart } from '../../src/views/paths/chart-requests';
 import { dashboardView } from '../../src/views/dashboard/dashboard';
 import { pathsView } from '../../src/views/paths/paths';
 import { sample } from './sample';
