@@ -6,7 +6,7 @@ import type { IsoDate } from '../hub/time/date';
 import type { Noticed } from '../hub/health/notice';
 import { HubError } from '../hub/hub-error';
 import type { CellValue, Grid, Ports, SheetStructure } from '../ports';
-import { chartsThere } from '../store/charts-there';
+import { chartsThere } from '../actions/dashboard/charts-there';
 import { lostHeaders } from '../store/headers';
 import { findLayout, HEADER_SEARCH, type AnyTable } from '../store/layout';
 import { repairSheets, type Repair } from '../store/repair';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { holds } from '../../hub/trust/rights';
 import { WORKBOOK_KEY, type Ports } from '../../ports';
-import { chartsThere } from '../../store/charts-there';
+import { chartsThere } from '../dashboard/charts-there';
 import { chartRequests } from '../../views/paths/chart-requests';
 import type { UnlockedWork } from '../action';
 import { openContext, personIn, refuse } from '../context';

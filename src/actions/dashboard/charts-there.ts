@@ -1,7 +1,7 @@
-import type { SheetStructure } from '../ports';
-import type { ChartsThere } from '../views/paths/chart-requests';
-import { anchorsOf, type AnyTable } from './layout';
-import { TABLES } from './tables';
+import type { SheetStructure } from '../../ports';
+import type { ChartsThere } from '../../views/paths/chart-requests';
+import { anchorsOf, type AnyTable } from '../../store/layout';
+import { TABLES } from '../../store/tables';
 
 /** What the structure of the hub's workbook tells of its charts. */
 export function chartsThere(structure: readonly SheetStructure[]): ChartsThere {
