@@ -23,7 +23,7 @@ export const reports = table<Report>()({
     }),
     year: text('Academic year', 'E.g. 2026-27.', { required: true, width: 110 }),
     halfTerm: number('Half-term', '1 to 6.', { required: true }),
-    title: text('Title', 'As on its first page.', { width: 320 }),
+    title: text('Title', 'As on its first page.', { width: 480 }),
     due: date('Due', 'When the board should have it.', { required: true }),
     state: choice('State', REPORT_STATES, 'Approved reports never change.', { required: true }),
     document: text('Document', 'Drive file ID.', { width: 220, technical: true }),
@@ -31,7 +31,7 @@ export const reports = table<Report>()({
     asAt: date('As at', 'The day whose data it shows.', { required: true }),
     fingerprint: text('Fingerprint', 'Equal data, equal fingerprint.', { technical: true }),
     snapshot: longText('Snapshot', 'What the next report compares with.', { technical: true }),
-    approvedBy: text('Approved by', 'Person ID.', { width: 90 }),
+    approvedBy: text('Approved by', 'Person ID.', { width: 110 }),
     approvedAt: text('Approved at', 'When (UTC).', { width: 180 }),
     circulatedTo: text('Circulated to', 'E-mails of the clerk and of the members who got it.', {
       width: 220,
