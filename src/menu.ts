@@ -1,3 +1,6 @@
+import { DOCUMENT_TITLES } from './hub/governance/document-kind';
+import { SCREEN_NAMES } from './hub/text/screens';
+
 /** One line of the hub's menu: what it says and which entry point it calls; an empty caption draws a line. */
 export interface MenuLine {
   caption: string;
@@ -6,16 +9,16 @@ export interface MenuLine {
 
 const FIRST: MenuLine[] = [
   { caption: 'Open the hub', calls: 'openHub' },
-  { caption: 'Record a visit', calls: 'openVisitForm' },
+  { caption: SCREEN_NAMES.visit, calls: 'openVisitForm' },
 ];
 
 const MORE: MenuLine[] = [
-  { caption: 'Board reports', calls: 'openReports' },
-  { caption: 'Academy on a page', calls: 'openAcademyPage' },
+  { caption: SCREEN_NAMES.reports, calls: 'openReports' },
+  { caption: DOCUMENT_TITLES['academy-page'], calls: 'openAcademyPage' },
   { caption: '', calls: '' },
   { caption: 'Rebuild the dashboard', calls: 'rebuildDashboard' },
   { caption: 'Import academies and people', calls: 'openImport' },
-  { caption: 'Set up the hub', calls: 'openSetUp' },
+  { caption: SCREEN_NAMES['set-up'], calls: 'openSetUp' },
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '../../src/hub/text/screens';
 import { useState } from 'preact/hooks';
 import type { AcademyChoice } from '../../src/actions/academy/api';
 import { clockTime, dateWords, dayWords } from '../dates';
@@ -33,11 +34,11 @@ export function HomeScreen() {
           <div class="stack">
             {model.may.recordVisits && (
               <Button look="main" wide onPress={() => go({ screen: 'visit' })}>
-                Record a visit
+                {SCREEN_NAMES.visit}
               </Button>
             )}
             <Button wide onPress={() => go({ screen: 'my-week' })}>
-              My week
+              {SCREEN_NAMES['my-week']}
             </Button>
           </div>
           <WaitingOnDevice />
@@ -221,12 +222,12 @@ function More() {
   const { may } = model;
   // Set-up and import work with the workbook's own rights, so they are offered beside it only.
   const offers = [
-    { screen: 'moderation', words: 'Moderation', there: may.moderation },
-    { screen: 'reports', words: 'Board reports', there: may.reports },
-    { screen: 'decisions', words: 'Yearly decisions', there: may.decisions },
-    { screen: 'rubrics', words: 'Rubrics', there: may.rubrics },
+    { screen: 'moderation', words: SCREEN_NAMES.moderation, there: may.moderation },
+    { screen: 'reports', words: SCREEN_NAMES.reports, there: may.reports },
+    { screen: 'decisions', words: SCREEN_NAMES.decisions, there: may.decisions },
+    { screen: 'rubrics', words: SCREEN_NAMES.rubrics, there: may.rubrics },
     { screen: 'import', words: 'Import', there: may.importRows && !isWeb },
-    { screen: 'measures', words: 'Assessment data', there: may.importMeasures && !isWeb },
+    { screen: 'measures', words: SCREEN_NAMES.measures, there: may.importMeasures && !isWeb },
     { screen: 'set-up', words: 'Set up', there: may.setUp && !isWeb },
   ] as const;
   if (!offers.some(({ there }) => there)) return null;

@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '../../src/hub/text/screens';
 import { useState } from 'preact/hooks';
 import type { SetUpStep, SetUpStepName } from '../../src/actions/set-up/api';
 import type { CallHub } from '../client';
@@ -47,7 +48,7 @@ export function SetUpScreen({ call, hubThere, onLeave }: SetUpScreenProps) {
   };
   return (
     <>
-      <ScreenHead title="Set up the hub" {...(hubThere ? { back: () => onLeave('home') } : {})}>
+      <ScreenHead title={SCREEN_NAMES['set-up']} {...(hubThere ? { back: () => onLeave('home') } : {})}>
         <p>
           This makes the sheets, folders and the clock that the hub needs. What is there already stays as it
           is, so you may run it again at any time.

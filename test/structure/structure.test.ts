@@ -1,27 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
-
-const ROOT = join(__dirname, '../..');
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: ROOT,
-  encoding: 'utf8',
-});
-const files = tracked.split('\n').filter((file) => file !== '' && existsSync(join(ROOT, file)));
-const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-const product = files.filter((file) => /^(src|sidebar|local)\/.*\.(ts|tsx|css)$/.test(file));
-const code = product.filter((file) => !file.endsWith('.css'));
-
-/** File -> the files that it imports, types included: `import type` is an arrow like any other. */
-function arrows(): Map<string, string[]> {
-  const known = new Set(code);
-  const targets = (file: string): string[] =>
-    [...read(file).matchAll(/^(?:import|export)\b[^;]*?\bfrom '(\.[^']*)'/gm)].flatMap(([, path = '']) => {
-      const base = normalize(join(dirname(file), path));
-      return [`${base}.ts`, `${base}.tsx`].filter((each) => known.has(each));
-    });
-  return new Map(code.map((file) => [file, targets(file)]));
-}
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { arrows, code, files, product, read, ROOT } from './files';
 
 /** Files that can be reached from themselves, each with the way round. */
 function circles(graph: Map<string, string[]>): string[] {
@@ -54,6 +33,23 @@ test('a circle would be seen', () => {
       ]),
     ),
   ).toEqual(['a > b > c > a']);
+});
+
+/** What begins a bundle, a process or a page, and is imported by nobody. */
+const ENTRIES = [
+  'local/rest/cloud.ts',
+  'local/rest/server.ts',
+  'local/serve/page/css.d.ts',
+  'local/serve/page/main.tsx',
+  'local/serve/server.ts',
+  'local/serve/shim/shim.ts',
+  'sidebar/main.tsx',
+  'src/main.ts',
+];
+
+test('nothing is left out of its list: a kind, section, part, job or screen that nobody imports would do nothing', () => {
+  const imported = new Set([...arrows().values()].flat());
+  expect(code.filter((file) => !imported.has(file)).sort()).toEqual(ENTRIES);
 });
 
 test('no file of the product is longer than 250 lines', () => {

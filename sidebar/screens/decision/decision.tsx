@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '../../../src/hub/text/screens';
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../../src/actions/answer';
 import { readFrozen, reasonNeeded } from '../../../src/hub/monitoring/category/decision';
@@ -38,7 +39,12 @@ export function DecisionScreen({ agenda, view, onLearned, back }: DecisionScreen
   const form = { agenda, view, onLearned, onSaved };
   return (
     <>
-      <ScreenHead title={view.academyName} over={view.regionName} back={back} backTo="Yearly decisions" />
+      <ScreenHead
+        title={view.academyName}
+        over={view.regionName}
+        back={back}
+        backTo={SCREEN_NAMES.decisions}
+      />
       <div class="columns">
         <Rests view={view} begun={agenda.decidable.includes('lighthouse')} />
         <div>

@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '../../../src/hub/text/screens';
 import { useEffect, useState } from 'preact/hooks';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
@@ -38,7 +39,7 @@ export function DecisionsScreen() {
   return (
     <>
       <ScreenHead
-        title="Yearly decisions"
+        title={SCREEN_NAMES.decisions}
         over={agenda?.year ?? ''}
         back={() => hub.go({ screen: 'home' })}
       />

@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '../../../src/hub/text/screens';
 import { useEffect, useState } from 'preact/hooks';
 import { LEVEL_LABELS, LEVELS } from '../../../src/hub/monitoring/judgement/indicator';
 import type { RubricVersion } from '../../../src/hub/monitoring/rubric/rubric';
@@ -24,7 +25,7 @@ export function RubricsScreen() {
   const file = rubrics?.files.find(({ indicator }) => indicator === chosen);
   return (
     <>
-      <ScreenHead title="Rubrics" back={() => hub.go({ screen: 'home' })}>
+      <ScreenHead title={SCREEN_NAMES.rubrics} back={() => hub.go({ screen: 'home' })}>
         <p class="subtle">Past judgements keep the wording they were made against.</p>
       </ScreenHead>
       {task.busy && <Busy words="Fetching the rubrics …" />}

@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '../../../src/hub/text/screens';
 import { useState } from 'preact/hooks';
 import type { ReportRow } from '../../../src/actions/document/api';
 import { dateWords } from '../../dates';
@@ -23,7 +24,7 @@ export function ReportScreen({ report }: { report: string }) {
   if (!row)
     return (
       <>
-        <ScreenHead title="Board report" back={back} backTo="Board reports" />
+        <ScreenHead title="Board report" back={back} backTo={SCREEN_NAMES.reports} />
         <Alert tone="warning" title="This report is no longer in the list" />
       </>
     );
@@ -42,7 +43,7 @@ export function ReportScreen({ report }: { report: string }) {
   };
   return (
     <>
-      <ScreenHead title={row.title} over={row.regionName} back={back} backTo="Board reports">
+      <ScreenHead title={row.title} over={row.regionName} back={back} backTo={SCREEN_NAMES.reports}>
         <p class="tags">
           <ReportState row={row} today={hub.model.today} />
           <span class="subtle small">

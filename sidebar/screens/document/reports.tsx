@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '../../../src/hub/text/screens';
 import type { ReportRow } from '../../../src/actions/document/api';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
@@ -11,7 +12,7 @@ export function ReportsScreen() {
   const rest = model.reports.filter((row) => !waiting.includes(row));
   return (
     <>
-      <ScreenHead title="Board reports" back={() => go({ screen: 'home' })} />
+      <ScreenHead title={SCREEN_NAMES.reports} back={() => go({ screen: 'home' })} />
       {model.reports.length === 0 && <p class="subtle">No report has fallen due yet.</p>}
       <ReportList title="Waiting for you" rows={waiting} />
       <ReportList title={waiting.length > 0 ? 'The others' : 'All reports'} rows={rest} />

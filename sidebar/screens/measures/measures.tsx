@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '../../../src/hub/text/screens';
 import { useState } from 'preact/hooks';
 import type { MeasuresModel } from '../../../src/actions/measures/api';
 import { academicYearOf, addYears } from '../../../src/hub/time/date';
@@ -21,7 +22,7 @@ export function MeasuresScreen() {
   const { task, model, file, done, open } = import_;
   return (
     <>
-      <ScreenHead title="Assessment data" back={() => hub.go({ screen: 'home' })}>
+      <ScreenHead title={SCREEN_NAMES.measures} back={() => hub.go({ screen: 'home' })}>
         <p class="subtle">Figures stand beside the judgements as evidence. None of them sets a level.</p>
       </ScreenHead>
       {model && <Choose import_={import_} />}

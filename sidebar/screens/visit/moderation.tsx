@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '../../../src/hub/text/screens';
 import { useEffect, useState } from 'preact/hooks';
 import type { ModerationModel, QueueView } from '../../../src/actions/moderation/api';
 import { dateWords } from '../../dates';
@@ -18,7 +19,7 @@ export function ModerationScreen() {
   useEffect(fetch, []);
   return (
     <>
-      <ScreenHead title="Moderation" back={() => hub.go({ screen: 'home' })} />
+      <ScreenHead title={SCREEN_NAMES.moderation} back={() => hub.go({ screen: 'home' })} />
       {task.busy && <Busy words="Looking through the judgements …" />}
       {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
       {model && (

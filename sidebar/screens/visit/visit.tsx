@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '../../../src/hub/text/screens';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Problem } from '../../../src/actions/answer';
 import type { VisitKind } from '../../../src/hub/monitoring/visit/visit';
@@ -67,7 +68,7 @@ function WhichDraft({ academy, onDraft, onFresh }: WhichDraftProps) {
   if (!stored) return null;
   return (
     <>
-      <ScreenHead title="Record a visit" back={() => hub.go({ screen: 'home' })} />
+      <ScreenHead title={SCREEN_NAMES.visit} back={() => hub.go({ screen: 'home' })} />
       <Alert tone="note" title={`You have a draft for ${nameOf(hub, stored.draft.academy)}`}>
         <p>Kept at {clockTime(stored.savedAt)}. One draft is kept at a time.</p>
       </Alert>
@@ -116,7 +117,7 @@ function VisitWriting({ opening, refusal }: { opening: VisitInput; refusal?: Pro
   }, []);
   return (
     <form class="screen" noValidate onSubmit={(event) => event.preventDefault()}>
-      <ScreenHead title="Record a visit" back={() => hub.go({ screen: 'home' })} />
+      <ScreenHead title={SCREEN_NAMES.visit} back={() => hub.go({ screen: 'home' })} />
       {refusal && !task.problem && <ErrorAlert problem={refusal} />}
       <ErrorSummary errors={visit.errors} indicators={hub.model.indicators} attempt={attempt} />
       <VisitForm visit={visit} />

@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '../../../src/hub/text/screens';
 import { useEffect, useState } from 'preact/hooks';
 import type { WeekAnswer } from '../../../src/actions/week/api';
 import type { DecidedLine, RegionWeek, WeekLine } from '../../../src/views/week/model';
@@ -23,7 +24,7 @@ export function MyWeekScreen() {
   useEffect(load, []);
   return (
     <>
-      <ScreenHead title="My week" back={() => go({ screen: 'home' })}>
+      <ScreenHead title={SCREEN_NAMES['my-week']} back={() => go({ screen: 'home' })}>
         {answer && <p class="subtle">Week of {shortDate(answer.week.monday)}</p>}
       </ScreenHead>
       {!answer && task.busy && <Busy words="Looking at what is owed …" />}
@@ -63,7 +64,7 @@ function Week({ answer, again }: { answer: WeekAnswer; again(): void }) {
       <Regions regions={regions} />
       {answer.may.plan && (
         <Button wide onPress={() => go({ screen: 'visit-plan' })}>
-          Proposed visits
+          {SCREEN_NAMES['visit-plan']}
         </Button>
       )}
       <WeeklyMail digest={answer.digest} />

@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '../../../src/hub/text/screens';
 import { useEffect, useState } from 'preact/hooks';
 import type { PlanAnswer, PlannedLine } from '../../../src/actions/week/api';
 import { shortDate, weekday } from '../../../src/hub/time/date';
@@ -22,7 +23,11 @@ export function VisitPlanScreen() {
   const other = which === 'next' ? 'this' : 'next';
   return (
     <>
-      <ScreenHead title="Proposed visits" back={() => go({ screen: 'my-week' })} backTo="My week">
+      <ScreenHead
+        title={SCREEN_NAMES['visit-plan']}
+        back={() => go({ screen: 'my-week' })}
+        backTo={SCREEN_NAMES['my-week']}
+      >
         {plan && plan.name !== '' && <p class="subtle">{plan.name}</p>}
       </ScreenHead>
       {task.busy && <Busy words="Working out a calendar …" />}

@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '../../hub/text/screens';
 import type { Card, CardSection, CardWidget } from '../../card';
 import { shortDate } from '../../hub/time/date';
 import { kindNamed } from '../../hub/record/kinds';
@@ -9,7 +10,7 @@ import type { CardModel, OwedLine, Some } from './model';
 /** The homepage: what this person owes this week, and the ways from here. `note` stands on top when there is one. */
 export function homeCard(model: CardModel, note = ''): Card {
   return {
-    title: 'My week',
+    title: SCREEN_NAMES['my-week'],
     subtitle: `${model.me.name}, ${model.me.roleLabel}`,
     sections: [
       { title: '', shown: 0, widgets: [note, quietWords(model)].flatMap(said) },

@@ -1,9 +1,12 @@
+import { SCREEN_NAMES } from '../../hub/text/screens';
 import { shortDate } from '../../hub/time/date';
 import type { Person } from '../../hub/trust/person';
 import { oneLine } from '../../hub/text/text';
 import type { MyDigest } from '../week/my-digest';
 import type { OwnLine, WeekLine } from '../week/model';
 import { counted, sentence, shortened } from '../words';
+
+const WEEK = SCREEN_NAMES['my-week'];
 
 /** Lines of one section: a mail is read on a phone between two lessons. */
 const LINES = 12;
@@ -70,9 +73,9 @@ export function digestMessage({ trust, person, digest, after, link }: DigestMail
       escalations.map(promised),
     ),
     ...leftOut.flatMap((words) => [oneLine(words), '']),
-    ...(still > 0 ? [`Still open from before: ${still}. “My week” in the hub shows all of it.`, ''] : []),
+    ...(still > 0 ? [`Still open from before: ${still}. “${WEEK}” in the hub shows all of it.`, ''] : []),
     `Open the hub: ${oneLine(link)}`,
-    'To stop these emails, open “My week” there and switch them off.',
+    `To stop these emails, open “${WEEK}” there and switch them off.`,
     '',
     `${oneLine(trust)}, Education Hub`,
   ];

@@ -1,0 +1,12 @@
+/** What screens, menu, cards, mails and messages call a screen that is named in more than one place. */
+export const SCREEN_NAMES = {
+  visit: 'Record a visit',
+  'my-week': 'My week',
+  'visit-plan': 'Proposed visits',
+  moderation: 'Moderation',
+  reports: 'Board reports',
+  decisions: 'Yearly decisions',
+  rubrics: 'Rubrics',
+  measures: 'Assessment data',
+  'set-up': 'Set up the hub',
+} as const;
