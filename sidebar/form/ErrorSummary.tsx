@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { IndicatorView } from '../../src/actions/home/api';
-import { fieldId, focusField } from '../parts/names';
+import { fieldId, focusField, FormScope } from '../parts/names';
 import type { FieldErrors } from '../../src/hub/text/errors';
 
 /** `Curriculum: ` before a complaint about one indicator, `Next step 2: ` before one about a step. */
@@ -21,6 +21,7 @@ interface ErrorSummaryProps {
 /** Everything that keeps the visit from being saved, each a link to its field. */
 export function ErrorSummary({ errors, indicators, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const scope = useContext(FormScope);
   const entries = Object.entries(errors);
   useEffect(() => {
     if (attempt > 0) box.current?.focus();
@@ -41,10 +42,10 @@ export function ErrorSummary({ errors, indicators, attempt }: ErrorSummaryProps)
           {entries.map(([path, sentence]) => (
             <li key={path}>
               <a
-                href={`#${fieldId(path)}`}
+                href={`#${fieldId(path, scope)}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  focusField(path);
+                  focusField(path, scope);
                 }}
               >
                 {placeOf(path, indicators)}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { remainingWords } from '../visit-rules';
-import { fieldId } from './names';
+import { useFieldId } from './names';
 
 /** What the control inside a field needs so that label, hint and error belong to it. */
 export interface ControlProps {
@@ -21,7 +21,7 @@ interface FieldProps {
 }
 
 export function Field({ path, label, hint, error, optional = false, room = '', children }: FieldProps) {
-  const id = fieldId(path);
+  const id = useFieldId()(path);
   const described = [hint && `${id}-hint`, error && `${id}-error`, room && `${id}-room`]
     .filter(Boolean)
     .join(' ');

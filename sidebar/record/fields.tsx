@@ -3,10 +3,8 @@ import type { Kind, RecordValues } from '../../src/hub/record/kind';
 import type { FieldErrors } from '../../src/hub/text/errors';
 import { useHub } from '../hub-context';
 import { Disclosure } from '../parts/Disclosure';
+import { useFieldId } from '../parts/names';
 import { FieldControl } from './field-control';
-
-/** The list of names that fields for people offer. */
-export const NAMES_LIST = 'record-names';
 
 /** What may be chosen in some fields, by name, where it is less than the hub knows. */
 export type FieldOptions = Readonly<Record<string, readonly Choice[]>>;
@@ -24,6 +22,8 @@ interface FieldsProps {
 /** The fields of any kind of record, each with the control that suits it; the rarer ones behind "More". */
 export function RecordFields({ kind, without, options, values, errors, set }: FieldsProps) {
   const { model } = useHub();
+  // The list of names that fields for people offer.
+  const names = useFieldId()('names');
   const entries = Object.entries(kind.fields).filter(([name]) => !without.includes(name));
   const show = ([name, field]: [string, FieldSaid]) => (
     <FieldControl
@@ -32,7 +32,7 @@ export function RecordFields({ kind, without, options, values, errors, set }: Fi
       field={field}
       value={values[name] ?? field.empty}
       error={errors[name]}
-      {...(field.kind === 'person' || field.kind === 'name' ? { list: NAMES_LIST } : {})}
+      {...(field.kind === 'person' || field.kind === 'name' ? { list: names } : {})}
       {...(options[name] ? { options: options[name] } : {})}
       onValue={(value) => set(name, value)}
     />
@@ -40,7 +40,7 @@ export function RecordFields({ kind, without, options, values, errors, set }: Fi
   const more = entries.filter(([, { more }]) => more);
   return (
     <>
-      <datalist id={NAMES_LIST}>
+      <datalist id={names}>
         {model.names.map((name) => (
           <option key={name} value={name} />
         ))}

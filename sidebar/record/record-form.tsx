@@ -11,6 +11,7 @@ import { useHub } from '../hub-context';
 import { newId } from '../ids';
 import { Button } from '../parts/Button';
 import { Select, TextArea } from '../parts/Field';
+import { FormScope } from '../parts/names';
 import { useKept } from '../use-kept';
 import { useTask } from '../use-task';
 import { conflictIn, RecordConflict } from './conflict';
@@ -119,8 +120,14 @@ function useRecordForm(props: FormProps) {
   return { draft, kept, task, errors, attempt, conflict, asksWhy, limit: facts.limit, save };
 }
 
-/** The form of any kind of record. */
-export function RecordForm(props: FormProps) {
+/** The form of any kind of record; a screen may hold several. */
+export const RecordForm = (props: FormProps) => (
+  <FormScope.Provider value={`${props.kind.name}-${props.record?.id ?? 'new'}`}>
+    <Fields {...props} />
+  </FormScope.Provider>
+);
+
+function Fields(props: FormProps) {
   const { kind, words = 'Save', options = {}, onLeave, onStored = props.onSaved } = props;
   const { draft, kept, task, errors, attempt, conflict, asksWhy, limit, save } = useRecordForm(props);
   const change = (changes: Partial<Draft>) => kept.change({ ...draft, ...changes });

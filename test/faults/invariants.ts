@@ -66,15 +66,17 @@ function strayDocuments(workspace: Workspace, book: Book): string[] {
   ];
 }
 
-/** One message for each report that was circulated and each document that was shared, none for the others. */
+/** One message for each receiver of a report that was circulated and each document that was shared, none for the others. */
 function mailsOf(workspace: Workspace, book: Book): string[] {
   const shared = workspace.mail.sent.filter(({ kind }) => kind === 'share').length;
-  const circulated = book.reports.filter((row) => row['State'] === 'circulated').length;
+  const circulated = book.reports
+    .filter((row) => row['State'] === 'circulated')
+    .flatMap((row) => String(row['Circulated to']).split(', ')).length;
   const given = book.principalDocuments.filter((row) => row['State'] === 'shared').length;
   return shared === circulated + given
     ? []
     : [
-        `${shared} messages went out for ${circulated} circulated reports and ${given} shared principalDocuments`,
+        `${shared} messages went out for ${circulated} receivers of reports and ${given} shared principalDocuments`,
       ];
 }
 

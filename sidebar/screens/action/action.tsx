@@ -32,7 +32,7 @@ export function ActionScreen({ action: opened }: { action: ActionView }) {
         over={action.academyName}
         back={() => hub.go({ screen: 'home' })}
       />
-      <div class="columns">
+      <div class="columns beside">
         <About action={action} />
         {action.mayUpdate ? (
           <Updating key={action.rev} action={action} onTheirs={setAction} />
@@ -68,7 +68,7 @@ function About({ action }: { action: ActionView }) {
         <dt>Measure</dt>
         <dd dir="auto">{action.success || 'none yet'}</dd>
         <dt>Status</dt>
-        <dd>{action.status}</dd>
+        <dd>{capital(action.status)}</dd>
       </dl>
     </section>
   );
@@ -121,7 +121,7 @@ function Updating({ action, onTheirs }: UpdatingProps) {
   const theirs = theirVersion(task.problem);
   return (
     <form class="card" noValidate aria-labelledby="today" onSubmit={(event) => event.preventDefault()}>
-      <h2 id="today">Status</h2>
+      <h2 id="today">How it stands today</h2>
       <Choices
         name="status"
         legend="Status"

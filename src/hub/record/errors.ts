@@ -31,7 +31,10 @@ export function recordErrors(
   const errors = Object.fromEntries(found.filter(([, sentence]) => sentence !== ''));
   const passed = source === 'list' ? {} : pastDay(kind, values, facts, before);
   const between = { ...passed, ...kind.errors(values, facts) };
-  return { ...between, ...errors, ...fixedErrors(kind, values, facts, before) };
+  const all: FieldErrors = { ...between, ...errors, ...fixedErrors(kind, values, facts, before) };
+  // In the order in which the form asks.
+  const names = new Set(['academy', ...Object.keys(kind.fields), ...Object.keys(all)]);
+  return Object.fromEntries([...names].flatMap((name) => (name in all ? [[name, all[name] ?? '']] : [])));
 }
 
 /** What was said once stays as it was said. */
