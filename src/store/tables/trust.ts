@@ -17,7 +17,7 @@ export const settings = table<SettingRow>()({
   columns: {
     id: idColumn('The setting’s key.', 230),
     value: text('Value', 'The trust’s own value.', { width: 260 }),
-    help: longText('What it does', 'What the setting changes, and its default.', { width: 520 }),
+    help: longText('What it does', 'What the setting changes, and its default.', { width: 820 }),
   },
 });
 

@@ -2,8 +2,8 @@ import { LEVELS, LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
 import type { AcademyFacts, Lookups } from '../facts';
 import type { ViewCell } from '../sheet-view';
 
-/** Pixels of the columns, a narrow gap behind them. */
-export const LEVEL_WIDTHS = [150, ...LEVELS.map(() => 84), 84, 8];
+/** Pixels of the columns, a narrow gap behind them: each heading fits on one line. */
+export const LEVEL_WIDTHS = [190, 160, 116, 84, 84, 100, 8];
 
 const head = (value: string, note: string): ViewCell => ({
   value,

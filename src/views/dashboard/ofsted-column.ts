@@ -29,7 +29,7 @@ function ofstedTotal({ facts }: Group): ViewCell {
 /** Whether an inspection is expected, the last one, and how the plan for it stands. */
 export const ofstedColumn = (today: IsoDate): DashboardColumn => ({
   heading: 'Ofsted',
-  width: 430,
+  width: 540,
   help: 'Whether an inspection is expected, the last one, and the plan. Hover to see when one may come.',
   academy: (facts) => ofstedCell(facts, today),
   total: ofstedTotal,

@@ -58,7 +58,7 @@ const placeColumns = (regionWord: string): DashboardColumn[] => [
   },
   {
     heading: 'Phase',
-    width: 95,
+    width: 112,
     help: 'Primary, secondary, special or all-through. In the lines of trust and regions: how many.',
     academy: ({ academy }) => ({ value: capital(academy.phase) }),
     total: ({ facts }) => ({ value: counted(facts.length, 'academy', 'academies') }),

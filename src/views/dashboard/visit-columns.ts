@@ -101,7 +101,7 @@ const lastSupportCell = ({ standing }: AcademyFacts): ViewCell =>
 const pathColumns: DashboardColumn[] = [
   {
     heading: 'To the next category',
-    width: 480,
+    width: 620,
     help: 'Which indicators have to reach which level: the fewest, nearest first.',
     academy: towardsCell,
     total: blank,
@@ -115,7 +115,7 @@ const pathColumns: DashboardColumn[] = [
   },
   {
     heading: 'Time left',
-    width: 220,
+    width: 270,
     help: 'Time left until then and, from the trend, whether the academy is on course.',
     academy: courseCell,
     total: courseTotal,
@@ -139,14 +139,14 @@ const rhythmColumns: DashboardColumn[] = [
   },
   {
     heading: 'Support visits',
-    width: 175,
+    width: 185,
     help: 'Whether the support visits keep their rhythm.',
     academy: ({ support }) => obligationCell(support),
     total: supportTotal,
   },
   {
     heading: 'Monitoring',
-    width: 175,
+    width: 185,
     help: 'Whether this half-term\u2019s monitoring (at Lighthouse academies: this term\u2019s light-touch visit) is done.',
     academy: ({ monitoring }) => obligationCell(monitoring),
     total: monitoringTotal,
