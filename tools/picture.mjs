@@ -38,7 +38,7 @@ await buildIfChanged();
 const { openPage, startPage } = await pagesOfTheTests();
 const [browser, started] = await Promise.all([launchChromium(), startPage()]);
 try {
-  const { page } = await openPage(browser, started.url, { viewport: { width: 1400, height: 860 } });
+  const { page } = await openPage(browser, started.url, { viewport: { width: 1672, height: 768 } });
   await openForm(page);
   mkdirSync(join(ROOT, 'docs'), { recursive: true });
   await page.screenshot({ path: PICTURE });
