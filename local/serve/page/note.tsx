@@ -3,7 +3,7 @@ import type { SheetWindow } from '../wire-sheet';
 import { address, cellAt, cellId } from './cells';
 import type { Place } from './cells';
 
-/** Beside its cell, on whichever side there is room. */
+/** Beside its cell, on whichever side of it the grid has room: a sidebar is never covered. */
 function Card({
   place,
   text,
@@ -20,7 +20,8 @@ function Card({
     const cell = document.getElementById(cellId(place))?.getBoundingClientRect();
     const own = card.current;
     if (!cell || !own) return;
-    const right = cell.right + 2 + own.offsetWidth < innerWidth;
+    const edge = own.closest('.grid')?.getBoundingClientRect().right ?? innerWidth;
+    const right = cell.right + 2 + own.offsetWidth < edge;
     own.style.left = `${right ? cell.right + 2 : Math.max(4, cell.left - own.offsetWidth - 2)}px`;
     own.style.top = `${Math.max(4, Math.min(cell.top, innerHeight - own.offsetHeight - 4))}px`;
   });
