@@ -32,6 +32,7 @@ export type Route =
   | { screen: 'decisions' }
   | { screen: 'import' }
   | { screen: 'measures' }
+  | { screen: 'settings' }
   | { screen: 'set-up' }
   /** With `academy`, only those of that academy. */
   | { screen: 'records'; kind: KindName; academy?: string }

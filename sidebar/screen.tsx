@@ -21,6 +21,7 @@ import { ModerationScreen } from './screens/visit/moderation';
 import { ReportScreen } from './screens/document/report';
 import { ReportsScreen } from './screens/document/reports';
 import { RubricsScreen } from './screens/decision/rubrics';
+import { SettingsScreen } from './screens/settings';
 import { SetUpScreen } from './screens/set-up';
 import { VisitPlanScreen } from './screens/week/visit-plan';
 import { VisitScreen } from './screens/visit/visit';
@@ -62,6 +63,7 @@ const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentCh
   decisions: () => <DecisionsScreen />,
   import: () => <ImportScreen />,
   measures: () => <MeasuresScreen />,
+  settings: () => <SettingsScreen />,
   records: ({ kind, academy }) => (
     <RecordsScreen key={`${kind} ${academy ?? ''}`} kind={kind} academy={academy} />
   ),

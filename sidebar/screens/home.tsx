@@ -228,6 +228,7 @@ function More() {
     { screen: 'rubrics', words: SCREEN_NAMES.rubrics, there: may.rubrics },
     { screen: 'import', words: 'Import', there: may.importRows && !isWeb },
     { screen: 'measures', words: SCREEN_NAMES.measures, there: may.importMeasures && !isWeb },
+    { screen: 'settings', words: SCREEN_NAMES.settings, there: may.settings },
     { screen: 'set-up', words: 'Set up', there: may.setUp && !isWeb },
   ] as const;
   if (!offers.some(({ there }) => there)) return null;

@@ -8,6 +8,7 @@ import type { MeasuresApi } from './measures/api';
 import type { ModerationApi } from './moderation/api';
 import type { OfstedApi } from './ofsted/api';
 import type { RecordApi } from './record/api';
+import type { SettingsApi } from './settings/api';
 import type { SetUpApi } from './set-up/api';
 import type { VisitApi } from './visit/api';
 import type { WeekApi } from './week/api';
@@ -25,6 +26,7 @@ export interface Api
     ModerationApi,
     OfstedApi,
     RecordApi,
+    SettingsApi,
     SetUpApi,
     VisitApi,
     WeekApi {}

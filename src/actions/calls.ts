@@ -55,6 +55,8 @@ export const CALLS = {
   'apply-measures': 'slow write',
   'preview-import': 'read',
   'apply-import': 'slow write',
+  'open-settings': 'read',
+  'change-setting': 'write',
   'rebuild-dashboard': 'write',
   'set-up': 'slow write',
 } as const satisfies Record<ActionName, CallKind>;

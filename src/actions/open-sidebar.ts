@@ -134,6 +134,7 @@ const mayDo = (context: PersonalContext): SidebarModel['may'] => ({
   reports: readsReports(context.me, context.settings, sitsOnBoard(context)),
   setUp: holds(context.me, 'set-up'),
   importRows: holds(context.me, 'import-rows'),
+  settings: holds(context.me, 'change-settings'),
   importMeasures: holds(context.me, 'import-measures'),
   moderation: holds(context.me, 'record-moderation') || holds(context.me, 'record-monitoring'),
   rubrics: holds(context.me, 'read-rubrics'),

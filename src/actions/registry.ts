@@ -36,6 +36,7 @@ import { moveRecord } from './record/move-record';
 import { RECORD_BASICS } from './record/record-context';
 import { saveRecord } from './record/save-record';
 import { rebuildDashboard, REBUILD_TABLES } from './dashboard/rebuild';
+import { changeSetting, openSettings, SETTING_TABLES } from './settings/settings';
 import { setUp } from './set-up/set-up';
 import { correctVisit } from './visit/correct-visit';
 import { discardDraft, saveDraft } from './visit/drafts';
@@ -208,6 +209,12 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
     may: ['import-rows'],
     reads: IMPORT_TABLES,
     writes: [...IMPORT_TABLES, 'log'],
+  }),
+  'open-settings': read('hub', openSettings, { may: ['change-settings'], reads: SETTING_TABLES }),
+  'change-setting': write('hub', changeSetting, {
+    may: ['change-settings'],
+    reads: SETTING_TABLES,
+    writes: ['settings'],
   }),
   'rebuild-dashboard': unlocked('hub', rebuildDashboard, {
     may: ['rebuild-dashboard'],

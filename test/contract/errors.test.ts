@@ -64,6 +64,7 @@ const CODES: Record<string, string[]> = {
   'no-identity': ['actions/perform.ts'],
   'no-principal': ['actions/document/principal-documents.ts'],
   'no-reports': ['actions/document/report-list.ts'],
+  'no-setting': ['actions/settings/settings.ts'],
   'no-sheet': ['google/errors.ts'],
   'not-a-hub': ['actions/set-up/other-spreadsheet.ts'],
   'not-allowed': ['actions/context.ts'],

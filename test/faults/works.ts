@@ -196,6 +196,7 @@ export const KEEPING: Work[] = [
     ...asking('apply-import', table, 'visited', OWNER, { table, lines: linesOf(csv) }),
     tellsThisTry: true,
   })),
+  asking('change-setting', '', 'visited', OWNER, { key: 'replySchoolDays', value: '12', rev: 1 }),
   asking('apply-measures', '', 'visited', DIRECTOR, seenMeasures),
   asking('rebuild-dashboard', '', 'visited', CEO),
 ];

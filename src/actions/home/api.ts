@@ -47,6 +47,7 @@ export interface SidebarModel {
     reports: boolean;
     setUp: boolean;
     importRows: boolean;
+    settings: boolean;
     importMeasures: boolean;
     reply: boolean;
     moderation: boolean;

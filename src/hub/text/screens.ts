@@ -8,5 +8,6 @@ export const SCREEN_NAMES = {
   decisions: 'Yearly decisions',
   rubrics: 'Rubrics',
   measures: 'Assessment data',
+  settings: 'Settings',
   'set-up': 'Set up the hub',
 } as const;

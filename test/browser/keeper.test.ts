@@ -39,3 +39,29 @@ test('a list of users without roles: the columns told first, a role chosen, the 
   expect(errors).toEqual([]);
   await page.context().close();
 });
+
+test('a keeper finds a setting by a word, is told what it may be, and changes it', async () => {
+  const { page, errors } = await openPage(all.browser, all.started.url, {
+    viewport: { width: 1366, height: 768 },
+  });
+  await page.locator('[role=grid]').waitFor();
+  await become(page, 'Owner of the workbook');
+  await choose(page, 'Open the hub');
+  const sidebar = page.frameLocator('iframe');
+  await sidebar.getByRole('button', { name: 'Settings', exact: true }).click();
+  await sidebar.getByLabel('Find a setting').fill('principal reply');
+  await sidebar.getByText('1 setting', { exact: true }).waitFor();
+  await sidebar.getByRole('button', { name: 'Change: A Principal may reply for' }).click();
+  const field = sidebar.getByLabel('New value, in school days');
+  await field.fill('ten');
+  await field.press('Enter');
+  await sidebar.getByText('Expected: a whole number from 1 to 200.').waitFor();
+  expect(await sidebarBarriers(page)).toEqual([]);
+  if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'] });
+  await field.fill('12');
+  await field.press('Enter');
+  await sidebar.getByText('“A Principal may reply for” is saved.').waitFor();
+  await sidebar.getByText('12 school days').waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});

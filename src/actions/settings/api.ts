@@ -1,0 +1,18 @@
+import type { SettingWords } from '../../hub/trust/setting/words';
+
+/** One setting as a keeper reads it. */
+export interface SettingView extends SettingWords {
+  key: string;
+  help: string;
+  value: string;
+  default: string;
+  /** How often its row was written; 0 where the sheet has no row of it. */
+  rev: number;
+  /** What should stand there, where what stands there cannot be used. */
+  expected: string;
+}
+
+export interface SettingsApi {
+  'open-settings': { input: Record<string, never>; output: SettingView[] };
+  'change-setting': { input: { key: string; value: string; rev: number }; output: SettingView[] };
+}

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { HubError } from '../../hub/hub-error';
+import { clean, oneLine } from '../../hub/text/text';
+import { readSettings } from '../../hub/trust/setting/read-settings';
+import { SETTING_RULES } from '../../hub/trust/setting/rules';
+import type { SettingRow } from '../../hub/trust/setting/settings';
+import { readValue } from '../../hub/trust/setting/value';
+import { isOwnSetting, SETTING_WORDS } from '../../hub/trust/setting/words';
+import type { TableName } from '../../store/tables';
+import type { Outcome, ReadWork, WriteWork } from '../action';
+import { refuseFields } from '../bad-input';
+import type { PersonalContext } from '../context';
+import { strict } from '../strict';
+import type { SettingView } from './api';
+
+export const SETTING_TABLES = ['settings'] as const satisfies readonly TableName[];
+
+/** Every setting that the trust may change, with its value, its default, and what is wrong with it. */
+export const openSettings: ReadWork<'open-settings'> = { input: strict({}), run: (context) => viewsOf(context) };
+
+/**
+ * Gives one setting another value; dashboard and reports follow when they are next made. Throws `bad-input` for a value
+ * that the setting cannot have, `no-setting` for one that the hub does not know or writes itself, and `conflict`.
+ */
+export const changeSetting: WriteWork<'change-setting'> = {
+  input: strict({ key: v.string(), value: v.string(), rev: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  run: change,
+  replay: (context) => viewsOf(context),
+};
+
+interface Change {
+  key: string;
+  value: string;
+  rev: number;
+}
+
+function change(context: PersonalContext, { key, value: typed, rev }: Change): Outcome<SettingView[]> {
+  const { session } = context;
+  const rule = SETTING_RULES.find((one) => one.key === key);
+  if (!rule || !isOwnSetting(key)) return refuseUnknown(key);
+  const value = oneLine(clean(typed));
+  const read = readValue(rule, value);
+  if ('expected' in read)
+    refuseFields('The setting is not changed yet.', { value: `Expected: ${read.expected}.` });
+  const { label } = SETTING_WORDS[key];
+  const stored = session.table('settings').byId.get(key);
+  if (stored || rev > 0) session.needRev('settings', key, rev);
+  const before = stored?.value ?? rule.default;
+  session.put('settings', { id: key, value, help: stored?.help ?? rule.help });
+  return {
+    answer: viewsOf(context, key),
+    keep: {},
+    log: {
+      subject: key,
+      summary: `Changed the setting “${label}” from “${before}” to “${value}”.`,
+      rows: `settings:${key}`,
+    },
+  };
+}
+
+function refuseUnknown(key: string): never {
+  throw new HubError({
+    code: 'no-setting',
+    message: `There is no setting “${key}” that a trust may change.`,
+    where: key,
+    remedy: 'Open the settings again and choose one of those listed.',
+  });
+}
+
+/** `changed` is staged, and will have been written once more. */
+function viewsOf({ session }: PersonalContext, changed = ''): SettingView[] {
+  const rows = session.projected('settings') as SettingRow[];
+  const { problems } = readSettings(rows);
+  return SETTING_RULES.flatMap(({ key, default: standard, help }) => {
+    if (!isOwnSetting(key)) return [];
+    const value = rows.find(({ id }) => id === key)?.value ?? standard;
+    const written = session.table('settings').byId.get(key)?.rev ?? 0;
+    const rev = written + (key === changed ? 1 : 0);
+    const expected = problems.find((one) => one.key === key)?.expected ?? '';
+    return [{ ...SETTING_WORDS[key], key, help, value, default: standard, rev, expected }];
+  });
+}
