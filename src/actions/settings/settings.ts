@@ -16,7 +16,10 @@ import type { SettingView } from './api';
 export const SETTING_TABLES = ['settings'] as const satisfies readonly TableName[];
 
 /** Every setting that the trust may change, with its value, its default, and what is wrong with it. */
-export const openSettings: ReadWork<'open-settings'> = { input: strict({}), run: (context) => viewsOf(context) };
+export const openSettings: ReadWork<'open-settings'> = {
+  input: strict({}),
+  run: (context) => viewsOf(context),
+};
 
 /**
  * Gives one setting another value; dashboard and reports follow when they are next made. Throws `bad-input` for a value
