@@ -1,9 +1,9 @@
 import type { SetUpStep } from '../../src/actions/set-up/api';
 import type { Workspace } from '../../local/workspace';
-import { BOOK_TABLES, PAINTED } from '../../src/store/tables';
+import { BOOK_TABLES, PAINTED, TABLES } from '../../src/store/tables';
 import { ask, CEO, DIRECTOR, emptyWorkspace, OWNER, SET_UP_STEPS, smallTrust } from '../support/small-trust';
 import { rowsOf, supportVisit } from '../support/visits';
-import { inSheet, painted } from '../hands/hands';
+import { deleteRow, inSheet, painted } from '../hands/hands';
 import { linesOf } from '../../sidebar/csv/cutting';
 
 const SETTINGS = 101;
@@ -104,6 +104,21 @@ describe('run again', () => {
     everyStep(workspace);
     expect(rowsOf(workspace, SETTINGS)[row - 1]).toMatchObject({ Value: 'Seaside Trust', Rev: 1 });
     expect(painted(workspace, 1, 'title').join()).toContain('Seaside Trust');
+  });
+
+  test('an indicator that a release adds gets its first rubric; what a trust took out of its own stays out', () => {
+    const workspace = smallTrust();
+    const { sheetId } = TABLES.rubrics;
+    const drop = (wanted: (row: Record<string, unknown>) => boolean): void => {
+      const at = rowsOf(workspace, sheetId).flatMap((row, index) => (wanted(row) ? [index + 1] : []));
+      for (const row of at.reverse()) inSheet(workspace, OWNER, deleteRow(sheetId, row));
+    };
+    drop(({ Indicator }) => Indicator === 'PI10');
+    drop(({ ID }) => ID === 'PI09-v1-strength');
+    expect(everyStep(workspace)[1]?.report).toEqual(['Added 4 rows to the sheet Rubrics.']);
+    const there = rowsOf(workspace, sheetId).map(({ ID }) => ID);
+    expect(there).toContain('PI10-v1-strength');
+    expect(there).not.toContain('PI09-v1-strength');
   });
 });
 

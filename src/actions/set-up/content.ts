@@ -40,8 +40,10 @@ export function stageFirstContent(context: Context): string[] {
   if (session.table('settings').byId.has('builds'))
     stageMark(context, 'builds', withBuild(context.settings.builds));
   session.add('indicators', ...missing('indicators', INDICATORS));
-  const bare = session.rows('rubrics').length === 0 && session.table('rubrics').problems.length === 0;
-  if (bare) session.add('rubrics', ...missing('rubrics', FIRST_RUBRICS));
+  // Rubrics are the trust's own: only an indicator that has none at all gets the first.
+  const rubrics = new Set(session.rows('rubrics').map(({ indicator }) => indicator));
+  const without = FIRST_RUBRICS.filter(({ indicator }) => !rubrics.has(indicator));
+  if (session.table('rubrics').problems.length === 0) session.add('rubrics', ...missing('rubrics', without));
   if (session.table('people').rowOf.size === 0) report.push(...stageKeeper(context));
   return report;
 }

@@ -48,6 +48,6 @@ const SECTIONS = {
 type RowsOf<S> = S extends ReportSection<infer R> ? R : never;
 
 /** The rows of all sections together, by the names of their tables. */
-export type ReportRows = Together<RowsOf<(typeof SECTIONS)[ReportKind][number]>> & object;
+export type ReportRows = Together<RowsOf<(typeof SECTIONS)[keyof typeof SECTIONS][number]>> & object;
 
 export const REPORT_SECTIONS: Readonly<Record<ReportKind, readonly ReportSection<ReportRows>[]>> = SECTIONS;
