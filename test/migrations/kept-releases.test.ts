@@ -107,6 +107,12 @@ describe.each(keptReleases())('a workbook that the release %s left', (release) =
     const { report } = ask<{ report: string[] }>(workspace, workspace.owner, 'set-up', { step: 'sheets' });
     expect(report.join(' ')).toContain(MIGRATIONS.at(-1)?.words);
     expect(settingOf(workspace, SCHEMA_KEY)).toBe(String(SCHEMA_VERSION));
+    // The dashboard still is as the older release painted it: a save leaves that to the clock.
+    const { email, academy } = visitor(workspace);
+    const visit = supportVisit({ academy });
+    const before = workspace.sheets.snapshot(workspace.id, 1).sheets[0]?.rows;
+    expect(workspace.as(email).api('record-visit', visit, visit.id)).toMatchObject({ ok: true });
+    expect(workspace.sheets.snapshot(workspace.id, 1).sheets[0]?.rows).toEqual(before);
     workspace.tick();
     const runs = rowsOf(workspace, TABLES.runs.sheetId).map(({ Job }) => Job);
     expect(runs).not.toContain('migration');

@@ -23,6 +23,9 @@ export const LEVEL_LINES = 1 + INDICATOR_IDS.length;
 /** Rows above the matrix: title, what the letters mean, headings. They stay in sight, and belong to every row below. */
 export const FROZEN_ROWS = 3;
 
+/** The key of the row that tells this layout from those of earlier releases. */
+export const LEGEND = 'legend';
+
 /** Lines beside the matrix: two headings, one line a kind of need, a gap, and what rose, fell, was decided and visited. */
 export const SIDE_LINES = 1 + EXCEPTION_KINDS.length + 2 + 4;
 

@@ -4,7 +4,7 @@ import type { ViewCell, ViewRow } from '../sheet-view';
 import type { Tone } from '../tone';
 import { counted } from '../words';
 import { blank, none, type DashboardColumn } from './column';
-import { COLUMNS, NEWS_DAYS } from './layout';
+import { COLUMNS, LEGEND, NEWS_DAYS } from './layout';
 import { LEVEL_LETTERS } from './level-cell';
 import type { DashboardModel } from './model';
 
@@ -58,7 +58,7 @@ export function legendRow(): ViewRow {
   const merges = [...Object.values(KEY_PLACES), ARROWS]
     .filter(([from, to]) => to > from)
     .map(([from, to]): [number, number] => [COLUMNS.indicators + from, COLUMNS.indicators + to]);
-  return { key: 'legend', cells, merges, height: 20 };
+  return { key: LEGEND, cells, merges, height: 20 };
 }
 
 /** A word that would break in a narrow column. */
