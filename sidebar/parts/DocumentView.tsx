@@ -1,6 +1,7 @@
 import type { Block, ReportDocument, Source, Span, TableCell } from '../../src/views/reports/document';
+import { SafeLink } from './SafeLink';
 
-/** A report as it will read, its tables and numbered sources included. */
+/** A report as it will read, and folded below it the rows that it rests on. */
 export function DocumentView({ document }: { document: ReportDocument }) {
   return (
     <article class="document" aria-label={document.title}>
@@ -63,43 +64,11 @@ function Spans({ spans }: { spans: Span[] }) {
           .join(' ');
         return (
           <span key={index} class={look || undefined} dir="auto">
-            {span.text}
-            {span.sources && <SourceNumbers sources={span.sources} />}
+            {span.link === undefined ? span.text : <SafeLink address={span.link} words={span.text} />}
           </span>
         );
       })}
     </>
-  );
-}
-
-const sourceId = (source: number): string => `source-${source}`;
-
-function openSource(source: number): void {
-  const line = document.getElementById(sourceId(source));
-  const list = line?.closest('details');
-  if (list) list.open = true;
-  line?.focus();
-}
-
-function SourceNumbers({ sources }: { sources: number[] }) {
-  return (
-    <sup>
-      {sources.map((source, index) => (
-        <span key={source}>
-          {index > 0 && ', '}
-          <a
-            href={`#${sourceId(source)}`}
-            aria-label={`Source ${source}`}
-            onClick={(event) => {
-              event.preventDefault();
-              openSource(source);
-            }}
-          >
-            {source}
-          </a>
-        </span>
-      ))}
-    </sup>
   );
 }
 
@@ -151,7 +120,7 @@ function Sources({ sources }: { sources: Source[] }) {
       </summary>
       <ol class="sources disclosed">
         {sources.map((source) => (
-          <li key={source.number} value={source.number} id={sourceId(source.number)} tabIndex={-1}>
+          <li key={source.number}>
             {source.says}{' '}
             <span class="subtle small">
               ({source.sheet}, row {source.row})

@@ -13,7 +13,13 @@ const ID = 'regional-progress:R1:2026-27:2';
 const FOLDER = 'application/vnd.google-apps.folder';
 const DOC = 'application/vnd.google-apps.document';
 
-const documents = (workspace: Workspace) => workspace.drive.list().filter(({ mimeType }) => mimeType === DOC);
+const files = (workspace: Workspace) => workspace.drive.list().filter(({ mimeType }) => mimeType === DOC);
+const isSources = (file: { appProperties: Record<string, string> }): boolean =>
+  file.appProperties['hubKey']?.endsWith(':sources') === true;
+const documents = (workspace: Workspace) => files(workspace).filter((file) => !isSources(file));
+const sources = (workspace: Workspace) => files(workspace).filter(isSources);
+const calls = (workspace: Workspace): string[] =>
+  workspace.lastExecution.calls.filter(({ kind }) => kind === 'drive').map(({ method }) => method);
 const stored = (workspace: Workspace, id = ID) => rowsOf(workspace, REPORTS).find((row) => row['ID'] === id);
 const write = (workspace: Workspace, email = OWNER) =>
   ask<ReportRow>(workspace, email, 'write-report', { report: ID });
@@ -154,6 +160,52 @@ describe('writing', () => {
     expect(stored(workspace)).toMatchObject({ Wanted: '', Rev: 2 });
     expect(documents(workspace)).toHaveLength(1);
     expect(documents(workspace)[0]?.bytes.length).not.toBe(bytes);
+  });
+});
+
+describe('the sources beside a report', () => {
+  const TITLE = /^Sources: Progress of each academy/;
+
+  test('lie in its folder, found by their mark, one document a report: two calls the first time, three afterwards', () => {
+    const workspace = smallTrust();
+    write(workspace);
+    expect(calls(workspace)).toEqual(['create', 'create']);
+    const [report] = documents(workspace);
+    expect(sources(workspace)).toMatchObject([
+      {
+        name: expect.stringMatching(TITLE) as string,
+        parents: report?.parents,
+        appProperties: { hubKey: `${ID}:sources` },
+      },
+    ]);
+    const [before] = sources(workspace);
+    const bytes = before?.bytes.length;
+    visit(workspace);
+    write(workspace);
+    expect(calls(workspace)).toEqual(['list', 'update', 'update']);
+    expect(sources(workspace)).toMatchObject([{ id: before?.id }]);
+    expect(sources(workspace)[0]?.bytes.length).not.toBe(bytes);
+  });
+
+  test('somebody deleted them: they are made again with the next words', () => {
+    const workspace = smallTrust();
+    write(workspace);
+    const lost = workspace.drive.get(sources(workspace)[0]?.id ?? '');
+    lost.trashed = true;
+    visit(workspace);
+    write(workspace);
+    expect(sources(workspace).filter(({ trashed }) => !trashed)).toHaveLength(1);
+  });
+
+  test('are frozen with it, and given to nobody: they name rows', () => {
+    const workspace = smallTrust();
+    const { rev } = write(workspace);
+    step(workspace, DIRECTOR, 'approve-report', rev);
+    workspace.tick();
+    const [found] = sources(workspace);
+    expect(found?.contentRestrictions?.[0]).toMatchObject({ readOnly: true });
+    step(workspace, OWNER, 'circulate-report', Number(stored(workspace)?.['Rev']));
+    expect(workspace.drive.access(found?.id ?? '')).not.toContainEqual({ email: CLERK, role: 'reader' });
   });
 });
 

@@ -77,10 +77,10 @@ describe('what each action costs in service calls', () => {
     expect(spent(workspace)).toEqual({ identity: 1, lock: 2, read: 1, write: 1 });
   });
 
-  test('a report: one read, one document call, one write; four looks at properties keep it from being made twice', () => {
+  test('a report: one read, a call for it and one for its sources, one write; six looks at properties: two say where its sheets lie, four keep it from being made twice', () => {
     const workspace = smallTrust();
     ask(workspace, OWNER, 'write-report', { report: 'regional-progress:R1:2026-27:2' });
-    expect(spent(workspace)).toEqual({ identity: 2, lock: 2, read: 1, drive: 1, write: 1, property: 4 });
+    expect(spent(workspace)).toEqual({ identity: 2, lock: 2, read: 1, drive: 2, write: 1, property: 6 });
   });
 
   test('a decision of the EOB, a new version of a rubric: one lock, one read, one atomic write each', () => {

@@ -29,7 +29,7 @@ const slept = ({ lastExecution }: Workspace): number =>
 const states = (workspace: Workspace): Record<string, unknown> =>
   Object.fromEntries(rowsOf(workspace, RUNS).map((row) => [row['ID'], row['State']]));
 const reports = (workspace: Workspace) =>
-  workspace.drive.list().filter(({ appProperties }) => (appProperties['hubKey'] ?? '').includes(':2026-27:'));
+  workspace.drive.list().filter(({ appProperties }) => /:2026-27:\d$/.test(appProperties['hubKey'] ?? ''));
 const NEXT_MINUTE = { hours: 1 / 60 };
 
 describe('sixty writes a minute', () => {

@@ -25,7 +25,7 @@ const reports = (workspace: Workspace): string[] =>
     .map((row) => String(row['ID']))
     .sort();
 const documents = (workspace: Workspace) =>
-  workspace.drive.list().filter(({ appProperties }) => (appProperties['hubKey'] ?? '').includes(':2026-27:'));
+  workspace.drive.list().filter(({ appProperties }) => /:2026-27:\d$/.test(appProperties['hubKey'] ?? ''));
 const save = (workspace: Workspace, visit = fullVisit('expected')) =>
   ask(workspace, DIRECTOR, 'record-visit', visit, visit.id);
 /** Makes the writing of every new document fail, and nothing else. */

@@ -94,11 +94,11 @@ test('summary first: what there is to decide, how far the diagnosis is, and wher
 test('academy by academy: what is missing, what moved since the last decision, each with its rows', () => {
   const words = read(boardReport(categoryPaperModel()));
   expect(words).toContain(
-    'Diagnosis. Not complete: PI07–PI10 not yet judged; the latest visit was on 6 October 2026. [V-A02-2026-10-06]',
+    'Diagnosis. Not complete: Student leadership, Innovation, Working with others and Leadership not yet judged; the latest visit was on 6 October 2026. [V-A02-2026-10-06]',
   );
   expect(words).toContain('Diagnosis. No diagnosis visit this academic year yet. [no diagnosis of A03]');
   expect(words).toMatch(
-    /Decided Aspiring on 3 July 2026\. .*PI04 Wellness: Expected → Working towards.* \[.*D-A02-2025-26/,
+    /Decided Aspiring on 3 July 2026\. .*Wellness: Expected → Working towards.* \[.*D-A02-2025-26/,
   );
   expect(words).toMatch(/Cedar Park[^#]*For the EOB to decide: no category is given by itself/);
 });

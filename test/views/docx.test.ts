@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { renderDocx } from '../../src/views/docx/docx';
 import { columnWidths, TEXT_WIDTH } from '../../src/views/docx/tables';
-import { numberStretches } from '../../src/views/docx/runs';
 import { isRightToLeft, stretches } from '../../src/views/docx/direction';
 import type { Block, ReportDocument } from '../../src/views/reports/document';
 import { boardReport } from '../../src/views/reports/board-report';
@@ -165,22 +164,38 @@ describe('tables', () => {
   });
 });
 
-test('raised numbers lead to the line of their source', () => {
-  const marks = all(body, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']);
-  expect(marks).toEqual(report.sources.map(({ number }) => `source_${number}`));
-  const anchors = all(body, 'w:hyperlink').map(({ attributes }) => attributes['w:anchor']);
-  expect(anchors.length).toBeGreaterThan(30);
-  for (const anchor of anchors) expect(marks).toContain(anchor);
-  expect(words(styled('SourceLine')[0] as Element)).toBe(
-    '1\tPositions \u00b7 A03:PI01\u2013PI09   Cedar Park: levels of its indicators',
-  );
-});
+describe('no machine ID and no source number in the text', () => {
+  const text = words(body);
 
-test('neighbouring numbers are drawn together', () => {
-  expect(numberStretches([7, 1, 3, 2, 3])).toEqual([
-    [1, 3],
-    [7, 7],
-  ]);
+  test('the rows of the report are named nowhere', () => {
+    expect(report.sources.length).toBeGreaterThan(10);
+    // The sample's objectives are called after their actions: `Objective of AC1`.
+    const rows = report.sources.map(({ row }) => row).filter((row) => !row.startsWith('AC'));
+    for (const row of rows) expect(text).not.toContain(row);
+    expect(all(body, 'w:bookmarkStart')).toEqual([]);
+  });
+
+  test('a word that leads somewhere does, and its address is named once', () => {
+    const address = 'https://docs.google.com/spreadsheets/d/1/edit?a=1&b=2#gid=203';
+    const spans = [{ text: 'Visits', link: address }];
+    const made = partsOf(
+      renderDocx(
+        small([
+          { kind: 'paragraph', spans },
+          { kind: 'bullets', items: [spans] },
+        ]),
+      ),
+    );
+    const outside = all(part('word/_rels/document.xml.rels', made), 'Relationship')
+      .map(({ attributes }) => attributes)
+      .filter(({ TargetMode }) => TargetMode === 'External');
+    expect(outside).toMatchObject([{ Target: address }]);
+    const links = all(part('word/document.xml', made), 'w:hyperlink');
+    expect(links.map((link) => [words(link), link.attributes['r:id']])).toEqual([
+      ['Visits', outside[0]?.Id],
+      ['Visits', outside[0]?.Id],
+    ]);
+  });
 });
 
 test('words that lead into bullets stay with them', () => {

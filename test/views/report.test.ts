@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Block, ReportDocument, Span } from '../../src/views/reports/document';
+import { sourcesDocument } from '../../src/views/reports/sources-document';
 import { fingerprintOf } from '../../src/views/reports/fingerprint';
 import { boardReport, snapshotOf } from '../../src/views/reports/board-report';
 import { academy, judged, sample, shuffled, visit } from './sample';
@@ -21,7 +22,10 @@ function under(document: ReportDocument, heading: string): string[] {
   const level = (document.blocks[from] as Extract<Block, { kind: 'heading' }>).level;
   const rest = document.blocks.slice(from + 1);
   const to = rest.findIndex((block) => block.kind === 'heading' && block.level <= level);
-  return rest.slice(0, to < 0 ? rest.length : to).flatMap((block) => linesOf(document, block));
+  return rest
+    .slice(0, to < 0 ? rest.length : to)
+    .flatMap((block) => linesOf(document, block))
+    .filter((line) => !line.startsWith('In the hub: '));
 }
 
 function linesOf(document: ReportDocument, block: Block): string[] {
@@ -71,10 +75,10 @@ test('who, what, for whom, as at when', () => {
 describe('what the board needs to know', () => {
   test('exceptions first, six bullets at most, each with what it rests on', () => {
     expect(under(report, 'What the board needs to know')).toEqual([
-      '• No category. Cedar Park: 1 indicator not yet judged (PI10), so no category yet[A03:PI01–PI09].',
-      '• Level fell. Birchwood School: PI04 Wellness moved from Expected to Working towards (12 Nov 2026)[A02:PI01–PI10].',
-      '• No action yet. Cedar Park: 2 findings with no action in the plan: PI08 Innovation and PI09 Working with others' +
-        '[A03:PI01–PI09]; Birchwood School: 1 finding with no action in the plan: PI04 Wellness[A02:PI01–PI10].',
+      '• No category. Cedar Park: 1 indicator not yet judged (Leadership), so no category yet[A03:PI01–PI09].',
+      '• Level fell. Birchwood School: Wellness moved from Expected to Working towards (12 Nov 2026)[A02:PI01–PI10].',
+      '• No action yet. Cedar Park: 2 findings with no action in the plan: Innovation and Working with others' +
+        '[A03:PI01–PI09]; Birchwood School: 1 finding with no action in the plan: Wellness[A02:PI01–PI10].',
       '• Visit overdue. Birchwood School: support visit 10 school days overdue, was due 10 Nov 2026[A02].',
       '• Also. Behind course: Birchwood School[A02:PI01–PI10]; no owner: Cedar Park[AC2]; no re-test: Cedar Park[AC4].',
       '• Where they stand. 3 academies by the rule: 1 Lighthouse[A01:PI01–PI10], 1 Aspiring[A02:PI01–PI10] and 1 Unplaced[A03:PI01–PI09].',
@@ -119,8 +123,8 @@ describe('what the board needs to know', () => {
 describe('change since the last report', () => {
   test('category and levels of each academy that moved, and what is new', () => {
     expect(under(report, 'Change since the last report')).toEqual([
-      '• Ashdown Primary. Category: Aspiring → Lighthouse; PI04 Wellness: Working towards → Expected.[A01:PI01–PI10]',
-      '• Birchwood School. PI04 Wellness: Expected → Working towards.[A02:PI01–PI10]',
+      '• Ashdown Primary. Category: Aspiring → Lighthouse; Wellness: Working towards → Expected.[A01:PI01–PI10]',
+      '• Birchwood School. Wellness: Expected → Working towards.[A02:PI01–PI10]',
       '• Cedar Park. New in this report.[A03:PI01–PI09]',
     ]);
   });
@@ -130,7 +134,7 @@ describe('change since the last report', () => {
     expect(under(first, 'Change since the last report')[0]).toMatch(/first report/);
     expect(under(first, 'Ashdown Primary').slice(1, 3)).toEqual([
       'Moved this half-term. ',
-      '• PI03 Curriculum: Working towards → Expected: “PI03 as seen on 2026-11-10.”[J-A01-PI03-2026-11-10]',
+      '• Curriculum: Working towards → Expected: “PI03 as seen on 2026-11-10.”[J-A01-PI03-2026-11-10]',
     ]);
   });
 
@@ -173,12 +177,12 @@ describe('the tables', () => {
   test('one line for each academy: category, ten levels in words, arrows where they moved', () => {
     const lines = under(report, 'Where each academy stands');
     expect(lines.slice(0, 4)).toEqual([
-      'Academy | Category | PI01 | PI02 | PI03 | PI04 | PI05 | PI06 | PI07 | PI08 | PI09 | PI10',
+      'Academy | Category | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10',
       'Ashdown Primary[A01:PI01–PI10] | Lighthouse | Exp | Exp | Exp | Exp↑ | Str | Exp | Exp | Exp | Exp | Exp',
       'Birchwood School[A02:PI01–PI10] | Aspiring | Exp | Wkg | Exp | Wkg↓ | Exp | Exp | Exp | Exp | Exp | Exp',
       'Cedar Park[A03:PI01–PI09] | Unplaced | Wkg | Exp | Exp | Wkg | Wkg | Exp | Exp | Wkg | Wkg | –',
     ]);
-    expect(lines[4]).toMatch(/^Key: Not = Not yet working towards; .*PI10 Leadership and management\.$/);
+    expect(lines[4]).toMatch(/^Key: Not = Not yet working towards; .*10 = Leadership and management\.$/);
   });
 
   test('cells are shaded by level, and widths add up to 100', () => {
@@ -210,11 +214,11 @@ describe('an academy’s section', () => {
         /^ Aspiring {2}8 of 10 at expected or above.*\[A02:PI01–PI10\] The EOB decided Aspiring on 3 July 2026\.\[D-A02-2025-26\]$/,
       ),
       'Since the last report. ',
-      '• PI04 Wellness: Expected → Working towards: “PI04 as seen on 2026-11-12.”[J-A02-PI04-2026-11-12]',
+      '• Wellness: Expected → Working towards: “PI04 as seen on 2026-11-12.”[J-A02-PI04-2026-11-12]',
       'Visits this half-term. 1 monitoring visit (12 November 2026)[V-A02-2026-11-12]; 1 level judged[V-A02-2026-11-12].',
       'Findings. 2 indicators below expected:[A02:PI01–PI10]',
-      '• PI02 Behaviour, working towards[A02:PI01–PI10]: “Objective of AC1” (Ola Owner, was due 2 November 2026, open).[AC1]',
-      '• PI04 Wellness, working towards[A02:PI01–PI10]: no action yet.',
+      '• Behaviour, working towards[A02:PI01–PI10]: “Objective of AC1” (Ola Owner, was due 2 November 2026, open).[AC1]',
+      '• Wellness, working towards[A02:PI01–PI10]: no action yet.',
       'Actions. 1 live, 1 overdue.[AC1]',
       expect.stringMatching(
         /^Towards Lighthouse\. By 1 September 2027: 9 months left, behind\. To Lighthouse: .*\[A02:PI01–PI10 A02\]$/,
@@ -276,6 +280,43 @@ describe('sources', () => {
       ),
     );
     expect([...cited].map(Number).sort((a, b) => a - b)).toEqual(report.sources.map(({ number }) => number));
+  });
+
+  test('each section ends with a line that opens its sheets where they can be opened', () => {
+    const addresses = { Positions: 'https://sheets.example/#gid=301' };
+    const lines = boardReport({ ...sample(), addresses }).blocks.flatMap((block) =>
+      block.kind === 'paragraph' && block.spans[0]?.text === 'In the hub: ' ? [block.spans] : [],
+    );
+    expect(lines.map((spans) => spans.map(({ text }) => text).join(''))).toEqual([
+      'In the hub: Positions, Standings and Actions.',
+      'In the hub: Positions.',
+      'In the hub: Positions, Standings, Actions and Visits.',
+      'In the hub: Positions, Standings, Actions, Visits, Judgements, Academies, Decisions and Replies.',
+    ]);
+    expect(lines[0]?.map(({ link }) => link)).toEqual([
+      ...[undefined, addresses.Positions, undefined, undefined, undefined, undefined, undefined],
+    ]);
+  });
+
+  test('the document beside it names the rows of each section, all that the report rests on and none twice', () => {
+    const beside = sourcesDocument(report);
+    expect([beside.id, beside.title]).toEqual([`${report.id}:sources`, `Sources: ${report.title}`]);
+    const tables = beside.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    expect(tables.map(({ caption }) => caption)).toEqual(
+      report.blocks.flatMap((block) =>
+        block.kind === 'heading' && block.level === 1 ? [`Rows of the hub behind “${block.text}”`] : [],
+      ),
+    );
+    const cells = tables.map(({ rows }) =>
+      rows.map((row) => row.map(({ spans }) => spans.map(({ text }) => text).join('')).join(' | ')),
+    );
+    expect([...(cells[1] ?? [])].sort()).toEqual([
+      'Ashdown Primary: levels of its indicators | Positions | A01:PI01–PI10',
+      'Birchwood School: levels of its indicators | Positions | A02:PI01–PI10',
+      'Cedar Park: levels of its indicators | Positions | A03:PI01–PI09',
+    ]);
+    for (const rows of cells) expect(new Set(rows).size).toBe(rows.length);
+    expect(new Set(cells.flat()).size).toBe(report.sources.length);
   });
 
   test('a region without academies still makes a report', () => {

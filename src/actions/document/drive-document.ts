@@ -2,6 +2,7 @@ import { titleText } from '../../hub/text/text';
 import type { FileReference, Ports } from '../../ports';
 import { renderDocx } from '../../views/docx/docx';
 import type { ReportDocument } from '../../views/reports/document';
+import { sourcesDocument, sourcesId } from '../../views/reports/sources-document';
 import { driveKey } from './drive-key';
 import { folderKey } from '../set-up/folders';
 
@@ -44,24 +45,67 @@ export const documentOf = (
     : putDocument(ports, notes, { ...filed, document: before?.document ?? '' }, worked.document);
 
 /**
- * Makes the document, or puts new words into the one that is there. A note left in the hub's properties before it is
- * made tells a later try that it may be there already, so that it is never made twice (docs/architecture.md, the documents).
+ * A report with the document of its sources beside it, in the same folder. No row leads to the second: it is found by its
+ * mark, and written first, so that a report never stands without it. Nothing is called where both say so already.
  */
+export function reportAndSources(
+  ports: Ports,
+  notes: Record<string, string>,
+  before: LastWritten | undefined,
+  filed: Omit<Filed, 'document'>,
+  worked: Worked,
+): FileReference {
+  if (before && isAsWritten(before, worked)) return { id: before.document, url: before.url };
+  const report = { ...filed, document: before?.document ?? '' };
+  const isNew = begin(ports, notes, report);
+  const words = sourcesDocument(worked.document);
+  const sources = { ...filed, id: words.id, title: `${words.title}: ${words.subtitle}` };
+  const there = isNew ? undefined : ports.files.find(driveKey(sources.id))?.id;
+  place(ports, notes, sources, words, there);
+  return place(ports, notes, report, worked.document, known(ports, report, isNew));
+}
+
+/** The document of a report's sources, where there is one: reports of earlier releases have none. */
+export const sourcesOf = (ports: Ports, report: string): FileReference | undefined =>
+  ports.files.find(driveKey(sourcesId(report)));
+
 function putDocument(
   ports: Ports,
   notes: Record<string, string>,
   filed: Filed,
   words: ReportDocument,
 ): FileReference {
+  const isNew = begin(ports, notes, filed);
+  return place(ports, notes, filed, words, known(ports, filed, isNew));
+}
+
+/**
+ * Says whether the document cannot be there yet. A note left in the hub's properties before it is made tells a later try
+ * that it may be there already, so that it is never made twice (docs/architecture.md, the documents).
+ */
+function begin(ports: Ports, notes: Record<string, string>, { id, document }: Filed): boolean {
+  if (document !== '' || notes[noteKey(id)] !== undefined) return false;
+  ports.hub.set({ [noteKey(id)]: ports.clock.now() });
+  return true;
+}
+
+/** The file of a document, where there is one. */
+const known = (ports: Ports, { id, document }: Filed, isNew: boolean): string | undefined =>
+  document !== '' ? document : isNew ? undefined : ports.files.find(driveKey(id))?.id;
+
+/** Puts words into the file that is there, or makes one. */
+function place(
+  ports: Ports,
+  notes: Record<string, string>,
+  filed: Omit<Filed, 'document'>,
+  words: ReportDocument,
+  there: string | undefined,
+): FileReference {
   const docx = renderDocx(words);
   const title = titleText(filed.title);
-  const key = driveKey(filed.id);
-  const begun = notes[noteKey(filed.id)] !== undefined;
-  const there = filed.document !== '' ? { id: filed.document } : begun ? ports.files.find(key) : undefined;
-  if (there) return ports.documents.replace(there.id, title, docx);
-  ports.hub.set({ [noteKey(filed.id)]: ports.clock.now() });
+  if (there !== undefined) return ports.documents.replace(there, title, docx);
   const parent = notes[folderKey({ region: filed.region })] ?? notes[folderKey('reports')];
-  return ports.documents.create(title, key, parent, docx);
+  return ports.documents.create(title, driveKey(filed.id), parent, docx);
 }
 
 /** Under which name the note that a document was begun is kept. */

@@ -1,11 +1,12 @@
 import type { Report } from '../../hub/governance/report-calendar';
 import { reportPeriod } from '../../hub/governance/report-kind';
-import type { TableName } from '../../store/tables';
+import { bookOf, TABLE_NAMES, TABLES, type TableName } from '../../store/tables';
 import { boardReport, snapshotOf } from '../../views/reports/board-report';
 import type { ReportModel } from '../../views/reports/model';
 import { fingerprintOf } from '../../views/reports/fingerprint';
 import type { ReportDocument } from '../../views/reports/document';
 import { REPORT_SECTIONS } from '../../views/reports/sections';
+import { bookKey } from '../../ports';
 import type { Context } from '../context';
 import { rowsOf, tablesOf } from '../contribution';
 import { dashboardModel, DASHBOARD_TABLES } from '../dashboard/model';
@@ -52,8 +53,21 @@ function modelOf(context: Context, due: DueReport): ReportModel {
     period,
     ...rowsOf(session, [...LEDGERS, ...SECTION_TABLES]),
     leftOut: leftOut(context, SECTION_TABLES),
+    addresses: sheetAddresses(context),
     previous: previousReport(context, due),
   };
+}
+
+/** Where the sheets of the hub’s own workbook and of the units’ lie, by title; of a book that is not made yet, none. */
+function sheetAddresses({ ports }: Context): Record<string, string> {
+  const notes = ports.hub.all();
+  const addresses = TABLE_NAMES.flatMap((name): [string, string][] => {
+    const book = bookOf(name);
+    const id = book === 'hub' ? ports.grid.id() : notes[bookKey(book)];
+    const { title, sheetId } = TABLES[name];
+    return id === undefined ? [] : [[title, `${ports.grid.link(id)}#gid=${sheetId}`]];
+  });
+  return Object.fromEntries(addresses);
 }
 
 /** The report before this one that the board has been given. */

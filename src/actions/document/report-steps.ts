@@ -7,7 +7,7 @@ import type { Report, ReportWant } from '../../hub/governance/report-calendar';
 import { clerkMessage, memberMessage } from '../../views/mail/circulated';
 import { boardsIn } from '../boards';
 import type { Context } from '../context';
-import { shareKey, shareOnce } from './drive-document';
+import { shareKey, shareOnce, sourcesOf } from './drive-document';
 import { KEEPER_KEY } from '../set-up/folders';
 import { writeReport } from './write-report';
 
@@ -32,7 +32,7 @@ export function fulfil(context: Context, report: Report, alsoStage: () => void):
     case 'write':
       return writeReport(context, report.id, alsoStage);
     case 'freeze':
-      context.ports.files.freeze(report.document, 'Approved: this report never changes any more.');
+      freeze(context, report);
       return settle(context, report, {}, alsoStage);
     case 'circulate':
       return circulate(context, report, alsoStage);
@@ -41,13 +41,20 @@ export function fulfil(context: Context, report: Report, alsoStage: () => void):
   }
 }
 
+/** Nobody changes the words of a report, or of the document of its sources, any more. */
+function freeze({ ports }: Context, report: Report): void {
+  const sources = sourcesOf(ports, report.id);
+  for (const file of [report.document, ...(sources ? [sources.id] : [])])
+    ports.files.freeze(file, 'Approved: this report never changes any more.');
+}
+
 /** The clerk and the members of the board are each given it once; a try that was cut goes on with who is left. */
 function circulate(context: Context, report: Report, alsoStage: () => void): Report {
   const { ports, session, settings, now } = context;
   const clerk = clerkOf(context, report);
   const members = membersToTell(context, report, clerk);
   const meeting = meetingOf(meetingsIn(session.rows('meeting')), boardIdOf(report), report.due);
-  ports.files.freeze(report.document, 'Approved: this report never changes any more.');
+  freeze(context, report);
   const about = { trust: settings.trustName, report, meeting, members: members.length };
   shareOnce(ports, report.id, report.document, addressOf(clerk), clerkMessage(about, clerk));
   for (const member of members)

@@ -1,11 +1,11 @@
 import { HubError } from '../../hub/hub-error';
 import type { Report } from '../../hub/governance/report-calendar';
 import type { Context } from '../context';
-import { documentOf, isAsWritten, noteKey } from './drive-document';
+import { isAsWritten, noteKey, reportAndSources } from './drive-document';
 import { workOut } from './report-model';
 
 /**
- * Writes a report's Google Doc and its row: one read before, one document call, one write. `alsoStage` adds rows to the same commit. Throws `frozen` once it is approved.
+ * Writes a report's Google Doc, that of its sources, and its row: one read before, a call for each document, one write. `alsoStage` adds rows to the same commit. Throws `frozen` once it is approved.
  */
 export function writeReport(context: Context, id: string, alsoStage: (report: Report) => void): Report {
   const { session, ports } = context;
@@ -18,7 +18,7 @@ export function writeReport(context: Context, id: string, alsoStage: (report: Re
   const notes = ports.hub.all();
   if (unchanged && notes[noteKey(id)] !== undefined) ports.hub.remove(noteKey(id));
   if (unchanged && before?.wanted === '') return before;
-  const file = documentOf(ports, notes, before, row, content);
+  const file = reportAndSources(ports, notes, before, row, content);
   const report = { ...row, document: file.id, url: file.url };
   session.put('reports', report);
   alsoStage(report);

@@ -1,7 +1,7 @@
 import { longDate } from '../../hub/time/date';
-import type { Block, ReportDocument, Source } from '../reports/document';
+import type { Block, ReportDocument } from '../reports/document';
 import { PALETTE } from '../tone';
-import { fill, paragraph, shade, sourceBookmark, spansRuns, spansText, textRuns } from './runs';
+import { fill, paragraph, shade, spansRuns, spansText, textRuns } from './runs';
 import { tableXml } from './tables';
 import { element, val } from './xml';
 
@@ -52,28 +52,3 @@ export const titleBlockXml = (document: ReportDocument): string =>
   paragraph('Subtitle', textRuns(`${document.subtitle}\nAs at ${longDate(document.asAt)}`), {
     text: document.subtitle,
   });
-
-/** One line of the list of sources, marked so that the raised numbers can lead to it. */
-function sourceXml(source: Source): string {
-  const mark = { 'w:id': source.number, 'w:name': sourceBookmark(source.number) };
-  const number =
-    element('w:bookmarkStart', mark) +
-    textRuns(String(source.number), { bold: true }) +
-    element('w:bookmarkEnd', { 'w:id': source.number });
-  const rest =
-    textRuns(`\t${source.sheet} \u00b7 ${source.row}`) + textRuns(`   ${source.says}`, { tone: 'subtle' });
-  return paragraph('SourceLine', number + rest);
-}
-
-/** The numbered list to which every raised number leads; nothing where nothing is cited. */
-export const sourcesXml = (sources: Source[]): string =>
-  sources.length === 0
-    ? ''
-    : paragraph('Heading1', textRuns('Sources')) +
-      paragraph(
-        'BodyText',
-        textRuns(
-          'The small raised numbers lead here: to the sheet of the hub and the row behind each statement.',
-        ),
-      ) +
-      sources.map(sourceXml).join('');

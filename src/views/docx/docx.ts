@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../reports/document';
-import { blockXml, sourcesXml, titleBlockXml } from './blocks';
+import { blockXml, titleBlockXml } from './blocks';
 import {
   appPart,
   contentTypesPart,
@@ -11,6 +11,7 @@ import {
   packageRelationships,
   settingsPart,
 } from './frame';
+import { linksIn } from './links';
 import { stylesPart } from './styles';
 import { utf8 } from './utf8';
 import { element, part, RELATIONSHIPS, WORD } from './xml';
@@ -36,7 +37,7 @@ const documentPart = (document: ReportDocument): string =>
     element(
       'w:document',
       { 'xmlns:w': WORD, 'xmlns:r': RELATIONSHIPS },
-      `<w:body>${titleBlockXml(document)}${document.blocks.map((block, index) => blockXml(block, document.blocks[index + 1])).join('')}${sourcesXml(document.sources)}` +
+      `<w:body>${titleBlockXml(document)}${document.blocks.map((block, index) => blockXml(block, document.blocks[index + 1])).join('')}` +
         `<w:sectPr>${section}</w:sectPr></w:body>`,
     ),
   );
@@ -51,7 +52,7 @@ export function renderDocx(document: ReportDocument): Uint8Array {
     '[Content_Types].xml': contentTypesPart(),
     '_rels/.rels': packageRelationships(),
     'word/document.xml': documentPart(document),
-    'word/_rels/document.xml.rels': documentRelationships(),
+    'word/_rels/document.xml.rels': documentRelationships(linksIn(document.blocks)),
     'word/styles.xml': stylesPart(),
     'word/numbering.xml': numberingPart(),
     'word/settings.xml': settingsPart(),

@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../reports/document';
+import { linkId } from './links';
 import { paragraph, textRuns } from './runs';
 import { element, escaped, part, RELATIONSHIPS, val, WORD } from './xml';
 
@@ -128,12 +129,18 @@ export const contentTypesPart = (): string =>
     ),
   );
 
-const relationships = (targets: [id: string, type: string, target: string][]): string =>
+type Relationship = [id: string, type: string, target: string, outside?: 'External'];
+
+const relationships = (targets: Relationship[]): string =>
   part(
     element(
       'Relationships',
       { xmlns: `${PACKAGE}/relationships` },
-      targets.map(([Id, Type, Target]) => element('Relationship', { Id, Type, Target })).join(''),
+      targets
+        .map(([Id, Type, Target, outside]) =>
+          element('Relationship', { Id, Type, Target, ...(outside ? { TargetMode: outside } : {}) }),
+        )
+        .join(''),
     ),
   );
 
@@ -144,11 +151,18 @@ export const packageRelationships = (): string =>
     ['rId3', `${RELATIONSHIPS}/extended-properties`, 'docProps/app.xml'],
   ]);
 
-export const documentRelationships = (): string =>
-  relationships(
-    ['styles', 'numbering', 'settings', 'header', 'footer'].map((type, index) => [
+/** The parts of the document, and the addresses to which its text leads. */
+export const documentRelationships = (links: readonly string[]): string =>
+  relationships([
+    ...['styles', 'numbering', 'settings', 'header', 'footer'].map((type, index): Relationship => [
       `rId${index + 1}`,
       `${RELATIONSHIPS}/${type}`,
       type === 'header' || type === 'footer' ? `${type}1.xml` : `${type}.xml`,
     ]),
-  );
+    ...links.map((address): Relationship => [
+      linkId(address),
+      `${RELATIONSHIPS}/hyperlink`,
+      address,
+      'External',
+    ]),
+  ]);

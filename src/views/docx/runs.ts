@@ -1,13 +1,11 @@
 import type { Span } from '../reports/document';
 import { PALETTE, type Tone } from '../tone';
 import { isRightToLeft, stretches } from './direction';
+import { linkId } from './links';
 import { element, escaped, sound, val } from './xml';
 
 /** `#cfe8d2` as WordprocessingML writes it. */
 export const fill = (hex: string): string => hex.slice(1).toUpperCase();
-
-/** The bookmark that a source's raised number leads to. */
-export const sourceBookmark = (source: number): string => `source_${source}`;
 
 /** How a run looks; the order of its properties is fixed by the schema. */
 export interface Look {
@@ -55,33 +53,6 @@ export const textRuns = (text: string, look: Look = {}): string =>
     .map((piece) => `<w:r>${properties(look, piece.rightToLeft)}${words(piece.text)}</w:r>`)
     .join('');
 
-/** `[1,2,3,7]` -> `[[1,3],[7,7]]` : neighbours read as one stretch, in rising order. */
-export function numberStretches(numbers: number[]): [from: number, to: number][] {
-  const found: [number, number][] = [];
-  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
-    const last = found[found.length - 1];
-    if (last && last[1] === number - 1) last[1] = number;
-    else found.push([number, number]);
-  }
-  return found;
-}
-
-const sourceLink = ([from, to]: [number, number]): string =>
-  element(
-    'w:hyperlink',
-    { 'w:anchor': sourceBookmark(from), 'w:history': 1 },
-    textRuns(to === from ? String(from) : `${from}\u2013${to}`, { style: 'SourceNumber' }),
-  );
-
-/** Small raised numbers, each a link to its line in the list of sources. */
-export const sourceNumbers = (numbers: number[]): string =>
-  numberStretches(numbers)
-    .map(
-      (stretch, index) =>
-        (index === 0 ? '' : textRuns(', ', { style: 'SourceNumber' })) + sourceLink(stretch),
-    )
-    .join('');
-
 function spanRuns(span: Span, base: Look): string {
   const look: Look = {
     ...base,
@@ -89,7 +60,9 @@ function spanRuns(span: Span, base: Look): string {
     ...(span.italic ? { italic: true } : {}),
     ...(span.tone ? { tone: span.tone, ground: true } : {}),
   };
-  return textRuns(span.text, look) + sourceNumbers(span.sources ?? []);
+  if (span.link === undefined) return textRuns(span.text, look);
+  const runs = textRuns(span.text, { ...look, style: 'Hyperlink' });
+  return element('w:hyperlink', { 'r:id': linkId(span.link), 'w:history': 1 }, runs);
 }
 
 export const spansRuns = (spans: Span[], base: Look = {}): string =>

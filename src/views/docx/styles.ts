@@ -33,7 +33,6 @@ const bottomRule = (colour: string, size: number, space: number): string =>
 
 const topRule = `<w:pBdr>${element('w:top', { 'w:val': 'single', 'w:sz': 4, 'w:space': 4, 'w:color': RULE })}</w:pBdr>`;
 const rightTab = `<w:tabs>${element('w:tab', { 'w:val': 'right', 'w:pos': 9638 })}</w:tabs>`;
-const sourceTab = `<w:tabs>${element('w:tab', { 'w:val': 'left', 'w:pos': 454 })}</w:tabs>`;
 
 /** Every paragraph style of a report, by its id. */
 const PARAGRAPHS: Record<string, Style> = {
@@ -113,15 +112,6 @@ const PARAGRAPHS: Record<string, Style> = {
   },
   TableText: { name: 'Table Text', size: 17, space: [0, 0], line: 250 },
   AfterTable: { name: 'After Table', size: 8, space: [0, 100] },
-  SourceLine: {
-    name: 'Source Line',
-    size: 16,
-    space: [0, 30],
-    line: 245,
-    indent: { left: 454, hanging: 454 },
-    edge: sourceTab,
-    keepLines: true,
-  },
   Header: { name: 'header', size: 16, colour: SUBTLE, edge: bottomRule(RULE, 4, 4) + rightTab },
   Footer: { name: 'footer', size: 16, colour: SUBTLE, edge: topRule + rightTab },
 };
@@ -177,10 +167,10 @@ const normal = element(
   val('name', 'Normal') + '<w:qFormat/>',
 );
 
-const sourceNumber = element(
+const hyperlink = element(
   'w:style',
-  { 'w:type': 'character', 'w:styleId': 'SourceNumber' },
-  `${val('name', 'Source Number')}<w:rPr>${val('color', SUBTLE)}${val('vertAlign', 'superscript')}</w:rPr>`,
+  { 'w:type': 'character', 'w:styleId': 'Hyperlink' },
+  `${val('name', 'Hyperlink')}<w:rPr>${val('color', ACCENT)}${val('u', 'single')}</w:rPr>`,
 );
 
 const line = (side: string): string =>
@@ -209,10 +199,6 @@ export const stylesPart = (): string =>
     element(
       'w:styles',
       { 'xmlns:w': WORD },
-      defaults +
-        normal +
-        Object.entries(PARAGRAPHS).map(paragraphStyle).join('') +
-        sourceNumber +
-        tableStyles,
+      defaults + normal + Object.entries(PARAGRAPHS).map(paragraphStyle).join('') + hyperlink + tableStyles,
     ),
   );

@@ -19,6 +19,8 @@ export interface ReportBasis extends DashboardModel {
   replies: Reply[];
   /** Kinds of record that could not be read. */
   leftOut?: readonly LeftOut[];
+  /** Where each sheet that can be opened lies, by its title. */
+  addresses?: Readonly<Record<string, string>>;
   /** The report that the board was given before this one. */
   previous: Report | undefined;
 }

@@ -5,6 +5,8 @@ import { snapshotOfFacts } from './changes';
 import { reportContext, type ReportContext } from './context';
 import type { Block, ReportDocument } from './document';
 import type { ReportModel } from './model';
+import { withOrigins } from './origins';
+import { withPlainNames } from './plain-names';
 import { REPORT_SECTIONS, type ReportRows } from './sections';
 import { said } from './sources';
 
@@ -30,7 +32,8 @@ function subtitleOf({ kind, region, settings }: ReportModel): string {
 export function boardReport(model: ReportModel): ReportDocument {
   const { period, settings, today, kind } = model;
   const context = reportContext(model);
-  const blocks = blocksOf(context);
+  const written = withPlainNames(blocksOf(context), context.known.indicators);
+  const sources = context.sources.list();
   return {
     id: model.id,
     trust: settings.trustName,
@@ -39,8 +42,8 @@ export function boardReport(model: ReportModel): ReportDocument {
     asAt: today,
     header: settings.trustName,
     footer: `As at ${longDate(today)}`,
-    blocks,
-    sources: context.sources.list(),
+    blocks: withOrigins(written, { sources }, model.addresses),
+    sources,
   };
 }
 

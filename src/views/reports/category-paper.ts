@@ -2,7 +2,7 @@ import { computedOn } from '../../hub/monitoring/category/begun';
 import type { Decision } from '../../hub/monitoring/category/decision';
 import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 import { LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
-import { capital } from '../../hub/text/words';
+import { capital, listed } from '../../hub/text/words';
 import { longDate, shortDate } from '../../hub/time/date';
 import { counted, sentence } from '../words';
 import { categoryChip } from './academy/category';
@@ -21,7 +21,7 @@ import type { Decided } from './decisions-section';
 import type { Block, TableCell } from './document';
 import type { ReportSection } from './section';
 import { sittingsOf, type ReportedSitting } from './sitting';
-import { indicatorRange, lead, said } from './sources';
+import { lead, said } from './sources';
 import { levelTable } from './standing-tables';
 
 /** Near misses of one academy that are told one by one. */
@@ -88,12 +88,14 @@ function ruleBlock(context: CategoryContext, one: ReportedSitting): Block {
 
 function diagnosisBlock(context: CategoryContext, one: ReportedSitting): Block {
   const { missing, on, complete } = one.diagnosis;
-  const range = indicatorRange(context.indicatorIds, (id) => missing.includes(id));
+  const names = listed(
+    context.known.indicators.filter(({ id }) => missing.includes(id)).map(({ short }) => short),
+  );
   const words = complete
     ? `Complete, the latest visit on ${longDate(on)}.`
     : on === ''
       ? 'No diagnosis visit this academic year yet.'
-      : `Not complete: ${range} not yet judged; the latest visit was on ${longDate(on)}.`;
+      : `Not complete: ${names} not yet judged; the latest visit was on ${longDate(on)}.`;
   return paragraph(lead('Diagnosis.'), said(words, citeDiagnosis(context, one)));
 }
 

@@ -1,13 +1,18 @@
 import type { IsoDate } from '../../hub/time/date';
 import type { Tone } from '../tone';
 
-/** A stretch of text. `sources` are numbers of `ReportDocument.sources`, shown as small raised numbers after it. */
+/**
+ * A stretch of text. `sources` are numbers of `ReportDocument.sources`: they are not shown with the text, but say which
+ * rows each section rests on.
+ */
 export interface Span {
   text: string;
   bold?: true;
   italic?: true;
   tone?: Tone;
   sources?: number[];
+  /** Where it leads. Only ever an address that the hub made, never one out of a cell. */
+  link?: string;
 }
 
 export interface TableCell {

@@ -43,7 +43,7 @@ function levelRow(context: ReportContext, term: AcademyTerm): TableCell[] {
 const key = ({ known, changes, model }: ReportContext): Block => {
   const levels = LEVELS.map((level) => `${SHORT_LEVELS[level]} = ${LEVEL_LABELS[level]}`).join('; ');
   const arrows = `\u2191 \u2193 = risen, fallen ${changes ? 'since the last report' : `this ${periodWord(model)}`}`;
-  const names = known.indicators.map(({ id, name }) => `${id} ${name}`).join('; ');
+  const names = known.indicators.map(({ number, name }) => `${number} = ${name}`).join('; ');
   return {
     kind: 'paragraph',
     spans: [{ text: `Key: ${levels}; \u2013 = not yet judged; ${arrows}. ${names}.`, italic: true }],
@@ -61,7 +61,11 @@ export function levelTable(context: ReportContext): Block[] {
       kind: 'table',
       caption: 'Category and level of each indicator, by academy',
       widths: [22, 13, ...indicators.map(() => INDICATOR_WIDTH)],
-      head: [head('Academy', 'left'), head('Category'), ...indicators.map(({ id }) => head(id))],
+      head: [
+        head('Academy', 'left'),
+        head('Category'),
+        ...indicators.map(({ number }) => head(String(number))),
+      ],
       rows: context.terms.map((term) => levelRow(context, term)),
     },
     key(context),

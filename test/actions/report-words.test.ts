@@ -1,0 +1,70 @@
+import { seedDemo } from '../../local/demo/seed';
+import { createWorkspace } from '../../local/workspace';
+import type { ReportPreview } from '../../src/actions/document/api';
+import type { ReportDocument } from '../../src/views/reports/document';
+import { REPORT_KINDS } from '../../src/hub/governance/report-kind';
+import { renderDocx } from '../../src/views/docx/docx';
+import { builtBundle } from '../support/bundle';
+import { all, partsOf, words, type Element } from '../views/xml';
+
+const OWNER = 'hub.owner@hub.example';
+
+/** One report of each kind, and the next, of the invented trust. */
+const REPORTS = [
+  'regional-progress:R1:2026-27:1',
+  'regional-progress:R2:2026-27:2',
+  'regional-report:R1:2026-27:2',
+  'director-progress:trust:2026-27:2',
+  'monitoring-unit:trust:2026-27:2',
+  'category-paper:trust:2026-27:5',
+];
+
+const workspace = createWorkspace({ bundle: builtBundle(), now: '2026-11-24T07:00:00.000Z', owner: OWNER });
+seedDemo(workspace);
+
+function reportOf(id: string): ReportDocument {
+  const answer = workspace.as(OWNER).api('preview-report', { report: id });
+  if (!answer.ok) throw new Error(`${id}: ${answer.error.message}`);
+  return (answer.result as ReportPreview).document;
+}
+
+/** What the reader sees, paragraph by paragraph, cells and header among them. */
+const linesOf = (report: ReportDocument): string[] => {
+  const parts = partsOf(renderDocx(report));
+  return ['word/header1.xml', 'word/document.xml', 'word/footer1.xml'].flatMap((name) =>
+    all(parts[name] as Element, 'w:p').map(words),
+  );
+};
+
+test('every kind of report is among them', () => {
+  expect(new Set(REPORTS.map((id) => id.split(':')[0]))).toEqual(new Set(REPORT_KINDS));
+});
+
+describe.each(REPORTS)('%s, as a clerk sends it', (id) => {
+  const report = reportOf(id);
+  const lines = linesOf(report);
+  const text = lines.join('\n');
+
+  test('no machine ID, no code of an indicator, no ID of a row', () => {
+    expect(text.match(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g) ?? []).toEqual([]);
+    expect(text.match(/\bPI\d\d/g) ?? []).toEqual([]);
+    // `A07`, `R1`, `P12`, or what a row of the hub is called.
+    expect(text.match(/\b[ARP]\d+\b/g) ?? []).toEqual([]);
+    const rows = report.sources.map(({ row }) => row).filter((row) => /\d/.test(row));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => text.includes(row))).toEqual([]);
+  });
+
+  test('each section that rests on rows opens their sheets', () => {
+    const quiet = report.blocks.flatMap((block) =>
+      block.kind === 'paragraph' && block.spans[0]?.text === 'In the hub: ' ? [block.spans] : [],
+    );
+    expect(quiet.length).toBeGreaterThan(0);
+    for (const { text: words, link } of quiet.flat())
+      if (/^[A-Z]/.test(words) && words !== 'In the hub: ')
+        expect([words, link]).toEqual([
+          words,
+          expect.stringMatching(/^https:\/\/docs\.google\.com\/spreadsheets\/d\/.*#gid=\d+$/),
+        ]);
+  });
+});
