@@ -164,8 +164,6 @@ describe('writing', () => {
 });
 
 describe('the sources beside a report', () => {
-  const TITLE = /^Sources: Progress of each academy/;
-
   test('lie in its folder, found by their mark, one document a report: two calls the first time, three afterwards', () => {
     const workspace = smallTrust();
     write(workspace);
@@ -173,7 +171,7 @@ describe('the sources beside a report', () => {
     const [report] = documents(workspace);
     expect(sources(workspace)).toMatchObject([
       {
-        name: expect.stringMatching(TITLE) as string,
+        name: expect.stringMatching(/^Sources: Progress of each/) as string,
         parents: report?.parents,
         appProperties: { hubKey: `${ID}:sources` },
       },
@@ -190,8 +188,7 @@ describe('the sources beside a report', () => {
   test('somebody deleted them: they are made again with the next words', () => {
     const workspace = smallTrust();
     write(workspace);
-    const lost = workspace.drive.get(sources(workspace)[0]?.id ?? '');
-    lost.trashed = true;
+    workspace.drive.get(sources(workspace)[0]?.id ?? '').trashed = true;
     visit(workspace);
     write(workspace);
     expect(sources(workspace).filter(({ trashed }) => !trashed)).toHaveLength(1);
