@@ -176,6 +176,9 @@ function supportOf({ plans, school }: Planning, action: Row): Row {
         : 'Coaching in lessons, with the books looked at together',
     Days: number % 3 === 0 ? 0 : 1 + (number % 2),
     From: '',
+    // The Principal asked for it, and sees that it comes.
+    Owner: school.academy.principal.id,
+    Due: String(action['Due']),
     State: number % 2 === 0 ? 'agreed' : 'given',
     'Offered on': on,
     ...stamp(`${on}T15:00:00.000Z`, school.academy.principal.email),
