@@ -1,7 +1,7 @@
 import { REBUILD_TABLES } from '../actions/dashboard/rebuild';
 import type { Noticed } from '../hub/health/notice';
 import { HubError } from '../hub/hub-error';
-import type { CellProblem } from '../store/cell-problem';
+import type { CellProblem } from '../hub/health/cell-problem';
 import type { Session } from '../store/session';
 import { namesIn, type TableName } from '../store/tables';
 

@@ -1,14 +1,3 @@
-/** A cell that cannot be read, named so that a person can correct it. */
-export interface CellProblem {
-  /** The sheet's title in `tables.ts`. */
-  sheet: string;
-  /** `C12` */
-  cell: string;
-  value: string;
-  expected: string;
-  remedy: string;
-}
-
 /** `0 -> A`, `26 -> AA`. */
 export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26);

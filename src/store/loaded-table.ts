@@ -1,6 +1,6 @@
 import { HubError } from '../hub/hub-error';
 import type { CellValue } from '../ports';
-import type { CellProblem } from './cell-problem';
+import type { CellProblem } from '../hub/health/cell-problem';
 import type { Column } from './column';
 import { allColumns, findLayout, hasHeaders, resolveColumns, type AnyTable, type Layout } from './layout';
 import { readRows, type ReadRows, type Stored } from './rows';

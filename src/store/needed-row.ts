@@ -1,5 +1,5 @@
 import { HubError } from '../hub/hub-error';
-import type { CellProblem } from './cell-problem';
+import type { CellProblem } from '../hub/health/cell-problem';
 import type { LoadedTable } from './loaded-table';
 import { withoutAudit, type Stored } from './rows';
 import { TABLES, type TableName } from './tables';

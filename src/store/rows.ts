@@ -1,5 +1,6 @@
 import type { CellValue } from '../ports';
-import { cellName, type CellProblem } from './cell-problem';
+import type { CellProblem } from '../hub/health/cell-problem';
+import { cellName } from './cell-problem';
 import { decode } from './codec';
 import { META_COLUMNS, type Column, type RowMeta } from './column';
 import { allColumns, type AnyTable, type Layout } from './layout';

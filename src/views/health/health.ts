@@ -14,7 +14,7 @@ import { listed } from '../../hub/text/words';
 import { accessRows, accessSummary, type AccessModel } from './access';
 import { failedRows, jobRows } from './job-rows';
 import { putRightRows, toDoRows } from './notices';
-import type { CellProblem } from './cell-problem';
+import type { CellProblem } from '../../hub/health/cell-problem';
 
 /** A setting that cannot be read, as `readSettings` names it. */
 export interface SettingProblem {

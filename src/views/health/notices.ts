@@ -2,7 +2,7 @@ import type { Notice } from '../../hub/health/notice';
 import { isIsoDate } from '../../hub/time/date';
 import { sortedBy } from '../../hub/order';
 import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
-import type { CellProblem } from './cell-problem';
+import type { CellProblem } from '../../hub/health/cell-problem';
 
 /** What the hub put right that is shown, the latest first. */
 const REPAIRS_SHOWN = 100;

@@ -1,25 +1,17 @@
 import type { LeftOut } from '../../hub/record/left-out';
 import type { Indicator } from '../../hub/monitoring/judgement/indicator';
+import type { ObligationModel } from '../../hub/monitoring/obligation/of-trust';
 import type { Obligation } from '../../hub/monitoring/obligation/terms';
 import type { VisitKind } from '../../hub/monitoring/visit/visit';
 import type { IsoDate } from '../../hub/time/date';
-import type { Academy, Region } from '../../hub/trust/academy';
-import type { Closure, HalfTerm } from '../../hub/trust/calendar/calendar';
-import type { Person } from '../../hub/trust/person';
-import type { Settings } from '../../hub/trust/setting/settings';
 import type { Names } from './names';
 import type { DecidedLine, OwnLine } from './model';
 
 /** What every part of the week may use: the day, and the trust’s places, people and school days. */
-export interface WeekBasis {
-  today: IsoDate;
-  settings: Settings;
-  regions: readonly Region[];
-  /** Each as last said of whether it expects an inspection. */
-  academies: readonly Academy[];
-  people: readonly Person[];
-  halfTerms: readonly HalfTerm[];
-  closures: readonly Closure[];
+export interface WeekBasis extends Pick<
+  ObligationModel,
+  'today' | 'settings' | 'regions' | 'academies' | 'people' | 'halfTerms' | 'closures'
+> {
   indicators: readonly Indicator[];
   /** What could not be read. */
   leftOut: readonly LeftOut[];
