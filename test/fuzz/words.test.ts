@@ -84,8 +84,8 @@ test('a mail’s words stay in their lines: a name with line breaks makes no new
   );
 });
 
-/** An address within the page, or a calendar file whose every word is escaped. */
-const HARMLESS = /^`(#\$|data:text\/calendar;charset=utf-8,\$\{encodeURIComponent\()/;
+/** An address within the page, or a file of a calendar or a list whose every word is escaped. */
+const HARMLESS = /^`(#\$|data:text\/(calendar|csv);charset=utf-8,\$\{encodeURIComponent\()/;
 
 describe('the sidebar’s page', () => {
   test('links lead to web addresses only; all else is shown as plain text', () => {
@@ -115,7 +115,7 @@ describe('the sidebar’s page', () => {
     );
   });
 
-  test('nothing in it makes HTML of text: no raw HTML, no address but through SafeLink within the page, or a calendar file', () => {
+  test('nothing in it makes HTML of text: no raw HTML, no address but through SafeLink within the page, or a file', () => {
     const folder = join(__dirname, '../../sidebar');
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.tsx?$/.test(name),

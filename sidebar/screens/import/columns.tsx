@@ -3,11 +3,9 @@ import { Disclosure } from '../../parts/Disclosure';
 
 /** The headings as a file that a spreadsheet opens. */
 const templateOf = (list: ListName): string =>
-  `data:text/csv;charset=utf-8,${encodeURIComponent(
-    `${columnsOfList(list)
-      .map(({ heading }) => heading)
-      .join(',')}\r\n`,
-  )}`;
+  `${columnsOfList(list)
+    .map(({ heading }) => heading)
+    .join(',')}\r\n`;
 
 /** What a list may hold, told before anybody pastes one. */
 export function Columns({ list }: { list: ListName }) {
@@ -39,7 +37,11 @@ export function Columns({ list }: { list: ListName }) {
           </tbody>
         </table>
       </div>
-      <a class="button plain wide" download={`${title.toLowerCase()}-template.csv`} href={templateOf(list)}>
+      <a
+        class="button plain wide"
+        download={`${title.toLowerCase()}-template.csv`}
+        href={`data:text/csv;charset=utf-8,${encodeURIComponent(templateOf(list))}`}
+      >
         Save a template
       </a>
     </Disclosure>
