@@ -8,7 +8,7 @@ import { CATEGORIES } from '../../hub/monitoring/category/rules';
 export const pathPoints = table<PathPoint>()({
   title: 'Path points',
   sheetId: 532,
-  help: 'Where the rule placed each academy, half-term by half-term: what the sheet Paths shows. Folded nightly.',
+  help: 'Where the rule placed each academy, half-term by half-term: what the sheet “Way to Lighthouse” shows. Folded nightly.',
   ledger: false,
   handEdits: 'nobody',
   hidden: true,
