@@ -16,6 +16,8 @@ export interface SavedBook extends Omit<Book, 'styles' | 'sheets' | 'namedRanges
   sheets: SavedSheet[];
 }
 
+const NO_STYLES: readonly number[] = [];
+
 function savedRow(row: Row, listOf: (styles: readonly number[]) => number): SavedRow {
   if (row === EMPTY_ROW) return 0;
   const saved = [listOf(row.styles), row.values, row.notes ?? 0, row.height ?? 0, row.hidden ? 1 : 0];
@@ -26,7 +28,9 @@ function savedRow(row: Row, listOf: (styles: readonly number[]) => number): Save
 export function saveBook(book: Book): SavedBook {
   const lists: (readonly number[])[] = [];
   const known = new Map<readonly number[], number>();
-  const listOf = (styles: readonly number[]): number => {
+  const listOf = (own: readonly number[]): number => {
+    // Rows without a style share one list, whichever way they came to it.
+    const styles = own.length === 0 ? NO_STYLES : own;
     const old = known.get(styles);
     if (old !== undefined) return old;
     lists.push(styles);
