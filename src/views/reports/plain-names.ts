@@ -11,10 +11,10 @@ export function inPlainNames(indicators: readonly Indicator[]): (text: string) =
   const rules = indicators.map(({ id, name, short }) => {
     const names = [name, short].filter((one) => one !== '').map((one) => ` ${literal(one)}`);
     const rest = names.length === 0 ? '' : `(?:${names.join('|')})?`;
-    return { code: new RegExp(`(?<![\\w-])${literal(id)}${rest}(?![\\w-])`, 'gu'), short: short || id };
+    return { pattern: new RegExp(`(?<![\\w-])${literal(id)}${rest}(?![\\w-])`, 'gu'), short: short || id };
   });
   const plain = (text: string): string =>
-    rules.reduce((said, { code, short }) => said.replace(code, () => short), text);
+    rules.reduce((said, { pattern, short }) => said.replace(pattern, () => short), text);
   return (text) =>
     text
       .split(QUOTED)
