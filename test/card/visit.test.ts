@@ -241,7 +241,7 @@ describe('anyone who may not', () => {
   test.each([
     ['nobody in the People sheet', 'stranger@hub.example', /stranger@hub.example does not have access yet/],
     ['somebody who left', 'fay@hub.example', /no longer active/],
-    ['a person without access to the workbook', PRINCIPAL, /may not do that in the hub’s workbook/],
+    ['a person without access to the workbook', PRINCIPAL, /own workbook is not shared with you/],
   ])('%s reads a plain word', (_who, email, sentence) => {
     const { card } = smallTrust().as(email);
     expect(textsOf(card.home('SHEETS').card).join(' ')).toMatch(sentence);
