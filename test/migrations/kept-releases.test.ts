@@ -48,6 +48,8 @@ test('the migrations are numbered one by one, and the last is what this release 
 
 describe.each(keptReleases())('a workbook that the release %s left', (release) => {
   const opened = (): Workspace => openKept(keptWorkbook(release), builtBundle());
+  /** Of this release itself: until the next one there is nothing to migrate. */
+  const isPresent = Number(release.slice(0, 3)) === SCHEMA_VERSION;
 
   test('has no unreadable row in the present release, before and after its migrations', () => {
     const workspace = opened();
@@ -73,7 +75,7 @@ describe.each(keptReleases())('a workbook that the release %s left', (release) =
     const visit = supportVisit({ academy });
     const save = () => workspace.as(email).api('record-visit', visit, visit.id);
     expect(workspace.as(email).api('open-sidebar')).toMatchObject({ ok: true });
-    expect(save()).toMatchObject({ ok: false, error: { code: 'migration-due' } });
+    expect(save()).toMatchObject(isPresent ? { ok: true } : { ok: false, error: { code: 'migration-due' } });
     workspace.tick();
     expect(save()).toMatchObject({ ok: true });
   });
@@ -105,14 +107,14 @@ describe.each(keptReleases())('a workbook that the release %s left', (release) =
   test('is made ready by set-up too, and then the clock has nothing to do', () => {
     const workspace = opened();
     const { report } = ask<{ report: string[] }>(workspace, workspace.owner, 'set-up', { step: 'sheets' });
-    expect(report.join(' ')).toContain(MIGRATIONS.at(-1)?.words);
+    expect(report.join(' ')).toContain(isPresent ? 'All sheets were there' : MIGRATIONS.at(-1)?.words);
     expect(settingOf(workspace, SCHEMA_KEY)).toBe(String(SCHEMA_VERSION));
     // The dashboard still is as the older release painted it: a save leaves that to the clock.
     const { email, academy } = visitor(workspace);
     const visit = supportVisit({ academy });
     const before = workspace.sheets.snapshot(workspace.id, 1).sheets[0]?.rows;
     expect(workspace.as(email).api('record-visit', visit, visit.id)).toMatchObject({ ok: true });
-    expect(workspace.sheets.snapshot(workspace.id, 1).sheets[0]?.rows).toEqual(before);
+    if (!isPresent) expect(workspace.sheets.snapshot(workspace.id, 1).sheets[0]?.rows).toEqual(before);
     workspace.tick();
     const runs = rowsOf(workspace, TABLES.runs.sheetId).map(({ Job }) => Job);
     expect(runs).not.toContain('migration');
