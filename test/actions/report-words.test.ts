@@ -67,4 +67,38 @@ describe.each(REPORTS)('%s, as a clerk sends it', (id) => {
           expect.stringMatching(/^https:\/\/docs\.google\.com\/spreadsheets\/d\/.*#gid=\d+$/),
         ]);
   });
+
+  test('page one begins with what is asked and at most five lines that a busy reader can read', () => {
+    const { blocks } = report;
+    const from = blocks.findIndex(({ kind }) => kind === 'heading');
+    const [asked, lines] = blocks.slice(from + 1);
+    expect(asked?.kind === 'callout' && asked.spans[0]?.text).toMatch(/^For (information|decision)\. $/);
+    if (lines?.kind !== 'bullets') throw new Error('There is no summary.');
+    expect(lines.items.length).toBeLessThanOrEqual(5);
+    const said = lines.items.map((spans) => spans.map(({ text: words }) => words).join(''));
+    expect(gradeOf(namesApart(said.join(' ')))).toBeLessThanOrEqual(10);
+  });
+
+  test('no sentence of the hub is cut, no column head is hyphenated', () => {
+    expect(text).not.toContain('\u2026');
+    expect(text).not.toContain('\u00ad');
+  });
 });
+
+/** Names are read at a glance, whatever their syllables: each counts as one short word. */
+const namesApart = (words: string): string =>
+  words.replace(/[A-Z][a-z]+(?: [A-Z][a-z]+)* (?:Academy|School)\b/g, 'Ash');
+
+/**
+ * The Flesch-Kincaid grade level: 0.39 x words a sentence + 11.8 x syllables a word - 15.59 (Kincaid, Fishburne, Rogers
+ * and Chissom, 1975, Research Branch Report 8-75). A syllable is a run of vowels, a silent e at the end apart.
+ */
+function gradeOf(prose: string): number {
+  const sentences = prose.split(/[.!?:]\s/).filter((one) => /\w/.test(one));
+  const every = prose.match(/[A-Za-z0-9-]+/g) ?? [];
+  const syllables = every.reduce((sum, word) => sum + syllablesOf(word.toLowerCase()), 0);
+  return 0.39 * (every.length / sentences.length) + 11.8 * (syllables / every.length) - 15.59;
+}
+
+const syllablesOf = (word: string): number =>
+  Math.max(1, (word.replace(/(?<=[a-z]{2})e$/, '').match(/[aeiouy]+/g) ?? []).length);

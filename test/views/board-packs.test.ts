@@ -35,8 +35,9 @@ describe('what each report to a board consists of', () => {
     [
       'director-progress',
       [
-        'What the board needs to know',
+        'Summary',
         'Change since the last report',
+        'What needs attention',
         'Region by region',
         'Where each academy stands',
         'Ofsted',
@@ -45,8 +46,9 @@ describe('what each report to a board consists of', () => {
     [
       'monitoring-unit',
       [
-        'What the board needs to know',
+        'Summary',
         'Change since the last report',
+        'What needs attention',
         'Region by region',
         'Visits made',
         'How well judgements agree',
@@ -55,7 +57,6 @@ describe('what each report to a board consists of', () => {
         'From finding to re-test',
         'Decisions of the EOB in 2026-27',
         'Ofsted',
-        'Academy by academy',
       ],
     ],
   ])('%s', (kind, expected) => {

@@ -104,7 +104,7 @@ test('header: trust and title; footer: the day and page of pages as fields', () 
 });
 
 test('real headings with an outline, kept with what follows', () => {
-  expect(styled('Heading1').map(words)).toContain('What the board needs to know');
+  expect(styled('Heading1').map(words)).toContain('What needs attention');
   expect(styled('Heading2').map(words)).toEqual(['Ashdown Primary', 'Birchwood School', 'Cedar Park']);
   const style = all(part('word/styles.xml'), 'w:style').find(
     ({ attributes }) => attributes['w:styleId'] === 'Heading2',

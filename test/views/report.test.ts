@@ -72,25 +72,56 @@ test('who, what, for whom, as at when', () => {
   );
 });
 
-describe('what the board needs to know', () => {
-  test('exceptions first, six bullets at most, each with what it rests on', () => {
-    expect(under(report, 'What the board needs to know')).toEqual([
+describe('page one', () => {
+  test('what is asked, and five lines at most with what went well and what did not, each with its rows', () => {
+    const [a, b, c] = ['A01:PI01–PI10', 'A02:PI01–PI10', 'A03:PI01–PI09'];
+    expect(under(report, 'Summary')).toEqual([
+      'For information. The board is asked to note this report and to ask about what needs attention.',
+      `• There are 3 academies: 1 Lighthouse, 1 Aspiring and 1 Unplaced.[${a} ${b} ${c}]`,
+      // Ashdown's Wellness rose and made it a Lighthouse; its Staff development is the strength.
+      `• Good news. 1 level rose since the last report, 1 academy reached a better category and 1 strength can be shared.[${a} ${b} ${c}]`,
+      `• 1 level fell since the last report, at Birchwood School.[${a} ${b} ${c}]`,
+      // Two at Ashdown, one at Birchwood, two at Cedar.
+      '• 5 visits were made this half-term. A visit is overdue at Birchwood School.[A01 A02 A03]',
+      '• 3 findings have no action yet. 1 action is overdue.[none of A01 AC1 AC2, AC3, AC4]',
+    ]);
+  });
+
+  test('of a half-term that is over: the first line says that it was written late, and of which day the figures are', () => {
+    const words = (today: string): string =>
+      JSON.stringify(boardReport({ ...sample(), today }).blocks[0]).replace(/"/g, '');
+    expect(words('2026-12-18')).toContain('text:Summary');
+    expect(words('2026-12-19')).toContain('Written late.');
+    expect(words('2026-12-19')).toContain('Autumn 2 2026-27 ended on 18 December 2026.');
+    expect(words('2026-12-19')).toContain('as they stood on 19 December 2026.');
+  });
+});
+
+describe('what needs attention', () => {
+  test('most serious first, each with what it rests on', () => {
+    expect(under(report, 'What needs attention')).toEqual([
       '• No category. Cedar Park: 1 indicator not yet judged (Leadership), so no category yet[A03:PI01–PI09].',
-      '• Level fell. Birchwood School: Wellness moved from Expected to Working towards (12 Nov 2026)[A02:PI01–PI10].',
+      '• Level fell. Birchwood School: Wellness moved from Expected to Working towards[A02:PI01–PI10].',
       '• No action yet. Cedar Park: 2 findings with no action in the plan: Innovation and Working with others' +
         '[A03:PI01–PI09]; Birchwood School: 1 finding with no action in the plan: Wellness[A02:PI01–PI10].',
       '• Visit overdue. Birchwood School: support visit 10 school days overdue, was due 10 Nov 2026[A02].',
       '• Also. Behind course: Birchwood School[A02:PI01–PI10]; no owner: Cedar Park[AC2]; no re-test: Cedar Park[AC4].',
-      '• Where they stand. 3 academies by the rule: 1 Lighthouse[A01:PI01–PI10], 1 Aspiring[A02:PI01–PI10] and 1 Unplaced[A03:PI01–PI09].',
     ]);
   });
 
-  test('nothing to decide is said first', () => {
-    expect(under(only(['A01']), 'What the board needs to know')).toEqual([
-      'Nothing needs the board’s decision.',
-      '• Where they stand. 1 academy by the rule: 1 Lighthouse[A01:PI01–PI10].',
-      '• Since the last report. 1 level rose and 0 fell; 1 category changed.[regional-progress:R1:2026-27:1]',
-    ]);
+  test('nothing to see to is said', () => {
+    expect(under(only(['A01']), 'What needs attention')).toEqual(['Nothing needs attention.']);
+  });
+
+  test('a level that fell before the time of the report is told no more', () => {
+    const model = sample();
+    const previous = {
+      ...(model.previous as NonNullable<ReportModel['previous']>),
+      snapshot: snapshotOf(model),
+    };
+    const again = boardReport({ ...model, previous });
+    expect(under(again, 'What needs attention').join()).not.toContain('Level fell');
+    expect(under(again, 'Summary').join()).toContain('No level fell since the last report.');
   });
 
   test('four academies of one kind: three in words, the fourth by name', () => {
@@ -99,9 +130,7 @@ describe('what the board needs to know', () => {
     const academies = names.map((name, index) => academy(`B0${index}`, name, 'R1'));
     const positions = positionsOf(academies.flatMap(({ id }) => judged(id, '1222222222', '2026-06-02')));
     const document = boardReport({ ...model, academies, positions });
-    const line = under(document, 'What the board needs to know').find((one) =>
-      one.startsWith('• No action yet.'),
-    );
+    const line = under(document, 'What needs attention').find((one) => one.startsWith('• No action yet.'));
     expect(line).toContain('Alder: 1 finding');
     expect(line).toContain('Chestnut: 1 finding');
     expect(line).toMatch(/; and also Elm\[B03:PI01–PI10\]\.$/);
@@ -112,9 +141,7 @@ describe('what the board needs to know', () => {
     const academies = Array.from({ length: 9 }, (_, index) => academy(`B${index}`, `School ${index}`, 'R1'));
     const positions = positionsOf(academies.flatMap(({ id }) => judged(id, '1222222222', '2026-06-02')));
     const document = boardReport({ ...model, academies, positions });
-    const line = under(document, 'What the board needs to know').find((one) =>
-      one.startsWith('• No action yet.'),
-    );
+    const line = under(document, 'What needs attention').find((one) => one.startsWith('• No action yet.'));
     expect(line).toContain('; and also School 3, School 4, School 5, School 6 and 2 more academies[');
     expect(line).toContain('B8:PI01–PI10');
   });
@@ -290,6 +317,7 @@ describe('sources', () => {
     expect(lines.map((spans) => spans.map(({ text }) => text).join(''))).toEqual([
       'In the hub: Positions, Standings and Actions.',
       'In the hub: Positions.',
+      'In the hub: Positions, Standings and Actions.',
       'In the hub: Positions, Standings, Actions and Visits.',
       'In the hub: Positions, Standings, Actions, Visits, Judgements, Academies, Decisions and Replies.',
     ]);

@@ -1,27 +1,21 @@
 import { LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
 import { EXCEPTION_KINDS, EXCEPTION_RULES, exceptionsOf, type AcademyException } from '../exceptions';
-import { namesInOrder } from '../facts';
-import { counted, shortened } from '../words';
 import { listed, uncapital } from '../../hub/text/words';
 import { direction, type Changes } from './changes';
 import type { Block, Span } from './document';
 import type { AcademyTerm, ReportContext } from './context';
 import type { ReportSection } from './section';
-import { citeCategory, citePositions, lead, said } from './sources';
+import { citePositions, lead, said } from './sources';
 import { CATEGORY_LABELS } from '../../hub/monitoring/category/rules';
 
-/** Kinds of exception that have a bullet of their own; with the rest in one and where they stand, six at most. */
+/** Kinds of exception that have a bullet of their own; the rest are in one. */
 const OWN_BULLETS = 4;
-const MOST_BULLETS = 6;
 
 /** Academies that a bullet speaks of one by one. */
 const SPOKEN_OF = 3;
 
 /** Academies that a bullet names; of more it says how many, and its sources say which. */
 const NAMED = 4;
-
-/** Characters that a bullet spends on one academy. */
-const WORDS = 170;
 
 /** The rows that an exception rests on. */
 const exceptionSources = (context: ReportContext, { kind, facts }: AcademyException): number[] =>
@@ -37,9 +31,13 @@ function namesOf(exceptions: AcademyException[]): string {
 function kindBullet(context: ReportContext, exceptions: AcademyException[]): Span[] {
   const { label } = EXCEPTION_RULES[(exceptions[0] as AcademyException).kind];
   const spoken = exceptions.slice(0, SPOKEN_OF).flatMap((exception, index): Span[] => {
-    const words = shortened(exception.words, WORDS);
     const start = index === 0 ? '' : '; ';
-    return [said(`${start}${exception.facts.academy.name}: ${words}`, exceptionSources(context, exception))];
+    return [
+      said(
+        `${start}${exception.facts.academy.name}: ${exception.words}`,
+        exceptionSources(context, exception),
+      ),
+    ];
   });
   const rest = exceptions.slice(SPOKEN_OF);
   if (rest.length === 0) return [lead(`${label}.`), ...spoken, said('.')];
@@ -60,60 +58,46 @@ function alsoBullet(context: ReportContext, kinds: AcademyException[][]): Span[]
   return [lead('Also.'), ...parts, said('.')];
 }
 
-function standingBullet({ terms, sources, indicatorIds }: ReportContext): Span[] {
-  const counts = namesInOrder(terms.map(({ facts }) => facts.called.rule)).map((name) => ({
-    name,
-    of: terms.filter(({ facts }) => facts.called.rule === name),
-  }));
-  const parts = counts.map(({ name, of }, index) => {
-    const between = index === 0 ? '' : index === counts.length - 1 ? ' and ' : ', ';
-    const numbers = of.flatMap(({ facts }) => citeCategory(sources, facts, indicatorIds));
-    return said(`${between}${of.length} ${name}`, numbers);
-  });
-  const total = counted(terms.length, 'academy', 'academies');
-  const by = terms.every(({ facts }) => facts.notBegun === '') ? 'by the rule' : 'by the older stages';
-  return [lead('Where they stand.'), said(`${total} ${by}: `), ...parts, said('.')];
-}
-
-const changeNumbers = ({ moves, categories }: Changes): string => {
-  const risen = moves.filter((move) => direction(move) > 0).length;
-  const fallen = moves.filter((move) => direction(move) < 0).length;
-  const levels = `${counted(risen, 'level')} rose and ${fallen} fell`;
-  return `${levels}; ${counted(categories.length, 'category', 'categories')} changed.`;
-};
-
-function changeBullet({ changes, model, sources }: ReportContext): Span[] {
-  if (!changes || !model.previous) return [lead('Since the last report.'), said('This is the first report.')];
-  const number = sources.cite('Reports', model.previous.id, 'the last report and its snapshot');
-  return [lead('Since the last report.'), said(changeNumbers(changes), [number])];
-}
-
-/** Exceptions first (docs/rulebook.md §9), then where the academies stand: six bullets at most. */
+/** What needs somebody, most serious first: five bullets at most. */
 export const summarySection: ReportSection = { tables: [], blocks: boardSummary };
+
+/** What fell is of the time of the report: older falls were told before. */
+const isTold = ({ terms }: ReportContext, { kind, facts }: AcademyException): boolean =>
+  kind !== 'fallen' ||
+  terms.some((term) => term.facts === facts && term.moves.some((move) => direction(move) < 0));
 
 function boardSummary(context: ReportContext): Block[] {
   const facts = context.terms.map((term) => term.facts);
-  const found = exceptionsOf(facts, context.known, context.model.today);
+  const found = exceptionsOf(facts, context.known, context.model.today)
+    .filter((exception) => isTold(context, exception))
+    .map((exception) => withOwnFalls(context, exception));
   const kinds = EXCEPTION_KINDS.map((kind) => found.filter((one) => one.kind === kind)).filter(
     (of) => of.length > 0,
   );
   const own = kinds.slice(0, kinds.length <= OWN_BULLETS + 1 ? OWN_BULLETS + 1 : OWN_BULLETS);
   const others = kinds.slice(own.length);
+  const heading: Block = { kind: 'heading', level: 1, text: 'What needs attention' };
+  if (found.length === 0)
+    return [heading, { kind: 'callout', tone: 'good', spans: [said('Nothing needs attention.')] }];
   const items = [
     ...own.map((exceptions) => kindBullet(context, exceptions)),
     ...(others.length > 0 ? [alsoBullet(context, others)] : []),
-    standingBullet(context),
   ];
-  if (items.length < MOST_BULLETS) items.push(changeBullet(context));
-  const calm: Block[] =
-    found.length === 0
-      ? [{ kind: 'callout', tone: 'good', spans: [said('Nothing needs the board\u2019s decision.')] }]
-      : [];
-  return [
-    { kind: 'heading', level: 1, text: 'What the board needs to know' },
-    ...calm,
-    { kind: 'bullets', items },
-  ];
+  return [heading, { kind: 'bullets', items }];
+}
+
+/** Of levels that fell, those of the time of the report. */
+function withOwnFalls({ terms }: ReportContext, exception: AcademyException): AcademyException {
+  if (exception.kind !== 'fallen') return exception;
+  const moves = terms.find(({ facts }) => facts === exception.facts)?.moves ?? [];
+  const words = moves
+    .filter((move) => direction(move) < 0)
+    .map(({ indicator, from, to }) =>
+      from === ''
+        ? indicator.short
+        : `${indicator.short} moved from ${LEVEL_LABELS[from]} to ${LEVEL_LABELS[to]}`,
+    );
+  return { ...exception, words: listed(words) };
 }
 
 const changeHeading: Block = { kind: 'heading', level: 1, text: 'Change since the last report' };

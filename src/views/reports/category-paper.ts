@@ -19,6 +19,7 @@ import { categorySummary } from './category-summary';
 import { centred, head, rowName } from './cells';
 import type { Decided } from './decisions-section';
 import type { Block, TableCell } from './document';
+import { lateBlocks } from './opening-section';
 import type { ReportSection } from './section';
 import { sittingsOf, type ReportedSitting } from './sitting';
 import { lead, said } from './sources';
@@ -154,5 +155,7 @@ const categorySections = (context: CategoryContext): Block[] => [
 export const categoryPaper: ReportSection<Decided> = {
   tables: ['decisions'],
   blocks: (context) =>
-    [categorySummary, categoriesTable, categoryLevels, categorySections].flatMap((blocks) => blocks(context)),
+    [lateBlocks, categorySummary, categoriesTable, categoryLevels, categorySections].flatMap((blocks) =>
+      blocks(context),
+    ),
 };

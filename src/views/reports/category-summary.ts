@@ -67,6 +67,17 @@ function ruleBullets(context: CategoryContext, sittings: ReportedSitting[]): Spa
   ];
 }
 
+/** What the paper asks for. */
+const asked = (sittings: ReportedSitting[]): Block[] => {
+  const open = sittings.filter(({ decided }) => decided === undefined).length;
+  const words =
+    open === 0
+      ? 'Every category of this year is decided.'
+      : `The EOB is asked to decide the category of ${counted(open, 'academy', 'academies')}.`;
+  const what = open === 0 ? 'For information.' : 'For decision.';
+  return [{ kind: 'callout', tone: 'band', spans: [lead(what), said(words)] }];
+};
+
 const notYet = (words: string): Block => ({ kind: 'callout', tone: 'warning', spans: [said(words)] });
 
 /** Summary first: what there is to decide, and where the EOB has to look (docs/rulebook.md §5, §9). */
@@ -91,6 +102,7 @@ export function categorySummary(context: CategoryContext): Block[] {
   ];
   return [
     { kind: 'heading', level: 1, text: 'What the EOB has to decide' },
+    ...asked(sittings),
     ...(begun(context) ? [] : [notYet(notBegun(context))]),
     { kind: 'bullets', items },
   ];

@@ -63,10 +63,10 @@ function regionByRegion(context: ReportContext): Block[] {
     {
       kind: 'table',
       caption: `Categories and what is overdue, by ${regionWord.toLowerCase()}`,
-      widths: [20, 11, ...names.map(() => 10.5), 9, 9, 9],
+      widths: [19, 6, ...names.map(() => 48 / names.length), 9, 9, 9],
       head: [
         head(regionWord, 'left'),
-        head('Acade\u00admies'),
+        head('All'),
         ...names.map((name) => head(name)),
         head('Visits overdue'),
         head('No action yet'),

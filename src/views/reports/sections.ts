@@ -10,28 +10,39 @@ import { loopSection } from './loop-section';
 import { ofstedSection } from './ofsted-section';
 import { recordsSection } from './records-section';
 import { regionsSection } from './regions-section';
+import { openingSection } from './opening-section';
 import type { ReportSection } from './section';
 import { standingSection } from './standing-tables';
 import { visitsSection } from './visits-section';
 
 /**
- * What each kind of report consists of, in this order: exceptions first, then change, then the rest (docs/rulebook.md §9).
+ * What each kind of report consists of, in this order: the summary, then change, what needs attention, and the rest (docs/rulebook.md §9).
+ * Academy by academy is for the boards of regions: of the whole trust it would be twice six pages.
  * Another section is a file beside these and a line here.
  */
 const SECTIONS = {
-  'regional-progress': [summarySection, changeSection, standingSection, recordsSection, academiesSection],
-  'regional-report': [summarySection, changeSection, leadersSection, standingSection],
-  'director-progress': [
-    summarySection,
+  'regional-progress': [
+    openingSection,
     changeSection,
+    summarySection,
+    standingSection,
+    recordsSection,
+    academiesSection,
+  ],
+  'regional-report': [openingSection, changeSection, summarySection, leadersSection, standingSection],
+  'director-progress': [
+    openingSection,
+    changeSection,
+    summarySection,
     regionsSection,
     standingSection,
     recordsSection,
     ofstedSection,
   ],
   'monitoring-unit': [
-    summarySection,
+    openingSection,
     changeSection,
+    summarySection,
     regionsSection,
     visitsSection,
     agreementSection,
@@ -40,7 +51,6 @@ const SECTIONS = {
     loopSection,
     decisionsSection,
     ofstedSection,
-    academiesSection,
   ],
   'category-paper': [categoryPaper],
 } as const satisfies Record<ReportKind, readonly unknown[]>;

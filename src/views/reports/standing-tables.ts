@@ -99,13 +99,13 @@ function followUpRow(context: ReportContext, term: AcademyTerm): TableCell[] {
 const followUpTable = (context: ReportContext): Block => ({
   kind: 'table',
   caption: `Visits this ${periodWord(context.model)}, findings and actions, by academy`,
-  widths: [26, 11, 18, 18, 9, 9, 9],
+  widths: [25, 10, 18, 18, 10, 9.5, 9.5],
   head: [
     head('Academy', 'left'),
     head('Visits'),
     head('Support visits'),
     head('Monitoring'),
-    head('Find\u00adings'),
+    head('Findings'),
     head('No action yet'),
     head('Actions overdue'),
   ],
