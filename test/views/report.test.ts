@@ -87,6 +87,15 @@ describe('page one', () => {
     ]);
   });
 
+  test('a first report of a half-term that is over tells nothing that moved after it', () => {
+    const period = { ...sample().period, numbers: [1], starts: '2026-09-01', ends: '2026-10-23' };
+    const first = boardReport({ ...sample(), period, previous: undefined });
+    // Ashdown rose and Birchwood fell in November.
+    expect(under(first, 'Summary').join()).toContain('No level fell this half-term.');
+    expect(under(first, 'Summary').join()).not.toContain('rose');
+    expect(under(first, 'What needs attention').join()).not.toContain('Level fell');
+  });
+
   test('of a half-term that is over: the first line says that it was written late, and of which day the figures are', () => {
     const words = (today: string): string =>
       JSON.stringify(boardReport({ ...sample(), today }).blocks[0]).replace(/"/g, '');

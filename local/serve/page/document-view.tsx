@@ -9,9 +9,7 @@ interface Props {
   complain: (text: string) => void;
 }
 
-/** The library leaves out that a character style is superscript, as the numbers of sources are. */
-const STYLES = `.docx-wrapper { background: #e9edf1 !important }
-  [class*='sourcenumber'] { vertical-align: super; font-size: 0.72em !important }`;
+const STYLES = '.docx-wrapper { background: #e9edf1 !important }';
 
 /** The library draws headings and the heading row of a table as plain ones; who listens needs to be told. */
 function nameHeadings(body: HTMLElement) {

@@ -87,12 +87,18 @@ export function changesSince(snapshot: string, all: AcademyFacts[], indicators: 
   return changes;
 }
 
-/** For a first report: levels that moved since that day, as far as the last six judgements tell. */
-export function movesWithin(facts: AcademyFacts, indicators: Indicator[], from: string): Move[] {
+/** For a first report: levels that last moved in its time, as far as the last six judgements tell. */
+export function movesWithin(
+  facts: AcademyFacts,
+  indicators: Indicator[],
+  { starts, ends }: { starts: string; ends: string },
+): Move[] {
   return indicators.flatMap((indicator) => {
     const position = facts.positions.get(indicator.id);
     const move = position && lastMove(position);
-    return move && move.on >= from ? [{ facts, indicator, from: move.from, to: move.to }] : [];
+    return move && move.on >= starts && move.on <= ends
+      ? [{ facts, indicator, from: move.from, to: move.to }]
+      : [];
   });
 }
 

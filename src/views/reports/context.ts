@@ -75,7 +75,7 @@ export function reportContext<R extends object>(model: ReportBasis & R): ReportC
     });
     const moves = changes
       ? changes.moves.filter((move) => move.facts === facts)
-      : movesWithin(facts, known.indicators, term.starts);
+      : movesWithin(facts, known.indicators, term);
     return { ...term, moves };
   });
   const indicatorIds = known.indicators.map(({ id }) => id);
