@@ -154,6 +154,7 @@ export const PRICES: Record<string, Price> = {
   'Drive.Files.list': { kind: 'drive', ms: 400, perKilobyte: 1 },
   'Drive.Permissions.create': { kind: 'drive', ms: 1200 },
   'Drive.Permissions.list': { kind: 'drive', ms: 250 },
+  'Drive.Permissions.remove': { kind: 'drive', ms: 600 },
   'Drive.Permissions.delete': { kind: 'drive', ms: 600 },
   'Lock.tryLock': LOCK,
   'Lock.waitLock': LOCK,

@@ -8,7 +8,7 @@ import type { PaintedRows } from './paint';
 import { RowsAstray, rowsAstray, writeSafely, type Landing } from './safe-write';
 import type { StagedTable, Stamp } from './staging';
 import { TABLES, type TableName } from './tables';
-import { tellAstray } from './tell-astray';
+import { tellAstray, tellPutBack } from './tell-astray';
 
 /** What a session staged, besides the rows of its tables. */
 export interface Paints {
@@ -42,6 +42,7 @@ export const committing =
         );
         // Where the keys stand now was not read: the rows wait for the sheet to be painted afresh.
         paintedOver ||= landing.paintedOver;
+        if (landing.putBack.length > 0) tellPutBack(hub, stamp, landing.putBack);
         if (!landing.undone) return paintedOver;
       }
       throw rowsAstray(editsOf(staged, loaded).map((edit) => ({ edit, rows: [] })));
@@ -63,7 +64,7 @@ function committed(
   const painted = rows.flatMap(({ proofs }) => proofs);
   const bound = [...requestsOf(edits), ...rows.flatMap(({ requests }) => requests)];
   const [requests, ...rest] = writesOf(bound, sheets);
-  if (!requests) return { moved: new Map(), undone: false, paintedOver: false };
+  if (!requests) return { moved: new Map(), undone: false, paintedOver: false, putBack: [] };
   const landing = writeSafely(grid, { edits, requests, painted }, (edit) =>
     groundOf(edit, loaded(edit.name)),
   );

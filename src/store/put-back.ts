@@ -2,7 +2,7 @@ import type { CellValue } from '../ports';
 import { cellOf, valueOf, type RowChange, type SheetEdit } from './commit';
 import { columnsNow, textOf, type ColumnsNow, type Stroke } from './columns-now';
 import type { CellData } from './codec';
-import { wronglyRemoved, type Removed } from './rows-hit';
+import { perhapsDeleted, wronglyRemoved, type Removed } from './rows-hit';
 
 /** What is known of one sheet, and what a commit means to do to it. */
 export interface Aim {
@@ -23,6 +23,8 @@ export interface Correction {
   edit: SheetEdit;
   /** Rows that were overwritten and that the hub has never read. */
   lost: number[];
+  /** IDs of rows that are put back though people may have deleted them meanwhile. */
+  unsure: string[];
 }
 
 /** The ID column, empty for rows without an ID. */
@@ -72,6 +74,7 @@ export function correctionOf(aim: Aim, now: CellValue[][], removed: Removed[]): 
   return {
     edit: { name, sheetId, idColumn, changes, removals, added: gone.map((id) => rowAgain(aim, id, columns)) },
     lost,
+    unsure: perhapsDeleted(aim.standing, ids, removed, gone),
   };
 }
 

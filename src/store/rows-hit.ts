@@ -17,17 +17,43 @@ export function wronglyRemoved(before: string[], after: string[], removals: Remo
   const astray = removals.filter(({ hit }) => !hit);
   const missing = missingIn(before, after, removals);
   if (missing.length <= astray.length) return missing.filter((id) => !meant(removals, id));
+  const between = nearEach(before, after, removals, missing);
+  const sure = between.every((found) => found.length > 0);
+  return [...new Set(sure ? between.flat() : missing)].filter((id) => !meant(removals, id));
+}
+
+/**
+ * Of the rows that are put back, those that stood nowhere near a removal that went astray although the others kept their
+ * order: people may have deleted them meanwhile, and should be told that they are there again.
+ */
+export function perhapsDeleted(
+  before: string[],
+  after: string[],
+  removals: Removed[],
+  back: string[],
+): string[] {
+  const places = placesIn(before);
+  const rows = after.flatMap((id) => places.get(id) ?? []);
+  if (rows.some((place, at) => at > 0 && place < (rows[at - 1] ?? 0))) return [];
+  const near = new Set(nearEach(before, after, removals, back).flat());
+  return back.filter((id) => !near.has(id));
+}
+
+const placesIn = (ids: string[]): Map<string, number> =>
+  new Map(ids.map((id, row): [string, number] => [id, row]));
+
+/** For each removal that went astray, which of the missing rows stood where it took something out. */
+function nearEach(before: string[], after: string[], removals: Removed[], missing: string[]): string[][] {
   const holed = withHoles(after, removals);
-  const places = new Map(before.map((id, row): [string, number] => [id, row]));
-  const between = astray.map(({ id, row }) => {
+  const places = placesIn(before);
+  const astray = removals.filter(({ hit }) => !hit);
+  return astray.map(({ id, row }) => {
     const [above, below] = [placeNear(holed, places, row, -1), placeNear(holed, places, row, 1)];
     return missing.filter((one) => {
       const place = places.get(one) ?? 0;
       return one !== id && place > (above ?? -1) && place < (below ?? before.length);
     });
   });
-  const sure = between.every((found) => found.length > 0);
-  return [...new Set(sure ? between.flat() : missing)].filter((id) => !meant(removals, id));
 }
 
 const meant = (removals: Removed[], id: string): boolean => removals.some((one) => one.id === id);

@@ -24,9 +24,17 @@ export interface Landing {
   undone: boolean;
   /** Rows of a painted sheet may have been painted over others: it is to be painted afresh. */
   paintedOver: boolean;
+  /** Rows that were put back though people may have deleted them meanwhile. */
+  putBack: PutBack[];
 }
 
-const NOBODY: Landing = { moved: new Map(), undone: false, paintedOver: false };
+/** IDs of rows of a sheet. */
+export interface PutBack {
+  edit: SheetEdit;
+  ids: string[];
+}
+
+const NOBODY: Landing = { moved: new Map(), undone: false, paintedOver: false, putBack: [] };
 
 /** Rows that may have been hit in the place of others, sheet by sheet. */
 export interface Astray {
@@ -112,7 +120,7 @@ function wasDone(grid: Grid, edits: SheetEdit[], aims: Aim[], now: CellValue[][]
 /** Only of a workbook that answered is it known that it refused. */
 function undone(error: HubError, aims: Aim[], now: CellValue[][][], paintedOver: boolean): Landing {
   if (error.code === 'google-unsure') throw error;
-  return { moved: movedBy(aims, now), undone: true, paintedOver };
+  return { moved: movedBy(aims, now), undone: true, paintedOver, putBack: [] };
 }
 
 /** Where only painted rows need proof there is no sheet of rows to look at, and Google refuses to read nothing. */
@@ -125,6 +133,7 @@ const movedBy = (aims: Aim[], now: CellValue[][][]): Map<SheetEdit, CellValue[][
 /** Looks and corrects until there is nothing left to correct. */
 function putRight(grid: Grid, aims: Aim[], first: Written | undefined): Omit<Landing, 'paintedOver'> {
   let removed = aims.map(({ edit }) => edit.removals);
+  const putBack: PutBack[] = [];
   let written = first;
   for (let tries = 0; ; tries += 1) {
     const now = look(grid, aims);
@@ -132,10 +141,12 @@ function putRight(grid: Grid, aims: Aim[], first: Written | undefined): Omit<Lan
     const corrections = aims.map((aim, index) => correctionOf(aim, now[index] ?? [], told[index] ?? []));
     const edits = corrections.map(({ edit }) => edit);
     const requests = requestsOf(edits);
-    if (requests.length === 0) return refuseLost(corrections, { moved: movedBy(aims, now), undone: false });
+    if (requests.length === 0)
+      return refuseLost(corrections, { moved: movedBy(aims, now), undone: false, putBack });
     if (tries === TRIES) throw rowsAstray(edits.map((edit) => ({ edit, rows: rowsOf(edit) })));
     aims.forEach((aim, index) => remember(aim, now[index] ?? [], corrections[index] as Correction));
     written = tryWrite(grid, requests);
+    putBack.push(...corrections.flatMap(({ edit, unsure: ids }) => (ids.length > 0 ? [{ edit, ids }] : [])));
     removed = edits.map(({ removals }) => removals);
   }
 }

@@ -61,6 +61,7 @@ test.each([
   ['lighthouseFrom', '2022-13-01', 'Expected: a date, such as 2022-06-01.'],
   ['unitsOff', 'mad', 'Expected: improvement, innovation or operations: Monitoring cannot be switched off.'],
   ['trustName', '  ', 'Expected: some text.'],
+  ['webAddress', 'javascript:alert(1)', 'Expected: an address that begins with https://, or nothing.'],
 ])('%s cannot be “%s”', (key, value, sentence) => {
   const workspace = smallTrust();
   const before = stored(workspace, key);

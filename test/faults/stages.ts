@@ -142,7 +142,9 @@ const MAKING = {
   'unit sheet deleted': then('records kept', (workspace) => {
     workspace.tick();
     inSheet(workspace, OWNER, { deleteSheet: { sheetId: TABLES.operationsRequests.sheetId } });
-    inSheet(workspace, OWNER, deleteRow(TABLES.recordCounts.sheetId, 1));
+    const { sheetId } = TABLES.recordCounts;
+    const { row } = placeOf(workspace, sheetId, 'A1:risk', 'Open');
+    inSheet(workspace, OWNER, deleteRow(sheetId, row));
   }),
   'sheet deleted': then('ticked', (workspace) => inSheet(workspace, OWNER, { deleteSheet: { sheetId: 1 } })),
   'write wanted': then('ticked', (workspace) => report(workspace, DIRECTOR, 'write-report')),

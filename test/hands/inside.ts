@@ -86,6 +86,10 @@ const HOW = /( at|^At|^Rev|^Attempts|^Fingerprint)$/;
 /** Sheets whose rows tell of the run itself, under IDs of their own. */
 const OF_THE_RUN: TableName[] = ['notices', 'runs', 'access', ...Object.values(BASICS).map(({ log }) => log)];
 
+/** Who is yet to have a first mail has an empty row, or none: it reads the same. */
+const isNoMail = (name: TableName, row: Row): boolean =>
+  name === 'digests' && row['Week'] === '' && row['State'] === '' && row['Wanted'] === true;
+
 /** Every row of the ledgers and lists, `table|id` -> what it says. */
 function rowsById(workspace: Workspace): Map<string, string> {
   const plain = plainWords(workspace);
@@ -96,14 +100,18 @@ function rowsById(workspace: Workspace): Map<string, string> {
   return new Map(
     names.flatMap((name) =>
       book[name]
-        .filter((row) => Object.values(row).some((value) => value !== ''))
+        .filter((row) => Object.values(row).some((value) => value !== '') && !isNoMail(name, row))
         .map((row): [string, string] => [`${name}|${String(row['ID'])}`, said(row)]),
     ),
   );
 }
 
-const saysHealth = (workspace: Workspace): boolean =>
-  readBook(workspace).notices.some((row) => row['Look'] === 'saves');
+const toldOf = (workspace: Workspace): Row[] =>
+  readBook(workspace).notices.filter((row) => row['Look'] === 'saves');
+
+/** Rows that the hub put back to be safe, and told of in Health: IDs. */
+const putBack = (workspace: Workspace): Set<string> =>
+  new Set(toldOf(workspace).flatMap((row) => String(row['What it holds']).split(', ')));
 
 /** How one case ended. */
 export interface Ended {
@@ -165,10 +173,11 @@ export function disturbed(work: Work, hand: Hand, n: number): Ended {
   const corrected = answer.ok && writesIn(workspace) > writes;
   const refused = !answer.ok && work.fails !== true;
   const got = rowsById(workspace);
-  const told = refused && saysHealth(workspace);
+  const told = refused && toldOf(workspace).length > 0;
   // Only a deleted row makes another end than the work alone.
   const same = !refused && differing(got, [rows]).length === 0;
-  const wrong = told || same ? [] : differing(got, oneAfterTheOther(work, again, refused));
+  const back = putBack(workspace);
+  const wrong = told || same ? [] : differing(got, oneAfterTheOther(work, again, refused), back);
   return { wrong, refused, corrected };
 }
 
@@ -188,13 +197,18 @@ function oneAfterTheOther(
   return [rowsById(after), rowsById(before)];
 }
 
-/** Rows that no way of doing the one after the other gives. */
-function differing(got: Map<string, string>, ends: Map<string, string>[]): string[] {
+/** Rows that no way of doing the one after the other gives; that one is there again which was told of is right. */
+function differing(
+  got: Map<string, string>,
+  ends: Map<string, string>[],
+  back: ReadonlySet<string> = new Set(),
+): string[] {
   const ids = new Set([got, ...ends].flatMap((rows) => [...rows.keys()]));
   return [...ids].flatMap((id) => {
     const allowed = ends.map((rows) => rows.get(id));
     const now = got.get(id);
-    return allowed.includes(now)
+    const isBack = now !== undefined && allowed.includes(undefined) && back.has(id.split('|')[1] ?? '');
+    return isBack || allowed.includes(now)
       ? []
       : [`${id}: ${now ?? 'gone'} instead of ${String(allowed[0] ?? 'gone')}`];
   });

@@ -1,4 +1,4 @@
-import { wronglyRemoved, type Removed } from '../../src/store/rows-hit';
+import { perhapsDeleted, wronglyRemoved, type Removed } from '../../src/store/rows-hit';
 
 const at = (id: string, row: number, hit: boolean): Removed => ({ id, row, hit });
 
@@ -20,5 +20,21 @@ describe('which rows a removal took out in the place of another', () => {
     ['two removals, one astray', ['b', 'X'], [at('Y', 3, true), at('X', 2, false), at('Z', 4, false)], ['a']],
   ])('%s', (_, after, removals, restored) => {
     expect(wronglyRemoved(before, after, removals)).toEqual(restored);
+  });
+});
+
+/** Z is to be removed from row 4, the last. */
+describe('which rows are put back though somebody may have deleted them', () => {
+  const before = ['a', 'b', 'X', 'Y', 'Z'];
+  const removals = [at('Z', 4, false)];
+  test.each<[string, string[], string[], string[]]>([
+    // The row below the last one was taken out, which is empty.
+    ['a was deleted: nothing stood in row 4', ['b', 'X', 'Y', 'Z'], ['a'], ['a']],
+    ['a row was put in above: Y stood in row 4', ['', 'a', 'b', 'X', 'Z'], ['Y'], []],
+    ['sorted the other way round: a stood in row 4', ['Z', 'Y', 'X', 'b'], ['a'], []],
+    ['nobody did anything', ['a', 'b', 'X', 'Y', 'Z'], [], []],
+  ])('%s', (_, after, back, unsure) => {
+    expect(wronglyRemoved(before, after, removals)).toEqual(back);
+    expect(perhapsDeleted(before, after, removals, back)).toEqual(unsure);
   });
 });

@@ -300,9 +300,18 @@ describe('what stands beside the matrix', () => {
     expect([0, 24, 25, 26, 51, 77].map(columnName)).toEqual(['B', 'Z', 'AA', 'AB', 'BA', 'CA']);
   });
 
-  test('a click on an academy opens its details, in its own row', () => {
+  test('a click on an academy opens its details in its own row, or the web page where its address is set', () => {
     const at = view.rows.findIndex(({ key }) => key === 'academy:A02') + 1;
     expect(row('academy:A02').cells[0]?.link).toBe(`#gid=1&range=${columnName(COLUMNS.details)}${at}`);
+    const linked = (webAddress: string): unknown => {
+      const model = sample();
+      const of = dashboardView({ ...model, settings: { ...model.settings, webAddress } });
+      return row('academy:A02', of).cells[0]?.link;
+    };
+    const page = 'https://script.google.com/macros/s/X/exec';
+    expect(linked(page)).toBe(`${page}?screen=academy&academy=A02`);
+    expect(linked(`${page}?authuser=0`)).toBe(`${page}?authuser=0&screen=academy&academy=A02`);
+    expect(linked('javascript:alert(1)')).toBe(row('academy:A02').cells[0]?.link);
   });
 });
 

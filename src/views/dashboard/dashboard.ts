@@ -105,8 +105,12 @@ const allColumns = ({ matrix, details }: Pick<Body, 'matrix' | 'details'>): Dash
   ...details,
 ];
 
-/** The first column of the details, in the row of that number. */
-const detailsLink = (row: number): string => rangeLink(`${columnName(COLUMNS.details)}${row}`);
+/** What a click on an academy's name opens: its page on the web, or its details in the row of that number. */
+function academyLink({ webAddress }: DashboardModel['settings'], id: string, row: number): string {
+  if (!/^https:\/\/\S+$/.test(webAddress)) return rangeLink(`${columnName(COLUMNS.details)}${row}`);
+  const mark = webAddress.includes('?') ? '&' : '?';
+  return `${webAddress}${mark}screen=academy&academy=${encodeURIComponent(id)}`;
+}
 
 /** Matrix, what stands beside it, indicators by level, details: side by side, row by row. */
 function bodyRows({ model, known, all, matrix, details }: Body): ViewRow[] {
@@ -120,7 +124,8 @@ function bodyRows({ model, known, all, matrix, details }: Body): ViewRow[] {
   const levels = levelLines(all, known);
   return [...lines, ...spareLines(lines.length)].map(({ key, height, cell }, index) => {
     const [name, ...rest] = matrix.map(cell);
-    const opens = academyOfRow(key) === '' ? {} : { link: detailsLink(first + index) };
+    const id = academyOfRow(key);
+    const opens = id === '' ? {} : { link: academyLink(model.settings, id, first + index) };
     const cells = [
       { ...(name ?? blank()), ...opens },
       ...rest,

@@ -33,7 +33,7 @@ export const matrixColumns = (model: DashboardModel, known: Lookups): DashboardC
   {
     heading: 'Academy',
     width: 210,
-    help: 'Every academy that belongs to the trust today, by region, then by name. A name opens its details.',
+    help: 'Every academy that belongs to the trust today, by region, then by name. A name opens the academy on the web page, or its details to the right where no web page is set.',
     academy: nameCell,
     total: ({ name }) => band(name),
   },

@@ -1,5 +1,15 @@
 type Kind =
-  'text' | 'optional' | 'plan' | 'number' | 'date' | 'zone' | 'mark' | 'yes/no' | 'crosswalk' | 'units';
+  | 'text'
+  | 'optional'
+  | 'address'
+  | 'plan'
+  | 'number'
+  | 'date'
+  | 'zone'
+  | 'mark'
+  | 'yes/no'
+  | 'crosswalk'
+  | 'units';
 
 /** What one setting may be, and what it is unless the trust says otherwise. */
 export interface SettingRule<K extends string = string> {

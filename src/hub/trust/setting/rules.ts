@@ -42,6 +42,12 @@ export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
     default: '',
     help: 'Person ID of the clerk of the Trust Board, who gets its reports.',
   },
+  {
+    key: 'webAddress',
+    kind: 'address',
+    default: '',
+    help: 'Address of the hub’s web page, from https:// on: names on the dashboard then open the academy there.',
+  },
   count('supportGapSchoolDays', 10, 'School days between two support visits to an academy.', 1, 200),
   count(
     'moderationVisitsPerYear',

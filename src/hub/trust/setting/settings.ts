@@ -25,6 +25,8 @@ export interface Settings extends ModerationSettings, OfstedSettings, Record<`${
   eobClerk: string;
   /** Person id of the clerk of the Trust Board; empty while nobody is named. */
   trustBoardClerk: string;
+  /** Where the hub's web page is, beginning with https://; empty while there is none. */
+  webAddress: string;
   supportGapSchoolDays: number;
   moderationVisitsPerYear: number;
   monitoringVisitsPerHalfTerm: number;

@@ -22,6 +22,10 @@ export function readValue(rule: SettingRule | undefined, written: string): Read 
     case 'mark':
     case 'optional':
       return { value };
+    case 'address':
+      return value === '' || /^https:\/\/[^\s"<>]+$/.test(value)
+        ? { value }
+        : { expected: 'an address that begins with https://, or nothing' };
     case 'yes/no':
       return /^(yes|no)$/i.test(value) ? { value: value.toLowerCase() } : { expected: 'yes or no' };
     case 'crosswalk':

@@ -39,6 +39,7 @@ export const SETTING_WORDS: Record<OwnSetting, SettingWords> = {
   regionalCeoWord: of('The trust', 'Word for a Regional CEO'),
   specialistWord: of('The trust', 'Word for a specialist'),
   unitsOff: of('The trust', 'Units that are not used'),
+  webAddress: of('The trust', 'Address of the web page'),
   fieldCharacters: of('The trust', 'Longest text of one field', 'characters'),
   eobMembers: of('Boards and reports', 'Members of the EOB'),
   eobClerk: of('Boards and reports', 'Clerk of the EOB'),
