@@ -9,41 +9,37 @@ type Read = { value: string | number } | { expected: string };
 /** How Google names time zones: `Europe/London`, `America/Argentina/Salta`, `Etc/GMT+1`, `UTC`. */
 const ZONE = /^(UTC|GMT|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/;
 
+const or = (fits: boolean, value: string, expected: string): Read => (fits ? { value } : { expected });
+
+/** How each kind of setting is read, from text without spaces around it. */
+const READERS: Record<SettingRule['kind'], (value: string, rule: SettingRule) => Read> = {
+  text: (value) => or(value !== '', value, 'some text'),
+  optional: (value) => ({ value }),
+  mark: (value) => ({ value }),
+  number: (value, rule) => readCount(rule, value),
+  date: readDate,
+  address: (value) =>
+    or(
+      value === '' || /^https:\/\/[^\s"<>]+$/.test(value),
+      value,
+      'an address that begins with https://, or nothing',
+    ),
+  'yes/no': (value) => or(/^(yes|no)$/i.test(value), value.toLowerCase(), 'yes or no'),
+  crosswalk: (value) =>
+    or(readCrosswalk(value) !== undefined, value, 'areas and indicators, such as inclusion=PI01 PI04'),
+  units: (value) =>
+    or(
+      readUnits(value) !== undefined,
+      value,
+      'improvement, innovation or operations: Monitoring cannot be switched off',
+    ),
+  plan: (value) => or(!('expected' in readLighthousePlan(value)), value, PLAN_FORM),
+  zone: (value) => or(ZONE.test(value), value, 'a time zone, such as Europe/London'),
+};
+
 /** What was written under a setting, or what should have been. */
-export function readValue(rule: SettingRule | undefined, written: string): Read {
-  const value = String(written).trim();
-  switch (rule?.kind) {
-    case undefined:
-      return { expected: 'a setting that the hub knows' };
-    case 'number':
-      return readCount(rule as SettingRule, value);
-    case 'date':
-      return readDate(value);
-    case 'mark':
-    case 'optional':
-      return { value };
-    case 'address':
-      return value === '' || /^https:\/\/[^\s"<>]+$/.test(value)
-        ? { value }
-        : { expected: 'an address that begins with https://, or nothing' };
-    case 'yes/no':
-      return /^(yes|no)$/i.test(value) ? { value: value.toLowerCase() } : { expected: 'yes or no' };
-    case 'crosswalk':
-      return readCrosswalk(value)
-        ? { value }
-        : { expected: 'areas and indicators, such as inclusion=PI01 PI04' };
-    case 'units':
-      return readUnits(value)
-        ? { value }
-        : { expected: 'improvement, innovation or operations: Monitoring cannot be switched off' };
-    case 'plan':
-      return 'expected' in readLighthousePlan(value) ? { expected: PLAN_FORM } : { value };
-    case 'zone':
-      return ZONE.test(value) ? { value } : { expected: 'a time zone, such as Europe/London' };
-    default:
-      return value === '' ? { expected: 'some text' } : { value };
-  }
-}
+export const readValue = (rule: SettingRule | undefined, written: string): Read =>
+  rule ? READERS[rule.kind](String(written).trim(), rule) : { expected: 'a setting that the hub knows' };
 
 /** A date typed into the sheet by hand may arrive as its serial number. */
 function readDate(value: string): Read {
