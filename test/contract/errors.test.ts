@@ -89,6 +89,7 @@ const CODES: Record<string, string[]> = {
     'actions/document/reports.ts',
     'actions/improvement-plan/action-rules.ts',
     'actions/improvement-plan/support-rules.ts',
+    'actions/record/import-records.ts',
     'actions/record/move-record.ts',
     'actions/record/save-record.ts',
   ],

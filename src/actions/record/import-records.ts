@@ -1,4 +1,5 @@
 import { listedRows } from '../../hub/health/rows-named';
+import { HubError } from '../../hub/hub-error';
 import { reachesSomewhere } from '../../hub/trust/rights';
 import type { ReadWork, WriteWork, Outcome } from '../action';
 import { refuse, type PersonalContext } from '../context';
@@ -16,7 +17,7 @@ export const previewRecords: ReadWork<'preview-records'> = {
   run: (context, input) => read(context, input).report,
 };
 
-/** Adds and changes the rows that can be taken, all in one write. Throws `import-heading`, `not-allowed`. */
+/** Adds and changes the rows that can be taken, all in one write. Throws `import-heading`, `not-allowed`, `wrong-state`. */
 export const importRecords: WriteWork<'import-records'> = {
   input: rowsInput,
   alsoReads: writeReadsOf,
@@ -27,6 +28,7 @@ export const importRecords: WriteWork<'import-records'> = {
       before,
       row: { ...row, id: row.id === '' ? idInList(input.id, at) : row.id },
     }));
+    refuseTakenIds(about, rows);
     for (const { row, before } of rows) stageRecord(about, before, row, LIST);
     stageCounts(about, places);
     const { add, change, bad } = report;
@@ -57,3 +59,18 @@ function read(
 /** The ID of a new record: the list's own with the row's number in its last four letters, so that a retry makes the same. */
 const idInList = (list: string, at: number): string =>
   `${list.slice(0, -4)}${at.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** The IDs of new rows follow from the list's: one that was brought in already cannot bring other rows under them. */
+function refuseTakenIds(
+  { context, name, kind }: RecordContext,
+  rows: { row: { id: string }; before: unknown }[],
+): void {
+  const { rowOf } = context.session.table(name);
+  if (!rows.some(({ row, before }) => !before && rowOf.has(row.id))) return;
+  throw new HubError({
+    code: 'wrong-state',
+    message: 'This list was imported already, and its rows are not the same any more.',
+    where: kind.title,
+    remedy: `Nothing is imported again. Look at the list of ${kind.many}; import what is lacking as a new list.`,
+  });
+}

@@ -10,7 +10,7 @@ import {
   type RecordRow,
   type RecordValues,
 } from '../../hub/record/kind';
-import { recordTitle, sameWords } from '../../hub/record/words';
+import { overWords, recordTitle, sameWords } from '../../hub/record/words';
 import { cut, oneLine, plainName } from '../../hub/text/text';
 import { mayWith, recordRows, type RecordContext } from './record-context';
 import type { StoredRecord } from './rows';
@@ -72,11 +72,12 @@ function takeRow(
   const { about } = reading;
   const read = rowOf(reading, cells);
   const title = titleOf(about, read.row.values);
-  const key = sameAs(about, read.row.academy, read.row.values);
-  const bad = seen.has(key)
+  // A row that names a record otherwise than by its ID is still about it: the later one would overwrite the first.
+  const keys = [sameAs(about, read.row.academy, read.row.values), ...(read.before ? [read.before.id] : [])];
+  const bad = keys.some((key) => seen.has(key))
     ? [{ column: '', value: cut(title, 60), expected: `${about.kind.one} that no row above has` }]
     : badCells(reading, read, cells);
-  seen.add(key);
+  for (const key of keys) seen.add(key);
   if (bad.length > 0) report.bad.push(...bad.map((one) => ({ row: number, ...one })));
   else if (read.before && isSame(about, read.before, read.row)) report.same += 1;
   else {
@@ -173,6 +174,16 @@ function rowOf({ about, places, known }: Reading, cells: string[]): GoodRow {
   return { row: { id: before?.id ?? id, academy: at, values }, before };
 }
 
+/** What is over is changed by a list as little as by a form. */
+function overCell(kind: Kind, state: string): Bad {
+  const { message, remedy } = overWords(kind, state);
+  return {
+    column: kind.stateIn.column,
+    value: kind.states[state]?.words ?? state,
+    expected: `${message} ${remedy}`,
+  };
+}
+
 function badCells({ about, places, head }: Reading, { row, before }: GoodRow, cells: string[]): Bad[] {
   const { kind, facts, context } = about;
   const say = (name: string, column: string, expected: string): Bad[] => [
@@ -186,8 +197,10 @@ function badCells({ about, places, head }: Reading, { row, before }: GoodRow, ce
     return say('academy', 'Academy', 'the ID or name of an academy');
   if (row.id !== '' && !before) return say('id', 'ID', `the ID of ${kind.one}, or nothing for a new one`);
   const after = { ...row.values, academy: row.academy } as unknown as RecordRow;
+  const state = before ? stateOf(kind, before) : kind.first;
   if ((before && !mayWith(about, 'write', before)) || !mayWith(about, 'write', after))
     return say('academy', 'Academy', `an academy where you may write ${kind.many}`);
+  if (before && isOver(kind, state) && !isSame(about, before, row)) return [overCell(kind, state)];
   const errors = recordErrors(kind, row, facts, before && valuesIn(kind, before), 'list');
   return Object.entries(errors).flatMap(([name, sentence]) =>
     say(name, kind.fields[name]?.column ?? 'Academy', sentence),

@@ -1,6 +1,7 @@
 import { changedFields, keptValues, reasonError, recordErrors } from '../../hub/record/errors';
 import { blankValues, isOver, stateOf, type RecordRow, type RecordValues } from '../../hub/record/kind';
 import { changeWords, noteError } from '../../hub/record/notes';
+import { overWords } from '../../hub/record/words';
 import { isMadeId } from '../../hub/id';
 import { HubError } from '../../hub/hub-error';
 import { clean } from '../../hub/text/text';
@@ -111,15 +112,8 @@ function refuseUnlessMayWrite(
 }
 
 function refuseOver({ kind }: RecordContext, before: StoredRecord): never {
-  const state = kind.states[stateOf(kind, before)];
-  throw new HubError({
-    code: 'wrong-state',
-    message: `This is ${(state?.words ?? stateOf(kind, before)).toLowerCase()}, so it cannot be changed.`,
-    remedy:
-      state?.next.length === 0
-        ? 'It stays as it is. Add another one if something is left to do.'
-        : 'Open it again from the list first. Your text is kept.',
-  });
+  const { message, remedy } = overWords(kind, stateOf(kind, before));
+  throw new HubError({ code: 'wrong-state', message, remedy: `${remedy} Your text is kept.` });
 }
 
 export function refuseErrors(fields: Record<string, string>): void {

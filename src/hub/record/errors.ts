@@ -23,7 +23,7 @@ export function recordErrors(
   source: 'form' | 'list' = 'form',
 ): FieldErrors {
   const found = [
-    ['academy', kind.of === 'academy' && academy === '' ? 'Choose the academy.' : ''] as const,
+    ['academy', placeError(kind, academy)] as const,
     ...Object.entries(kind.fields).map(
       ([name, field]) => [name, valueError(field, values[name] ?? field.empty, facts)] as const,
     ),
@@ -35,6 +35,12 @@ export function recordErrors(
   // In the order in which the form asks.
   const names = new Set(['academy', ...Object.keys(kind.fields), ...Object.keys(all)]);
   return Object.fromEntries([...names].flatMap((name) => (name in all ? [[name, all[name] ?? '']] : [])));
+}
+
+/** What is of the whole trust would be lost at an academy: no list and no right looks for it there. */
+function placeError({ of, many }: Kind, academy: string): string {
+  if (of === 'academy' && academy === '') return 'Choose the academy.';
+  return of === 'trust' && academy !== '' ? `Leave this empty: ${many} are of the whole trust.` : '';
 }
 
 /** What was said once stays as it was said. */

@@ -66,6 +66,18 @@ export const sameWords = (kind: Kind, values: RecordValues, names: Names): strin
     })
     .join('=');
 
+/** Why what is over takes no change, and what to do instead. */
+export function overWords(kind: Kind, state: string): { message: string; remedy: string } {
+  const { words = state, next = [] } = kind.states[state] ?? {};
+  return {
+    message: `This is ${words.toLowerCase()}, so it cannot be changed.`,
+    remedy:
+      next.length === 0
+        ? 'It stays as it is. Add another one if something is left to do.'
+        : 'Open it again from the list first.',
+  };
+}
+
 /** The day by which it is to be dealt with; empty for none, and once that is done. */
 export const dueDay = (kind: Kind, state: string, values: RecordValues): IsoDate | '' =>
   isOver(kind, state) || kind.states[state]?.met ? '' : String(values[kind.due] ?? '');
