@@ -13,6 +13,7 @@ import { useTask } from '../use-task';
 import type { FieldOptions } from './fields';
 import { RecordCard } from './record-card';
 import { RecordForm } from './record-form';
+import { Unread } from './unread';
 import { WhoMay } from './who-may';
 
 interface RecordsProps {
@@ -108,7 +109,7 @@ interface Wanted {
   sought: string;
 }
 
-function Listed({ kind, list: { records, writeAt }, add, change, done, again }: ListedProps) {
+function Listed({ kind, list: { records, unread, writeAt }, add, change, done, again }: ListedProps) {
   const hub = useHub();
   const [wanted, setWanted] = useState<Wanted>({ state: 'open', place: '*', sought: '' });
   const [all, setAll] = useState(false);
@@ -116,6 +117,7 @@ function Listed({ kind, list: { records, writeAt }, add, change, done, again }: 
   const shown = all ? found : found.slice(0, SHOWN);
   return (
     <>
+      <Unread kind={kind} unread={unread} />
       {writeAt.length > 0 && (
         <Button look="main" wide onPress={add}>
           Add {kind.one}

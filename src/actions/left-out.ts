@@ -9,7 +9,33 @@ import { isUnitOn } from '../hub/trust/setting/units';
 import { movingFrom } from '../store/migrations/migrations';
 import { isYetToCome } from '../store/schema';
 import { bookOf, TABLES, type TableName } from '../store/tables';
+import { unreadRows, unreadWords } from './record/unread-rows';
 import type { Context } from './context';
+
+/** As `leftOut`, with the single rows that cannot be read of kinds that remind: nobody is reminded of what they say. */
+export const leftOutReminders = (context: Context, tables: readonly TableName[]): LeftOut[] => [
+  ...leftOut(context, tables),
+  ...KIND_NAMES.filter((name) => (tables as readonly string[]).includes(name))
+    .filter((name) => kindNamed(name).remind && !whyLeftOut(context, name))
+    .flatMap((name) => unreadOf(context, name)),
+];
+
+/** Rows of one kind that are named one by one. */
+const NAMED = 5;
+
+function unreadOf(context: Context, name: KindName): LeftOut[] {
+  const { session, settings } = context;
+  const kind: Kind = kindNamed(name);
+  if (!isUnitOn(settings, kind.unit)) return [];
+  return unreadRows(session, name)
+    .slice(0, NAMED)
+    .map(({ cell, said }) => {
+      const place = session.table('academies').byId.get(said.academy);
+      const at = place ? { academy: place.id, region: place.region, principal: place.principal } : {};
+      const row = { ...at, whose: kind.owner === '' ? '' : String(said[kind.owner] ?? '') };
+      return { row, kinds: [kind], why: unreadWords(cell), remedy: cell.remedy };
+    });
+}
 
 type Why = Pick<LeftOut, 'why' | 'remedy'>;
 

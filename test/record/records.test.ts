@@ -91,6 +91,31 @@ describe.each(KINDS.map((kind) => [kind.title, kind as Kind] as const))('%s', (_
     });
   });
 
+  test('a text of which nobody sees anything is missing, as is such a reason', () => {
+    const workspace = recordTrust(kind);
+    const writer = writerOf(workspace, kind);
+    const input = sampleInput(kind);
+    const saved = save(workspace, writer, input);
+    const [name, field] = Object.entries(kind.fields).find(
+      ([, { kind: of, missing }]) => ['line', 'longText', 'name'].includes(of) && missing !== '',
+    ) ?? ['', undefined];
+    const blank = { ...input, id: madeId(), values: { ...input.values, [name]: '\u200b\u200b' } };
+    if (field)
+      expect(workspace.as(writer).api('save-record', blank, madeId())).toMatchObject({
+        ok: false,
+        error: { fields: { [name]: field.missing } },
+      });
+    const [state] = Object.entries(kind.states).find(
+      ([to, { reason }]) => reason !== undefined && saved.moves.includes(to),
+    ) ?? [''];
+    const move = { kind: kind.name, id: saved.id, rev: 1, state, reason: ' \u200b ' };
+    if (state !== '')
+      expect(workspace.as(writer).api('move-record', move, madeId())).toMatchObject({
+        ok: false,
+        error: { fields: { reason: 'Give a reason.' } },
+      });
+  });
+
   test('who was slower is told who was faster, and what is stored', () => {
     const workspace = recordTrust(kind);
     const writer = writerOf(workspace, kind);

@@ -2,6 +2,7 @@ import type { FileChange } from '../academy/api';
 import type { ListedRecord } from '../../hub/record/listed';
 import type { KindName } from '../../hub/record/kinds';
 import type { RecordValues } from '../../hub/record/kind';
+import type { UnreadCell } from './unread-rows';
 import type { IsoDate } from '../../hub/time/date';
 
 /** A record as a person sees it; people are written by name in `values`. */
@@ -24,6 +25,8 @@ export interface RecordView extends ListedRecord {
 /** Answer of `list-records`: late ones first, those that are over last. */
 export interface RecordList {
   records: RecordView[];
+  /** Rows that are left out since a cell cannot be read: how many, and the first of those cells. */
+  unread: { rows: number; cells: UnreadCell[] };
   /** Where the person asking may add one: academies, and an empty ID for the whole trust. */
   writeAt: { id: string; name: string }[];
   /** Of a kind that belongs to boards, those for which they may add one. */

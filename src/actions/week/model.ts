@@ -3,7 +3,7 @@ import type { TableName } from '../../store/tables';
 import { WEEK_PARTS, type WeekModel } from '../../views/week/parts';
 import type { Context } from '../context';
 import { storedRowsOf, tablesOf } from '../contribution';
-import { leftOut } from '../left-out';
+import { leftOutReminders } from '../left-out';
 
 /** What all parts of the week share. */
 const BASIS = [
@@ -28,7 +28,7 @@ export function weekModel(context: Context): WeekModel {
   const rows = storedRowsOf(session, [...BASIS, ...PART_TABLES]);
   return {
     ...rows,
-    ...{ today, settings, leftOut: leftOut(context, WEEK_TABLES) },
+    ...{ today, settings, leftOut: leftOutReminders(context, WEEK_TABLES) },
     academies: withExpecting(rows.academies, rows.ofstedPlans),
   };
 }

@@ -11,9 +11,17 @@ const TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** Characters that one cell of a sheet takes (docs/google.md §2). */
 export const CELL_CHARACTERS = 50_000;
 
-/** Text that a cell keeps as it is: an odd control character from a paste is dropped, half a sign shows as lost. */
-export const clean = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(LONE, '\ufffd').trim();
+/** A character that is seen: neither a space, nor one that only joins, parts or steers others, nor the blank of Braille. */
+const SEEN = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/u;
+
+/**
+ * Text that a cell keeps as it is: an odd control character from a paste is dropped, half a sign shows as lost. A text of
+ * which nobody sees anything is empty; beside what is seen, joiners of emoji and of scripts stay.
+ */
+export const clean = (text: string): string => {
+  const kept = text.replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(LONE, '\ufffd').trim();
+  return SEEN.test(kept) ? kept : '';
+};
 
 /** As `clean`, on one line. */
 export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ');
