@@ -91,7 +91,8 @@ export interface Grid {
 /** The hour. `today` is a date in the given time zone. */
 export interface Clock {
   now(): Instant;
-  today(timeZone: string): IsoDate;
+  /** Empty where Google knows no such time zone. */
+  today(timeZone: string): IsoDate | '';
   /** Milliseconds since this execution began. */
   elapsed(): number;
 }

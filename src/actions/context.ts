@@ -4,7 +4,7 @@ import type { IsoDate } from '../hub/time/date';
 import { addressOf, type Person } from '../hub/trust/person';
 import { HubError } from '../hub/hub-error';
 import { holds, RIGHT_WORDS, type Right } from '../hub/trust/rights';
-import { readSettings } from '../hub/trust/setting/read-settings';
+import { DEFAULT_SETTINGS, readSettings } from '../hub/trust/setting/read-settings';
 import type { Settings } from '../hub/trust/setting/settings';
 import type { Ports } from '../ports';
 import { cellUnreadable } from '../store/needed-row';
@@ -45,7 +45,8 @@ export function openContext(ports: Ports, email: string, reads: Reads): Context 
       openSession({ grid: ports.grid, books: booksFor(ports) }, { at: now, by: email }, all),
     ),
   );
-  const { settings } = readSettings(session.rows('settings'));
+  const { settings: written } = readSettings(session.rows('settings'));
+  const { today, settings } = inKnownZone(ports, written);
   refuseCopy(ports, settings);
   return {
     ports,
@@ -53,9 +54,23 @@ export function openContext(ports: Ports, email: string, reads: Reads): Context 
     settings,
     now,
     email,
-    today: ports.clock.today(settings.timeZone),
+    today,
     calendarOf: (academy) => calendarOf(academy, session.rows('halfTerms'), session.rows('closures')),
   };
+}
+
+/** Whether Google knows the time zone. */
+export const knowsZone =
+  ({ clock }: Ports) =>
+  (zone: string): boolean =>
+    clock.today(zone) !== '';
+
+/** Today in the trust's time zone: in the usual one where Google does not know theirs, which Health says. */
+function inKnownZone({ clock }: Ports, settings: Settings): { today: IsoDate; settings: Settings } {
+  const day = clock.today(settings.timeZone);
+  if (day !== '') return { today: day, settings };
+  const { timeZone } = DEFAULT_SETTINGS;
+  return { today: clock.today(timeZone), settings: { ...settings, timeZone } };
 }
 
 /** Who is let into which other book, by the hub's settings; set-up and repair open that of a unit that is off too. */

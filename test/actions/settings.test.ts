@@ -56,6 +56,14 @@ test('sent again, it is answered as the first time and done once', () => {
 test.each([
   ['replySchoolDays', '0', 'Expected: a whole number from 1 to 200.'],
   ['replySchoolDays', 'ten', 'Expected: a whole number from 1 to 200.'],
+  ['timeZone', 'Europe/Londen', 'Expected: a time zone that Google knows, such as Europe/London.'],
+  ['trustBoardClerk', 'nonsense', 'Expected: an active person of the sheet People, or nothing.'],
+  ['trustBoardClerk', 'P6', 'Expected: an active person of the sheet People, or nothing.'],
+  [
+    'trustName',
+    'x'.repeat(60_000),
+    'Shorten this by 55,000 characters (at most 5,000). Nothing was cut off.',
+  ],
   ['timeZone', 'London', 'Expected: a time zone, such as Europe/London.'],
   ['visitNotes', 'perhaps', 'Expected: yes or no.'],
   ['lighthouseFrom', '2022-13-01', 'Expected: a date, such as 2022-06-01.'],
@@ -109,3 +117,20 @@ test.each([
     error: { code: 'not-allowed' },
   }),
 );
+
+test.each(['P4', 'clem@hub.example', 'clem clerk'])('the clerk %s is kept by their ID', (who) => {
+  const workspace = smallTrust();
+  expect(change(workspace, 'trustBoardClerk', who)).toMatchObject({ ok: true });
+  expect(stored(workspace, 'trustBoardClerk')).toBe('P4');
+});
+
+test('a time zone that a hand mistyped stops nothing: the usual one holds, Health and the settings name it', () => {
+  const workspace = smallTrust();
+  overwrite(workspace, SETTINGS, placeOf(workspace, SETTINGS, 'timeZone', 'Value'), 'Europe/Londen');
+  const wrong = one(open(workspace), 'timeZone');
+  expect(wrong).toMatchObject({ expected: 'a time zone that Google knows, such as Europe/London' });
+  expect(workspace.tick().map(({ ok }) => ok)).toEqual([true]);
+  const health = JSON.stringify(workspace.sheets.snapshot(workspace.id));
+  expect(health).toContain('a time zone that Google knows');
+  expect(change(workspace, 'timeZone', 'Europe/Dublin', wrong?.rev)).toMatchObject({ ok: true });
+});

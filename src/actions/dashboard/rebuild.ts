@@ -6,6 +6,7 @@ import { dashboardView } from '../../views/dashboard/dashboard';
 import { halfTermProblems } from '../../hub/trust/calendar/calendar';
 import { unknownMembers } from '../../hub/monitoring/category/eob';
 import { leaderDisputes } from '../../hub/trust/region-leader';
+import { clerkProblems } from '../../hub/trust/setting/clerks';
 import { readSettings } from '../../hub/trust/setting/read-settings';
 import { type SettingProblem } from '../../hub/trust/setting/read-settings';
 import { paintSheet } from '../../store/paint';
@@ -14,7 +15,7 @@ import { cellName } from '../../store/cell-problem';
 import { seatsIn } from '../../hub/governance/board-meeting';
 import { TABLES, type TableName } from '../../store/tables';
 import type { UnlockedWork } from '../action';
-import { openContext, type Context } from '../context';
+import { knowsZone, openContext, type Context } from '../context';
 import { dashboardModel, DASHBOARD_TABLES } from './model';
 import { locked } from '../locked';
 import { tallyCategories } from '../decision/tally';
@@ -70,9 +71,10 @@ function stagePainting(context: Context): { academies: number; problems: number 
   return { academies: model.academies.length, problems: problems.length };
 }
 
-/** Settings that cannot be read, and words of the EOB's by which nobody sits on it. */
-const settingsProblems = ({ session, settings }: Context): SettingProblem[] => [
-  ...readSettings(session.rows('settings')).problems,
+/** Settings that cannot be read, clerks who are not there, and words of the EOB's by which nobody sits on it. */
+const settingsProblems = ({ session, settings, ports }: Context): SettingProblem[] => [
+  ...readSettings(session.rows('settings'), knowsZone(ports)).problems,
+  ...clerkProblems(settings, session.rows('people')),
   ...unknownMembers(settings, session.rows('people')).map((value) => ({
     key: 'eobMembers',
     value,

@@ -1,17 +1,22 @@
 import * as v from 'valibot';
 import { HubError } from '../../hub/hub-error';
 import { clean, oneLine } from '../../hub/text/text';
-import { readSettings } from '../../hub/trust/setting/read-settings';
+import { lengthError } from '../../hub/text/errors';
+import { CLERK_FORM, clerkProblems, isClerkSetting, namedPerson } from '../../hub/trust/setting/clerks';
+import type { SettingRule } from '../../hub/trust/setting/rule';
+import { readKnown, readSettings } from '../../hub/trust/setting/read-settings';
 import { SETTING_RULES } from '../../hub/trust/setting/rules';
 import type { SettingRow } from '../../hub/trust/setting/settings';
-import { readValue } from '../../hub/trust/setting/value';
 import { isOwnSetting, SETTING_WORDS } from '../../hub/trust/setting/words';
 import type { TableName } from '../../store/tables';
 import type { Outcome, ReadWork, WriteWork } from '../action';
 import { refuseFields } from '../bad-input';
-import type { PersonalContext } from '../context';
+import { knowsZone, type PersonalContext } from '../context';
 import { strict } from '../strict';
 import type { SettingView } from './api';
+
+/** Most characters of a setting: the longest is a list of people or of areas and indicators. */
+const LONGEST = 5000;
 
 export const SETTING_TABLES = ['settings'] as const satisfies readonly TableName[];
 
@@ -41,10 +46,7 @@ function change(context: PersonalContext, { key, value: typed, rev }: Change): O
   const { session } = context;
   const rule = SETTING_RULES.find((one) => one.key === key);
   if (!rule || !isOwnSetting(key)) return refuseUnknown(key);
-  const value = oneLine(clean(typed));
-  const read = readValue(rule, value);
-  if ('expected' in read)
-    refuseFields('The setting is not changed yet.', { value: `Expected: ${read.expected}.` });
+  const value = valueOf(context, rule, typed);
   const { label } = SETTING_WORDS[key];
   const stored = session.table('settings').byId.get(key);
   if (stored || rev > 0) session.needRev('settings', key, rev);
@@ -61,6 +63,19 @@ function change(context: PersonalContext, { key, value: typed, rev }: Change): O
   };
 }
 
+/** The value as it is kept. Throws `bad-input` for one that the setting cannot have. */
+function valueOf({ ports, session }: PersonalContext, rule: SettingRule, typed: string): string {
+  const value = oneLine(clean(typed));
+  const refused = (sentence: string): never =>
+    refuseFields('The setting is not changed yet.', { value: sentence }) as never;
+  const long = lengthError(value, LONGEST);
+  if (long) return refused(long);
+  const read = readKnown(rule, value, knowsZone(ports));
+  if ('expected' in read) return refused(`Expected: ${read.expected}.`);
+  if (!isClerkSetting(rule.key) || value === '') return value;
+  return namedPerson(value, session.rows('people')) || refused(`Expected: ${CLERK_FORM}.`);
+}
+
 function refuseUnknown(key: string): never {
   throw new HubError({
     code: 'no-setting',
@@ -71,15 +86,16 @@ function refuseUnknown(key: string): never {
 }
 
 /** `changed` is staged, and will have been written once more. */
-function viewsOf({ session }: PersonalContext, changed = ''): SettingView[] {
+function viewsOf({ session, ports }: PersonalContext, changed = ''): SettingView[] {
   const rows = session.projected('settings') as SettingRow[];
-  const { problems } = readSettings(rows);
+  const { settings, problems } = readSettings(rows, knowsZone(ports));
+  const wrong = [...problems, ...clerkProblems(settings, session.rows('people'))];
   return SETTING_RULES.flatMap(({ key, default: standard, help }) => {
     if (!isOwnSetting(key)) return [];
     const value = rows.find(({ id }) => id === key)?.value ?? standard;
     const written = session.table('settings').byId.get(key)?.rev ?? 0;
     const rev = written + (key === changed ? 1 : 0);
-    const expected = problems.find((one) => one.key === key)?.expected ?? '';
+    const expected = wrong.find((one) => one.key === key)?.expected ?? '';
     return [{ ...SETTING_WORDS[key], key, help, value, default: standard, rev, expected }];
   });
 }

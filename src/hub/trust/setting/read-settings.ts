@@ -1,4 +1,5 @@
 import { SETTING_RULES } from './rules';
+import type { SettingRule } from './rule';
 import type { SettingRow, Settings } from './settings';
 import { readValue } from './value';
 
@@ -17,10 +18,13 @@ export interface SettingProblem {
 }
 
 /**
- * The trust's settings. A value that cannot be read is reported and its default holds meanwhile, or what its rule says; a key written twice
+ * The trust's settings; which time zones there are, Google alone knows. A value that cannot be read is reported and its default holds meanwhile, or what its rule says; a key written twice
  * counts the first time, a key that the hub does not know not at all, and both are reported too.
  */
-export function readSettings(rows: readonly SettingRow[]): {
+export function readSettings(
+  rows: readonly SettingRow[],
+  knowsZone: (zone: string) => boolean = () => true,
+): {
   settings: Settings;
   problems: SettingProblem[];
 } {
@@ -30,7 +34,7 @@ export function readSettings(rows: readonly SettingRow[]): {
   for (const { id, value } of rows) {
     const rule = SETTING_RULES.find(({ key }) => key === id);
     const twice = seen.has(id);
-    const read = twice ? { expected: 'each setting once' } : readValue(rule, value);
+    const read = twice ? { expected: 'each setting once' } : readKnown(rule, value, knowsZone);
     seen.add(id);
     if (!('expected' in read)) settings[id] = read.value;
     else {
@@ -39,4 +43,15 @@ export function readSettings(rows: readonly SettingRow[]): {
     }
   }
   return { settings: settings as unknown as Settings, problems };
+}
+
+/** The value of a setting, of a zone only where it is one that Google knows. */
+export function readKnown(
+  rule: SettingRule | undefined,
+  value: string,
+  knowsZone: (zone: string) => boolean,
+): ReturnType<typeof readValue> {
+  const read = readValue(rule, value);
+  const unknown = rule?.kind === 'zone' && 'value' in read && !knowsZone(String(read.value));
+  return unknown ? { expected: 'a time zone that Google knows, such as Europe/London' } : read;
 }

@@ -1,0 +1,31 @@
+import { plainName } from '../../text/text';
+import { addressOf, type Person } from '../person';
+import type { Settings } from './settings';
+
+/** Settings that name one person. */
+const CLERKS = ['eobClerk', 'trustBoardClerk'] as const;
+
+export const isClerkSetting = (key: string): boolean => CLERKS.some((clerk) => clerk === key);
+
+export const CLERK_FORM = 'an active person of the sheet People, or nothing';
+
+/** The ID of the active person whom somebody names by ID, address or name; empty for nobody or more than one. */
+export function namedPerson(text: string, people: readonly Person[]): string {
+  const active = people.filter((person) => person.active);
+  const meant = active.filter(
+    (person) =>
+      person.id === text ||
+      addressOf(person) === text.toLowerCase() ||
+      plainName(person.name) === plainName(text),
+  );
+  return meant.length === 1 ? (meant[0]?.id ?? '') : '';
+}
+
+/** Clerks who are in nobody's row of People, or whose row says that they have left: reports would wait for them. */
+export const clerkProblems = (
+  settings: Pick<Settings, (typeof CLERKS)[number]>,
+  people: readonly Person[],
+): { key: string; value: string; expected: string }[] =>
+  CLERKS.filter(
+    (key) => settings[key] !== '' && !people.some(({ id, active }) => active && id === settings[key]),
+  ).map((key) => ({ key, value: settings[key], expected: CLERK_FORM }));
