@@ -272,3 +272,94 @@ describe('a file of any encoding gives the same text', () => {
     expect(last(workspace, REGIONS)).toMatchObject({ ID: 'R3', Region: 'Côte d’Azur' });
   });
 });
+
+describe('the sheet as it would stand afterwards', () => {
+  const taken = (workspace: Workspace, table: string, csv: string): string[] =>
+    apply(workspace, table, csv).bad.map(({ line, column, expected }) => `${line} ${column}: ${expected}`);
+  const HEAD = 'ID,Name,E-mail,Role,Region,Active';
+
+  test('two people never come to share an address because the row that would give it up is not taken', () => {
+    const workspace = smallTrust();
+    const csv = `${HEAD}\nP1,Ada North,ada.new@hub.example,emperor,R1,yes\nP20,Next,${CEO},clerk,,yes`;
+    expect(taken(workspace, 'people', csv)).toEqual([
+      expect.stringMatching(/^2 Role: one of/) as string,
+      '3 E-mail: an address that Ada North does not have',
+    ]);
+    expect(ask(workspace, CEO, 'open-sidebar')).toMatchObject({ me: { id: 'P1' } });
+  });
+
+  test('whoever imports does not lock themselves out', () => {
+    const workspace = smallTrust();
+    const keeper = rowsOf(workspace, PEOPLE).find((row) => row['E-mail'] === OWNER);
+    const csv = `${HEAD}\n${String(keeper?.['ID'])},Hub Owner,${OWNER},hub-owner,,no`;
+    expect(taken(workspace, 'people', csv)).toEqual([
+      '2 Active: your own row as a keeper of the hub: let another keeper change it',
+    ]);
+    expect(preview(workspace, 'regions', 'Region\nEast').bad).toEqual([]);
+  });
+
+  const ACADEMY = 'ID,Academy,Region,Phase,Joined on,URN,Left on';
+  test.each([
+    [
+      'an ID that differs in capitals',
+      'a1,Elm,R1,primary,2020-09-01,,',
+      'ID: an ID that differs from A1 in more than capitals',
+    ],
+    [
+      'a URN that another has',
+      'Z9,Elm,R1,primary,2020-09-01,001001,',
+      'URN: a URN that Ash Primary does not have',
+    ],
+    ['a URN that is none', 'Z9,Elm,R1,primary,2020-09-01,123456.0,', 'URN: six digits, such as 100001'],
+    [
+      'one that left before it joined',
+      'Z9,Elm,R1,primary,2020-09-01,,2020-08-31',
+      'Left on: a day not before 1 September 2020',
+    ],
+  ])('an academy with %s', (_name, row, expected) =>
+    expect(taken(smallTrust(), 'academies', `${ACADEMY}\n${row}`)).toEqual([`2 ${expected}`]),
+  );
+
+  test.each([
+    ["St Mary's", 'St Mary’s'],
+    ['Café', 'Cafe\u0301'],
+    ['Elm\u200b', 'ELM'],
+  ])('%s and %s are one academy', (one, other) => {
+    const workspace = smallTrust();
+    const list = (name: string): string => `Academy,Region,Phase,Joined on\n${name},R1,primary,2020-09-01`;
+    apply(workspace, 'academies', list(one));
+    expect(apply(workspace, 'academies', list(other)).add).toEqual([]);
+    expect(rowsOf(workspace, ACADEMIES)).toHaveLength(4);
+  });
+
+  const TERM = 'Calendar,Academic year,Half-term,Name,First day,Last day';
+  test.each([
+    [
+      'that shares days with another',
+      'trust,2026-27,4,Spring 2,2027-02-10,2027-03-25',
+      'First day: days outside Spring 1, which goes from 4 January 2027 to 12 February 2027',
+    ],
+    [
+      'whose number its year has already',
+      'trust,2026-27,3,Spring 2,2027-02-22,2027-03-25',
+      'Half-term: a number that Spring 1 of that year does not have',
+    ],
+  ])('a half-term %s', (_name, row, expected) =>
+    expect(taken(smallTrust(), 'halfTerms', `ID,${TERM}\nnew,${row}`)).toEqual([`2 ${expected}`]),
+  );
+
+  test('rows of nothing but commas below the last one are passed over, and take no ID', () => {
+    const workspace = smallTrust();
+    const csv = `Name,E-mail,Role\nNell,nell@hub.example,clerk\n,,\n,,\nOla,ola@hub.example,clerk`;
+    expect(apply(workspace, 'people', csv)).toMatchObject({
+      rows: 2,
+      bad: [],
+      add: [{ id: 'P7' }, { id: 'P8' }],
+    });
+  });
+
+  test('a new region with its CEO is told how to begin', () =>
+    expect(taken(smallTrust(), 'regions', 'Region,Regional CEO\nWest,Ada North')).toEqual([
+      '2 Regional CEO: nobody yet: import the region first, then give it to who leads it, in their row of People',
+    ]));
+});

@@ -104,8 +104,10 @@ test('closures with bad dates shut nothing', () => {
   expect(calendarOf(trust, HALF_TERMS, rows).isSchoolDay('2026-11-13')).toBe(true);
 });
 
-test('half-terms that overlap count a day once', () => {
+test('half-terms that overlap count a day once, and the later one is named', () => {
   const twice = [...HALF_TERMS, bad({ id: 'again', starts: '2026-11-02', ends: '2026-11-27' })];
+  expect(halfTermProblems(twice)).toHaveLength(1);
+  expect(halfTermProblems(HALF_TERMS)).toEqual([]);
   // 25, 26, 27 Nov
   expect(calendarOf(trust, twice, []).schoolDaysAfter('2026-11-24', '2026-11-27')).toBe(3);
 });

@@ -82,7 +82,9 @@ const faultsOf = ({ lacking, unknown, doubled }: Tried): string[] => [
  * The headings of a list, in any order and as people call them. Lines above them, such as a title, are passed over.
  * Throws `import-heading` when a needed one is missing, or one is unknown or there twice.
  */
-export function readHeading(list: ListName, lines: readonly ImportLine[]): Heading {
+export function readHeading(list: ListName, all: readonly ImportLine[]): Heading {
+  // A sheet that is saved as CSV has rows of nothing but commas below its last one.
+  const lines = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const tries = lines.slice(0, MOST_TITLES).map(({ cells }) => tried(list, cells));
   const fitting = tries.findIndex((one) => faultsOf(one).length === 0);
   if (fitting >= 0) return { ...(tries[fitting] as Tried), lines: lines.slice(fitting + 1) };

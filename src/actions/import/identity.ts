@@ -66,10 +66,9 @@ export function identities({ session }: Context, list: ImportTable, own: Readonl
   return {
     idOf(row, line) {
       const keys = KEYS[list](row);
-      const [surest = ''] = keys;
-      const above = lines.get(surest);
+      const above = keys.map((key) => lines.get(key)).find((one) => one !== undefined);
       if (above !== undefined) return refused(`an ID, or a row that is not line ${above} again`);
-      lines.set(surest, line);
+      for (const key of keys) lines.set(key, line);
       const meant = keys.map((key) => stored.get(key) ?? []).find(({ length }) => length > 0) ?? [];
       if (meant.length > 1) return refused(`an ID: ${meant.join(', ')} are alike`);
       const [id = ''] = meant;

@@ -3,29 +3,17 @@ import { oneLine } from '../../hub/text/text';
 import { isIsoDate, longDate } from '../../hub/time/date';
 import type { AnyTable } from '../../store/layout';
 import { TABLES } from '../../store/tables';
-import type { Context } from '../context';
+import type { Context, PersonalContext } from '../context';
 import { personOf } from './accounts';
 import { importCell } from './cell';
 import { defaultsOf, type Texts } from './defaults';
 import { headingOf, readHeading, type Heading } from './heading';
+import type { ImportReading } from './good-row';
 import { identities } from './identity';
+import { refuseAfterwards } from './afterwards';
 import { referenceIn } from './references';
 import { lineErrors, ruleErrors } from './rules';
 import type { ImportInput, ImportLine, ImportPreview, ImportTable } from './api';
-
-/** A row that can be taken. */
-export interface GoodRow {
-  id: string;
-  isNew: boolean;
-  words: string;
-  entity: Record<string, unknown>;
-}
-
-/** What pasted or chosen rows come to. */
-export interface ImportReading extends Omit<ImportPreview, 'add' | 'change' | 'table'> {
-  table: ImportTable;
-  good: GoodRow[];
-}
 
 type Bad = ImportPreview['bad'][number];
 
@@ -40,7 +28,7 @@ interface Line {
 }
 
 /** Reads rows under a line of headings, in any order and as people name them. Throws `import-heading`. */
-export function readImport(context: Context, { table, lines, role }: ImportInput): ImportReading {
+export function readImport(context: PersonalContext, { table, lines, role }: ImportInput): ImportReading {
   const heading = readHeading(table, lines);
   refuseNewer(context, table, heading.places);
   const read = readLines(context, table, heading, role ?? '');
@@ -55,17 +43,18 @@ export function readImport(context: Context, { table, lines, role }: ImportInput
     leftOut,
     closed: 0,
   };
-  const own = new Set(read.map(({ id }) => id));
-  const rules = { context, table, own, seenIds: new Set<string>(), seenMails: new Map<string, number>() };
+  const rules = { context, table, seenIds: new Set<string>(), seenMails: new Map<string, number>() };
   for (const one of read) {
     const { entity, bad } = entityOf(context, table, one, accounts !== '');
     if (accounts !== '' && entity['active'] === false && !stored(context, table, one.id)) reading.closed += 1;
     else {
       const problems = bad.length > 0 ? bad : ruleErrors(rules, entity, one.line);
       if (problems.length > 0) reading.bad.push(...problems);
-      else sortIn(context, reading, entity);
+      else sortIn(context, reading, entity, one.line);
     }
   }
+  refuseAfterwards(context, reading);
+  reading.bad.sort((a, b) => a.line - b.line);
   return reading;
 }
 
@@ -162,7 +151,12 @@ function entityOf(
   return { entity, bad: wrong };
 }
 
-function sortIn(context: Context, reading: ImportReading, entity: Record<string, unknown>): void {
+function sortIn(
+  context: Context,
+  reading: ImportReading,
+  entity: Record<string, unknown>,
+  line: number,
+): void {
   const id = String(entity['id']);
   const before = stored(context, reading.table, id);
   const changed = Object.keys(entity).filter(
@@ -173,7 +167,7 @@ function sortIn(context: Context, reading: ImportReading, entity: Record<string,
     const words = before
       ? changeWords(reading.table, changed, before, entity)
       : newWords(reading.table, entity);
-    reading.good.push({ id, isNew: !before, words, entity });
+    reading.good.push({ id, line, isNew: !before, words, entity });
   }
 }
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { ReadWork, UnlockedWork } from '../action';
 import type { Context } from '../context';
-import { readImport, type ImportReading } from './reading';
+import type { ImportReading } from './good-row';
+import { readImport } from './reading';
 import { locked } from '../locked';
 import { LIST_NAMES } from '../../hub/trust/lists';
 import { ROLES } from '../../hub/trust/roles';

@@ -12,8 +12,6 @@ type Bad = ImportPreview['bad'][number];
 export interface ImportRules {
   context: Context;
   table: ImportTable;
-  /** IDs of all pasted lines. */
-  own: Set<string>;
   seenIds: Set<string>;
   /** Mail address of an active person -> the line that has it. */
   seenMails: Map<string, number>;
@@ -76,16 +74,15 @@ function leaderErrors({ session }: Context, entity: Record<string, unknown>, lin
   const { id, ceo } = { id: String(entity['id'] ?? ''), ceo: String(entity['ceo'] ?? '') };
   const people = session.rows('people');
   if (!people.some((one) => one.id === ceo) || leaderDisputes([{ id, ceo }], people).length === 0) return [];
-  const expected = `somebody who leads ${id} by the sheet People: change their row there first`;
+  const isNew = !session.table('regions').rowOf.has(id);
+  const expected = isNew
+    ? 'nobody yet: import the region first, then give it to who leads it, in their row of People'
+    : `somebody who leads ${id} by the sheet People: change their row there first`;
   return [{ line, column: TABLES.regions.columns.ceo.header, value: ceo, expected }];
 }
 
 /** The hub knows people by their mail address alone. */
-function addressErrors(
-  { context, own, seenMails }: ImportRules,
-  entity: Record<string, unknown>,
-  line: number,
-): Bad[] {
+function addressErrors({ seenMails }: ImportRules, entity: Record<string, unknown>, line: number): Bad[] {
   const email = String(entity['email'] ?? '')
     .trim()
     .toLowerCase();
@@ -94,8 +91,5 @@ function addressErrors(
   const above = seenMails.get(email);
   if (above !== undefined) return say(`an address that line ${above} does not have`);
   seenMails.set(email, line);
-  const other = context.session
-    .rows('people')
-    .find(({ id, active, email: theirs }) => active && !own.has(id) && theirs.trim().toLowerCase() === email);
-  return other ? say(`an address that ${other.name} does not have`) : [];
+  return [];
 }

@@ -26,8 +26,13 @@ export const clean = (text: string): string => {
 /** As `clean`, on one line. */
 export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ');
 
-/** A name or id as it is compared: hands differ in capitals and spaces. */
-export const plainName = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+/** Quotation marks that stand for one, and what nobody sees. */
+const QUOTES = /[\u2018\u2019\u02bc\u0060\u00b4]/g;
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/** A name or id as it is compared: hands differ in capitals, spaces, apostrophes and how an accent is typed. */
+export const plainName = (text: string): string =>
+  text.normalize('NFC').replace(UNSEEN, '').replace(QUOTES, "'").trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** At most `limit` UTF-16 units; no sign is cut in half. */
 export const cut = (text: string, limit: number): string =>

@@ -83,10 +83,25 @@ export function halfTermLabel(year: string, number: number): string {
 }
 
 /** Half-terms that no calendar can use, and what they should be. */
-export const halfTermProblems = (halfTerms: readonly HalfTerm[]): { id: string; expected: string }[] =>
-  halfTerms
+export const halfTermProblems = (halfTerms: readonly HalfTerm[]): { id: string; expected: string }[] => [
+  ...halfTerms
     .filter((halfTerm) => !isCountable(halfTerm))
-    .map(({ id }) => ({ id, expected: 'real first and last days, in order, at most 200 days apart' }));
+    .map(({ id }) => ({ id, expected: 'real first and last days, in order, at most 200 days apart' })),
+  ...overlapping(halfTerms.filter((halfTerm) => isCountable(halfTerm))),
+];
+
+/** Of two that share days in one calendar, the one that begins later. */
+const overlapping = (halfTerms: readonly HalfTerm[]): { id: string; expected: string }[] =>
+  [...groupedBy(halfTerms, ({ calendar }) => calendar).values()].flatMap((own) =>
+    [...own]
+      .sort((a, b) => byText(a.starts, b.starts))
+      .flatMap((one, at, all) => {
+        const before = all[at - 1];
+        return before && before.ends >= one.starts
+          ? [{ id: one.id, expected: `days outside ${before.name}, which ends on ${before.ends}` }]
+          : [];
+      }),
+  );
 
 /** What a calendar is made from; days are numbers in order, so that counting is a search and not a walk. */
 interface Days {
