@@ -82,9 +82,12 @@ test('words of a visit and its correction: cells hold just them, and nothing the
   );
 });
 
+/** An import refuses what a program could not read: half a sign, or the mark that stands for one. */
+const readable = nasty.filter((text) => !clean(text).includes('\ufffd'));
+
 test('names and IDs that are imported: of regions, academies and people', () => {
   fc.assert(
-    fc.property(nasty, nasty, nasty, nasty, (id, region, academy, person) => {
+    fc.property(readable, readable, readable, readable, (id, region, academy, person) => {
       const workspace = smallTrust();
       const take = (table: string, csv: string): void =>
         void expect(

@@ -28,7 +28,7 @@ const ANSWERS = new Map([
 /** Text of an imported file as the column's value; what was typed in a way of its own is read as people mean it. */
 export function importCell(column: Column, written: string): Decoded {
   const text = LONG.includes(column.kind) ? clean(written) : oneLine(written);
-  if (written.includes(UNREADABLE))
+  if (clean(written).includes(UNREADABLE))
     return { expected: 'text whose every character can be read: save the file as UTF-8 and choose it again' };
   if (text.length > CELL_CHARACTERS) return { expected: 'at most 50,000 characters' };
   if (column.kind === 'number' && text !== '') {
