@@ -2,6 +2,7 @@ import { KINDS } from '../../src/hub/record/kinds';
 import { ask } from '../support/small-trust';
 import type { RecordList } from '../../src/actions/record/api';
 import { madeId, rowsOf } from '../support/visits';
+import { overwrite, placeOf } from '../hands/hands';
 import { become, choose, openPage, sidebarBarriers, forAllTests } from './browser';
 
 jest.setTimeout(120_000);
@@ -49,6 +50,14 @@ test('a risk is added in the sidebar of 300 pixels, told what it lacks, and a se
   expect(await sidebarBarriers(page)).toEqual([]);
   await hub.getByRole('button', { name: 'Save mine' }).click();
   await added.getByText('Category: Safeguarding').waitFor();
+  // A hand breaks a cell of its row: the list says so, and where.
+  const place = placeOf(all.started.workspace, risk.sheetId, id, 'Likelihood');
+  overwrite(all.started.workspace, risk.sheetId, place, 'often');
+  await hub.getByRole('button', { name: /Home/ }).first().click();
+  await hub.getByRole('button', { name: /Risk register/ }).click();
+  await hub.getByText('1 row cannot be read, so not all risks are shown').waitFor();
+  await hub.getByText(`cell ${String.fromCharCode(65 + place.column)}${place.row + 1}:`).waitFor();
+  expect(await sidebarBarriers(page)).toEqual([]);
   expect(errors).toEqual([]);
   await page.context().close();
 });
