@@ -44,12 +44,11 @@ declare const global: Record<string, (...given: never[]) => unknown>;
 /** Where concrete things meet. */
 const ports = (who: Who, workbook = workbookAtHand(hubSettings(), () => false)): Ports => ({
   grid: workbookGrid(workbook),
-  books: notedBooks(hubSettings()),
   clock: scriptClock(),
   ids: scriptIds(),
   lock: scriptLock(),
   who,
-  hub: hubSettings(),
+  ...notedBooks(hubSettings()),
   mine: mySettings(),
   files: driveFiles(workbook),
   documents: driveDocuments(workbook),

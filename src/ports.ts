@@ -156,6 +156,9 @@ export interface Reader {
   access: 'owns' | 'edits' | 'reads';
 }
 
+/** Gone is what Drive shows to this account no more: deleted for good, or never made by it. */
+export type FilePlace = 'there' | 'in the bin' | 'gone';
+
 /** Folders and access in Drive. Each method is one service call, but for `withdraw`. */
 export interface Files {
   /** Finds what was made with this `key` (an app property), or nothing. */
@@ -175,6 +178,7 @@ export interface Files {
   share(id: string, email: string, message: string): void;
   /** Takes back what was given to somebody on the file itself, if anything was: one call to look, one to take it away. */
   withdraw(id: string, email: string): void;
+  whereIs(id: string): FilePlace;
   /** Whether the file is there, and not in the bin. */
   isThere(id: string): boolean;
 }

@@ -1,17 +1,31 @@
 import { BOOK_WORDS } from '../hub/book';
 import { HubError } from '../hub/hub-error';
-import { bookKey, type Books, type Settings } from '../ports';
+import { bookKey, type Ports, type Settings } from '../ports';
 import { workbookGrid } from './grid';
 
-/** The hub's other workbooks, found by what set-up noted: one look at the notes for all of them in an execution. */
-export function notedBooks(hub: Settings): Books {
+/**
+ * The hub's settings, and its other workbooks, found by what set-up noted there: one look at the notes for all of them in
+ * an execution, and another after this execution has noted something itself.
+ */
+export function notedBooks(settings: Settings): Pick<Ports, 'hub' | 'books'> {
   let notes: Record<string, string> = {};
-  return {
+  const idOf = (key: string): string | undefined => notes[key] ?? (notes = settings.all())[key];
+  const hub: Settings = {
+    all: () => settings.all(),
+    set: (values) => {
+      notes = {};
+      settings.set(values);
+    },
+    remove: (key) => {
+      notes = {};
+      settings.remove(key);
+    },
+  };
+  const books: Ports['books'] = {
     at: (id) => workbookGrid(() => id),
     grid: (book, of = '') =>
       workbookGrid(() => {
-        const key = bookKey(book, of);
-        const id = notes[key] ?? (notes = hub.all())[key];
+        const id = idOf(bookKey(book, of));
         if (id !== undefined) return id;
         throw new HubError({
           code: 'no-book',
@@ -20,4 +34,5 @@ export function notedBooks(hub: Settings): Books {
         });
       }),
   };
+  return { hub, books };
 }

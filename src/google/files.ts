@@ -1,5 +1,5 @@
 import { HubError } from '../hub/hub-error';
-import type { Files, Reader } from '../ports';
+import type { FilePlace, Files, Reader } from '../ports';
 import { patiently } from './back-off';
 import { drive, marks, reference, type DriveFile, type DrivePermission } from './drive';
 
@@ -34,7 +34,8 @@ export const driveFiles = (workbook: () => string): Files => ({
   share: (id, email, emailMessage) =>
     permit(id, email, 'reader', { sendNotificationEmail: true, emailMessage }),
   withdraw,
-  isThere,
+  whereIs,
+  isThere: (id) => whereIs(id) === 'there',
 });
 
 function freeze(id: string, reason: string): void {
@@ -58,12 +59,12 @@ function withdraw(id: string, email: string): void {
     patiently(() => drive().Permissions.remove(id, given.id ?? '', { supportsAllDrives: true }), false);
 }
 
-function isThere(id: string): boolean {
+function whereIs(id: string): FilePlace {
   try {
     const options = { supportsAllDrives: true, fields: 'trashed' };
-    return patiently(() => drive().Files.get(id, options), true).trashed !== true;
+    return patiently(() => drive().Files.get(id, options), true).trashed === true ? 'in the bin' : 'there';
   } catch (error) {
-    if (error instanceof HubError && error.code === 'no-file') return false;
+    if (error instanceof HubError && error.code === 'no-file') return 'gone';
     throw error;
   }
 }

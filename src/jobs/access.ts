@@ -148,7 +148,7 @@ function inTurn({ session, today }: Context, all: Ranked[]): Named[] {
   };
   const lately = addDays(today, -PRESSING_DAYS);
   const first = ({ named, pressing }: Ranked): number =>
-    /^(folder|book):/.test(named.id) ? 0 : pressing && asked(named) < lately ? 1 : 2;
+    isKept(named.id) ? 0 : pressing && asked(named) < lately ? 1 : 2;
   return sortedBy(
     all,
     first,
@@ -162,24 +162,31 @@ function askDrive(ports: Ports, context: Context): Seen {
   const asked: FileAccess[] = [];
   for (const named of all.slice(0, FILES_A_NIGHT)) {
     if (ports.clock.elapsed() > ENOUGH) break;
-    asked.push({ ...named, checkedOn: context.today, ...openTo(ports, named.file) });
+    asked.push({ ...named, checkedOn: context.today, ...openTo(ports, named) });
   }
   return { all, asked };
 }
 
-function openTo(ports: Ports, file: string): Pick<FileAccess, 'found' | 'owner' | 'readers' | 'editors'> {
+type Opened = Pick<FileAccess, 'found' | 'owner' | 'readers' | 'editors'>;
+
+function openTo(ports: Ports, { id, file }: Named): Opened {
   try {
     const all = ports.files.readers(file);
     const owner = all.find(({ access }) => access === 'owns')?.who ?? '';
     const others = all.filter(({ access }) => access !== 'owns');
     const editors = others.filter(({ access }) => access === 'edits').map(wordsOf);
-    return { found: true, owner, readers: others.map(wordsOf).sort(), editors: editors.sort() };
+    // Who can open it does not tell whether it lies in the bin, and documents are made anew from there.
+    const found = !isKept(id) || ports.files.isThere(file);
+    return { found, owner, readers: others.map(wordsOf).sort(), editors: editors.sort() };
   } catch (error) {
     if (error instanceof HubError && error.code === 'no-file')
       return { found: false, owner: '', readers: [], editors: [] };
     throw error;
   }
 }
+
+/** What is never made anew while it can be restored: folders and workbooks. */
+const isKept = (id: string): boolean => /^(folder|book):/.test(id);
 
 const wordsOf = ({ kind, who }: Reader): string =>
   kind === 'anyone' ? 'anyone with the link' : kind === 'domain' ? `everybody of ${who}` : who;

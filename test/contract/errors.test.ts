@@ -25,6 +25,7 @@ const CODES: Record<string, string[]> = {
   'bad-number': ['hub/trust/calendar/calendar.ts'],
   'bad-what-if': ['hub/monitoring/category/what-if.ts'],
   'bad-year': ['hub/time/date.ts'],
+  'book-in-bin': ['actions/set-up/units.ts'],
   'book-not-here': ['actions/closed-book.ts'],
   busy: ['actions/locked.ts'],
   'cell-unreadable': ['store/needed-row.ts'],

@@ -2,6 +2,7 @@ import { BOOK_WORDS, isUnitBook, type Book, type PrivateBook, type UnitBook } fr
 import { HubError } from '../../hub/hub-error';
 import { kindsIn } from '../../hub/record/kinds';
 import { titleText } from '../../hub/text/text';
+import { RESTORE_IN_DRIVE } from '../../hub/trust/access';
 import { bookEditors } from '../../hub/trust/book-editors';
 import { unitsOn } from '../../hub/trust/setting/units';
 import { bookKey, type Grid, type Ports } from '../../ports';
@@ -22,19 +23,21 @@ const settingOf = (book: UnitBook) => `${book}Workbook` as const;
 
 /**
  * Makes the workbooks of the units that are switched on, each with its sheets and its marks, and opens each to whom the
- * table of rights lets in. What is there stays; a unit that is switched off keeps its workbook. Says what was done.
+ * table of rights lets in. What is there stays; a unit that is switched off keeps its workbook; one that lies in the bin is
+ * left to a person to restore. Says what was done, and what is to do.
  */
 export function makeUnitBooks(ports: Ports, email: string): string[] {
   const context = openContext(ports, email, { tables: ['people'] });
   const on = unitsOn(context.settings);
-  const report = [...on.flatMap((book) => makeBook(context, book)), ...makeCasework(context)];
+  const made = on.flatMap((book) => saidIfInBin(() => makeBook(context, book)));
+  const report = [...made, ...makeCasework(context)];
   noteBooks(context, on);
   return report.length > 0 ? report : ['The workbooks of all units that are switched on were there.'];
 }
 
 /**
  * Makes a unit's workbook ready for rows that a new release moves there, once an execution, also of a unit that is
- * switched off. False for an account that does not own the hub's files: then its clock does it.
+ * switched off. False for an account that does not own the hub's files: then its clock does it. Throws `book-in-bin`.
  */
 export function readyFor(ports: Ports, email: string): (book: Book) => boolean {
   const ready = new Set<Book>();
@@ -77,17 +80,34 @@ function makeBook(context: Context, book: UnitBook): string[] {
 function makeCasework(context: Context): string[] {
   if (kindsIn('casework').length === 0) return [];
   try {
-    return makePrivateBook(context, 'casework');
+    return saidIfInBin(() => makePrivateBook(context, 'casework'));
   } catch (error) {
     if (error instanceof HubError && error.code === 'private-while-bound') return [error.message];
     throw error;
   }
 }
 
+/** A workbook in the bin waits for a person, and the others do not wait for it. */
+function saidIfInBin(make: () => string[]): string[] {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof HubError && error.code === 'book-in-bin') return [`${error.message} ${error.remedy}`];
+    throw error;
+  }
+}
+
+const inBin = (book: UnitBook | PrivateBook): HubError =>
+  new HubError({
+    code: 'book-in-bin',
+    message: `The ${BOOK_WORDS[book]} workbook is in the bin of Drive.`,
+    remedy: RESTORE_IN_DRIVE,
+  });
+
 /**
  * Makes a private workbook that is not there yet, of the hub's own account, which must be the one asking, and shared with
  * nobody; `of` says whose, of books of which there are several. Says what was done. Throws `private-while-bound` while
- * people can change the script.
+ * people can change the script, and `book-in-bin`.
  */
 export function makePrivateBook(context: Context, book: PrivateBook, of = ''): string[] {
   const { ports } = context;
@@ -105,7 +125,10 @@ const isMade = (grid: Grid, book: UnitBook): boolean => {
   return grid.structure().some(({ sheetId }) => sheetId === TABLES[about].sheetId);
 };
 
-/** The workbook as it was noted; as it was made, where the note was lost; or a new one in the hub's folder. */
+/**
+ * The workbook as it was noted; as it was made, where the note was lost; or a new one in the hub's folder. Throws
+ * `book-in-bin` where the noted one can still be restored: a second would lie beside it with none of its rows.
+ */
 function findOrCreate(
   { ports, settings }: Context,
   book: UnitBook | PrivateBook,
@@ -114,7 +137,9 @@ function findOrCreate(
   const key = bookKey(book, of);
   const notes = ports.hub.all();
   const noted = notes[key];
-  if (noted !== undefined && ports.files.isThere(noted)) return { id: noted, report: [] };
+  const place = noted === undefined ? 'gone' : ports.files.whereIs(noted);
+  if (place === 'in the bin') throw inBin(book);
+  if (noted !== undefined && place === 'there') return { id: noted, report: [] };
   const found = ports.files.find(key);
   const name = titleText(`${BOOK_WORDS[book]} – ${of || settings.trustName}`);
   const folder = notes[folderKey('hub')];

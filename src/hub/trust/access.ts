@@ -20,7 +20,7 @@ export interface FileAccess {
   /** Region id; empty for what is of the whole trust. */
   region: string;
   checkedOn: IsoDate;
-  /** False when Drive showed it to the hub no more: deleted, or taken out of its account. */
+  /** False when Drive showed it to the hub no more, deleted or taken out of its account, or showed it in the bin. */
   found: boolean;
   /** The account that owns it; empty where a shared drive does. */
   owner: string;
@@ -29,6 +29,14 @@ export interface FileAccess {
   /** Those of them who can also change it. */
   editors: string[];
 }
+
+/** What to do about a workbook or folder in the bin. */
+export const RESTORE_IN_DRIVE =
+  'Restore it there, with the account that owns it: until then the hub goes on using it, and after 30 days Google deletes it for good.';
+
+/** Whether it lay in the bin: Drive still told who can open it, which it does of nothing that is gone. */
+export const isInBin = ({ found, owner, readers }: FileAccess): boolean =>
+  !found && (owner !== '' || readers.length > 0);
 
 /** Id of the folder in which reports of the whole trust lie. */
 export const TRUST_FOLDER = 'folder:trust-board';

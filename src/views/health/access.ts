@@ -1,4 +1,4 @@
-import { driftOf, type AccessRule, type Drift, type FileAccess } from '../../hub/trust/access';
+import { driftOf, isInBin, RESTORE_IN_DRIVE, type AccessRule, type Drift, type FileAccess } from '../../hub/trust/access';
 import { addressOf } from '../../hub/trust/person';
 import { cut } from '../../hub/text/text';
 import { sortedBy } from '../../hub/order';
@@ -104,6 +104,7 @@ function fileRow({ file, drift, drifts }: Checked, model: AccessModel): ViewRow 
 }
 
 function driftWords(file: FileAccess, drift: Drift, model: AccessModel): { wrong: string; remedy: string } {
+  if (isInBin(file)) return { wrong: 'It is in the bin of Drive.', remedy: RESTORE_IN_DRIVE };
   if (!file.found)
     return {
       wrong: 'The hub can no longer see it in Drive.',
