@@ -58,6 +58,7 @@ export function portsOf(workspace: Workspace, { email, face }: Acting, calls: Ca
   };
   const files = {
     find: () => undefined,
+    isThere: (id: string) => workspace.drive.list().some((file) => file.id === id),
     whereIs: (id: string) => (workspace.drive.list().some((file) => file.id === id) ? 'there' : 'gone'),
     createWorkbook: (name: string) => {
       const { spreadsheetId } = workspace.sheets.call(
