@@ -92,7 +92,8 @@ function saidIfInBin(make: () => string[]): string[] {
   try {
     return make();
   } catch (error) {
-    if (error instanceof HubError && error.code === 'book-in-bin') return [`${error.message} ${error.remedy}`];
+    if (error instanceof HubError && error.code === 'book-in-bin')
+      return [`${error.message} ${error.remedy}`];
     throw error;
   }
 }

@@ -1,4 +1,11 @@
-import { driftOf, isInBin, RESTORE_IN_DRIVE, type AccessRule, type Drift, type FileAccess } from '../../hub/trust/access';
+import {
+  driftOf,
+  isInBin,
+  RESTORE_IN_DRIVE,
+  type AccessRule,
+  type Drift,
+  type FileAccess,
+} from '../../hub/trust/access';
 import { addressOf } from '../../hub/trust/person';
 import { cut } from '../../hub/text/text';
 import { sortedBy } from '../../hub/order';
