@@ -20,6 +20,8 @@ export interface RowRemoval {
   row: number;
   /** It only repeats the ID of a row that stays. */
   copy?: boolean;
+  /** The column in which its ID stands, where that is not the column of IDs. */
+  idAt?: number;
 }
 
 /** What a commit does to the rows of one sheet, at the places where they were read. */
@@ -51,7 +53,7 @@ export const editsOf = (
     };
   });
 
-/** Whether it takes a proof that the right rows were hit: rows that are only added need none. */
+/** Whether it takes a proof that the right rows were hit: rows that are only added need none, but of their columns. */
 export const needsProof = ({ changes, removals }: SheetEdit): boolean => changes.length + removals.length > 0;
 
 /**
@@ -170,13 +172,16 @@ export function runsOf(columns: number[]): number[][] {
  * A row that is gone can prove nothing afterwards. So its ID is searched for in its place just before: the reply says
  * whether it stood there. The search must change what it finds to be counted, and what it changes goes with the row.
  */
-function removalRequests({ sheetId, idColumn }: SheetEdit, { id, row }: RowRemoval): SheetsRequest[] {
+function removalRequests(
+  { sheetId, idColumn }: SheetEdit,
+  { id, row, idAt = idColumn }: RowRemoval,
+): SheetsRequest[] {
   const range = {
     sheetId,
     startRowIndex: row,
     endRowIndex: row + 1,
-    startColumnIndex: idColumn,
-    endColumnIndex: idColumn + 1,
+    startColumnIndex: idAt,
+    endColumnIndex: idAt + 1,
   };
   return [
     {

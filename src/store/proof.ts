@@ -12,12 +12,12 @@ export interface Proof {
 const MOST_RUNS = 40;
 
 /**
- * What the answer to a write of these edits must hold: the IDs of the rows changed, and the line of headers, so that
- * columns moved meanwhile are noticed too. `values` are the sheet's cells as read. Removals prove themselves otherwise
+ * What the answer to a write of these edits must hold: the IDs of the rows changed, and the line of headers where rows
+ * are changed or added, so that columns moved meanwhile are noticed too. `values` are the sheet's cells as read. Removals prove themselves otherwise
  * (commit.ts).
  */
 export function proofsOf(edit: SheetEdit, values: CellValue[][], headerRow: number): Proof[] {
-  if (edit.changes.length === 0) return [];
+  if (edit.changes.length + edit.added.length === 0) return [];
   const { sheetId, idColumn } = edit;
   const width = Math.max(1, values[headerRow]?.length ?? 0);
   const removed = new Set(edit.removals.map(({ row }) => row));

@@ -1,7 +1,8 @@
 import type { CellValue } from '../ports';
-import { cellOf, valueOf, type RowChange, type SheetEdit } from './commit';
+import { cellOf, valueOf, type RowChange, type RowRemoval, type SheetEdit } from './commit';
 import { columnsNow, textOf, type ColumnsNow, type Stroke } from './columns-now';
 import type { CellData } from './codec';
+import { misplacedIn, writtenBy, type Written } from './added-rows';
 import { perhapsDeleted, wronglyRemoved, type Removed } from './rows-hit';
 
 /** What is known of one sheet, and what a commit means to do to it. */
@@ -16,12 +17,14 @@ export interface Aim {
   strokes: Stroke[];
   /** The ID column when the sheet was last looked at. */
   standing: string[];
+  /** Every way in which rows that are added were written so far. */
+  written: Written[];
 }
 
 /** What puts a sheet right. */
 export interface Correction {
   edit: SheetEdit;
-  /** Rows that were overwritten and that the hub has never read. */
+  /** Rows that were overwritten and that the hub has never read, or added in columns that cannot be told any more. */
   lost: number[];
   /** IDs of rows that are put back though people may have deleted them meanwhile. */
   unsure: string[];
@@ -42,6 +45,7 @@ export const aimOf = (
   formats,
   strokes: edit.changes.map(strokeOf),
   standing: idsOf(known, edit.idColumn),
+  written: writtenBy(edit),
 });
 
 export const strokeOf = ({ cells }: RowChange): Stroke =>
@@ -56,7 +60,8 @@ export const leftTrace = ({ strokes }: Aim, now: CellValue[][]): boolean =>
 
 /**
  * Compares a sheet with what it should hold: gives rows that carry what was meant for another their own cells again,
- * appends rows that were taken out in the place of another, and does to the right rows what was meant for them.
+ * appends rows that were taken out in the place of another, and does to the right rows what was meant for them. Rows
+ * that were added in columns of before are taken out and added in the columns of now.
  * `removed` tells what became of the removals of the write before.
  */
 export function correctionOf(aim: Aim, now: CellValue[][], removed: Removed[]): Correction {
@@ -66,17 +71,22 @@ export function correctionOf(aim: Aim, now: CellValue[][], removed: Removed[]): 
   const { changes, lost } = changesNow(aim, now, ids, columns);
   const gone = wronglyRemoved(aim.standing, ids, removed);
   const meant = new Set(aim.edit.removals.filter(({ copy }) => !copy).map(({ id }) => id));
-  const removals = ids
-    .map((id, row) => ({ id, row }))
-    .filter(({ id }) => id !== '' && meant.has(id))
-    .reverse();
+  const misplaced = misplacedIn(aim.edit, aim.written, now, columns);
+  const removals = ids.map((id, row) => ({ id, row })).filter(({ id }) => id !== '' && meant.has(id));
+  const added = [...gone.map((id) => rowAgain(aim, id, columns)), ...misplaced.added];
   const { name, sheetId } = aim.edit;
   return {
-    edit: { name, sheetId, idColumn, changes, removals, added: gone.map((id) => rowAgain(aim, id, columns)) },
-    lost,
+    edit: { name, sheetId, idColumn, changes, removals: upwards(removals, misplaced.removals), added },
+    lost: [...lost, ...misplaced.lost],
     unsure: perhapsDeleted(aim.standing, ids, removed, gone),
   };
 }
+
+/** From the bottom up, each row once. */
+const upwards = (...removals: RowRemoval[][]): RowRemoval[] =>
+  [...new Map(removals.flat().map((removal) => [removal.row, removal])).values()].sort(
+    (a, b) => b.row - a.row,
+  );
 
 function changesNow(
   aim: Aim,
@@ -171,5 +181,6 @@ export function remember(aim: Aim, now: CellValue[][], { edit }: Correction): vo
     aim.known.push(Array.from(seen, (value) => value ?? ''));
   });
   aim.strokes.push(...edit.changes.map(strokeOf));
+  aim.written.push(...writtenBy(edit));
   aim.standing = ids;
 }

@@ -69,7 +69,7 @@ export interface SafeWrite {
 
 /**
  * Writes edits and what goes with them in one atomic call that proves, by the IDs of its rows in the same answer, that
- * it hit them. Where somebody sorted, inserted or deleted rows since they were read, it looks at the sheets again,
+ * it hit them, and by the line of headers that rows came into their columns. Where somebody sorted, inserted or deleted rows since they were read, it looks at the sheets again,
  * gives overwritten rows their own cells back, and does the change to the right rows.
  * Throws `RowsAstray` where that cannot be done.
  */
@@ -78,7 +78,7 @@ export function writeSafely(
   { edits, requests, painted }: SafeWrite,
   groundOf: (edit: SheetEdit) => Ground,
 ): Landing {
-  const proven = edits.filter(needsProof);
+  const proven = edits.filter((edit) => needsProof(edit) || hasHeaders(groundOf(edit)));
   if (proven.length + painted.length === 0) {
     grid.write(requests);
     return NOBODY;
@@ -99,6 +99,10 @@ export function writeSafely(
     return { ...putRight(grid, aims, undefined), paintedOver: painted.length > 0 };
   }
 }
+
+/** A sheet that is only being made, or is not there, has no columns yet that could move. */
+const hasHeaders = ({ known, headerRow }: Ground): boolean =>
+  (known[headerRow] ?? []).some((header) => textOf(header) !== '');
 
 /**
  * Whether a write that was not confirmed was done all the same. It is atomic, so that one row that it added tells;

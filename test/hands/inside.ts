@@ -70,6 +70,7 @@ function deleting(workspace: Workspace): (other: Workspace) => void {
 
 export const HANDS: Hand[] = [
   { name: 'a row put in above', act: inEach((sheetId) => insert(sheetId, 'ROWS', 1)) },
+  { name: 'a column put in', act: inEach((sheetId) => insert(sheetId, 'COLUMNS', 2)) },
   { name: 'sorted up', act: sorted('ASCENDING') },
   { name: 'sorted down', act: sorted('DESCENDING') },
   { name: 'a row deleted', act: deleting },

@@ -42,13 +42,13 @@ const session = (grid: Grid) =>
   openSession({ grid, books }, { at: 'later', by: 'y' }, { tables: ['nextSteps'] });
 
 describe('what a commit asks for beside its write', () => {
-  test('rows that are only added: nothing', () => {
+  test('rows that are only added: the line of headers', () => {
     const { grid, sent } = watched();
     const adding = session(grid);
     adding.add('nextSteps', step('S3'));
     adding.commit();
     expect(sent.map(({ requests, asked }) => [requests.map((one) => Object.keys(one)[0]), asked])).toEqual([
-      [['appendCells'], []],
+      [['appendCells'], [{ sheetId: table.sheetId, top: 0, bottom: 1, left: 0, right: headers.length }]],
     ]);
   });
 
