@@ -51,7 +51,7 @@ export interface Session<B extends Book = 'hub'> extends Staging<B> {
    * One atomic write of all that was staged; none when nothing was. Only a painting too large for one request goes on
    * in further writes after the rows: it can be painted again at any time. What is staged afterwards is another
    * commit's, though not of rows that this one added: where they stand was not read.
-   * Rows that are changed or removed prove themselves (safe-write.ts); throws `HubError` `rows-moved` where somebody
+   * Rows that are changed or removed prove themselves, and added ones their columns (safe-write.ts); throws `HubError` `rows-moved` where somebody
    * rearranged a sheet meanwhile and the hub could not put right what it hit.
    */
   commit(): void;
