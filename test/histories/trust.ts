@@ -79,7 +79,8 @@ function academyImport({ academies, damages }: Model, at: number, name: string, 
   const broken = damages.some(
     (damage) => damage.kind === 'cell' && damage.sheet === 'academies' && damage.id === id,
   );
-  const cells = line(id, name, region, 'primary', '001009', 'trust', '2020-09-01', principal);
+  const urn = String(1000 + Number(id.slice(1))).padStart(6, '0');
+  const cells = line(id, name, region, 'primary', urn, 'trust', '2020-09-01', principal);
   const stored = { ...one, name: imported(name) };
   return {
     table: 'academies',
