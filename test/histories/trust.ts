@@ -19,8 +19,11 @@ const ASKERS = [
 const quoted = (value: string): string => `"${value.replace(/"/g, '""')}"`;
 const line = (...values: string[]): string => values.map(quoted).join(',');
 
-/** Cells of an import are trimmed, and keep one kind of line break; control characters are what they are. */
-const imported = (value: string): string => value.replace(/\r\n?/g, '\n').trim();
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** A name of an import stands on one line, without control characters. */
+const imported = (value: string): string => value.replace(CONTROL, '').trim().replace(/\s+/g, ' ');
 
 interface Import {
   table: 'people' | 'academies' | 'halfTerms';
