@@ -5,6 +5,7 @@ import type { Scope } from '../../src/hub/trust/rights';
 import { OFFICES, ruleOf, type RoleWords } from '../../src/hub/trust/roles';
 import { useHub } from '../hub-context';
 import { Disclosure } from '../parts/Disclosure';
+import { roleWordsOf } from '../role-words';
 
 /** Where a right reaches, after what it lets people do: `see those in their region`. */
 const SCOPE_WORDS: Partial<Record<Scope, string>> = {
@@ -25,8 +26,7 @@ const whoWords = ({ who }: MayRow, words: RoleWords): string =>
 
 /** Who may do what with the records of a kind, for those who wonder why a button is missing. */
 export function WhoMay({ kind }: { kind: Kind }) {
-  const { regionalCeo, specialist } = useHub().model.words;
-  const words = { regionalCeoWord: regionalCeo, specialistWord: specialist };
+  const words = roleWordsOf(useHub().model);
   return (
     <Disclosure title="Who can do what">
       <dl class="facts">

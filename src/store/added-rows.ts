@@ -89,11 +89,10 @@ const isPlaced = (meant: CellData[], columns: ColumnsNow): boolean =>
 
 function inColumns(meant: CellData[], columns: ColumnsNow): CellData[] {
   const cells: CellData[] = [];
-  const [empty, full] = [true, false].map((isEmpty) =>
-    [...meant.entries()].filter(([, cell]) => (valueOf(cell) === '') === isEmpty),
-  );
+  const holds = (cell: CellData): number => Number(valueOf(cell) !== '');
   // Empty ones first: where columns have no header two may come to one place.
-  for (const [at, cell] of [...(empty ?? []), ...(full ?? [])]) cells[columns.of(at)] = cell;
+  for (const [at, cell] of [...meant.entries()].sort(([, one], [, other]) => holds(one) - holds(other)))
+    cells[columns.of(at)] = cell;
   return Array.from(cells, (cell) => cell ?? {});
 }
 

@@ -1,3 +1,4 @@
+import { LIST_NAMES } from '../hub/trust/lists';
 import type { SheetStructure, SheetsRequest } from '../ports';
 import { META_COLUMNS } from './column';
 import { allColumns, anchorsOf, type AnyTable } from './layout';
@@ -14,15 +15,7 @@ export const SHOWN_TABS: readonly number[] = [
 ];
 
 /** What the trust keeps by hand; the other tables that are not the hub's own are records. */
-const LISTS: readonly TableName[] = [
-  'regions',
-  'academies',
-  'people',
-  'halfTerms',
-  'closures',
-  'indicators',
-  'rubrics',
-];
+const LISTS: readonly TableName[] = [...LIST_NAMES, 'indicators', 'rubrics'];
 
 /** Tabs of one colour belong together; their titles say what they are. */
 const COLOURS = { shown: '#22344c', list: '#3b78b5', record: '#4c9a5f', own: '#87939c' } as const;

@@ -12,6 +12,7 @@ import { ScreenHead } from '../../parts/ScreenHead';
 import { Columns } from './columns';
 import { Outcome } from './outcome';
 import { useImport } from './use-import';
+import { roleWordsOf } from '../../role-words';
 
 /** Brings rows in from a list that the trust has already: a look first, then the change. */
 export function ImportScreen() {
@@ -62,8 +63,7 @@ const asksRole = ({ bad }: ImportPreview, role: Role | ''): boolean =>
   bad.some(({ column, value }) => column === LISTS.people.columns.role.heading && value === '');
 
 function RoleOfOthers({ role, onRole }: { role: Role | ''; onRole(role: Role): void }) {
-  const { regionalCeo, specialist } = useHub().model.words;
-  const words = { regionalCeoWord: regionalCeo, specialistWord: specialist };
+  const words = roleWordsOf(useHub().model);
   return (
     <Select
       path="role"

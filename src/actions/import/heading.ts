@@ -40,14 +40,14 @@ function headingsOf(list: ListName): Map<string, string> {
   return known;
 }
 
-function tried(list: ListName, head: string[]): Tried {
-  const known = headingsOf(list);
+function tried(list: ListName, known: ReadonlyMap<string, string>, head: string[]): Tried {
   const places = new Map<string, number>();
-  const [unknown, doubled]: string[][] = [[], []];
+  const unknown: string[] = [];
+  const doubled: string[] = [];
   head.forEach((heading, index) => {
     const property = known.get(lettersOf(heading));
-    if (property === undefined && heading.trim() !== '') unknown?.push(heading.trim());
-    else if (property !== undefined && places.has(property)) doubled?.push(headingOf(list, property));
+    if (property === undefined && heading.trim() !== '') unknown.push(heading.trim());
+    else if (property !== undefined && places.has(property)) doubled.push(headingOf(list, property));
     else if (property !== undefined) places.set(property, index);
   });
   const accounts = list === 'people' ? accountListOf(head) : undefined;
@@ -58,16 +58,8 @@ function tried(list: ListName, head: string[]): Tried {
   const lacking = columnsOfList(list)
     .filter(({ property, needed }) => needed && !has(property))
     .map(({ heading }) => heading);
-  const [leftOut, refused] = accounts ? [unknown, []] : [[], unknown];
-  return {
-    head,
-    places,
-    accounts,
-    leftOut: leftOut ?? [],
-    lacking,
-    doubled: doubled ?? [],
-    unknown: refused ?? [],
-  };
+  const told = accounts ? { leftOut: unknown, unknown: [] } : { leftOut: [], unknown };
+  return { head, places, accounts, lacking, doubled, ...told };
 }
 
 const quoted = (headings: readonly string[]): string => `“${headings.join('”, “')}”`;
@@ -85,14 +77,15 @@ const faultsOf = ({ lacking, unknown, doubled }: Tried): string[] => [
 export function readHeading(list: ListName, all: readonly ImportLine[]): Heading {
   // A sheet that is saved as CSV has rows of nothing but commas below its last one.
   const lines = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const tries = lines.slice(0, MOST_TITLES).map(({ cells }) => tried(list, cells));
+  const meanings = headingsOf(list);
+  const tries = lines.slice(0, MOST_TITLES).map(({ cells }) => tried(list, meanings, cells));
   const fitting = tries.findIndex((one) => faultsOf(one).length === 0);
   if (fitting >= 0) return { ...(tries[fitting] as Tried), lines: lines.slice(fitting + 1) };
   const known = tries.map(({ places }) => places.size);
   const best = Math.max(0, known.indexOf(Math.max(...known)));
   throw new HubError({
     code: 'import-heading',
-    message: faultsOf(tries[best] ?? tried(list, [])).join(' '),
+    message: faultsOf(tries[best] ?? tried(list, meanings, [])).join(' '),
     where: `Line ${lines[best]?.line ?? 1}`,
     remedy: `The first line must name the columns: ${headingWords(list)}.`,
   });

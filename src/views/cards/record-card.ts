@@ -3,6 +3,7 @@ import type { Field } from '../../hub/field/field';
 import type { Kind } from '../../hub/record/kind';
 import type { FieldErrors } from '../../hub/text/errors';
 import { counted } from '../words';
+import { savedCard } from './saved-card';
 
 /** The short form of a record as it stands: what was typed is text until it is saved. */
 export interface RecordCardForm {
@@ -122,26 +123,9 @@ function fieldsOf(form: RecordCardForm): CardWidget[] {
 }
 
 /** What was saved, in its own words, and the way back. */
-export function recordSavedCard(kind: Kind, title: string, academyName: string): Card {
-  const again: Press = { calls: 'cardRecord', with: { kind: kind.name } };
-  return {
-    title: 'Saved',
-    subtitle: kind.title,
-    sections: [
-      {
-        title: '',
-        shown: 0,
-        widgets: [
-          { type: 'row', text: title, below: academyName },
-          {
-            type: 'buttons',
-            buttons: [
-              { text: `Add ${kind.one}`, press: again },
-              { text: 'Home', press: { calls: 'cardAgain', with: {} } },
-            ],
-          },
-        ],
-      },
-    ],
-  };
-}
+export const recordSavedCard = (kind: Kind, title: string, academyName: string): Card =>
+  savedCard(kind, {
+    text: title,
+    below: academyName,
+    next: { text: `Add ${kind.one}`, press: { calls: 'cardRecord', with: { kind: kind.name } } },
+  });

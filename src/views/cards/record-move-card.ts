@@ -5,6 +5,7 @@ import type { FieldErrors } from '../../hub/text/errors';
 import { capital } from '../../hub/text/words';
 import { shortDate } from '../../hub/time/date';
 import { shortened } from '../words';
+import { savedCard } from './saved-card';
 
 /** A record as the card shows and moves it on. */
 export interface MovableRecord extends ListedRecord {
@@ -117,29 +118,9 @@ function fieldsOf({ kind, record, typed, errors }: RecordMoveForm): CardWidget[]
 }
 
 /** How it stands now, and the ways on. */
-export const recordMovedCard = (kind: Kind, record: MovableRecord): Card => ({
-  title: 'Saved',
-  subtitle: kind.title,
-  sections: [
-    {
-      title: '',
-      shown: 0,
-      widgets: [
-        {
-          ...{ type: 'row', text: shortened(record.title, TITLE) },
-          below: `${record.academyName}: ${standing(kind, record)}`,
-        },
-        {
-          type: 'buttons',
-          buttons: [
-            {
-              text: `More ${kind.many}`,
-              press: { calls: 'cardRecords', with: { kind: kind.name } },
-            },
-            { text: 'Home', press: { calls: 'cardAgain', with: {} } },
-          ],
-        },
-      ],
-    },
-  ],
-});
+export const recordMovedCard = (kind: Kind, record: MovableRecord): Card =>
+  savedCard(kind, {
+    text: shortened(record.title, TITLE),
+    below: `${record.academyName}: ${standing(kind, record)}`,
+    next: { text: `More ${kind.many}`, press: { calls: 'cardRecords', with: { kind: kind.name } } },
+  });

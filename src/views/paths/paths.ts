@@ -14,6 +14,7 @@ import { CATEGORIES, CATEGORY_LABELS } from '../../hub/monitoring/category/rules
 import { counted } from '../words';
 import type { Category } from '../../hub/monitoring/category/rules';
 import type { PathsModel } from './model';
+import { narrowHeading } from '../narrow-heading';
 
 /** One cell a half-term: a letter, so that colour is never the only sign. */
 export const LETTERS: Record<Category, string> = {
@@ -57,28 +58,19 @@ const pointCell = (point: PathPoint | undefined): ViewCell =>
       }
     : { value: '' };
 
-const heading = (value: string, note: string): ViewCell => ({
-  value,
-  tone: 'heading',
-  bold: true,
-  size: 8,
-  align: 'center',
-  note,
-});
-
 /** `Aut 1` over `26`. */
 const halfTermHeading = (key: string): ViewCell => {
   const [from = '', to = '', number = ''] = key.split('-');
   const label = halfTermLabel(`${from}-${to}`, Number(number));
-  return heading(label.replace(/ (\d+)$/, '\n$1'), `Half-term ${number} of ${from}-${to}`);
+  return narrowHeading(label.replace(/ (\d+)$/, '\n$1'), `Half-term ${number} of ${from}-${to}`);
 };
 
 const headingRow = (keys: string[]): ViewRow => ({
   key: 'heading',
   cells: [
-    { ...heading('Academy', 'By region, then by name.'), align: 'left' },
-    heading('Course', 'By its own trend of the last twelve months.'),
-    heading('Lighthouse by', 'Counted from the day it joined.'),
+    { ...narrowHeading('Academy', 'By region, then by name.'), align: 'left' },
+    narrowHeading('Course', 'By its own trend of the last twelve months.'),
+    narrowHeading('Lighthouse by', 'Counted from the day it joined.'),
     ...keys.map(halfTermHeading),
   ],
   height: 38,
