@@ -73,6 +73,7 @@ function OpenHub({ world, opened }: { world: AppWorld; opened: SidebarModel }) {
   const hear = ({ save, answer }: Delivered) => {
     setSent((before) => [...before, save.title]);
     if (save.action === 'record-visit') setModel((now) => withFile(now, (answer as VisitSaved).file));
+    if ('written' in answer) setModel((now) => withFile(now, answer.file));
     if ('moves' in answer) setModel((now) => withAction(now, answer));
   };
   const outbox = useOutbox({ ...world, me: opened.me.id }, hear);

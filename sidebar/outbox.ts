@@ -5,7 +5,7 @@ import type { TextStore } from './drafts';
 import { errorOf } from './errors';
 
 /** What may wait on the device until there is a signal: it brings its own request id, so it is never done twice. */
-export type Postable = 'record-visit' | 'reply-to-visit' | 'move-record';
+export type Postable = 'record-visit' | 'reply-to-visit' | 'save-self-review' | 'move-record';
 
 export interface QueuedSave<A extends Postable = Postable> {
   /** The same on every try, on any day: the hub answers it alike and does nothing twice. */
@@ -53,7 +53,12 @@ const PASSING = ['offline', 'timeout', 'busy', 'google-busy', 'google-unsure', '
 const isPassing = ({ code }: Problem): boolean => PASSING.includes(code);
 const NO_SIGNAL = ['offline', 'timeout'];
 
-const POSTABLE: readonly string[] = ['record-visit', 'reply-to-visit', 'move-record'] satisfies Postable[];
+const POSTABLE: readonly string[] = [
+  'record-visit',
+  'reply-to-visit',
+  'save-self-review',
+  'move-record',
+] satisfies Postable[];
 
 /** Under this name saves of an earlier release still wait on devices; the hub knows what it means. */
 const FORMER = 'update-action';

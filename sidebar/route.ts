@@ -17,6 +17,7 @@ export type Route =
   | { screen: 'ofsted'; academy: string }
   | { screen: 'document'; subject: PrincipalDocumentInput }
   | { screen: 'reply'; visit: string }
+  | { screen: 'self-review'; academy: string }
   | { screen: 'plan' }
   | { screen: 'action'; action: ActionView }
   /** With `indicator`, it answers that finding. */

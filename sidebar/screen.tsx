@@ -21,6 +21,7 @@ import { ModerationScreen } from './screens/visit/moderation';
 import { ReportScreen } from './screens/document/report';
 import { ReportsScreen } from './screens/document/reports';
 import { RubricsScreen } from './screens/decision/rubrics';
+import { SelfReviewScreen } from './screens/self-review/self-review';
 import { SettingsScreen } from './screens/settings';
 import { SetUpScreen } from './screens/set-up';
 import { VisitPlanScreen } from './screens/week/visit-plan';
@@ -47,6 +48,7 @@ const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentCh
   ),
   academy: ({ academy, visits }) => <AcademyScreen academy={academy} visits={visits === true} />,
   reply: ({ visit }) => <ReplyScreen key={visit} visit={visit} />,
+  'self-review': ({ academy }) => <SelfReviewScreen key={academy} academy={academy} />,
   ofsted: ({ academy }) => <OfstedScreen academy={academy} />,
   document: ({ subject }) => <PrincipalDocumentScreen subject={subject} />,
   plan: () => <PlanScreen />,

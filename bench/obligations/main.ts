@@ -39,6 +39,7 @@ export async function bench({ academies, runs }: BenchOptions): Promise<void> {
         ...model,
         indicators: INDICATORS,
         nextSteps: [],
+        ownViews: [],
         actions: [],
         ofstedSteps: [],
         leftOut: [],

@@ -60,6 +60,7 @@ function OneIndicator({ indicator, file, ...part }: JudgementsPart & { indicator
   const { form, change, errors } = part;
   const judged = judgementOn(form, indicator.id);
   const position = file.positions.find((each) => each.indicator === indicator.id);
+  const own = file.selfReview?.views.find((each) => each.indicator === indicator.id);
   const path = `judgements.${indicator.id}`;
   const wrong = Object.keys(errors).some((each) => each.startsWith(path));
   const rubric = rubricFor(form, indicator);
@@ -89,6 +90,7 @@ function OneIndicator({ indicator, file, ...part }: JudgementsPart & { indicator
             {position
               ? `${LEVEL_LABELS[position.level]}, judged by ${position.byName} on ${dateWords(position.on)}`
               : 'not judged yet'}
+            {own && `; own view: ${LEVEL_LABELS[own.level]}, ${dateWords(own.on)}`}
           </p>
         )}
         {indicator.rubrics.length > 1 && rubric && (

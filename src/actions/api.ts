@@ -8,6 +8,7 @@ import type { MeasuresApi } from './measures/api';
 import type { ModerationApi } from './moderation/api';
 import type { OfstedApi } from './ofsted/api';
 import type { RecordApi } from './record/api';
+import type { SelfReviewApi } from './self-review/api';
 import type { SettingsApi } from './settings/api';
 import type { SetUpApi } from './set-up/api';
 import type { VisitApi } from './visit/api';
@@ -26,6 +27,7 @@ export interface Api
     ModerationApi,
     OfstedApi,
     RecordApi,
+    SelfReviewApi,
     SettingsApi,
     SetUpApi,
     VisitApi,

@@ -20,6 +20,7 @@ export const CALLS = {
   'list-replies': 'read',
   'reply-to-visit': 'write',
   'open-moderation': 'read',
+  'save-self-review': 'write',
   // The week
   'my-week': 'read',
   'propose-visits': 'read',

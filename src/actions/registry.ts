@@ -37,6 +37,8 @@ import { RECORD_BASICS } from './record/record-context';
 import { saveRecord } from './record/save-record';
 import { rebuildDashboard, REBUILD_TABLES } from './dashboard/rebuild';
 import { changeSetting, openSettings, SETTING_TABLES } from './settings/settings';
+import { saveSelfReview } from './self-review/save-self-review';
+import { SELF_REVIEW_TABLES } from './self-review/file-part';
 import { setUp } from './set-up/set-up';
 import { correctVisit } from './visit/correct-visit';
 import { discardDraft, saveDraft } from './visit/drafts';
@@ -114,6 +116,11 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   'open-moderation': read('hub', openModeration, {
     may: ['record-moderation', 'record-monitoring'],
     reads: ['regions', 'academies', ...DISPUTE_LEDGERS],
+  }),
+  'save-self-review': write('hub', saveSelfReview, {
+    may: ['review-self'],
+    reads: [...SELF_REVIEW_TABLES, 'rubrics', 'indicators'],
+    writes: ['judgements', 'ownViews'],
   }),
 
   // The week

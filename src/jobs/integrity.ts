@@ -8,6 +8,7 @@ import { participationsOf, visitedTrust } from '../hub/monitoring/obligation/par
 import { DISPUTE_LEDGERS } from '../actions/visit/stage-disputes';
 import { disputesOf } from '../hub/monitoring/moderation/dispute';
 import { positionsOf } from '../hub/monitoring/judgement/position';
+import { ownViewsOf } from '../hub/monitoring/self-review/own-view';
 import { standingsOf } from '../hub/monitoring/category/standing';
 import { TABLES, type TableName } from '../store/tables';
 import { ambiguousNoticed } from './ambiguous';
@@ -33,6 +34,7 @@ const TABLES_CHECKED = [
   'judgements',
   'decisions',
   'positions',
+  'ownViews',
   'standings',
   'measures',
   'evidence',
@@ -102,6 +104,7 @@ const noticedIn = (context: Context, lost: LostRow[]): Noticed[] => [
 /** What each folded table follows from. */
 const LEDGERS = {
   positions: ['judgements'],
+  ownViews: ['judgements'],
   standings: ['visits', 'decisions', 'judgements'],
   evidence: ['measures'],
   participations: ['visits', 'people', 'academies'],
@@ -141,6 +144,8 @@ function foldOf(context: Context, name: Folded): { id: string }[] {
         session.rows('closures'),
         today,
       );
+    case 'ownViews':
+      return ownViewsOf(session.rows('judgements')).filter(({ academy }) => academies.has(academy));
     case 'evidence':
       return evidenceOf(session.rows('measures')).filter(({ id }) => academies.has(id));
     case 'disputes':

@@ -1,4 +1,4 @@
-import { nextSteps, positions, standings } from './tables/current';
+import { nextSteps, ownViews, positions, standings } from './tables/current';
 import { loopTimes, pathPoints } from './tables/improvement-plan';
 import { decisions, judgements, log, replies, stepsDone, visits } from './tables/ledgers';
 import { evidence, inspections, measures } from './tables/measures';
@@ -45,6 +45,7 @@ const HUB_TABLES = {
   replies,
   judgements,
   positions,
+  ownViews,
   standings,
   participations,
   loads,

@@ -95,6 +95,9 @@ const REPLY = {
   text: 'Phonics was screened in every year group.',
 };
 
+/** Of all ten, in the words of a visit’s judgements. */
+const SELF_REVIEW = { id: madeId(), academy: 'A1', judgements: fullVisit('strength').judgements };
+
 const PLANNING = planning(madeId());
 const OFFERING = offering(madeId());
 /** The EOB goes against the rule, on what it saw. */
@@ -170,6 +173,7 @@ export const VISITS: Work[] = [
   asking('correct-visit', 'to another academy', 'visited', CEO, CORRECTION),
   asking('correct-visit', 'a correction', 'corrected', CEO, SECOND_CORRECTION),
   asking('reply-to-visit', '', 'visited', PRINCIPAL, REPLY),
+  asking('save-self-review', '', 'visited', PRINCIPAL, SELF_REVIEW),
   asking('move-record', 'an action', 'planned', PRINCIPAL, moving(PLANNED.ID, 1, 'in progress', 'Begun.')),
   waited(),
   asking('switch-digest', '', 'visited', CEO, { wanted: false }),

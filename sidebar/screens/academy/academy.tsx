@@ -18,6 +18,7 @@ import { RecordsOfAcademy } from '../../record/links';
 import { useAcademyFile } from '../../use-academy-file';
 import { Measures } from './measures';
 import { AcademyDecisions } from './decisions';
+import { ReviewButton } from '../self-review/button';
 import { PositionRow } from './position';
 import { Documents, Strengths } from './documents';
 import { Visits } from './visits';
@@ -83,6 +84,7 @@ function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
             Record a visit here
           </Button>
         )}
+        {file.selfReview?.may && <ReviewButton academy={academy.id} owed={file.selfReview.owed} />}
         {file.category && <Category category={file.category} />}
       </div>
       <div class="part-rest">
@@ -189,6 +191,7 @@ function Standing({ file }: { file: AcademyFile }) {
           key={indicator.id}
           indicator={indicator}
           position={file.positions.find((each) => each.indicator === indicator.id)}
+          own={file.selfReview?.views.find((each) => each.indicator === indicator.id)}
           tried={changes[indicator.id]}
           evidence={indicator.id === 'PI01' ? file.evidence : []}
           onTry={(level) => pick(indicator.id, level)}

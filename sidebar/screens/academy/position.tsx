@@ -1,14 +1,17 @@
 import type { AcademyFile } from '../../../src/actions/academy/api';
 import type { IndicatorView } from '../../../src/actions/home/api';
-import type { Level } from '../../../src/hub/monitoring/judgement/indicator';
+import { LEVEL_LABELS, type Level } from '../../../src/hub/monitoring/judgement/indicator';
 import { dateWords } from '../../dates';
 import { Disclosure } from '../../parts/Disclosure';
 import { LevelBadge, Trend } from '../../parts/Level';
+import { SafeLink } from '../../parts/SafeLink';
 import { LevelPicker } from '../../parts/LevelPicker';
 
 interface PositionRowProps {
   indicator: IndicatorView;
   position: AcademyFile['positions'][number] | undefined;
+  /** How the academy sees itself. */
+  own: NonNullable<AcademyFile['selfReview']>['views'][number] | undefined;
   /** A level that is only tried out. */
   tried: Level | undefined;
   /** Measures that stand beside it and set no level. */
@@ -17,7 +20,7 @@ interface PositionRowProps {
 }
 
 /** One indicator: its level and trend; inside, the words behind it and other levels to try. */
-export function PositionRow({ indicator, position, tried, evidence, onTry }: PositionRowProps) {
+export function PositionRow({ indicator, position, own, tried, evidence, onTry }: PositionRowProps) {
   const shown = tried ?? position?.level;
   const title = (
     <span class="position">
@@ -28,6 +31,9 @@ export function PositionRow({ indicator, position, tried, evidence, onTry }: Pos
         {shown ? <LevelBadge level={shown} /> : <span class="badge missing">Not judged</span>}
         {tried ? <span class="tag note small">what if</span> : position && <Trend trend={position.trend} />}
       </span>
+      {own && own.level !== position?.level && (
+        <span class="subtle small">Own view: {LEVEL_LABELS[own.level]}</span>
+      )}
     </span>
   );
   return (
@@ -46,6 +52,21 @@ export function PositionRow({ indicator, position, tried, evidence, onTry }: Pos
               {position.share}
             </p>
           )}
+        </>
+      )}
+      {own && (
+        <>
+          <p class="subtle small">
+            Own view: {LEVEL_LABELS[own.level]}, {dateWords(own.on)}, by {own.byName}
+          </p>
+          <p class="kept" dir="auto">
+            {own.narrative}
+          </p>
+          {own.links.map((link) => (
+            <p key={link}>
+              <SafeLink address={link} />
+            </p>
+          ))}
         </>
       )}
       {evidence.length > 0 && (

@@ -70,10 +70,14 @@ function TenPositions({ view }: { view: DecisionView }) {
       <ul class="plain-list">
         {model.indicators.map(({ id, short: name }) => {
           const at = view.placed.find(({ indicator }) => indicator === id);
+          const own = view.ownLevels.find(({ indicator }) => indicator === id);
           return (
             <li key={id} class="line">
               <span>{name}</span>
               {at ? <LevelBadge level={at.level} /> : <span class="badge missing">Not judged</span>}
+              {own && own.level !== at?.level && (
+                <span class="subtle small">own view: {LEVEL_LABELS[own.level]}</span>
+              )}
             </li>
           );
         })}

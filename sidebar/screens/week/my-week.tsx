@@ -137,11 +137,18 @@ function Line({ line, plain }: { line: WeekLine; plain: boolean }) {
     );
   if (plain || academy === '') return <div class="row-plain">{words}</div>;
   const records = kind !== '' && line.whose === '' && model.may.recordVisits;
-  const press = () => (records ? go({ screen: 'visit', academy, kind }) : go({ screen: 'academy', academy }));
+  const to = line.opens;
+  const press = () =>
+    to
+      ? go({ screen: to, academy })
+      : records
+        ? go({ screen: 'visit', academy, kind })
+        : go({ screen: 'academy', academy });
   return (
     <button type="button" class="row-button" onClick={press}>
       {words}
       {records && <span class="row-action">Record it</span>}
+      {to && <span class="row-action">Review now</span>}
     </button>
   );
 }

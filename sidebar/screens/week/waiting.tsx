@@ -6,6 +6,7 @@ import { Confirm } from '../../parts/Confirm';
 import { layReady } from '../../use-kept';
 import { actionIn } from '../../knowledge';
 import type { RecordMove } from '../../../src/actions/record/api';
+import type { SelfReviewInput } from '../../../src/hub/monitoring/self-review/input';
 import type { ReplyInput } from '../../../src/actions/visit/api';
 
 /** What was saved without a signal: it goes out by itself; what the hub refused can be corrected. */
@@ -73,6 +74,12 @@ function correct({ action, input, request, problem }: QueuedSave, hub: Hub): voi
     layReady(store, model.me.id, `reply.${visit}`, { request, verdict, text });
     outbox.remove(request);
     return go({ screen: 'reply', visit });
+  }
+  if (action === 'save-self-review') {
+    const { id, academy, judgements } = input as SelfReviewInput;
+    layReady(store, model.me.id, `self-review.${academy}`, { id, judgements });
+    outbox.remove(request);
+    return go({ screen: 'self-review', academy });
   }
   const { id, status, note } = updateIn(input as RecordMove | FormerUpdate);
   const shown = actionIn(model, id, problem?.stored);

@@ -1,4 +1,5 @@
 import type { ActionView, FindingView } from '../improvement-plan/views';
+import type { SelfReviewView } from '../self-review/views';
 import type { OfstedView } from '../ofsted/views';
 import type { Position } from '../../hub/monitoring/judgement/position';
 import type { ObligationStatus } from '../../hub/monitoring/obligation/terms';
@@ -67,6 +68,8 @@ export interface AcademyFile {
   kinds: KindChoice[];
   /** Headline measures in sentences, beside PI01; they set no level. */
   evidence: string[];
+  /** How the academy sees itself; null where no more than the name is seen. */
+  selfReview: SelfReviewView | null;
 }
 
 /**

@@ -8,6 +8,7 @@ import { judgementsPart } from '../decision/file-part';
 import { planPart } from '../improvement-plan/file-part';
 import { measuresPart } from '../measures/file-part';
 import { ofstedPart } from '../ofsted/file-part';
+import { selfReviewPart } from '../self-review/file-part';
 import { visitsPart } from '../visit/file-part';
 import type { AcademyFile, FileChange, KindChoice } from './api';
 import { personName, regionName } from '../names';
@@ -40,6 +41,7 @@ const PARTS = {
   judgements: judgementsPart,
   improvementPlan: planPart,
   measures: measuresPart,
+  selfReview: selfReviewPart,
 };
 export type FilePartName = keyof typeof PARTS;
 
@@ -62,6 +64,7 @@ export function academyFile(context: PersonalContext, academy: Academy): Academy
     ...judgementsPart.part(context, academy),
     ...planPart.part(context, academy),
     ...measuresPart.part(context, academy),
+    ...selfReviewPart.part(context, academy),
   };
 }
 
@@ -100,5 +103,6 @@ function formFile(context: PersonalContext, academy: Academy): AcademyFile {
     mayWriteDocuments: false,
     kinds: kindsFor(context, academy),
     evidence: [],
+    selfReview: null,
   };
 }

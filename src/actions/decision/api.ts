@@ -28,6 +28,8 @@ export interface DecisionView {
   shown: string;
   trace: string[];
   distance: string;
+  /** How the academy sees itself. */
+  ownLevels: { indicator: IndicatorId; level: Level }[];
   /** For what-if. */
   placed: { indicator: IndicatorId; level: Level; share: string }[];
   /** The positions as they would be frozen, and their mark: sent back with the decision. */

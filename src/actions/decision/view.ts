@@ -32,6 +32,7 @@ export const DECISION_TABLES = [
   'people',
   'indicators',
   'positions',
+  'ownViews',
   'standings',
   'visits',
   'judgements',
@@ -115,6 +116,10 @@ export function decisionView(
     shown: shownCategory({ legacyStage }, standing, result.category, today, settings),
     trace: result.trace,
     distance: result.distance?.words ?? '',
+    ownLevels: session
+      .rows('ownViews')
+      .filter(({ academy }) => academy === id)
+      .map(({ indicator, level }) => ({ indicator, level })),
     placed: positions.map(({ indicator, level, share }) => ({ indicator, level, share })),
     positions: frozenPositions(positions),
     mark: positionsMark(positions),

@@ -28,6 +28,9 @@ const judgement = strict({
   rubricVersion: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
+/** Judgements as a form sends them. */
+export const judgementsSchema = v.array(judgement);
+
 const visitEntries = {
   id: madeId,
   academy: v.string(),
@@ -46,7 +49,7 @@ const visitEntries = {
   links,
   promised: v.array(promised),
   steps: v.array(step),
-  judgements: v.array(judgement),
+  judgements: judgementsSchema,
 };
 
 /**

@@ -4,6 +4,7 @@ export const SCREEN_NAMES = {
   'my-week': 'My week',
   'visit-plan': 'Proposed visits',
   moderation: 'Moderation',
+  'self-review': 'Self-review',
   reports: 'Board reports',
   decisions: 'Yearly decisions',
   rubrics: 'Rubrics',

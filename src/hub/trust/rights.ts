@@ -104,6 +104,7 @@ export const RIGHTS = {
     eob: WORKING,
   },
   'reply-to-visit': { 'led-academy': OFFICES },
+  'review-self': { 'led-academy': OFFICES },
   'read-decisions': { trust: LEADS, eob: WORKING },
   'decide-category': { eob: WORKING },
   'read-rubrics': { trust: WORKING },
@@ -144,6 +145,7 @@ export const RIGHT_WORDS: Record<Right, string> = {
   'open-report-folder': 'open the folder of this region',
   'read-circulated-report': 'read the reports of this board',
   'reply-to-visit': 'reply to this visit',
+  'review-self': 'enter this academy’s own view',
   'read-decisions': 'see what the EOB has to decide',
   'decide-category': 'decide categories: that is for the members of the EOB',
   'read-rubrics': 'read all versions of the rubrics',
@@ -209,6 +211,10 @@ export const mayRecord = (
 /** The Principal answers, and nobody for them (docs/rulebook.md §1, §6). */
 export const mayReply = (me: Rightful, { id, principal }: Pick<Academy, 'id' | 'principal'>): boolean =>
   may(me, 'reply-to-visit', { academy: id, principal });
+
+/** How an academy sees itself is for its Principal to say (docs/rulebook.md §4). */
+export const mayReview = (me: Rightful, { id, principal }: Pick<Academy, 'id' | 'principal'>): boolean =>
+  may(me, 'review-self', { academy: id, principal });
 
 /** The person who led a visit may correct it, and those who answer for monitoring. */
 export const mayCorrect = (me: Rightful, visit: Pick<Visit, 'lead'>): boolean =>

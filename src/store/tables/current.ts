@@ -2,10 +2,12 @@ import { LEVELS } from '../../hub/monitoring/judgement/indicator';
 import { STAGES } from '../../hub/monitoring/judgement/judgement';
 import { isIsoDate } from '../../hub/time/date';
 import type { Position, TrendEntry } from '../../hub/monitoring/judgement/position';
+import type { OwnView } from '../../hub/monitoring/self-review/own-view';
 import type { Standing } from '../../hub/monitoring/category/standing';
 import { VISIT_KINDS, type NextStep } from '../../hub/monitoring/visit/visit';
 import { STEP_FIELDS } from '../../hub/monitoring/visit/fields';
 import { choice, date, idColumn, json, longText, number, text } from '../column';
+import { JUDGEMENT_FIELDS } from '../../hub/monitoring/visit/fields';
 import { columnOf } from './field-column';
 import { table } from '../table';
 import { packedTrend, unpackedTrend } from '../trend-cell';
@@ -110,5 +112,34 @@ export const nextSteps = table<NextStep>()({
     visit: text('Agreed at', 'Visit ID.', { width: 220 }),
     ...stepColumns,
     carried: number('Carried on', 'How often it was carried on.'),
+  },
+});
+
+export const ownViews = table<OwnView>()({
+  title: 'Own views',
+  sheetId: 306,
+  help: 'How each academy sees itself on each indicator, by its latest self-review: kept by the hub from the judgements.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: true,
+  derived: true,
+  since: 5,
+  columns: {
+    id: idColumn('Academy and indicator.', 110),
+    academy: text('Academy', 'Academy ID.', { required: true, refers: 'academies', width: 80 }),
+    indicator: text('Indicator', 'Its ID in the sheet Indicators.', {
+      required: true,
+      refers: 'indicators',
+      width: 80,
+    }),
+    level: choice('Level', LEVELS, 'The latest.', { required: true }),
+    on: date('Reviewed on', 'The day of the self-review.', { required: true }),
+    by: text('By', 'Person ID.', { required: true, width: 80 }),
+    narrative: longText('Narrative', 'Why this level, and what shows it.'),
+    share: longText('Can be shared', 'What others can learn.'),
+    links: columnOf(JUDGEMENT_FIELDS.links),
+    rubricVersion: number('Rubric version', 'Of the review.', { required: true }),
+    judgement: text('Judgement', 'Judgement ID.', { required: true, width: 220 }),
+    at: text('Recorded at', 'When it was saved (UTC).', { required: true, width: 180 }),
   },
 });

@@ -6,11 +6,12 @@ import type { Owed } from './part';
 
 /** What is owed in words; `own` leaves out whose it is. */
 export function lineOf(owed: Owed, names: Names, own: boolean): WeekLine {
-  const { title, words, forecast, status, due, overdueBy, academy, visit, who, record } = owed;
+  const { title, words, forecast, status, due, overdueBy, academy, visit, who, record, opens } = owed;
   return {
     key: promiseKey(owed),
     ...{ title, words, forecast, status, due, overdueBy, academy, record },
     kind: visit,
+    ...(opens ? { opens } : {}),
     whose: own ? '' : who === '' ? 'nobody named' : names.person(who),
   };
 }

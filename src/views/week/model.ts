@@ -19,6 +19,8 @@ export interface WeekLine {
   kind: VisitKind | '';
   /** The kind of record that it is about, or empty. */
   record: string;
+  /** The screen on which it is done, where that is neither a visit nor a record. */
+  opens?: 'self-review';
   /** Whose it is, by name; empty where it is one’s own. */
   whose: string;
 }

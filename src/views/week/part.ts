@@ -25,6 +25,8 @@ export interface Owed extends Omit<Obligation, 'kind' | 'record'> {
   visit: VisitKind | '';
   /** The kind of record that it is about, or empty. */
   record: string;
+  /** The screen on which it is done, where that is neither a visit nor a record. */
+  opens?: 'self-review';
   /**
    * When it has a line although it is not late. `until done`: while something is left to do, once its day is near;
    * `again`: then even when it is done, because it falls due again at once; `always`: numbers of the year and caps, which

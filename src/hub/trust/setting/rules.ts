@@ -152,6 +152,13 @@ export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
     6,
   ),
   count(
+    'selfReviewByHalfTerm',
+    2,
+    'The half-term, 1 to 6, by whose end every Principal has given the academy’s own view of all ten indicators.',
+    1,
+    6,
+  ),
+  count(
     'monitoringPersonDaysPerHalfTerm',
     12,
     'Person-days of monitoring, at most, that one academy has to bear in a half-term.',

@@ -53,6 +53,8 @@ export interface Settings extends ModerationSettings, OfstedSettings, Record<`${
   ofstedPreparationSchoolDays: number;
   /** The half-term, 1 to 6, by whose end every academy is fully diagnosed. */
   diagnosisByHalfTerm: number;
+  /** The half-term, 1 to 6, by whose end every academy has reviewed itself. */
+  selfReviewByHalfTerm: number;
   /** Most person-days of monitoring that one academy has to bear in a half-term. */
   monitoringPersonDaysPerHalfTerm: number;
   /** The day on which the hub sends its weekly digests, 1 Monday to 5 Friday; 0 sends none. */

@@ -69,6 +69,7 @@ export const SETTING_WORDS: Record<OwnSetting, SettingWords> = {
   yearsToLighthouse: of('Categories', 'From joining to Lighthouse', 'years'),
   lighthouseFrom: of('Categories', 'Lighthouse categories in use from'),
   lighthousePlan: of('Categories', 'Lighthouse sites planned for each year'),
+  selfReviewByHalfTerm: of('Categories', 'Half-term by whose end Principals review'),
   diagnosisByHalfTerm: of('Categories', 'Half-term by whose end all are diagnosed'),
   staleAfterSchoolDays: of('Actions and re-tests', 'An action without news is stale after', 'school days'),
   retestSchoolDays: of('Actions and re-tests', 'Re-test after an action is completed', 'school days'),
