@@ -30,7 +30,8 @@ export type Route =
   | { screen: 'reports' }
   | { screen: 'report'; report: string }
   | { screen: 'rubrics' }
-  | { screen: 'decisions' }
+  /** With `academy`, that one stands open. */
+  | { screen: 'decisions'; academy?: string }
   | { screen: 'import' }
   | { screen: 'measures' }
   | { screen: 'settings' }

@@ -62,7 +62,7 @@ const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentCh
   reports: () => <ReportsScreen />,
   report: ({ report }) => <ReportScreen key={report} report={report} />,
   rubrics: () => <RubricsScreen />,
-  decisions: () => <DecisionsScreen />,
+  decisions: ({ academy }) => <DecisionsScreen academy={academy ?? ''} />,
   import: () => <ImportScreen />,
   measures: () => <MeasuresScreen />,
   settings: () => <SettingsScreen />,

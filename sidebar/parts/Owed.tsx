@@ -8,10 +8,17 @@ const LOOKS: Record<Owed['status'], { tone: string; sign: string }> = {
   unknown: { tone: 'subtle', sign: '?' },
 };
 
-/** How soon a support visit is owed, where that may be seen: words first, colour and sign beside them. */
-export function OwedTag({ owed }: { owed: Owed | null }) {
+/** Nothing is late, but not all of it is done: no tick. */
+const STILL_OPEN = { tone: 'note', sign: '•' };
+
+/** `done` of `owed`, where a number is owed. */
+type OwedShown = Pick<Owed, 'status' | 'words'> & { done?: number; owed?: number };
+
+/** How soon something is owed, where that may be seen: words first, colour and sign beside them. */
+export function OwedTag({ owed }: { owed: OwedShown | null }) {
   if (!owed) return null;
-  const { tone, sign } = LOOKS[owed.status];
+  const open = owed.status === 'on track' && (owed.done ?? 0) < (owed.owed ?? 0);
+  const { tone, sign } = open ? STILL_OPEN : LOOKS[owed.status];
   return (
     <span class={`tag ${tone}`}>
       <span aria-hidden="true">{sign} </span>

@@ -1,27 +1,32 @@
-import { SCREEN_NAMES } from '../../src/hub/text/screens';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AcademyChoice } from '../../src/actions/academy/api';
 import { clockTime, dateWords, dayWords } from '../dates';
-import { isWeb } from '../face';
 import { useHub } from '../hub-context';
+import { homeFor, type HomeFor } from '../home-for';
 import { owedFirst, waitingReports } from '../knowledge';
-import { AcademyOptions } from '../parts/AcademyOptions';
 import { Button } from '../parts/Button';
 import { Confirm } from '../parts/Confirm';
-import { Select } from '../parts/Field';
 import { OwedTag } from '../parts/Owed';
 import { ScreenHead } from '../parts/ScreenHead';
 import { RecordsByUnit } from '../record/links';
 import { isStarted } from '../visit-form';
 import { quietWords } from '../quiet';
+import { OpenDecisions } from './home-decisions';
 import { OwnMeetings } from './home-meetings';
+import { LookUp, More } from './home-more';
+import { BOARD_BUTTONS, BoardButtons, Start } from './home-buttons';
+import { News } from './home-news';
 import { OwnPlan } from './home-plan';
+import { OwnAcademy } from './home-principal';
+import { UnitAhead } from './home-unit';
 import { Replies } from './visit/replies';
 import { WaitingOnDevice } from './week/waiting';
 
-/** What is owed, what is waiting, and the one button for the thing done most. */
+/** Each role's own first screen: what waits for them first, then what they look up. */
 export function HomeScreen() {
-  const { model, go } = useHub();
+  const { model } = useHub();
+  const { left, right } = PARTS[homeFor(model)];
   return (
     <>
       <ScreenHead title="Education Hub" over={model.trustName}>
@@ -31,35 +36,62 @@ export function HomeScreen() {
       </ScreenHead>
       <div class="columns">
         <div>
-          <div class="stack">
-            {model.may.recordVisits && (
-              <Button look="main" wide onPress={() => go({ screen: 'visit' })}>
-                {SCREEN_NAMES.visit}
-              </Button>
-            )}
-            <Button wide onPress={() => go({ screen: 'my-week' })}>
-              {SCREEN_NAMES['my-week']}
-            </Button>
-          </div>
           <WaitingOnDevice />
           <Draft />
-          {model.may.reply && <Replies />}
-          <Owed />
+          {left()}
         </div>
         <div>
-          <OwnPlan />
-          <OwnMeetings />
-          <Waiting />
+          {right()}
           <LatestVisits />
           <RecordsByUnit />
           <LookUp />
-          <More />
+          <More shown={homeFor(model) === 'board' ? BOARD_BUTTONS : []} />
         </div>
       </div>
       <Quiet />
     </>
   );
 }
+
+/** What leads the first screen of each. */
+const PARTS: Record<HomeFor, { left(): ComponentChildren; right(): ComponentChildren }> = {
+  principal: {
+    left: () => [<Replies key="replies" />, <OwnAcademy key="own" />, <Start key="start" />],
+    right: () => [<OwnPlan key="plan" />, <OwnMeetings key="meetings" />, <Waiting key="reports" />],
+  },
+  region: {
+    left: () => [<Start key="start" visit />, <OwnReplies key="replies" />, <Owed key="owed" />],
+    right: () => [<News key="news" />, ...WORK()],
+  },
+  board: {
+    left: () => [
+      <OpenDecisions key="decisions" />,
+      <Waiting key="reports" />,
+      <BoardButtons key="buttons" />,
+    ],
+    right: () => [
+      <News key="news" />,
+      <OwnPlan key="plan" />,
+      <OwnMeetings key="meetings" />,
+      <Owed key="owed" />,
+    ],
+  },
+  unit: {
+    left: () => [<UnitAhead key="unit" />, <Start key="start" />, <Owed key="owed" />],
+    right: WORK,
+  },
+  other: {
+    left: () => [<Start key="start" visit />, <OwnReplies key="replies" />, <Owed key="owed" />],
+    right: WORK,
+  },
+};
+
+function WORK(): ComponentChildren[] {
+  return [<OwnPlan key="plan" />, <OwnMeetings key="meetings" />, <Waiting key="reports" />];
+}
+
+/** Of somebody who leads an academy besides. */
+const OwnReplies = () => (useHub().model.may.reply ? <Replies /> : null);
 
 /** As for a board member between two reports. */
 function Quiet() {
@@ -196,51 +228,5 @@ function LatestVisits() {
         ))}
       </ul>
     </section>
-  );
-}
-
-function LookUp() {
-  const { model, go } = useHub();
-  if (model.academies.length === 0) return null;
-  return (
-    <section aria-label="Look up an academy">
-      <Select
-        path="look-up"
-        label="Look up an academy"
-        value=""
-        onText={(academy) => go({ screen: 'academy', academy })}
-      >
-        <option value="">Choose an academy</option>
-        <AcademyOptions academies={model.academies} />
-      </Select>
-    </section>
-  );
-}
-
-function More() {
-  const { model, go } = useHub();
-  const { may } = model;
-  // Set-up and import work with the workbook's own rights, so they are offered beside it only.
-  const offers = [
-    { screen: 'moderation', words: SCREEN_NAMES.moderation, there: may.moderation },
-    { screen: 'reports', words: SCREEN_NAMES.reports, there: may.reports },
-    { screen: 'decisions', words: SCREEN_NAMES.decisions, there: may.decisions },
-    { screen: 'rubrics', words: SCREEN_NAMES.rubrics, there: may.rubrics },
-    { screen: 'import', words: 'Import', there: may.importRows && !isWeb },
-    { screen: 'measures', words: SCREEN_NAMES.measures, there: may.importMeasures && !isWeb },
-    { screen: 'settings', words: SCREEN_NAMES.settings, there: may.settings },
-    { screen: 'set-up', words: 'Set up', there: may.setUp && !isWeb },
-  ] as const;
-  if (!offers.some(({ there }) => there)) return null;
-  return (
-    <nav class="more" aria-label="More">
-      {offers
-        .filter(({ there }) => there)
-        .map(({ screen, words }) => (
-          <Button key={screen} look="quiet" onPress={() => go({ screen })}>
-            {words}
-          </Button>
-        ))}
-    </nav>
   );
 }

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { HubError } from '../hub/hub-error';
 import { rubricsUntil } from '../hub/monitoring/rubric/in-force';
 import { holdsRole, rolesOf, titleOf } from '../hub/trust/offices';
-import type { Person } from '../hub/trust/person';
 import { holds, may, mayRecord, mayReply, readsReports } from '../hub/trust/rights';
 import { sortedBy } from '../hub/order';
 import { namesFor } from '../hub/trust/sight';
@@ -20,6 +19,7 @@ import type { AcademyChoice } from './academy/api';
 import type { IndicatorView, SidebarModel } from './home/api';
 import { kindsSeen } from './record/kinds-seen';
 import { REPORT_LIST_TABLES, reportRows } from './document/report-list';
+import { newsOf } from './home/news';
 import { boardsSeen, sitsOnBoard } from './home/meetings';
 import { strict } from './strict';
 
@@ -75,34 +75,46 @@ function maySetUpAgain(ports: Ports, email: string): boolean {
 }
 
 function sidebarModel(context: PersonalContext): SidebarModel {
-  const { me, session, settings, today, ports } = context;
+  const { session, settings, today, ports } = context;
   const academies = academyChoices(context);
   const near = academies.filter(({ own }) => own);
   const first = near.length > 0 ? near : academies;
+  return {
+    today,
+    trustName: settings.trustName,
+    words: ownTerms(settings),
+    me: meView(context),
+    may: mayDo(context),
+    academies,
+    files: filesFor(context, academies, first),
+    indicators: indicatorViews(context),
+    names: namesFor(context.me, session.rows('people')),
+    reports: reportRows(context),
+    plan: ownActions(context),
+    records: kindsSeen(context),
+    ...boardsSeen(context),
+    ...newsOf(context, first),
+    draft: storedDraft(ports.mine.all(), context.email),
+    limits: { fieldCharacters: settings.fieldCharacters },
+    rules: rulesOf(settings),
+  };
+}
+
+/** The files that come with the first answer, by academy ID. */
+function filesFor(
+  context: PersonalContext,
+  academies: AcademyChoice[],
+  first: AcademyChoice[],
+): SidebarModel['files'] {
   const sent = [
     ...first.slice(0, FILES),
     ...lastVisited(context, first),
     ...academies.filter(({ support }) => !support).slice(0, FORM_FILES),
   ];
-  const files = [...new Set(sent)].map(({ id }) => academyFile(context, session.need('academies', id)));
-  return {
-    today,
-    trustName: settings.trustName,
-    words: ownTerms(settings),
-    me: { ...meView(me, settings), waitsForSeat: holdsRole(me, 'board-member') && !sitsOnBoard(context) },
-    may: mayDo(context),
-    academies,
-    files: Object.fromEntries(files.map((file) => [file.academy.id, file])),
-    indicators: indicatorViews(context),
-    names: namesFor(me, session.rows('people')),
-    reports: reportRows(context),
-    plan: ownActions(context),
-    records: kindsSeen(context),
-    ...boardsSeen(context),
-    draft: storedDraft(ports.mine.all(), context.email),
-    limits: { fieldCharacters: settings.fieldCharacters },
-    rules: rulesOf(settings),
-  };
+  const files = [...new Set(sent)].map(({ id }) =>
+    academyFile(context, context.session.need('academies', id)),
+  );
+  return Object.fromEntries(files.map((file) => [file.academy.id, file]));
 }
 
 const ownTerms = (settings: Settings): SidebarModel['words'] => ({
@@ -111,13 +123,18 @@ const ownTerms = (settings: Settings): SidebarModel['words'] => ({
   specialist: settings.specialistWord,
 });
 
-const meView = (me: Person, settings: Settings): Omit<SidebarModel['me'], 'waitsForSeat'> => ({
-  id: me.id,
-  name: me.name,
-  roles: rolesOf(me),
-  roleLabel: titleOf(me, settings),
-  region: me.region,
-});
+const meView = (context: PersonalContext): SidebarModel['me'] => {
+  const { me, settings } = context;
+  return {
+    id: me.id,
+    name: me.name,
+    roles: rolesOf(me),
+    roleLabel: titleOf(me, settings),
+    region: me.region,
+    unit: me.unit,
+    waitsForSeat: holdsRole(me, 'board-member') && !sitsOnBoard(context),
+  };
+};
 
 const rulesOf = ({
   lighthouseStrengths,

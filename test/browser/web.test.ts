@@ -82,6 +82,17 @@ test('a Principal’s home, reply, academy and action screens have no barrier an
   await page.getByRole('region', { name: 'Your academy' }).getByRole('button').first().click();
   await page.getByText('The positions').waitFor();
   await expectFits();
+  await page.getByRole('button', { name: /^Self-review/ }).click();
+  await page.getByLabel('Own level of Attainment').selectOption('expected');
+  await page.getByLabel('What shows it in Attainment').fill('');
+  await page.getByRole('button', { name: 'Save self-review' }).click();
+  await page.getByRole('link', { name: /^Attainment: Say why/ }).click();
+  await expectFits();
+  await page.keyboard.type('Reading ages are up in every year.');
+  await page.getByRole('button', { name: 'Save self-review' }).click();
+  await page.getByText(/1 of 10 reviewed this school year/).waitFor();
+  await page.getByRole('button', { name: 'Home' }).click();
+  await page.getByRole('region', { name: 'Your academy' }).getByRole('button').first().click();
   await page.getByText('Visits', { exact: true }).click();
   await page
     .getByRole('button', { name: /^Reply to the visit/ })

@@ -92,7 +92,9 @@ describe('one mail a person and week', () => {
     const fresh = workspace.mail.sent.slice(5);
     expect(fresh.map(({ to }) => to)).toEqual([PRINCIPAL]);
     expect(fresh[0]?.body).toMatch(/Share the plan \(next step, Cedar School\), was due 2 Dec 2026/);
-    expect(fresh[0]?.subject).toBe('Education Hub, your week: 1 overdue');
+    // In the second week of December the self-review is due within ten school days.
+    expect(fresh[0]?.body).toContain('Self-review: Ash Primary: 0 of 10 this year, by 18 Dec 2026');
+    expect(fresh[0]?.subject).toBe('Education Hub, your week: 1 overdue, 1 due');
   });
 });
 

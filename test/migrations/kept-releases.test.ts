@@ -51,6 +51,9 @@ describe.each(keptReleases())('a workbook that the release %s left', (release) =
   /** Of this release itself: until the next one there is nothing to migrate. */
   const isPresent = Number(release.slice(0, 3)) === SCHEMA_VERSION;
 
+  /** The dashboard has had the layout of today since release 4. */
+  const isLaidOut = Number(release.slice(0, 3)) >= 4;
+
   test('has no unreadable row in the present release, before and after its migrations', () => {
     const workspace = opened();
     const before = reading(workspace);
@@ -109,12 +112,12 @@ describe.each(keptReleases())('a workbook that the release %s left', (release) =
     const { report } = ask<{ report: string[] }>(workspace, workspace.owner, 'set-up', { step: 'sheets' });
     expect(report.join(' ')).toContain(isPresent ? 'All sheets were there' : MIGRATIONS.at(-1)?.words);
     expect(settingOf(workspace, SCHEMA_KEY)).toBe(String(SCHEMA_VERSION));
-    // The dashboard still is as the older release painted it: a save leaves that to the clock.
+    // The dashboard still is as a release before its layout of today painted it: a save leaves that to the clock.
     const { email, academy } = visitor(workspace);
     const visit = supportVisit({ academy });
     const before = workspace.sheets.snapshot(workspace.id, 1).sheets[0]?.rows;
     expect(workspace.as(email).api('record-visit', visit, visit.id)).toMatchObject({ ok: true });
-    if (!isPresent) expect(workspace.sheets.snapshot(workspace.id, 1).sheets[0]?.rows).toEqual(before);
+    if (!isLaidOut) expect(workspace.sheets.snapshot(workspace.id, 1).sheets[0]?.rows).toEqual(before);
     workspace.tick();
     const runs = rowsOf(workspace, TABLES.runs.sheetId).map(({ Job }) => Job);
     expect(runs).not.toContain('migration');

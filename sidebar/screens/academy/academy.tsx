@@ -21,8 +21,9 @@ import { AcademyDecisions } from './decisions';
 import { ReviewButton } from '../self-review/button';
 import { PositionRow } from './position';
 import { Documents, Strengths } from './documents';
+import { categoryTone } from '../../parts/category-tone';
 import { Visits } from './visits';
-import { CATEGORIES, CATEGORY_LABELS } from '../../../src/hub/monitoring/category/rules';
+import { CATEGORY_LABELS } from '../../../src/hub/monitoring/category/rules';
 import { whatIf } from '../../../src/hub/monitoring/category/what-if';
 
 /** One academy: where it stands and why, what it would take, its visits. */
@@ -131,10 +132,6 @@ function OnlyForm({ file, visits }: { file: AcademyFile; visits: boolean }) {
   );
 }
 
-/** Colours follow the word that is shown; an older stage has none of its own. */
-const toneOf = (shown: string): string =>
-  CATEGORIES.find((category) => CATEGORY_LABELS[category] === shown) ?? 'unplaced';
-
 function Category({ category }: { category: CategoryView }) {
   const { model } = useHub();
   const named = (words: string) => withShortNames(words, model.indicators);
@@ -143,7 +140,7 @@ function Category({ category }: { category: CategoryView }) {
   return (
     <section class="card category" aria-labelledby="category-title">
       <h2 id="category-title">Category</h2>
-      <p class={`badge big ${toneOf(category.shown)}`}>{category.shown}</p>
+      <p class={`badge big ${categoryTone(category.shown)}`}>{category.shown}</p>
       <dl class="facts">
         <dt>{category.notBegun === '' ? 'By the rule today' : 'By the older stages'}</dt>
         <dd>{category.rule}</dd>

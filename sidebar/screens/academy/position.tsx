@@ -22,22 +22,8 @@ interface PositionRowProps {
 /** One indicator: its level and trend; inside, the words behind it and other levels to try. */
 export function PositionRow({ indicator, position, own, tried, evidence, onTry }: PositionRowProps) {
   const shown = tried ?? position?.level;
-  const title = (
-    <span class="position">
-      <span>
-        <span class="number">{indicator.number}</span> {indicator.short}
-      </span>
-      <span class="line">
-        {shown ? <LevelBadge level={shown} /> : <span class="badge missing">Not judged</span>}
-        {tried ? <span class="tag note small">what if</span> : position && <Trend trend={position.trend} />}
-      </span>
-      {own && own.level !== position?.level && (
-        <span class="subtle small">Own view: {LEVEL_LABELS[own.level]}</span>
-      )}
-    </span>
-  );
   return (
-    <Disclosure look="card" title={title}>
+    <Disclosure look="card" title={<Title {...{ indicator, position, own, tried }} />}>
       {position && (
         <>
           <p class="subtle small">
@@ -54,21 +40,7 @@ export function PositionRow({ indicator, position, own, tried, evidence, onTry }
           )}
         </>
       )}
-      {own && (
-        <>
-          <p class="subtle small">
-            Own view: {LEVEL_LABELS[own.level]}, {dateWords(own.on)}, by {own.byName}
-          </p>
-          <p class="kept" dir="auto">
-            {own.narrative}
-          </p>
-          {own.links.map((link) => (
-            <p key={link}>
-              <SafeLink address={link} />
-            </p>
-          ))}
-        </>
-      )}
+      {own && <OwnView own={own} />}
       {evidence.length > 0 && (
         <>
           <p>
@@ -89,5 +61,45 @@ export function PositionRow({ indicator, position, own, tried, evidence, onTry }
         onPick={onTry}
       />
     </Disclosure>
+  );
+}
+
+/** How the academy sees itself, in its own words. */
+function OwnView({ own }: { own: NonNullable<PositionRowProps['own']> }) {
+  return (
+    <>
+      <p class="subtle small">
+        Own view: {LEVEL_LABELS[own.level]}, {dateWords(own.on)}, by {own.byName}
+      </p>
+      <p class="kept" dir="auto">
+        {own.narrative}
+      </p>
+      {own.links.map((link) => (
+        <p key={link}>
+          <SafeLink address={link} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+type TitleProps = Pick<PositionRowProps, 'indicator' | 'position' | 'own' | 'tried'>;
+
+/** The level with its trend, or the one that is tried out; the own view where it is another. */
+function Title({ indicator, position, own, tried }: TitleProps) {
+  const shown = tried ?? position?.level;
+  return (
+    <span class="position">
+      <span>
+        <span class="number">{indicator.number}</span> {indicator.short}
+      </span>
+      <span class="line">
+        {shown ? <LevelBadge level={shown} /> : <span class="badge missing">Not judged</span>}
+        {tried ? <span class="tag note small">what if</span> : position && <Trend trend={position.trend} />}
+      </span>
+      {own && own.level !== position?.level && (
+        <span class="subtle small">Own view: {LEVEL_LABELS[own.level]}</span>
+      )}
+    </span>
   );
 }

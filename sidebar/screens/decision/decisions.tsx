@@ -1,6 +1,5 @@
 import { SCREEN_NAMES } from '../../../src/hub/text/screens';
 import { useEffect, useState } from 'preact/hooks';
-import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
@@ -8,16 +7,16 @@ import { Button } from '../../parts/Button';
 import { Preview } from '../../parts/Preview';
 import { ScreenHead } from '../../parts/ScreenHead';
 import { useTask } from '../../use-task';
+import { AgendaRows } from './agenda-rows';
 import { DecisionScreen } from './decision';
-import { CATEGORY_LABELS } from '../../../src/hub/monitoring/category/rules';
 import type { Decisions, DecisionView } from '../../../src/actions/decision/api';
 
 /** The EOB's yearly decisions: each academy with what is still missing, and one at a time to decide. */
-export function DecisionsScreen() {
+export function DecisionsScreen({ academy }: { academy: string }) {
   const hub = useHub();
   const task = useTask();
   const [agenda, setAgenda] = useState<Decisions>();
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState(academy);
   const fetch = () => task.run(() => hub.call('open-decisions', {}), setAgenda);
   useEffect(fetch, []);
   const learn = (view: DecisionView) =>
@@ -69,17 +68,7 @@ function Agenda({ agenda, onChoose }: { agenda: Decisions; onChoose(academy: str
         </dd>
       </dl>
       {!agenda.mayDecide && <p class="subtle">The members of the EOB decide; you see what is before them.</p>}
-      <ul class="rows agenda">
-        {academies.map((one) => (
-          <li key={one.academy}>
-            <button type="button" class="row-button" onClick={() => onChoose(one.academy)}>
-              <span class="row-title">{one.academyName}</span>
-              {one.year !== agenda.year && <span class="subtle small">{one.year}</span>}
-              <Standing view={one} />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <AgendaRows agenda={agenda} academies={academies} onChoose={onChoose} />
       {hub.model.may.reports && (
         <Button look="quiet" onPress={() => setPaper(!paper)}>
           {paper ? 'Close the category paper' : 'Preview the category paper'}
@@ -87,26 +76,5 @@ function Agenda({ agenda, onChoose }: { agenda: Decisions; onChoose(academy: str
       )}
       {paper && <Preview report={agenda.paper} />}
     </>
-  );
-}
-
-function Standing({ view }: { view: DecisionView }) {
-  const { decided, diagnosis } = view;
-  const of = useHub().model.indicators.length;
-  if (decided)
-    return (
-      <span class="line">
-        <span class={`badge ${decided.decided}`}>{CATEGORY_LABELS[decided.decided]}</span>
-        <span class="subtle small">decided {dateWords(decided.on)}</span>
-      </span>
-    );
-  const judged = of - diagnosis.missing.length;
-  return (
-    <span class="line">
-      <span class={`tag ${diagnosis.complete ? 'good' : 'warning'}`}>
-        {diagnosis.complete ? 'Ready to decide' : `Diagnosis ${judged} of ${of}`}
-      </span>
-      {view.computed === 'unplaced' && <span class="tag alarm">For the EOB to decide</span>}
-    </span>
   );
 }

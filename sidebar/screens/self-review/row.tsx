@@ -26,41 +26,68 @@ interface ReviewRowProps {
 }
 
 /** One indicator: its level and what shows it, beside the level that visits found. */
-export function ReviewRow({ indicator, before, position, now, errors, onChange }: ReviewRowProps) {
-  const { model } = useHub();
-  const { id, short, number } = indicator;
-  const rubricVersion = indicator.rubrics[0]?.version ?? 0;
-  const start = before && asInput(before, rubricVersion);
-  const shown = now ?? start ?? { ...BLANK, indicator: id, rubricVersion };
-  const fresh = before !== undefined && academicYearOf(before.on) === academicYearOf(model.today);
-  const path = (name: string) => pathIn('judgements', id, name);
-  const set = (words: Partial<JudgementInput>) =>
-    onChange({ ...shown, rubricVersion, ...words } as JudgementInput);
-  const { narrative, share, links } = JUDGEMENT_FIELDS;
-  const limit = model.limits.fieldCharacters;
+export function ReviewRow(row: ReviewRowProps) {
+  const { today } = useHub().model;
+  const { indicator, before, position, now, errors, onChange } = row;
+  const { id, short, number, rubrics } = indicator;
+  const start = before && asInput(before, rubrics[0]?.version ?? 0);
+  const fresh = before !== undefined && academicYearOf(before.on) === academicYearOf(today);
   return (
     <li class="card review-row" id={fieldId(`judgements.${id}`)} tabIndex={-1}>
-      <h2>
-        <span class="number">{number}</span> {short}
-      </h2>
-      <p class="subtle small line">
-        <span>Visits: {position ? <LevelBadge level={position.level} /> : 'not judged yet'}</span>
-        {before && (
-          <span>
-            {fresh ? 'Reviewed' : 'Last review'} {dateWords(before.on)}
-          </span>
-        )}
-      </p>
+      <div class="line">
+        <h2>
+          <span class="number">{number}</span> {short}
+        </h2>
+        <span class="subtle small">
+          Visits: {position ? <LevelBadge level={position.level} /> : 'not judged yet'}
+        </span>
+      </div>
+      {before && (
+        <p class="subtle small">
+          {fresh ? 'Reviewed' : 'Last review'} {dateWords(before.on)}
+        </p>
+      )}
       {errors[`judgements.${id}`] && <p class="error">{errors[`judgements.${id}`]}</p>}
+      <ReviewFields row={row} start={start} />
+      {start && !fresh && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={now !== undefined}
+            onChange={(event) => onChange(event.currentTarget.checked ? start : undefined)}
+          />
+          {now && !same(now, start) ? 'Save this change' : 'Still right this year'}
+        </label>
+      )}
+    </li>
+  );
+}
+
+/** The level with what shows it; what others can learn from a strength; folded, what the levels mean, and links. */
+function ReviewFields({ row, start }: { row: ReviewRowProps; start: JudgementInput | undefined }) {
+  const limit = useHub().model.limits.fieldCharacters;
+  const { indicator, now, errors, onChange } = row;
+  const { id, short, rubrics } = indicator;
+  const rubricVersion = rubrics[0]?.version ?? 0;
+  const shown = now ?? start ?? { ...BLANK, indicator: id, rubricVersion };
+  const set = (words: Partial<JudgementInput>) =>
+    onChange({ ...shown, rubricVersion, ...words } as JudgementInput);
+  const pick = (level: string) =>
+    level === '' && shown.narrative === '' ? onChange(undefined) : set({ level: level as Level });
+  const path = (name: string) => pathIn('judgements', id, name);
+  const lines = (name: 'narrative' | 'share') => ({
+    ...{ path: path(name), rows: 2, limit, value: shown[name], error: errors[path(name)] },
+    onText: (words: string) => set({ [name]: words }),
+  });
+  return (
+    <>
       <div class="review-fields">
         <Select
           path={path('level')}
           label={`Own level of ${short}`}
           value={shown.level}
           error={errors[path('level')]}
-          onText={(level) =>
-            level === '' && shown.narrative === '' ? onChange(undefined) : set({ level: level as Level })
-          }
+          onText={pick}
         >
           {!start && <option value="">Choose a level</option>}
           {LEVELS.map((level) => (
@@ -69,59 +96,59 @@ export function ReviewRow({ indicator, before, position, now, errors, onChange }
             </option>
           ))}
         </Select>
-        <TextArea
-          path={path('narrative')}
-          label={`What shows it in ${short}`}
-          rows={2}
-          limit={limit}
-          value={shown.narrative}
-          error={errors[path('narrative')]}
-          onText={(words) => set({ narrative: words })}
-        />
+        <TextArea {...lines('narrative')} label={`What shows it in ${short}`} />
       </div>
       {shown.level === 'strength' && (
         <TextArea
-          path={path('share')}
-          label={share.label}
-          hint={share.hint}
-          rows={2}
-          limit={limit}
-          value={shown.share}
-          error={errors[path('share')]}
-          onText={(words) => set({ share: words })}
+          {...lines('share')}
+          label={JUDGEMENT_FIELDS.share.label}
+          hint={JUDGEMENT_FIELDS.share.hint}
         />
       )}
-      {start && !fresh && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={now !== undefined}
-            onChange={(event) => onChange(event.currentTarget.checked ? start : undefined)}
-          />{' '}
-          {now && !same(now, start) ? 'Save this change' : 'Still right this year'}
-        </label>
-      )}
-      <Disclosure title="What each level means, and links">
-        <dl class="small">
-          {indicator.rubrics[0]?.levels.map(({ level, text }) => (
-            <div key={level}>
-              <dt>{LEVEL_LABELS[level]}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-        <TextArea
-          path={path('links')}
-          label={links.label}
-          hint={links.hint}
-          optional
-          rows={2}
-          value={shown.links.join('\n')}
-          error={errors[path('links')]}
-          onText={(lines) => set({ links: lines === '' ? [] : lines.split('\n') })}
-        />
-      </Disclosure>
-    </li>
+      <Folded
+        rubric={rubrics[0]}
+        path={path('links')}
+        links={shown.links}
+        error={errors[path('links')]}
+        onLinks={(links) => set({ links })}
+      />
+    </>
+  );
+}
+
+interface FoldedProps {
+  rubric: IndicatorView['rubrics'][number] | undefined;
+  path: string;
+  links: string[];
+  error: string | undefined;
+  onLinks(links: string[]): void;
+}
+
+function Folded({ rubric, path, links, error, onLinks }: FoldedProps) {
+  const { label, hint } = JUDGEMENT_FIELDS.links;
+  return (
+    <Disclosure title="What each level means, and links" open={error !== undefined}>
+      <dl class="small">
+        {rubric?.levels.map(({ level, text }) => (
+          <div key={level}>
+            <dt>
+              <strong>{LEVEL_LABELS[level]}</strong>
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <TextArea
+        path={path}
+        label={label}
+        hint={hint}
+        optional
+        rows={2}
+        value={links.join('\n')}
+        error={error}
+        onText={(lines) => onLinks(lines === '' ? [] : lines.split('\n'))}
+      />
+    </Disclosure>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AcademyFile } from '../../../src/actions/academy/api';
+import type { SelfReviewSaved } from '../../../src/actions/self-review/api';
 import type { SelfReviewView } from '../../../src/actions/self-review/views';
 import { selfReviewErrors } from '../../../src/hub/monitoring/self-review/input';
 import type { JudgementInput } from '../../../src/hub/monitoring/visit/input';
@@ -11,6 +12,7 @@ import { newId } from '../../ids';
 import { ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { OwedTag } from '../../parts/Owed';
+import { fieldId } from '../../parts/names';
 import { Save } from '../../parts/Save';
 import { ScreenHead } from '../../parts/ScreenHead';
 import { useAcademyFile } from '../../use-academy-file';
@@ -49,51 +51,57 @@ interface Written {
   judgements: JudgementInput[];
 }
 
-function Reviewing({ file, review }: { file: AcademyFile; review: SelfReviewView }) {
+/** What was written so far, what keeps it from being saved, and saving it. */
+function useReview({ id: academy, name }: AcademyFile['academy']) {
   const hub = useHub();
   const task = useTask();
-  const { id: academy, name } = file.academy;
   const kept = useKept<Written>(`self-review.${academy}`, () => ({ id: newId(), judgements: [] }));
   const [attempt, setAttempt] = useState(0);
   const { id, judgements } = kept.value;
   const facts = { today: hub.model.today, limit: hub.model.limits.fieldCharacters };
-  const errors: FieldErrors =
-    attempt === 0 ? {} : { ...task.problem?.fields, ...selfReviewErrors({ judgements }, facts) };
+  const wrong = selfReviewErrors({ judgements }, facts);
+  const errors: FieldErrors = attempt === 0 ? {} : { ...task.problem?.fields, ...wrong };
+  const title = `${SCREEN_NAMES['self-review']} of ${name}`;
+  const saved = ({ owed, file }: SelfReviewSaved) => {
+    hub.learnFile(file);
+    const words = `Your own view stands beside the visits’ levels. ${owed.done} of ${owed.owed} reviewed this school year.`;
+    hub.go({ screen: 'done', title: `${SCREEN_NAMES['self-review']} saved`, words });
+  };
+  const again = () => setAttempt((before) => before + 1);
+  const save = () => {
+    again();
+    if (Object.keys(wrong).length > 0) return;
+    const input = { id, academy, judgements };
+    task.run(
+      () => hub.outbox.post({ request: id, action: 'save-self-review', title, input }),
+      (posted) => {
+        kept.drop();
+        if (posted.sent) saved(posted.answer);
+        else hub.go({ screen: 'kept', title });
+      },
+      again,
+    );
+  };
   const set = (indicator: string, now: JudgementInput | undefined) =>
     kept.change({
       id,
       judgements: [...judgements.filter((one) => one.indicator !== indicator), ...(now ? [now] : [])],
     });
-  const save = () => {
-    setAttempt(attempt + 1);
-    if (task.busy || Object.keys(selfReviewErrors({ judgements }, facts)).length > 0) return;
-    const save = {
-      request: id,
-      action: 'save-self-review' as const,
-      title: `${SCREEN_NAMES['self-review']} of ${name}`,
-    };
-    task.run(
-      () => hub.outbox.post({ ...save, input: { id, academy, judgements } }),
-      (posted) => {
-        kept.drop();
-        if (!posted.sent) return hub.go({ screen: 'kept', title: save.title });
-        const { owed, file: newer } = posted.answer;
-        hub.learnFile(newer);
-        const words = `Your own view stands beside the visits’ levels on your academy’s page. ${owed.done} of ${owed.owed} reviewed this school year.`;
-        hub.go({ screen: 'done', title: `${SCREEN_NAMES['self-review']} saved`, words });
-      },
-      () => setAttempt(attempt + 1),
-    );
-  };
+  return { judgements, errors, attempt, task, set, save };
+}
+
+function Reviewing({ file, review }: { file: AcademyFile; review: SelfReviewView }) {
+  const { model } = useHub();
+  const { judgements, errors, attempt, task, set, save } = useReview(file.academy);
   return (
     <form noValidate aria-label={SCREEN_NAMES['self-review']} onSubmit={(event) => event.preventDefault()}>
       <p class="hint">
-        Your own view of each indicator, with what shows it. It stands beside what visits found and changes no
-        level of theirs. You can save some now and the rest later.
+        Your own view of each indicator, with what shows it. It stands beside what visits found and changes
+        none of their levels. You can save some now and the rest later.
       </p>
-      <ErrorSummary errors={errors} indicators={hub.model.indicators} attempt={attempt} />
-      <ul class="review-rows">
-        {hub.model.indicators.map((indicator) => (
+      <ErrorSummary errors={errors} indicators={model.indicators} attempt={attempt} />
+      <ul class="review-rows" id={fieldId('judgements')} tabIndex={-1}>
+        {model.indicators.map((indicator) => (
           <ReviewRow
             key={indicator.id}
             indicator={indicator}
@@ -108,7 +116,7 @@ function Reviewing({ file, review }: { file: AcademyFile; review: SelfReviewView
       <p class="subtle small" role="status">
         {judgements.length === 0
           ? 'Nothing to save yet.'
-          : `${judgements.length} of ${hub.model.indicators.length} to save. Kept on this device until then.`}
+          : `${judgements.length} of ${model.indicators.length} to save. Kept on this device until then.`}
       </p>
       <Save task={task} words="Save self-review" onSave={save} />
     </form>

@@ -43,7 +43,7 @@ export interface DecisionView {
   before: DecisionLine | null;
 }
 
-/** Answer of `open-decisions`: the academies whose year is not decided first. */
+/** Answer of `open-decisions`: first the academies whose year is not decided, those ready to decide before the others. */
 export interface Decisions {
   /** The earliest that is still open somewhere. */
   year: string;

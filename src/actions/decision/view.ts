@@ -91,11 +91,19 @@ export function decisionsFor(context: PersonalContext): Decisions {
     academies: views.sort(
       (a, b) =>
         Number(a.decided !== null) - Number(b.decided !== null) ||
+        Number(b.diagnosis.complete) - Number(a.diagnosis.complete) ||
         byText(a.regionName, b.regionName) ||
         byText(a.academyName, b.academyName),
     ),
   };
 }
+
+/** How the academy sees itself: shown beside the positions, and no part of what is decided on. */
+const ownLevels = ({ session }: PersonalContext, id: string): DecisionView['ownLevels'] =>
+  session
+    .rows('ownViews')
+    .filter(({ academy }) => academy === id)
+    .map(({ indicator, level }) => ({ indicator, level }));
 
 /** All that the decision on one academy rests on. */
 export function decisionView(
@@ -116,10 +124,7 @@ export function decisionView(
     shown: shownCategory({ legacyStage }, standing, result.category, today, settings),
     trace: result.trace,
     distance: result.distance?.words ?? '',
-    ownLevels: session
-      .rows('ownViews')
-      .filter(({ academy }) => academy === id)
-      .map(({ indicator, level }) => ({ indicator, level })),
+    ownLevels: ownLevels(context, id),
     placed: positions.map(({ indicator, level, share }) => ({ indicator, level, share })),
     positions: frozenPositions(positions),
     mark: positionsMark(positions),

@@ -7,6 +7,7 @@ import type { Indicator, Level } from '../../hub/monitoring/judgement/indicator'
 import type { VisitKind } from '../../hub/monitoring/visit/visit';
 import type { Meeting } from '../../hub/governance/board-meeting';
 import type { IsoDate } from '../../hub/time/date';
+import type { Person } from '../../hub/trust/person';
 import type { Settings } from '../../hub/trust/setting/settings';
 import type { CardModel } from '../../views/cards/model';
 
@@ -27,6 +28,15 @@ export interface MeetingView extends Pick<Meeting, 'id' | 'name' | 'on' | 'paper
   clerks: boolean;
 }
 
+/** Something that changed at an academy: a level rose or fell, or the EOB decided. */
+export interface NewsLine {
+  academy: string;
+  academyName: string;
+  on: IsoDate;
+  tone: 'good' | 'alarm' | 'note';
+  words: string;
+}
+
 /** Answer of `open-sidebar`: everything the first screen needs, in one call. */
 export interface SidebarModel {
   today: IsoDate;
@@ -39,6 +49,8 @@ export interface SidebarModel {
     roles: string[];
     roleLabel: string;
     region: string;
+    /** The unit that they lead or work in, or empty. */
+    unit: Person['unit'];
     /** A board member whom nobody has given a seat yet. */
     waitsForSeat: boolean;
   };
@@ -70,6 +82,9 @@ export interface SidebarModel {
   boards: { id: string; name: string }[];
   /** The next meetings of the boards that the person asking clerks or sits on. */
   meetings: MeetingView[];
+  /** What changed in the last 30 days where they answer for it, the latest first, and how much there is in all. */
+  news: NewsLine[];
+  newsCount: number;
   draft: StoredDraft | null;
   limits: { fieldCharacters: number };
   /** The trust's own numbers of the category rule, for what-if (docs/rulebook.md §5). */
