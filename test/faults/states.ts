@@ -26,26 +26,53 @@ const bookText = ({ sheets, lists, ...rest }: SavedBook): string =>
     ...sheets.flatMap(({ rows, ...sheet }) => [JSON.stringify(sheet), ...rows.map(rowText)]),
   ].join('\n');
 
-/** A mark of everything that is stored: sheets, files, properties, mail, triggers. Two states with one mark are one. */
-export function markOf(workspace: Workspace): string {
+/** A mark of everything in a state: sheets, files, properties, mail, triggers. Two states with one mark are one. */
+function markOf(state: object): string {
   const lasting = (name: string, value: unknown): unknown => (PASSING.includes(name) ? undefined : value);
-  const { sheets, ...rest } = workspace.state() as { sheets: { books: SavedBook[] } };
+  const { sheets, ...rest } = state as { sheets: { books: SavedBook[] } };
   const words = [JSON.stringify(rest, lasting), ...sheets.books.map(bookText)].join('\n');
   return createHash('sha256').update(words).digest('hex');
 }
 
-/**
- * The stored state after each of a work's calls, by the call's number; 0 is the one before the first. Seen in one undisturbed run
- * that is looked at before every call: what stops after a call leaves what the next one finds.
- */
-export function statesOf(work: Work, calls: number): string[] {
+/** What is stored at a moment: its mark, and the whole, from which a Workspace can be made again. */
+export interface Stored {
+  mark: string;
+  state: object;
+}
+
+export const storedIn = (workspace: Workspace): Stored => {
+  const state = workspace.state();
+  return { mark: markOf(state), state };
+};
+
+/** One undisturbed run, looked at before every call: what stops after a call leaves what the next one finds. */
+export interface Watched<T> {
+  workspace: Workspace;
+  answer: T;
+  /** What is stored after each call, by the call's number; 0 is what was there before the first. */
+  stored: Stored[];
+}
+
+/** Most calls store nothing: what they find is kept once. */
+function withOneOf(stored: Stored[], next: Stored): void {
+  const before = stored.at(-1);
+  stored.push(before?.mark === next.mark ? before : next);
+}
+
+/** More calls than any work makes. */
+const MANY = 2_000;
+
+/** @throws Error when not every call of the execution was looked at */
+export function watched<T>(work: Work, run: (workspace: Workspace) => T): Watched<T> {
   const workspace = stage(work.from);
-  const marks: string[] = [];
-  for (let n = 1; n <= calls; n += 1)
-    workspace.faults.before(n, () => void (marks[n - 1] = markOf(workspace)));
-  work.run(workspace);
-  marks[calls] = markOf(workspace);
-  const seen = workspace.lastExecution.calls.length;
-  if (seen !== calls) throw new Error(`${work.name} made ${calls} calls, and ${seen} when looked at.`);
-  return marks;
+  const stored: Stored[] = [];
+  const look = (): void => withOneOf(stored, storedIn(workspace));
+  for (let n = 1; n <= MANY; n += 1) workspace.faults.before(n, look);
+  const answer = run(workspace);
+  workspace.faults.clear();
+  look();
+  const made = workspace.lastExecution.calls.length;
+  if (stored.length !== made + 1)
+    throw new Error(`${work.name} made ${made} calls, and ${stored.length - 1} were looked at.`);
+  return { workspace, answer, stored };
 }
