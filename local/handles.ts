@@ -17,6 +17,8 @@ export interface Users {
   addUser(email: string, role: 'editor' | 'viewer'): void;
   removeUser(email: string): void;
   list(): { email: string; role: Role }[];
+  /** From now on no Google account has this address: nothing can be shared with it without a mail. */
+  closeAccount(email: string): void;
   /** Google stops telling the script who acts (`Session.getActiveUser` blank), or tells it again. */
   hideIdentity(hidden: boolean): void;
 }
@@ -39,6 +41,7 @@ export function usersOf(world: World, hide: (hidden: boolean) => void): Users {
     },
     removeUser: (email) => world.drive.revoke(world.container, email.toLowerCase()),
     list: () => world.drive.access(world.container).map(({ email, role }) => ({ email, role })),
+    closeAccount: (email) => void world.accountless.add(email.toLowerCase()),
     hideIdentity: hide,
   };
 }

@@ -123,6 +123,7 @@ function createWorld(options: WorkspaceOptions, saved: SavedState | undefined): 
     calendar: new Map(),
     quotas: createQuotaBook(),
     selections: new Map(),
+    accountless: new Set(),
     alertAnswers: [],
     ...createNumbers(saved?.sequence ?? 0),
     executions: [],

@@ -17,7 +17,7 @@ import type { World } from './world';
 /** What of the Workspace Drive works on. */
 export type DriveWorld = Pick<
   World,
-  'drive' | 'sheets' | 'clock' | 'limits' | 'quotas' | 'mail' | 'sequence'
+  'drive' | 'sheets' | 'clock' | 'limits' | 'quotas' | 'mail' | 'sequence' | 'accountless'
 >;
 
 /** Drive as one person sees it. */

@@ -46,6 +46,9 @@ function notify(view: DriveView, file: DriveFile, email: string, message: unknow
   });
 }
 
+const withoutAccount = (email: string): string =>
+  `You are trying to invite ${email}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient.`;
+
 /** Permissions.create: shares a file with one person, by default with a mail about it. */
 export function createPermission(view: DriveView, resource: Bag, fileId: string, params: Bag): unknown {
   onlyKeys(CREATE, params, ['sendNotificationEmail', 'emailMessage', 'fields', 'supportsAllDrives']);
@@ -56,7 +59,8 @@ export function createPermission(view: DriveView, resource: Bag, fileId: string,
   if (!sends && params['emailMessage'] !== undefined) {
     throw apiError(400, CREATE, 'emailMessage cannot be given when sendNotificationEmail is false');
   }
-  const { drive } = view.world;
+  const { drive, accountless } = view.world;
+  if (!sends && accountless.has(email)) throw apiError(400, CREATE, withoutAccount(email));
   const known = drive.roleOn(fileId, email);
   const given = known === '' ? role : stronger(known, role);
   const permission = known === 'owner' ? undefined : drive.grant(fileId, email, given);

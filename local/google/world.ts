@@ -72,6 +72,8 @@ export interface World extends Numbers {
   triggers: TriggerBook;
   /** The project that the code lies in. */
   script: ScriptProject;
+  /** Mail addresses that no Google account has. */
+  accountless: Set<string>;
   quotas: QuotaBook;
   /** Where each person's hand is in the workbook, by mail address; gone after a restart. */
   selections: Map<string, Selection>;

@@ -57,6 +57,7 @@ export function createCloud({ now, owner = '', limits = true, onCall }: CloudOpt
     calendar: new Map(),
     quotas: createQuotaBook(),
     selections: new Map(),
+    accountless: new Set(),
     alertAnswers: [],
     ...numbers,
     executions: [],

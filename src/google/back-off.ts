@@ -1,4 +1,5 @@
-import { asProblem, googleFailure } from './errors';
+import { asProblem } from './errors';
+import { googleFailure, mayPass } from './failure';
 
 /** Milliseconds to wait before each new try; together less than others' patience with the lock (lock.ts). */
 const WAITS = [1000, 2000, 4000, 8000];
@@ -8,19 +9,17 @@ const REST = 2000;
 
 /**
  * Calls Google, waiting and trying again while it is too busy. `repeatable` calls are also tried again when no answer
- * came; a write is not, since it may have been done: then the action itself is run again, a little later, and finds
- * out. What is used up for the day is not waited for.
+ * came or the reason is unknown; a write is not, since it may have been done: then the action itself is run again, a
+ * little later, and finds out. What is used up for the day is not waited for.
  */
 export function patiently<T>(call: () => T, repeatable: boolean): T {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return call();
     } catch (error) {
-      const failure = googleFailure(error);
       const wait = WAITS[attempt];
-      if (failure === 'unsure' && !repeatable) rest(REST);
-      const again = failure === 'busy' || (failure === 'unsure' && repeatable);
-      if (!again || wait === undefined) throw asProblem(error);
+      if (!repeatable && googleFailure(error) === 'unsure') rest(REST);
+      if (!mayPass(error, repeatable) || wait === undefined) throw asProblem(error);
       rest(wait);
     }
   }

@@ -1,67 +1,5 @@
 import { HubError } from '../hub/hub-error';
-
-/** What Google's message says, sorted by what the hub can do about it. */
-type GoogleFailure =
-  | 'busy'
-  | 'spent'
-  | 'unsure'
-  | 'denied'
-  | 'no-sheet'
-  | 'no-file'
-  | 'no-workbook'
-  | 'grid-too-small'
-  | 'sheet-renamed'
-  | 'workbook-full'
-  | 'store-full'
-  | 'triggers-full'
-  | 'too-large'
-  | 'service-off'
-  | 'other';
-
-/**
- * The first that fits. Numbers in messages may be ids of sheets or places of requests: only what stands for an answer
- * of HTTP counts. What is used up for the day shares most of its words with what comes back within the minute.
- */
-const SIGNS: [GoogleFailure, RegExp][] = [
-  [
-    'service-off',
-    /has not been used in project|\b(API|service) (is|has been) disabled\b|before or it is disabled/i,
-  ],
-  ['no-sheet', /no grid with id|no sheet with id/i],
-  ['no-file', /file not found/i],
-  ['no-workbook', /requested entity was not found/i],
-  ['grid-too-small', /exceeds grid limits|beyond the grid|row that doesn't exist/i],
-  ['sheet-renamed', /unable to parse range/i],
-  ['workbook-full', /number of cells in the workbook above the limit/i],
-  ['store-full', /property storage quota/i],
-  ['triggers-full', /too many triggers/i],
-  ['too-large', /payload size exceeds|too large|larger than 5 MB/i],
-  ['spent', /\b(for one|per) day\b/i],
-  [
-    'busy',
-    /quota exceeded|rate limit|too many (requests|times|LockService operations)|resource_exhausted|\bcode:? 429\b/i,
-  ],
-  [
-    'unsure',
-    /backend error|internal error|server error occurred|service (is )?(currently )?unavailable|deadline|timed? ?out|empty response|\bcode:? 50[0234]\b/i,
-  ],
-  [
-    'denied',
-    /\bpermission|you are trying to edit a protected|\bprotected (cell|range|sheet)|not have (access|authorization)|PERMISSION_DENIED/i,
-  ],
-];
-
-/** Google's errors come from another realm and carry words only, so they are told apart by their words. */
-export function googleFailure(error: unknown): GoogleFailure {
-  // The name of the method that failed holds words such as “permissions”, which say nothing of why.
-  const words = wordsOf(error).replace(/^API call to \S+ failed with error: /, '');
-  return SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? 'other';
-}
-
-export const wordsOf = (error: unknown): string => {
-  const message = (error as { message?: unknown } | null)?.message;
-  return typeof message === 'string' ? message : String(error);
-};
+import { googleFailure, wordsOf, type GoogleFailure } from './failure';
 
 const PROBLEMS: Record<Exclude<GoogleFailure, 'other'>, { code: string; message: string; remedy: string }> = {
   busy: {
@@ -84,6 +22,23 @@ const PROBLEMS: Record<Exclude<GoogleFailure, 'other'>, { code: string; message:
     message: 'Google refused, since this account may not do that in the hub’s workbook or folder.',
     remedy:
       'If you are signed in with several Google accounts, sign out of the others or use a private window. Otherwise ask your hub administrator for access.',
+  },
+  authorise: {
+    code: 'authorise-again',
+    message: 'Google says that the hub does not have the permissions that it needs from this account.',
+    remedy:
+      'Reload the page and allow all that the hub asks for. If it does not ask, sign out of your other Google accounts or use a private window: Google takes one account for another when several are signed in.',
+  },
+  'switched-off': {
+    code: 'switched-off',
+    message: 'Your Google administrator has switched off something that the hub needs.',
+    remedy: 'Ask your IT lead: the page for the IT lead says what must be on in the Admin console.',
+  },
+  'address-refused': {
+    code: 'address-refused',
+    message:
+      'Google does not accept a mail address: it has no Google account, or lies outside what may be shared with.',
+    remedy: 'Correct it in People: it is the address with which the person signs in to Google.',
   },
   'service-off': {
     code: 'service-off',
@@ -117,6 +72,11 @@ const PROBLEMS: Record<Exclude<GoogleFailure, 'other'>, { code: string; message:
     message: 'The space that Google gives the hub for drafts and notes is full.',
     remedy:
       'Save the visit itself, which needs none of it; until then keep the form open. If this happens again, tell your hub administrator.',
+  },
+  'drive-full': {
+    code: 'drive-full',
+    message: 'The Drive of the hub’s account is full, so Google stores nothing new there.',
+    remedy: 'Ask your IT lead to make room or raise its limit, then try again. Nothing was lost.',
   },
   'triggers-full': {
     code: 'triggers-full',

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../hub/time/date';
 import { patiently } from './back-off';
-import { wordsOf } from './errors';
+import { wordsOf } from './failure';
 
 /** The part of the Calendar v3 service that the hub uses. */
 interface AdvancedCalendar {

@@ -13,6 +13,13 @@ export interface HubProblem {
   stored?: unknown;
 }
 
+/** Google's failures that pass: the same may succeed in a minute, an hour or a day. */
+const PASSING = ['google-busy', 'google-spent', 'google-unsure'];
+
+/** Whether a failure passes by itself, so that whoever met it shall try the whole again rather than tell of it. */
+export const passesByItself = (error: unknown): boolean =>
+  error instanceof HubError && PASSING.includes(error.code);
+
 /** The only error that the hub's own code throws: `code` for programs, the sentences for people. */
 export class HubError extends Error {
   readonly code: string;

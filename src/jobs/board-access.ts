@@ -5,7 +5,7 @@ import { boardAccess, boardReaders, openToCell, type BoardAccess } from '../hub/
 import { boardOf } from '../hub/governance/board';
 import type { Report } from '../hub/governance/report-calendar';
 import { fingerprint } from '../hub/fingerprint';
-import { HubError } from '../hub/hub-error';
+import { HubError, passesByItself } from '../hub/hub-error';
 import { sortedBy } from '../hub/order';
 import { lastYearStarts } from '../hub/time/date';
 import type { Ports } from '../ports';
@@ -90,15 +90,13 @@ function readersOf(files: Ports['files'], document: string): string[] {
   }
 }
 
-/** Failures that pass: the job is tried again within the hour. */
-const PASSING = ['google-busy', 'google-spent', 'google-unsure'];
-
 function succeeds(change: () => void): boolean {
   try {
     change();
     return true;
   } catch (error) {
-    if (!(error instanceof HubError) || PASSING.includes(error.code)) throw error;
+    // What passes by itself: the job is tried again within the hour.
+    if (!(error instanceof HubError) || passesByItself(error)) throw error;
     return false;
   }
 }

@@ -1,9 +1,7 @@
 import type { Context } from '../actions/context';
 import { sheetEditors } from '../actions/set-up/keepers';
+import { passesByItself } from '../hub/hub-error';
 import { checkProtection } from '../store/protection-check';
-
-/** Failures that pass: the whole check is tried again. */
-const PASSING = ['google-busy', 'google-spent', 'google-unsure'];
 
 /** What the check of protection came to, in words. */
 export interface ProtectionWords {
@@ -27,8 +25,9 @@ export function repairProtection({ ports, session, email }: Context): Protection
     ports.grid.write(requests);
     return { repaired, left };
   } catch (error) {
-    const { code, message } = error as { code?: string; message?: string };
-    if (PASSING.includes(code ?? '')) throw error;
+    // What passes by itself: the whole check is tried again.
+    if (passesByItself(error)) throw error;
+    const { message } = error as { message?: string };
     return {
       repaired: [],
       left: [...left, `Google refused to put protection right: ${message ?? String(error)}`],

@@ -122,6 +122,32 @@ describe('run again', () => {
   });
 });
 
+test('an address that no Google account has keeps nobody else out of the folders, and is told', () => {
+  const workspace = emptyWorkspace();
+  for (const step of ['sheets', 'content']) ask(workspace, OWNER, 'set-up', { step });
+  const rows = (table: string, lines: string): unknown =>
+    ask(workspace, OWNER, 'apply-import', { table, lines: linesOf(lines) });
+  rows('regions', 'ID,Region\nR1,North\nR2,South');
+  rows(
+    'people',
+    `ID,Name,E-mail,Role,Region
+P1,Ada,ada@hub.example,regional-ceo,R1
+P2,Bea,bea@hub.example,regional-ceo,R2
+P3,Dan,dan@hub.example,national-director,`,
+  );
+  workspace.users.closeAccount('ada@hub.example');
+  const { report } = ask<{ report: string[] }>(workspace, OWNER, 'set-up', { step: 'folders' });
+  const about = (region: string): string[] =>
+    report.filter((words) => words.includes(`the folder “${region}” to`));
+  expect(about('North')).toEqual([
+    'Opened the folder “North” to dan@hub.example.',
+    expect.stringMatching(
+      /^Could not open the folder “North” to ada@hub\.example \(.*\)\. Correct the address/,
+    ),
+  ]);
+  expect(about('South')).toEqual(['Opened the folder “South” to bea@hub.example, dan@hub.example.']);
+});
+
 describe('who may', () => {
   test('once the hub has a keeper, neither a stranger nor a Regional CEO nor the National Director', () => {
     const workspace = smallTrust();

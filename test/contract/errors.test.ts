@@ -18,8 +18,10 @@ const sources = (folder: string): string[] =>
  * on the telephone rely on. A new code belongs here, with the module that throws it.
  */
 const CODES: Record<string, string[]> = {
+  'address-refused': ['google/errors.ts'],
   'another-hub': ['actions/set-up/other-spreadsheet.ts'],
   'answered-differently': ['actions/perform.ts', 'actions/visit/record-visit.ts'],
+  'authorise-again': ['google/errors.ts'],
   'bad-date': ['hub/time/date.ts'],
   'bad-input': ['actions/bad-input.ts', 'actions/perform.ts'],
   'bad-number': ['hub/trust/calendar/calendar.ts'],
@@ -44,6 +46,7 @@ const CODES: Record<string, string[]> = {
   'copied-workbook': ['actions/set-up/copied-workbook.ts', 'store/closed-books.ts'],
   'decided-already': ['actions/decision/decide-category.ts'],
   'decision-lost': ['actions/decision/decide-category.ts'],
+  'drive-full': ['google/errors.ts'],
   frozen: ['actions/document/write-report.ts'],
   'google-busy': ['google/errors.ts'],
   'google-denied': ['google/errors.ts'],
@@ -80,6 +83,7 @@ const CODES: Record<string, string[]> = {
   'service-off': ['google/errors.ts'],
   'sheet-renamed': ['google/errors.ts'],
   'store-full': ['google/errors.ts'],
+  'switched-off': ['google/errors.ts'],
   'too-large': ['google/errors.ts'],
   'triggers-full': ['google/errors.ts'],
   unexpected: ['actions/perform.ts'],

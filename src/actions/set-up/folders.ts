@@ -6,6 +6,7 @@ import { mayWithReport } from '../../hub/trust/rights';
 import { titleText } from '../../hub/text/text';
 import type { Ports } from '../../ports';
 import { driveKey } from '../document/drive-key';
+import { oneByOne } from './one-by-one';
 
 /** Under which name the hub's properties keep a folder: the hub's own, the reports', or that of a region
  * (empty: of the Trust Board). */
@@ -62,13 +63,18 @@ function openFolder(ports: Ports, folder: string, region: Shelf, people: Person[
   const mails = folderReaders(region, people);
   const there = ports.files.readers(folder);
   const missing = mails.filter((email) => !there.some(({ who }) => who === email));
-  for (const email of missing) ports.files.grant(folder, email);
+  const { done, refused } = oneByOne(missing, (email) => ports.files.grant(folder, email));
   const known = new Set(people.map(addressOf));
   const former = there
     .filter(({ who, access }) => access !== 'owns' && known.has(who) && !mails.includes(who))
     .map(({ who }) => who);
   return [
-    ...(missing.length > 0 ? [`Opened the folder “${region.name}” to ${missing.join(', ')}.`] : []),
+    ...(done.length > 0 ? [`Opened the folder “${region.name}” to ${done.join(', ')}.`] : []),
+    ...(refused.length > 0
+      ? [
+          `Could not open the folder “${region.name}” to ${refused.join(', ')}. Correct the address in People, then run this step again.`,
+        ]
+      : []),
     ...(former.length > 0
       ? [
           `${former.join(', ')} can open the folder “${region.name}”, and should not any more: take them out in Drive.`,

@@ -1,7 +1,7 @@
 import { BOOK_WORDS, type UnitBook } from '../../hub/book';
-import { HubError } from '../../hub/hub-error';
 import type { Ports, Reader } from '../../ports';
 import { KEEPER_KEY } from './folders';
+import { oneByOne, refusedTo } from './one-by-one';
 
 /**
  * Opens a unit's workbook to those whom the table of rights lets in and closes it to anyone else, person by person, so
@@ -11,15 +11,13 @@ export function shareBook(ports: Ports, id: string, book: UnitBook, editors: str
   const named = `the ${BOOK_WORDS[book]} workbook`;
   const there = ports.files.readers(id);
   const missing = editors.filter((who) => !there.some((one) => one.who === who && one.access !== 'reads'));
-  const failed = missing.flatMap((who) => {
-    const why = refusedTo(() => ports.files.grantEdit(id, who));
-    return why === '' ? [] : [`${who} (${why})`];
-  });
+  const { done, refused } = oneByOne(missing, (who) => ports.files.grantEdit(id, who));
   const { closed, left } = closeTo(ports, id, surplusOf(ports, there, editors));
-  const opened = missing.length - failed.length;
   return [
-    opened > 0 ? `Opened ${named} to ${opened} people.` : '',
-    failed.length > 0 ? `Could not open ${named} to ${failed.join(', ')}. Share it with them in Drive.` : '',
+    done.length > 0 ? `Opened ${named} to ${done.length} people.` : '',
+    refused.length > 0
+      ? `Could not open ${named} to ${refused.join(', ')}. Share it with them in Drive.`
+      : '',
     closed.length > 0 ? `Closed ${named} to ${list(closed)}.` : '',
     left.length > 0 ? `${list(left)} can open ${named}, and should not: take them out in Drive.` : '',
   ].filter((words) => words !== '');
@@ -39,18 +37,4 @@ function closeTo(ports: Ports, id: string, surplus: Reader[]): { closed: Reader[
     ({ who, kind }) => kind === 'user' && who !== '' && refusedTo(() => ports.files.withdraw(id, who)) === '',
   );
   return { closed, left: surplus.filter((one) => !closed.includes(one)) };
-}
-
-/** Failures that pass. */
-const PASSING = ['google-busy', 'google-spent', 'google-unsure'];
-
-/** Why Google refused, in words; empty when it did not. What passes by itself stops set-up, which is run again. */
-function refusedTo(grant: () => void): string {
-  try {
-    grant();
-    return '';
-  } catch (error) {
-    if (error instanceof HubError && PASSING.includes(error.code)) throw error;
-    return (error as { message?: string } | null)?.message ?? String(error);
-  }
 }
