@@ -16,6 +16,12 @@ export function doneWords(action: ReportAction, after: Pick<ReportRow, 'wanted'>
   return `Noted. ${waitingWords(after)}`;
 }
 
+/** What saving a comment came to. */
+export const commentedWords = (after: Pick<ReportRow, 'wanted'>): string =>
+  after.wanted === 'write'
+    ? 'The comment is saved. The hub’s clock puts it into the document within the hour.'
+    : 'The comment is saved. It goes into the document when the report is written.';
+
 /** What the hub's clock will do with it within the hour; empty when nothing waits. */
 export function waitingWords({ wanted }: Pick<ReportRow, 'wanted'>): string {
   if (wanted === 'write') return 'The hub’s clock writes the document within the hour.';

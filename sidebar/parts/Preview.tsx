@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ReportPreview } from '../../src/actions/document/api';
 import { useHub } from '../hub-context';
@@ -7,21 +8,30 @@ import { Alert, ErrorAlert } from './Alert';
 import { Busy } from './Busy';
 import { DocumentView } from './DocumentView';
 
+interface PreviewProps {
+  report: string;
+  /** What stands above it once it is there; `again` has it put together afresh. */
+  above?(preview: ReportPreview, again: () => void): ComponentChildren;
+}
+
 /** A report as it would be written from today's rows. */
-export function Preview({ report }: { report: string }) {
+export function Preview({ report, above }: PreviewProps) {
   const hub = useHub();
   const task = useTask();
   const [preview, setPreview] = useState<ReportPreview>();
   const fetch = () => task.run(() => hub.call('preview-report', { report }), setPreview);
   useEffect(fetch, []);
   return (
-    <section aria-labelledby="preview-title">
-      <h2 id="preview-title">How it would read today</h2>
-      {task.busy && <Busy words="Putting the report together …" />}
-      {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
-      {preview?.differs && <Differing report={preview.report} />}
-      {preview && <DocumentView document={preview.document} />}
-    </section>
+    <>
+      {preview && above?.(preview, fetch)}
+      <section aria-labelledby="preview-title">
+        <h2 id="preview-title">How it would read today</h2>
+        {task.busy && <Busy words="Putting the report together …" />}
+        {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
+        {preview?.differs && <Differing report={preview.report} />}
+        {preview && <DocumentView document={preview.document} />}
+      </section>
+    </>
   );
 }
 

@@ -39,6 +39,7 @@ export const CALLS = {
   // Reports and documents
   'preview-report': 'read',
   'write-report': 'slow write',
+  'comment-report': 'write',
   'approve-report': 'write',
   'circulate-report': 'slow write',
   'preview-document': 'read',

@@ -18,6 +18,7 @@ import { listDecisions, openDecisions } from './decision/decisions';
 import { openRubrics, RUBRIC_TABLES, writeRubric } from './decision/rubrics';
 import { DECISION_TABLES } from './decision/view';
 import { DOCUMENT_TABLES } from './document/principal-document-model';
+import { commentReport } from './document/comment-report';
 import { previewDocument, writeDocument } from './document/principal-documents';
 import { REPORT_LIST_TABLES } from './document/report-list';
 import { REPORT_TABLES } from './document/report-model';
@@ -171,6 +172,11 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
     may: ['write-report'],
     reads: REPORT_TABLES,
     writes: ['reports', 'log'],
+  }),
+  'comment-report': write('hub', commentReport, {
+    may: ['comment-report'],
+    reads: [...REPORT_LIST_TABLES, 'reportComments'],
+    writes: ['reportComments', 'reports'],
   }),
   'approve-report': unlocked('units', approveReport, {
     may: ['approve-report'],

@@ -5,7 +5,16 @@ import { evidence, inspections, measures } from './tables/measures';
 import { digests, loads, participations } from './tables/obligations';
 import { disputes } from './tables/moderation';
 import { ofstedPlans, ofstedSteps, principalDocuments, principalDocumentsPast } from './tables/documents';
-import { access, categoryCounts, notices, reports, requests, rubricMarks, runs } from './tables/running';
+import {
+  access,
+  categoryCounts,
+  notices,
+  reportComments,
+  reports,
+  requests,
+  rubricMarks,
+  runs,
+} from './tables/running';
 import {
   academies,
   closures,
@@ -61,6 +70,7 @@ const HUB_TABLES = {
   inspections,
   evidence,
   reports,
+  reportComments,
   principalDocuments,
   ofstedSteps,
   ofstedPlans,

@@ -36,6 +36,7 @@ const CODES: Record<string, string[]> = {
   conflict: [
     'actions/decision/decide-category.ts',
     'actions/decision/rubrics.ts',
+    'actions/document/comment-report.ts',
     'actions/document/principal-document-model.ts',
     'actions/ofsted/ofsted.ts',
     'actions/record/stage-record.ts',

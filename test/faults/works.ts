@@ -219,6 +219,13 @@ export const REPORTS: Work[] = [
   asking('write-report', 'asked for', 'ticked', DIRECTOR, { report: REPORT }),
   asking('write-report', 'at once', 'ticked', OWNER, { report: REPORT }),
   asking('write-report', 'afresh', 'written, then changed', OWNER, { report: REPORT }),
+  asking('comment-report', '', 'written', CEO, {
+    report: REPORT,
+    comments: [
+      { academy: '', text: 'A good half-term.', rev: 0 },
+      { academy: 'A1', text: 'Reading moved.', rev: 0 },
+    ],
+  }),
   asking('approve-report', 'asked for', 'written', DIRECTOR, seen('written')),
   asking('approve-report', 'at once', 'written', OWNER, seen('written')),
   asking('circulate-report', 'asked for', 'approved', CLERK, seen('approved')),

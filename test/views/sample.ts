@@ -233,6 +233,7 @@ export const sample = (): ReportModel => ({
   positions: positionsOf(JUDGEMENTS),
   standings: standingsOf(VISITS, DECISIONS, JUDGEMENTS),
   loads: [],
+  reportComments: [],
   disputes: [],
   nextSteps: [
     {

@@ -73,6 +73,7 @@ const ASKED: [action: string, input: () => object, request?: string][] = [
   ['preview-report', () => report('R2')],
   ['preview-report', () => report('R2', 1)],
   ['write-report', () => report('R2', 1)],
+  ['comment-report', () => ({ ...report('R2'), comments: [{ academy: 'A3', text: 'Mine.', rev: 0 }] })],
   ['approve-report', () => ({ ...report('R2', 1), rev: 1 })],
   ['circulate-report', () => ({ ...report('R2', 1), rev: 1 })],
   ['preview-import', () => ({ table: 'academies', lines: linesOf('ID,Academy\nA3,Taken') })],

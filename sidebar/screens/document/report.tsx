@@ -10,8 +10,9 @@ import { Confirm } from '../../parts/Confirm';
 import { Preview } from '../../parts/Preview';
 import { SafeLink } from '../../parts/SafeLink';
 import { ScreenHead } from '../../parts/ScreenHead';
-import { doneWords, waitingWords, type ReportAction } from '../../report-words';
+import { commentedWords, doneWords, waitingWords, type ReportAction } from '../../report-words';
 import { useTask, type Task } from '../../use-task';
+import { CommentForm } from './comment';
 import { ReportState } from './reports';
 
 /** One board report: what may be done with it now, and how it reads. */
@@ -61,7 +62,25 @@ export function ReportScreen({ report }: { report: string }) {
         </p>
       )}
       <Actions row={row} busy={task.busy} perform={perform} />
-      {row.may.includes('preview') && <Preview key={`${row.id} ${row.rev} ${row.state}`} report={row.id} />}
+      {row.may.includes('preview') && (
+        <Preview
+          key={`${row.id} ${row.rev} ${row.state}`}
+          report={row.id}
+          above={(preview, again) =>
+            preview.comments.length > 0 && (
+              <CommentForm
+                key={preview.comments.map(({ rev }) => rev).join()}
+                preview={preview}
+                onSaved={(answer) => {
+                  hub.learnReport(answer.report);
+                  setDone(commentedWords(answer.report));
+                  again();
+                }}
+              />
+            )
+          }
+        />
+      )}
     </>
   );
 }

@@ -22,12 +22,37 @@ export interface ReportRow {
   rev: number;
 }
 
+/** What an author says in a report, on the whole (`academy` empty) or on one academy. */
+export interface CommentView {
+  academy: string;
+  /** The academy’s name. */
+  name: string;
+  text: string;
+  /** Who wrote it, by name; empty where nothing is written. */
+  by: string;
+  rev: number;
+}
+
+/** Input of `comment-report`: what is to stand there, each with the `rev` seen. */
+export interface CommentReportInput {
+  report: string;
+  comments: { academy: string; text: string; rev: number }[];
+}
+
+/** Answer of `comment-report`. */
+export interface ReportCommented {
+  report: ReportRow;
+  comments: CommentView[];
+}
+
 /** Answer of `preview-report`. */
 export interface ReportPreview {
   report: ReportRow;
   document: ReportDocument;
   /** Whether the document in Drive, which approving freezes, says something else than this. */
   differs: boolean;
+  /** What may be said in the report by the person asking: on the whole first. None for anyone else, and once it is approved. */
+  comments: CommentView[];
 }
 
 /** Input of `preview-document`. */
@@ -63,6 +88,7 @@ export interface PrincipalDocumentPreview {
 export interface DocumentApi {
   'preview-report': { input: { report: string }; output: ReportPreview };
   'write-report': { input: { report: string }; output: ReportRow };
+  'comment-report': { input: CommentReportInput; output: ReportCommented };
   'approve-report': { input: { report: string; rev: number }; output: ReportRow };
   'circulate-report': { input: { report: string; rev: number }; output: ReportRow };
   'preview-document': { input: PrincipalDocumentInput; output: PrincipalDocumentPreview };

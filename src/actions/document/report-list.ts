@@ -108,7 +108,8 @@ function wordsOf(
   return { region: report.region, regionName, board: boardOf(report, boards)?.name ?? '' };
 }
 
-function unwrittenRow(context: PersonalContext, due: DueReport, boards: Boards): ReportRow {
+/** A report that is still to be written, as the sidebar lists it. */
+export function unwrittenRow(context: PersonalContext, due: DueReport, boards: Boards): ReportRow {
   const { session, settings, me } = context;
   const { kind, year, halfTerm: number } = due;
   const words = wordsOf(context, due, boards);

@@ -8,6 +8,7 @@ import { refuse, type Context, type PersonalContext } from '../context';
 import { locked } from '../locked';
 import type { ReportRow } from './api';
 import { boardsIn } from '../boards';
+import { commentViews, mayComment } from './report-comments';
 import { dueReport, reportRow } from './report-list';
 import { workOut } from './report-model';
 import { clerkOf, fulfil, keepsFolders, want } from './report-steps';
@@ -25,7 +26,8 @@ export const previewReport: ReadWork<'preview-report'> = {
     const { document, report } = workOut(context, id);
     const stored = context.session.table('reports').byId.get(id);
     const differs = stored !== undefined && stored.url !== '' && stored.fingerprint !== report.fingerprint;
-    return { report: reportRow(context, stored ?? { ...report, rev: 0 }), document, differs };
+    const comments = mayComment(context, stored ?? report) ? commentViews(context, report) : [];
+    return { report: reportRow(context, stored ?? { ...report, rev: 0 }), document, differs, comments };
   },
 };
 
@@ -50,7 +52,7 @@ export const approveReport: UnlockedWork<'approve-report'> = {
   input: reportRevInput,
   run: (asker, input) =>
     moveOn(asker, input, 'approve-report', (context, report) => {
-      if (report.document === '') notWritten();
+      if (report.document === '' || report.wanted === 'write') notWritten();
       return { state: 'approved', approvedBy: context.me.id, approvedAt: context.now, wanted: 'freeze' };
     }),
 };

@@ -94,6 +94,7 @@ export const RIGHTS = {
   'write-report': WRITERS,
   'preview-report': { ...WRITERS, 'own-board': ['clerk'], eob: WORKING },
   'approve-report': { trust: LEADS, 'own-report': CEO },
+  'comment-report': { trust: LEADS, 'own-region': CEO },
   'circulate-report': { ...WRITERS, 'own-board': ['clerk'] },
   'open-report-folder': WRITERS,
   'read-circulated-report': {
@@ -141,6 +142,7 @@ export const RIGHT_WORDS: Record<Right, string> = {
   'write-report': 'write the reports of this board',
   'preview-report': 'read the reports of this board',
   'approve-report': 'approve board reports',
+  'comment-report': 'comment in the reports of this board',
   'circulate-report': 'circulate the reports of this board',
   'open-report-folder': 'open the folder of this region',
   'read-circulated-report': 'read the reports of this board',

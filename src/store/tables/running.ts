@@ -1,6 +1,7 @@
 import { UNIT_BOOKS } from '../../hub/book';
 import type { FileAccess } from '../../hub/trust/access';
 import type { Notice } from '../../hub/health/notice';
+import type { ReportComment } from '../../hub/governance/report-comment';
 import { REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/governance/report-calendar';
 import { REPORT_KINDS } from '../../hub/governance/report-kind';
 import type { RubricMark } from '../../hub/monitoring/rubric/mark';
@@ -45,6 +46,26 @@ export const reports = table<Report>()({
       technical: true,
     }),
     wantedBy: text('Wanted by', 'Person ID of the person who asked.', { width: 90, technical: true }),
+  },
+});
+
+export const reportComments = table<ReportComment>()({
+  title: 'Comments in reports',
+  sheetId: 408,
+  help: 'What those who answer for a board report say in it, on the whole and on single academies.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: true,
+  since: 5,
+  columns: {
+    id: idColumn('The report, and the academy where it is about one.', 260),
+    report: text('Report', 'Kind, region, year and half-term.', { required: true, width: 240 }),
+    academy: text('Academy', 'Academy ID; empty where it is about the whole report.', {
+      ...{ refers: 'academies', width: 80 },
+    }),
+    text: longText('Comment', 'As it stands in the report.'),
+    by: text('By', 'Person ID.', { required: true, width: 90 }),
+    on: date('Date', 'When it was last written.', { required: true }),
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Together } from '../together';
+import { authorPart } from './academy/author';
 import { categoryPart } from './academy/category';
 import { movesPart } from './academy/moves';
 import { owedPart } from './academy/owed';
@@ -9,7 +10,16 @@ import { visitsPart } from './academy/visits';
 import type { AcademyPart, ReportSection } from './section';
 
 /** What is said of each academy, in this order: another part is a file in `academy` and a line here. */
-const PARTS = [categoryPart, movesPart, visitsPart, planPart, pathPart, owedPart, repliesPart] as const;
+const PARTS = [
+  authorPart,
+  categoryPart,
+  movesPart,
+  visitsPart,
+  planPart,
+  pathPart,
+  owedPart,
+  repliesPart,
+] as const;
 
 type PartRows = Together<
   (typeof PARTS)[number] extends infer P ? (P extends AcademyPart<infer R> ? R : never) : never

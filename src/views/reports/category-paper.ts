@@ -6,7 +6,9 @@ import { capital, listed } from '../../hub/text/words';
 import { longDate, shortDate } from '../../hub/time/date';
 import { counted, sentence } from '../words';
 import { categoryChip } from './academy/category';
+import { authorBlocks, type Commented } from './academy/author';
 import { paragraph } from './academy/said-of';
+import { authorsWords } from './author-section';
 import {
   begun,
   citeBefore,
@@ -17,6 +19,7 @@ import {
 } from './category-sources';
 import { categorySummary } from './category-summary';
 import { centred, head, rowName } from './cells';
+import type { ReportContext } from './context';
 import type { Decided } from './decisions-section';
 import type { Block, TableCell } from './document';
 import { lateBlocks } from './opening-section';
@@ -138,11 +141,14 @@ function decidedBlocks(context: CategoryContext, one: ReportedSitting): Block[] 
   return [paragraph(lead('Decided this year.'), said(words, [citeDecision(context, one, decided)]))];
 }
 
+type PaperContext = ReportContext<Decided & Commented>;
+
 /** Academy by academy: what the rule gives and why, how far the diagnosis is, what moved, what is near. */
-const categorySections = (context: CategoryContext): Block[] => [
+const categorySections = (context: PaperContext): Block[] => [
   { kind: 'heading', level: 1, text: 'Academy by academy' },
   ...sittingsOf(context).flatMap((one): Block[] => [
     { kind: 'heading', level: 2, text: one.facts.academy.name },
+    ...authorBlocks(context, one.facts.academy.id),
     ruleBlock(context, one),
     diagnosisBlock(context, one),
     changeBlock(context, one),
@@ -152,10 +158,10 @@ const categorySections = (context: CategoryContext): Block[] => [
 ];
 
 /** The paper from which the EOB decides, whole. */
-export const categoryPaper: ReportSection<Decided> = {
-  tables: ['decisions'],
+export const categoryPaper: ReportSection<Decided & Commented> = {
+  tables: ['decisions', 'reportComments'],
   blocks: (context) =>
-    [lateBlocks, categorySummary, categoriesTable, categoryLevels, categorySections].flatMap((blocks) =>
-      blocks(context),
+    [lateBlocks, categorySummary, authorsWords, categoriesTable, categoryLevels, categorySections].flatMap(
+      (blocks) => blocks(context),
     ),
 };

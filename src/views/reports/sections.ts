@@ -1,6 +1,7 @@
 import type { ReportKind } from '../../hub/governance/report-kind';
 import type { Together } from '../together';
 import { academiesSection } from './academy-section';
+import { authorSection } from './author-section';
 import { changeSection, summarySection } from './board-summary';
 import { agreementSection } from './calibration-section';
 import { categoryPaper } from './category-paper';
@@ -23,15 +24,24 @@ import { visitsSection } from './visits-section';
 const SECTIONS = {
   'regional-progress': [
     openingSection,
+    authorSection,
     changeSection,
     summarySection,
     standingSection,
     recordsSection,
     academiesSection,
   ],
-  'regional-report': [openingSection, changeSection, summarySection, leadersSection, standingSection],
+  'regional-report': [
+    openingSection,
+    authorSection,
+    changeSection,
+    summarySection,
+    leadersSection,
+    standingSection,
+  ],
   'director-progress': [
     openingSection,
+    authorSection,
     changeSection,
     summarySection,
     regionsSection,
@@ -41,6 +51,7 @@ const SECTIONS = {
   ],
   'monitoring-unit': [
     openingSection,
+    authorSection,
     changeSection,
     summarySection,
     regionsSection,
