@@ -1,49 +1,12 @@
 import fc from 'fast-check';
-import type { Block, ReportDocument, Span } from '../../src/views/reports/document';
+import type { ReportDocument } from '../../src/views/reports/document';
 import { sourcesDocument } from '../../src/views/reports/sources-document';
 import { fingerprintOf } from '../../src/views/reports/fingerprint';
 import { boardReport, snapshotOf } from '../../src/views/reports/board-report';
+import { under } from './report-lines';
 import { academy, judged, sample, shuffled, visit } from './sample';
 import { positionsOf } from '../../src/hub/monitoring/judgement/position';
 import type { ReportModel } from '../../src/views/reports/model';
-
-/** Spans as text, sources in brackets by what they point to. */
-const textOf = (document: ReportDocument, spans: Span[]): string =>
-  spans
-    .map(({ text, sources = [] }) => {
-      const rows = sources.map((number) => document.sources[number - 1]?.row);
-      return rows.length === 0 ? text : `${text}[${rows.join(' ')}]`;
-    })
-    .join('');
-
-/** Blocks from one heading to the next of the same or a higher level, as lines. */
-function under(document: ReportDocument, heading: string): string[] {
-  const from = document.blocks.findIndex((block) => block.kind === 'heading' && block.text === heading);
-  const level = (document.blocks[from] as Extract<Block, { kind: 'heading' }>).level;
-  const rest = document.blocks.slice(from + 1);
-  const to = rest.findIndex((block) => block.kind === 'heading' && block.level <= level);
-  return rest
-    .slice(0, to < 0 ? rest.length : to)
-    .flatMap((block) => linesOf(document, block))
-    .filter((line) => !line.startsWith('In the hub: '));
-}
-
-function linesOf(document: ReportDocument, block: Block): string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [block.text];
-    case 'bullets':
-      return block.items.map((spans) => `• ${textOf(document, spans)}`);
-    case 'table':
-      return [block.head, ...block.rows].map((cells) =>
-        cells.map(({ spans }) => textOf(document, spans)).join(' | '),
-      );
-    case 'page-break':
-      return [];
-    default:
-      return [textOf(document, block.spans)];
-  }
-}
 
 const report = boardReport(sample());
 const only = (ids: string[], extra: Partial<ReportModel> = {}): ReportDocument => {
@@ -103,43 +66,6 @@ describe('page one', () => {
     expect(words('2026-12-19')).toContain('Written late.');
     expect(words('2026-12-19')).toContain('Autumn 2 2026-27 ended on 18 December 2026.');
     expect(words('2026-12-19')).toContain('as they stood on 19 December 2026.');
-  });
-});
-
-describe('the author’s own words', () => {
-  const comment = (academy: string, text: string, of = 'regional-progress:R1:2026-27:2') => ({
-    ...{ id: `${of}|${academy}`, report: of, academy, text, by: 'P1', on: '2026-11-20' },
-  });
-  const reportComments = [
-    comment('', 'Reading moved.'),
-    comment('A02', 'A new Principal came.'),
-    comment('A01', '', undefined),
-    comment('', 'Of another report.', 'regional-report:R1:2026-27:2'),
-  ];
-
-  test('stand after the summary under name and title, and in the part of each academy', () => {
-    const written = boardReport({ ...sample(), reportComments });
-    const heads = written.blocks.flatMap((block) =>
-      block.kind === 'heading' && block.level === 1 ? [block.text] : [],
-    );
-    expect(heads.slice(0, 3)).toEqual([
-      'Summary',
-      'From Rhona Leigh, Regional CEO',
-      'Change since the last report',
-    ]);
-    expect(under(written, 'From Rhona Leigh, Regional CEO')).toEqual(['Reading moved.']);
-    expect(under(written, 'Birchwood School')[0]).toBe('From Rhona Leigh. A new Principal came.');
-    expect(under(written, 'Ashdown Primary').join()).not.toContain('From');
-    expect(JSON.stringify(written)).not.toContain('Of another report.');
-  });
-
-  test('on single academies stand together where a report has no part for each', () => {
-    const id = 'regional-report:R1:2026-27:2';
-    const comments = [comment('A02', 'A new Principal came.', id)];
-    const written = boardReport({ ...sample(), id, kind: 'regional-report', reportComments: comments });
-    expect(under(written, 'From Rhona Leigh, Regional CEO')).toEqual([
-      '• Birchwood School. A new Principal came.',
-    ]);
   });
 });
 

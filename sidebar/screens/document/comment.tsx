@@ -49,8 +49,8 @@ function useComments({ preview: { report, comments }, onSaved }: CommentProps) {
     );
   /** What somebody else wrote takes the place of one’s own. */
   const takeStored = ({ academy }: CommentView) => {
-    const { [academy]: _mine, ...rest } = typed;
-    kept.change({ typed: rest });
+    const others = Object.entries(typed).filter(([name]) => name !== academy);
+    kept.change({ typed: Object.fromEntries(others) });
   };
   return { task, typed, textOf, type, changed, save, takeStored };
 }

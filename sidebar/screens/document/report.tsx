@@ -62,26 +62,33 @@ export function ReportScreen({ report }: { report: string }) {
         </p>
       )}
       <Actions row={row} busy={task.busy} perform={perform} />
-      {row.may.includes('preview') && (
-        <Preview
-          key={`${row.id} ${row.rev} ${row.state}`}
-          report={row.id}
-          above={(preview, again) =>
-            preview.comments.length > 0 && (
-              <CommentForm
-                key={preview.comments.map(({ rev }) => rev).join()}
-                preview={preview}
-                onSaved={(answer) => {
-                  hub.learnReport(answer.report);
-                  setDone(commentedWords(answer.report));
-                  again();
-                }}
-              />
-            )
-          }
-        />
-      )}
+      <Reading row={row} onSaid={setDone} />
     </>
+  );
+}
+
+/** The author’s comment, where it may be written, and how the report reads today. */
+function Reading({ row, onSaid }: { row: ReportRow; onSaid(words: string): void }) {
+  const hub = useHub();
+  if (!row.may.includes('preview')) return null;
+  return (
+    <Preview
+      key={`${row.id} ${row.rev} ${row.state}`}
+      report={row.id}
+      above={(preview, again) =>
+        preview.comments.length > 0 && (
+          <CommentForm
+            key={preview.comments.map(({ rev }) => rev).join()}
+            preview={preview}
+            onSaved={(answer) => {
+              hub.learnReport(answer.report);
+              onSaid(commentedWords(answer.report));
+              again();
+            }}
+          />
+        )
+      }
+    />
   );
 }
 
