@@ -27,7 +27,10 @@ export function theirVisit(theirs: unknown): Loose | undefined {
 const rows = (value: unknown): Loose[] => (Array.isArray(value) ? value.filter(isLoose) : []);
 const plain = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
-const OWN_LISTS: Record<keyof typeof VISIT_LISTS, (row: Loose, names: Names) => string> = {
+type OwnList = Exclude<keyof typeof VISIT_LISTS, 'promised'>;
+
+/** What became of earlier steps is known by their IDs only, so two versions of it are not laid side by side. */
+const OWN_LISTS: Record<OwnList, (row: Loose, names: Names) => string> = {
   steps: ({ text, owner, due }) => `${plain(text)} (${plain(owner)}, ${dateWords(plain(due))})`,
   judgements: ({ indicator, level, narrative }, names) =>
     `${names.name('indicator', plain(indicator))} ${levelWords(plain(level))}: ${plain(narrative)}`,
@@ -36,7 +39,7 @@ const OWN_LISTS: Record<keyof typeof VISIT_LISTS, (row: Loose, names: Names) => 
 const levelWords = (level: string): string =>
   LEVELS.find((one) => one === level) ? LEVEL_LABELS[level as Level] : level;
 
-const listWords = (list: keyof typeof VISIT_LISTS, value: unknown, names: Names): string =>
+const listWords = (list: OwnList, value: unknown, names: Names): string =>
   rows(value)
     .map((row) => OWN_LISTS[list](row, names))
     .sort()
@@ -49,7 +52,7 @@ const DESCRIBED = [
     label: field.label,
     words: (value: unknown, names: Names) => valueWords(field, (value ?? field.empty) as FieldValue, names),
   })),
-  ...(Object.keys(VISIT_LISTS) as (keyof typeof VISIT_LISTS)[]).map((key) => ({
+  ...(Object.keys(OWN_LISTS) as OwnList[]).map((key) => ({
     key,
     label: VISIT_LISTS[key],
     words: (value: unknown, names: Names) => listWords(key, value, names),

@@ -5,13 +5,17 @@ import type { ActionView } from '../src/actions/improvement-plan/views';
 import type { PrincipalDocumentInput } from '../src/actions/document/api';
 import type { VisitInput } from '../src/hub/monitoring/visit/input';
 
+/** What was done to a visit. */
+export type VisitChange = 'recorded' | 'corrected' | 'withdrawn';
+
 /** Where the person is in the hub. */
 export type Route =
   | { screen: 'home' }
   /** With `save`, what waits on the device under that request is corrected; with `kind` and `focus`, so it opens. */
   | { screen: 'visit'; academy?: string; save?: string; kind?: VisitKind; focus?: string[] }
-  | { screen: 'saved'; saved: VisitSaved; corrected: boolean }
+  | { screen: 'saved'; saved: VisitSaved; what: VisitChange }
   | { screen: 'correct'; visit: string; words?: VisitInput; reason?: string }
+  | { screen: 'withdraw'; visit: string }
   /** With `visits`, its visits stand open. */
   | { screen: 'academy'; academy: string; visits?: boolean }
   | { screen: 'ofsted'; academy: string }

@@ -27,6 +27,7 @@ import { SetUpScreen } from './screens/set-up';
 import { VisitPlanScreen } from './screens/week/visit-plan';
 import { VisitScreen } from './screens/visit/visit';
 import { VisitSavedScreen } from './screens/visit/saved';
+import { WithdrawScreen } from './screens/visit/withdraw';
 
 type To<S extends Route['screen']> = Extract<Route, { screen: S }>;
 
@@ -42,7 +43,8 @@ const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentCh
       {...(focus ? { focus } : {})}
     />
   ),
-  saved: ({ saved, corrected }) => <VisitSavedScreen saved={saved} corrected={corrected} />,
+  saved: ({ saved, what }) => <VisitSavedScreen saved={saved} what={what} />,
+  withdraw: ({ visit }) => <WithdrawScreen key={visit} visit={visit} />,
   correct: ({ visit, words, reason }) => (
     <CorrectScreen key={visit} visit={visit} {...(words ? { words } : {})} {...(reason ? { reason } : {})} />
   ),

@@ -46,6 +46,7 @@ export function readDraft(value: unknown): VisitInput | undefined {
       ];
     }),
     steps: objects(kept.steps).map((step) => ({
+      ...(typeof step.id === 'string' ? { id: step.id } : {}),
       text: text(step.text),
       owner: text(step.owner),
       due: text(step.due),

@@ -1,4 +1,5 @@
 import type { KindChoice } from '../../src/actions/academy/api';
+import type { VisitView } from '../../src/actions/visit/api';
 import { VISIT_FIELDS, VISIT_LISTS } from '../../src/hub/monitoring/visit/fields';
 import { notAskedFor } from '../../src/hub/monitoring/visit/forms';
 import { Busy } from '../parts/Busy';
@@ -13,8 +14,14 @@ import type { VisitBeingWritten } from './use-visit';
 import { Links, Words } from './Words';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
+interface VisitFormProps {
+  visit: VisitBeingWritten;
+  /** What is corrected: its earlier steps are those of before it. */
+  recorded?: VisitView;
+}
+
 /** The visit form, the same for recording and correcting. */
-export function VisitForm({ visit }: { visit: VisitBeingWritten }) {
+export function VisitForm({ visit, recorded }: VisitFormProps) {
   const { form, change, errors, file, fileProblem, fileBusy, fetchFile, kind } = visit;
   const part = { form, change, errors };
   return (
@@ -23,7 +30,7 @@ export function VisitForm({ visit }: { visit: VisitBeingWritten }) {
         <Opening {...part} file={file} />
         {fileBusy && <Busy words="Fetching what is known of this academy …" />}
         {fileProblem && <ErrorAlert problem={fileProblem} again={fetchFile} />}
-        {file && <Known visit={visit} />}
+        {file && <Known visit={visit} recorded={recorded} />}
       </div>
       <div class="part-side">{file && file.kinds.length > 0 && <AcademyContext file={file} />}</div>
       <div class="part-rest">
@@ -50,7 +57,12 @@ function NotSent({ form, kind }: { form: VisitInput; kind: KindChoice }) {
   );
 }
 
-function Known({ visit: { file, form, change, errors } }: { visit: VisitBeingWritten }) {
+interface KnownProps {
+  visit: VisitBeingWritten;
+  recorded: VisitView | undefined;
+}
+
+function Known({ visit: { file, form, change, errors }, recorded }: KnownProps) {
   const { model } = useHub();
   if (!file) return null;
   if (file.kinds.length === 0)
@@ -60,5 +72,6 @@ function Known({ visit: { file, form, change, errors } }: { visit: VisitBeingWri
       </Alert>
     );
   if (file.sight === 'form') return null;
-  return <Promised steps={file.steps} form={form} change={change} errors={errors} />;
+  const steps = recorded?.visit.academy === file.academy.id ? recorded.earlier : file.steps;
+  return <Promised steps={steps} form={form} change={change} errors={errors} />;
 }

@@ -13,6 +13,7 @@ export const CALLS = {
   // Visits, replies and moderation
   'record-visit': 'write',
   'correct-visit': 'write',
+  'withdraw-visit': 'write',
   'list-visits': 'read',
   'open-visit': 'read',
   'save-draft': 'write',

@@ -48,6 +48,7 @@ import { recordVisit } from './visit/record-visit';
 import { listReplies, replyToVisit } from './visit/reply';
 import { REPLY_TABLES } from './visit/reply-view';
 import { DISPUTE_LEDGERS } from './visit/stage-disputes';
+import { withdrawVisit } from './visit/withdraw-visit';
 import { PART_TABLES } from './visit/stage-parts';
 import { openWeek, switchDigest } from './week/my-week';
 import { WEEK_TABLES } from './week/model';
@@ -96,7 +97,20 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
       ...PART_TABLES,
       ...DISPUTE_LEDGERS,
       ...PRINCIPAL_DOCUMENTS,
-      ...(['rubrics', 'decisions'] as const),
+      ...(['rubrics', 'decisions', 'stepsDone'] as const),
+    ],
+    writes: [...VISIT_ROWS, ...PART_TABLES, ...PRINCIPAL_DOCUMENTS, 'stepsDone'],
+    paints: DASHBOARD_PAINTED,
+  }),
+  'withdraw-visit': write('hub', withdrawVisit, {
+    may: ['withdraw-visit'],
+    reads: [
+      ...DASHBOARD_TABLES,
+      ...FILE_AFTER_VISIT_TABLES,
+      ...PART_TABLES,
+      ...DISPUTE_LEDGERS,
+      ...PRINCIPAL_DOCUMENTS,
+      ...(['decisions', 'stepsDone'] as const),
     ],
     writes: [...VISIT_ROWS, ...PART_TABLES, ...PRINCIPAL_DOCUMENTS, 'stepsDone'],
     paints: DASHBOARD_PAINTED,

@@ -1,5 +1,5 @@
 import type { Context } from '../actions/context';
-import { currentEntries } from '../hub/monitoring/judgement/chain';
+import { currentVisits } from '../hub/monitoring/visit/current';
 import { academicYearOf, isIsoDate } from '../hub/time/date';
 import type { Noticed } from '../hub/health/notice';
 import { directoryOf, peopleOf } from '../hub/monitoring/visit/people';
@@ -14,8 +14,7 @@ export function ambiguousNoticed({ session, today }: Context): Noticed[] {
   const directory = directoryOf(session.rows('people'));
   const { rowOf, layout } = session.table('visits');
   const year = academicYearOf(today);
-  return currentEntries(session.rows('visits'))
-    .map(({ entry }) => entry)
+  return currentVisits(session.rows('visits'))
     .filter(({ on }) => isIsoDate(on) && academicYearOf(on) === year)
     .map((visit) => ({ visit, names: peopleOf(visit, directory).ambiguous }))
     .filter(({ names }) => names.length > 0)

@@ -3,6 +3,7 @@ import { repliesIn } from '../actions/visit/reply-view';
 import { forgottenBefore } from '../actions/answers-kept';
 import { standingEntries } from '../hub/monitoring/judgement/chain';
 import { asking, type PrincipalDocument } from '../hub/governance/document-kind';
+import { isWithdrawn } from '../hub/monitoring/visit/current';
 import { lastYearStarts } from '../hub/time/date';
 import type { Stored } from '../store/rows';
 import { DOCUMENT_JOBS } from './wanted-documents';
@@ -27,7 +28,7 @@ function noteSilence(context: Context): Set<string> {
   const replies = repliesIn(context);
   const silent = session.rows('principalDocuments').filter((kept) => {
     const visit = standing.get(kept.visit);
-    if (!visit || !isGiven(kept) || kept.academy !== visit.academy) return false;
+    if (!visit || isWithdrawn(visit) || !isGiven(kept) || kept.academy !== visit.academy) return false;
     const { state, due } = replies.view(visit);
     return state === 'silent' && kept.asAt <= due;
   });

@@ -323,5 +323,7 @@ test('what was agreed at a visit is told with it, through its corrections: nothi
   const input = correction(visit, { summary: 'Said better.' });
   correct(workspace, input, CEO);
   for (const id of [visit.id, input.id])
-    expect(ask<VisitView>(workspace, CEO, 'open-visit', { visit: id }).agreed).toEqual(['Read aloud']);
+    expect(ask<VisitView>(workspace, CEO, 'open-visit', { visit: id }).visit.steps).toMatchObject([
+      { text: 'Read aloud' },
+    ]);
 });

@@ -31,6 +31,16 @@ export const FIRST_VISIT = fullVisit('expected', {
   })),
 });
 
+/** What was agreed at the first visit is told of. */
+export const NEXT_VISIT = fullVisit('strength', {
+  promised: [
+    { id: `${FIRST_VISIT.id}:S1`, outcome: 'done' },
+    { id: `${FIRST_VISIT.id}:S2`, outcome: 'carried', due: '2026-12-09' },
+    { id: `${FIRST_VISIT.id}:S3`, outcome: 'dropped' },
+  ],
+  steps: [{ text: 'Share the plan', owner: 'Ada', due: '2026-12-08' }],
+});
+
 /** It was the other academy, one level was wrong, one judgement should not have been made, and a step was agreed. */
 export const CORRECTION = {
   ...FIRST_VISIT,
@@ -111,6 +121,9 @@ const MAKING = {
     ask(workspace, CEO, 'record-visit', FIRST_VISIT, FIRST_VISIT.id);
     ask(workspace, OWNER, 'apply-import', { table: 'people', lines: linesOf(KEEPER_IS_MD) });
   }),
+  'promises kept': then('visited', (workspace) =>
+    ask(workspace, CEO, 'record-visit', NEXT_VISIT, NEXT_VISIT.id),
+  ),
   planned: then('visited', (workspace) => plant(workspace, TABLES.actions.sheetId, [PLANNED])),
   /** One record of each kind that is described once, by the keeper, who is Managing Director there. */
   'records kept': then('planned', (workspace) => {

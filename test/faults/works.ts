@@ -7,7 +7,16 @@ import type { ReportWant } from '../../src/hub/governance/report-calendar';
 import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL } from '../support/small-trust';
 import { moving, offering, PLANNED, planning } from '../support/plant';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
-import { CORRECTION, FIRST_VISIT, OFSTED_STEP, REPORT, revOf, stage, type StageName } from './stages';
+import {
+  CORRECTION,
+  FIRST_VISIT,
+  NEXT_VISIT,
+  OFSTED_STEP,
+  REPORT,
+  revOf,
+  stage,
+  type StageName,
+} from './stages';
 import type { Decisions } from '../../src/actions/decision/api';
 import { linesOf } from '../../sidebar/csv/cutting';
 
@@ -69,15 +78,6 @@ const ticking = (covers: readonly string[], what: string, from: StageName): Work
   },
 });
 
-const NEXT_VISIT = fullVisit('strength', {
-  promised: [
-    { id: `${FIRST_VISIT.id}:S1`, outcome: 'done' },
-    { id: `${FIRST_VISIT.id}:S2`, outcome: 'carried', due: '2026-12-09' },
-    { id: `${FIRST_VISIT.id}:S3`, outcome: 'dropped' },
-  ],
-  steps: [{ text: 'Share the plan', owner: 'Ada', due: '2026-12-08' }],
-});
-
 /** The correction was itself wrong: it was the first academy after all. */
 const SECOND_CORRECTION = {
   ...CORRECTION,
@@ -87,6 +87,22 @@ const SECOND_CORRECTION = {
   corrects: CORRECTION.id,
   reason: 'It was Ash Primary after all.',
 };
+
+/** One outcome was another, one was not said; one step was worded wrongly, and none was carried on. */
+const STEPS_CORRECTED = {
+  ...NEXT_VISIT,
+  id: madeId(),
+  corrects: NEXT_VISIT.id,
+  reason: 'Ticked the wrong boxes.',
+  promised: [{ id: `${FIRST_VISIT.id}:S1`, outcome: 'dropped' }],
+  steps: [{ id: `${NEXT_VISIT.id}:S1`, text: 'Share the whole plan', owner: 'Ada', due: '2026-12-08' }],
+  seen: {
+    promised: NEXT_VISIT.promised,
+    steps: [{ id: `${NEXT_VISIT.id}:S1`, text: 'Share the plan', owner: 'Ada', due: '2026-12-08' }],
+  },
+};
+
+const WITHDRAWAL = { id: madeId(), visit: NEXT_VISIT.id, reason: 'It was called off.' };
 
 /** Of the visit that the Principal has been shown. */
 const REPLY = {
@@ -172,6 +188,8 @@ export const VISITS: Work[] = [
   asking('record-visit', 'outside the own region', 'visited', OTHER_CEO, fullVisit('expected')),
   asking('correct-visit', 'to another academy', 'visited', CEO, CORRECTION),
   asking('correct-visit', 'a correction', 'corrected', CEO, SECOND_CORRECTION),
+  asking('correct-visit', 'what was said and agreed', 'promises kept', CEO, STEPS_CORRECTED),
+  asking('withdraw-visit', '', 'promises kept', CEO, WITHDRAWAL),
   asking('reply-to-visit', '', 'visited', PRINCIPAL, REPLY),
   asking('save-self-review', '', 'visited', PRINCIPAL, SELF_REVIEW),
   asking('move-record', 'an action', 'planned', PRINCIPAL, moving(PLANNED.ID, 1, 'in progress', 'Begun.')),

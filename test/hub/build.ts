@@ -72,6 +72,8 @@ export const visit = (parts: Partial<Visit> = {}): Visit => {
     supersedes: '',
     reason: '',
     recordedAt: `${on}T16:00:00.000Z`,
+    carried: [],
+    withdrawn: '',
     ...parts,
     on,
   };

@@ -67,6 +67,12 @@ const revised = (workspace: Workspace, region: string) => {
 const recorded = fullVisit('below');
 const correction = () => ({ ...fullVisit('expected'), corrects: recorded.id, reason: 'Misread.' });
 
+/** Of the visit as it stands: those who may correct it have done so. */
+const withdrawal = (workspace: Workspace) => {
+  const standing = rowsOf(workspace, 201).find((row) => row['Corrects'] === recorded.id);
+  return { id: madeId(), visit: standing?.['ID'] ?? recorded.id, reason: 'It was called off.' };
+};
+
 /** A file of measures in which no line is the trust’s. */
 const NO_MEASURES = { head: ['URN', 'RECTYPE', 'PTRWM_EXP'], lines: [], year: '2024-25', asAt: '2026-11-20' };
 /** After an update that some may make. */
@@ -121,6 +127,7 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   mA3: ['record-visit', judging('monitoring', 'A3')],
   dA3: ['record-visit', judging('diagnosis', 'A3')],
   cor: ['correct-visit', correction],
+  wdr: ['withdraw-visit', withdrawal],
   mod: ['open-moderation', () => ({})],
   pR1: ['preview-report', () => report('R1')],
   pR2: ['preview-report', () => report('R2')],
@@ -172,30 +179,30 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
  */
 // prettier-ignore
 const TABLE: Record<string, string> = {
-  // In the columns' order: read; record at A1 (R1) and A3 (R2); correct, moderation; report; import; rebuild, set up;
+  // In the columns' order: read; record at A1 (R1) and A3 (R2); correct, withdraw, moderation; report; import; rebuild, set up;
   // drafts; week, plan, mail; the card; replies to visits; actions of the plan; measures;
   // planned at A1 and A3, opened, supported, ended; decisions, rubrics; documents to Principals; Ofsted; settings; self-review.
-  md: '                 y y y y  y y y y y y y y  y y  y y y y y y y  y y  y e  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  y y  -',
-  deputy: '             y y y y  y y y y y y y y  y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y -  y y  y y y  - -  -',
-  'CEO of R1': '        y y y y  y - y - y y y y  y y  y - y - - - y  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - -  -',
-  'CEO of R2': '        y y y y  - y - y - y y y  - y  - y - y - y -  - -  y -  y y  y y y  y y - -  y - - -  - y y - -  y y y  y -  - -  - - -  - -  -',
-  director: '           y y y y  y y y y y y y y  y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  - -  -',
-  'MAD lead': '         y y y y  y y y y y y y y  y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y -  y y  y y  y y y  - -  -',
-  'Improvement lead': ' y y y y  - - - - - - - -  - -  - - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y y y y y  y - -  y -  - -  - - -  - -  -',
-  'principal of A1': '  y y y y  - - - - - - y y  - y  - - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y  y - -  y -  y y  - - y  - -  y',
-  'SLE at A1': '        y y y y  - - - - - - y y  - y  - - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -  y - -  y -  - -  - - -  - -  -',
-  'central staff': '    y y y -  - - - - - y y y  - y  - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - -  -',
-  'premises team': '    y y y -  - - - - - - - -  - -  - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  'SLE and CEO': '      y y y y  y - y - y y y y  - y  y - y - - - y  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - -  -',
-  'clerk of R1, R2': '  y - - -  - - - - - - - -  - -  y y - - - y -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  'board member': '     y - - -  - - - - - - - -  - -  - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  keeper: '             y y y y  - - - - - - - -  - -  y y y y - y -  y y  y y  y y  y - y  y y - -  y y y y  - - y - -  y - -  y -  y y  - - -  y y  -',
-  'capitals, spaces': ' y y y -  - - - - - y y y  - y  - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - -  -',
-  former: '             - - - -  - - - - - - - -  - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  stranger: '           - - - -  - - - - - - - -  - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  'two rows': '         - - - -  - - - - - - - -  - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  'unreadable role': '  - - - -  - - - - - - - -  - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  blank: '              - - - -  - - - - - - - -  - -  - - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  md: '                 y y y y  y y y y y y y y  y y y  y y y y y y y  y y  y e  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  y y  -',
+  deputy: '             y y y y  y y y y y y y y  y y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y -  y y  y y y  - -  -',
+  'CEO of R1': '        y y y y  y - y - y y y y  y y y  y - y - - - y  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - -  -',
+  'CEO of R2': '        y y y y  - y - y - y y y  - - y  - y - y - y -  - -  y -  y y  y y y  y y - -  y - - -  - y y - -  y y y  y -  - -  - - -  - -  -',
+  director: '           y y y y  y y y y y y y y  y y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  - -  -',
+  'MAD lead': '         y y y y  y y y y y y y y  y y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y -  y y  y y  y y y  - -  -',
+  'Improvement lead': ' y y y y  - - - - - - - -  - - -  - - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y y y y y  y - -  y -  - -  - - -  - -  -',
+  'principal of A1': '  y y y y  - - - - - - y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y  y - -  y -  y y  - - y  - -  y',
+  'SLE at A1': '        y y y y  - - - - - - y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -  y - -  y -  - -  - - -  - -  -',
+  'central staff': '    y y y -  - - - - - y y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - -  -',
+  'premises team': '    y y y -  - - - - - - - -  - - -  - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  'SLE and CEO': '      y y y y  y - y - y y y y  - - y  y - y - - - y  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - -  -',
+  'clerk of R1, R2': '  y - - -  - - - - - - - -  - - -  y y - - - y -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  'board member': '     y - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  keeper: '             y y y y  - - - - - - - -  - - -  y y y y - y -  y y  y y  y y  y - y  y y - -  y y y y  - - y - -  y - -  y -  y y  - - -  y y  -',
+  'capitals, spaces': ' y y y -  - - - - - y y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - -  -',
+  former: '             - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  stranger: '           - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  'two rows': '         - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  'unreadable role': '  - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  blank: '              - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
 };
 
 const REFUSALS = ['not-allowed', 'unknown-person', 'former-person', 'doubled-person', 'no-identity'];
@@ -348,7 +355,7 @@ describe('the table', () => {
     const cells = (who: string): string[] => (TABLE[who] ?? '').trim().split(/\s+/);
     const [both, sle, ceo] = [cells('SLE and CEO'), cells('SLE at A1'), cells('CEO of R1')];
     const either = Object.keys(ASKED).map((name, at) =>
-      name !== 'cor' && (sle[at] === 'y' || ceo[at] === 'y') ? 'y' : '-',
+      !['cor', 'wdr'].includes(name) && (sle[at] === 'y' || ceo[at] === 'y') ? 'y' : '-',
     );
     expect(both).toEqual(either);
   });

@@ -115,6 +115,8 @@ export const visit = (
   supersedes: '',
   reason: '',
   recordedAt: `${on}T17:00:00.000Z`,
+  carried: [],
+  withdrawn: '',
   ...extra,
 });
 

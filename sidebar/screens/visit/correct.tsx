@@ -2,19 +2,24 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../../src/actions/answer';
 import type { VisitView } from '../../../src/actions/visit/api';
 import { CORRECTION_FIELDS } from '../../../src/hub/monitoring/visit/fields';
-import { visitTexts } from '../../../src/hub/monitoring/visit/words';
-import { dropCorrection, keepCorrection, readCorrection, type CorrectionDraft } from '../../correction-draft';
+import {
+  dropCorrection,
+  keepCorrection,
+  openCorrection,
+  readCorrection,
+  withSteps,
+  type CorrectionDraft,
+} from '../../correction-draft';
 import { dateWords } from '../../dates';
 import { theirVisit } from '../../differences';
 import { askedLines } from '../../form/asked';
 import { Conflict } from '../../form/Conflict';
 import { ErrorSummary } from '../../form/ErrorSummary';
 import { useSaving } from '../../form/use-saving';
-import { useVisit } from '../../form/use-visit';
+import { useVisit, type VisitBeingWritten } from '../../form/use-visit';
 import { VisitForm } from '../../form/VisitForm';
 import { faceWords } from '../../face';
 import { useHub } from '../../hub-context';
-import { newId } from '../../ids';
 import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
@@ -52,8 +57,15 @@ export function CorrectScreen({ visit, words, reason = '' }: CorrectScreenProps)
     return (
       <>
         <ScreenHead title="Correct a visit" back={home} />
-        <Alert tone="warning" title="This entry was corrected already">
-          <p>Choose the latest entry from the academy’s visits and correct that one.</p>
+        <Alert
+          tone="warning"
+          title={view.withdrawn ? 'This visit was withdrawn' : 'This entry was corrected already'}
+        >
+          <p>
+            {view.withdrawn
+              ? 'It no longer counts anywhere. If it did take place, record it again.'
+              : 'Choose the latest entry from the academy’s visits and correct that one.'}
+          </p>
           <Button onPress={() => hub.go({ screen: 'academy', academy: view.visit.academy })}>
             See its visits
           </Button>
@@ -61,18 +73,8 @@ export function CorrectScreen({ visit, words, reason = '' }: CorrectScreenProps)
       </>
     );
   const kept = words ? undefined : readCorrection(hub.store, visit);
-  return <Correcting view={view} opening={kept ?? { form: opening(view, words), reason }} />;
-}
-
-/** The visit as recorded, or as somebody meanwhile wanted it, under an id of its own. */
-function opening({ visit, agreed }: VisitView, words: VisitInput | undefined): VisitInput {
-  const { academy, on, kind, observers, focus, links, steps, judgements } = visit;
-  const texts = visitTexts((name) => visit[name] ?? '');
-  const recorded = { academy, on, kind, ...texts, observers, focus, links, steps, judgements, promised: [] };
-  if (!words) return { ...recorded, id: newId() };
-  // What was saved with the visit stands: neither its steps nor what was promised before are told a second time.
-  const fresh = words.steps.filter(({ text }) => !agreed.includes(text.trim()));
-  return { ...recorded, ...words, steps: fresh, promised: [], id: newId() };
+  const opening = kept ? withSteps(kept, view) : openCorrection(view, words, reason);
+  return <Correcting view={view} opening={opening} />;
 }
 
 const REASON = 'reason';
@@ -80,19 +82,20 @@ const REASON = 'reason';
 function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDraft }) {
   const hub = useHub();
   const corrects = view.visit.id;
+  const { seen } = opening;
   const [reason, setReason] = useState(opening.reason);
   const [kept, setKept] = useState(true);
   const keep = (form: VisitInput, why = reason) =>
-    setKept(keepCorrection(hub.store, corrects, { form, reason: why }));
+    setKept(keepCorrection(hub.store, corrects, { form, reason: why, seen }));
   const visit = useVisit(opening.form, keep);
   const { attempt, task, save } = useSaving(visit, {
     ready: reason.trim() !== '',
-    send: (sent) => hub.call('correct-visit', { ...sent, corrects, reason }, sent.id),
+    send: (sent) => hub.call('correct-visit', { ...sent, corrects, reason, seen }, sent.id),
     saved(answer) {
       dropCorrection(hub.store, corrects);
       if (hub.drafts.current()?.draft.id === corrects) void hub.drafts.discard();
       hub.learnFile(answer.file);
-      hub.go({ screen: 'saved', saved: answer, corrected: true });
+      hub.go({ screen: 'saved', saved: answer, what: 'corrected' });
     },
   });
   const missing = attempt > 0 && !reason.trim() ? { [REASON]: CORRECTION_FIELDS.reason.missing } : {};
@@ -103,6 +106,9 @@ function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDra
         <p class="subtle">
           Led by {view.visit.leadName}, {dateWords(view.visit.on)}
         </p>
+        <Button look="quiet" onPress={() => hub.go({ screen: 'withdraw', visit: corrects })}>
+          It never happened: withdraw this visit
+        </Button>
       </ScreenHead>
       <ErrorSummary errors={errors} indicators={hub.model.indicators} attempt={attempt} />
       <TextArea
@@ -114,7 +120,7 @@ function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDra
           keep(visit.form, why);
         }}
       />
-      <VisitForm visit={visit} />
+      <VisitForm visit={{ ...visit, change: backHome(view, visit) }} recorded={view} />
       <div class="save-bar">
         {task.problem && !task.problem.fields && (
           <CorrectionError problem={task.problem} mine={visit.form} reason={reason} />
@@ -131,6 +137,12 @@ function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDra
     </form>
   );
 }
+
+/** Another academy has other earlier steps; chosen back, what was recorded of those of the first is there again. */
+const backHome =
+  ({ visit: { academy, promised } }: VisitView, { form, change }: VisitBeingWritten) =>
+  (next: VisitInput): void =>
+    change(next.academy === academy && form.academy !== academy ? { ...next, promised } : next);
 
 interface CorrectionErrorProps {
   problem: Problem;

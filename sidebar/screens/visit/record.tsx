@@ -1,4 +1,7 @@
+import type { StepView } from '../../../src/actions/academy/api';
 import type { VisitView } from '../../../src/actions/visit/api';
+import { outcomeWords } from '../../../src/hub/monitoring/visit/step-outcomes';
+import { dateWords } from '../../dates';
 import type { Field } from '../../../src/hub/field/field';
 import { valueWords } from '../../../src/hub/field/value';
 import { JUDGEMENT_FIELDS, VISIT_FIELDS, VISIT_LISTS } from '../../../src/hub/monitoring/visit/fields';
@@ -10,7 +13,7 @@ import { SafeLink } from '../../parts/SafeLink';
 import { namesIn } from '../../record/face-names';
 
 /** What was recorded of a visit, to be read. */
-export function VisitRecord({ view: { visit } }: { view: VisitView }) {
+export function VisitRecord({ view: { visit, earlier } }: { view: VisitView }) {
   return (
     <section aria-labelledby="record-title" class="record">
       <h2 id="record-title">What was recorded</h2>
@@ -25,6 +28,8 @@ export function VisitRecord({ view: { visit } }: { view: VisitView }) {
       )}
       <InFocus view={visit} />
       <RecordedJudgements view={visit} />
+      <SaidOfEarlier view={visit} earlier={earlier} />
+      <AgreedSteps view={visit} />
       {visit.links.length > 0 && (
         <ul class="plain-list">
           {visit.links.map((address) => (
@@ -91,6 +96,43 @@ function RecordedJudgements({ view: { judgements } }: { view: VisitView['visit']
                 {share}
               </p>
             )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What became of what was promised before. */
+function SaidOfEarlier({ view: { promised }, earlier }: { view: VisitView['visit']; earlier: StepView[] }) {
+  if (promised.length === 0) return null;
+  return (
+    <>
+      <h3>{VISIT_LISTS.promised}</h3>
+      <ul class="plain-list">
+        {promised.map(({ id, outcome, due }) => (
+          <li key={id} dir="auto">
+            {earlier.find((step) => step.id === id)?.text ?? 'A step that is no longer there'}:{' '}
+            {outcomeWords({ outcome, due })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function AgreedSteps({ view: { steps } }: { view: VisitView['visit'] }) {
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <h3>{VISIT_LISTS.steps}</h3>
+      <ul class="plain-list">
+        {steps.map(({ id, text, owner, due }) => (
+          <li key={id}>
+            <p dir="auto">{text}</p>
+            <p class="subtle small">
+              {owner || 'No owner'} · due {dateWords(due)}
+            </p>
           </li>
         ))}
       </ul>

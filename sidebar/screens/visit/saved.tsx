@@ -1,20 +1,31 @@
 import type { VisitSaved } from '../../../src/actions/visit/api';
+import type { VisitChange } from '../../route';
 import { useHub } from '../../hub-context';
 import { Alert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { ScreenHead } from '../../parts/ScreenHead';
 
-/** What a saved visit changed, in words. */
-export function VisitSavedScreen({ saved, corrected }: { saved: VisitSaved; corrected: boolean }) {
+const TITLES: Record<VisitChange, string> = {
+  recorded: 'Visit saved',
+  corrected: 'Correction saved',
+  withdrawn: 'Visit withdrawn',
+};
+
+const WHAT_NOW: Record<VisitChange, string> = {
+  recorded: 'Draft deleted. The visit is saved.',
+  corrected: 'What was recorded first stays in the history.',
+  withdrawn: 'What was recorded stays in the history, marked as withdrawn.',
+};
+
+/** What a saved, corrected or withdrawn visit changed, in words. */
+export function VisitSavedScreen({ saved, what }: { saved: VisitSaved; what: VisitChange }) {
   const hub = useHub();
   const { file } = saved;
   return (
     <>
-      <ScreenHead title={corrected ? 'Correction saved' : 'Visit saved'} over={file.academy.name} />
+      <ScreenHead title={TITLES[what]} over={file.academy.name} />
       <Alert tone="good" title="The dashboard is up to date">
-        <p>
-          {corrected ? 'What was recorded first stays in the history.' : 'Draft deleted. The visit is saved.'}
-        </p>
+        <p>{WHAT_NOW[what]}</p>
       </Alert>
       {saved.changes.length > 0 && (
         <section aria-labelledby="changes-title">

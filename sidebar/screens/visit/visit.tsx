@@ -105,7 +105,7 @@ function VisitWriting({ opening, refusal }: { opening: VisitInput; refusal?: Pro
       if (!refusal) void drafts.discard();
       if (!posted.sent) return hub.go({ screen: 'kept', title: save.title });
       hub.learnFile(posted.answer.file);
-      hub.go({ screen: 'saved', saved: posted.answer, corrected: false });
+      hub.go({ screen: 'saved', saved: posted.answer, what: 'recorded' });
     },
     refused(problem) {
       if (isGone(problem)) void hub.refresh();

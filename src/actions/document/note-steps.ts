@@ -47,6 +47,16 @@ export function stageCorrectedNote(context: PersonalContext, corrected: Visit, {
     keepDocument(session, asking(blankDocument(here), 'note', me.id));
 }
 
+/** What was written of a visit that never happened says so, and those who were given it are told. */
+export function stageWithdrawnNote({ session, me }: PersonalContext, { id }: Visit): void {
+  const visit = rootOf(session.table('visits').byId, id);
+  for (const note of [...session.rows('principalDocuments'), ...session.rows('principalDocumentsPast')]) {
+    if (note.kind !== 'visit-note' || note.visit !== visit) continue;
+    const wanted = wantedElsewhere(note);
+    if (wanted !== note.wanted) keepDocument(session, asking(note, wanted, me.id));
+  }
+}
+
 function wantedHere(
   { wanted, sharedWith, document }: Stored<PrincipalDocument>,
   automatic: boolean,

@@ -1,6 +1,7 @@
 import { DOCUMENT_TITLES, type PrincipalDocument } from '../../hub/governance/document-kind';
 import type { Person } from '../../hub/trust/person';
 import { VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
+import { isWithdrawn } from '../../hub/monitoring/visit/current';
 import { documentMessage, type ToldVisit } from '../../views/mail/principal-document';
 import type { Context } from '../context';
 import { repliesIn } from '../visit/reply-view';
@@ -38,7 +39,7 @@ function visitTold(
   if (!visit) return undefined;
   const visits = context.session.table('visits').byId;
   const before = visits.get(kept.told);
-  if (visit.academy !== academy.id) {
+  if (visit.academy !== academy.id || isWithdrawn(visit)) {
     const { kind, on } = before ?? visits.get(kept.visit) ?? visit;
     return { label: VISIT_KIND_RULES[kind].label, on, inError: true };
   }

@@ -4,6 +4,7 @@ import {
   type PrincipalDocument,
   type DocumentWant,
 } from '../../hub/governance/document-kind';
+import { isWithdrawn } from '../../hub/monitoring/visit/current';
 import { addressOf, principalOf, type Person } from '../../hub/trust/person';
 import type { Ports } from '../../ports';
 import type { Session } from '../../store/session';
@@ -77,17 +78,18 @@ const stillWanted = (
 ): Partial<PrincipalDocument> =>
   wanted === '' ? { wanted, wantedBy: '' } : { wanted, wantedBy, asks: asks + 1 };
 
-const isMoved = ({ academy, visit }: WorkedDocument): boolean =>
-  visit !== undefined && visit.academy !== academy.id;
+/** A visit that was not at this academy, or not at all. */
+const isNotHere = ({ academy, visit }: WorkedDocument): boolean =>
+  visit !== undefined && (visit.academy !== academy.id || isWithdrawn(visit));
 
-/** A note that is not to be given any more; or one of which nothing is in Drive, of a visit that was elsewhere. */
+/** A note that is not to be given any more; or one of which nothing is in Drive, of a visit that was elsewhere or not at all. */
 function droppedNote(
   { settings, ports }: Context,
   asked: PrincipalDocument,
   worked: WorkedDocument,
   notes: Record<string, string>,
 ): PrincipalDocument | undefined {
-  if (!isUnwanted(asked, settings) && (asked.document !== '' || !isMoved(worked))) return undefined;
+  if (!isUnwanted(asked, settings) && (asked.document !== '' || !isNotHere(worked))) return undefined;
   if (asked.document !== '') return { ...asked, wanted: '', wantedBy: '' };
   const begun = notes[noteKey(asked.id)] !== undefined;
   if (begun && ports.files.find(driveKey(asked.id))) return undefined;
@@ -111,7 +113,7 @@ function givingOf(
   const { sharedWith, wanted, told, state } = before;
   const stays = sharedWith !== '' && principal !== undefined && sharedWith === addressOf(principal);
   const from = stays ? '' : sharedWith;
-  const owed = isMoved(worked)
+  const owed = isNotHere(worked)
     ? stays
     : (isToGive(before) && !isUnwanted(before, settings)) || sharedWith !== '';
   if (!owed) return { from, to: undefined, held: '', wanted: '' };

@@ -1,5 +1,5 @@
-import type { FileChange } from '../academy/api';
-import type { VisitInput } from '../../hub/monitoring/visit/input';
+import type { FileChange, StepView } from '../academy/api';
+import type { StepInput, VisitInput } from '../../hub/monitoring/visit/input';
 import type { ReplyStanding } from '../../hub/monitoring/visit/reply';
 import type { Verdict, VisitKind } from '../../hub/monitoring/visit/visit';
 import type { IsoDate } from '../../hub/time/date';
@@ -18,21 +18,40 @@ export interface VisitSaved {
   file: FileChange;
 }
 
+/** The steps of a visit as the correction form showed them: only what differs from it is changed. */
+export interface SeenSteps {
+  steps: (StepInput & { id: string })[];
+  promised: VisitInput['promised'];
+}
+
 /** Input of `correct-visit`: the whole visit as it should have been. `id` is the correction's own. */
 export interface CorrectionInput extends VisitInput {
   /** The visit being corrected. */
   corrects: string;
   reason: string;
+  /** A form that showed no steps only adds to them. */
+  seen?: SeenSteps | undefined;
+}
+
+/** Input of `withdraw-visit`; `id` is the withdrawal's own. */
+export interface WithdrawalInput {
+  id: string;
+  /** The visit that never happened. */
+  visit: string;
+  reason: string;
 }
 
 /** A visit as the correction form needs it. Answer of `open-visit`. */
 export interface VisitView {
-  visit: VisitInput & { lead: string; leadName: string; observerNames: string[]; recordedAt: string };
+  /** With its steps as recorded, and what it says became of earlier ones. */
+  visit: VisitInput &
+    SeenSteps & { lead: string; leadName: string; observerNames: string[]; recordedAt: string };
   kindLabel: string;
-  /** What its next steps say: they stay, and are not agreed once more. */
-  agreed: string[];
-  /** False when it was corrected already. */
+  /** The earlier steps that it could say something of, for those who see the academy whole. */
+  earlier: StepView[];
+  /** False when it was corrected already, or withdrawn. */
   current: boolean;
+  withdrawn: boolean;
   reply: ReplyView;
   mayReply: boolean;
 }
@@ -79,6 +98,7 @@ export interface VisitApi {
   'list-visits': { input: { academy: string }; output: VisitLine[] };
   'open-visit': { input: { visit: string }; output: VisitView };
   'correct-visit': { input: CorrectionInput; output: VisitSaved };
+  'withdraw-visit': { input: WithdrawalInput; output: VisitSaved };
   'list-replies': { input: Record<string, never>; output: AwaitedReply[] };
   'reply-to-visit': { input: ReplyInput; output: { visit: string; reply: ReplyView } };
   /** `unlessOther`: not over the draft of another visit; `savedAt` is empty then. */

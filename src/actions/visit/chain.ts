@@ -1,3 +1,4 @@
+import { isWithdrawn } from '../../hub/monitoring/visit/current';
 import type { Visit } from '../../hub/monitoring/visit/visit';
 
 /** A visit's id with those of all that it corrects, however often it was corrected. */
@@ -8,12 +9,12 @@ export function visitChain(byId: ReadonlyMap<string, Visit>, id: string): Set<st
 }
 
 /**
- * The visits that nothing corrects. A correction may have moved a visit to another academy: so all of the ledger tells
+ * The visits that nothing corrects, those withdrawn left out. A correction may have moved a visit to another academy: so all of the ledger tells
  * what is superseded.
  */
 export function standingVisits<V extends Visit>(visits: readonly V[]): V[] {
   const superseded = new Set(visits.map(({ supersedes }) => supersedes));
-  return visits.filter(({ id }) => !superseded.has(id));
+  return visits.filter((visit) => !superseded.has(visit.id) && !isWithdrawn(visit));
 }
 
 /** The first entry of the chain that a visit's entry belongs to. */

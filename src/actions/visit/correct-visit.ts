@@ -2,31 +2,22 @@ import { stageRepaint } from '../dashboard/repaint';
 import { fileAfterVisit } from './file-after';
 import type { Academy } from '../../hub/trust/academy';
 import { stageCorrectedNote } from '../document/note-steps';
-import { currentEntries } from '../../hub/monitoring/judgement/chain';
 import { tidyVisit } from '../../hub/monitoring/visit/input';
 import type { Judgement } from '../../hub/monitoring/judgement/judgement';
-import { HubError } from '../../hub/hub-error';
 import { mayCorrect, RIGHT_WORDS } from '../../hub/trust/rights';
-import { positionsOf } from '../../hub/monitoring/judgement/position';
-import { sightOf } from '../../hub/trust/sight';
-import { emptyStanding, keepingDecision, standingsOf } from '../../hub/monitoring/category/standing';
 import { cut } from '../../hub/text/text';
-import { observerWords } from '../../hub/monitoring/visit/observers';
 import type { Visit } from '../../hub/monitoring/visit/visit';
-import { withoutAudit } from '../../store/rows';
 import type { Outcome, WriteWork } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
 import type { CorrectionInput, VisitSaved } from './api';
-import { replaceDerived } from './replace-derived';
 import { refoldParts } from './stage-parts';
 import { changesSaid } from './changes';
-import { judgementEntries, visitEntry } from './entries';
-import { stageSteps } from './stage-steps';
+import { visitEntry } from './entries';
+import { refold, refuseUnlessCurrent, supersedingEntries } from './supersede';
+import { correctSteps } from './correct-steps';
 import { refoldDisputes } from './stage-disputes';
-import { visitChain } from './chain';
 import { correctionSchema } from './schema';
 import { checkedVisit } from './rules';
-import { personName } from '../names';
 
 /**
  * Corrects a recorded visit: the earlier entries stay, new ones supersede them and say why (docs/rulebook.md §4). Positions
@@ -49,7 +40,10 @@ function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSav
   refuseUnreadable(context, ['visits', 'judgements', 'decisions']);
   const academy = checkedVisit(context, given, corrected.lead);
   const input = tidyVisit(given);
-  const visit = { ...visitEntry(context, input, corrected.id, input.reason), lead: corrected.lead };
+  if (corrected.academy !== academy.id) refuseUnreadable(context, ['nextSteps']);
+  const steps = correctSteps(context, corrected, input);
+  const entry = visitEntry(context, input, corrected.id, input.reason);
+  const visit = { ...entry, lead: corrected.lead, carried: steps.carried };
   const entries = supersedingEntries(context, input, corrected);
   context.session.add('visits', visit);
   context.session.add('judgements', ...entries);
@@ -57,16 +51,14 @@ function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSav
   refold(context, touched);
   refoldParts(context, corrected, visit);
   refoldDisputes(context);
-  moveSteps(context, corrected, academy);
   stageCorrectedNote(context, corrected, visit);
-  const steps = stageSteps(context, input);
   const academies = touched.map((id) => context.session.table('academies').byId.get(id));
   stageRepaint(
     context,
     academies.filter((one): one is NonNullable<typeof one> => one !== undefined),
     true,
   );
-  return outcome(context, academy, visit, entries, steps);
+  return outcome(context, academy, visit, entries, steps.said);
 }
 
 function outcome(
@@ -89,87 +81,4 @@ function outcome(
       rows: [`visits:${visit.id}`, ...entries.map(({ id }) => `judgements:${id}`)].join(' '),
     },
   };
-}
-
-/** In the words of the form, so that the two versions can be laid side by side. */
-const observersOf = (session: PersonalContext['session'], { observers }: Visit): string =>
-  observerWords(observers, (id) => personName({ session }, id));
-
-function refuseUnlessCurrent({ session, me }: PersonalContext, visit: Visit): void {
-  const later = session.rows('visits').find(({ supersedes }) => supersedes === visit.id);
-  if (!later) return;
-  const academy = session.table('academies').byId.get(later.academy);
-  const seen = later.lead === me.id || (academy !== undefined && sightOf(me, academy) === 'whole');
-  throw new HubError({
-    code: 'conflict',
-    message: 'This visit was corrected already, by an entry made after you opened it.',
-    remedy: 'Open the latest entry and correct that one, if it still needs it.',
-    ...(seen ? { stored: { ...withoutAudit(later), observers: observersOf(session, later) } } : {}),
-  });
-}
-
-/** New entries for what the correction changes: superseded, withdrawn, or added; what stays the same stays as it is. */
-function supersedingEntries(context: PersonalContext, input: CorrectionInput, corrected: Visit): Judgement[] {
-  const chain = visitChain(context.session.table('visits').byId, corrected.id);
-  const standing = currentEntries(context.session.rows('judgements'))
-    .map(({ entry }) => entry)
-    .filter(({ visit }) => chain.has(visit));
-  const wanted = judgementEntries(context, input).map((entry) => ({ ...entry, by: corrected.lead }));
-  const entries: Judgement[] = [];
-  for (const old of standing) {
-    const next = wanted.find(({ indicator }) => indicator === old.indicator);
-    const correction = { supersedes: old.id, reason: input.reason };
-    if (next && !sameJudgement(old, next)) entries.push({ ...next, ...correction });
-    if (!next && old.level !== '') entries.push({ ...withdrawn(context, input, old), ...correction });
-  }
-  const known = new Set(standing.map(({ indicator }) => indicator));
-  return [...entries, ...wanted.filter(({ indicator }) => !known.has(indicator))];
-}
-
-const withdrawn = (context: PersonalContext, input: CorrectionInput, old: Judgement): Judgement => ({
-  ...old,
-  id: `${input.id}:${old.indicator}:withdrawn`,
-  level: '',
-  visit: input.id,
-  recordedAt: context.now,
-});
-
-const sameJudgement = (a: Judgement, b: Judgement): boolean =>
-  a.academy === b.academy &&
-  a.rubricVersion === b.rubricVersion &&
-  a.level === b.level &&
-  a.on === b.on &&
-  a.stage === b.stage &&
-  a.narrative === b.narrative &&
-  a.share === b.share &&
-  a.links.join('\n') === b.links.join('\n');
-
-/**
- * Positions and standings of academies from the whole ledgers, what is staged included: a correction may have moved
- * an entry from one academy to another.
- */
-function refold(context: PersonalContext, academies: string[]): void {
-  const { session } = context;
-  const positions = positionsOf(session.projected('judgements'));
-  replaceDerived(context, 'positions', positions, ({ academy }) => academies.includes(academy));
-  const decisions = session.projected('decisions');
-  const standings = standingsOf(session.projected('visits'), decisions, session.projected('judgements'));
-  for (const id of academies) {
-    const before = session.table('standings').byId.get(id);
-    const folded = standings.find((one) => one.id === id);
-    const standing = keepingDecision(folded ?? emptyStanding(id), before, decisions);
-    if (folded || standing.decision !== '') session.put('standings', standing);
-    else if (session.table('standings').rowOf.has(id)) session.remove('standings', id);
-  }
-}
-
-/** What was agreed at a visit and is still open goes with it to the academy that it was really at. */
-function moveSteps(context: PersonalContext, corrected: Visit, academy: Academy): void {
-  if (corrected.academy === academy.id) return;
-  refuseUnreadable(context, ['nextSteps']);
-  const { session } = context;
-  const chain = visitChain(session.table('visits').byId, corrected.id);
-  for (const { id, visit } of session.rows('nextSteps')) {
-    if (chain.has(visit)) session.change('nextSteps', id, { academy: academy.id });
-  }
 }

@@ -22,6 +22,8 @@ export function visitEntry(context: PersonalContext, input: VisitInput, corrects
     supersedes: corrects,
     reason,
     recordedAt: context.now,
+    carried: [],
+    withdrawn: '',
   };
 }
 

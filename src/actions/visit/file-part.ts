@@ -3,7 +3,7 @@ import type { StepView } from '../academy/api';
 import { standingOf, supportOwed } from '../academy/support';
 import type { FilePart } from '../contribution';
 
-const stepView = ({ id, text, owner, due, carried }: NextStep, today: string): StepView => ({
+export const stepView = ({ id, text, owner, due, carried }: NextStep, today: string): StepView => ({
   ...{ id, text, owner, due, carried },
   overdue: due < today,
 });

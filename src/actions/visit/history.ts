@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { currentJudgements } from '../../hub/monitoring/judgement/judgement';
 import { mayCorrect, mayReply } from '../../hub/trust/rights';
 import { cut } from '../../hub/text/text';
+import { isWithdrawn } from '../../hub/monitoring/visit/current';
 import { observerWords } from '../../hub/monitoring/visit/observers';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import { visitTexts } from '../../hub/monitoring/visit/words';
@@ -11,6 +12,7 @@ import { refuse, type PersonalContext } from '../context';
 import type { VisitLine, VisitView } from './api';
 import { placeOf, repliesIn, type Replies } from './reply-view';
 import { standingVisits, visitChain } from './chain';
+import { earlierSteps, stepsOf } from './steps-of';
 import type { JudgementInput } from '../../hub/monitoring/visit/input';
 import type { ReplyView } from './api';
 import { strict } from '../strict';
@@ -75,8 +77,9 @@ export const openVisit: ReadWork<'open-visit'> = {
       focus,
       links,
     };
-    const words = { ...told, judgements: judgementsOf(context, id), promised: [], steps: [] };
-    const current = !context.session.rows('visits').some(({ supersedes }) => supersedes === id);
+    const words = { ...told, judgements: judgementsOf(context, id), ...stepsOf(context, visit) };
+    const withdrawn = isWithdrawn(visit);
+    const current = !withdrawn && !context.session.rows('visits').some(({ supersedes }) => supersedes === id);
     const reply = repliesIn(context).view(visit);
     return {
       visit: {
@@ -84,20 +87,13 @@ export const openVisit: ReadWork<'open-visit'> = {
         observerNames: visit.observers.map((id) => personName(context, id)),
       },
       kindLabel: VISIT_KIND_RULES[kind].label,
-      agreed: agreedAt(context, id),
-      current,
+      earlier: earlierSteps(context, visit),
+      ...{ current, withdrawn },
       reply,
       mayReply: current && isOpen(reply) && mayReply(context.me, placeOf(context, academy)),
     };
   },
 };
-
-function agreedAt({ session }: PersonalContext, id: string): string[] {
-  const chain = visitChain(session.table('visits').byId, id);
-  return [...session.rows('nextSteps'), ...session.rows('stepsDone')]
-    .filter(({ visit }) => chain.has(visit))
-    .map(({ text }) => text);
-}
 
 function judgementsOf({ session }: PersonalContext, visit: string): JudgementInput[] {
   const chain = visitChain(session.table('visits').byId, visit);

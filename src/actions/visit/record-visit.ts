@@ -39,14 +39,14 @@ function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
   refuseOldRetry(context, given);
   const academy = checkedVisit(context, given);
   const input = tidyVisit(given);
-  const visit = visitEntry(context, input);
+  const steps = stageSteps(context, input);
+  const visit = { ...visitEntry(context, input), carried: steps.carried };
   const judgements = judgementEntries(context, input);
   stageNewVisit(context, visit, judgements);
   const unsure = stageParts(context, visit);
   stageVisitNote(context, visit);
-  const steps = stageSteps(context, input);
   stageRepaint(context, [academy], judgesMeasured(input));
-  const said = [...changesSaid(context, academy), ...leftOutSaid(context, input), ...steps, ...unsure];
+  const said = [...changesSaid(context, academy), ...leftOutSaid(context, input), ...steps.said, ...unsure];
   const keep = { visit: visit.id, changes: said };
   return {
     answer: { ...keep, file: fileAfterVisit(context, academy) },

@@ -3,6 +3,7 @@ import { addDays, shortDate } from '../../hub/time/date';
 import { lengthError } from '../../hub/text/errors';
 import { HubError } from '../../hub/hub-error';
 import { mayReply } from '../../hub/trust/rights';
+import { isWithdrawn } from '../../hub/monitoring/visit/current';
 import { VERDICTS, VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import type { Outcome, ReadWork, WriteWork } from '../action';
 import { refuse, type PersonalContext } from '../context';
@@ -107,6 +108,13 @@ function refuseUnlessOpen(context: PersonalContext, visit: Visit): void {
       code: 'conflict',
       message: 'This visit was corrected after you opened it.',
       remedy: 'Open it again from the list and reply to what stands there now.',
+    });
+  }
+  if (isWithdrawn(visit)) {
+    throw new HubError({
+      code: 'conflict',
+      message: 'This visit was withdrawn: it did not take place.',
+      remedy: 'No reply is wanted.',
     });
   }
   const before = repliesIn(context).to(visit);

@@ -1,6 +1,7 @@
 import type { Academy } from '../../hub/trust/academy';
 import { academicYearOf } from '../../hub/time/date';
 import { CORRECTION_FIELDS } from '../../hub/monitoring/visit/fields';
+import type { Field } from '../../hub/field/field';
 import { textError } from '../../hub/field/value';
 import type { FieldErrors } from '../../hub/text/errors';
 import { directoryOf } from '../../hub/monitoring/visit/people';
@@ -28,7 +29,7 @@ export function checkedVisit(
 ): Academy {
   const academy = input.academy === '' ? undefined : context.session.need('academies', input.academy);
   const fields: FieldErrors = {
-    ...('reason' in input ? reasonErrors(input.reason, context) : {}),
+    ...('reason' in input ? reasonErrors(CORRECTION_FIELDS.reason, input.reason, context) : {}),
     ...visitErrors(input, { ...factsFor(context, academy), lead }),
     ...promiseErrors(context, input, academy),
   };
@@ -42,8 +43,13 @@ export function checkedVisit(
   );
 }
 
-function reasonErrors(reason: string, { settings }: PersonalContext): FieldErrors {
-  const sentence = textError(CORRECTION_FIELDS.reason, reason, settings.fieldCharacters);
+/** Why a visit cannot be corrected or withdrawn for that reason; nothing when it can. */
+export function reasonErrors(
+  field: Field,
+  reason: string,
+  { settings }: Pick<PersonalContext, 'settings'>,
+): FieldErrors {
+  const sentence = textError(field, reason, settings.fieldCharacters);
   return sentence === '' ? {} : { reason: sentence };
 }
 

@@ -17,7 +17,8 @@ const promised = strict({
   due: v.optional(v.string()),
 });
 
-const step = strict({ text: words, owner: words, due: v.string() });
+const step = strict({ id: v.optional(v.string()), text: words, owner: words, due: v.string() });
+const seenStep = strict({ id: v.string(), text: words, owner: words, due: v.string() });
 
 const judgement = strict({
   indicator: v.string(),
@@ -57,7 +58,13 @@ const visitEntries = {
  * wrong is said by the one rule of all faces, `hub/monitoring/visit/errors.ts`, all of it at once.
  */
 export const visitSchema = strict(visitEntries);
-export const correctionSchema = strict({ ...visitEntries, corrects: v.string(), reason: words });
+export const correctionSchema = strict({
+  ...visitEntries,
+  corrects: v.string(),
+  reason: words,
+  seen: v.optional(strict({ steps: v.array(seenStep), promised: v.array(promised) })),
+});
+export const withdrawalSchema = strict({ id: madeId, visit: v.string(), reason: words });
 
 /**
  * A draft may be as unfinished as it likes, but no larger than a fair part of what properties hold: at the web address

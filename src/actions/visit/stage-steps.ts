@@ -1,35 +1,75 @@
+import { carriedLine, type CarriedStep } from '../../hub/monitoring/visit/carried';
+import type { VisitInput } from '../../hub/monitoring/visit/input';
+import { isOver, withOutcome, type Step } from '../../hub/monitoring/visit/step-outcomes';
+import type { NextStep } from '../../hub/monitoring/visit/visit';
 import { cut } from '../../hub/text/text';
 import { longDate } from '../../hub/time/date';
-import type { VisitInput } from '../../hub/monitoring/visit/input';
 import type { PersonalContext } from '../context';
 
 /** The answer is kept in one cell for a retry, so it repeats no long text. */
-const brief = (text: string): string => (text.length > 120 ? `${cut(text, 119)}…` : text);
+export const brief = (text: string): string => (text.length > 120 ? `${cut(text, 119)}…` : text);
 
-/** Stages what became of what was promised last time and what is promised now; says so, a sentence each. */
-export function stageSteps({ session }: PersonalContext, input: VisitInput): string[] {
+export const CLOSED_ALREADY = 'Someone else has already closed one of these steps.';
+
+/** Moves the row of a step to where its end belongs, or changes it where it stands. */
+export function stageStep({ session }: Pick<PersonalContext, 'session'>, before: Step, after: Step): void {
+  if (isOver(after)) {
+    if (isOver(before)) return void session.put('stepsDone', after);
+    session.remove('nextSteps', before.id);
+    session.add('stepsDone', after);
+  } else {
+    if (!isOver(before)) return void session.put('nextSteps', after);
+    session.remove('stepsDone', before.id);
+    session.add('nextSteps', after);
+  }
+}
+
+/** What became of a step, in a sentence for the person who saved. */
+export function outcomeSaid(after: Step): string {
+  if (!isOver(after)) return `Carried on to ${longDate(after.due)}: ${brief(after.text)}`;
+  return `${after.outcome === 'done' ? 'Done' : 'Dropped'}: ${brief(after.text)}`;
+}
+
+/** What a visit makes of steps. */
+export interface StagedSteps {
+  /** A sentence each. */
+  said: string[];
+  /** For the visit's row (`carried.ts`). */
+  carried: string[];
+}
+
+/** Stages what became of what was promised last time and what is promised now. */
+export function stageSteps(context: PersonalContext, input: VisitInput): StagedSteps {
+  const { session } = context;
   const said: string[] = [];
+  const carried: CarriedStep[] = [];
   const open = session.table('nextSteps').byId;
   for (const promise of input.promised) {
-    const step = open.get(promise.id);
-    if (!step || step.academy !== input.academy) {
-      said.push('Someone else has already closed one of these steps.');
-    } else if (promise.outcome === 'carried') {
-      session.change('nextSteps', step.id, { due: promise.due ?? step.due, carried: step.carried + 1 });
-      said.push(`Carried on to ${longDate(promise.due ?? step.due)}: ${brief(step.text)}`);
-    } else {
-      const { id, academy, visit, text, owner, due, carried } = step;
-      const over = { outcome: promise.outcome, doneOn: input.on, doneAt: input.id };
-      session.remove('nextSteps', id);
-      session.add('stepsDone', { id, academy, visit, text, owner, due, carried, ...over });
-      said.push(`${promise.outcome === 'done' ? 'Done' : 'Dropped'}: ${brief(text)}`);
+    const stored = open.get(promise.id);
+    if (!stored || stored.academy !== input.academy) {
+      said.push(CLOSED_ALREADY);
+      continue;
     }
+    const after = withOutcome(stored, promise, input);
+    if (!isOver(after)) carried.push({ id: stored.id, from: stored.due, to: after.due });
+    stageStep(context, stored, after);
+    said.push(outcomeSaid(after));
   }
-  input.steps.forEach((step, index) => {
-    const { id, academy } = input;
-    session.add('nextSteps', { id: `${id}:S${index + 1}`, academy, visit: id, ...step, carried: 0 });
+  return {
+    said: [...said, ...stageNewSteps(context, input, input.steps)],
+    carried: carried.map(carriedLine),
+  };
+}
+
+/** Stages what is agreed now; says so. */
+export function stageNewSteps(
+  { session }: PersonalContext,
+  { id, academy }: Pick<VisitInput, 'id' | 'academy'>,
+  steps: VisitInput['steps'],
+): string[] {
+  steps.forEach(({ text, owner, due }, index) => {
+    const step: NextStep = { id: `${id}:S${index + 1}`, academy, visit: id, text, owner, due, carried: 0 };
+    session.add('nextSteps', step);
   });
-  if (input.steps.length > 0)
-    said.push(`${input.steps.length} next ${input.steps.length === 1 ? 'step' : 'steps'} agreed.`);
-  return said;
+  return steps.length === 0 ? [] : [`${steps.length} next ${steps.length === 1 ? 'step' : 'steps'} agreed.`];
 }

@@ -91,6 +91,7 @@ export const RIGHTS = {
   'record-moderation': { trust: LEADS, 'outside-region': CEO },
   'record-monitoring': { trust: [...LEADS, ...CEO], elsewhere: TEAM },
   'correct-visit': { trust: LEADS, own: OFFICES },
+  'withdraw-visit': { trust: LEADS, own: OFFICES },
   'write-report': WRITERS,
   'preview-report': { ...WRITERS, 'own-board': ['clerk'], eob: WORKING },
   'approve-report': { trust: LEADS, 'own-report': CEO },
@@ -139,6 +140,7 @@ export const RIGHT_WORDS: Record<Right, string> = {
   'record-moderation': 'record moderation visits',
   'record-monitoring': 'record visits',
   'correct-visit': 'correct a visit that somebody else led',
+  'withdraw-visit': 'withdraw a visit that somebody else led',
   'write-report': 'write the reports of this board',
   'preview-report': 'read the reports of this board',
   'approve-report': 'approve board reports',
@@ -221,6 +223,10 @@ export const mayReview = (me: Rightful, { id, principal }: Pick<Academy, 'id' | 
 /** The person who led a visit may correct it, and those who answer for monitoring. */
 export const mayCorrect = (me: Rightful, visit: Pick<Visit, 'lead'>): boolean =>
   may(me, 'correct-visit', { whose: visit.lead });
+
+/** The same may say that it never happened. */
+export const mayWithdraw = (me: Rightful, visit: Pick<Visit, 'lead'>): boolean =>
+  may(me, 'withdraw-visit', { whose: visit.lead });
 
 /** Rights over board reports (docs/rulebook.md §9). */
 export type ReportRight = Extract<Right, `${string}-report`> | 'open-report-folder';

@@ -4,8 +4,8 @@ import { STAGES, type Judgement } from '../../hub/monitoring/judgement/judgement
 import type { LogEntry } from '../../hub/health/run';
 import { CORRECTION_FIELDS, JUDGEMENT_FIELDS, VISIT_FIELDS } from '../../hub/monitoring/visit/fields';
 import { LATER_WORDS } from '../../hub/monitoring/visit/words';
-import { VERDICTS, type Reply, type StepDone, type Visit } from '../../hub/monitoring/visit/visit';
-import { choice, date, idColumn, list, longText, number, text } from '../column';
+import { STEP_ENDS, VERDICTS, type Reply, type StepDone, type Visit } from '../../hub/monitoring/visit/visit';
+import { choice, date, idColumn, lines, list, longText, number, text } from '../column';
 import { columnOf, columnsOf } from './field-column';
 import { stepColumns } from './current';
 import { table } from '../table';
@@ -17,7 +17,7 @@ const correctionReason = { ...columnOf(CORRECTION_FIELDS.reason), required: fals
 export const visits = table<Visit>()({
   title: 'Visits',
   sheetId: 201,
-  help: 'Every visit as recorded. Never edited: a correction is a new line that names the one it corrects.',
+  help: 'Every visit as recorded. Never edited: a correction, or a withdrawal, is a new line that names the one it corrects.',
   ledger: true,
   handEdits: 'nobody',
   hidden: false,
@@ -38,6 +38,13 @@ export const visits = table<Visit>()({
     supersedes: text('Corrects', 'The visit entry that this one corrects.', { width: 220 }),
     reason: correctionReason,
     recordedAt: text('Recorded at', 'When it was saved (UTC).', { width: 180 }),
+    carried: lines('Carried on', 'Earlier steps that it carried on, each with its old and its new day.', {
+      technical: true,
+      since: 5,
+    }),
+    withdrawn: choice('Withdrawn', ['', 'yes'], 'Yes where the visit never happened: it counts nowhere.', {
+      since: 5,
+    }),
   },
 });
 
@@ -125,9 +132,11 @@ export const stepsDone = table<StepDone>()({
     visit: text('Agreed at', 'Visit ID.', { width: 220 }),
     ...stepColumns,
     carried: number('Carried on', 'How often it was carried on.'),
-    outcome: choice('Outcome', ['done', 'dropped'], 'How it ended.', { required: true }),
+    outcome: choice('Outcome', STEP_ENDS, 'How it ended; withdrawn where it was recorded in error.', {
+      required: true,
+    }),
     doneOn: date('Ended on', 'When it was ticked off.', { required: true }),
-    doneAt: text('Ended at', 'The visit at which it was ticked off.', { width: 220 }),
+    doneAt: text('Ended at', 'The visit entry by which it ended.', { width: 220 }),
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Academy } from '../../hub/trust/academy';
 import { standingEntries } from '../../hub/monitoring/judgement/chain';
+import { currentVisits } from '../../hub/monitoring/visit/current';
 import type { Judgement } from '../../hub/monitoring/judgement/judgement';
 import type { DocumentKind } from '../../hub/governance/document-kind';
 import type { StepDone, Reply, Visit } from '../../hub/monitoring/visit/visit';
@@ -44,7 +45,7 @@ export function documentContext(model: DocumentModel): DocumentContext {
   const known = lookups(model);
   const { id } = model.academy;
   const standing = standingEntries(model.visits);
-  const own = [...new Set(standing.values())].filter(({ academy }) => academy === id);
+  const own = currentVisits(model.visits).filter(({ academy }) => academy === id);
   const visits = sortedBy(
     own,
     ({ on }) => on,

@@ -1,12 +1,14 @@
 import type { Field } from '../../hub/field/field';
 import { valueWords } from '../../hub/field/value';
 import { JUDGEMENT_FIELDS, VISIT_FIELDS, VISIT_LISTS } from '../../hub/monitoring/visit/fields';
+import { isWithdrawn } from '../../hub/monitoring/visit/current';
 import { VISIT_WORD_NAMES } from '../../hub/monitoring/visit/words';
 import { calendarOf } from '../../hub/trust/calendar/calendar';
 import { longDate } from '../../hub/time/date';
 import { LEVEL_LABELS } from '../../hub/monitoring/judgement/indicator';
 import { currentJudgements, type Judgement } from '../../hub/monitoring/judgement/judgement';
 import { replyStanding } from '../../hub/monitoring/visit/reply';
+import { isOver, outcomesAt, outcomeWords } from '../../hub/monitoring/visit/step-outcomes';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import { listed, uncapital } from '../../hub/text/words';
 import { sortedBy } from '../../hub/order';
@@ -25,6 +27,7 @@ export function visitNote(desk: DocumentContext): DocumentBody {
   const { academy } = desk.model;
   if (!visit)
     return { subtitle: academy.name, blocks: [paragraph(said('This visit is not on record any more.'))] };
+  if (isWithdrawn(visit)) return noteWithdrawn(desk, visit);
   if (visit.academy !== academy.id) return noteInError(desk, visit);
   const { label } = VISIT_KIND_RULES[visit.kind];
   return {
@@ -36,10 +39,22 @@ export function visitNote(desk: DocumentContext): DocumentBody {
         textBlocks(VISIT_FIELDS[name].label, fieldWords(VISIT_FIELDS[name], visit[name] ?? '')),
       ),
       ...judgementBlocks(desk, visit),
+      ...earlierBlocks(desk, visit),
       ...stepBlocks(desk, visit),
       ...linkBlocks(visit),
       ...replyBlocks(desk, visit),
     ],
+  };
+}
+
+/** A visit that never happened: what its note said before holds no more. */
+function noteWithdrawn(desk: DocumentContext, visit: Visit): DocumentBody {
+  const { academy } = desk.model;
+  const what = `The ${uncapital(VISIT_KIND_RULES[visit.kind].label)} of ${longDate(visit.on)}`;
+  const words = `${what} was withdrawn: it did not take place. ${sentence(visit.reason)} What this note said before does not hold, and no reply is wanted.`;
+  return {
+    subtitle: `${academy.name}: withdrawn`,
+    blocks: [paragraph(said(words, citeVisits(desk, [visit])))],
   };
 }
 
@@ -129,16 +144,43 @@ function judgementBlocks(desk: DocumentContext, visit: Visit): Block[] {
   ];
 }
 
+/** What came of what was promised before. */
+function earlierBlocks(desk: DocumentContext, visit: Visit): Block[] {
+  const { nextSteps, stepsDone } = desk.model;
+  const steps = new Map([...nextSteps, ...stepsDone].map((step) => [step.id, step]));
+  const items = sortedBy(outcomesAt(visit, chainOf(desk, visit), stepsDone), ({ id }) => id).flatMap(
+    (outcome): Span[][] => {
+      const step = steps.get(outcome.id);
+      if (!step) return [];
+      const sheet = isOver(step) ? 'Steps done' : 'Next steps';
+      const number = desk.sources.cite(sheet, step.id, `Promised before the visit of ${longDate(visit.on)}`);
+      const owner = step.owner.trim() === '' ? '' : ` (${step.owner.trim()})`;
+      return [[said(`${withoutStop(step.text)}${owner}: ${outcomeWords(outcome)}.`, [number])]];
+    },
+  );
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 1, text: VISIT_LISTS.promised },
+        { kind: 'bullets', items },
+      ];
+}
+
+/** The text without the full stop at its end. */
+const withoutStop = (text: string): string => text.trim().replace(/[.]$/, '');
+
 function stepBlocks(desk: DocumentContext, visit: Visit): Block[] {
   const chain = chainOf(desk, visit);
-  const agreed = [...desk.model.nextSteps, ...desk.model.stepsDone].filter((step) => chain.has(step.visit));
+  const agreed = [...desk.model.nextSteps, ...desk.model.stepsDone].filter(
+    (step) => chain.has(step.visit) && !(isOver(step) && step.outcome === 'withdrawn'),
+  );
   if (agreed.length === 0) return [];
   const items = sortedBy(
     agreed,
     ({ due }) => due,
     ({ id }) => id,
   ).map((step): Span[] => {
-    const over = 'outcome' in step ? `, ${step.outcome}` : '';
+    const over = isOver(step) ? `, ${step.outcome}` : '';
     const sheet = over === '' ? 'Next steps' : 'Steps done';
     const number = desk.sources.cite(sheet, step.id, `Agreed at the visit of ${longDate(visit.on)}`);
     const owner = step.owner.trim() === '' ? 'no owner yet' : step.owner;

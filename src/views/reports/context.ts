@@ -1,4 +1,5 @@
 import { standingEntries } from '../../hub/monitoring/judgement/chain';
+import { currentVisits } from '../../hub/monitoring/visit/current';
 import type { HalfTerm } from '../../hub/trust/calendar/calendar';
 import { currentJudgements, type Judgement } from '../../hub/monitoring/judgement/judgement';
 import { replyDue } from '../../hub/monitoring/visit/reply';
@@ -62,7 +63,7 @@ export function reportContext<R extends object>(model: ReportBasis & R): ReportC
   const all = academyFacts({ ...model, academies });
   const changes = model.previous && changesOf(model, model.previous, all, known);
   const standing = standingEntries(model.visits);
-  const visits = groupedBy([...new Set(standing.values())], ({ academy }) => academy);
+  const visits = groupedBy(currentVisits(model.visits), ({ academy }) => academy);
   const replies = groupedBy(model.replies, ({ academy }) => academy);
   const judgements = groupedBy(model.judgements, ({ academy }) => academy);
   const terms = all.map((facts) => {

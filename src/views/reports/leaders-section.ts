@@ -1,4 +1,4 @@
-import { standingEntries } from '../../hub/monitoring/judgement/chain';
+import { currentVisits } from '../../hub/monitoring/visit/current';
 import { academicYearOf } from '../../hub/time/date';
 import { leadersOf } from '../../hub/trust/region-leader';
 import type { Person } from '../../hub/trust/person';
@@ -81,7 +81,7 @@ function visitsOfLeaders(context: ReportContext): Block[] {
     const words = `No ${settings.regionalCeoWord} is named for this part of the trust.`;
     return [heading, { kind: 'paragraph', spans: [said(words)] }];
   }
-  const all = [...new Set(standingEntries(context.model.visits).values())];
+  const all = currentVisits(context.model.visits);
   return [
     heading,
     {

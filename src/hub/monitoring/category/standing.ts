@@ -1,4 +1,5 @@
-import { currentEntries, standingEntries } from '../judgement/chain';
+import { standingEntries } from '../judgement/chain';
+import { currentVisits } from '../visit/current';
 import { isIsoDate, type IsoDate } from '../../time/date';
 import type { Category } from './rules';
 import type { Decision } from './decision';
@@ -80,9 +81,8 @@ export function standingsOf(
 ): Standing[] {
   const standings = new Map<string, Standing>();
   const of = (academy: string): Standing => standings.get(academy) ?? emptyStanding(academy);
-  for (const { entry } of currentEntries(visits)) {
-    standings.set(entry.academy, withVisit(of(entry.academy), entry));
-  }
+  for (const visit of currentVisits(visits))
+    standings.set(visit.academy, withVisit(of(visit.academy), visit));
   for (const decision of decisions) {
     standings.set(decision.academy, withDecision(of(decision.academy), decision));
   }

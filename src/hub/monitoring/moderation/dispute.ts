@@ -2,6 +2,7 @@ import { currentEntries } from '../judgement/chain';
 import { isIsoDate, type IsoDate } from '../../time/date';
 import { currentJudgements, type Judgement } from '../judgement/judgement';
 import { groupedBy } from '../../order';
+import { currentVisits, isWithdrawn } from '../visit/current';
 import type { Reply, Visit } from '../visit/visit';
 import { byText } from '../../text/words';
 
@@ -50,12 +51,13 @@ export function disputesOf(
   judgements: readonly Judgement[],
 ): Dispute[] {
   const rootOf = rootsOf(visits);
-  const moderations = currentEntries(visits)
-    .map(({ entry }) => entry)
-    .filter(({ kind }) => kind === 'moderation');
+  const current = currentVisits(visits);
+  const moderations = current.filter(({ kind }) => kind === 'moderation');
+  const withdrawn = new Set(visits.filter(isWithdrawn).map((visit) => rootOf(visit.id)));
   const byAcademy = judgedBy(judgements);
   const open = [...latestReplies(replies, rootOf)].flatMap(([id, { id: reply, academy, on, verdict }]) => {
-    if (verdict !== 'inaccurate' || !isIsoDate(on)) return [];
+    // What was said of a visit that was withdrawn is settled: the record is no more.
+    if (verdict !== 'inaccurate' || !isIsoDate(on) || withdrawn.has(id)) return [];
     const here = byAcademy.get(academy) ?? [];
     const disputed = here.filter(({ visit }) => rootOf(visit) === id).map(({ indicator }) => indicator);
     return stillOpen(

@@ -5,7 +5,7 @@ import {
   type HalfTerm,
   type SchoolCalendar,
 } from '../../trust/calendar/calendar';
-import { currentEntries } from '../judgement/chain';
+import { currentVisits } from '../visit/current';
 import { isIsoDate, type IsoDate } from '../../time/date';
 import { isBorne, type VisitedTrust } from './participation';
 import type { Visit } from '../visit/visit';
@@ -73,11 +73,11 @@ export function loadsOf(
   today: IsoDate,
 ): Load[] {
   const rows = new Map<string, Load>();
-  for (const { entry } of currentEntries(visits)) {
-    const academy = trust.academies.get(entry.academy);
+  for (const visit of currentVisits(visits)) {
+    const academy = trust.academies.get(visit.academy);
     if (!academy) continue;
     const calendar = calendarOf(academy, halfTerms, closures);
-    const row = withLoad(entry, trust, calendar, today, (id) => rows.get(id));
+    const row = withLoad(visit, trust, calendar, today, (id) => rows.get(id));
     if (row) rows.set(row.id, row);
   }
   return [...rows.values()].sort((a, b) => byText(a.id, b.id));

@@ -1,5 +1,5 @@
 import type { Academy } from '../../trust/academy';
-import { currentEntries } from '../judgement/chain';
+import { currentVisits } from '../visit/current';
 import { academicYearOf, isIsoDate, type IsoDate } from '../../time/date';
 import type { Person } from '../../trust/person';
 import { hasDuty } from '../../trust/offices';
@@ -100,8 +100,8 @@ export function participationsOf(
   year: string,
 ): Participation[] {
   const rows = new Map<string, Participation>();
-  for (const { entry } of currentEntries(visits)) {
-    for (const row of withPart(entry, trust, year, (id) => rows.get(id))) rows.set(row.id, row);
+  for (const visit of currentVisits(visits)) {
+    for (const row of withPart(visit, trust, year, (id) => rows.get(id))) rows.set(row.id, row);
   }
   return [...rows.values()].sort((a, b) => byText(a.id, b.id));
 }

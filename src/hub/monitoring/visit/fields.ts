@@ -66,8 +66,21 @@ export const CORRECTION_FIELDS = {
   }),
 } as const;
 
+/** What a withdrawal asks. */
+export const WITHDRAWAL_FIELDS = {
+  reason: longText('Why is it withdrawn?', {
+    hint: 'Such as: it was called off, or recorded twice.',
+    rows: 2,
+    missing: 'Say why you withdraw it.',
+  }),
+} as const;
+
 /** The lists of a visit, as people name them. */
-export const VISIT_LISTS = { steps: 'Next steps', judgements: 'Judgements' } as const;
+export const VISIT_LISTS = {
+  promised: 'Since last time',
+  steps: 'Next steps',
+  judgements: 'Judgements',
+} as const;
 
 /** Most rows of a list in one visit. */
 export const VISIT_MOST = {

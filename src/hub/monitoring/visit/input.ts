@@ -14,6 +14,8 @@ export interface JudgementInput {
 }
 
 export interface StepInput {
+  /** Of a step that was recorded with the visit which is corrected. */
+  id?: string | undefined;
   text: string;
   owner: string;
   due: IsoDate;

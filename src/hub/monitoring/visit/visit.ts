@@ -31,9 +31,13 @@ export interface Visit extends VisitTexts {
   judgements: number;
   /** The visit entry that this one corrects, or empty. */
   supersedes: string;
-  /** Why it was corrected; required when `supersedes` is set. */
+  /** Why it was corrected or withdrawn; required when `supersedes` is set. */
   reason: string;
   recordedAt: Instant;
+  /** Earlier steps that it carried on, one a line (`carried.ts`). */
+  carried: string[];
+  /** `yes` where the entry takes its visit back: it never happened. */
+  withdrawn: '' | 'yes';
 }
 
 export const VERDICTS = ['accurate', 'inaccurate'] as const;
@@ -64,11 +68,14 @@ export interface NextStep {
   carried: number;
 }
 
+/** How a next step ends; `withdrawn` where its visit, or the agreement, was recorded in error. */
+export const STEP_ENDS = ['done', 'dropped', 'withdrawn'] as const;
+
 /** A next step that is over. */
 export interface StepDone extends NextStep {
-  outcome: 'done' | 'dropped';
+  outcome: (typeof STEP_ENDS)[number];
   doneOn: IsoDate;
-  /** The visit at which it was ticked off. */
+  /** The visit entry by which it ended. */
   doneAt: string;
 }
 

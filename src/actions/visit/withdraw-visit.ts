@@ -1,0 +1,116 @@
+import { emptyVisit } from '../../hub/monitoring/visit/input';
+import { WITHDRAWAL_FIELDS } from '../../hub/monitoring/visit/fields';
+import { outcomesAt, withdrawnStep, withoutOutcome, isOver } from '../../hub/monitoring/visit/step-outcomes';
+import { carriedIn } from '../../hub/monitoring/visit/carried';
+import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
+import type { Judgement } from '../../hub/monitoring/judgement/judgement';
+import { cut } from '../../hub/text/text';
+import { longDate } from '../../hub/time/date';
+import { mayWithdraw, RIGHT_WORDS } from '../../hub/trust/rights';
+import { withoutAudit } from '../../store/rows';
+import type { Outcome, WriteWork } from '../action';
+import { refuseFields } from '../bad-input';
+import { refuse, refuseUnreadable, type PersonalContext } from '../context';
+import { stageRepaint } from '../dashboard/repaint';
+import { stageWithdrawnNote } from '../document/note-steps';
+import type { VisitSaved, WithdrawalInput } from './api';
+import { changesSaid } from './changes';
+import { visitChain } from './chain';
+import { storedSteps } from './correct-steps';
+import { fileAfterVisit } from './file-after';
+import { reasonErrors } from './rules';
+import { withdrawalSchema } from './schema';
+import { refoldDisputes } from './stage-disputes';
+import { refoldParts } from './stage-parts';
+import { brief, stageStep } from './stage-steps';
+import { refold, refuseUnlessCurrent, supersedingEntries } from './supersede';
+
+/**
+ * Takes back a visit that never happened: its entries stay in the ledgers, and one more says that it is withdrawn and
+ * why. What it judged, agreed and ticked off holds no more, and positions, standings and counts are what they would be
+ * without it. Throws `not-allowed`, `conflict` where it was corrected or withdrawn already, `bad-input`, `cell-unreadable`.
+ */
+export const withdrawVisit: WriteWork<'withdraw-visit'> = {
+  input: withdrawalSchema,
+  run,
+  replay: (context, { visit }, keep) => ({
+    ...(keep as Omit<VisitSaved, 'file'>),
+    file: fileAfterVisit(
+      context,
+      context.session.need('academies', context.session.need('visits', visit).academy),
+    ),
+  }),
+};
+
+function run(context: PersonalContext, input: WithdrawalInput): Outcome<VisitSaved> {
+  const { session } = context;
+  const stored = session.need('visits', input.visit);
+  if (!mayWithdraw(context.me, stored)) refuse(RIGHT_WORDS['withdraw-visit'], 'Ask the person who led it.');
+  refuseUnlessCurrent(context, stored);
+  refuseFields(
+    'The visit is not withdrawn yet.',
+    reasonErrors(WITHDRAWAL_FIELDS.reason, input.reason, context),
+  );
+  refuseUnreadable(context, ['visits', 'judgements', 'decisions', 'nextSteps', 'stepsDone']);
+  const academy = session.need('academies', stored.academy);
+  const { reason } = input;
+  const { id, academy: place, on, kind } = stored;
+  const judgements = supersedingEntries(
+    context,
+    { ...emptyVisit(input.id, place, on), kind, reason },
+    stored,
+  );
+  const visit: Visit = {
+    ...withoutAudit(stored),
+    ...{ id: input.id, supersedes: id, reason, recordedAt: context.now },
+    ...{ judgements: 0, carried: [], withdrawn: 'yes' },
+  };
+  session.add('visits', visit);
+  session.add('judgements', ...judgements);
+  refold(context, [place]);
+  refoldParts(context, stored);
+  refoldDisputes(context);
+  const steps = withdrawSteps(context, stored, input.id);
+  stageWithdrawnNote(context, stored);
+  stageRepaint(context, [academy], true);
+  const what = `${VISIT_KIND_RULES[kind].label} of ${longDate(on)}`;
+  const keep = {
+    visit: visit.id,
+    changes: [
+      `${what}: withdrawn. It no longer counts anywhere.`,
+      ...changesSaid(context, academy),
+      ...steps,
+    ],
+  };
+  return { answer: { ...keep, file: fileAfterVisit(context, academy) }, keep, log: logOf(visit, judgements) };
+}
+
+const logOf = (visit: Visit, judgements: readonly Judgement[]) => ({
+  subject: visit.academy,
+  summary: cut(`Withdrew the visit ${visit.supersedes}: ${visit.reason}`, 2000),
+  rows: [`visits:${visit.id}`, ...judgements.map(({ id }) => `judgements:${id}`)].join(' '),
+});
+
+/** What was agreed at it is withdrawn with it, and what it said became of earlier steps is undone; says so. */
+function withdrawSteps(context: PersonalContext, visit: Visit, withdrawal: string): string[] {
+  const { session, today } = context;
+  const entries = visitChain(session.table('visits').byId, visit.id);
+  const stored = storedSteps(context);
+  const agreed = [...stored.values()].filter((step) => entries.has(step.visit) && !isWithdrawnStep(step));
+  for (const step of agreed) stageStep(context, step, withdrawnStep(step, { id: withdrawal, on: today }));
+  const carried = carriedIn(visit.carried);
+  const undone = outcomesAt(visit, entries, session.rows('stepsDone')).map((outcome) => {
+    const before = stored.get(outcome.id);
+    const open = before && !entries.has(before.visit) && withoutOutcome(before, outcome, entries, carried);
+    if (before && open) stageStep(context, before, open);
+    if (!before || entries.has(before.visit)) return '';
+    return open
+      ? `To do again: ${brief(before.text)}`
+      : `A later visit has dealt with this since, so it stays: ${brief(before.text)}`;
+  });
+  const taken = agreed.map(({ text }) => `Withdrawn with it: ${brief(text)}`);
+  return [...taken, ...undone.filter((words) => words !== '')];
+}
+
+const isWithdrawnStep = (step: Parameters<typeof isOver>[0]): boolean =>
+  isOver(step) && step.outcome === 'withdrawn';
