@@ -73,5 +73,6 @@ function Known({ visit: { file, form, change, errors }, recorded }: KnownProps) 
     );
   if (file.sight === 'form') return null;
   const steps = recorded?.visit.academy === file.academy.id ? recorded.earlier : file.steps;
-  return <Promised steps={steps} form={form} change={change} errors={errors} />;
+  const folded = file.kinds.some(({ kind, judges }) => kind === form.kind && judges);
+  return <Promised key={folded ? 'folded' : 'open'} {...{ steps, folded, form, change, errors }} />;
 }

@@ -133,7 +133,9 @@ describe('a visit that never happened', () => {
     rowsOf(workspace, STANDINGS)
       .map((row) => [row['ID'], row['Recent visits'], row['Last visited'], row['Diagnosed']])
       .filter(([, recent]) => /\d{4}-/.test(String(recent))),
-    rowsOf(workspace, NEXT_STEPS).map((row) => [row['Next step'], row['Due'], row['Carried on']]),
+    rowsOf(workspace, NEXT_STEPS)
+      .map((row) => `${row['Next step']}, due ${row['Due']}, ${row['Carried on']} carried on`)
+      .sort(),
   ];
 
   test('withdrawn, it leaves all as if it had never been recorded, and stays in the ledger marked', () => {
@@ -154,8 +156,7 @@ describe('a visit that never happened', () => {
     expect(saved.changes[0]).toBe(
       'Annual diagnosis of 24 November 2026: withdrawn. It no longer counts anywhere.',
     );
-    const sorted = (rows: unknown): string[] => JSON.stringify(rows).split('],[').sort();
-    expect(sorted(derived(erred))).toEqual(sorted(derived(flawless)));
+    expect(derived(erred)).toEqual(derived(flawless));
     expect(rowsOf(erred, STEPS_DONE)).toMatchObject([{ 'Next step': 'Never agreed', Outcome: 'withdrawn' }]);
     expect(rowsOf(erred, VISITS)[2]).toMatchObject({
       Corrects: wrong.id,
