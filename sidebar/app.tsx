@@ -2,7 +2,8 @@ import { useEffect, useErrorBoundary, useMemo, useState } from 'preact/hooks';
 import type { NotYet, SidebarModel } from '../src/actions/home/api';
 import type { VisitSaved } from '../src/actions/visit/api';
 import type { CallHub } from './client';
-import { createDrafts, type Drafts, type DraftWorld, type TextStore } from './drafts';
+import { createDrafts, type Drafts, type DraftWorld } from './drafts';
+import type { TextStore } from './text-store';
 import { HubContext, type Hub } from './hub-context';
 import { withAction, withFile, withReport } from './knowledge';
 import type { Delivered } from './outbox';
@@ -115,18 +116,18 @@ function OpenHub({ world, opened }: { world: AppWorld; opened: SidebarModel }) {
   );
 }
 
-/** The person's draft, sent on when the page closes or goes out of sight. */
+/** The person's drafts, sent on when the page closes or goes out of sight. */
 function useDrafts({ call, store, now, later }: AppWorld, opened: SidebarModel): Drafts {
   const drafts = useMemo(() => {
     const made = createDrafts({
       me: opened.me.id,
       store,
       save: (draft) => call('save-draft', { draft }),
-      discard: () => call('discard-draft', {}),
+      discard: (of) => call('discard-draft', { of }),
       now,
       later,
     });
-    made.open(opened.draft);
+    made.open(opened.drafts);
     return made;
   }, []);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { SeenSteps, VisitView } from '../src/actions/visit/api';
 import type { VisitInput } from '../src/hub/monitoring/visit/input';
 import { visitTexts } from '../src/hub/monitoring/visit/words';
-import type { TextStore } from './drafts';
+import type { TextStore } from './text-store';
 import { newId } from './ids';
 import { readDraft } from './visit-form';
 

@@ -1,13 +1,7 @@
 import type { StoredDraft } from '../src/actions/visit/api';
-import { readDraft } from './visit-form';
+import { draftShelf, newestFirst, parseDrafts, type DraftShelf } from './draft-shelf';
 import type { VisitInput } from '../src/hub/monitoring/visit/input';
-
-/** Small texts kept by the browser. Google may forbid it (docs/google.md §8): then `write` says false. */
-export interface TextStore {
-  read(key: string): string | null;
-  write(key: string, text: string): boolean;
-  remove(key: string): void;
-}
+import type { TextStore } from './text-store';
 
 /** Where a draft is now. `at` is the instant it was last kept. */
 export interface DraftStatus {
@@ -20,21 +14,25 @@ export interface DraftWorld {
   me: string;
   store: TextStore;
   save(draft: VisitInput): Promise<{ savedAt: string }>;
-  discard(): Promise<unknown>;
+  /** `of`: id of the visit. */
+  discard(of: string): Promise<unknown>;
   now(): number;
   later(work: () => void, milliseconds: number): () => void;
 }
 
+/** A person's drafts, one for each visit that they have begun. */
 export interface Drafts {
-  /** Compares the browser's draft with the server's; the newer wins. */
-  open(server: StoredDraft | null): StoredDraft | null;
-  current(): StoredDraft | null;
-  status(): DraftStatus;
+  /** Compares the browser's drafts with the server's; of each visit the newer wins. */
+  open(server: readonly StoredDraft[]): StoredDraft[];
+  /** The latest first. */
+  all(): StoredDraft[];
+  of(visit: string): StoredDraft | undefined;
+  status(visit: string): DraftStatus;
   keep(draft: VisitInput): void;
   /** Sends what is waiting, now: the sidebar closes. */
   flush(): void;
   /** Only after a confirmed save, or because the person said so. */
-  discard(): Promise<void>;
+  discard(visit: string): Promise<void>;
   watch(listener: () => void): () => void;
 }
 
@@ -43,139 +41,146 @@ export const QUIET = 3000;
 /** Drafts that are over although the server could not be told; several may be sent from here before it can. */
 const GONE_KEPT = 50;
 
-/** The browser's own store; each refusal is answered by what the caller can act on. */
-export function browserStore(): TextStore {
-  const attempt = <T>(work: () => T, refused: T): T => {
-    try {
-      return work();
-    } catch {
-      return refused;
-    }
-  };
-  return {
-    read: (key) => attempt(() => localStorage.getItem(key), null),
-    write: (key, text) => attempt(() => (localStorage.setItem(key, text), true), false),
-    remove: (key) => attempt(() => localStorage.removeItem(key), undefined),
-  };
-}
-
-/** A kept draft out of a text, or nothing when it is not one. */
-export function parseStored(text: string | null): StoredDraft | null {
-  if (!text) return null;
-  try {
-    const { savedAt, draft } = JSON.parse(text) as Partial<StoredDraft>;
-    const readable = readDraft(draft);
-    return typeof savedAt === 'string' && readable ? { savedAt, draft: readable } : null;
-  } catch {
-    return null;
-  }
-}
-
-const newer = (one: StoredDraft | null, other: StoredDraft | null): StoredDraft | null =>
-  one && other ? (Date.parse(one.savedAt) >= Date.parse(other.savedAt) ? one : other) : (one ?? other);
-
 /** Later than the last time even when this computer's clock is behind the server's. */
 function instantAfter(last: string | undefined, now: number): string {
   const floor = last ? Date.parse(last) + 1 : 0;
   return new Date(Math.max(now, Number.isFinite(floor) ? floor : 0)).toISOString();
 }
 
+/** What is known of one draft. */
 interface Desk {
-  current: StoredDraft | null;
-  sent: StoredDraft | null;
+  current: StoredDraft;
+  sent: StoredDraft | undefined;
   status: DraftStatus;
   keptHere: boolean;
   serverFailed: boolean;
-  /** Calls to the server go one after the other, so that an old draft never overtakes a newer one. */
-  tail: Promise<void>;
   calledOff: () => void;
 }
 
-const emptyDesk = (): Desk => ({
-  current: null,
-  sent: null,
-  status: { state: 'none', at: '' },
-  keptHere: false,
-  serverFailed: false,
-  tail: Promise.resolve(),
+const NONE: DraftStatus = { state: 'none', at: '' };
+
+const newDesk = (current: StoredDraft): Desk => ({
+  ...{ current, sent: undefined, keptHere: false, serverFailed: false },
+  status: { state: 'saved', at: current.savedAt },
   calledOff: () => undefined,
 });
 
-function createSender(desk: Desk, world: DraftWorld, key: string, tell: (status: DraftStatus) => void) {
-  const send = async (): Promise<void> => {
-    const sending = desk.current;
-    if (!sending || sending === desk.sent) return;
-    try {
-      const { savedAt } = await world.save(sending.draft);
-      desk.serverFailed = false;
-      if (desk.current !== sending) return;
-      desk.current = desk.sent = { savedAt, draft: sending.draft };
-      world.store.write(key, JSON.stringify(desk.current));
-      tell({ state: 'saved', at: savedAt });
-    } catch {
-      // The form says where the draft is; the next letter tries the server again.
-      desk.serverFailed = true;
-      if (desk.current) tell({ state: desk.keptHere ? 'here-only' : 'lost', at: desk.current.savedAt });
-    }
-  };
-  return () => {
-    desk.calledOff();
-    desk.tail = desk.tail.then(send);
+/** What the parts of a person's drafts share. */
+interface Room {
+  world: DraftWorld;
+  shelf: DraftShelf;
+  desks: Map<string, Desk>;
+  /** Calls to the server go one after the other, so that an old draft never overtakes a newer one. */
+  queue(work: () => Promise<void>): Promise<void>;
+  tell(): void;
+}
+
+function createRoom(world: DraftWorld, tell: () => void): Room {
+  let tail = Promise.resolve();
+  return {
+    ...{ world, tell, shelf: draftShelf(world.store, world.me), desks: new Map<string, Desk>() },
+    queue: (work) => (tail = tail.then(work)),
   };
 }
 
-/** Keeps the one draft that a person has: at once in the browser, and soon after on the server. */
+async function sendNow({ world, shelf, desks, tell }: Room, visit: string): Promise<void> {
+  const desk = desks.get(visit);
+  const sending = desk?.current;
+  if (!desk || !sending || sending === desk.sent) return;
+  try {
+    const { savedAt } = await world.save(sending.draft);
+    desk.serverFailed = false;
+    if (desks.get(visit) !== desk || desk.current !== sending) return;
+    desk.current = desk.sent = { savedAt, draft: sending.draft };
+    shelf.keep(desk.current);
+    desk.status = { state: 'saved', at: savedAt };
+  } catch {
+    // The form says where the draft is; the next letter tries the server again.
+    desk.serverFailed = true;
+    desk.status = { state: desk.keptHere ? 'here-only' : 'lost', at: desk.current.savedAt };
+  }
+  if (desks.get(visit) === desk) tell();
+}
+
+function send(room: Room, visit: string): void {
+  room.desks.get(visit)?.calledOff();
+  void room.queue(() => sendNow(room, visit));
+}
+
+/** Drafts that are over, although the server may not know it yet. */
+function goneList({ store, me }: DraftWorld) {
+  const key = `education-hub.draft-gone.${me}`;
+  const read = (): string[] => (store.read(key) ?? '').split(' ').filter((id) => id !== '');
+  return {
+    has: (visit: string) => read().includes(visit),
+    add: (visit: string) => void store.write(key, [visit, ...read()].slice(0, GONE_KEPT).join(' ')),
+    remove: (visit: string) =>
+      void store.write(
+        key,
+        read()
+          .filter((id) => id !== visit)
+          .join(' '),
+      ),
+  };
+}
+
+function keepDraft(room: Room, draft: VisitInput): void {
+  const { world, shelf, desks, tell } = room;
+  const before = desks.get(draft.id);
+  const stored = { savedAt: instantAfter(before?.current.savedAt, world.now()), draft };
+  const desk = before ?? newDesk(stored);
+  desks.set(draft.id, desk);
+  desk.current = stored;
+  desk.keptHere = shelf.keep(stored);
+  const here = desk.serverFailed ? 'here-only' : 'saved';
+  desk.status = { state: desk.keptHere ? here : 'saving', at: stored.savedAt };
+  tell();
+  desk.calledOff();
+  desk.calledOff = world.later(() => send(room, draft.id), QUIET);
+}
+
+/** Keeps a person's drafts: at once in the browser, and soon after on the server. */
 export function createDrafts(world: DraftWorld): Drafts {
-  const key = `education-hub.draft.${world.me}`;
-  const goneKey = `education-hub.draft-gone.${world.me}`;
-  const desk = emptyDesk();
   const listeners = new Set<() => void>();
-  const tell = (status: DraftStatus) => {
-    desk.status = status;
-    listeners.forEach((listener) => listener());
-  };
-  const gone = (): string[] => (world.store.read(goneKey) ?? '').split(' ').filter((id) => id !== '');
-  const send = createSender(desk, world, key, tell);
-  const forget = async (): Promise<void> => {
-    try {
-      await world.discard();
-      world.store.remove(goneKey);
-    } catch {
-      // `goneKey` stays, so the next opening knows that the server's draft is over and tries again.
-    }
-  };
+  const room = createRoom(world, () => listeners.forEach((listener) => listener()));
+  const { desks, shelf } = room;
+  const gone = goneList(world);
+  const forget = (visit: string): Promise<void> =>
+    room.queue(async () => {
+      try {
+        await world.discard(visit);
+        gone.remove(visit);
+      } catch {
+        // It stays among those that are over, so the next opening knows that the server's is and tries again.
+      }
+    });
+  const all = (): StoredDraft[] => [...desks.values()].map(({ current }) => current).sort(newestFirst);
   return {
     open(server) {
-      const isGone = server !== null && gone().includes(server.draft.id);
-      if (isGone) desk.tail = desk.tail.then(forget);
-      const readable = server && !isGone ? readDraft(server.draft) : undefined;
-      const theirs = server && readable ? { savedAt: server.savedAt, draft: readable } : null;
-      desk.current = newer(parseStored(world.store.read(key)), theirs);
-      if (desk.current && desk.current === theirs) desk.sent = theirs;
-      else if (desk.current) send();
-      if (desk.current) desk.status = { state: 'saved', at: desk.current.savedAt };
-      return desk.current;
+      const known = server.flatMap(({ savedAt, draft }) => parseDrafts(JSON.stringify({ savedAt, draft })));
+      for (const { draft } of known) if (gone.has(draft.id)) void forget(draft.id);
+      const theirs = known.filter(({ draft }) => !gone.has(draft.id));
+      for (const one of [...shelf.read(), ...theirs].sort(newestFirst)) {
+        if (desks.has(one.draft.id)) continue;
+        const desk = newDesk(one);
+        desks.set(one.draft.id, desk);
+        if (theirs.includes(one)) desk.sent = one;
+        else send(room, one.draft.id);
+      }
+      return all();
     },
-    current: () => desk.current,
-    status: () => desk.status,
-    keep(draft) {
-      desk.current = { savedAt: instantAfter(desk.current?.savedAt, world.now()), draft };
-      desk.keptHere = world.store.write(key, JSON.stringify(desk.current));
-      const here = desk.serverFailed ? 'here-only' : 'saved';
-      tell({ state: desk.keptHere ? here : 'saving', at: desk.current.savedAt });
-      desk.calledOff();
-      desk.calledOff = world.later(send, QUIET);
-    },
-    flush: send,
-    discard() {
-      desk.calledOff();
-      if (desk.current)
-        world.store.write(goneKey, [desk.current.draft.id, ...gone()].slice(0, GONE_KEPT).join(' '));
-      desk.current = desk.sent = null;
-      world.store.remove(key);
-      tell({ state: 'none', at: '' });
-      desk.tail = desk.tail.then(forget);
-      return desk.tail;
+    all,
+    of: (visit) => desks.get(visit)?.current,
+    status: (visit) => desks.get(visit)?.status ?? NONE,
+    keep: (draft) => keepDraft(room, draft),
+    flush: () => [...desks.keys()].forEach((visit) => send(room, visit)),
+    discard(visit) {
+      desks.get(visit)?.calledOff();
+      desks.delete(visit);
+      gone.add(visit);
+      shelf.remove(visit);
+      room.tell();
+      return forget(visit);
     },
     watch(listener) {
       listeners.add(listener);

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { App } from './app';
 import { createClient, createWriter, type ScriptRun } from './client';
-import { browserStore } from './drafts';
+import { browserStore } from './text-store';
 import { isWeb, openedAt } from './face';
 import { newId } from './ids';
 import { createPatience } from './patience';

@@ -1,7 +1,7 @@
 import type { Problem } from '../src/actions/answer';
 import type { Api } from '../src/actions/api';
 import type { CallHub } from './client';
-import type { TextStore } from './drafts';
+import type { TextStore } from './text-store';
 import { errorOf } from './errors';
 
 /** What may wait on the device until there is a signal: it brings its own request id, so it is never done twice. */

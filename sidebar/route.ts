@@ -11,8 +11,19 @@ export type VisitChange = 'recorded' | 'corrected' | 'withdrawn';
 /** Where the person is in the hub. */
 export type Route =
   | { screen: 'home' }
-  /** With `save`, what waits on the device under that request is corrected; with `kind` and `focus`, so it opens. */
-  | { screen: 'visit'; academy?: string; save?: string; kind?: VisitKind; focus?: string[] }
+  /**
+   * With `draft`, that of that visit; with `fresh`, none; with `save`, what waits on the device under that request is
+   * corrected; with `kind` and `focus`, so it opens.
+   */
+  | {
+      screen: 'visit';
+      academy?: string;
+      draft?: string;
+      fresh?: boolean;
+      save?: string;
+      kind?: VisitKind;
+      focus?: string[];
+    }
   | { screen: 'saved'; saved: VisitSaved; what: VisitChange }
   | { screen: 'correct'; visit: string; words?: VisitInput; reason?: string }
   | { screen: 'withdraw'; visit: string }

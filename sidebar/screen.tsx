@@ -34,9 +34,11 @@ type To<S extends Route['screen']> = Extract<Route, { screen: S }>;
 /** What each route shows. */
 const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentChildren } = {
   home: () => <HomeScreen />,
-  visit: ({ academy, save, kind, focus }) => (
+  visit: ({ academy, draft, fresh, save, kind, focus }) => (
     <VisitScreen
-      key={save ?? ''}
+      key={save ?? draft ?? ''}
+      {...(draft ? { draft } : {})}
+      {...(fresh ? { fresh } : {})}
       {...(academy ? { academy } : {})}
       {...(save ? { save } : {})}
       {...(kind ? { kind } : {})}

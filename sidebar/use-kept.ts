@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TextStore } from './drafts';
+import type { TextStore } from './text-store';
 import { useHub } from './hub-context';
 
 const keyOf = (me: string, name: string): string => `education-hub.${name}.${me}`;

@@ -141,13 +141,10 @@ export function saveVisit(world: CardWorld, event: CardEvent): CardReply {
   return { card: savedCard(changes), how: 'instead', notice: 'The visit is saved.' };
 }
 
-/**
- * What was typed stays on the card. It is kept as the person's draft as well, for the sidebar to go on with, unless
- * another draft is there.
- */
+/** What was typed stays on the card. It is kept as a draft as well, for the sidebar to go on with. */
 function refused(world: CardWorld, event: CardEvent, form: VisitInput, problem: Problem): CardReply {
-  const kept = world.ask({ action: 'save-draft', input: { draft: form, unlessOther: true } });
-  const drafted = kept.ok && (kept.result as { savedAt: string }).savedAt !== '' ? 'yes' : '';
+  const kept = world.ask({ action: 'save-draft', input: { draft: form } });
+  const drafted = kept.ok ? 'yes' : '';
   const errors = problem.fields ?? {};
   const known = new Set(shownPaths(form));
   const alone = Object.keys(errors).some((path) => known.has(path));

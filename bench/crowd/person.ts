@@ -2,7 +2,8 @@
 import type { Crowd } from '../../local/crowd/crowd';
 import { randomFrom, type Random } from '../../local/demo/random';
 import { createClient, type CallHub, type ScriptRun } from '../../sidebar/client';
-import { createDrafts, type Drafts, type TextStore } from '../../sidebar/drafts';
+import { createDrafts, type Drafts } from '../../sidebar/drafts';
+import type { TextStore } from '../../sidebar/text-store';
 import { makeId } from '../../src/hub/id';
 import { createPatience } from '../../sidebar/patience';
 import { isProblem } from '../../sidebar/errors';
@@ -112,7 +113,7 @@ function draftsOf(crowd: Crowd, call: CallHub, me: string, store: TextStore): Dr
     me,
     store,
     save: (draft) => call('save-draft', { draft }),
-    discard: () => call('discard-draft', {}),
+    discard: (of) => call('discard-draft', { of }),
     now: crowd.now,
     later: crowd.later,
   });
@@ -159,12 +160,12 @@ export async function writesVisit(crowd: Crowd, plan: Plan, seed: number, begins
   const visit = plan.visit(idBy(crowd, random), model.today);
   await write(crowd, drafts, visit, begins + plan.saves);
   const isKept = (): boolean =>
-    JSON.stringify(drafts.current()?.draft) === JSON.stringify(visit) &&
-    (store.read(`education-hub.draft.${model.me.id}`) ?? '').includes(visit.id);
+    JSON.stringify(drafts.of(visit.id)?.draft) === JSON.stringify(visit) &&
+    (store.read(`education-hub.drafts.${model.me.id}`) ?? '').includes(visit.id);
   const first = crowd.now();
   const taps = await tapUntilSaved(crowd, random, () => call('record-visit', visit, visit.id), isKept);
   const endedAt = crowd.now();
-  if (taps[taps.length - 1]?.outcome === 'saved') await drafts.discard();
+  if (taps[taps.length - 1]?.outcome === 'saved') await drafts.discard(visit.id);
   return { plan, visit, taps, waited: endedAt - first, endedAt };
 }
 

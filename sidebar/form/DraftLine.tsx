@@ -19,9 +19,9 @@ function words({ state, at }: DraftStatus): string {
 }
 
 /** Says, without interrupting, that what is typed is safe. */
-export function DraftLine({ drafts }: { drafts: Drafts }) {
-  const [status, setStatus] = useState(drafts.status());
-  useEffect(() => drafts.watch(() => setStatus(drafts.status())), [drafts]);
+export function DraftLine({ drafts, visit }: { drafts: Drafts; visit: string }) {
+  const [status, setStatus] = useState(drafts.status(visit));
+  useEffect(() => drafts.watch(() => setStatus(drafts.status(visit))), [drafts, visit]);
   return (
     <p class="draft-line" role="status">
       {words(status)}

@@ -1,16 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AcademyChoice } from '../../src/actions/academy/api';
-import { clockTime, dateWords, dayWords } from '../dates';
+import { dateWords, dayWords } from '../dates';
 import { useHub } from '../hub-context';
 import { homeFor, type HomeFor } from '../home-for';
 import { owedFirst, waitingReports } from '../knowledge';
 import { Button } from '../parts/Button';
-import { Confirm } from '../parts/Confirm';
 import { OwedTag } from '../parts/Owed';
 import { ScreenHead } from '../parts/ScreenHead';
 import { RecordsByUnit } from '../record/links';
-import { isStarted } from '../visit-form';
 import { quietWords } from '../quiet';
 import { OpenDecisions } from './home-decisions';
 import { OwnMeetings } from './home-meetings';
@@ -20,6 +18,7 @@ import { News } from './home-news';
 import { OwnPlan } from './home-plan';
 import { OwnAcademy } from './home-principal';
 import { UnitAhead } from './home-unit';
+import { OwnDrafts } from './visit/drafts';
 import { Replies } from './visit/replies';
 import { WaitingOnDevice } from './week/waiting';
 
@@ -37,7 +36,7 @@ export function HomeScreen() {
       <div class="columns">
         <div>
           <WaitingOnDevice />
-          <Draft />
+          <OwnDrafts />
           {left()}
         </div>
         <div>
@@ -97,37 +96,6 @@ const OwnReplies = () => (useHub().model.may.reply ? <Replies /> : null);
 function Quiet() {
   const words = quietWords(useHub().model);
   return words === '' ? null : <p class="subtle">{words}</p>;
-}
-
-function Draft() {
-  const { model, drafts, go } = useHub();
-  const [stored, setStored] = useState(drafts.current());
-  if (!stored || !isStarted(stored.draft)) return null;
-  const name = model.academies.find(({ id }) => id === stored.draft.academy)?.name ?? 'no academy yet';
-  const discard = () => {
-    void drafts.discard();
-    setStored(null);
-  };
-  return (
-    <section class="card note" aria-labelledby="draft-title">
-      <h2 id="draft-title">Your draft</h2>
-      <p>
-        {name}, {dateWords(stored.draft.on)}
-      </p>
-      <p class="subtle small">Kept at {clockTime(stored.savedAt)}. Not saved as a visit yet.</p>
-      <div class="row">
-        <Button onPress={() => go({ screen: 'visit' })}>Go on</Button>
-        <Confirm
-          look="quiet"
-          ask="Throw away"
-          question="Delete this draft permanently?"
-          yes="Throw it away"
-          no="Keep it"
-          onYes={discard}
-        />
-      </div>
-    </section>
-  );
 }
 
 /** Shown before "show all". */

@@ -14,7 +14,7 @@ import { academyFile, ACADEMY_FILE_TABLES } from './academy/file';
 import type { ReadWork, UnlockedWork } from './action';
 import { ownActions } from './improvement-plan/action-view';
 import type { PersonalContext } from './context';
-import { storedDraft } from './visit/draft-store';
+import { storedDrafts } from './visit/draft-store';
 import type { AcademyChoice } from './academy/api';
 import type { IndicatorView, SidebarModel } from './home/api';
 import { kindsSeen } from './record/kinds-seen';
@@ -94,7 +94,7 @@ function sidebarModel(context: PersonalContext): SidebarModel {
     records: kindsSeen(context),
     ...boardsSeen(context),
     ...newsOf(context, first),
-    draft: storedDraft(ports.mine.all(), context.email),
+    drafts: storedDrafts(ports.mine.all(), context.email),
     limits: { fieldCharacters: settings.fieldCharacters },
     rules: rulesOf(settings),
   };

@@ -154,11 +154,11 @@ describe('a quick visit', () => {
       'Coach',
     ]);
     expect(refused.card.sections[3]?.collapsible).toBeUndefined();
-    const model = ask<{ draft: { draft: { academy: string; on: string } } }>(workspace, CEO, 'open-sidebar');
-    expect(model.draft.draft).toMatchObject({ academy: 'A1', on: '2026-11-25' });
+    const model = ask<{ drafts: object[] }>(workspace, CEO, 'open-sidebar');
+    expect(model.drafts).toMatchObject([{ draft: { academy: 'A1', on: '2026-11-25' } }]);
     card.fill({ on: '2026-11-24', summary: 'Seen.', 'steps.1.owner': 'Leo', 'steps.1.due': '2026-12-01' });
     expect(card.press('Save the visit').notification).toBe('The visit is saved.');
-    expect(ask<{ draft: unknown }>(workspace, CEO, 'open-sidebar').draft).toBeNull();
+    expect(ask<{ drafts: unknown }>(workspace, CEO, 'open-sidebar').drafts).toEqual([]);
   });
 
   test('does not write over the draft of another visit', () => {
@@ -166,8 +166,8 @@ describe('a quick visit', () => {
     const other = { id: 'other', summary: 'Half written' };
     ask(workspace, CEO, 'save-draft', { draft: other });
     card.press('Save the visit');
-    const model = ask<{ draft: { draft: object } }>(workspace, CEO, 'open-sidebar');
-    expect(model.draft.draft).toEqual(other);
+    const model = ask<{ drafts: { draft: object }[] }>(workspace, CEO, 'open-sidebar');
+    expect(model.drafts.map(({ draft }) => draft)).toContainEqual(other);
   });
 
   test('an answer that is lost and a second press: saved once, answered alike', () => {

@@ -1,12 +1,8 @@
-import { readCorrection, keepCorrection, dropCorrection } from '../../sidebar/correction-draft';
-import {
-  browserStore,
-  createDrafts,
-  parseStored,
-  QUIET,
-  type DraftWorld,
-  type TextStore,
-} from '../../sidebar/drafts';
+import { dropCorrection, keepCorrection, readCorrection, withSteps } from '../../sidebar/correction-draft';
+import type { VisitView } from '../../src/actions/visit/api';
+import { parseDrafts } from '../../sidebar/draft-shelf';
+import { createDrafts, QUIET, type DraftWorld } from '../../sidebar/drafts';
+import { browserStore, type TextStore } from '../../sidebar/text-store';
 import { blankVisit } from '../../src/hub/monitoring/visit/input';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 
@@ -63,8 +59,10 @@ describe('keeping a draft', () => {
   test('writes into the browser at once and says so', () => {
     const { drafts, world } = desk();
     drafts.keep(visit('one'));
-    expect(parseStored(world.store.read('education-hub.draft.P02'))?.draft.summary).toBe('one');
-    expect(drafts.status()).toEqual({ state: 'saved', at: iso(0) });
+    expect(parseDrafts(world.store.read('education-hub.drafts.P02'))).toMatchObject([
+      { draft: { summary: 'one' } },
+    ]);
+    expect(drafts.status('V1')).toEqual({ state: 'saved', at: iso(0) });
   });
 
   test('sends only the last words, three quiet seconds after the last letter', async () => {
@@ -90,10 +88,10 @@ describe('keeping a draft', () => {
     const { drafts, quiet } = desk();
     drafts.keep(visit('one'));
     await quiet();
-    expect(drafts.current()?.savedAt).toBe(iso(60_000));
+    expect(drafts.of('V1')?.savedAt).toBe(iso(60_000));
     // This computer's clock still says noon: one millisecond after the server's time is the least that is newer.
     drafts.keep(visit('two'));
-    expect(drafts.current()?.savedAt).toBe(iso(60_001));
+    expect(drafts.of('V1')?.savedAt).toBe(iso(60_001));
   });
 
   test.each([
@@ -104,10 +102,10 @@ describe('keeping a draft', () => {
     const { drafts, state: server, quiet } = desk({ store: memory(refuses) });
     server.failing = failing;
     drafts.keep(visit('one'));
-    if (refuses) expect(drafts.status().state).toBe('saving');
+    if (refuses) expect(drafts.status('V1').state).toBe('saving');
     await quiet();
-    expect(drafts.status().state).toBe(state);
-    expect(drafts.current()?.draft.summary).toBe('one');
+    expect(drafts.status('V1').state).toBe(state);
+    expect(drafts.of('V1')?.draft.summary).toBe('one');
   });
 
   test('tries the server again with the next letter', async () => {
@@ -119,13 +117,13 @@ describe('keeping a draft', () => {
     drafts.keep(visit('two'));
     await quiet();
     expect(saved.map(({ summary }) => summary)).toEqual(['two']);
-    expect(drafts.status().state).toBe('saved');
+    expect(drafts.status('V1').state).toBe('saved');
   });
 
   test('tells the person who watches, until they stop', () => {
     const { drafts } = desk();
     const seen: string[] = [];
-    const stop = drafts.watch(() => seen.push(drafts.status().state));
+    const stop = drafts.watch(() => seen.push(drafts.status('V1').state));
     drafts.keep(visit('one'));
     stop();
     drafts.keep(visit('two'));
@@ -150,39 +148,59 @@ describe('opening again', () => {
     ['the browser’s when they are of the same instant', 1000, 1000, 'here'],
   ])('shows %s', (_, here, there, wins) => {
     const { drafts } = desk({ store: keptHere(here, 'here') });
-    expect(drafts.open(stored(there, 'there'))?.draft.summary).toBe(wins);
+    expect(drafts.open([stored(there, 'there')]).map(({ draft }) => draft.summary)).toEqual([wins]);
   });
 
   test('brings the server up to date when the browser’s was newer', async () => {
     const { drafts, saved, quiet } = desk({ store: keptHere(2000, 'here') });
-    drafts.open(stored(1000, 'there'));
+    drafts.open([stored(1000, 'there')]);
     await quiet();
     expect(saved.map(({ summary }) => summary)).toEqual(['here']);
   });
 
   test('finds the server’s where the browser keeps nothing, and does not send it back', async () => {
     const { drafts, saved, quiet } = desk({ store: memory(true) });
-    expect(drafts.open(stored(0, 'there'))?.draft.summary).toBe('there');
+    expect(drafts.open([stored(0, 'there')])[0]?.draft.summary).toBe('there');
     drafts.flush();
     await quiet();
     expect(saved).toEqual([]);
   });
 
+  test('keeps a draft for each visit, the latest first; one that is deleted leaves the others', async () => {
+    const store = memory();
+    const { drafts, saved, state, quiet } = desk({ store });
+    drafts.open([stored(-2000, 'there', 'V2')]);
+    drafts.keep(visit('one', 'V1'));
+    state.now += 1000;
+    drafts.keep(visit('three', 'V3'));
+    expect(drafts.all().map(({ draft }) => draft.id)).toEqual(['V3', 'V1', 'V2']);
+    await quiet();
+    expect(saved.map(({ id }) => id).sort()).toEqual(['V1', 'V3']);
+    await drafts.discard('V1');
+    expect(
+      drafts
+        .all()
+        .map(({ draft }) => draft.id)
+        .sort(),
+    ).toEqual(['V2', 'V3']);
+    expect(parseDrafts(store.read('education-hub.drafts.P02')).map(({ draft }) => draft.id)).toEqual(['V3']);
+  });
+
   test('keeps two people on one computer apart', () => {
     const { drafts } = desk({ me: 'P03', store: keptHere(0, 'not yours') });
-    expect(drafts.open(null)).toBeNull();
+    expect(drafts.open([])).toEqual([]);
   });
 
   test.each(['', 'null', '{', '{"savedAt":1}', '{"savedAt":"x","draft":{}}', '[]'])(
     'takes %j in the browser for no draft',
     (text) => {
-      expect(parseStored(text)).toBeNull();
+      expect(parseDrafts(text)).toEqual([]);
     },
   );
 
   test('takes a nonsensical draft of the server for none', () => {
     const { drafts } = desk();
-    expect(drafts.open({ savedAt: iso(0), draft: { id: 7 } as never })).toBeNull();
+    expect(drafts.open([{ savedAt: iso(0), draft: { id: 7 } as never }])).toEqual([]);
   });
 });
 
@@ -190,17 +208,17 @@ describe('discarding', () => {
   test('forgets here and on the server', async () => {
     const { drafts, world, state } = desk();
     drafts.keep(visit('one'));
-    await drafts.discard();
-    expect(drafts.current()).toBeNull();
-    expect(drafts.status().state).toBe('none');
-    expect(world.store.read('education-hub.draft.P02')).toBeNull();
+    await drafts.discard('V1');
+    expect(drafts.all()).toEqual([]);
+    expect(drafts.status('V1').state).toBe('none');
+    expect(world.store.read('education-hub.drafts.P02')).toBe('[]');
     expect(state.discards).toBe(1);
   });
 
   test('is never overtaken by a save that was waiting', async () => {
     const { drafts, saved, quiet } = desk();
     drafts.keep(visit('one'));
-    await drafts.discard();
+    await drafts.discard('V1');
     await quiet();
     expect(saved).toEqual([]);
   });
@@ -214,9 +232,9 @@ describe('discarding', () => {
     drafts.keep(visit('one'));
     drafts.flush();
     await Promise.resolve();
-    await drafts.discard();
+    await drafts.discard('V1');
     expect(order).toEqual(['saved', 'discarded']);
-    expect(drafts.current()).toBeNull();
+    expect(drafts.all()).toEqual([]);
   });
 
   test('that did not reach the server is remembered: the draft does not come back', async () => {
@@ -224,13 +242,13 @@ describe('discarding', () => {
     const first = desk({ store });
     first.drafts.keep(visit('one'));
     first.state.failing = true;
-    await first.drafts.discard();
+    await first.drafts.discard('V1');
     const second = desk({ store });
-    expect(second.drafts.open({ savedAt: iso(0), draft: visit('one') })).toBeNull();
+    expect(second.drafts.open([{ savedAt: iso(0), draft: visit('one') }])).toEqual([]);
     await second.quiet();
     expect(second.state.discards).toBe(1);
     // Once the server knows, a later draft of the same id would be shown again.
-    expect(desk({ store }).drafts.open({ savedAt: iso(0), draft: visit('one') })).not.toBeNull();
+    expect(desk({ store }).drafts.open([{ savedAt: iso(0), draft: visit('one') }])).toHaveLength(1);
   });
 });
 
@@ -240,9 +258,9 @@ test('several drafts that were over before the server could be told: none comes 
   state.failing = true;
   for (const id of ['V1', 'V2']) {
     drafts.keep(visit('one', id));
-    await drafts.discard();
+    await drafts.discard(id);
   }
-  expect(desk({ store }).drafts.open({ savedAt: iso(0), draft: visit('one', 'V1') })).toBeNull();
+  expect(desk({ store }).drafts.open([{ savedAt: iso(0), draft: visit('one', 'V1') }])).toEqual([]);
 });
 
 describe('the browser’s store', () => {
@@ -277,6 +295,23 @@ describe('the browser’s store', () => {
 });
 
 describe('an unfinished correction', () => {
+  test('of an earlier release, without steps, comes back with those that are recorded', () => {
+    const recorded = {
+      ...visit('as recorded'),
+      steps: [{ id: 'V1:S1', text: 'Read', owner: 'Pia', due: '2026-12-01' }],
+    };
+    const view = {
+      visit: { ...recorded, promised: [{ id: 'V0:S1', outcome: 'done' }] },
+    } as unknown as VisitView;
+    const draft = withSteps({ form: { ...visit('better', 'C1'), steps: [] }, reason: 'Wrong day' }, view);
+    expect(draft.form).toMatchObject({
+      summary: 'better',
+      steps: recorded.steps,
+      promised: view.visit.promised,
+    });
+    expect(draft.seen?.steps).toEqual(recorded.steps);
+  });
+
   test('is kept by the visit that it corrects, until it is dropped', () => {
     const store = memory();
     expect(keepCorrection(store, 'V1', { form: visit('better', 'C1'), reason: 'Wrong day' })).toBe(true);

@@ -1,5 +1,5 @@
 import type { CallHub } from '../../sidebar/client';
-import type { TextStore } from '../../sidebar/drafts';
+import type { TextStore } from '../../sidebar/text-store';
 import { createOutbox, type Delivered, type QueuedSave, type Outbox } from '../../sidebar/outbox';
 import { OFFLINE, NO_ANSWER } from '../../sidebar/errors';
 import { blankVisit } from '../../src/hub/monitoring/visit/input';

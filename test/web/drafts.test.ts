@@ -3,15 +3,16 @@ import { CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { supportVisit } from '../support/visits';
 
 interface Opened {
-  draft: { draft: { summary: string } } | null;
+  drafts: { draft: { summary: string } }[];
 }
 
-const keep = (workspace: Workspace, email: string, summary: string) =>
-  workspace.as(email).web.api('save-draft', { draft: supportVisit({ summary }) });
+const { id } = supportVisit();
+const keep = (workspace: Workspace, email: string, summary: string, visit = id) =>
+  workspace.as(email).web.api('save-draft', { draft: supportVisit({ summary, id: visit }) });
 const opened = (workspace: Workspace, email: string): string | undefined => {
   const answer = workspace.as(email).web.api('open-sidebar');
   if (!answer.ok) throw new Error(answer.error.message);
-  return (answer.result as Opened).draft?.draft.summary;
+  return (answer.result as Opened).drafts[0]?.draft.summary;
 };
 const bytes = (workspace: Workspace): number =>
   [...workspace.properties.of(OWNER)].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
@@ -49,6 +50,17 @@ test('a shorter draft after a longer one is read whole, without the longer oneâ€
   keep(workspace, PRINCIPAL, 'long '.repeat(4000));
   keep(workspace, PRINCIPAL, 'short');
   expect(opened(workspace, PRINCIPAL)).toBe('short');
+});
+
+test('of many drafts of one person the oldest make room, so that nobody fills the store', () => {
+  const workspace = smallTrust();
+  for (let visit = 0; visit < 10; visit += 1) {
+    keep(workspace, PRINCIPAL, `Visit ${visit}`, `VISIT-${visit}`);
+    workspace.clock.advance({ hours: 0.1 }, { cap: 0 });
+  }
+  const heads = [...workspace.properties.of(OWNER).keys()].filter((key) => /VISIT-\d$/.test(key));
+  // eight are kept (MOST_DRAFTS): the first two are gone
+  expect(heads.map((key) => key.split(' ')[2])).toEqual([2, 3, 4, 5, 6, 7, 8, 9].map((at) => `VISIT-${at}`));
 });
 
 test('somebody whom the hub does not know cannot fill the ownerâ€™s store', () => {

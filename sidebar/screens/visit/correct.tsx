@@ -93,7 +93,7 @@ function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDra
     send: (sent) => hub.call('correct-visit', { ...sent, corrects, reason, seen }, sent.id),
     saved(answer) {
       dropCorrection(hub.store, corrects);
-      if (hub.drafts.current()?.draft.id === corrects) void hub.drafts.discard();
+      if (hub.drafts.of(corrects)) void hub.drafts.discard(corrects);
       hub.learnFile(answer.file);
       hub.go({ screen: 'saved', saved: answer, what: 'corrected' });
     },

@@ -38,7 +38,7 @@ export function VisitSavedScreen({ saved, what }: { saved: VisitSaved; what: Vis
         </section>
       )}
       <div class="stack">
-        <Button look="main" wide onPress={() => hub.go({ screen: 'visit' })}>
+        <Button look="main" wide onPress={() => hub.go({ screen: 'visit', fresh: true })}>
           Record another
         </Button>
         <Button wide onPress={() => hub.go({ screen: 'academy', academy: file.academy.id })}>

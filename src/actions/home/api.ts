@@ -85,7 +85,7 @@ export interface SidebarModel {
   /** What changed in the last 30 days where they answer for it, the latest first, and how much there is in all. */
   news: NewsLine[];
   newsCount: number;
-  draft: StoredDraft | null;
+  drafts: StoredDraft[];
   limits: { fieldCharacters: number };
   /** The trust's own numbers of the category rule, for what-if (docs/rulebook.md §5). */
   rules: Pick<Settings, 'lighthouseStrengths' | 'aspiringAtExpected' | 'emergingAtWorkingTowards'>;

@@ -101,11 +101,7 @@ export interface VisitApi {
   'withdraw-visit': { input: WithdrawalInput; output: VisitSaved };
   'list-replies': { input: Record<string, never>; output: AwaitedReply[] };
   'reply-to-visit': { input: ReplyInput; output: { visit: string; reply: ReplyView } };
-  /** `unlessOther`: not over the draft of another visit; `savedAt` is empty then. */
-  'save-draft': {
-    input: { draft: VisitInput; unlessOther?: boolean | undefined };
-    output: { savedAt: string };
-  };
-  /** `of`: only when it is the draft of that visit. */
+  'save-draft': { input: { draft: VisitInput }; output: { savedAt: string } };
+  /** `of`: only the draft of that visit; without it all. */
   'discard-draft': { input: { of?: string | undefined }; output: { discarded: true } };
 }

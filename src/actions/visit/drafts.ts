@@ -2,18 +2,23 @@ import * as v from 'valibot';
 import { HubError } from '../../hub/hub-error';
 import type { Ports } from '../../ports';
 import type { Asker, UnlockedWork } from '../action';
-import { draftValues, isKnownToday, keysOf, knownToday, makeRoom, storedDraft } from './draft-store';
+import { draftValues, isKnownToday, keysOf, knownToday, makeRoom, surplusKeys } from './draft-store';
 import { draftSchema } from './schema';
 import { strict } from '../strict';
 
-/** Keeps the visit form's draft for the person who acts. Throws `store-full`: then the device keeps it alone. */
+/**
+ * Keeps a draft of the visit form for the person who acts, beside those of their other visits. At the web address, where
+ * all people's share one store, the oldest of more than `MOST_DRAFTS` go: the device still has them. Throws `store-full`:
+ * then the device keeps it alone.
+ */
 export const saveDraft: UnlockedWork<'save-draft'> = {
   input: draftSchema,
-  run: (asker, { draft, unlessOther = false }) => {
+  run: (asker, { draft }) => {
     const { ports, email } = asker;
     const savedAt = ports.clock.now();
     const known = refuseStrangers(asker, savedAt);
-    if (unlessOther && holdsOther(ports, email, draft.id)) return { savedAt: '' };
+    if (!ports.who.asThemselves())
+      for (const key of surplusKeys(ports.mine.all(), email, draft.id)) ports.mine.remove(key);
     keep(ports, { ...draftValues(email, { savedAt, draft }), ...known }, savedAt);
     return { savedAt };
   },
@@ -29,12 +34,6 @@ function refuseStrangers({ ports, email, open }: Asker, now: string): Record<str
   return knownToday(email, now);
 }
 
-/** Whether the draft that is kept is of another visit. */
-function holdsOther({ mine }: Ports, email: string, visit: string): boolean {
-  const kept = storedDraft(mine.all(), email);
-  return kept !== null && kept.draft.id !== visit;
-}
-
 /** Where there is no room, drafts of long ago go; nobody's fresh one does. */
 function keep({ mine }: Ports, values: Record<string, string>, now: string): void {
   try {
@@ -46,14 +45,13 @@ function keep({ mine }: Ports, values: Record<string, string>, now: string): voi
   }
 }
 
-/** Forgets the draft of the person who acts, wherever it lies, or only that of one visit. */
+/** Forgets the draft of one visit, or all drafts of the person who acts. */
 export const discardDraft: UnlockedWork<'discard-draft'> = {
   input: strict({ of: v.optional(v.string()) }),
   run: (asker, { of }) => {
     const { ports, email } = asker;
     refuseStrangers(asker, ports.clock.now());
-    if (of !== undefined && holdsOther(ports, email, of)) return { discarded: true as const };
-    for (const key of keysOf(ports.mine.all(), email)) ports.mine.remove(key);
+    for (const key of keysOf(ports.mine.all(), email, of)) ports.mine.remove(key);
     return { discarded: true as const };
   },
 };

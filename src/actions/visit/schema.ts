@@ -72,8 +72,11 @@ export const withdrawalSchema = strict({ id: madeId, visit: v.string(), reason: 
  */
 export const draftSchema = strict({
   draft: v.custom<v.InferOutput<typeof visitSchema>>(
-    (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length < 60_000,
+    (value) => hasId(value) && JSON.stringify(value).length < 60_000,
     'This draft is too long to keep with Google; it is kept on this device.',
   ),
-  unlessOther: v.optional(v.boolean()),
 });
+
+/** A draft lies under its id, so that must be one word. */
+const hasId = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && /^[\w-]{4,40}$/.test(String((value as { id?: unknown }).id));
