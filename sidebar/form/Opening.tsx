@@ -34,7 +34,11 @@ export function Opening({ form, change, errors, file }: FormPart & { file: Acade
       </Select>
       {choice && (
         <p class="under-field">
-          <OwedTag owed={choice.support} />{' '}
+          {choice.own && form.kind === 'support' && (
+            <>
+              <OwedTag owed={choice.support} named />{' '}
+            </>
+          )}
           {file?.lastVisit && <span class="subtle whole">Last visit {dateWords(file.lastVisit.on)}</span>}
         </p>
       )}
@@ -67,10 +71,10 @@ export function Opening({ form, change, errors, file }: FormPart & { file: Acade
 /** As many as leave the form itself in sight. */
 const LIKELY = 4;
 
-/** Where a visit is most likely to have been: one tap each, all others are in the list below. */
+/** The person's own academies, where a visit is most likely to have been: one tap each, all others are in the list below. */
 function SuggestedAcademies({ onPick }: { onPick(academy: string): void }) {
   const { model } = useHub();
-  const recordable = model.academies.filter(({ id }) => model.files[id]?.kinds.length !== 0);
+  const recordable = model.academies.filter(({ id, own }) => own && model.files[id]?.kinds.length !== 0);
   const academies = owedFirst(recordable).slice(0, LIKELY);
   if (academies.length === 0) return null;
   const pick = (id: string) => {
@@ -78,15 +82,12 @@ function SuggestedAcademies({ onPick }: { onPick(academy: string): void }) {
     document.getElementById(fieldId('academy'))?.focus({ preventScroll: true });
   };
   return (
-    <ul
-      class="rows"
-      aria-label={academies[0]?.own ? 'Yours, the most urgent first' : 'The most urgent first'}
-    >
+    <ul class="rows" aria-label="Yours, the most urgent first">
       {academies.map(({ id, name, support }) => (
         <li key={id}>
           <button type="button" class="row-button" onClick={() => pick(id)}>
             <span class="row-title">{name}</span>
-            <OwedTag owed={support} />
+            <OwedTag owed={support} named />
           </button>
         </li>
       ))}

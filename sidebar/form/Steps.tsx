@@ -1,3 +1,6 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AcademyFile } from '../../src/actions/academy/api';
+import { isListed, likelyOwner } from '../../src/hub/monitoring/visit/owner';
 import { pathIn, STEP_FIELDS, VISIT_MOST } from '../../src/hub/monitoring/visit/fields';
 import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
@@ -9,8 +12,13 @@ import { asked, askedLines } from './asked';
 import type { FormPart } from './part';
 
 /** What was agreed, who will do it, by when. */
-export function Steps(part: FormPart) {
+export function Steps({ file, ...part }: FormPart & { file: AcademyFile | undefined }) {
   const { model } = useHub();
+  const here = file?.people ?? [];
+  const people: StepPeople = {
+    ...{ here, principal: file?.principalName ?? '' },
+    names: [...new Set([...here, ...model.names])],
+  };
   const { form, change } = part;
   const add = () => {
     change({ ...form, steps: [...form.steps, blankStep(form.on || model.today)] });
@@ -22,12 +30,12 @@ export function Steps(part: FormPart) {
         Agreed next steps
       </h2>
       <datalist id="owner-names">
-        {model.names.map((name) => (
+        {people.names.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
       {form.steps.map((_, index) => (
-        <Step key={index} index={index} {...part} />
+        <Step key={index} index={index} people={people} {...part} />
       ))}
       {form.steps.length < VISIT_MOST.steps && (
         <Button onPress={add} wide>
@@ -39,7 +47,21 @@ export function Steps(part: FormPart) {
   );
 }
 
-function Step({ index, form, change, errors }: FormPart & { index: number }) {
+/** Names to whom a step may be given. */
+interface StepPeople {
+  /** Of the academy's people. */
+  here: string[];
+  principal: string;
+  /** All that the face knows. */
+  names: string[];
+}
+
+interface StepProps extends FormPart {
+  index: number;
+  people: StepPeople;
+}
+
+function Step({ index, people, form, change, errors }: StepProps) {
   const limit = useHub().model.limits.fieldCharacters;
   const step = form.steps[index];
   const { text, owner, due } = STEP_FIELDS;
@@ -49,6 +71,7 @@ function Step({ index, form, change, errors }: FormPart & { index: number }) {
     document.getElementById('steps-title')?.focus();
   };
   if (!step) return null;
+  const setOwner = (name: string) => change(withStep(form, index, { owner: name }));
   return (
     <div class="card step" role="group" aria-label={`Next step ${index + 1}`}>
       <div class="line">
@@ -69,8 +92,9 @@ function Step({ index, form, change, errors }: FormPart & { index: number }) {
         list="owner-names"
         value={step.owner}
         error={errors[path('owner')]}
-        onText={(name) => change(withStep(form, index, { owner: name }))}
+        onText={setOwner}
       />
+      <NotReminded owner={step.owner} people={people} onPick={setOwner} />
       <DateField
         {...asked(path('due'), due)}
         value={step.due}
@@ -79,4 +103,42 @@ function Step({ index, form, change, errors }: FormPart & { index: number }) {
       />
     </div>
   );
+}
+
+interface NotRemindedProps {
+  owner: string;
+  people: StepPeople;
+  onPick(name: string): void;
+}
+
+/** Said once the owner is written: that it is no person of the hub, and who may be meant. */
+function NotReminded({ owner, people: { here, principal, names }, onPick }: NotRemindedProps) {
+  const settled = useSettled(owner);
+  if (settled.trim() === '' || isListed(settled, names)) return <p class="unseen" role="status" />;
+  const likely = likelyOwner(settled, { here, principal, names });
+  return (
+    <div class="under-field" role="status">
+      <p class="small">
+        Not a name from the People list: {principal === '' ? 'nobody' : 'only the Principal'} will be
+        reminded.
+      </p>
+      {likely !== undefined && (
+        <Button look="quiet" onPress={() => onPick(likely)}>
+          Use {likely}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Milliseconds without a letter after which what is written is looked at. */
+const SETTLED = 700;
+
+function useSettled(written: string): string {
+  const [settled, setSettled] = useState(written);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(written), SETTLED);
+    return () => clearTimeout(timer);
+  }, [written]);
+  return settled;
 }

@@ -36,7 +36,7 @@ export function VisitForm({ visit, recorded }: VisitFormProps) {
       <div class="part-rest">
         <Words {...part} file={file} />
         {file && kind?.judges === true && <Judgements {...part} file={file} />}
-        <Steps {...part} />
+        <Steps {...part} file={file} />
         <Links {...part} />
         {kind && <NotSent form={form} kind={kind} />}
       </div>

@@ -1,8 +1,11 @@
 import type { AcademyChoice } from '../../src/actions/academy/api';
 import { byRegion } from '../knowledge';
 
-const optionWords = ({ name, support }: AcademyChoice): string =>
-  support?.status === 'overdue' || support?.status === 'due' ? `${name} · ${support.words}` : name;
+/** A support visit that is due is told to those whose it is. */
+const optionWords = ({ name, own, support }: AcademyChoice): string =>
+  own && (support?.status === 'overdue' || support?.status === 'due')
+    ? `${name} · support visit ${support.words}`
+    : name;
 
 /** Academies to choose from, by region; the person's own region first, most overdue first. */
 export function AcademyOptions({ academies }: { academies: AcademyChoice[] }) {

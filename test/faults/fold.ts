@@ -47,7 +47,7 @@ function positions(judgements: Row[]): Record<string, string> {
 
 function standings(visits: Row[]): Record<string, string> {
   const latest = new Map<string, Row>();
-  for (const { end } of chains(visits)) {
+  for (const { end } of chains(visits).filter((chain) => text(chain.end, 'Withdrawn') !== 'yes')) {
     const before = latest.get(text(end, 'Academy'));
     const order = (row: Row): string => `${text(row, 'Date')} ${text(row, 'ID')}`;
     if (!before || order(end) > order(before)) latest.set(text(end, 'Academy'), end);

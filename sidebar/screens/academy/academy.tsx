@@ -71,12 +71,16 @@ export function AcademyScreen({ academy, visits }: { academy: string; visits: bo
 function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
   const hub = useHub();
   const { academy, support, lastVisit } = file;
+  const { academies } = hub.model;
+  // Those who answer for no academy of their own look after the visits of all.
+  const isTheirs =
+    academies.some(({ id, own }) => own && id === academy.id) || !academies.some(({ own }) => own);
   if (file.sight === 'form') return <OnlyForm file={file} visits={visits} />;
   return (
     <div class="academy-parts">
       <div class="part-top">
         <p class="tags">
-          <OwedTag owed={support} />
+          {isTheirs && <OwedTag owed={support} named />}
           {academy.expectingOfsted && <span class="tag warning">Ofsted expected</span>}
           {lastVisit && <span class="subtle small whole">Last visit {dateWords(lastVisit.on)}</span>}
         </p>

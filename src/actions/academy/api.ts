@@ -52,6 +52,8 @@ export interface AcademyFile {
   academy: Academy;
   regionName: string;
   principalName: string;
+  /** Names of its people to whom a step may be given, the Principal first. */
+  people: string[];
   support: Owed | null;
   lastVisit: { id: string; on: IsoDate } | null;
   steps: StepView[];

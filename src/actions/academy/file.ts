@@ -1,7 +1,7 @@
 import type { Academy } from '../../hub/trust/academy';
 import { VISIT_KINDS, VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
 import { may, mayRecord } from '../../hub/trust/rights';
-import { sightOf } from '../../hub/trust/sight';
+import { namesAt, sightOf } from '../../hub/trust/sight';
 import { refuse, type PersonalContext } from '../context';
 import { tablesOf, type FilePart } from '../contribution';
 import { judgementsPart } from '../decision/file-part';
@@ -20,7 +20,7 @@ function kindsFor(context: PersonalContext, academy: Academy): KindChoice[] {
   });
 }
 
-type FrameKeys = 'sight' | 'regionName' | 'principalName' | 'mayWriteDocuments' | 'kinds';
+type FrameKeys = 'sight' | 'regionName' | 'principalName' | 'people' | 'mayWriteDocuments' | 'kinds';
 
 const frame: FilePart<FrameKeys> = {
   tables: ['regions', 'academies', 'people'],
@@ -28,6 +28,7 @@ const frame: FilePart<FrameKeys> = {
     sight: 'whole',
     regionName: regionName(context, academy.region),
     principalName: personName(context, academy.principal),
+    people: namesAt(context.me, academy, context.session.rows('people')),
     mayWriteDocuments: may(context.me, 'write-document', { ...academy, academy: academy.id }),
     kinds: kindsFor(context, academy),
   }),
@@ -91,6 +92,7 @@ function formFile(context: PersonalContext, academy: Academy): AcademyFile {
     academy: { ...blank, id, name, region, phase, joinedOn, expectingOfsted: false, legacyStage: '' },
     regionName: regionName(context, region),
     principalName: personName(context, academy.principal),
+    people: namesAt(context.me, academy, context.session.rows('people')),
     support: null,
     lastVisit: null,
     steps: [],

@@ -5,6 +5,7 @@ import { INDICATORS, LEVEL_LABELS } from '../../hub/monitoring/judgement/indicat
 import type { Position } from '../../hub/monitoring/judgement/position';
 import { notJudgedWords } from '../../hub/monitoring/visit/forms';
 import type { VisitInput } from '../../hub/monitoring/visit/input';
+import type { VisitKind } from '../../hub/monitoring/visit/visit';
 import type { Academy } from '../../hub/trust/academy';
 import { sightOf } from '../../hub/trust/sight';
 import { supportOwed } from '../academy/support';
@@ -18,8 +19,15 @@ export function leftOutSaid({ session }: PersonalContext, input: VisitInput): st
   return said === '' ? [] : [said];
 }
 
-/** What the staged rows change for an academy, in sentences for the person who saved. */
-export function changesSaid(context: PersonalContext, academy: Academy): string[] {
+/**
+ * What the staged rows change for an academy, in sentences for the person who saved. `kinds`: of the visit, before and
+ * after; only a support visit moves the day of the next.
+ */
+export function changesSaid(
+  context: PersonalContext,
+  academy: Academy,
+  kinds: readonly VisitKind[],
+): string[] {
   const { session, me } = context;
   // What a level was before tells of the academy: anyone who may not see its file learns only that theirs is in it.
   if (sightOf(me, academy) !== 'whole') return [`Recorded. Those who answer for ${academy.name} see it now.`];
@@ -36,7 +44,7 @@ export function changesSaid(context: PersonalContext, academy: Academy): string[
     ),
     ...categorySaid(context, before, after),
     ...disputesSettled(context, academy.id),
-    `Next support visit: ${supportOwed(context, academy).words}.`,
+    ...(kinds.includes('support') ? [`Next support visit: ${supportOwed(context, academy).words}.`] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { carriedIn, carriedLine, type CarriedStep } from '../../hub/monitoring/visit/carried';
+import { ownerAsKept } from '../../hub/monitoring/visit/owner';
 import type { StepInput } from '../../hub/monitoring/visit/input';
 import {
   isOver,
@@ -71,7 +72,7 @@ function correctAgreed({ context, corrected, input, entries, stored, said }: Cor
     const shown = seen.get(before.id);
     const wanted = input.steps.find(({ id }) => id === before.id);
     let after: Step = moved && !isOver(before) ? { ...before, academy: input.academy } : before;
-    if (shown && wanted) after = { ...after, ...changesOf(before, shown, wanted) };
+    if (shown && wanted) after = { ...after, ...changesOf(context, before, shown, wanted) };
     else if (shown) after = withdrawnStep(before, { id: input.id, on: context.today });
     if (after === before) continue;
     stageStep(context, before, after);
@@ -86,7 +87,7 @@ type Words = Pick<StepInput, (typeof WORDS)[number]>;
 const sameWords = (one: Words, other: Words): boolean => WORDS.every((word) => one[word] === other[word]);
 
 /** What the form changed; nothing is taken from somebody who changed something else of it meanwhile. */
-function changesOf(stored: Words, shown: Words, wanted: Words): Partial<Words> {
+function changesOf({ session }: PersonalContext, stored: Words, shown: Words, wanted: Words): Partial<Words> {
   const changed = WORDS.filter((word) => wanted[word] !== shown[word]);
   if (changed.some((word) => stored[word] !== shown[word] && stored[word] !== wanted[word]))
     throw new HubError({
@@ -94,7 +95,8 @@ function changesOf(stored: Words, shown: Words, wanted: Words): Partial<Words> {
       message: `Somebody changed the next step “${brief(stored.text)}” after you opened this visit.`,
       remedy: 'Open the visit again and correct what stands there now.',
     });
-  return Object.fromEntries(changed.map((word) => [word, wanted[word]]));
+  const kept = { ...wanted, owner: ownerAsKept(wanted.owner, session.rows('people')) };
+  return Object.fromEntries(changed.map((word) => [word, kept[word]]));
 }
 
 /** Of what became of earlier steps: what the form changed of what it showed. */

@@ -58,7 +58,8 @@ function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSav
     academies.filter((one): one is NonNullable<typeof one> => one !== undefined),
     true,
   );
-  return outcome(context, academy, visit, entries, steps.said);
+  const said = [...changesSaid(context, academy, [corrected.kind, visit.kind]), ...steps.said];
+  return outcome(context, academy, visit, entries, said);
 }
 
 function outcome(
@@ -66,11 +67,11 @@ function outcome(
   academy: Academy,
   visit: Visit,
   entries: Judgement[],
-  steps: string[],
+  said: string[],
 ): Outcome<VisitSaved> {
   const keep = {
     visit: visit.id,
-    changes: ['The correction is recorded.', ...changesSaid(context, academy), ...steps],
+    changes: ['The correction is recorded.', ...said],
   };
   return {
     answer: { ...keep, file: fileAfterVisit(context, academy) },

@@ -46,7 +46,12 @@ function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
   const unsure = stageParts(context, visit);
   stageVisitNote(context, visit);
   stageRepaint(context, [academy], judgesMeasured(input));
-  const said = [...changesSaid(context, academy), ...leftOutSaid(context, input), ...steps.said, ...unsure];
+  const said = [
+    ...changesSaid(context, academy, [visit.kind]),
+    ...leftOutSaid(context, input),
+    ...steps.said,
+    ...unsure,
+  ];
   const keep = { visit: visit.id, changes: said };
   return {
     answer: { ...keep, file: fileAfterVisit(context, academy) },

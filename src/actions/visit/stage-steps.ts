@@ -1,7 +1,7 @@
 import { carriedLine, type CarriedStep } from '../../hub/monitoring/visit/carried';
+import { notRemindedWords, ownerAsKept } from '../../hub/monitoring/visit/owner';
 import type { VisitInput } from '../../hub/monitoring/visit/input';
 import { isOver, withOutcome, type Step } from '../../hub/monitoring/visit/step-outcomes';
-import type { NextStep } from '../../hub/monitoring/visit/visit';
 import { cut } from '../../hub/text/text';
 import { longDate } from '../../hub/time/date';
 import type { PersonalContext } from '../context';
@@ -67,9 +67,18 @@ export function stageNewSteps(
   { id, academy }: Pick<VisitInput, 'id' | 'academy'>,
   steps: VisitInput['steps'],
 ): string[] {
-  steps.forEach(({ text, owner, due }, index) => {
-    const step: NextStep = { id: `${id}:S${index + 1}`, academy, visit: id, text, owner, due, carried: 0 };
-    session.add('nextSteps', step);
+  const people = session.rows('people');
+  steps.forEach(({ text, owner: written, due }, index) => {
+    const owner = ownerAsKept(written, people);
+    session.add('nextSteps', { id: `${id}:S${index + 1}`, academy, visit: id, text, owner, due, carried: 0 });
   });
-  return steps.length === 0 ? [] : [`${steps.length} next ${steps.length === 1 ? 'step' : 'steps'} agreed.`];
+  if (steps.length === 0) return [];
+  const notReminded = new Set(steps.map(({ owner }) => notRemindedWords(owner, people)));
+  return [
+    `${steps.length} next ${steps.length === 1 ? 'step' : 'steps'} agreed.`,
+    // The Principal is reminded of all that is agreed at their academy.
+    ...[...notReminded]
+      .filter((words) => words !== '')
+      .map((words) => `${words}: only the Principal will be reminded.`),
+  ];
 }

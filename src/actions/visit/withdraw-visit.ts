@@ -78,7 +78,7 @@ function run(context: PersonalContext, input: WithdrawalInput): Outcome<VisitSav
     visit: visit.id,
     changes: [
       `${what}: withdrawn. It no longer counts anywhere.`,
-      ...changesSaid(context, academy),
+      ...changesSaid(context, academy, [kind]),
       ...steps,
     ],
   };

@@ -1,5 +1,7 @@
 import type { Academy } from './academy';
 import type { Person } from './person';
+import { groupedBy } from '../order';
+import { plainName } from '../text/text';
 import { holdsRole, widestSight } from './offices';
 
 /**
@@ -30,7 +32,29 @@ export function sightOf(me: Viewer, academy: Pick<Academy, 'id' | 'principal'>):
  */
 export function namesFor(me: Viewer, people: readonly Person[]): string[] {
   const known = people.filter((person) => person.active && knows(me, person));
-  return [...new Set(known.map(({ name }) => name))].sort();
+  return toldApart(known).sort();
+}
+
+/** The same of an academy's own people, its Principal first. */
+export function namesAt(
+  me: Viewer,
+  { id, principal }: Pick<Academy, 'id' | 'principal'>,
+  people: readonly Person[],
+): string[] {
+  const here = people.filter(
+    (person) => person.active && (person.id === principal || person.academy === id) && knows(me, person),
+  );
+  const names = toldApart(here);
+  const first = here.findIndex((person) => person.id === principal);
+  return first < 0 ? names : [names[first] ?? '', ...names.filter((_, at) => at !== first)];
+}
+
+/** Names, with the ID behind those that several bear. */
+function toldApart(people: readonly Person[]): string[] {
+  const bearers = groupedBy(people, ({ name }) => plainName(name));
+  return people.map(({ id, name }) =>
+    (bearers.get(plainName(name))?.length ?? 0) > 1 ? `${name} (${id})` : name,
+  );
 }
 
 function knows(me: Viewer, other: Person): boolean {
