@@ -27,6 +27,8 @@ export type Route =
   | { screen: 'saved'; saved: VisitSaved; what: VisitChange }
   | { screen: 'correct'; visit: string; words?: VisitInput; reason?: string }
   | { screen: 'withdraw'; visit: string }
+  /** With `academy`, only those of that academy. */
+  | { screen: 'visits'; academy?: string }
   /** With `visits`, its visits stand open. */
   | { screen: 'academy'; academy: string; visits?: boolean }
   | { screen: 'ofsted'; academy: string }

@@ -27,6 +27,7 @@ import { SetUpScreen } from './screens/set-up';
 import { VisitPlanScreen } from './screens/week/visit-plan';
 import { VisitScreen } from './screens/visit/visit';
 import { VisitSavedScreen } from './screens/visit/saved';
+import { VisitsScreen } from './screens/visit/visits';
 import { WithdrawScreen } from './screens/visit/withdraw';
 
 type To<S extends Route['screen']> = Extract<Route, { screen: S }>;
@@ -46,6 +47,7 @@ const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentCh
     />
   ),
   saved: ({ saved, what }) => <VisitSavedScreen saved={saved} what={what} />,
+  visits: ({ academy }) => <VisitsScreen {...(academy ? { academy } : {})} />,
   withdraw: ({ visit }) => <WithdrawScreen key={visit} visit={visit} />,
   correct: ({ visit, words, reason }) => (
     <CorrectScreen key={visit} visit={visit} {...(words ? { words } : {})} {...(reason ? { reason } : {})} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { SCREEN_NAMES } from '../../src/hub/text/screens';
 import { useState } from 'preact/hooks';
 import type { AcademyChoice } from '../../src/actions/academy/api';
 import { dateWords, dayWords } from '../dates';
@@ -187,7 +188,7 @@ function LatestVisits() {
             <button
               type="button"
               class="row-button"
-              onClick={() => go({ screen: 'academy', academy: academy.id, visits: true })}
+              onClick={() => go({ screen: 'visits', academy: academy.id })}
             >
               <span class="row-title">{academy.name}</span>
               <span class="subtle small">{dayWords(on, model.today)} · see its visits</span>
@@ -195,6 +196,9 @@ function LatestVisits() {
           </li>
         ))}
       </ul>
+      <Button look="quiet" onPress={() => go({ screen: 'visits' })}>
+        {SCREEN_NAMES.visits}
+      </Button>
     </section>
   );
 }

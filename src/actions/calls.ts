@@ -15,6 +15,7 @@ export const CALLS = {
   'correct-visit': 'write',
   'withdraw-visit': 'write',
   'list-visits': 'read',
+  'find-visits': 'read',
   'open-visit': 'read',
   'save-draft': 'write',
   'discard-draft': 'write',

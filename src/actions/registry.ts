@@ -43,6 +43,7 @@ import { SELF_REVIEW_TABLES } from './self-review/file-part';
 import { setUp } from './set-up/set-up';
 import { correctVisit } from './visit/correct-visit';
 import { discardDraft, saveDraft } from './visit/drafts';
+import { findVisits } from './visit/find-visits';
 import { listVisits, openVisit } from './visit/history';
 import { recordVisit } from './visit/record-visit';
 import { listReplies, replyToVisit } from './visit/reply';
@@ -116,6 +117,7 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
     paints: DASHBOARD_PAINTED,
   }),
   'list-visits': read('hub', listVisits, { may: ['use-hub'], reads: REPLY_TABLES }),
+  'find-visits': read('hub', findVisits, { may: ['use-hub'], reads: REPLY_TABLES }),
   'open-visit': read('hub', openVisit, {
     may: ['use-hub'],
     reads: [...REPLY_TABLES, 'judgements', 'nextSteps', 'stepsDone'],

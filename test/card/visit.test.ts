@@ -98,6 +98,7 @@ describe('a quick visit', () => {
       'What changed',
       'Next support visit: next by 8 Dec 2026.',
       '1 next step agreed.',
+      '“Leo” is nobody in the People sheet: only the Principal will be reminded.',
     ]);
     expect(rowsOf(workspace, VISITS)).toMatchObject([
       { Academy: 'A1', Summary: words.summary, Kind: 'support' },

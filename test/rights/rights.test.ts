@@ -67,6 +67,8 @@ const revised = (workspace: Workspace, region: string) => {
 const recorded = fullVisit('below');
 const correction = () => ({ ...fullVisit('expected'), corrects: recorded.id, reason: 'Misread.' });
 
+const ANY_VISIT = { words: '', kind: '', focus: '', lead: '', academy: '', from: '', page: 0 };
+
 /** Of the visit as it stands: those who may correct it have done so. */
 const withdrawal = (workspace: Workspace) => {
   const standing = rowsOf(workspace, 201).find((row) => row['Corrects'] === recorded.id);
@@ -117,6 +119,7 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   open: ['open-sidebar', () => ({})],
   file: ['open-academy', () => ({ academy: 'A3' })],
   list: ['list-visits', () => ({ academy: 'A1' })],
+  fnd: ['find-visits', () => ANY_VISIT],
   one: ['open-visit', () => ({ visit: recorded.id })],
   sA1: ['record-visit', visit('support', 'A1')],
   sA3: ['record-visit', visit('support', 'A3')],
@@ -182,27 +185,27 @@ const TABLE: Record<string, string> = {
   // In the columns' order: read; record at A1 (R1) and A3 (R2); correct, withdraw, moderation; report; import; rebuild, set up;
   // drafts; week, plan, mail; the card; replies to visits; actions of the plan; measures;
   // planned at A1 and A3, opened, supported, ended; decisions, rubrics; documents to Principals; Ofsted; settings; self-review.
-  md: '                 y y y y  y y y y y y y y  y y y  y y y y y y y  y y  y e  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  y y  -',
-  deputy: '             y y y y  y y y y y y y y  y y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y -  y y  y y y  - -  -',
-  'CEO of R1': '        y y y y  y - y - y y y y  y y y  y - y - - - y  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - -  -',
-  'CEO of R2': '        y y y y  - y - y - y y y  - - y  - y - y - y -  - -  y -  y y  y y y  y y - -  y - - -  - y y - -  y y y  y -  - -  - - -  - -  -',
-  director: '           y y y y  y y y y y y y y  y y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  - -  -',
-  'MAD lead': '         y y y y  y y y y y y y y  y y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y -  y y  y y  y y y  - -  -',
-  'Improvement lead': ' y y y y  - - - - - - - -  - - -  - - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y y y y y  y - -  y -  - -  - - -  - -  -',
-  'principal of A1': '  y y y y  - - - - - - y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y  y - -  y -  y y  - - y  - -  y',
-  'SLE at A1': '        y y y y  - - - - - - y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -  y - -  y -  - -  - - -  - -  -',
-  'central staff': '    y y y -  - - - - - y y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - -  -',
-  'premises team': '    y y y -  - - - - - - - -  - - -  - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  'SLE and CEO': '      y y y y  y - y - y y y y  - - y  y - y - - - y  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - -  -',
-  'clerk of R1, R2': '  y - - -  - - - - - - - -  - - -  y y - - - y -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  'board member': '     y - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  keeper: '             y y y y  - - - - - - - -  - - -  y y y y - y -  y y  y y  y y  y - y  y y - -  y y y y  - - y - -  y - -  y -  y y  - - -  y y  -',
-  'capitals, spaces': ' y y y -  - - - - - y y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - -  -',
-  former: '             - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  stranger: '           - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  'two rows': '         - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  'unreadable role': '  - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
-  blank: '              - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  md: '                 y y y y y  y y y y y y y y  y y y  y y y y y y y  y y  y e  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  y y  -',
+  deputy: '             y y y y y  y y y y y y y y  y y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y -  y y  y y y  - -  -',
+  'CEO of R1': '        y y y y y  y - y - y y y y  y y y  y - y - - - y  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - -  -',
+  'CEO of R2': '        y y y y y  - y - y - y y y  - - y  - y - y - y -  - -  y -  y y  y y y  y y - -  y - - -  - y y - -  y y y  y -  - -  - - -  - -  -',
+  director: '           y y y y y  y y y y y y y y  y y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  - -  -',
+  'MAD lead': '         y y y y y  y y y y y y y y  y y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y -  y y  y y  y y y  - -  -',
+  'Improvement lead': ' y y y y y  - - - - - - - -  - - -  - - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y y y y y  y - -  y -  - -  - - -  - -  -',
+  'principal of A1': '  y y y y y  - - - - - - y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y  y - -  y -  y y  - - y  - -  y',
+  'SLE at A1': '        y y y y y  - - - - - - y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -  y - -  y -  - -  - - -  - -  -',
+  'central staff': '    y y y y -  - - - - - y y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - -  -',
+  'premises team': '    y y y y -  - - - - - - - -  - - -  - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  'SLE and CEO': '      y y y y y  y - y - y y y y  - - y  y - y - - - y  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - -  -',
+  'clerk of R1, R2': '  y - - y -  - - - - - - - -  - - -  y y - - - y -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  'board member': '     y - - y -  - - - - - - - -  - - -  - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  keeper: '             y y y y y  - - - - - - - -  - - -  y y y y - y -  y y  y y  y y  y - y  y y - -  y y y y  - - y - -  y - -  y -  y y  - - -  y y  -',
+  'capitals, spaces': ' y y y y -  - - - - - y y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - -  -',
+  former: '             - - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  stranger: '           - - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  'two rows': '         - - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  'unreadable role': '  - - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
+  blank: '              - - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - -  -',
 };
 
 const REFUSALS = ['not-allowed', 'unknown-person', 'former-person', 'doubled-person', 'no-identity'];
@@ -323,7 +326,7 @@ describe('a draft', () => {
     const draft = supportVisit({ summary: 'Not for others.' });
     ask(workspace, OWNER, 'save-draft', { draft });
     const others = workspace.as('principal@hub.example').web.api('open-sidebar');
-    expect(others).toMatchObject({ ok: true, result: { draft: null } });
+    expect(others).toMatchObject({ ok: true, result: { drafts: [] } });
     expect(ask(workspace, OWNER, 'open-sidebar')).toMatchObject({
       draft: { draft: { summary: 'Not for others.' } },
     });

@@ -108,7 +108,7 @@ function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
         </Disclosure>
         <RecordsOfAcademy academy={academy.id} />
         <Measures academy={academy.id} />
-        <Visits academy={academy.id} open={visits} notes={file.mayWriteDocuments} />
+        <Visits academy={academy.id} open={visits} />
         <AcademyDecisions academy={academy.id} />
         <Strengths file={file} />
         <Documents file={file} />
@@ -130,7 +130,7 @@ function OnlyForm({ file, visits }: { file: AcademyFile; visits: boolean }) {
       )}
       <p class="subtle">What the hub knows of this academy is shown to those who answer for it.</p>
       <section aria-label="Your visits">
-        <Visits academy={id} open={visits} notes={false} />
+        <Visits academy={id} open={visits} />
       </section>
     </>
   );

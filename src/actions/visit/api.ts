@@ -2,6 +2,7 @@ import type { FileChange, StepView } from '../academy/api';
 import type { StepInput, VisitInput } from '../../hub/monitoring/visit/input';
 import type { ReplyStanding } from '../../hub/monitoring/visit/reply';
 import type { Verdict, VisitKind } from '../../hub/monitoring/visit/visit';
+import type { IndicatorId } from '../../hub/monitoring/judgement/indicator';
 import type { IsoDate } from '../../hub/time/date';
 
 /** A draft of the visit form, exactly as the form keeps it; the server never looks inside. */
@@ -68,6 +69,29 @@ export interface VisitLine {
   mayCorrect: boolean;
   reply: ReplyView;
   mayReply: boolean;
+  mayHaveNote: boolean;
+}
+
+/** What is looked for among visits; empty is anything. */
+export interface VisitFilter {
+  words: string;
+  kind: VisitKind | '';
+  /** Indicator id. */
+  focus: IndicatorId | '';
+  /** Person id. */
+  lead: string;
+  /** Academy id. */
+  academy: string;
+  /** The first day. */
+  from: IsoDate | '';
+}
+
+/** A page of the visits that were found, of how many there are. */
+export interface FoundVisits {
+  visits: (VisitLine & { academy: string; academyName: string })[];
+  total: number;
+  /** Those who led any visit that the person may see. */
+  leads: { id: string; name: string }[];
 }
 
 /** How a visit stands with the right of reply; `text` in the Principal's words, empty without a reply. */
@@ -96,6 +120,7 @@ export interface ReplyInput {
 export interface VisitApi {
   'record-visit': { input: VisitInput; output: VisitSaved };
   'list-visits': { input: { academy: string }; output: VisitLine[] };
+  'find-visits': { input: VisitFilter & { page: number }; output: FoundVisits };
   'open-visit': { input: { visit: string }; output: VisitView };
   'correct-visit': { input: CorrectionInput; output: VisitSaved };
   'withdraw-visit': { input: WithdrawalInput; output: VisitSaved };

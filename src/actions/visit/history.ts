@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { currentJudgements } from '../../hub/monitoring/judgement/judgement';
-import { mayCorrect, mayReply } from '../../hub/trust/rights';
+import { may, mayCorrect, mayReply } from '../../hub/trust/rights';
 import { cut } from '../../hub/text/text';
 import { isWithdrawn } from '../../hub/monitoring/visit/current';
 import { observerWords } from '../../hub/monitoring/visit/observers';
@@ -22,8 +22,11 @@ import { personName } from '../names';
 const LATEST = 20;
 
 /** Anyone who sees the academy's file sees its visits; others those that they led themselves. */
-const seesVisit = (context: PersonalContext, visit: Visit): boolean =>
+export const seesVisit = (context: PersonalContext, visit: Visit): boolean =>
   visit.lead === context.me.id || sightOf(context.me, placeOf(context, visit.academy)) === 'whole';
+
+export const latestFirst = (a: Visit, b: Visit): number =>
+  b.on.localeCompare(a.on) || b.id.localeCompare(a.id);
 
 /** The latest visits to an academy, newest first, corrected entries left out. */
 export const listVisits: ReadWork<'list-visits'> = {
@@ -34,13 +37,14 @@ export const listVisits: ReadWork<'list-visits'> = {
     const replies = repliesIn(context);
     return standingVisits(session.rows('visits'))
       .filter((visit) => visit.academy === academy && seesVisit(context, visit))
-      .sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id))
+      .sort(latestFirst)
       .slice(0, LATEST)
       .map((visit) => lineOf(context, visit, replies));
   },
 };
 
-function lineOf(context: PersonalContext, visit: Visit, replies: Replies): VisitLine {
+/** One visit as lists show it, for the person asking. */
+export function lineOf(context: PersonalContext, visit: Visit, replies: Replies): VisitLine {
   const reply = replies.view(visit);
   return {
     id: visit.id,
@@ -53,7 +57,13 @@ function lineOf(context: PersonalContext, visit: Visit, replies: Replies): Visit
     mayCorrect: mayCorrect(context.me, visit),
     reply,
     mayReply: isOpen(reply) && mayReply(context.me, placeOf(context, visit.academy)),
+    mayHaveNote: mayHaveNote(context, visit),
   };
+}
+
+function mayHaveNote({ session, me }: PersonalContext, { academy: id }: Visit): boolean {
+  const academy = session.table('academies').byId.get(id);
+  return academy !== undefined && may(me, 'write-document', { ...academy, academy: id });
 }
 
 const leadOf = (context: PersonalContext, { lead }: Visit): string => personName(context, lead);

@@ -1,6 +1,7 @@
 /** What screens, menu, cards, mails and messages call a screen that is named in more than one place. */
 export const SCREEN_NAMES = {
   visit: 'Record a visit',
+  visits: 'All visits',
   'my-week': 'My week',
   'visit-plan': 'Proposed visits',
   moderation: 'Moderation',
