@@ -79,6 +79,44 @@ describe('the note of a visit', () => {
     expect(told(workspace, PRINCIPAL)).toHaveLength(1);
   });
 
+  test('tells what came of earlier steps, lists files of Drive, and links to the reply; withdrawn, it says so', () => {
+    const workspace = smallTrust();
+    appoint(workspace, { A1: 'P5', A2: 'P7' });
+    const page = rowsOf(workspace, 101).findIndex(({ ID }) => ID === 'webAddress') + 1;
+    workspace.sheets.typeIntoCell(workspace.id, 101, page, 1, 'https://script.example/exec', OWNER);
+    const step = (text: string) => ({ text, owner: 'Pia', due: '2026-12-01' });
+    const first = record(
+      workspace,
+      supportVisit({ on: '2026-11-17', steps: [step('Read.'), step('Count')] }),
+    );
+    const visit = record(
+      workspace,
+      supportVisit({
+        promised: [
+          { id: `${first.id}:S1`, outcome: 'done' },
+          { id: `${first.id}:S2`, outcome: 'carried', due: '2026-12-08' },
+        ],
+        links: ['https://drive.google.com/file/d/1AbcDefGhijk/view', 'https://plan.example/x'],
+      }),
+    );
+    workspace.tick();
+    const link = `https://script.example/exec?screen=reply&visit=${visit.id}`;
+    const said = textOf(preview(workspace, PRINCIPAL, visit.id));
+    for (const words of [
+      ...['Since last time', 'Read (Pia): done.', 'Count (Pia): carried on to 8 Dec 2026.', link],
+      ...['File in Drive: https://drive.google.com/file/d/1AbcDefGhijk/view', 'Link: https://plan.example/x'],
+    ])
+      expect(said).toContain(words);
+    expect(told(workspace, PRINCIPAL)[1]).toContain(`whether the record is accurate: ${link}`);
+    const withdrawal = { id: madeId(), visit: visit.id, reason: 'It was called off' };
+    ask(workspace, CEO, 'withdraw-visit', withdrawal, withdrawal.id);
+    workspace.tick();
+    const now = textOf(preview(workspace, PRINCIPAL, withdrawal.id));
+    expect(now).toContain('was withdrawn: it did not take place. It was called off.');
+    expect(now).not.toContain('Read (Pia)');
+    expect(told(workspace, PRINCIPAL)[2]).toMatch(/a visit was recorded at Ash Primary in error/);
+  });
+
   test('a visit has one, however often it is corrected: same link, and the Principal is told what it corrects', () => {
     const { workspace, visit } = noted();
     const first = at(workspace, 'A1');

@@ -20,7 +20,10 @@ function correct(
   change: (form: VisitInput) => Partial<VisitInput>,
 ): VisitSaved {
   const { visit } = open(workspace, id);
-  const { lead: _lead, leadName: _name, observerNames: _names, recordedAt: _at, ...form } = visit;
+  const named = ['lead', 'leadName', 'observerNames', 'recordedAt'];
+  const form = Object.fromEntries(
+    Object.entries(visit).filter(([name]) => !named.includes(name)),
+  ) as unknown as VisitInput;
   const seen = { steps: visit.steps, promised: visit.promised };
   const input: CorrectionInput = {
     ...{ ...form, ...change(form), id: madeId() },

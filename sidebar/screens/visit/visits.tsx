@@ -125,8 +125,7 @@ interface FiltersProps {
 /** Kind, focus, period, who and where; how many are set shows while they are folded. */
 function Filters({ filter, leads, change }: FiltersProps) {
   const { model } = useHub();
-  const { words: _words, ...others } = filter;
-  const set = Object.values(others).filter((value) => value !== '').length;
+  const set = Object.entries(filter).filter(([name, value]) => name !== 'words' && value !== '').length;
   return (
     <Disclosure look="card" open={set > 0} title={set === 0 ? 'Filters' : `Filters: ${set} set`}>
       <Select

@@ -3,6 +3,7 @@ import type { Person } from '../../hub/trust/person';
 import { VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
 import { isWithdrawn } from '../../hub/monitoring/visit/current';
 import { documentMessage, type ToldVisit } from '../../views/mail/principal-document';
+import { webLink } from '../../views/web-link';
 import type { Context } from '../context';
 import { repliesIn } from '../visit/reply-view';
 import type { WorkedDocument } from './principal-document-model';
@@ -51,5 +52,6 @@ function visitTold(
     corrects: before && before.id !== visit.id ? before.on : '',
     replyBy: state === 'waiting' ? due : '',
     awaited: state === 'waiting' || state === 'silent',
+    replyAt: webLink(context.settings.webAddress, 'reply', { visit: visit.id }),
   };
 }

@@ -75,35 +75,33 @@ export const openVisit: ReadWork<'open-visit'> = {
   run: (context, { visit: id }): VisitView => {
     const visit = context.session.need('visits', id);
     if (!seesVisit(context, visit)) refuse('see this visit');
-    const { academy, on, kind, focus, links, lead, recordedAt } = visit;
-    const observers = observerWords(visit.observers, (id) => personName(context, id));
-    const told = {
-      id,
-      academy,
-      on,
-      kind,
-      ...visitTexts((name) => visit[name] ?? ''),
-      observers,
-      focus,
-      links,
-    };
-    const words = { ...told, judgements: judgementsOf(context, id), ...stepsOf(context, visit) };
     const withdrawn = isWithdrawn(visit);
     const current = !withdrawn && !context.session.rows('visits').some(({ supersedes }) => supersedes === id);
     const reply = repliesIn(context).view(visit);
     return {
-      visit: {
-        ...{ ...words, lead, recordedAt, leadName: leadOf(context, visit) },
-        observerNames: visit.observers.map((id) => personName(context, id)),
-      },
-      kindLabel: VISIT_KIND_RULES[kind].label,
+      visit: asRecorded(context, visit),
+      kindLabel: VISIT_KIND_RULES[visit.kind].label,
       earlier: earlierSteps(context, visit),
-      ...{ current, withdrawn },
-      reply,
-      mayReply: current && isOpen(reply) && mayReply(context.me, placeOf(context, academy)),
+      ...{ current, withdrawn, reply },
+      mayReply: current && isOpen(reply) && mayReply(context.me, placeOf(context, visit.academy)),
     };
   },
 };
+
+/** As the form takes it, with its judgements and steps. */
+function asRecorded(context: PersonalContext, visit: Visit): VisitView['visit'] {
+  const { id, academy, on, kind, focus, links, lead, recordedAt } = visit;
+  const nameOf = (person: string): string => personName(context, person);
+  return {
+    ...{ id, academy, on, kind, focus, links, lead, recordedAt },
+    ...visitTexts((name) => visit[name] ?? ''),
+    ...stepsOf(context, visit),
+    judgements: judgementsOf(context, id),
+    observers: observerWords(visit.observers, nameOf),
+    observerNames: visit.observers.map(nameOf),
+    leadName: leadOf(context, visit),
+  };
+}
 
 function judgementsOf({ session }: PersonalContext, visit: string): JudgementInput[] {
   const chain = visitChain(session.table('visits').byId, visit);

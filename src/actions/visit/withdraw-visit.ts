@@ -7,7 +7,7 @@ import type { Judgement } from '../../hub/monitoring/judgement/judgement';
 import { cut } from '../../hub/text/text';
 import { longDate } from '../../hub/time/date';
 import { mayWithdraw, RIGHT_WORDS } from '../../hub/trust/rights';
-import { withoutAudit } from '../../store/rows';
+import { withoutAudit, type Stored } from '../../store/rows';
 import type { Outcome, WriteWork } from '../action';
 import { refuseFields } from '../bad-input';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
@@ -45,44 +45,50 @@ export const withdrawVisit: WriteWork<'withdraw-visit'> = {
 function run(context: PersonalContext, input: WithdrawalInput): Outcome<VisitSaved> {
   const { session } = context;
   const stored = session.need('visits', input.visit);
-  if (!mayWithdraw(context.me, stored)) refuse(RIGHT_WORDS['withdraw-visit'], 'Ask the person who led it.');
-  refuseUnlessCurrent(context, stored);
-  refuseFields(
-    'The visit is not withdrawn yet.',
-    reasonErrors(WITHDRAWAL_FIELDS.reason, input.reason, context),
-  );
-  refuseUnreadable(context, ['visits', 'judgements', 'decisions', 'nextSteps', 'stepsDone']);
+  refuseWithdrawal(context, stored, input);
   const academy = session.need('academies', stored.academy);
-  const { reason } = input;
-  const { id, academy: place, on, kind } = stored;
-  const judgements = supersedingEntries(
-    context,
-    { ...emptyVisit(input.id, place, on), kind, reason },
-    stored,
-  );
-  const visit: Visit = {
-    ...withoutAudit(stored),
-    ...{ id: input.id, supersedes: id, reason, recordedAt: context.now },
-    ...{ judgements: 0, carried: [], withdrawn: 'yes' },
-  };
+  const { visit, judgements } = withdrawalEntries(context, stored, input);
   session.add('visits', visit);
   session.add('judgements', ...judgements);
-  refold(context, [place]);
+  refold(context, [academy.id]);
   refoldParts(context, stored);
   refoldDisputes(context);
   const steps = withdrawSteps(context, stored, input.id);
   stageWithdrawnNote(context, stored);
   stageRepaint(context, [academy], true);
+  const { kind, on } = stored;
   const what = `${VISIT_KIND_RULES[kind].label} of ${longDate(on)}`;
-  const keep = {
-    visit: visit.id,
-    changes: [
-      `${what}: withdrawn. It no longer counts anywhere.`,
-      ...changesSaid(context, academy, [kind]),
-      ...steps,
-    ],
-  };
+  const changes = [
+    `${what}: withdrawn. It no longer counts anywhere.`,
+    ...changesSaid(context, academy, [kind]),
+    ...steps,
+  ];
+  const keep = { visit: visit.id, changes };
   return { answer: { ...keep, file: fileAfterVisit(context, academy) }, keep, log: logOf(visit, judgements) };
+}
+
+function refuseWithdrawal(context: PersonalContext, stored: Visit, { reason }: WithdrawalInput): void {
+  if (!mayWithdraw(context.me, stored)) refuse(RIGHT_WORDS['withdraw-visit'], 'Ask the person who led it.');
+  refuseUnlessCurrent(context, stored);
+  const sentences = reasonErrors(WITHDRAWAL_FIELDS.reason, reason, context);
+  refuseFields('The visit is not withdrawn yet.', sentences);
+  refuseUnreadable(context, ['visits', 'judgements', 'decisions', 'nextSteps', 'stepsDone']);
+}
+
+/** The entry that says so, with the visit's own words, and one for each judgement that it takes back. */
+function withdrawalEntries(
+  context: PersonalContext,
+  stored: Stored<Visit>,
+  { id, reason }: WithdrawalInput,
+): { visit: Visit; judgements: Judgement[] } {
+  const { academy, on, kind } = stored;
+  const none = { ...emptyVisit(id, academy, on), kind, reason };
+  const visit: Visit = {
+    ...withoutAudit(stored),
+    ...{ id, supersedes: stored.id, reason, recordedAt: context.now },
+    ...{ judgements: 0, carried: [], withdrawn: 'yes' },
+  };
+  return { visit, judgements: supersedingEntries(context, none, stored) };
 }
 
 const logOf = (visit: Visit, judgements: readonly Judgement[]) => ({

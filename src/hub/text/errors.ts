@@ -1,3 +1,4 @@
+import { driveThing } from './drive-link';
 import { clean } from './text';
 import { grouped } from './words';
 
@@ -23,6 +24,9 @@ export function linkError(links: readonly string[]): string {
   const given = links.map(clean).filter((link) => link !== '');
   const wrong = given.find((link) => !WEB_ADDRESS.test(link));
   if (wrong !== undefined) return `“${wrong.slice(0, 40)}” is not a whole web address, e.g. https://…`;
+  const place = given.find((link) => driveThing(link) === 'place');
+  if (place !== undefined)
+    return `“${place.slice(0, 40)}” is no file of Drive: open the file there, choose Share, then Copy link.`;
   const long = given.find((link) => link.length > LINK_CHARACTERS);
   if (long !== undefined) return `A web address has at most ${grouped(LINK_CHARACTERS)} characters.`;
   return given.length > MOST_LINKS ? `At most ${MOST_LINKS} web addresses.` : '';

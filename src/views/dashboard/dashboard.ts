@@ -16,6 +16,7 @@ import { sideLines } from './side';
 import { standingColumns } from './standing-columns';
 import { headingCell, legendRow, titleRow } from './top-rows';
 import { visitColumns } from './visit-columns';
+import { webLink } from '../web-link';
 
 /** A row of the matrix: an academy, or several together. Its key, and its cells by column. */
 interface Line {
@@ -107,9 +108,8 @@ const allColumns = ({ matrix, details }: Pick<Body, 'matrix' | 'details'>): Dash
 
 /** What a click on an academy's name opens: its page on the web, or its details in the row of that number. */
 function academyLink({ webAddress }: DashboardModel['settings'], id: string, row: number): string {
-  if (!/^https:\/\/\S+$/.test(webAddress)) return rangeLink(`${columnName(COLUMNS.details)}${row}`);
-  const mark = webAddress.includes('?') ? '&' : '?';
-  return `${webAddress}${mark}screen=academy&academy=${encodeURIComponent(id)}`;
+  const page = webLink(webAddress, 'academy', { academy: id });
+  return page === '' ? rangeLink(`${columnName(COLUMNS.details)}${row}`) : page;
 }
 
 /** Matrix, what stands beside it, indicators by level, details: side by side, row by row. */

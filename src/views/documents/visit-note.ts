@@ -10,7 +10,7 @@ import { currentJudgements, type Judgement } from '../../hub/monitoring/judgemen
 import { replyStanding } from '../../hub/monitoring/visit/reply';
 import { isOver, outcomesAt, outcomeWords } from '../../hub/monitoring/visit/step-outcomes';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
-import { listed, uncapital } from '../../hub/text/words';
+import { capital, listed, uncapital } from '../../hub/text/words';
 import { sortedBy } from '../../hub/order';
 import { head, rowName } from '../reports/cells';
 import type { Block, Span, TableCell } from '../reports/document';
@@ -18,6 +18,8 @@ import { paragraph } from '../reports/academy/said-of';
 import { lead, said } from '../reports/sources';
 import { citeVisits } from '../reports/visit-words';
 import { sentence } from '../words';
+import { webLink } from '../web-link';
+import { driveThing } from '../../hub/text/drive-link';
 import type { DocumentContext } from './model';
 import type { DocumentBody } from './model';
 
@@ -192,8 +194,17 @@ function stepBlocks(desk: DocumentContext, visit: Visit): Block[] {
   ];
 }
 
+/** What was attached, a line each. */
 const linkBlocks = ({ links }: Visit): Block[] =>
-  links.length === 0 ? [] : [paragraph(lead(`${VISIT_FIELDS.links.label}.`), said(links.join(', ')))];
+  links.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 1, text: VISIT_FIELDS.links.label },
+        {
+          kind: 'bullets',
+          items: links.map((link) => [said(`${capital(driveThing(link) ?? 'link')}: ${link}`)]),
+        },
+      ];
 
 /** The Principal's words when there are any; else until when they are waited for (docs/rulebook.md §6). */
 function replyBlocks(desk: DocumentContext, visit: Visit): Block[] {
@@ -212,5 +223,19 @@ function replyBlocks(desk: DocumentContext, visit: Visit): Block[] {
     { kind: 'heading', level: 1, text: 'The Principal\u2019s reply' },
     paragraph(said(sentence(words), numbers)),
     ...text,
+    ...(reply ? [] : replyLink(settings.webAddress, visit)),
   ];
+}
+
+/** Where the Principal says whether the record is accurate. */
+function replyLink(webAddress: string, { id }: Visit): Block[] {
+  const link = webLink(webAddress, 'reply', { visit: id });
+  return link === ''
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          spans: [{ text: 'Reply in the Education Hub: is this record accurate?', link }],
+        },
+      ];
 }

@@ -14,6 +14,8 @@ export type ToldVisit =
       /** Whether a reply is still wanted, and the last day on which it is in time, where it is known and ahead. */
       awaited: boolean;
       replyBy: IsoDate | '';
+      /** Web address at which to reply; empty where the trust has set none. */
+      replyAt: string;
     };
 
 /** What a Principal is told of a document that is theirs to read. */
@@ -63,8 +65,9 @@ function readyLines({ title, academy, visit }: PrincipalDocumentMail): string[] 
 function replyLines(visit: ToldVisit | undefined): string[] {
   if (!visit || visit.inError || !visit.awaited) return [];
   const by = visit.replyBy === '' ? '' : ` by ${longDate(visit.replyBy)}`;
-  return [
-    '',
-    `Please say${by} whether the record is accurate: in the Education Hub, under “Visits waiting for your reply”.`,
-  ];
+  const where =
+    visit.replyAt === ''
+      ? 'in the Education Hub, under “Visits waiting for your reply”.'
+      : oneLine(visit.replyAt);
+  return ['', `Please say${by} whether the record is accurate: ${where}`];
 }

@@ -25,7 +25,10 @@ export const VISIT_FIELDS = {
     hint: 'Who judged with you: one shared set of levels. Names or IDs from the People sheet, with commas between.',
     most: 2000,
   }),
-  links: links('Links'),
+  links: links('Files, photos and links', {
+    column: 'Links',
+    hint: 'Addresses of files in Drive (there: Share, Copy link) or of web pages, one on each line.',
+  }),
 } as const;
 
 /** What becomes of a step that was agreed before. */
