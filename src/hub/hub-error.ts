@@ -20,6 +20,12 @@ const PASSING = ['google-busy', 'google-spent', 'google-unsure'];
 export const passesByItself = (error: unknown): boolean =>
   error instanceof HubError && PASSING.includes(error.code);
 
+/** Why Google refused, in its own words where they are known: they name the address or file. */
+export const googlesWords = (error: unknown): string => {
+  const { where, message } = (error ?? {}) as { where?: string; message?: string };
+  return where ?? message ?? String(error);
+};
+
 /** The only error that the hub's own code throws: `code` for programs, the sentences for people. */
 export class HubError extends Error {
   readonly code: string;

@@ -1,6 +1,6 @@
 import type { Context } from '../actions/context';
 import { sheetEditors } from '../actions/set-up/keepers';
-import { passesByItself } from '../hub/hub-error';
+import { googlesWords, passesByItself } from '../hub/hub-error';
 import { checkProtection } from '../store/protection-check';
 
 /** What the check of protection came to, in words. */
@@ -27,10 +27,9 @@ export function repairProtection({ ports, session, email }: Context): Protection
   } catch (error) {
     // What passes by itself: the whole check is tried again.
     if (passesByItself(error)) throw error;
-    const { message } = error as { message?: string };
     return {
       repaired: [],
-      left: [...left, `Google refused to put protection right: ${message ?? String(error)}`],
+      left: [...left, `Google refused to put protection right: ${googlesWords(error)}`],
     };
   }
 }

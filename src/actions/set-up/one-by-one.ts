@@ -1,4 +1,4 @@
-import { passesByItself } from '../../hub/hub-error';
+import { googlesWords, passesByItself } from '../../hub/hub-error';
 
 /** Mail addresses for which a change was made, and those that Google refused, each with its reason. */
 export interface OneByOne {
@@ -7,7 +7,7 @@ export interface OneByOne {
 }
 
 /**
- * Why Google refused a change, in words; empty when it did not.
+ * Why Google refused a change, in its words; empty when it did not.
  * @throws what passes by itself, since the whole is tried again then
  */
 export function refusedTo(change: () => void): string {
@@ -16,7 +16,7 @@ export function refusedTo(change: () => void): string {
     return '';
   } catch (error) {
     if (passesByItself(error)) throw error;
-    return (error as { message?: string } | null)?.message ?? String(error);
+    return googlesWords(error);
   }
 }
 
