@@ -52,6 +52,7 @@ export type Route =
   | { screen: 'import' }
   | { screen: 'measures' }
   | { screen: 'settings' }
+  | { screen: 'health' }
   | { screen: 'set-up' }
   /** With `academy`, only those of that academy. */
   | { screen: 'records'; kind: KindName; academy?: string }
@@ -71,6 +72,8 @@ export function firstRoute({ screen, academy = '', visit = '' }: DOMStringMap): 
     case 'rubrics':
     case 'decisions':
     case 'import':
+    case 'health':
+    case 'settings':
     case 'set-up':
       return { screen };
     case 'academy':

@@ -7,6 +7,7 @@ import { AcademyScreen } from './screens/academy/academy';
 import { ActionScreen } from './screens/action/action';
 import { CorrectScreen } from './screens/visit/correct';
 import { DecisionsScreen } from './screens/decision/decisions';
+import { HealthScreen } from './screens/health';
 import { HomeScreen } from './screens/home';
 import { ImportScreen } from './screens/import/import';
 import { MeasuresScreen } from './screens/measures/measures';
@@ -71,6 +72,7 @@ const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentCh
   decisions: ({ academy }) => <DecisionsScreen academy={academy ?? ''} />,
   import: () => <ImportScreen />,
   measures: () => <MeasuresScreen />,
+  health: () => <HealthScreen />,
   settings: () => <SettingsScreen />,
   records: ({ kind, academy }) => (
     <RecordsScreen key={`${kind} ${academy ?? ''}`} kind={kind} academy={academy} />

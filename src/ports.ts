@@ -93,6 +93,8 @@ export interface Clock {
   now(): Instant;
   /** Empty where Google knows no such time zone. */
   today(timeZone: string): IsoDate | '';
+  /** `2026-11-24T08:05` there; empty for an instant that is none, or where Google knows no such time zone. */
+  local(at: Instant, timeZone: string): string;
   /** Milliseconds since this execution began. */
   elapsed(): number;
 }

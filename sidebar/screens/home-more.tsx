@@ -36,6 +36,7 @@ export function More({ shown = [] }: { shown?: readonly string[] }) {
     { screen: 'rubrics', words: SCREEN_NAMES.rubrics, there: may.rubrics },
     { screen: 'import', words: 'Import', there: may.importRows && !isWeb },
     { screen: 'measures', words: SCREEN_NAMES.measures, there: may.importMeasures && !isWeb },
+    { screen: 'health', words: SCREEN_NAMES.health, there: may.health },
     { screen: 'settings', words: SCREEN_NAMES.settings, there: may.settings },
     { screen: 'set-up', words: 'Set up', there: may.setUp && !isWeb },
   ] as const;

@@ -1,6 +1,7 @@
 import type { AcademyApi } from './academy/api';
 import type { DecisionApi } from './decision/api';
 import type { DocumentApi } from './document/api';
+import type { HealthApi } from './health/api';
 import type { HomeApi } from './home/api';
 import type { ImportApi } from './import/api';
 import type { PlanApi } from './improvement-plan/api';
@@ -20,6 +21,7 @@ export interface Api
     AcademyApi,
     DecisionApi,
     DocumentApi,
+    HealthApi,
     HomeApi,
     ImportApi,
     PlanApi,

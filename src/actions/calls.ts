@@ -59,6 +59,7 @@ export const CALLS = {
   'apply-measures': 'slow write',
   'preview-import': 'read',
   'apply-import': 'slow write',
+  'open-health': 'read',
   'open-settings': 'read',
   'change-setting': 'write',
   'rebuild-dashboard': 'write',

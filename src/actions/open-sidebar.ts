@@ -152,6 +152,7 @@ const mayDo = (context: PersonalContext): SidebarModel['may'] => ({
   setUp: holds(context.me, 'set-up'),
   importRows: holds(context.me, 'import-rows'),
   settings: holds(context.me, 'change-settings'),
+  health: holds(context.me, 'see-health'),
   importMeasures: holds(context.me, 'import-measures'),
   moderation: holds(context.me, 'record-moderation') || holds(context.me, 'record-monitoring'),
   rubrics: holds(context.me, 'read-rubrics'),

@@ -23,6 +23,7 @@ import { previewDocument, writeDocument } from './document/principal-documents';
 import { REPORT_LIST_TABLES } from './document/report-list';
 import { REPORT_TABLES } from './document/report-model';
 import { approveReport, circulateReport, previewReport, writeReportNow } from './document/reports';
+import { openHealth } from './health/health';
 import { applyImport, IMPORT_TABLES, previewImport } from './import/rows';
 import { ACTION_DETAIL_TABLES, openAction } from './improvement-plan/open-action';
 import { applyMeasures, MEASURE_TABLES, previewMeasures } from './measures/import-measures';
@@ -239,6 +240,7 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
     reads: IMPORT_TABLES,
     writes: [...IMPORT_TABLES, 'log'],
   }),
+  'open-health': read('hub', openHealth, { may: ['see-health'], reads: REBUILD_TABLES }),
   'open-settings': read('hub', openSettings, { may: ['change-settings'], reads: SETTING_TABLES }),
   'change-setting': write('hub', changeSetting, {
     may: ['change-settings'],

@@ -1,8 +1,9 @@
 import type { Clock } from '../ports';
 
-function dayIn(timeZone: string): string {
+function written(at: Date, timeZone: string, pattern: string): string {
+  if (Number.isNaN(at.getTime())) return '';
   try {
-    return Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd');
+    return Utilities.formatDate(at, timeZone, pattern);
   } catch {
     // Only the zone can be wrong here, and who asked says so.
     return '';
@@ -14,7 +15,8 @@ export function scriptClock(): Clock {
   const begun = Date.now();
   return {
     now: () => new Date().toISOString(),
-    today: dayIn,
+    today: (timeZone) => written(new Date(), timeZone, 'yyyy-MM-dd'),
+    local: (at, timeZone) => written(new Date(at), timeZone, "yyyy-MM-dd'T'HH:mm"),
     elapsed: () => Date.now() - begun,
   };
 }

@@ -79,6 +79,7 @@ export function portsOf(workspace: Workspace, { email, face }: Acting, calls: Ca
     clock: {
       now: () => workspace.clock.now(),
       today: () => workspace.clock.now().slice(0, 10),
+      local: (at) => at.slice(0, 16),
       elapsed: () => 0,
     },
     ids: { next: () => `ID${(made += 1)}` },

@@ -1,6 +1,7 @@
 import type { Run } from '../../src/hub/health/run';
-import { healthView, type HealthModel } from '../../src/views/health/health';
-import { HALF_TERMS, sample, TODAY } from './sample';
+import { healthView } from '../../src/views/health/health';
+import type { HealthModel } from '../../src/views/health/model';
+import { academy, HALF_TERMS, person, sample, TODAY } from './sample';
 
 const run = (id: string, job: string, extra: Partial<Run> = {}): Run => ({
   id,
@@ -16,6 +17,10 @@ const run = (id: string, job: string, extra: Partial<Run> = {}): Run => ({
 
 const model = (extra: Partial<HealthModel> = {}): HealthModel => ({
   today: TODAY,
+  now: `${TODAY}T09:00:00.000Z`,
+  // A zone an hour ahead of UTC.
+  local: (at) => new Date(Date.parse(at) + 3_600_000).toISOString().slice(0, 16),
+  build: '0000abcd',
   settings: sample().settings,
   runs: [run('dashboard:2026-11-24', 'dashboard'), run('integrity:2026-11-24', 'integrity')],
   problems: [],
@@ -40,7 +45,7 @@ const words = (key: string, extra: Partial<HealthModel> = {}): unknown[] | undef
 test('every job: last run, state, next run and what it said', () => {
   expect(words('job:dashboard')?.slice(0, 5)).toEqual([
     'Dashboard',
-    '24 Nov 2026 08:05 UTC',
+    '24 Nov 2026, 09:05',
     'Done',
     'Within the hour',
     'Painted the dashboard.',
@@ -68,7 +73,7 @@ test('a failed run is named, with its attempts and its message', () => {
   ];
   expect(words('run:board-report:R1:2026-27:2', { runs })).toEqual([
     'board-report:R1:2026-27:2',
-    '24 Nov 2026 08:05 UTC',
+    '24 Nov 2026, 09:05',
     'Failed (attempt 3)',
     TODAY,
     'Drive said no.',
@@ -77,6 +82,7 @@ test('a failed run is named, with its attempts and its message', () => {
 });
 
 test.each([
+  // 23:00 on the day before and on the day before that, as the trust's clocks say.
   ['2026-11-23T22:00:00.000Z', 'Good'],
   ['2026-11-22T22:00:00.000Z', 'Look here'],
 ])('the clock last ran at %s: %s', (startedAt, state) => {
@@ -125,10 +131,53 @@ test('a setting that cannot be read is named', () => {
     { key: 'supportGapSchoolDays', value: 'ten', expected: 'a whole number from 1 to 200' },
   ];
   expect(words('setting:1', { settingsProblems })?.slice(0, 5)).toEqual([
-    'supportGapSchoolDays',
+    'Between two support visits',
     '',
     'ten',
     '',
     'a whole number from 1 to 200',
   ]);
+});
+
+const rowsWith = (extra: Partial<HealthModel> = {}) => healthView(model(extra)).rows.map(({ key }) => key);
+
+test('nothing to do: that stands first, and no list of things to do', () => {
+  expect(words('headline')?.[0]).toBe('Nothing to do');
+  expect(rowsWith()[1]).toBe('headline');
+  expect(rowsWith()).not.toContain('heading:tasks');
+});
+
+const FAILED = run('access:2026-11-24', 'access', { state: 'failed', message: 'Drive said no' });
+
+test('things to do come gravest first, each with what to do and who can; technique comes last', () => {
+  const extra = {
+    academies: [academy('A1', 'Applegarth', 'R1')],
+    settings: { ...sample().settings, webAddress: '', script: 'bound' },
+    runs: [run('dashboard:2026-11-20', 'dashboard', { startedAt: '2026-11-20T08:05:00.000Z' }), FAILED],
+    halfTerms: [],
+  };
+  const keys = rowsWith(extra);
+  const tasks = ['failure:access:2026-11-24', 'script', 'halfTerms', 'webAddress'];
+  const first = keys.indexOf('heading:tasks') + 1;
+  expect(keys.slice(first, first + tasks.length)).toEqual(tasks);
+  for (const key of tasks) expect(words(key, extra)?.slice(4).every((cell) => cell !== '')).toBe(true);
+  expect(words('headline', extra)?.[0]).toBe('4 things to do');
+  expect(keys.indexOf('technique:Version of the hub')).toBeGreaterThan(keys.indexOf('gap:good'));
+});
+
+test('a daily job that failed is over once it went well on a later day', () => {
+  const later = run('access:2026-11-25', 'access', { startedAt: '2026-11-25T08:05:00.000Z' });
+  expect(rowsWith({ runs: [FAILED] })).toContain('failure:access:2026-11-24');
+  expect(rowsWith({ runs: [FAILED, later] })).not.toContain('failure:access:2026-11-24');
+});
+
+test('an active board member without a seat is named; one who has a seat, or has left, is not', () => {
+  const member = (id: string, active: boolean) =>
+    person(id, `Person ${id}`, { role: 'board-member', active });
+  const people = [member('P1', true), member('P2', true), member('P3', false)];
+  const seats = [{ person: 'P2', board: 'trust', held: true }];
+  expect(words('seats', { people, seats })?.[1]).toBe(
+    '1 board member has no seat on a board, and so gets no reports: Person P1.',
+  );
+  expect(words('seats', { people, seats: [...seats, { ...seats[0]!, person: 'P1' }] })).toBeUndefined();
 });

@@ -60,6 +60,7 @@ export interface SidebarModel {
     setUp: boolean;
     importRows: boolean;
     settings: boolean;
+    health: boolean;
     importMeasures: boolean;
     reply: boolean;
     moderation: boolean;

@@ -10,6 +10,7 @@ export const SCREEN_NAMES = {
   decisions: 'Yearly decisions',
   rubrics: 'Rubrics',
   measures: 'Assessment data',
+  health: 'Health',
   settings: 'Settings',
   'set-up': 'Set up the hub',
 } as const;

@@ -1,37 +1,17 @@
-import type { HalfTerm } from '../../hub/trust/calendar/calendar';
-import { addDays, isIsoDate, longDate, type IsoDate } from '../../hub/time/date';
-import type { Notice } from '../../hub/health/notice';
-import type { Run } from '../../hub/health/run';
-import { type Settings } from '../../hub/trust/setting/settings';
 import { isUnitOn } from '../../hub/trust/setting/units';
 import { SETTING_RULES } from '../../hub/trust/setting/rules';
-import { principalOf } from '../../hub/trust/person';
-import { waitsForPrincipal } from '../../hub/governance/document-kind';
+import type { SettingProblem } from '../../hub/trust/setting/read-settings';
+import { SCREEN_NAMES } from '../../hub/text/screens';
 import { sortedBy } from '../../hub/order';
 import type { SheetView, ViewCell, ViewRow } from '../sheet-view';
 import { counted } from '../words';
-import { listed } from '../../hub/text/words';
-import { accessRows, accessSummary, type AccessModel } from './access';
+import { accessRows } from './access';
+import { healthChecks, settingName, type HealthCheck } from './checks';
 import { failedRows, jobRows } from './job-rows';
+import { longInstant, type HealthModel } from './model';
 import { putRightRows, toDoRows } from './notices';
+import { technique } from './technique';
 import type { CellProblem } from '../../hub/health/cell-problem';
-
-/** A setting that cannot be read, as `readSettings` names it. */
-export interface SettingProblem {
-  key: string;
-  value: string;
-  expected: string;
-}
-
-export interface HealthModel extends AccessModel {
-  today: IsoDate;
-  settings: Settings;
-  runs: Run[];
-  problems: CellProblem[];
-  settingsProblems: SettingProblem[];
-  halfTerms: HalfTerm[];
-  notices: Notice[];
-}
 
 const WIDTHS = [190, 150, 150, 190, 380, 380];
 
@@ -46,7 +26,7 @@ const filled = (cells: ViewCell[]): ViewCell[] => [
 const title = (words: string): ViewRow => ({
   key: 'title',
   cells: filled([
-    { value: 'Health', bold: true, size: 14, tone: 'title' },
+    { value: SCREEN_NAMES.health, bold: true, size: 14, tone: 'title' },
     { value: words, bold: true, size: 12, tone: 'title' },
   ]),
   merges: [[1, WIDTHS.length - 1]],
@@ -67,40 +47,45 @@ const section = (key: string, words: string, headings: string[]): ViewRow[] => [
   },
 ];
 
-const summary = (key: string, good: boolean, words: string): ViewRow => ({
-  key,
+/** What stands at the top: whether anybody has to do anything at all. */
+const headline = (toDo: HealthCheck[]): ViewRow => ({
+  key: 'headline',
   cells: filled([
-    { value: good ? 'Good' : 'Look here', tone: good ? 'good' : 'alarm', bold: true },
-    { value: words },
+    {
+      value: toDo.length === 0 ? 'Nothing to do' : counted(toDo.length, 'thing', 'things').concat(' to do'),
+      tone: toDo.length === 0 ? 'good' : 'alarm',
+      bold: true,
+      size: 14,
+    },
+    { value: headlineWords(toDo) },
   ]),
   merges: [[1, WIDTHS.length - 1]],
-  height: 30,
+  height: 44,
 });
 
-/** A clock that stopped makes no error: only its silence shows. A day of grace, since a day has two midnights. */
-function clockRow({ today, runs }: HealthModel): ViewRow {
-  const begun = runs.filter(({ startedAt }) => isIsoDate(startedAt.slice(0, 10)));
-  const last = sortedBy(begun, ({ startedAt }) => startedAt).pop();
-  if (!last) return summary('clock', false, 'The hourly clock has not run yet. Run set-up to start it.');
-  const day = last.startedAt.slice(0, 10);
-  const runsStill = day >= addDays(today, -1);
-  const words = runsStill
-    ? `The hourly clock runs; it last did on ${longDate(day)}.`
-    : `The hourly clock has been silent since ${longDate(day)}. Run set-up again: it makes the clock anew.`;
-  return summary('clock', runsStill, words);
-}
+const headlineWords = (toDo: HealthCheck[]): string =>
+  toDo.length === 0 ? 'The hub looks after itself.' : 'The most urgent comes first.';
 
-/** Where the script lives decides who can change it; nothing is said until the clock has found out. */
-function scriptRow({ script }: Settings): ViewRow[] {
-  if (script === 'standalone')
-    return [
-      summary('script', true, 'The script stands alone: anyone who edits this workbook cannot change it.'),
-    ];
-  if (script !== 'bound') return [];
-  const words =
-    'The script is bound to this workbook: anyone who can edit the workbook can change the script, which the clock runs with its owner’s account. For a trial only; the README says how to move.';
-  return [summary('script', false, words)];
-}
+const toDoRow = ({ key, words, remedy = '', who = '' }: HealthCheck): ViewRow => ({
+  key,
+  cells: filled([
+    { value: 'Look here', tone: 'alarm', bold: true },
+    { value: words },
+    { value: '' },
+    { value: '' },
+    { value: remedy },
+    { value: who },
+  ]),
+  merges: [[1, 3]],
+  height: 50,
+});
+
+const goodRow = ({ key, words }: HealthCheck): ViewRow => ({
+  key,
+  cells: filled([{ value: 'Good', tone: 'good', bold: true }, { value: words }]),
+  merges: [[1, WIDTHS.length - 1]],
+  height: 26,
+});
 
 function cellRows(problems: CellProblem[]): ViewRow[] {
   const sorted = sortedBy(
@@ -140,7 +125,7 @@ const settingRows = (problems: SettingProblem[]): ViewRow[] =>
   ).map((problem, index): ViewRow => ({
     key: `setting:${index + 1}`,
     cells: filled([
-      { value: problem.key, bold: true },
+      { value: settingName(problem.key), bold: true },
       { value: '' },
       { value: problem.value },
       { value: '' },
@@ -150,52 +135,9 @@ const settingRows = (problems: SettingProblem[]): ViewRow[] =>
     height: 36,
   }));
 
-const cellSummary = (problems: CellProblem[]): ViewRow =>
-  summary(
-    'cells',
-    problems.length === 0,
-    problems.length === 0
-      ? 'No data problems.'
-      : `${counted(problems.length, 'cell')} cannot be read. What stands in such a row is left out of what the hub shows until it is put right.`,
-  );
-
-const settingSummary = (problems: SettingProblem[]): ViewRow =>
-  summary(
-    'settings',
-    problems.length === 0,
-    problems.length === 0
-      ? 'Every setting can be read.'
-      : `${counted(problems.length, 'setting')} cannot be read.`,
-  );
-
-const sheetSummary = (toDo: ViewRow[]): ViewRow =>
-  summary(
-    'sheets',
-    toDo.length === 0,
-    toDo.length === 0
-      ? 'Every sheet is as set-up made it, as far as the hub needs it.'
-      : `${counted(toDo.length, 'place')} in the sheets only a person can put right.`,
-  );
-
-/** Nobody else is told that a Principal does not get what they should. */
-function documentSummary({ principalDocuments, academies, people, settings }: HealthModel): ViewRow[] {
-  const waiting = principalDocuments.filter((kept) => {
-    const academy = academies.find(({ id }) => id === kept.academy);
-    return waitsForPrincipal(kept, academy && principalOf(academy, people), settings);
-  });
-  if (waiting.length === 0) return [];
-  const where = [...new Set(waiting.map(({ academy }) => academy))].sort();
-  const names = where.map((id) => academies.find((academy) => academy.id === id)?.name ?? id);
-  const words = `${counted(waiting.length, 'document waits', 'documents wait')} for a Principal to be given to: name an active one with a mail address, in the sheet Academies, for ${listed(names)}.`;
-  return [summary('principalDocuments', false, words)];
-}
-
-function accessSummaryRow(model: AccessModel): ViewRow[] {
-  const found = accessSummary(model);
-  return found ? [summary('access', found.good, found.words)] : [];
-}
-
 const HEADINGS = {
+  tasks: ['', 'What', '', '', 'What to do', 'Who can'],
+  technique: ['What', 'Value', '', '', '', ''],
   sheets: ['Sheet', 'Where', 'What is there', 'Noticed', 'What is expected', 'What to do'],
   repaired: ['Sheet', 'Where', 'What was there', 'When', 'What is expected', 'What the hub did'],
   jobs: ['Job', 'Last run', 'State', 'Next run', 'What it said', 'What it does'],
@@ -211,32 +153,54 @@ const sectionOf = (key: keyof typeof HEADINGS, words: string, rows: ViewRow[]): 
     ? []
     : [...section(key, words, HEADINGS[key]), ...rows.map((row) => ({ ...row, cells: filled(row.cells) }))];
 
-/** The Health sheet (docs/architecture.md, The clock): whether the clock runs, every job, every cell and setting to put right. */
+/** Rows that run over all columns but the first. */
+const goodRows = (checks: HealthCheck[]): ViewRow[] =>
+  checks.length === 0
+    ? []
+    : [
+        {
+          key: 'gap:good',
+          cells: filled([{ value: 'In order', bold: true, size: 12, tone: 'title' }]),
+          merges: [[0, WIDTHS.length - 1]],
+          height: 34,
+        },
+        ...checks.map(goodRow),
+      ];
+
+const techniqueRows = (model: HealthModel): ViewRow[] =>
+  technique(model).map(({ label, value }) => ({
+    key: `technique:${label}`,
+    cells: filled([{ value: label, bold: true }, { value }]),
+    merges: [[1, WIDTHS.length - 1]],
+  }));
+
+/**
+ * The Health sheet (docs/architecture.md, The clock): first what a person has to do, the gravest first, then where, then
+ * what is in order, and last what only those need who look after the script.
+ */
 export function healthView(model: HealthModel): SheetView {
-  const { settings, today, problems, settingsProblems } = model;
+  const { settings, problems, settingsProblems } = model;
   // Of a unit that the trust does without, nobody has anything to put right.
   const notices = model.notices.filter(({ look }) => isUnitOn(settings, look));
-  const toDo = toDoRows(notices);
+  const checks = healthChecks(model);
+  const toDo = checks.filter(({ good }) => !good);
   return {
     widths: WIDTHS,
     frozenRows: 1,
     frozenColumns: 0,
     rows: [
-      title(`${settings.trustName}, as at ${longDate(today)}`),
-      clockRow(model),
-      ...scriptRow(settings),
-      cellSummary(problems),
-      sheetSummary(toDo),
-      settingSummary(settingsProblems),
-      ...documentSummary(model),
-      ...accessSummaryRow(model),
-      ...sectionOf('jobs', 'Jobs', jobRows(model)),
-      ...sectionOf('failed', 'Runs that did not end well', failedRows(model.runs)),
-      ...sectionOf('sheets', 'Sheets to put right', toDo),
+      title(`${settings.trustName}, as at ${longInstant(model, model.now)}`),
+      headline(toDo),
+      ...sectionOf('tasks', 'To do', toDo.map(toDoRow)),
+      ...sectionOf('sheets', 'Sheets to put right', toDoRows(notices)),
       ...sectionOf('cells', 'Cells that cannot be read', cellRows(problems)),
       ...sectionOf('settings', 'Settings that cannot be read', settingRows(settingsProblems)),
-      ...sectionOf('repaired', 'Put right by itself', putRightRows(notices)),
+      ...goodRows(checks.filter(({ good }) => good)),
       ...sectionOf('access', 'Who can open what', accessRows(model)),
+      ...sectionOf('repaired', 'Put right by the hub', putRightRows(notices)),
+      ...sectionOf('technique', 'For those who look after the script', techniqueRows(model)),
+      ...sectionOf('jobs', 'Jobs', jobRows(model)),
+      ...sectionOf('failed', 'Runs that did not end well', failedRows(model)),
     ],
   };
 }

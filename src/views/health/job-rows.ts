@@ -1,5 +1,5 @@
 import type { HalfTerm } from '../../hub/trust/calendar/calendar';
-import { addDays, isIsoDate, shortDate, type Instant, type IsoDate } from '../../hub/time/date';
+import { addDays, shortDate, type IsoDate } from '../../hub/time/date';
 import type { Run } from '../../hub/health/run';
 import type { Settings } from '../../hub/trust/setting/settings';
 import { groupedBy, sortedBy } from '../../hub/order';
@@ -7,6 +7,7 @@ import { dateCell, type ViewCell, type ViewRow } from '../sheet-view';
 import type { Tone } from '../tone';
 import { counted } from '../words';
 import { capital } from '../../hub/text/words';
+import { instantWords, type HealthModel } from './model';
 
 /** What the jobs' rows rest on. */
 export interface JobModel {
@@ -14,6 +15,7 @@ export interface JobModel {
   settings: Settings;
   runs: Run[];
   halfTerms: HalfTerm[];
+  local: HealthModel['local'];
 }
 
 interface JobRule {
@@ -71,32 +73,34 @@ const STATES: Record<Run['state'], { words: string; tone: Tone }> = {
   unfinished: { words: 'Goes on next hour', tone: 'warning' },
 };
 
-/** `24 Nov 2026 08:05 UTC` */
-/** What a hand has overwritten is shown as it stands. */
-const instantWords = (at: Instant): string =>
-  isIsoDate(at.slice(0, 10)) ? `${shortDate(at.slice(0, 10))} ${at.slice(11, 16)} UTC` : at;
-
 function stateCell(run: Run): ViewCell {
   const { words, tone } = STATES[run.state];
   return { value: run.attempts > 1 ? `${words} (attempt ${run.attempts})` : words, tone };
 }
 
-/** A line for each job: the hub's own, and any other that ever ran. */
-export function jobRows(model: JobModel): ViewRow[] {
-  const runs = groupedBy(model.runs, ({ job }) => job);
-  const names = [...new Set([...JOB_RULES.keys(), ...sortedBy([...runs.keys()], (name) => name)])];
-  return names.map((name) => {
-    const last = sortedBy(
-      runs.get(name) ?? [],
+/** Each job with its last run: the hub's own, and any other that ever ran. */
+function lastRuns({ runs }: Pick<JobModel, 'runs'>): { name: string; last: Run | undefined }[] {
+  const byJob = groupedBy(runs, ({ job }) => job);
+  const names = [...new Set([...JOB_RULES.keys(), ...sortedBy([...byJob.keys()], (name) => name)])];
+  return names.map((name) => ({
+    name,
+    last: sortedBy(
+      byJob.get(name) ?? [],
       ({ startedAt }) => startedAt,
       ({ id }) => id,
-    ).pop();
+    ).pop(),
+  }));
+}
+
+/** A line for each job. */
+export const jobRows = (model: JobModel): ViewRow[] =>
+  lastRuns(model).map(({ name, last }) => {
     const rule = JOB_RULES.get(name);
     return {
       key: `job:${name}`,
       cells: [
         { value: capital(name), bold: true },
-        { value: last ? instantWords(last.startedAt) : 'Not yet' },
+        { value: last ? instantWords(model, last.startedAt) : 'Not yet' },
         last ? stateCell(last) : { value: '' },
         { value: rule?.next(model, last) ?? 'When it is due' },
         { value: last?.message ?? '' },
@@ -105,12 +109,20 @@ export function jobRows(model: JobModel): ViewRow[] {
       height: 50,
     };
   });
-}
+
+/** The same in words, for the screen. */
+export const jobFacts = (model: JobModel): { label: string; value: string }[] =>
+  lastRuns(model).map(({ name, last }) => ({
+    label: `Job: ${name}`,
+    value: last
+      ? `${instantWords(model, last.startedAt)}. ${STATES[last.state].words}. ${last.message}`.trim()
+      : 'Not yet',
+  }));
 
 /** Runs that failed or were cut and were not made good since, the latest first. */
-export const failedRows = (runs: Run[]): ViewRow[] =>
+export const failedRows = (model: JobModel): ViewRow[] =>
   sortedBy(
-    runs.filter(({ state }) => state !== 'done'),
+    model.runs.filter(({ state }) => state !== 'done'),
     ({ id }) => id,
   )
     .sort((a, b) => (a.startedAt < b.startedAt ? 1 : a.startedAt > b.startedAt ? -1 : 0))
@@ -118,11 +130,11 @@ export const failedRows = (runs: Run[]): ViewRow[] =>
       key: `run:${run.id}`,
       cells: [
         { value: run.id, bold: true },
-        { value: instantWords(run.startedAt) },
+        { value: instantWords(model, run.startedAt) },
         stateCell(run),
         dateCell(run.dueOn, { align: 'left' }),
         { value: run.message },
-        { value: 'The hub tries again every hour. If it fails again, ask your hub administrator.' },
+        { value: 'The hub tries again every hour. If it fails again, ask your IT lead.' },
       ],
       height: 50,
     }));

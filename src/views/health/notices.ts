@@ -36,10 +36,13 @@ export const problemsNoticed = (notices: Notice[]): CellProblem[] =>
     .filter(isCell)
     .map(({ sheet, cell, value, expected, words }) => ({ sheet, cell, value, expected, remedy: words }));
 
+/** Whether it is about the sheets, and only a person can put it right. */
+export const isToDo = (notice: Notice): boolean => notice.kind === 'to do' && !isCell(notice);
+
 /** What hands did to the sheets and only hands can put right. */
 export const toDoRows = (notices: Notice[]): ViewRow[] =>
   sortedBy(
-    notices.filter((notice) => notice.kind === 'to do' && !isCell(notice)),
+    notices.filter(isToDo),
     ({ sheet }) => sheet,
     ({ cell }) => cell,
     ({ id }) => id,
