@@ -4,6 +4,7 @@ import { REPORT_LIST_TABLES } from '../actions/document/report-list';
 import { HubError } from '../hub/hub-error';
 import type { Run } from '../hub/health/run';
 import { isNoted, stageHome } from '../actions/set-up/script-home';
+import { areWorded, stageSettingWords } from '../actions/set-up/setting-words';
 import type { Ports, ScriptHome } from '../ports';
 import { SCHEMA_VERSION } from '../store/schema';
 import { jobFailedMessage } from '../views/mail/job-failed';
@@ -51,7 +52,8 @@ export function tick(ports: Ports, home: ScriptHome): string[] {
   if (behind > 0 && context.session.version < SCHEMA_VERSION) return done;
   // A note in a Settings sheet that somebody emptied would make it look like that of an older release.
   const filled = context.session.rows('settings').length > 0;
-  if (filled && !isNoted(context.settings, home)) done.push(noteHome(ports, owner, home));
+  if (filled && !(isNoted(context.settings, home) && areWorded(context)))
+    done.push(noteHome(ports, owner, home));
   for (const job of dueJobs(context)) {
     if (ports.clock.elapsed() > ENOUGH) {
       done.push(`${job.id}: left for the next hour`);
@@ -62,12 +64,13 @@ export function tick(ports: Ports, home: ScriptHome): string[] {
   return done;
 }
 
-/** Once in the life of a hub, and after each update: what runs as its clock. A failure is made good in the next hour. */
+/** Once in the life of a hub, after each update, and where a hand wrote over the words of Settings: what runs as its clock. A failure is made good in the next hour. */
 function noteHome(ports: Ports, owner: string, home: ScriptHome): string {
   try {
     return locked(ports, () => {
       const context = openContext(ports, owner, { tables: [] });
       stageHome(context, home);
+      stageSettingWords(context);
       context.session.commit();
       return `script: ${home}`;
     });

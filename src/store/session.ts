@@ -135,7 +135,7 @@ function tablesOf(
 }
 
 /** Empty settings are those of a workbook that is being set up, or that somebody deleted: they tell of no older release. */
-const versionIn = ({ byId, rowOf }: LoadedTable<Entity<'settings'>>): number =>
+const versionIn = ({ byId, rowOf }: LoadedTable<Entity<'settings' | 'operationsAbout'>>): number =>
   rowOf.size === 0 ? SCHEMA_VERSION : versionOf(byId.get(SCHEMA_KEY));
 
 function refuseUnlessOpen({ writesTo }: SessionParts, version: number): void {

@@ -1,7 +1,7 @@
 import { SETTING_RULES } from '../../src/hub/trust/setting/rules';
 import { isOwnSetting } from '../../src/hub/trust/setting/words';
 import type { SettingView } from '../../src/actions/settings/api';
-import { overwrite, placeOf } from '../hands/hands';
+import { inSheet, overwrite, placeOf } from '../hands/hands';
 import { ask, CEO, OWNER, smallTrust } from '../support/small-trust';
 import { madeId, rowsOf } from '../support/visits';
 import type { Workspace } from '../../local/workspace';
@@ -21,7 +21,7 @@ test('every setting that a trust may change is told in plain words, with group, 
     group: 'Visits',
     label: 'A Principal may reply for',
     unit: 'school days',
-    help: 'School days in which a Principal may reply to a visit. Default 10.',
+    help: 'School days in which a Principal may reply to a visit.',
     value: '10',
     default: '10',
     rev: 1,
@@ -133,4 +133,44 @@ test('a time zone that a hand mistyped stops nothing: the usual one holds, Healt
   const health = JSON.stringify(workspace.sheets.snapshot(workspace.id));
   expect(health).toContain('a time zone that Google knows');
   expect(change(workspace, 'timeZone', 'Europe/Dublin', wrong?.rev)).toMatchObject({ ok: true });
+});
+
+const rowOf = (workspace: Workspace, key: string) =>
+  rowsOf(workspace, SETTINGS).find((row) => row['ID'] === key);
+
+test('the sheet says each setting in the same words, in groups; sorted, it is read alike', () => {
+  const workspace = smallTrust();
+  expect(rowOf(workspace, 'replySchoolDays')).toMatchObject({
+    Group: 'Visits',
+    Setting: 'A Principal may reply for',
+    Unit: 'school days',
+    Default: '10',
+  });
+  const groups = rowsOf(workspace, SETTINGS).map((row) => row['Group']);
+  // Rows of one group stand together.
+  expect(groups.filter((group, at) => group !== groups[at - 1])).toEqual([...new Set(groups)]);
+  const { column } = placeOf(workspace, SETTINGS, 'replySchoolDays', 'Setting');
+  const range = { sheetId: SETTINGS, startRowIndex: 1 };
+  inSheet(workspace, OWNER, {
+    sortRange: { range, sortSpecs: [{ dimensionIndex: column, sortOrder: 'DESCENDING' }] },
+  });
+  change(workspace, 'replySchoolDays', '12');
+  expect(rowOf(workspace, 'replySchoolDays')).toMatchObject({
+    Setting: 'A Principal may reply for',
+    Value: '12',
+  });
+});
+
+test('words that a hand wrote over are back within the hour; what it wrote beside a setting stays', () => {
+  const workspace = smallTrust();
+  workspace.tick();
+  const at = (header: string) => placeOf(workspace, SETTINGS, 'replySchoolDays', header);
+  overwrite(workspace, SETTINGS, at('Setting'), 'Reply time');
+  overwrite(workspace, SETTINGS, at('What it does'), 'Agreed with the heads.');
+  workspace.tick();
+  expect(rowOf(workspace, 'replySchoolDays')).toMatchObject({
+    Setting: 'A Principal may reply for',
+    'What it does': 'Agreed with the heads.',
+    Value: '10',
+  });
 });

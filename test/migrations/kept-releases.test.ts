@@ -102,6 +102,11 @@ describe.each(keptReleases())('a workbook that the release %s left', (release) =
     // Of the layout before, nothing is left.
     expect(keys.filter((key) => /^(exception|level|gap|loop)/.test(key))).toEqual([]);
     expect(dashboard?.rows.flat().some((cell) => cell?.text === 'What needs the EOB')).toBe(false);
+    const settings = rowsOf(workspace, TABLES.settings.sheetId);
+    const [first = {}] = settings;
+    const read = ['ID', 'Group', 'Setting', 'Value', 'Unit', 'Default', 'What it does'];
+    expect(Object.keys(first).filter((header) => read.includes(header))).toEqual(read);
+    expect(settings.filter((row) => row['Group'] === '' || row['Setting'] === '')).toEqual([]);
     const labels = rowsOf(workspace, TABLES.categoryCounts.sheetId).map((row) => row['Short name']);
     expect(labels.length).toBeGreaterThan(0);
     for (const label of labels) expect(label).toMatch(/^(Aut|Spr|Sum) [12] \d\d$/);

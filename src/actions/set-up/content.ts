@@ -1,13 +1,16 @@
 import { INDICATORS } from '../../hub/monitoring/judgement/indicator';
 import { FIRST_RUBRICS } from '../../hub/monitoring/rubric/text';
 import { BUILD, withBuild } from '../../hub/trust/setting/build';
+import { groupPlace, settingRow } from '../../hub/trust/setting/row';
 import { SETTING_RULES } from '../../hub/trust/setting/rules';
+import { sortedBy } from '../../hub/order';
 import { WORKBOOK_KEY } from '../../ports';
 import { SCHEMA_KEY, SCHEMA_VERSION } from '../../store/schema';
 import { TABLES, type Entity, type TableName } from '../../store/tables';
 import type { Context } from '../context';
 import { stageOwnWorkbook } from './copied-workbook';
 import { stageMark } from './script-home';
+import { stageSettingWords } from './setting-words';
 
 /** What first content goes into. */
 export const CONTENT_TABLES = [
@@ -30,15 +33,14 @@ export function stageFirstContent(context: Context): string[] {
   const fresh = session.table('settings').rowOf.size + session.table('people').rowOf.size === 0;
   // An older workbook gets its version from the migrations that it has yet to run.
   const rules = SETTING_RULES.filter(({ key }) => fresh || key !== SCHEMA_KEY);
-  const settings = rules.map(({ key, default: value, help }) => ({
-    id: key as string,
-    value: firstValues(ports)[key] ?? value,
-    help,
-  }));
+  const settings = sortedBy(rules, ({ key }) => groupPlace(key)).map(({ key, default: value }) =>
+    settingRow(key, firstValues(ports)[key] ?? value),
+  );
   session.add('settings', ...missing('settings', settings));
   if (session.table('settings').byId.has(WORKBOOK_KEY)) report.push(...stageOwnWorkbook(context));
   if (session.table('settings').byId.has('builds'))
     stageMark(context, 'builds', withBuild(context.settings.builds));
+  stageSettingWords(context);
   session.add('indicators', ...missing('indicators', INDICATORS));
   // Rubrics are the trust's own: only an indicator that has none at all gets the first.
   const rubrics = new Set(session.rows('rubrics').map(({ indicator }) => indicator));

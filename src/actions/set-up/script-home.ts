@@ -1,5 +1,5 @@
 import { isOlderBuild, withBuild } from '../../hub/trust/setting/build';
-import { SETTING_RULES } from '../../hub/trust/setting/rules';
+import { settingRow } from '../../hub/trust/setting/row';
 import type { Settings } from '../../hub/trust/setting/settings';
 import type { Ports, ScriptHome } from '../../ports';
 import type { Session } from '../../store/session';
@@ -45,8 +45,7 @@ export function stageMark(
   id: 'script' | 'builds',
   value: string,
 ): void {
-  const help = SETTING_RULES.find(({ key }) => key === id)?.help ?? '';
-  session.put('settings', { id, value, help });
+  session.put('settings', settingRow(id, value));
 }
 
 /** What set-up says of it. */

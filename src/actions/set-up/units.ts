@@ -4,6 +4,7 @@ import { kindsIn } from '../../hub/record/kinds';
 import { titleText } from '../../hub/text/text';
 import { RESTORE_IN_DRIVE } from '../../hub/trust/access';
 import { bookEditors } from '../../hub/trust/book-editors';
+import { settingRow } from '../../hub/trust/setting/row';
 import { unitsOn } from '../../hub/trust/setting/units';
 import { bookKey, type Grid, type Ports } from '../../ports';
 import { SCHEMA_KEY, SCHEMA_VERSION } from '../../store/schema';
@@ -173,11 +174,7 @@ function noteBooks({ ports, email }: Context, books: UnitBook[]): void {
   for (const book of books) {
     const id = settingOf(book);
     const row = session.table('settings').byId.get(id);
-    session.put('settings', {
-      id,
-      value: notes[bookKey(book)] ?? '',
-      help: row?.help ?? 'Written by set-up: the ID of this unit’s workbook.',
-    });
+    session.put('settings', settingRow(id, notes[bookKey(book)] ?? '', row?.help));
   }
   session.commit();
 }

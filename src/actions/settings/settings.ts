@@ -6,7 +6,7 @@ import { CLERK_FORM, clerkProblems, isClerkSetting, namedPerson } from '../../hu
 import type { SettingRule } from '../../hub/trust/setting/rule';
 import { readKnown, readSettings } from '../../hub/trust/setting/read-settings';
 import { SETTING_RULES } from '../../hub/trust/setting/rules';
-import type { SettingRow } from '../../hub/trust/setting/settings';
+import { settingRow } from '../../hub/trust/setting/row';
 import { isOwnSetting, SETTING_WORDS } from '../../hub/trust/setting/words';
 import type { TableName } from '../../store/tables';
 import type { Outcome, ReadWork, WriteWork } from '../action';
@@ -51,7 +51,7 @@ function change(context: PersonalContext, { key, value: typed, rev }: Change): O
   const stored = session.table('settings').byId.get(key);
   if (stored || rev > 0) session.needRev('settings', key, rev);
   const before = stored?.value ?? rule.default;
-  session.put('settings', { id: key, value, help: stored?.help ?? rule.help });
+  session.put('settings', settingRow(key, value, stored?.help));
   return {
     answer: viewsOf(context, key),
     keep: {},
@@ -87,7 +87,7 @@ function refuseUnknown(key: string): never {
 
 /** `changed` is staged, and will have been written once more. */
 function viewsOf({ session, ports }: PersonalContext, changed = ''): SettingView[] {
-  const rows = session.projected('settings') as SettingRow[];
+  const rows = session.projected('settings');
   const { settings, problems } = readSettings(rows, knowsZone(ports));
   const wrong = [...problems, ...clerkProblems(settings, session.rows('people'))];
   return SETTING_RULES.flatMap(({ key, default: standard, help }) => {

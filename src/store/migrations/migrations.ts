@@ -1,11 +1,12 @@
 import { riskRegister } from './002-risk-register';
 import { fiveTabs } from './004-five-tabs';
+import { settingsInWords } from './005-settings-in-words';
 import type { Migration, RowChange } from './migration';
 import { RELEASES } from './releases';
 import type { TableName } from '../tables';
 
 /** What some releases do to rows or tabs, by number: a file each. */
-const ROW_CHANGES: Readonly<Record<number, RowChange>> = { 2: riskRegister, 4: fiveTabs };
+const ROW_CHANGES: Readonly<Record<number, RowChange>> = { 2: riskRegister, 4: fiveTabs, 5: settingsInWords };
 
 /** Every migration, in the order of its number: each is one more than the one before. */
 export const MIGRATIONS: readonly Migration[] = RELEASES.map((words, index) => ({

@@ -1,4 +1,4 @@
-import type { SettingRow } from '../../hub/trust/setting/settings';
+import type { Noted } from '../../hub/trust/setting/settings';
 import type { Table } from '../table';
 import { idColumn, longText, text } from '../column';
 import { table } from '../table';
@@ -6,7 +6,7 @@ import { log } from './ledgers';
 import { requests } from './running';
 
 /** What every book but the hub's own keeps about itself: whose it is and for which release it was made ready. */
-const about = table<SettingRow>()({
+const about = table<Noted>()({
   title: 'About this workbook',
   sheetId: 0,
   help: 'Written by the hub: to which hub this workbook belongs. Leave it as it is.',

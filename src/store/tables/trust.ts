@@ -10,14 +10,18 @@ import { table } from '../table';
 export const settings = table<SettingRow>()({
   title: 'Settings',
   sheetId: 101,
-  help: 'What the trust may set. Change the value, never the key.',
+  help: 'What the trust may set. Change the value; the rest is the hub’s.',
   ledger: false,
   handEdits: 'keepers',
   hidden: false,
   columns: {
-    id: idColumn('The setting’s key.', 230),
-    value: text('Value', 'The trust’s own value.', { width: 260 }),
-    help: longText('What it does', 'What the setting changes, and its default.', { width: 820 }),
+    id: { ...idColumn('The setting’s key, by which the hub finds it.', 230), technical: true },
+    group: text('Group', 'What it belongs to.', { width: 150, since: 5 }),
+    label: longText('Setting', 'What the trust may set.', { width: 260, since: 5 }),
+    value: longText('Value', 'The trust’s own value.', { width: 240 }),
+    unit: text('Unit', 'What a number counts.', { width: 150, since: 5 }),
+    standard: longText('Default', 'What holds unless the trust says otherwise.', { width: 150, since: 5 }),
+    help: longText('What it does', 'What the setting changes.', { width: 520 }),
   },
 });
 

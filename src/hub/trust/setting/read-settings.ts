@@ -1,6 +1,6 @@
 import { SETTING_RULES } from './rules';
 import type { SettingRule } from './rule';
-import type { SettingRow, Settings } from './settings';
+import type { Noted, Settings } from './settings';
 import { readValue } from './value';
 
 export const INITIAL = Object.fromEntries(
@@ -22,7 +22,7 @@ export interface SettingProblem {
  * counts the first time, a key that the hub does not know not at all, and both are reported too.
  */
 export function readSettings(
-  rows: readonly SettingRow[],
+  rows: readonly Noted[],
   knowsZone: (zone: string) => boolean = () => true,
 ): {
   settings: Settings;

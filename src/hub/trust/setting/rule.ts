@@ -24,7 +24,7 @@ export interface SettingRule<K extends string = string> {
   max?: number;
 }
 
-/** A whole number; its help ends with its default. */
+/** A whole number. */
 export const count = <K extends string>(
   key: K,
   value: number,
@@ -35,7 +35,7 @@ export const count = <K extends string>(
   key,
   kind: 'number',
   default: String(value),
-  help: `${help} Default ${value}.`,
+  help,
   min,
   max,
 });

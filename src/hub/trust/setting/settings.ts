@@ -3,12 +3,20 @@ import type { IsoDate } from '../../time/date';
 import type { ModerationSettings } from './moderation';
 import type { OfstedSettings } from './ofsted';
 
-/** One line of the Settings sheet, as people see it. */
-export interface SettingRow {
-  /** The setting's key, e.g. `supportGapSchoolDays`. */
+/** What a workbook notes about itself, a line each. */
+export interface Noted {
   id: string;
   value: string;
   help: string;
+}
+
+/** One line of the Settings sheet, as people see it; `id` is the setting's key, e.g. `supportGapSchoolDays`. */
+export interface SettingRow extends Noted {
+  group: string;
+  label: string;
+  unit: string;
+  /** Its default, as text. */
+  standard: string;
 }
 
 /** Everything a trust may set, with the defaults of docs/rulebook.md (its ⚙ marks). */
