@@ -3,9 +3,13 @@ import { locked } from '../actions/locked';
 import { REBUILD_TABLES, stageRebuild } from '../actions/dashboard/rebuild';
 import type { IsoDate } from '../hub/time/date';
 import type { Job } from './job';
+import { stageNames } from './names-beside';
 import { stageDone } from './run-record';
 
-/** Paints dashboard and health sheet afresh: every tick, since what is overdue changes with the day. */
+/**
+ * Paints dashboard and health sheet afresh: every tick, since what is overdue changes with the day. Writes the names
+ * beside the IDs of the lists that it read.
+ */
 export function dashboardJob(today: IsoDate): Job {
   const job: Job = {
     id: `dashboard:${today}`,
@@ -16,6 +20,7 @@ export function dashboardJob(today: IsoDate): Job {
         const context = openContext(ports, owner, { tables: REBUILD_TABLES });
         stageDone(context, job, 'Painted the dashboard.');
         const { academies, problems } = stageRebuild(context);
+        stageNames(context, REBUILD_TABLES);
         context.session.commit();
         return `Painted ${academies} academies; ${problems} cells cannot be read.`;
       }),

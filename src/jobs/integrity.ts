@@ -20,6 +20,7 @@ import { repairProtection } from './protection';
 import { unretestedNoticed } from './retested';
 import { unpaintedNoticed, UNPAINTED } from './unpainted';
 import { markRubrics } from './rubric-marks';
+import { stageNames } from './names-beside';
 import { stageDone } from './run-record';
 import { TIDIED, tidy, TIDIED_INTO } from './tidy';
 import { unreadCells } from './unread';
@@ -51,6 +52,9 @@ const TABLES_CHECKED = [
   ...UNPAINTED,
 ] as const satisfies readonly TableName[];
 
+/** Records whose names no hourly run writes, and the lists of names. */
+const NAMED_NIGHTLY = ['academies', 'people', 'visits', 'replies', 'decisions'] as const;
+
 /**
  * Once a day: proves that positions, standings, counts and loads are what the ledgers fold to, and repairs them with a
  * log entry where they are not, and that sheets are protected as the table of rights says; notices ledger rows that
@@ -73,6 +77,7 @@ export function integrityJob(today: IsoDate): Job {
         stageNotices(context, 'rows', [...noticedIn(context, lost), ...lostNoticed(lost), ...repairs]);
         if (repaired.length > 0) logRepairs(context, owner, 'integrity', repaired);
         stageDone(context, job, message);
+        stageNames(context, NAMED_NIGHTLY);
         context.session.commit();
         return message;
       }),

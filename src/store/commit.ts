@@ -47,7 +47,7 @@ export const editsOf = (
       name,
       sheetId: table.sheetId,
       idColumn: now.layout.columns['id'] ?? 0,
-      changes: [...changesOf(table, now, stage), ...clearings(now, stage)],
+      changes: [...changesOf(table, now, stage), ...annotationsOf(now, stage), ...clearings(now, stage)],
       removals: removalsOf(now, stage),
       added: [...stage.added.values()].map((entity) => newRow(table, now, entity)),
     };
@@ -116,6 +116,16 @@ function changesOf(table: AnyTable, loaded: LoadedTable<object>, { changed }: St
     return rowsOfId(loaded, id).map((row) => ({ id, row, cells }));
   });
 }
+
+/** Of a row that is changed or removed as well, the next run writes what stands beside it. */
+const annotationsOf = ({ rowOf }: LoadedTable<object>, stage: StagedTable): RowChange[] =>
+  [...stage.annotated]
+    .filter(([id]) => !stage.changed.has(id) && !stage.removed.has(id))
+    .flatMap(([id, texts]) => {
+      const row = rowOf.get(id);
+      const cells = new Map([...texts].map(([at, text]): [number, CellData] => [at, cellOf(text)]));
+      return row === undefined ? [] : [{ id, row, cells }];
+    });
 
 /** A row without an ID is emptied, not removed: without its ID nothing could prove which row was taken out. */
 function clearings({ surplus, ids, layout, width }: LoadedTable<object>, stage: StagedTable): RowChange[] {

@@ -11,6 +11,8 @@ export interface StagedTable {
   removed: Set<string>;
   /** Zero-based rows without an id of their own. */
   surplus: Set<number>;
+  /** By id, text for columns that are no part of the table, by zero-based column. */
+  annotated: Map<string, Map<number, string>>;
 }
 
 /** The person who writes, and when: kept with every row. */
@@ -26,6 +28,8 @@ export interface Staging<B extends Book = Book> {
   /** Adds the row, or changes what differs; says whether there was anything to do. */
   put<N extends TableIn<B>>(name: N, entity: Entity<N>): boolean;
   remove(name: TableIn<B>, id: string): void;
+  /** Writes text beside a row into a column (zero-based) that is no part of the table: the row is not counted as changed. */
+  annotate(name: TableIn<B>, id: string, at: number, text: string): void;
   /** Removes the rows that have no id of their own; says how many. Only where all rows follow from ledgers. */
   removeSurplus(name: TableIn<B>): number;
 }
@@ -38,6 +42,7 @@ function stagedTable(staged: Staged, name: TableName): StagedTable {
     changed: new Map(),
     removed: new Set(),
     surplus: new Set(),
+    annotated: new Map(),
   };
   staged.set(name, known);
   return known;
@@ -64,6 +69,10 @@ export function staging(
     change,
     put: putting(table, staged, add, change),
     remove: (name, id) => void stagedTable(staged, name).removed.add(id),
+    annotate: (name, id, at, text) => {
+      const { annotated } = stagedTable(staged, name);
+      annotated.set(id, new Map([...(annotated.get(id) ?? []), [at, text]]));
+    },
     removeSurplus: (name) => {
       const { surplus } = table(name);
       for (const row of surplus) stagedTable(staged, name).surplus.add(row);
