@@ -115,14 +115,11 @@ function newColumn(
   column: NameColumn,
   lists: NameLists,
 ): SheetsRequest[] {
-  const { headerRow, values } = read;
-  const rows = values
-    .slice(headerRow + 1, headerRow + 1 + FIRST_ROWS)
-    .map((_, index) => nameIn(read, headerRow + 1 + index, column, lists));
-  const text = (stringValue: string): object =>
-    stringValue === '' ? {} : { userEnteredValue: { stringValue } };
-  const below = { sheetId, startRowIndex: headerRow + 1, startColumnIndex: at, endColumnIndex: at + 1 };
-  const note = 'Written by the hub from the ID beside it; change the ID.';
+  const first = read.headerRow + 1;
+  const names = read.values
+    .slice(first, first + FIRST_ROWS)
+    .map((_, index) => nameIn(read, first + index, column, lists));
+  const below = { sheetId, startRowIndex: first, startColumnIndex: at, endColumnIndex: at + 1 };
   return [
     { insertDimension: { range: stretch(sheetId, at), inheritFromBefore: true } },
     {
@@ -133,30 +130,34 @@ function newColumn(
       },
     },
     { setDataValidation: { range: below } },
-    {
-      repeatCell: {
-        range: below,
-        cell: {
-          userEnteredFormat: {
-            numberFormat: { type: 'TEXT', pattern: '@' },
-            wrapStrategy: 'CLIP',
-            verticalAlignment: 'TOP',
-            textFormat: { foregroundColorStyle: rgb('#47515c') },
-          },
-        },
-        fields:
-          'userEnteredFormat.numberFormat,userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment,userEnteredFormat.textFormat',
-      },
-    },
+    { repeatCell: { range: below, ...LOOK } },
     {
       updateCells: {
-        start: { sheetId, rowIndex: headerRow, columnIndex: at },
-        rows: [
-          { values: [{ ...text(column.header), note }] },
-          ...rows.map((one) => ({ values: [text(one)] })),
-        ],
+        start: { sheetId, rowIndex: read.headerRow, columnIndex: at },
+        rows: [{ values: [{ ...textCell(column.header), note: NOTE }] }, ...names.map(rowOf)],
         fields: 'userEnteredValue,note',
       },
     },
   ];
 }
+
+const NOTE = 'Written by the hub from the ID beside it; change the ID.';
+
+const textCell = (stringValue: string): object =>
+  stringValue === '' ? {} : { userEnteredValue: { stringValue } };
+
+const rowOf = (name: string): object => ({ values: [textCell(name)] });
+
+/** Plainly not for typing. */
+const LOOK = {
+  cell: {
+    userEnteredFormat: {
+      numberFormat: { type: 'TEXT', pattern: '@' },
+      wrapStrategy: 'CLIP',
+      verticalAlignment: 'TOP',
+      textFormat: { foregroundColorStyle: rgb('#47515c') },
+    },
+  },
+  fields:
+    'userEnteredFormat.numberFormat,userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment,userEnteredFormat.textFormat',
+};

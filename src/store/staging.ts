@@ -69,10 +69,7 @@ export function staging(
     change,
     put: putting(table, staged, add, change),
     remove: (name, id) => void stagedTable(staged, name).removed.add(id),
-    annotate: (name, id, at, text) => {
-      const { annotated } = stagedTable(staged, name);
-      annotated.set(id, new Map([...(annotated.get(id) ?? []), [at, text]]));
-    },
+    annotate: annotating(staged),
     removeSurplus: (name) => {
       const { surplus } = table(name);
       for (const row of surplus) stagedTable(staged, name).surplus.add(row);
@@ -80,6 +77,13 @@ export function staging(
     },
   };
 }
+
+const annotating =
+  (staged: Staged): Staging['annotate'] =>
+  (name, id, at, text) => {
+    const { annotated } = stagedTable(staged, name);
+    annotated.set(id, new Map([...(annotated.get(id) ?? []), [at, text]]));
+  };
 
 /** Adds a row that is not there; changes of one that is, or is staged, what differs. Says whether anything did. */
 function putting(
