@@ -17,7 +17,7 @@ const MORE: MenuLine[] = [
   { caption: DOCUMENT_TITLES['academy-page'], calls: 'openAcademyPage' },
   { caption: '', calls: '' },
   { caption: 'Rebuild the dashboard', calls: 'rebuildDashboard' },
-  { caption: 'Import academies and people', calls: 'openImport' },
+  { caption: SCREEN_NAMES.import, calls: 'openImport' },
   { caption: SCREEN_NAMES['set-up'], calls: 'openSetUp' },
 ];
 

@@ -125,7 +125,7 @@ function Listed({ kind, list: { records, unread, writeAt }, add, change, done, a
       )}
       {writeAt.length > 0 && kind.csv && (
         <Button look="quiet" onPress={() => hub.go({ screen: 'import-records', kind: kind.name })}>
-          Import a list
+          Import {kind.many}
         </Button>
       )}
       {records.length > 0 && <Filters kind={kind} records={records} wanted={wanted} onWanted={setWanted} />}

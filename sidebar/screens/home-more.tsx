@@ -34,7 +34,7 @@ export function More({ shown = [] }: { shown?: readonly string[] }) {
     { screen: 'reports', words: SCREEN_NAMES.reports, there: may.reports },
     { screen: 'decisions', words: SCREEN_NAMES.decisions, there: may.decisions },
     { screen: 'rubrics', words: SCREEN_NAMES.rubrics, there: may.rubrics },
-    { screen: 'import', words: 'Import', there: may.importRows && !isWeb },
+    { screen: 'import', words: SCREEN_NAMES.import, there: may.importRows && !isWeb },
     { screen: 'measures', words: SCREEN_NAMES.measures, there: may.importMeasures && !isWeb },
     { screen: 'health', words: SCREEN_NAMES.health, there: may.health },
     { screen: 'settings', words: SCREEN_NAMES.settings, there: may.settings },

@@ -92,7 +92,7 @@ function Finished({ onLeave, onAgain }: { onLeave: SetUpScreenProps['onLeave']; 
       </Alert>
       <div class="stack">
         <Button look="main" wide onPress={() => onLeave('import')}>
-          Import a list
+          {SCREEN_NAMES.import}
         </Button>
         <Button wide onPress={() => onLeave('home')}>
           Go to the hub

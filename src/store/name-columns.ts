@@ -122,13 +122,7 @@ function newColumn(
   const below = { sheetId, startRowIndex: first, startColumnIndex: at, endColumnIndex: at + 1 };
   return [
     { insertDimension: { range: stretch(sheetId, at), inheritFromBefore: true } },
-    {
-      updateDimensionProperties: {
-        range: stretch(sheetId, at),
-        properties: { hiddenByUser: false, pixelSize: 180 },
-        fields: 'hiddenByUser,pixelSize',
-      },
-    },
+    sized(sheetId, at),
     { setDataValidation: { range: below } },
     { repeatCell: { range: below, ...LOOK } },
     {
@@ -140,6 +134,14 @@ function newColumn(
     },
   ];
 }
+
+const sized = (sheetId: number, at: number): SheetsRequest => ({
+  updateDimensionProperties: {
+    range: stretch(sheetId, at),
+    properties: { hiddenByUser: false, pixelSize: 180 },
+    fields: 'hiddenByUser,pixelSize',
+  },
+});
 
 const NOTE = 'Written by the hub from the ID beside it; change the ID.';
 

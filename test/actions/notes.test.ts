@@ -11,7 +11,7 @@ const at = (workspace: Workspace, academy: string) =>
 const textOf = (preview: unknown): string => JSON.stringify(preview);
 const set = (workspace: Workspace, value: string): void => {
   const line = rowsOf(workspace, 101).findIndex(({ ID }) => ID === 'visitNotes') + 1;
-  workspace.sheets.typeIntoCell(workspace.id, 101, line, 1, value, OWNER);
+  workspace.sheets.typeIntoCell(workspace.id, 101, line, 3, value, OWNER);
 };
 const docsOf = (workspace: Workspace) =>
   workspace.drive.list().filter(({ name, trashed }) => name.startsWith('Note of visit') && !trashed);

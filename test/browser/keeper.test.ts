@@ -12,9 +12,10 @@ test('a list of users without roles: the columns told first, a role chosen, the 
   });
   await page.locator('[role=grid]').waitFor();
   await become(page, 'Owner of the workbook');
-  await choose(page, 'Import academies and people');
+  await choose(page, 'Import lists');
   const sidebar = page.frameLocator('iframe');
   await sidebar.getByLabel('What is it a list of?').selectOption('People');
+  await sidebar.getByText('Needed: Name, E-mail, Role.').waitFor();
   await sidebar.getByText('Columns of People').click();
   await sidebar.getByRole('row', { name: /^E-mail \(needed\)/ }).waitFor();
   const template = sidebar.getByRole('link', { name: 'Save a template' });

@@ -31,7 +31,7 @@ const FULL = [
   'Academy on a page',
   '',
   'Rebuild the dashboard',
-  'Import academies and people',
+  'Import lists',
   'Set up the hub',
 ];
 

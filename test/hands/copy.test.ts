@@ -68,7 +68,7 @@ describe('a copy of the workbook', () => {
 test('a hand that changes the hub’s own mark does not make the hub a copy', () => {
   const workspace = smallTrust();
   const row = rowsOf(workspace, SETTINGS).findIndex(({ ID }) => ID === 'workbook') + 1;
-  workspace.sheets.typeIntoCell(workspace.id, SETTINGS, row, 1, 'another', OWNER);
+  workspace.sheets.typeIntoCell(workspace.id, SETTINGS, row, 3, 'another', OWNER);
   const visit = supportVisit();
   ask(workspace, DIRECTOR, 'record-visit', visit, visit.id);
   expect(rowsOf(workspace, VISITS)).toHaveLength(1);

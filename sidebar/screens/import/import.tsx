@@ -1,4 +1,5 @@
 import type { ImportPreview } from '../../../src/actions/import/api';
+import { SCREEN_NAMES } from '../../../src/hub/text/screens';
 import { count } from '../../../src/hub/text/words';
 import { LIST_NAMES, LISTS } from '../../../src/hub/trust/lists';
 import { roleLabel, ROLES, type Role } from '../../../src/hub/trust/roles';
@@ -20,7 +21,7 @@ export function ImportScreen() {
   const { task, table, csv, role, missing, preview, applied, look, apply, choose, paste, take } = useImport();
   return (
     <>
-      <ScreenHead title="Import a list" back={() => hub.go({ screen: 'home' })} />
+      <ScreenHead title={SCREEN_NAMES.import} back={() => hub.go({ screen: 'home' })} />
       <Select path="table" label="What is it a list of?" value={table} onText={choose}>
         {LIST_NAMES.map((name) => (
           <option key={name} value={name}>

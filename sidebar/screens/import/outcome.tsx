@@ -30,7 +30,10 @@ export function Outcome({ preview, applied }: { preview: ImportPreview; applied:
 
 /** What is said of a list that a program wrote: nothing of it is dropped without a word. */
 function Accounts({ preview: { accounts, leftOut, closed } }: { preview: ImportPreview }) {
-  if (accounts === '') return null;
+  if (accounts === '')
+    return leftOut.length === 0 ? null : (
+      <p class="subtle">Columns that the hub does not have are left out: {leftOut.join(', ')}.</p>
+    );
   return (
     <p class="subtle">
       This is {accounts}. Names, addresses and whether an account is open are taken; people who are in the hub

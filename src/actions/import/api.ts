@@ -29,7 +29,7 @@ export interface ImportPreview {
   bad: { line: number; column: string; value: string; expected: string }[];
   /** The program that wrote the list, in words; empty when it is a list like any other. */
   accounts: string;
-  /** Columns of such a list that are not taken. */
+  /** Columns that the hub does not have. */
   leftOut: string[];
   /** Accounts of such a list that are closed and that the hub does not know. */
   closed: number;

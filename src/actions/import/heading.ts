@@ -19,8 +19,10 @@ export interface Heading {
 interface Tried extends Omit<Heading, 'lines'> {
   lacking: string[];
   doubled: string[];
-  unknown: string[];
 }
+
+/** Columns of the hub’s own sheets that only say in words what stands beside them. */
+const NAMES_BESIDE = /\(name\)$|^(Rev|(Created|Updated) (at|by))$/;
 
 /** A list may begin with its title and the like. */
 const MOST_TITLES = 10;
@@ -58,21 +60,28 @@ function tried(list: ListName, known: ReadonlyMap<string, string>, head: string[
   const lacking = columnsOfList(list)
     .filter(({ property, needed }) => needed && !has(property))
     .map(({ heading }) => heading);
-  const told = accounts ? { leftOut: unknown, unknown: [] } : { leftOut: [], unknown };
-  return { head, places, accounts, lacking, doubled, ...told };
+  return {
+    head,
+    places,
+    accounts,
+    lacking,
+    doubled,
+    leftOut: unknown.filter((one) => !NAMES_BESIDE.test(one)),
+  };
 }
 
 const quoted = (headings: readonly string[]): string => `“${headings.join('”, “')}”`;
 
-const faultsOf = ({ lacking, unknown, doubled }: Tried): string[] => [
+/** Columns that the hub does not have are told and left out: they are a fault only where a needed one is missing too. */
+const faultsOf = ({ lacking, leftOut, doubled }: Tried): string[] => [
   ...(lacking.length > 0 ? [`No column ${quoted(lacking)}.`] : []),
-  ...(unknown.length > 0 ? [`The hub has no column ${quoted(unknown)}.`] : []),
+  ...(lacking.length > 0 && leftOut.length > 0 ? [`The hub has no column ${quoted(leftOut)}.`] : []),
   ...(doubled.length > 0 ? [`The column ${quoted(doubled)} is there twice.`] : []),
 ];
 
 /**
  * The headings of a list, in any order and as people call them. Lines above them, such as a title, are passed over.
- * Throws `import-heading` when a needed one is missing, or one is unknown or there twice.
+ * Throws `import-heading` when a needed one is missing, or one is there twice.
  */
 export function readHeading(list: ListName, all: readonly ImportLine[]): Heading {
   // A sheet that is saved as CSV has rows of nothing but commas below its last one.

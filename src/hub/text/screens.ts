@@ -10,6 +10,7 @@ export const SCREEN_NAMES = {
   decisions: 'Yearly decisions',
   rubrics: 'Rubrics',
   measures: 'Assessment data',
+  import: 'Import lists',
   health: 'Health',
   settings: 'Settings',
   'set-up': 'Set up the hub',
