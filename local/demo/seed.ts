@@ -70,12 +70,17 @@ function load(workspace: Workspace, trust: DemoTrust): void {
   for (const key of ['trustBoardClerk', 'eobClerk']) setCell(target, 'Settings', key, 'Value', clerk);
 }
 
-/** Everybody who works in the hub may edit the workbook; boards may look. */
+/** Whoever can open a spreadsheet can read all of it: only those who record visits in it. Everyone else uses the web page. */
+const isInWorkbook = ({ Role: role, Unit: unit }: Row): boolean =>
+  ['md', 'deputy-md', 'national-director', 'regional-ceo'].includes(String(role)) ||
+  (role === 'unit-lead' && unit === 'mad');
+
+/** Shares the workbook. */
 function admit(workspace: Workspace, people: Row[]): void {
   for (const person of people) {
     const email = String(person['E-mail']);
-    if (person['Active'] !== true || email === workspace.owner) continue;
-    workspace.users.addUser(email, person['Role'] === 'board-member' ? 'viewer' : 'editor');
+    if (person['Active'] !== true || email === workspace.owner || !isInWorkbook(person)) continue;
+    workspace.users.addUser(email, 'editor');
   }
 }
 

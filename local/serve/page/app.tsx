@@ -18,12 +18,16 @@ import { Workbook } from './workbook';
 
 type Room = ReturnType<typeof useDesk>;
 
-function Refused({ words }: { words: string }) {
+function Refused({ words, go }: { words: string; go: PartProps['go'] }) {
   return (
     <section class="page">
       <h2>No access</h2>
       <p>{words}</p>
       <p class="hint">This is what Google shows to somebody with whom the workbook is not shared.</p>
+      <p>Whoever does not record visits in the workbook uses the hub’s web page.</p>
+      <button type="button" onClick={() => go('Phone')}>
+        Open the web page
+      </button>
     </section>
   );
 }
@@ -55,7 +59,7 @@ function Part({ tab, ...props }: PartProps & { tab: Exclude<Tab, 'Phone'> }) {
   if (tab === 'Drive') return <Drive {...{ desk, turn, complain, viewed, view, open }} />;
   if (tab === 'Mail') return <Mail you={desk.you} turn={turn} complain={complain} />;
   if (tab === 'Runs') return <Runs you={desk.you} turn={turn} complain={complain} />;
-  if (desk.refused) return <Refused words={desk.refused} />;
+  if (desk.refused) return <Refused words={desk.refused} go={go} />;
   return <Workbook key={`${desk.you} ${desk.workbook}`} {...{ desk, turn, act, complain, hand }} />;
 }
 
