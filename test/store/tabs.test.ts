@@ -27,7 +27,7 @@ test('what only the hub reads is out of sight in every sheet; what people type a
     return (sheet?.hiddenColumns ?? []).map((column) => sheet?.rows[0]?.[column]?.text ?? '');
   };
   const stamps = ['Rev', 'Created at', 'Created by', 'Updated at', 'Updated by'];
-  expect(hidden(TABLES.settings.sheetId)).toEqual(stamps);
+  expect(hidden(TABLES.settings.sheetId)).toEqual(['ID', ...stamps]);
   expect(hidden(TABLES.academies.sheetId)).toEqual(stamps);
   expect(hidden(TABLES.visits.sheetId)).toEqual(['ID', 'Carried on', ...stamps]);
   expect(hidden(TABLES.reports.sheetId)).toEqual([

@@ -140,6 +140,10 @@ function isSilent(ports: Ports, email: string): boolean {
   return last < new Date(Date.parse(now) - SILENCE).toISOString();
 }
 
+/** Nothing fails without it, so nobody would miss it before a Principal follows a link. */
+const NO_ADDRESS =
+  'The address of the web page is not set yet, so neither mails nor the dashboard can link to it. Deploy the web app as docs/it-lead.md says, then put its address into the setting “Address of the web page”.';
+
 function dashboard(ports: Ports, email: string): string[] {
   const there = chartsThere(ports.grid.structure());
   const context = openContext(ports, email, { tables: REBUILD_TABLES });
@@ -151,6 +155,7 @@ function dashboard(ports: Ports, email: string): string[] {
   return [
     `Painted the dashboard with ${academies} academies.`,
     ...(made > 0 ? [`Made ${made} charts.`] : []),
+    ...(context.settings.webAddress === '' ? [NO_ADDRESS] : []),
     ...(problems > 0 ? [`${problems} cells cannot be read; the sheet Health names them.`] : []),
   ];
 }

@@ -173,7 +173,7 @@ function halfTermCheck({ halfTerms, academies, today }: HealthModel): HealthChec
 function addressCheck({ settings, academies }: HealthModel): HealthCheck[] {
   if (settings.webAddress !== '' || academies.length === 0) return [];
   const words =
-    'The address of the web page is not set, so mails link to this workbook. Principals and others who use the web page cannot open it.';
+    'The address of the web page is not set, so neither mails nor the dashboard can link to it.';
   const remedy =
     'Deploy the web app (docs/it-lead.md, step 5) and put its address into the setting “Address of the web page”.';
   return [toDo('webAddress', words, remedy, `The IT lead, then ${KEEPER.toLowerCase()}`)];
