@@ -45,14 +45,13 @@ function Found({ health: { tasks, good, putRight, technique } }: { health: Healt
       <Lines title="In order" lines={good} />
       {putRight.length > 0 && <Lines title="Put right by the hub" lines={putRight} />}
       <Disclosure title="For those who look after the script">
-        <dl class="facts">
+        <ul class="bullets small">
           {technique.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd dir="auto">{value}</dd>
-            </div>
+            <li key={label}>
+              <strong>{label}</strong>: <span dir="auto">{value}</span>
+            </li>
           ))}
-        </dl>
+        </ul>
       </Disclosure>
     </>
   );
@@ -81,7 +80,7 @@ function Task({ task: { words, remedy, who, places } }: { task: HealthTask }) {
 function Lines({ title, lines }: { title: string; lines: string[] }) {
   return (
     <Disclosure title={title}>
-      <ul>
+      <ul class="bullets">
         {lines.map((line) => (
           <li key={line} dir="auto">
             {line}

@@ -19,6 +19,7 @@ import { REGISTRY } from './registry';
 import type { TableName } from '../store/tables';
 import { badInput } from './bad-input';
 import { pathOf } from './input';
+import { requestOf } from './request-id';
 
 /**
  * Everything that sidebar, menu or card asks for: parse, find out who asks and whether they may, do it, answer. Never
@@ -117,14 +118,7 @@ function write(
   call: KnownCall,
   input: Api[ActionName]['input'],
 ): unknown {
-  const request = call.request ?? '';
-  if (request === '') {
-    throw new HubError({
-      code: 'bad-input',
-      message: 'A request id is missing.',
-      remedy: 'Close the hub and open it again.',
-    });
-  }
+  const request = requestOf(call);
   return locked(ports, () => {
     for (let tries = 1; ; tries += 1) {
       try {

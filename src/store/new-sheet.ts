@@ -67,9 +67,24 @@ function tableSheet(table: AnyTable, tab: Tab): SheetsRequest[] {
     ...formatRequests(table, places, 0),
     ...Object.entries(places).map(([property, at]) => anchor(table, property, at)),
     ...technicalHidden(table, places),
+    ...rowHeights(table),
     banding(table, Object.keys(columns).length),
   ];
 }
+
+/** How high its rows are, where their words need room; also for those that are yet to come. */
+export const rowHeights = ({ sheetId, rowHeight: pixelSize }: AnyTable): SheetsRequest[] =>
+  pixelSize === undefined
+    ? []
+    : [
+        {
+          updateDimensionProperties: {
+            range: { sheetId, dimension: 'ROWS', startIndex: 1, endIndex: NEW_ROWS },
+            properties: { pixelSize },
+            fields: 'pixelSize',
+          },
+        },
+      ];
 
 const banding = (table: AnyTable, columnCount: number): SheetsRequest => ({
   addBanding: {

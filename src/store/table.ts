@@ -21,6 +21,8 @@ export interface Table<T> {
   ledger: boolean;
   handEdits: HandEdits;
   hidden: boolean;
+  /** Pixels of its rows when it is made, where their words need two lines; the sheet’s usual height unless told. */
+  rowHeight?: number;
   /** Its rows follow from ledgers or from Drive: the nightly jobs make them again, whatever was done to them. */
   derived?: boolean;
   /** Number of the migration that adds it: before it the sheet is missing without fault and reads as empty. */

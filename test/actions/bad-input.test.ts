@@ -168,3 +168,16 @@ test('an unknown action and an unreadable input are answered, not thrown', () =>
     error: { code: 'bad-input' },
   });
 });
+
+test.each(['x'.repeat(60_000), 'two words', 'é', ' '])(
+  'a request id that no form made is refused, nothing written',
+  (id) => {
+    const workspace = smallTrust();
+    const answer = workspace.as(CEO).api('record-visit', supportVisit(), id);
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input', message: 'The request id is not one that the hub made.' },
+    });
+    expect(rowsOf(workspace, VISITS)).toHaveLength(0);
+  },
+);

@@ -23,7 +23,7 @@ const CODES: Record<string, string[]> = {
   'answered-differently': ['actions/perform.ts', 'actions/visit/record-visit.ts'],
   'authorise-again': ['google/errors.ts'],
   'bad-date': ['hub/time/date.ts'],
-  'bad-input': ['actions/bad-input.ts', 'actions/perform.ts'],
+  'bad-input': ['actions/bad-input.ts', 'actions/request-id.ts'],
   'bad-number': ['hub/trust/calendar/calendar.ts'],
   'bad-what-if': ['hub/monitoring/category/what-if.ts'],
   'bad-year': ['hub/time/date.ts'],

@@ -14,14 +14,15 @@ export const settings = table<SettingRow>()({
   ledger: false,
   handEdits: 'keepers',
   hidden: false,
+  rowHeight: 38,
   columns: {
     id: { ...idColumn('The setting’s key, by which the hub finds it.', 230), technical: true },
     group: text('Group', 'What it belongs to.', { width: 150, since: 5 }),
     label: longText('Setting', 'What the trust may set.', { width: 260, since: 5 }),
     value: longText('Value', 'The trust’s own value.', { width: 240 }),
-    unit: text('Unit', 'What a number counts.', { width: 150, since: 5 }),
-    standard: longText('Default', 'What holds unless the trust says otherwise.', { width: 150, since: 5 }),
-    help: longText('What it does', 'What the setting changes.', { width: 520 }),
+    unit: text('Unit', 'What a number counts.', { width: 170, since: 5 }),
+    standard: longText('Default', 'What holds unless the trust says otherwise.', { width: 240, since: 5 }),
+    help: longText('What it does', 'What the setting changes.', { width: 560 }),
   },
 });
 

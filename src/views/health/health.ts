@@ -13,7 +13,7 @@ import { putRightRows, toDoRows } from './notices';
 import { technique } from './technique';
 import type { CellProblem } from '../../hub/health/cell-problem';
 
-const WIDTHS = [190, 150, 150, 190, 380, 380];
+const WIDTHS = [150, 110, 110, 260, 350, 340];
 
 /** Lines of unreadable cells that are shown one by one. */
 const LINES = 500;
