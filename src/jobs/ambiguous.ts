@@ -2,7 +2,8 @@ import type { Context } from '../actions/context';
 import { currentVisits } from '../hub/monitoring/visit/current';
 import { academicYearOf, isIsoDate } from '../hub/time/date';
 import type { Noticed } from '../hub/health/notice';
-import { directoryOf, peopleOf } from '../hub/monitoring/visit/people';
+import { directoryOf } from '../hub/trust/directory';
+import { peopleOf } from '../hub/monitoring/visit/people';
 import { cellName } from '../store/cell-problem';
 import { TABLES } from '../store/tables';
 

@@ -14,7 +14,7 @@ import { TABLES, type TableName } from '../store/tables';
 import { ambiguousNoticed } from './ambiguous';
 import type { Job } from './job';
 import { logRepairs } from './log-repairs';
-import { lostNoticed, lostRows, lostWords, type LostRow } from './lost-rows';
+import { lostHubRecords, lostNoticed, lostRows, lostWords, type LostRow } from './lost-rows';
 import { stageNotices } from './notices';
 import { repairProtection } from './protection';
 import { unretestedNoticed } from './retested';
@@ -43,6 +43,7 @@ const TABLES_CHECKED = [
   'loads',
   'disputes',
   'replies',
+  'seat',
   'rubrics',
   'rubricMarks',
   ...TIDIED,
@@ -69,12 +70,13 @@ export function integrityJob(today: IsoDate): Job {
       locked(ports, () => {
         const context = openContext(ports, owner, { tables: TABLES_CHECKED, appends: TIDIED_INTO });
         const lost = lostRows(context.session);
+        const gone = [...lost, ...lostHubRecords(context.session, today)];
         const { unsure, repairs } = repairAll(context, lost);
         const protection = repairProtection(context);
         const repaired = [...repairs.map(({ words }) => words), ...protection.repaired];
-        const words = [...unsure, ...repaired, ...protection.left, ...lostWords(lost), ...tidy(context)];
+        const words = [...unsure, ...repaired, ...protection.left, ...lostWords(gone), ...tidy(context)];
         const message = words.length > 0 ? words.join(' ') : 'Everything is as the ledgers say.';
-        stageNotices(context, 'rows', [...noticedIn(context, lost), ...lostNoticed(lost), ...repairs]);
+        stageNotices(context, 'rows', [...noticedIn(context, lost), ...lostNoticed(gone), ...repairs]);
         if (repaired.length > 0) logRepairs(context, owner, 'integrity', repaired);
         stageDone(context, job, message);
         stageNames(context, NAMED_NIGHTLY);

@@ -1,6 +1,7 @@
 import type { Noticed } from '../hub/health/notice';
 import { rowsNamed } from '../hub/health/rows-named';
 import type { UnitBook } from '../hub/book';
+import { HubError } from '../hub/hub-error';
 import { kindsIn } from '../hub/record/kinds';
 import { addYears, type IsoDate } from '../hub/time/date';
 import type { Session } from '../store/session';
@@ -23,14 +24,35 @@ const ROWS_NAMED = 20;
 /** Every lost row, the oldest first. */
 export const lostRows = (session: Session): LostRow[] => lostOf(session, session.rows('log'), () => LEDGERS);
 
+/** The same of the records in the hub's own workbook, of whatever kind. */
+export const lostHubRecords = (session: Session, today: IsoDate): LostRow[] =>
+  lostOf(session, session.rows('log'), keptKinds('hub', today));
+
 /** Every record of a unit's workbook that its log names and that is there no more, unless the hub may have removed it. */
 export function lostRecords(session: Session, unit: UnitBook, today: IsoDate): LostRow[] {
-  const kinds = kindsIn(unit);
-  return lostOf(session, session.rows(BASICS[unit].log), (at) =>
-    kinds
+  return lostOf(session, session.rows(BASICS[unit].log), keptKinds(unit, today));
+}
+
+/** The kinds of a book whose records of then the hub has not yet removed by itself. */
+const keptKinds =
+  (book: 'hub' | UnitBook, today: IsoDate) =>
+  (at: string): readonly TableName[] =>
+    kindsIn(book)
       .filter(({ keepFor }) => keepFor === 0 || at.slice(0, 10) > addYears(today, -keepFor))
-      .map(({ name }) => name),
-  );
+      .map(({ name }) => name);
+
+/** Where rows of a sheet go once they are over. */
+const MOVED_TO: Partial<Record<TableName, TableName>> = { actions: 'actionsClosed' };
+
+/** Of a sheet whose headers are not right, nobody can say what is missing. */
+function isThere(session: Session, table: TableName, id: string): boolean {
+  const over = MOVED_TO[table];
+  try {
+    return session.table(table).rowOf.has(id) || (over !== undefined && session.table(over).rowOf.has(id));
+  } catch (error) {
+    if (error instanceof HubError) return true;
+    throw error;
+  }
 }
 
 /** `ofInterest`: the tables of which a row that was written then must still be there. */
@@ -42,7 +64,7 @@ const lostOf = (
   log.flatMap(({ rows, at }) =>
     rowsNamed(rows).flatMap(({ table: named, id }): LostRow[] => {
       const table = ofInterest(at).find((one) => one === named);
-      return table && !session.table(table).rowOf.has(id) ? [{ table, id, at }] : [];
+      return table && !isThere(session, table, id) ? [{ table, id, at }] : [];
     }),
   );
 

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
-import { fullVisit, rowsOf, supportVisit } from '../support/visits';
+import { planning } from '../support/plant';
+import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 import { cellsOf, deleteRow, inSheet, overwrite, painted, placeOf } from './hands';
 
 const DASHBOARD = 1;
@@ -138,6 +139,14 @@ describe('rows deleted', () => {
     );
     expect(painted(workspace, HEALTH, 'job:integrity').join()).toContain(`judgements:${visit.id}:PI06`);
   });
+});
+
+test('a record of any kind is named too, once somebody deletes its row', () => {
+  const workspace = smallTrust();
+  const action = planning(madeId());
+  ask(workspace, DIRECTOR, 'save-record', action, action.id);
+  inSheet(workspace, CEO, deleteRow(304, placeOf(workspace, 304, action.id, 'ID').row));
+  expect(integrity(workspace)).toContain(`actions:${action.id} (written 2026-11-24T`);
 });
 
 describe('a row copied and pasted below', () => {

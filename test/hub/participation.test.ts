@@ -8,7 +8,8 @@ import {
 } from '../../src/hub/monitoring/obligation/participation';
 import type { Person } from '../../src/hub/trust/person';
 import type { Visit } from '../../src/hub/monitoring/visit/visit';
-import { directoryOf, peopleOf } from '../../src/hub/monitoring/visit/people';
+import { directoryOf } from '../../src/hub/trust/directory';
+import { peopleOf } from '../../src/hub/monitoring/visit/people';
 import { academy, closure, HALF_TERMS, visit } from './build';
 
 const person = (id: string, name: string, part: Partial<Person> = {}): Person => ({

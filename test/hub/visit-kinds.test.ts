@@ -10,7 +10,7 @@ import {
   VISIT_FORMS,
 } from '../../src/hub/monitoring/visit/forms';
 import { observersIn, observerWords } from '../../src/hub/monitoring/visit/observers';
-import { directoryOf } from '../../src/hub/monitoring/visit/people';
+import { directoryOf } from '../../src/hub/trust/directory';
 import { visitErrors } from '../../src/hub/monitoring/visit/errors';
 import { type VisitFacts } from '../../src/hub/monitoring/visit/facts';
 import { VISIT_KINDS, VISIT_KIND_RULES, type VisitKind } from '../../src/hub/monitoring/visit/visit';

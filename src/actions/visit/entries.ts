@@ -1,7 +1,7 @@
 import type { Judgement } from '../../hub/monitoring/judgement/judgement';
 import type { VisitInput } from '../../hub/monitoring/visit/input';
 import { observersIn } from '../../hub/monitoring/visit/observers';
-import { directoryOf } from '../../hub/monitoring/visit/people';
+import { directoryOf } from '../../hub/trust/directory';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import { visitTexts } from '../../hub/monitoring/visit/words';
 import type { PersonalContext } from '../context';

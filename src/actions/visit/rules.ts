@@ -4,7 +4,7 @@ import { CORRECTION_FIELDS } from '../../hub/monitoring/visit/fields';
 import type { Field } from '../../hub/field/field';
 import { textError } from '../../hub/field/value';
 import type { FieldErrors } from '../../hub/text/errors';
-import { directoryOf } from '../../hub/monitoring/visit/people';
+import { directoryOf } from '../../hub/trust/directory';
 import { visitErrors } from '../../hub/monitoring/visit/errors';
 import { type VisitFacts } from '../../hub/monitoring/visit/facts';
 import { rubricsUntil } from '../../hub/monitoring/rubric/in-force';

@@ -2,7 +2,7 @@ import type { NamedKind, Names } from '../field/names';
 import { ownWords } from '../field/own-word';
 import { allBoards } from '../governance/board';
 import type { Indicator } from '../monitoring/judgement/indicator';
-import { directoryOf } from '../monitoring/visit/people';
+import { directoryOf, idsNamed } from '../trust/directory';
 import { plainName } from '../text/text';
 import type { Academy, Region } from '../trust/academy';
 import type { Person } from '../trust/person';
@@ -33,12 +33,7 @@ export function namesIn({ people, academies, indicators, regions, settings }: Na
   };
   return {
     own: (words) => ownWords(words, { specialist: settings.specialistWord }),
-    find: (kind, written) =>
-      kind === 'person'
-        ? directory.find(written)
-        : lists[kind]
-            .filter(({ id, name }) => [id, name].some((said) => plainName(said) === plainName(written)))
-            .map(({ id }) => id),
+    find: (kind, written) => (kind === 'person' ? directory.find(written) : idsNamed(lists[kind], written)),
     name: (kind, id) => {
       const rows = kind === 'person' ? people : lists[kind];
       const name = rows.find((row) => row.id === id)?.name;

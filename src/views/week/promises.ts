@@ -1,5 +1,5 @@
 import { onlyOne } from '../../hub/field/names';
-import { directoryOf } from '../../hub/monitoring/visit/people';
+import { directoryOf } from '../../hub/trust/directory';
 import type { Names } from './names';
 import type { OwnLine } from './model';
 import type { Promised, WeekBasis } from './part';

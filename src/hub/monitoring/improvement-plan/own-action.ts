@@ -3,7 +3,7 @@ import type { Action, ActionStatus } from './action';
 import type { Person } from '../../trust/person';
 import { onlyOne } from '../../field/names';
 import { mayReply, reaches } from '../../trust/rights';
-import { directoryOf } from '../visit/people';
+import { directoryOf } from '../../trust/directory';
 import { ACTION_RIGHTS, SUPPORT_RIGHTS } from './plan-rights';
 
 /** What somebody may set an action to; `closed` takes a later visit's re-test, `dropped` those who plan (docs/rulebook.md §7). */

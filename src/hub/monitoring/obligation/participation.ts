@@ -5,7 +5,8 @@ import type { Person } from '../../trust/person';
 import { hasDuty } from '../../trust/offices';
 import { isHome } from '../../trust/sight';
 import { VISIT_KIND_RULES, type Visit, type VisitKind } from '../visit/visit';
-import { directoryOf, peopleOf, type Directory } from '../visit/people';
+import { directoryOf, type Directory } from '../../trust/directory';
+import { peopleOf } from '../visit/people';
 import { byText } from '../../text/words';
 
 /** What one person's visits of a school year come to: kept beside the ledger so that saving reads no history. */

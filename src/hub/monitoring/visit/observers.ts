@@ -3,7 +3,8 @@ import { standingEntries } from '../judgement/chain';
 import { textError } from '../../field/value';
 import { VISIT_FIELDS, VISIT_MOST } from './fields';
 import type { VisitInput } from './input';
-import { teamNames, type Directory } from './people';
+import { type Directory } from '../../trust/directory';
+import { teamNames } from './people';
 import type { Visit } from './visit';
 
 /** What the names of joint observers are looked up in; left out where a face does not know everybody. */

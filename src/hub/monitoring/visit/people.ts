@@ -1,6 +1,4 @@
-import { groupedBy } from '../../order';
-import type { Person } from '../../trust/person';
-import { plainName } from '../../text/text';
+import type { Directory } from '../../trust/directory';
 import type { Visit } from './visit';
 
 /** Who took part in a visit, as far as the plain text of its team tells. */
@@ -11,47 +9,6 @@ export interface VisitPeople {
   ambiguous: string[];
   /** Names of nobody in the People sheet: guests, who count as people of the visit all the same. */
   guests: string[];
-}
-
-/** Finds people by what is written of them: by ID, and by name where one person alone bears it. */
-export interface Directory {
-  /** Ids of those who may be meant; several when it cannot be told. */
-  find(written: string): string[];
-}
-
-/** Of people of one name those who are active are meant, and former ones only where nobody active bears it. */
-export function directoryOf(people: readonly Named[]): Directory {
-  const known = made.get(people) ?? directoryMade(people);
-  made.set(people, known);
-  return known;
-}
-
-type Named = Pick<Person, 'id' | 'name' | 'active'>;
-
-/** Rows that were read are never changed: the directory of each list is made once. */
-const made = new WeakMap<readonly Named[], Directory>();
-
-function directoryMade(people: readonly Named[]): Directory {
-  const ids = new Map(people.map(({ id }) => [plainName(id), id]));
-  const named = (active: boolean) =>
-    groupedBy(
-      people.filter((one) => one.active === active),
-      ({ name }) => plainName(name),
-    );
-  const present = named(true);
-  const former = named(false);
-  const byId = (written: string): string[] => {
-    const id = ids.get(plainName(written));
-    return id === undefined ? [] : [id];
-  };
-  return {
-    find(written) {
-      const [, inside = written] = /\(([^()]*)\)\s*$/.exec(written) ?? [];
-      const own = byId(inside);
-      const name = plainName(written);
-      return own.length > 0 ? own : (present.get(name) ?? former.get(name) ?? []).map(({ id }) => id);
-    },
-  };
 }
 
 /** The names of a team, as people part them: by commas, semicolons, lines, `and` and `&`. */

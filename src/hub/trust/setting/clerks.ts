@@ -1,5 +1,5 @@
-import { plainName } from '../../text/text';
-import { addressOf, type Person } from '../person';
+import { directoryOf } from '../directory';
+import type { Person } from '../person';
 import type { Settings } from './settings';
 
 /** Settings that name one person. */
@@ -11,14 +11,8 @@ export const CLERK_FORM = 'an active person of the sheet People, or nothing';
 
 /** The ID of the active person whom somebody names by ID, address or name; empty for nobody or more than one. */
 export function namedPerson(text: string, people: readonly Person[]): string {
-  const active = people.filter((person) => person.active);
-  const meant = active.filter(
-    (person) =>
-      person.id === text ||
-      addressOf(person) === text.toLowerCase() ||
-      plainName(person.name) === plainName(text),
-  );
-  return meant.length === 1 ? (meant[0]?.id ?? '') : '';
+  const [only = '', ...others] = directoryOf(people).find(text);
+  return others.length === 0 && people.some(({ id, active }) => active && id === only) ? only : '';
 }
 
 /** Clerks who are in nobody's row of People, or whose row says that they have left: reports would wait for them. */
