@@ -3,7 +3,7 @@ import { locked } from '../actions/locked';
 import { REBUILD_TABLES, stageRebuild } from '../actions/dashboard/rebuild';
 import type { IsoDate } from '../hub/time/date';
 import type { Job } from './job';
-import { stageNames } from './names-beside';
+import { commitWithNames } from './names-beside';
 import { stageDone } from './run-record';
 
 /**
@@ -20,8 +20,7 @@ export function dashboardJob(today: IsoDate): Job {
         const context = openContext(ports, owner, { tables: REBUILD_TABLES });
         stageDone(context, job, 'Painted the dashboard.');
         const { academies, problems } = stageRebuild(context);
-        stageNames(context, REBUILD_TABLES);
-        context.session.commit();
+        commitWithNames(context, REBUILD_TABLES);
         return `Painted ${academies} academies; ${problems} cells cannot be read.`;
       }),
   };

@@ -20,7 +20,7 @@ import { repairProtection } from './protection';
 import { unretestedNoticed } from './retested';
 import { unpaintedNoticed, UNPAINTED } from './unpainted';
 import { markRubrics } from './rubric-marks';
-import { stageNames } from './names-beside';
+import { commitWithNames } from './names-beside';
 import { stageDone } from './run-record';
 import { TIDIED, tidy, TIDIED_INTO } from './tidy';
 import { unreadCells } from './unread';
@@ -79,8 +79,7 @@ export function integrityJob(today: IsoDate): Job {
         stageNotices(context, 'rows', [...noticedIn(context, lost), ...lostNoticed(gone), ...repairs]);
         if (repaired.length > 0) logRepairs(context, owner, 'integrity', repaired);
         stageDone(context, job, message);
-        stageNames(context, NAMED_NIGHTLY);
-        context.session.commit();
+        commitWithNames(context, NAMED_NIGHTLY);
         return message;
       }),
   };

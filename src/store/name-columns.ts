@@ -53,9 +53,6 @@ export type NameLists = Partial<Record<NameSource, ReadonlyMap<string, string>>>
 /** The property in which a source keeps its names. */
 export const nameProperty = (from: NameSource): string => NAMES[from];
 
-/** Rows of which a new column shows the names at once; those after them get theirs a portion each time. */
-const FIRST_ROWS = 2000;
-
 /** What is known of a sheet, as it was read. */
 export interface SheetRead {
   values: CellValue[][];
@@ -72,15 +69,10 @@ export const nameIn = (read: SheetRead, row: number, column: NameColumn, lists: 
   lists[column.from]?.get(textOf(read.values[row]?.[read.columns[column.property] ?? -1])) ?? '';
 
 /**
- * Puts in the columns of names that a sheet lacks, each beside its IDs, filled. IDs that only the hub writes go out of
- * sight then. They are columns of their own: whatever was moved meanwhile, no other cell is written.
+ * Puts in the columns of names that a sheet lacks, each beside its IDs and still empty. IDs that only the hub writes go
+ * out of sight then. They are columns of their own: whatever was moved meanwhile, no other cell is written.
  */
-export function addNameColumns(
-  name: TableName,
-  read: SheetRead,
-  missing: NameColumn[],
-  lists: NameLists,
-): SheetsRequest[] {
+export function addNameColumns(name: TableName, read: SheetRead, missing: NameColumn[]): SheetsRequest[] {
   const { sheetId, handEdits } = TABLES[name];
   const placed = missing
     .map((column) => ({ column, at: read.columns[column.property] }))
@@ -88,7 +80,7 @@ export function addNameColumns(
     // From the right, so that the places of the others hold.
     .sort((a, b) => b.at - a.at);
   return placed.flatMap(({ column, at }) => [
-    ...newColumn(sheetId, at + 1, read, column, lists),
+    ...newColumn(sheetId, at + 1, read.headerRow, column),
     ...(handEdits === 'nobody' ? [hidden(sheetId, at)] : []),
   ]);
 }
@@ -108,18 +100,8 @@ const hidden = (sheetId: number, at: number): SheetsRequest => ({
   },
 });
 
-function newColumn(
-  sheetId: number,
-  at: number,
-  read: SheetRead,
-  column: NameColumn,
-  lists: NameLists,
-): SheetsRequest[] {
-  const first = read.headerRow + 1;
-  const names = read.values
-    .slice(first, first + FIRST_ROWS)
-    .map((_, index) => nameIn(read, first + index, column, lists));
-  const below = { sheetId, startRowIndex: first, startColumnIndex: at, endColumnIndex: at + 1 };
+function newColumn(sheetId: number, at: number, headerRow: number, { header }: NameColumn): SheetsRequest[] {
+  const below = { sheetId, startRowIndex: headerRow + 1, startColumnIndex: at, endColumnIndex: at + 1 };
   return [
     { insertDimension: { range: stretch(sheetId, at), inheritFromBefore: true } },
     sized(sheetId, at),
@@ -127,8 +109,8 @@ function newColumn(
     { repeatCell: { range: below, ...LOOK } },
     {
       updateCells: {
-        start: { sheetId, rowIndex: read.headerRow, columnIndex: at },
-        rows: [{ values: [{ ...textCell(column.header), note: NOTE }] }, ...names.map(rowOf)],
+        start: { sheetId, rowIndex: headerRow, columnIndex: at },
+        rows: [{ values: [{ userEnteredValue: { stringValue: header }, note: NOTE }] }],
         fields: 'userEnteredValue,note',
       },
     },
@@ -144,11 +126,6 @@ const sized = (sheetId: number, at: number): SheetsRequest => ({
 });
 
 const NOTE = 'Written by the hub from the ID beside it; change the ID.';
-
-const textCell = (stringValue: string): object =>
-  stringValue === '' ? {} : { userEnteredValue: { stringValue } };
-
-const rowOf = (name: string): object => ({ values: [textCell(name)] });
 
 /** Plainly not for typing. */
 const LOOK = {

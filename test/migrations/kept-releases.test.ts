@@ -53,7 +53,6 @@ describe.each(keptReleases())('a workbook that the release %s left', (release) =
   /** Since release 4 the dashboard has the rows that it has today. */
   const isLaidOut = Number(release.slice(0, 3)) >= 4;
 
-
   test('has no unreadable row in the present release, before and after its migrations', () => {
     const workspace = opened();
     const before = reading(workspace);
