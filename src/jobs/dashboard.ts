@@ -3,7 +3,7 @@ import { locked } from '../actions/locked';
 import { REBUILD_TABLES, stageRebuild } from '../actions/dashboard/rebuild';
 import type { IsoDate } from '../hub/time/date';
 import type { Job } from './job';
-import { commitWithNames } from './names-beside';
+import { openWithNames, stageNames } from './names-beside';
 import { stageDone } from './run-record';
 
 /**
@@ -17,10 +17,14 @@ export function dashboardJob(today: IsoDate): Job {
     dueOn: today,
     run: (ports, owner) =>
       locked(ports, () => {
-        const context = openContext(ports, owner, { tables: REBUILD_TABLES });
+        const context = openWithNames(
+          () => openContext(ports, owner, { tables: REBUILD_TABLES }),
+          REBUILD_TABLES,
+        );
         stageDone(context, job, 'Painted the dashboard.');
         const { academies, problems } = stageRebuild(context);
-        commitWithNames(context, REBUILD_TABLES);
+        stageNames(context, REBUILD_TABLES);
+        context.session.commit();
         return `Painted ${academies} academies; ${problems} cells cannot be read.`;
       }),
   };

@@ -20,7 +20,7 @@ import { repairProtection } from './protection';
 import { unretestedNoticed } from './retested';
 import { unpaintedNoticed, UNPAINTED } from './unpainted';
 import { markRubrics } from './rubric-marks';
-import { commitWithNames } from './names-beside';
+import { openWithNames, stageNames } from './names-beside';
 import { stageDone } from './run-record';
 import { TIDIED, tidy, TIDIED_INTO } from './tidy';
 import { unreadCells } from './unread';
@@ -68,7 +68,10 @@ export function integrityJob(today: IsoDate): Job {
     dueOn: today,
     run: (ports, owner) =>
       locked(ports, () => {
-        const context = openContext(ports, owner, { tables: TABLES_CHECKED, appends: TIDIED_INTO });
+        const context = openWithNames(
+          () => openContext(ports, owner, { tables: TABLES_CHECKED, appends: TIDIED_INTO }),
+          NAMED_NIGHTLY,
+        );
         const lost = lostRows(context.session);
         const gone = [...lost, ...lostHubRecords(context.session, today)];
         const { unsure, repairs } = repairAll(context, lost);
@@ -79,7 +82,8 @@ export function integrityJob(today: IsoDate): Job {
         stageNotices(context, 'rows', [...noticedIn(context, lost), ...lostNoticed(gone), ...repairs]);
         if (repaired.length > 0) logRepairs(context, owner, 'integrity', repaired);
         stageDone(context, job, message);
-        commitWithNames(context, NAMED_NIGHTLY);
+        stageNames(context, NAMED_NIGHTLY);
+        context.session.commit();
         return message;
       }),
   };

@@ -1,4 +1,4 @@
-import { openContext, type Context } from '../actions/context';
+import type { Context } from '../actions/context';
 import {
   addNameColumns,
   nameColumns,
@@ -6,6 +6,7 @@ import {
   nameProperty,
   NAMED_TABLES,
   placeOfNames,
+  type NameColumn,
   type NameLists,
   type NameSource,
   type SheetRead,
@@ -16,47 +17,59 @@ import type { TableName } from '../store/tables';
 const AT_ONCE = 2000;
 
 /**
- * Stages the names beside the IDs of those of the tables that people open: what differs from the lists of today, as
- * after a new row or another name. Rows prove themselves like any others, and are not counted as changed. Says whether
- * columns for names are only being made: what goes into them is staged from another reading.
+ * What `open` reads, after each of its sheets that lacks columns for names got them in a write of its own: what goes into
+ * them needs the places of its rows as they stand then.
  */
-function stageNames(context: Context, tables: readonly TableName[]): boolean {
-  const { session } = context;
+export function openWithNames(open: () => Context, tables: readonly TableName[]): Context {
+  const context = open();
+  const requests = sheetsOf(context, tables).flatMap(({ name, read, columns }) =>
+    addNameColumns(
+      name,
+      read,
+      columns.filter((column) => placeOfNames(read, column) < 0),
+    ),
+  );
+  if (requests.length === 0) return context;
+  context.session.paint(requests);
+  context.session.commit();
+  return open();
+}
+
+/**
+ * Stages the names beside the IDs of those of the tables that people open: what differs from the lists of today, as
+ * after a new row or another name. Rows prove themselves like any others, and are not counted as changed.
+ */
+export function stageNames(context: Context, tables: readonly TableName[]): void {
   const lists = namesRead(context, tables);
   let left = AT_ONCE;
-  let isNew = false;
-  for (const name of NAMED_TABLES.filter((one) => tables.includes(one))) {
-    const { values, layout, rowOf } = session.table(name);
-    const read: SheetRead = { values, headerRow: layout.headerRow, columns: layout.columns };
-    const columns = nameColumns(name).filter(({ from }) => lists[from] !== undefined);
-    const missing = columns.filter((column) => placeOfNames(read, column) < 0);
-    if (missing.length > 0 && rowOf.size > 0) {
-      session.paint(addNameColumns(name, read, missing));
-      isNew = true;
-      continue;
-    }
+  for (const { name, read, columns } of sheetsOf(context, tables))
     for (const column of columns) {
       const at = placeOfNames(read, column);
-      for (const [id, row] of rowOf) {
+      for (const [id, row] of context.session.table(name).rowOf) {
         const written = nameIn(read, row, column, lists);
-        if (left === 0 || at < 0 || String(values[row]?.[at] ?? '') === written) continue;
-        session.annotate(name, id, at, written);
+        if (left === 0 || at < 0 || String(read.values[row]?.[at] ?? '') === written) continue;
+        context.session.annotate(name, id, at, written);
         left -= 1;
       }
     }
-  }
-  return isNew;
 }
 
-/** Commits what an execution staged, with the names beside; those for new columns go into them at once. */
-export function commitWithNames(context: Context, tables: readonly TableName[]): void {
-  const isNew = stageNames(context, tables);
-  context.session.commit();
-  if (!isNew) return;
-  const again = openContext(context.ports, context.email, { tables });
-  stageNames(again, tables);
-  again.session.commit();
+interface NamedSheet {
+  name: (typeof NAMED_TABLES)[number];
+  read: SheetRead;
+  columns: NameColumn[];
 }
+
+/** The sheets among the tables that have names beside their IDs, once they have rows. */
+const sheetsOf = ({ session }: Context, tables: readonly TableName[]): NamedSheet[] =>
+  NAMED_TABLES.filter((name) => tables.includes(name) && session.table(name).rowOf.size > 0).map((name) => {
+    const { values, layout } = session.table(name);
+    return {
+      name,
+      read: { values, headerRow: layout.headerRow, columns: layout.columns },
+      columns: nameColumns(name).filter(({ from }) => tables.includes(from)),
+    };
+  });
 
 /** ID -> name of every list of names among the tables that were read. */
 function namesRead({ session }: Context, tables: readonly TableName[]): NameLists {
