@@ -29,7 +29,7 @@ function refuseUnit(book: Book): never {
   throw new HubError({
     code: 'unit-off',
     message: `${BOOK_WORDS[book]} is switched off in this trust.`,
-    remedy: 'If you need it, ask your hub administrator to take it out of “unitsOff” in the sheet Settings.',
+    remedy: 'If you need it, ask your hub administrator to take it out of “Units that are not used” in Settings.',
   });
 }
 

@@ -59,7 +59,7 @@ test('a clerk writes for their own boards only, and papers come before the meeti
   const eob = workspace.as(MD).api('save-record', sit('Pia Principal', 'eob'), madeId());
   expect(eob).toMatchObject({
     ok: false,
-    error: { fields: { board: 'Who sits on the EOB is named in the sheet Settings, under eobMembers.' } },
+    error: { fields: { board: 'Who sits on the EOB is named in Settings, under “Members of the EOB”.' } },
   });
 });
 

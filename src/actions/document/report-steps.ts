@@ -3,6 +3,7 @@ import { boardOf, membersOf } from '../../hub/governance/board';
 import { meetingOf, meetingsIn } from '../../hub/governance/board-meeting';
 import { boardIdOf } from '../../hub/governance/report-kind';
 import { HubError } from '../../hub/hub-error';
+import { SETTING_WORDS } from '../../hub/trust/setting/words';
 import type { Report, ReportWant } from '../../hub/governance/report-calendar';
 import { clerkMessage, memberMessage } from '../../views/mail/circulated';
 import { boardsIn } from '../boards';
@@ -110,6 +111,6 @@ export function clerkOf(context: Context, report: Pick<Report, 'kind' | 'region'
     remedy:
       namedIn === 'Regions'
         ? 'Name one in the sheet Regions, then circulate again.'
-        : `Name one in the sheet Settings, under ${namedIn}, then circulate again.`,
+        : `Name one in Settings, under “${SETTING_WORDS[namedIn].label}”, then circulate again.`,
   });
 }

@@ -68,7 +68,7 @@ const titles: ViewRow[] = [
 ];
 
 const NO_PLAN: ViewCell = {
-  value: 'No plan yet: set lighthousePlan in the sheet Settings.',
+  value: 'No plan yet: set “Lighthouse sites planned for each year” in Settings.',
   tone: 'subtle',
 };
 

@@ -34,7 +34,7 @@ export const seat = kind({
   },
   errors: ({ board, from, until }) => ({
     ...(board === EOB_ID
-      ? { board: 'Who sits on the EOB is named in the sheet Settings, under eobMembers.' }
+      ? { board: 'Who sits on the EOB is named in Settings, under “Members of the EOB”.' }
       : {}),
     ...(from !== '' && until !== '' && until < from
       ? { until: 'Give a day after the one since when they serve.' }
