@@ -99,14 +99,16 @@ const valueWords = (value: string, unit = ''): string =>
 type SettingProps = { setting: SettingView } & Pick<GroupProps, 'onSaved' | 'onFetch'>;
 
 function Setting({ setting, onSaved, onFetch }: SettingProps) {
-  const { label, value, unit, help, expected, default: standard } = setting;
+  const { label, value, person, unit, help, expected, default: standard } = setting;
   const [changing, setChanging] = useState(false);
   return (
     <li>
       <h2>{label}</h2>
       <p>
-        <strong dir="auto">{valueWords(value, unit)}</strong>
-        {value !== standard && <span class="subtle small"> (default: {valueWords(standard, unit)})</span>}
+        <strong dir="auto">{person || valueWords(value, unit)}</strong>
+        {value !== standard && person === '' && (
+          <span class="subtle small"> (default: {valueWords(standard, unit)})</span>
+        )}
       </p>
       {expected !== '' && (
         <Alert tone="warning" title="This value cannot be used">

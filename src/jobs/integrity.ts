@@ -10,6 +10,7 @@ import { disputesOf } from '../hub/monitoring/moderation/dispute';
 import { positionsOf } from '../hub/monitoring/judgement/position';
 import { ownViewsOf } from '../hub/monitoring/self-review/own-view';
 import { standingsOf } from '../hub/monitoring/category/standing';
+import { count } from '../hub/text/words';
 import { TABLES, type TableName } from '../store/tables';
 import { ambiguousNoticed } from './ambiguous';
 import type { Job } from './job';
@@ -199,5 +200,8 @@ function repair(context: Context, name: Folded): Noticed[] {
   for (const id of wrong) session.remove(name, id);
   const past = over(context, name);
   repaired += wrong.filter((id) => !past.has(id)).length + session.removeSurplus(name);
-  return repaired > 0 ? [putRight(TABLES[name].title, `Put ${repaired} rows of ${name} right.`)] : [];
+  const { title } = TABLES[name];
+  return repaired > 0
+    ? [putRight(title, `Put ${count(repaired, 'row')} of ${title.toLowerCase()} right.`)]
+    : [];
 }

@@ -86,7 +86,7 @@ test('counts that hands put wrong are made right overnight, and it is said', () 
     placeOf(workspace, loads.sheetId, 'A3:2026-27-2', 'Person-days'),
     'many',
   );
-  expect(integrity(workspace)).toBe('Put 1 rows of participations right. Put 1 rows of loads right.');
+  expect(integrity(workspace)).toBe('Put 1 row of participations right. Put 1 row of loads right.');
   expect(counts(workspace)).toContainEqual(['P5:2026-27', 1, 0]);
 });
 

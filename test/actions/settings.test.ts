@@ -23,6 +23,7 @@ test('every setting that a trust may change is told in plain words, with group, 
     unit: 'school days',
     help: 'School days in which a Principal may reply to a visit.',
     value: '10',
+    person: '',
     default: '10',
     rev: 1,
     expected: '',
@@ -137,6 +138,16 @@ test('a time zone that a hand mistyped stops nothing: the usual one holds, Healt
 
 const rowOf = (workspace: Workspace, key: string) =>
   rowsOf(workspace, SETTINGS).find((row) => row['ID'] === key);
+
+test('a clerk is named by address and shown by name; the sheet keeps the ID', () => {
+  const workspace = smallTrust();
+  change(workspace, 'trustBoardClerk', 'clem@hub.example');
+  const { value = '', person = '' } = one(open(workspace), 'trustBoardClerk') ?? {};
+  expect(rowsOf(workspace, 104).find(({ ID }) => ID === value)).toMatchObject({
+    Name: person,
+    Role: 'clerk',
+  });
+});
 
 test('the sheet says each setting in the same words, in groups; sorted, it is read alike', () => {
   const workspace = smallTrust();

@@ -49,7 +49,7 @@ test('the ticks that are cut really come to each kind of job, to repairs, to mov
     return [...runsOf(workspace)].filter(([key]) => !before.has(key)).map(([, words]) => words);
   });
   for (const kind of [
-    /^integrity, done: .*Put \d rows of positions right.*Put \d rows of standings right/,
+    /^integrity, done: .*Put \d rows? of positions right.*Put \d rows? of standings right/,
     /^integrity, done: .*Moved 1 action.*Moved 1 rows? of calendars/,
     /^board report, done: Wrote/,
     /^repair, done/,

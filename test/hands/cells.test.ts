@@ -87,7 +87,7 @@ describe('a cell overwritten with nonsense', () => {
     for (const one of [workspace, flawless]) save(one, second);
     const stale = rowsOf(workspace, POSITIONS).find(({ ID }) => ID === 'A1:PI03');
     expect(stale).toMatchObject({ Level: 'below', Trend: '[]' });
-    expect(integrity(workspace)).toBe('Put 1 rows of positions right. Put 1 rows of standings right.');
+    expect(integrity(workspace)).toBe('Put 1 row of positions right. Put 1 row of standings right.');
     const levels = (one: Workspace) =>
       rowsOf(one, POSITIONS).map((row) => [row['ID'], row['Level'], row['Since']]);
     expect(levels(workspace)).toEqual(levels(flawless));
@@ -118,11 +118,11 @@ describe('rows deleted', () => {
     save(workspace);
     const before = positions(workspace);
     inSheet(workspace, CEO, deleteRow(POSITIONS, 4));
-    expect(integrity(workspace)).toBe('Put 1 rows of positions right.');
+    expect(integrity(workspace)).toBe('Put 1 row of positions right.');
     expect(positions(workspace)).toEqual(before);
     expect(rowsOf(workspace, 206).pop()).toMatchObject({ Action: 'board-report' });
     expect(rowsOf(workspace, 206).filter(({ Action }) => Action === 'integrity')).toMatchObject([
-      { About: 'repair', Summary: 'Put 1 rows of positions right.', Who: OWNER },
+      { About: 'repair', Summary: 'Put 1 row of positions right.', Who: OWNER },
     ]);
   });
 

@@ -5,6 +5,8 @@ export interface SettingView extends SettingWords {
   key: string;
   help: string;
   value: string;
+  /** Whom it names, where its value is the ID of a person. */
+  person: string;
   default: string;
   /** How often its row was written; 0 where the sheet has no row of it. */
   rev: number;

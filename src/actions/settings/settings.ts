@@ -96,6 +96,8 @@ function viewsOf({ session, ports }: PersonalContext, changed = ''): SettingView
     const written = session.table('settings').byId.get(key)?.rev ?? 0;
     const rev = written + (key === changed ? 1 : 0);
     const expected = wrong.find((one) => one.key === key)?.expected ?? '';
-    return [{ ...SETTING_WORDS[key], key, help, value, default: standard, rev, expected }];
+    const named = isClerkSetting(key) ? session.table('people').byId.get(value) : undefined;
+    const person = named?.name ?? '';
+    return [{ ...SETTING_WORDS[key], key, help, value, person, default: standard, rev, expected }];
   });
 }

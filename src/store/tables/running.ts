@@ -16,6 +16,7 @@ export const reports = table<Report>()({
   ledger: false,
   handEdits: 'nobody',
   hidden: false,
+  rowHeight: 38,
   columns: {
     id: idColumn('Kind, region, year and half-term.', 240),
     kind: choice('Kind', REPORT_KINDS, 'Which report.', { required: true, technical: true }),
@@ -24,7 +25,7 @@ export const reports = table<Report>()({
     }),
     year: text('Academic year', 'E.g. 2026-27.', { required: true, width: 125, technical: true }),
     halfTerm: number('Half-term', '1 to 6.', { required: true, technical: true }),
-    title: text('Title', 'As on its first page.', { width: 570 }),
+    title: longText('Title', 'As on its first page.', { width: 430 }),
     due: date('Due', 'When the board should have it.', { required: true }),
     state: choice('State', REPORT_STATES, 'Approved reports never change.', { required: true }),
     document: text('Document', 'Drive file ID.', { width: 220, technical: true }),

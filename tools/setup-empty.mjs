@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { buildIfChanged } from './build.mjs';
+import { launchChromium } from './chromium.mjs';
+import { ROOT } from './install.mjs';
+const CACHE = join(ROOT, 'node_modules/.cache/education-hub/shots/setup2');
+const OUT = '/tmp/hub/setup-empty'; mkdirSync(OUT, { recursive: true });
+const outfile = join(CACHE, 'browser.cjs');
+await build({ entryPoints: [join(ROOT, 'test/browser/browser.ts')], outfile, bundle: true, platform: 'node', packages: 'external', define: { __dirname: JSON.stringify(join(ROOT, 'test/browser')) }, logLevel: 'error' });
+const { openPage, choose } = createRequire(import.meta.url)(outfile);
+await buildIfChanged();
+const { openLocal } = createRequire(import.meta.url)(join(ROOT, 'dist/local/server.cjs'));
+const local = openLocal({ dist: join(ROOT, 'dist'), empty: true });
+const served = await local.serve(0);
+const browser = await launchChromium();
+const { page, errors } = await openPage(browser, served.url, { viewport: { width: 1366, height: 768 } });
+let n = 0;
+const shot = async (name) => { await page.waitForTimeout(400); await page.screenshot({ path: `${OUT}/${String(++n).padStart(2,'0')}-${name}.png` }); };
+const side = page.frameLocator('iframe');
+const words = async () => (await side.locator('body').innerText()).replace(/\n+/g, ' | ');
+const step = async (name, fn) => { try { await fn(); } catch (e) { console.log('FAILED', name, String(e).slice(0, 300)); } await shot(name); try { console.log('==', name, '\n', await words()); } catch {} };
+const imp = async (list, csv) => {
+  await side.getByLabel('What is it a list of?').selectOption(list);
+  await side.getByLabel('The list').fill(csv);
+  await side.getByRole('button', { name: 'See what would change' }).click();
+  await page.waitForTimeout(1500);
+};
+try {
+  await page.waitForTimeout(1500);
+  await shot('start');
+  await step('menu', async () => { for (const name of ['Extensions', 'Education Hub']) await page.getByRole('menuitem', { name, exact: true }).click(); });
+  await page.keyboard.press('Escape'); await page.keyboard.press('Escape');
+  await step('setup-screen', async () => { await choose(page, process.env.FIRST ?? 'Open the hub'); await side.getByRole('heading').first().waitFor({ timeout: 15000 }); });
+  await step('setup-run', async () => { await side.getByRole('button', { name: 'Set up now' }).click(); await side.getByText('The hub is ready').waitFor({ timeout: 60000 }); });
+  await step('import-open', async () => { await side.getByRole('button', { name: 'Import lists' }).click(); await side.getByLabel('What is it a list of?').waitFor({ timeout: 15000 }); });
+  await step('regions', () => imp('Regions', 'Cluster,Director\nNorth,\nSouth,\n'));
+  await step('regions-go', async () => { await side.getByRole('button', { name: /^Import \d/ }).click(); await side.getByText(/^Done/).waitFor({ timeout: 15000 }); });
+  const next = async (list, csv) => {
+    await step(list, () => imp(list, csv));
+    await step(list + '-go', async () => { await side.getByRole('button', { name: /^Import \d/ }).click({ timeout: 5000 }); await side.getByText(/^Done/).waitFor({ timeout: 15000 }); });
+  };
+  await next('Academies', 'Our schools 2026,,,,,,\nSchool,Cluster,Phase,URN,Head teacher,Date joined,Postcode\n"St Mary\'s\nPrimary",North,Primary,100001,Jo Lee,1 Sept 2021,N1 1AA\nHill High,north,Secondary,100002,Sam Roe,01/09/2022,N2 2BB\nGrove School,South,Special,100003,,1st April 2023,S1 1CC\n');
+  await next('People', 'Full Name,Email Address,Job title,School\nJo Lee,Jo.Lee@hub.example,Headteacher,St Mary\'s Primary\nSam Roe,sam.roe@hub.example,Principal,Hill High\nAda King,ada@hub.example,Regional CEO,\nBea Long,bea@hub.example,Clerk,\n');
+  await next('Half-terms', 'Term,Start,End\nAutumn 1,2 September 2026,23 October 2026\nAutumn 2,2 Nov 2026,18 Dec 2026\nSpring 1,4/1/2027,12/2/2027\n');
+  await step('home', async () => { await side.getByRole('button', { name: /Home/ }).click(); await page.waitForTimeout(800); });
+  await step('health', async () => { await side.getByRole('button', { name: 'Health', exact: true }).click(); await side.getByText('As at').waitFor({ timeout: 15000 }); });
+  await step('dash', async () => { await choose(page, 'Rebuild the dashboard'); await page.getByRole('tab', { name: 'Dashboard', exact: true }).click(); await page.waitForTimeout(800); });
+  console.log('ERRORS', errors);
+} finally { await browser.close(); await served.close?.(); process.exit(0); }
