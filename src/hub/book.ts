@@ -12,6 +12,9 @@ export type PrivateBook = (typeof PRIVATE_BOOKS)[number];
  */
 export type Book = 'hub' | UnitBook | PrivateBook;
 
+/** A book beside the hub's own that the clock tends. */
+export type TendedBook = UnitBook | 'casework';
+
 /** What people call the workbook of a book. */
 export const BOOK_WORDS: Record<Book, string> = {
   hub: 'Education Hub',

@@ -1,6 +1,6 @@
 import type { Noticed } from '../hub/health/notice';
 import { rowsNamed } from '../hub/health/rows-named';
-import type { UnitBook } from '../hub/book';
+import type { TendedBook } from '../hub/book';
 import { HubError } from '../hub/hub-error';
 import { kindsIn } from '../hub/record/kinds';
 import { addYears, type IsoDate } from '../hub/time/date';
@@ -29,13 +29,13 @@ export const lostHubRecords = (session: Session, today: IsoDate): LostRow[] =>
   lostOf(session, session.rows('log'), keptKinds('hub', today));
 
 /** Every record of a unit's workbook that its log names and that is there no more, unless the hub may have removed it. */
-export function lostRecords(session: Session, unit: UnitBook, today: IsoDate): LostRow[] {
+export function lostRecords(session: Session, unit: TendedBook, today: IsoDate): LostRow[] {
   return lostOf(session, session.rows(BASICS[unit].log), keptKinds(unit, today));
 }
 
 /** The kinds of a book whose records of then the hub has not yet removed by itself. */
 const keptKinds =
-  (book: 'hub' | UnitBook, today: IsoDate) =>
+  (book: 'hub' | TendedBook, today: IsoDate) =>
   (at: string): readonly TableName[] =>
     kindsIn(book)
       .filter(({ keepFor }) => keepFor === 0 || at.slice(0, 10) > addYears(today, -keepFor))

@@ -52,9 +52,15 @@ export function tend(
   const { session, today } = rows;
   const unread = unreadCells(session, [kind.name]);
   if (unread !== '') return `Not counted, ${kind.many}, until these cells can be read: ${unread}.`;
+  const said = tendRows(session, kind, today);
+  stageCounts(hub.session, kind, projectedOfKind(session, kind.name), today);
+  return said;
+}
+
+/** The rows alone: figures worked out again, and what has been over for long removed. */
+export function tendRows(session: Session, kind: Kind<KindName>, today: IsoDate): string {
   refreshFigures(session, kind);
   const removed = removeOld(session, kind, today);
-  stageCounts(hub.session, kind, projectedOfKind(session, kind.name), today);
   return removed === 0 ? '' : `Removed ${removed} ${kind.many} that had been over for ${kind.keepFor} years.`;
 }
 

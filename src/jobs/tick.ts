@@ -20,6 +20,7 @@ import { mailJobs } from './mail-jobs';
 import { migrationJob, releasesBehind } from './migration';
 import { recordsJob } from './records';
 import { repairJob } from './repair';
+import { privateBookJobs } from './private-book';
 import { unitBookJobs } from './unit-book';
 import { reportDaysJobs } from './report-days';
 import { stageFailed } from './run-record';
@@ -97,7 +98,7 @@ function dueJobs(context: Context): Job[] {
     accessJob(context.today),
     recordsJob(context.today),
   ].filter((job) => !done(job) || (job === lookBack && lost));
-  return [...once, ...unitBookJobs(context), dashboardJob(context.today)];
+  return [...once, ...unitBookJobs(context), ...privateBookJobs(context), dashboardJob(context.today)];
 }
 
 /** A job of which Google did not say whether it was done is looked for, and run again if not: this often in all. */

@@ -2,12 +2,13 @@ import { openContext, type Context } from '../actions/context';
 import { locked } from '../actions/locked';
 import { migrateWorkbook } from '../actions/set-up/migration';
 import { forgottenBefore } from '../actions/answers-kept';
-import { BOOK_WORDS, type UnitBook } from '../hub/book';
+import { BOOK_WORDS, type TendedBook, type UnitBook } from '../hub/book';
 import type { Noticed } from '../hub/health/notice';
 import { kindsIn } from '../hub/record/kinds';
 import type { IsoDate } from '../hub/time/date';
 import { unitsOn } from '../hub/trust/setting/units';
 import { cut } from '../hub/text/text';
+import type { Ports } from '../ports';
 import type { Session } from '../store/session';
 import { BASICS, namesIn } from '../store/tables';
 import type { Job } from './job';
@@ -29,36 +30,40 @@ export const unitBookJobs = ({ settings, today }: Context): Job[] =>
  * its own book first. What Health shows and how many records there are follows from what that book then holds, so that
  * a cut between the two loses nothing.
  */
-function unitBookJob(unit: UnitBook, today: IsoDate): Job {
+const unitBookJob = (unit: UnitBook, today: IsoDate): Job =>
+  bookJob('unit-book', unit, today, (job, ports, owner) => {
+    const context = openContext(ports, owner, { tables: ['people', 'runs', 'notices', 'recordCounts'] });
+    // A workbook with another hub's mark is left alone: to read it is to find out.
+    openContext(ports, owner, { tables: [BASICS[unit].about], needs: [unit] });
+    migrateWorkbook(ports, owner, unit);
+    const repaired = repairBook(context, unit);
+    const { book, said } = tendBook(context, unit);
+    const log = book.session.rows(BASICS[unit].log);
+    stageNotices(context, unit, [...repaired.noticed, ...noticedIn(book, unit)]);
+    stageRepaired(context, unit, log);
+    const message = stageRun(context, job, unit, [...doneToday(log, context.now), ...repaired.left, ...said]);
+    context.session.commit();
+    return message;
+  });
+
+/** A look at a workbook beside the hub's own, under the lock. */
+export function bookJob(
+  name: string,
+  book: TendedBook,
+  today: IsoDate,
+  look: (job: Job, ports: Ports, owner: string) => string,
+): Job {
   const job: Job = {
-    id: `unit-book:${unit}:${today}`,
-    name: 'unit-book',
+    id: `${name}:${book}:${today}`,
+    name,
     dueOn: today,
-    run: (ports, owner) =>
-      locked(ports, () => {
-        const context = openContext(ports, owner, { tables: ['people', 'runs', 'notices', 'recordCounts'] });
-        // A workbook with another hub's mark is left alone: to read it is to find out.
-        openContext(ports, owner, { tables: [BASICS[unit].about], needs: [unit] });
-        migrateWorkbook(ports, owner, unit);
-        const repaired = repairBook(context, unit);
-        const { book, said } = tendBook(context, unit);
-        const log = book.session.rows(BASICS[unit].log);
-        stageNotices(context, unit, [...repaired.noticed, ...noticedIn(book, unit)]);
-        stageRepaired(context, unit, log);
-        const message = stageRun(context, job, unit, [
-          ...doneToday(log, context.now),
-          ...repaired.left,
-          ...said,
-        ]);
-        context.session.commit();
-        return message;
-      }),
+    run: (ports, owner) => locked(ports, () => look(job, ports, owner)),
   };
   return job;
 }
 
 /** A run with nothing to tell is put on record only after one that failed. */
-function stageRun(context: Context, job: Job, unit: UnitBook, words: string[]): string {
+export function stageRun(context: Context, job: Job, unit: TendedBook, words: string[]): string {
   const message =
     words.length > 0 ? words.join(' ') : `The ${BOOK_WORDS[unit]} workbook is as set-up made it.`;
   const before = context.session.table('runs').byId.get(job.id);
@@ -94,4 +99,4 @@ function noticedIn({ session, today }: Context, unit: UnitBook): Noticed[] {
 }
 
 /** Cells kept for Health one by one. */
-const CELLS_KEPT = 200;
+export const CELLS_KEPT = 200;

@@ -1,6 +1,6 @@
 import { openContext, type Context } from '../actions/context';
-import { sheetEditors } from '../actions/set-up/keepers';
-import { BOOK_WORDS, type UnitBook } from '../hub/book';
+import { nobodyBut, sheetEditors } from '../actions/set-up/keepers';
+import { BOOK_WORDS, isPrivateBook, type TendedBook } from '../hub/book';
 import type { LogEntry } from '../hub/health/run';
 import type { Noticed } from '../hub/health/notice';
 import { HubError } from '../hub/hub-error';
@@ -26,11 +26,13 @@ interface Repaired {
  * Puts sheets, headers and protection of a unit's workbook right, with a line in that workbook's log for each repair in
  * the same write; in two only where the log itself is what is gone. Tells what only a person can put right.
  */
-export function repairBook(context: Context, unit: UnitBook): { noticed: Noticed[]; left: string[] } {
+export function repairBook(context: Context, unit: TendedBook): { noticed: Noticed[]; left: string[] } {
   const { ports, session, email } = context;
   const grid = ports.books.grid(unit);
   const structure = grid.structure();
-  const editors = sheetEditors(ports, email, session.rows('people'));
+  const editors = isPrivateBook(unit)
+    ? nobodyBut(ports.who.account())
+    : sheetEditors(ports, email, session.rows('people'));
   const repair = repairSheets(structure, firstRows(grid, structure, unit), () => editors, unit);
   const protection = checkProtection(structure, editors, unit);
   const isWhole = repair.requests.length === 0;
@@ -42,14 +44,19 @@ export function repairBook(context: Context, unit: UnitBook): { noticed: Noticed
   ];
   write(context, unit, isWhole ? protection.requests : repair.requests, repaired);
   return {
-    noticed: repair.noticed
-      .filter(({ kind }) => kind === 'to do')
-      .map((one) => ({ ...one, sheet: `${BOOK_WORDS[unit]}: ${one.sheet}` })),
+    noticed: repair.noticed.filter(({ kind }) => kind === 'to do').map((one) => toldOf(unit, one)),
     left: protection.left,
   };
 }
 
-function write(context: Context, unit: UnitBook, requests: SheetsRequest[], repaired: Repaired[]): void {
+/** What Health may say of another book: of a private one where something is, and nothing of what stands there. */
+export const toldOf = (book: TendedBook, one: Noticed): Noticed => ({
+  ...one,
+  sheet: `${BOOK_WORDS[book]}: ${one.sheet}`,
+  ...(isPrivateBook(book) ? { value: '', expected: '' } : {}),
+});
+
+function write(context: Context, unit: TendedBook, requests: SheetsRequest[], repaired: Repaired[]): void {
   if (requests.length === 0) return;
   const before = logOf(context, unit);
   if (before) before.paint(requests);
@@ -64,10 +71,15 @@ function write(context: Context, unit: UnitBook, requests: SheetsRequest[], repa
 }
 
 /** The session that writes the book's log; nothing where it has no place until the repair is done. */
-function logOf({ ports, email }: Context, unit: UnitBook): Session<UnitBook> | undefined {
+function logOf({ ports, email }: Context, unit: TendedBook): Session<TendedBook> | undefined {
   const { about, log } = BASICS[unit];
   try {
-    const { session } = openContext(ports, email, { tables: [about], appends: [log], needs: [unit] });
+    // Nobody asks for a private book but the hub's own account, which is let in to tend it.
+    const inside = isPrivateBook(unit) ? ({ writesTo: 'older' } as const) : {};
+    const { session } = openContext(ports, email, {
+      ...{ tables: [about], appends: [log], needs: [unit] },
+      ...inside,
+    });
     session.table(log);
     return session.of(unit);
   } catch (error) {
@@ -87,7 +99,7 @@ export const doneToday = (log: readonly LogEntry[], now: string): string[] =>
     );
 
 /** Stages for Health what the log of a book tells that was put right, for as long as such things are shown. */
-export function stageRepaired({ session, now }: Context, unit: UnitBook, log: readonly LogEntry[]): void {
+export function stageRepaired({ session, now }: Context, unit: TendedBook, log: readonly LogEntry[]): void {
   const oldest = new Date(Date.parse(now) - SHOWN_DAYS * 86_400_000).toISOString();
   for (const { id, at, action, subject, summary } of log)
     if (action === 'repair' && at >= oldest && !session.table('notices').rowOf.has(`${unit}:${id}`))

@@ -226,6 +226,27 @@ describe('a private register, through the built script', () => {
     expect(elsewhere(workspace)).not.toContain(SECRET);
   });
 
+  test('the clock tends its workbook: headers and records that are gone are told, and nothing of what they said', () => {
+    const { workspace, note } = withNote();
+    const id = idOf(workspace, 'casework');
+    const change = (...requests: object[]): unknown =>
+      workspace.sheets.call('Spreadsheets.batchUpdate', [{ requests }, id], OWNER);
+    const start = { sheetId: NOTES, rowIndex: 0, columnIndex: 2 };
+    const value = { userEnteredValue: { stringValue: `${SECRET} header` } };
+    change({ updateCells: { start, rows: [{ values: [value] }], fields: 'userEnteredValue' } });
+    const range = { sheetId: NOTES, dimension: 'ROWS', startIndex: 1, endIndex: 2 };
+    change({ deleteDimension: { range } });
+    workspace.tick();
+    const [header] = workspace.sheets.snapshot(id, NOTES).sheets[0]?.rows ?? [];
+    expect(header?.[2]?.text).toBe('About');
+    const health = JSON.stringify(workspace.sheets.snapshot(workspace.id, 2));
+    expect(health).toContain('Casework: Case notes');
+    expect(health).toContain('Somebody deleted it');
+    const kept = elsewhere(workspace);
+    expect(kept).not.toContain(SECRET);
+    expect(kept).not.toContain(note.id);
+  });
+
   test('a blank identity is refused whatever it asks, the workbook unopened', () => {
     const { workspace, note } = withNote();
     workspace.users.hideIdentity(true);

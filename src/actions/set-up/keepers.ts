@@ -25,6 +25,9 @@ export function sheetEditors(ports: Ports, acting: string, people: Person[]): Ed
 export const editorsIn = (ports: Ports, acting: string, there: boolean): Editors =>
   sheetEditors(ports, acting, there ? peopleIn(ports, acting) : []);
 
+/** Of a private workbook only the hub’s own account edits anything. */
+export const nobodyBut = (account: string): Editors => ({ keepers: [account], writers: [account] });
+
 function peopleIn(ports: Ports, email: string): Person[] {
   try {
     return openSession(ports, { at: ports.clock.now(), by: email }, { tables: ['people'] }).rows('people');

@@ -1,8 +1,8 @@
-import type { Book } from '../../hub/book';
+import { isPrivateBook, type Book } from '../../hub/book';
 import type { Ports } from '../../ports';
 import { migrate, workbookVersion, type Migrated } from '../../store/migrations/migrate';
 import type { Stamp } from '../../store/staging';
-import { editorsIn } from './keepers';
+import { editorsIn, nobodyBut } from './keepers';
 
 /** Milliseconds of an execution after which no further migration is begun. */
 const ENOUGH = 4 * 60_000;
@@ -29,6 +29,6 @@ export const migrateWorkbook = (
     book,
     stamp: stampOf(ports, email),
     nextId: () => ports.ids.next(),
-    editors: () => editorsIn(ports, email, true),
+    editors: () => (isPrivateBook(book) ? nobodyBut(ports.who.account()) : editorsIn(ports, email, true)),
     hasTime: () => ports.clock.elapsed() < ENOUGH,
   });

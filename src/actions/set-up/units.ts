@@ -15,7 +15,7 @@ import { openContext, type Context } from '../context';
 import { layBook } from './book-sheets';
 import { copyEarlierRows } from './earlier-book';
 import { folderKey, KEEPER_KEY } from './folders';
-import { sheetEditors } from './keepers';
+import { nobodyBut, sheetEditors } from './keepers';
 import { migrateWorkbook } from './migration';
 import { shareBook } from './share-book';
 
@@ -116,8 +116,12 @@ export function makePrivateBook(context: Context, book: PrivateBook, of = ''): s
   refuseWhileBound(ports, book);
   const { report } = findOrCreate(context, book, of);
   const grid = ports.books.grid(book, of);
-  const nobody = { keepers: [ports.who.account()], writers: [ports.who.account()] };
-  layBook(grid, { book, structure: grid.structure(), editors: nobody, like: ports.grid });
+  layBook(grid, {
+    book,
+    structure: grid.structure(),
+    editors: nobodyBut(ports.who.account()),
+    like: ports.grid,
+  });
   markBook(context, book, of);
   return report;
 }

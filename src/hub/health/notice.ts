@@ -1,4 +1,4 @@
-import type { UnitBook } from '../book';
+import type { TendedBook } from '../book';
 import type { Instant } from '../time/date';
 
 /** What the hub noticed that hands did to its workbook (docs/architecture.md, the clock). */
@@ -7,7 +7,7 @@ export interface Notice {
   /** The hub repaired it by itself, or only a person can. */
   kind: 'put right' | 'to do';
   /** What noticed it: a look at sheets or rows, or at a unit's workbook, replaces what it left to do the time before; a save adds to it. */
-  look: 'sheets' | 'rows' | 'saves' | UnitBook;
+  look: 'sheets' | 'rows' | 'saves' | TendedBook;
   at: Instant;
   sheet: string;
   /** `C12`, or empty where it is about the whole sheet. */

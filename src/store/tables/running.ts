@@ -162,7 +162,7 @@ export const notices = table<Notice>()({
   columns: {
     id: idColumn('Made by the hub.', 260),
     kind: choice('Kind', ['put right', 'to do'], 'Whether it is done.', { required: true }),
-    look: choice('Look', ['sheets', 'rows', 'saves', ...UNIT_BOOKS], 'Which look noticed it.', {
+    look: choice('Look', ['sheets', 'rows', 'saves', ...UNIT_BOOKS, 'casework'], 'Which look noticed it.', {
       required: true,
     }),
     at: text('At', 'When (UTC).', { required: true, width: 180 }),
