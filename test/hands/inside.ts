@@ -82,8 +82,8 @@ export const HANDS: Hand[] = [
   },
 ];
 
-/** Columns that tell when, how often or by which number something was done. */
-const HOW = /( at|^At|^Rev|^Attempts|^Fingerprint)$/;
+/** Columns that tell when, how often or by which number something was done, and names that follow the lists of now. */
+const HOW = /( at|^At|^Rev|^Attempts|^Fingerprint| \(name\))$/;
 /** Sheets whose rows tell of the run itself, under IDs of their own. */
 const OF_THE_RUN: TableName[] = ['notices', 'runs', 'access', ...Object.values(BASICS).map(({ log }) => log)];
 
