@@ -4,6 +4,7 @@ import type { SetUpStep, SetUpStepName } from '../../src/actions/set-up/api';
 import type { CallHub } from '../client';
 import { Alert, ErrorAlert } from '../parts/Alert';
 import { Button } from '../parts/Button';
+import { TextLine } from '../parts/Field';
 import { ScreenHead } from '../parts/ScreenHead';
 import { useTask } from '../use-task';
 
@@ -29,11 +30,12 @@ export function SetUpScreen({ call, hubThere, onLeave }: SetUpScreenProps) {
   const task = useTask();
   const [done, setDone] = useState<SetUpStep[]>([]);
   const [running, setRunning] = useState<SetUpStepName | ''>('');
+  const [trustName, setTrustName] = useState('');
   const finished = done.length > 0 && done[done.length - 1]?.next === '';
   const runFrom = (step: SetUpStepName, before: SetUpStep[], instead = false) => {
     setRunning(step);
     task.run(
-      () => call('set-up', { step, instead }),
+      () => call('set-up', { step, instead, ...(trustName.trim() && { trustName }) }),
       (report) => {
         const sofar = [...before, report];
         setDone(sofar);
@@ -42,10 +44,7 @@ export function SetUpScreen({ call, hubThere, onLeave }: SetUpScreenProps) {
       },
     );
   };
-  const start = (instead = false) => {
-    setDone([]);
-    runFrom('sheets', [], instead);
-  };
+  const start = (instead = false) => (setDone([]), runFrom('sheets', [], instead));
   return (
     <>
       <ScreenHead title={SCREEN_NAMES['set-up']} {...(hubThere ? { back: () => onLeave('home') } : {})}>
@@ -54,6 +53,9 @@ export function SetUpScreen({ call, hubThere, onLeave }: SetUpScreenProps) {
           is, so you may run it again at any time.
         </p>
       </ScreenHead>
+      {!hubThere && done.length === 0 && running === '' && (
+        <TrustName name={trustName} onName={setTrustName} />
+      )}
       <ol class="set-up">
         {STEPS.map(({ step, title }) => (
           <StepLine
@@ -84,6 +86,17 @@ export function SetUpScreen({ call, hubThere, onLeave }: SetUpScreenProps) {
   );
 }
 
+const TrustName = ({ name, onName }: { name: string; onName(name: string): void }) => (
+  <TextLine
+    path="trust-name"
+    label="Name of your trust"
+    hint="It stands on reports, the dashboard and folders. You can change it in Settings."
+    optional
+    value={name}
+    onText={onName}
+  />
+);
+
 function Finished({ onLeave, onAgain }: { onLeave: SetUpScreenProps['onLeave']; onAgain(): void }) {
   return (
     <>
@@ -112,6 +125,15 @@ const STATE_WORDS: Record<StepState, string> = {
   stopped: 'stopped',
 };
 
+/** Sheets made one by one are counted where there are many. */
+function briefly(lines: string[]): string[] {
+  const made = lines.filter((line) => line.startsWith('Made the sheet '));
+  if (made.length <= MOST_NAMED) return lines;
+  return [`Made ${made.length} sheets.`, ...lines.filter((line) => !made.includes(line))];
+}
+
+const MOST_NAMED = 5;
+
 function StepLine({
   title,
   report,
@@ -131,7 +153,7 @@ function StepLine({
       </p>
       {report && (
         <ul class="subtle small">
-          {report.report.map((line) => (
+          {briefly(report.report).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

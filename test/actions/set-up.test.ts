@@ -82,6 +82,17 @@ describe('an empty workbook', () => {
   });
 });
 
+test('a new hub is named as its keeper says; one that has a name keeps it', () => {
+  const workspace = smallTrust();
+  ask(workspace, OWNER, 'set-up', { step: 'content', trustName: 'Seaside Trust' });
+  const name = (of: Workspace) => rowsOf(of, SETTINGS).find(({ ID }) => ID === 'trustName')?.['Value'];
+  expect(name(workspace)).toBe('Our trust');
+  const fresh = emptyWorkspace();
+  for (const step of ['sheets', 'content'])
+    ask(fresh, OWNER, 'set-up', { step, trustName: ' Seaside  Trust ' });
+  expect(name(fresh)).toBe('Seaside Trust');
+});
+
 describe('run again', () => {
   test('changes nothing that is there, however often', () => {
     const workspace = smallTrust();

@@ -18,7 +18,8 @@ import { roleWordsOf } from '../../role-words';
 /** Brings rows in from a list that the trust has already: a look first, then the change. */
 export function ImportScreen() {
   const hub = useHub();
-  const { task, table, csv, role, missing, preview, applied, look, apply, choose, paste, take } = useImport();
+  const { task, table, csv, role, missing, preview, applied, look, apply, choose, next, paste, take } =
+    useImport();
   return (
     <>
       <ScreenHead title={SCREEN_NAMES.import} back={() => hub.go({ screen: 'home' })} />
@@ -53,6 +54,11 @@ export function ImportScreen() {
       {task.busy && <Busy words={preview ? 'Importing …' : 'Comparing with the hub …'} />}
       {task.problem && <ErrorAlert problem={task.problem} />}
       <div role="status">{preview && <Outcome preview={preview} applied={applied} />}</div>
+      {applied && next && (
+        <Button look="main" wide onPress={() => choose(next)}>
+          Next list: {LISTS[next].title}
+        </Button>
+      )}
       {preview && !applied && <Apply preview={preview} busy={task.busy} onApply={apply} />}
     </>
   );

@@ -16,6 +16,7 @@ export function Outcome({ preview, applied }: { preview: ImportPreview; applied:
     <>
       {applied && <Alert tone="good" title={doneWords(preview)} />}
       <Accounts preview={preview} />
+      <Later preview={preview} applied={applied} />
       {bad.length > 0 && <Refused preview={preview} />}
       <Rows title={applied ? 'Added' : 'Will be added'} rows={add} />
       <Rows title={applied ? 'Changed' : 'Will be changed'} rows={change} />
@@ -43,6 +44,33 @@ function Accounts({ preview: { accounts, leftOut, closed } }: { preview: ImportP
     </p>
   );
 }
+
+/** Lists name each other: what comes with another one, and what follows in another one. */
+function Later({ preview: { later, also }, applied }: { preview: ImportPreview; applied: boolean }) {
+  return (
+    <>
+      {later.length > 0 && (
+        <p class="subtle">
+          Not in People yet, so left empty: <span dir="auto">{later.join(', ')}</span>. Import People next:
+          who has the role Principal and an academy there becomes its Principal.
+        </p>
+      )}
+      {also.length > 0 && <Lines title={applied ? 'Also changed' : 'Will also be changed'} lines={also} />}
+    </>
+  );
+}
+
+const Lines = ({ title, lines }: { title: string; lines: string[] }) => (
+  <Disclosure look="card" title={`${title}: ${grouped(lines.length)}`} open={lines.length <= 5}>
+    <ul class="plain-list">
+      {lines.map((line) => (
+        <li key={line} dir="auto">
+          {line}
+        </li>
+      ))}
+    </ul>
+  </Disclosure>
+);
 
 function Refused({ preview: { bad, rows } }: { preview: ImportPreview }) {
   const lines = [...new Set(bad.map(({ line }) => line))];

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportPreview, ImportTable } from '../../../src/actions/import/api';
 import type { Role } from '../../../src/hub/trust/roles';
+import { LIST_NAMES } from '../../../src/hub/trust/lists';
 import { linesOf } from '../../csv/cutting';
 import { useHub } from '../../hub-context';
 import { focusField } from '../../parts/names';
@@ -10,7 +11,7 @@ import { useTask } from '../../use-task';
 export function useImport() {
   const hub = useHub();
   const task = useTask();
-  const [table, setTable] = useState<ImportTable>('academies');
+  const [table, setTable] = useState<ImportTable>(hub.model.academies.length === 0 ? 'regions' : 'academies');
   const [csv, setCsv] = useState('');
   const [role, setRole] = useState<Role | ''>('');
   const [missing, setMissing] = useState(false);
@@ -41,7 +42,9 @@ export function useImport() {
       },
     );
   const list = {
-    choose: (chosen: string) => another(() => (setTable(chosen as ImportTable), setRole(''))),
+    choose: (chosen: string) => another(() => (setTable(chosen as ImportTable), setRole(''), setCsv(''))),
+    /** The list that comes after this one. */
+    next: LIST_NAMES[LIST_NAMES.indexOf(table) + 1],
     paste: (text: string) => another(() => (setCsv(text), setRole(''))),
     /** What the people are for whom the list says no role: the comparison is made again. */
     take: (chosen: Role) => (setRole(chosen), compare(chosen)),

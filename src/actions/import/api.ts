@@ -31,6 +31,10 @@ export interface ImportPreview {
   accounts: string;
   /** Columns that the hub does not have. */
   leftOut: string[];
+  /** People whom rows name and whom the hub does not know yet: these cells are left empty. */
+  later: string[];
+  /** What follows in other lists, in words. */
+  also: string[];
   /** Accounts of such a list that are closed and that the hub does not know. */
   closed: number;
 }

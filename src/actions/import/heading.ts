@@ -56,7 +56,8 @@ function tried(list: ListName, known: ReadonlyMap<string, string>, head: string[
   const has = (property: string): boolean =>
     places.has(property) ||
     (property === 'name' && places.has('first') && places.has('last')) ||
-    (property === 'role' && accounts !== undefined);
+    // The screen asks for the role of people for whom a list says none.
+    (property === 'role' && list === 'people');
   const lacking = columnsOfList(list)
     .filter(({ property, needed }) => needed && !has(property))
     .map(({ heading }) => heading);

@@ -9,6 +9,7 @@ import { importCell } from './cell';
 import { defaultsOf, type Texts } from './defaults';
 import { headingOf, readHeading, type Heading } from './heading';
 import type { ImportReading } from './good-row';
+import { newPrincipals } from './principals';
 import { identities } from './identity';
 import { refuseAfterwards } from './afterwards';
 import { referenceIn } from './references';
@@ -25,6 +26,8 @@ interface Line {
   defaults: Texts;
   id: string;
   bad: Bad[];
+  /** People whom it names and whom the hub does not know yet. */
+  later: string[];
 }
 
 /** Reads rows under a line of headings, in any order and as people name them. Throws `import-heading`. */
@@ -32,17 +35,8 @@ export function readImport(context: PersonalContext, { table, lines, role }: Imp
   const heading = readHeading(table, lines);
   refuseNewer(context, table, heading.places);
   const read = readLines(context, table, heading, role ?? '');
-  const { accounts = '', leftOut } = heading;
-  const reading: ImportReading = {
-    table,
-    rows: read.length,
-    good: [],
-    same: 0,
-    bad: [],
-    accounts,
-    leftOut,
-    closed: 0,
-  };
+  const { accounts = '' } = heading;
+  const reading = begun(table, heading, read);
   const rules = { context, table, seenIds: new Set<string>(), seenMails: new Map<string, number>() };
   for (const one of read) {
     const { entity, bad } = entityOf(context, table, one, accounts !== '');
@@ -55,8 +49,16 @@ export function readImport(context: PersonalContext, { table, lines, role }: Imp
   }
   refuseAfterwards(context, reading);
   reading.bad.sort((a, b) => a.line - b.line);
+  reading.also = newPrincipals(context, reading).map(({ words }) => words);
   return reading;
 }
+
+/** What is known before any row is looked at. */
+const begun = (table: ImportTable, { accounts = '', leftOut }: Heading, read: Line[]): ImportReading => ({
+  ...{ table, accounts, leftOut, rows: read.length },
+  ...{ good: [], same: 0, bad: [], closed: 0, also: [] },
+  later: [...new Set(read.flatMap(({ later }) => later))],
+});
 
 /** A column that a sheet of an older release lacks: what it would hold must not be dropped without a word. */
 function refuseNewer({ session }: Context, table: ImportTable, places: Map<string, number>): void {
@@ -91,10 +93,10 @@ function readLines(context: Context, table: ImportTable, heading: Heading, role:
   }));
   const own = new Set(given.map(({ texts }) => oneLine(texts.known['id'] ?? '')));
   const known = identities(context, table, own);
-  return given.map(({ one, texts: { known: texts, bad } }) => {
+  return given.map(({ one, texts: { known: texts, bad, later } }) => {
     const defaults = defaultsOf(table, texts, role);
     const torn = lineErrors(one, heading.head);
-    const line = { line: one.line, texts, defaults };
+    const line = { line: one.line, texts, defaults, later };
     const id = oneLine(texts['id'] ?? '');
     if (torn.length > 0 || id !== '') return { ...line, id, bad: torn.length > 0 ? torn : bad };
     const found = known.idOf({ ...texts, ...defaults }, one.line);
@@ -109,7 +111,8 @@ function referred(
   table: ImportTable,
   texts: Texts,
   line: number,
-): { known: Texts; bad: Bad[] } {
+): { known: Texts; bad: Bad[]; later: string[] } {
+  const later: string[] = [];
   const spec = TABLES[table] as unknown as AnyTable;
   const known = { ...texts };
   const bad: Bad[] = [];
@@ -118,9 +121,13 @@ function referred(
     if (!refers || value === '') continue;
     const found = referenceIn(context, refers as ImportTable, value);
     if ('id' in found) known[property] = found.id;
-    else bad.push({ line, column: header, value, expected: found.expected });
+    else if (found.unknown) {
+      // Lists of schools name people who come with a later list: the rest of the row is taken.
+      delete known[property];
+      later.push(value);
+    } else bad.push({ line, column: header, value, expected: found.expected });
   }
-  return { known, bad };
+  return { known, bad, later };
 }
 
 /**

@@ -15,7 +15,7 @@ export function referenceIn(
   { session }: Context,
   refers: ImportTable,
   text: string,
-): { id: string } | { expected: string } {
+): { id: string } | { expected: string; unknown?: true } {
   const table = session.table(refers);
   if (text === '' || table.rowOf.has(text)) return { id: text };
   const [only, ...others] =
@@ -28,7 +28,5 @@ export function referenceIn(
     return { expected: `an ID, since more than one has that name: ${[only, ...others].join(', ')}` };
   if (refers !== 'people') return { expected: `an ID or a name of the sheet ${title}` };
   if (LOOKS_LIKE_ID.test(text) && !isMailAddress(text)) return { id: text };
-  return {
-    expected: `an ID, a name or an address of the sheet ${title}: import people first, or leave this empty`,
-  };
+  return { expected: `an ID, a name or an address of the sheet ${title}`, unknown: true };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ReadWork, UnlockedWork } from '../action';
 import type { Context } from '../context';
 import type { ImportReading } from './good-row';
+import { newPrincipals } from './principals';
 import { readImport } from './reading';
 import { locked } from '../locked';
 import { LIST_NAMES } from '../../hub/trust/lists';
@@ -41,6 +42,8 @@ export const applyImport: UnlockedWork<'apply-import'> = {
       const context = open();
       const reading = readImport(context, input);
       for (const row of reading.good) context.session.put(input.table, row.entity as never);
+      for (const { academy, person } of newPrincipals(context, reading))
+        context.session.change('academies', academy, { principal: person });
       if (context.session.staged()) logImport(context, reading);
       context.session.commit();
       return preview(reading);

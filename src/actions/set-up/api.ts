@@ -12,6 +12,12 @@ export type SetUpStepName = 'sheets' | 'content' | 'folders' | 'units' | 'clock'
 /** What the keeper of the hub can ask for. */
 export interface SetUpApi {
   'rebuild-dashboard': { input: Record<string, never>; output: { academies: number; problems: number } };
-  /** With `instead`, this spreadsheet becomes the hub in place of the one noted. */
-  'set-up': { input: { step: SetUpStepName; instead?: boolean | undefined }; output: SetUpStep };
+  /**
+   * With `instead`, this spreadsheet becomes the hub in place of the one noted. `trustName` is what a new hub calls its
+   * trust; one that has a name keeps it.
+   */
+  'set-up': {
+    input: { step: SetUpStepName; instead?: boolean | undefined; trustName?: string | undefined };
+    output: SetUpStep;
+  };
 }

@@ -4,6 +4,7 @@ import { BUILD, withBuild } from '../../hub/trust/setting/build';
 import { groupPlace, settingRow } from '../../hub/trust/setting/row';
 import { SETTING_RULES } from '../../hub/trust/setting/rules';
 import { sortedBy } from '../../hub/order';
+import { oneLine } from '../../hub/text/text';
 import { WORKBOOK_KEY } from '../../ports';
 import { SCHEMA_KEY, SCHEMA_VERSION } from '../../store/schema';
 import { TABLES, type Entity, type TableName } from '../../store/tables';
@@ -22,7 +23,7 @@ export const CONTENT_TABLES = [
 ] as const satisfies readonly TableName[];
 
 /** Stages the settings, indicators and rubrics that are missing, and the person who sets up as the hub's keeper. */
-export function stageFirstContent(context: Context): string[] {
+export function stageFirstContent(context: Context, trustName = ''): string[] {
   const { session, ports } = context;
   const report: string[] = [];
   const missing = <N extends TableName>(name: N, rows: Entity<N>[]): Entity<N>[] => {
@@ -34,7 +35,7 @@ export function stageFirstContent(context: Context): string[] {
   // An older workbook gets its version from the migrations that it has yet to run.
   const rules = SETTING_RULES.filter(({ key }) => fresh || key !== SCHEMA_KEY);
   const settings = sortedBy(rules, ({ key }) => groupPlace(key)).map(({ key, default: value }) =>
-    settingRow(key, firstValues(ports)[key] ?? value),
+    settingRow(key, firstValues(ports, trustName)[key] ?? value),
   );
   session.add('settings', ...missing('settings', settings));
   if (session.table('settings').byId.has(WORKBOOK_KEY)) report.push(...stageOwnWorkbook(context));
@@ -50,7 +51,8 @@ export function stageFirstContent(context: Context): string[] {
   return report;
 }
 
-const firstValues = (ports: Context['ports']): Partial<Record<string, string>> => ({
+const firstValues = (ports: Context['ports'], trustName: string): Partial<Record<string, string>> => ({
+  ...(trustName === '' ? {} : { trustName: oneLine(trustName) }),
   [WORKBOOK_KEY]: ports.grid.id(),
   builds: BUILD,
   [SCHEMA_KEY]: String(SCHEMA_VERSION),

@@ -6,6 +6,7 @@ import { chartRequests } from '../../views/paths/chart-requests';
 import type { UnlockedWork } from '../action';
 import { openContext, personIn, refuse } from '../context';
 import { editorsIn } from './keepers';
+import { words } from '../input';
 import { locked } from '../locked';
 import type { SetUpStep, SetUpStepName } from './api';
 import { REBUILD_TABLES, stageRebuild } from '../dashboard/rebuild';
@@ -19,7 +20,10 @@ import { homeWords } from './script-home';
 import { strict } from '../strict';
 import { makeUnitBooks, readyFor } from './units';
 
-type Step = (ports: Ports, email: string) => string[];
+type Step = (ports: Ports, email: string, trustName: string) => string[];
+
+/** Most characters of a trust’s name, which stands in titles of files. */
+const LONGEST_NAME = 200;
 
 const STEPS: Record<SetUpStepName, { title: string; next: SetUpStepName | ''; work: Step }> = {
   sheets: { title: 'Sheets, drop-downs and protection', next: 'content', work: sheets },
@@ -38,13 +42,14 @@ export const setUp: UnlockedWork<'set-up'> = {
   input: strict({
     step: v.picklist(['sheets', 'content', 'folders', 'units', 'clock', 'dashboard']),
     instead: v.optional(v.boolean(), false),
+    trustName: v.optional(v.pipe(words, v.maxLength(LONGEST_NAME, 'At most 200 characters.')), ''),
   }),
-  run: ({ ports, email }, { step, instead = false }): SetUpStep =>
+  run: ({ ports, email }, { step, instead = false, trustName = '' }): SetUpStep =>
     locked(ports, () => {
       refuseStrangers(ports, email, instead);
       refuseSecondHub(ports, instead);
       const { title, next, work } = STEPS[step];
-      return { step, title, report: work(ports, email), next };
+      return { step, title, report: work(ports, email, trustName), next };
     }),
 };
 
@@ -79,13 +84,13 @@ function sheets(ports: Ports, email: string): string[] {
 const madeReady = (ports: Ports, email: string): string[] =>
   migrateWorkbook(ports, email, 'hub', readyFor(ports, email)).done;
 
-function content(ports: Ports, email: string): string[] {
+function content(ports: Ports, email: string, trustName: string): string[] {
   const context = openContext(ports, email, {
     tables: CONTENT_TABLES,
     appends: ['log'],
     writesTo: 'older',
   });
-  const report = stageFirstContent(context);
+  const report = stageFirstContent(context, trustName);
   context.session.commit();
   report.push(...madeReady(ports, email));
   return report.length > 0 ? report : ['Settings, indicators and rubrics were there.'];

@@ -83,7 +83,12 @@ export const LISTS: { [L in ListName]: { title: string; columns: Record<keyof En
         example: 'alex@hub.example',
         also: ['E-mail address', 'Mail', 'Google account', 'Primary e-mail'],
       },
-      role: { heading: 'Role', needed: true, example: 'principal', also: ['Hub role'] },
+      role: {
+        heading: 'Role',
+        needed: true,
+        example: 'principal',
+        also: ['Hub role', 'Job title', 'Job role', 'Position', 'Post'],
+      },
       region: { heading: 'Region', example: '', also: ['Region name', 'Cluster'] },
       academy: { heading: 'Academy', example: 'Example Primary', also: ['School', 'Home academy'] },
       unit: { heading: 'Unit', example: '' },

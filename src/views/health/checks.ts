@@ -64,7 +64,13 @@ function clockCheck(model: HealthModel): HealthCheck {
   const begun = runs.filter(({ startedAt }) => isIsoDate(startedAt.slice(0, 10)));
   const last = sortedBy(begun, ({ startedAt }) => startedAt).pop();
   const remedy = 'Choose Extensions → Education Hub → Set up the hub: set-up starts the clock.';
-  if (!last) return toDo('clock', 'The hourly clock has not run yet.', remedy, OWNER);
+  if (!last)
+    return toDo(
+      'clock',
+      'The hourly clock has not run yet.',
+      'It does within an hour of set-up. If this is still here then, run set-up again.',
+      OWNER,
+    );
   const day = local(last.startedAt).slice(0, 10) || last.startedAt.slice(0, 10);
   if (day >= addDays(today, -1))
     return good('clock', `The hourly clock runs; it last did on ${instantWords(model, last.startedAt)}.`);
@@ -107,7 +113,8 @@ function scriptCheck({ settings: { script } }: HealthModel): HealthCheck[] {
 
 function sheetCheck({ notices, settings }: HealthModel): HealthCheck {
   const left = notices.filter((notice) => isToDo(notice) && isUnitOn(settings, notice.look));
-  if (left.length === 0) return good('sheets', 'Every sheet is as set-up made it, as far as the hub needs it.');
+  if (left.length === 0)
+    return good('sheets', 'Every sheet is as set-up made it, as far as the hub needs it.');
   const words = `${counted(left.length, 'place')} in the sheets only a person can put right.`;
   const places = left.map(({ sheet, cell, words: what }) => `${sheet}${cell && `!${cell}`}: ${what}`);
   return toDo('sheets', words, 'Do what stands beside each place.', KEEPER, places);
@@ -119,7 +126,13 @@ function cellCheck({ problems }: HealthModel): HealthCheck {
   const places = problems.map(
     ({ sheet, cell, value, expected }) => `${sheet}!${cell}: “${value}”. Expected: ${expected}.`,
   );
-  return toDo('cells', words, 'Type what is expected into each cell.', 'Anyone who can edit that sheet', places);
+  return toDo(
+    'cells',
+    words,
+    'Type what is expected into each cell.',
+    'Anyone who can edit that sheet',
+    places,
+  );
 }
 
 function settingCheck({ settingsProblems }: HealthModel): HealthCheck {
@@ -172,8 +185,7 @@ function halfTermCheck({ halfTerms, academies, today }: HealthModel): HealthChec
 
 function addressCheck({ settings, academies }: HealthModel): HealthCheck[] {
   if (settings.webAddress !== '' || academies.length === 0) return [];
-  const words =
-    'The address of the web page is not set, so neither mails nor the dashboard can link to it.';
+  const words = 'The address of the web page is not set, so neither mails nor the dashboard can link to it.';
   const remedy =
     'Deploy the web app (docs/it-lead.md, step 5) and put its address into the setting “Address of the web page”.';
   return [toDo('webAddress', words, remedy, `The IT lead, then ${KEEPER.toLowerCase()}`)];
