@@ -132,9 +132,10 @@ const FOLDED = Object.keys(LEDGERS) as Folded[];
 function notChecked({ session }: Context, lost: LostRow[], name: Folded): string[] {
   const ledgers: readonly TableName[] = LEDGERS[name];
   const unread = unreadCells(session, ledgers);
-  if (unread !== '') return [`Not checked, ${name}, until these cells can be read: ${unread}.`];
+  if (unread !== '')
+    return [`Not checked, ${TABLES[name].title.toLowerCase()}, until these cells can be read: ${unread}.`];
   return ledgers.some((ledger) => lost.some(({ table }) => table === ledger))
-    ? [`Not checked, ${name}, until the deleted rows are back.`]
+    ? [`Not checked, ${TABLES[name].title.toLowerCase()}, until the deleted rows are back.`]
     : [];
 }
 

@@ -106,7 +106,9 @@ describe('a cell overwritten with nonsense', () => {
     const until =
       'until these cells can be read: Judgements!F3 holds “Tuesday”, not a date, such as 2026-11-03.';
     expect(integrity(workspace)).toBe(
-      ['positions', 'standings', 'disputes'].map((name) => `Not checked, ${name}, ${until}`).join(' '),
+      ['positions', 'own views', 'standings', 'disputes']
+        .map((name) => `Not checked, ${name}, ${until}`)
+        .join(' '),
     );
     expect(positions(workspace)).toEqual(before);
   });
