@@ -29,7 +29,8 @@ function refuseUnit(book: Book): never {
   throw new HubError({
     code: 'unit-off',
     message: `${BOOK_WORDS[book]} is switched off in this trust.`,
-    remedy: 'If you need it, ask your hub administrator to take it out of “Units that are not used” in Settings.',
+    remedy:
+      'If you need it, ask your hub administrator to take it out of “Units that are not used” in Settings.',
   });
 }
 

@@ -36,7 +36,12 @@ export const portsOn = (workspace: Workspace, email: string): Ports =>
       write: () => undefined,
       structure: () => [],
     },
-    clock: { now: () => `${TODAY}T09:00:00.000Z`, today: () => TODAY, local: (at: string) => at.slice(0, 16), elapsed: () => 0 },
+    clock: {
+      now: () => `${TODAY}T09:00:00.000Z`,
+      today: () => TODAY,
+      local: (at: string) => at.slice(0, 16),
+      elapsed: () => 0,
+    },
     ids: { next: () => 'ID' },
     lock: { acquire: () => true, release: () => undefined },
     who: { email: () => email, account: () => email, asThemselves: () => true },

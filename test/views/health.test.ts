@@ -160,7 +160,12 @@ test('things to do come gravest first, each with what to do and who can; techniq
   const tasks = ['failure:access:2026-11-24', 'script', 'halfTerms', 'webAddress'];
   const first = keys.indexOf('heading:tasks') + 1;
   expect(keys.slice(first, first + tasks.length)).toEqual(tasks);
-  for (const key of tasks) expect(words(key, extra)?.slice(4).every((cell) => cell !== '')).toBe(true);
+  for (const key of tasks)
+    expect(
+      words(key, extra)
+        ?.slice(4)
+        .every((cell) => cell !== ''),
+    ).toBe(true);
   expect(words('headline', extra)?.[0]).toBe('4 things to do');
   expect(keys.indexOf('technique:Version of the hub')).toBeGreaterThan(keys.indexOf('gap:good'));
 });
