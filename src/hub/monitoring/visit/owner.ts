@@ -1,7 +1,7 @@
 import { onlyOne } from '../../field/names';
 import { plainName } from '../../text/text';
 import type { Person } from '../../trust/person';
-import { directoryOf } from './people';
+import { directoryOf } from '../../trust/directory';
 
 /**
  * The owner of a step as it is kept: a person by their full name, with the ID behind it where others bear it too, so that
