@@ -37,6 +37,8 @@ export type Route =
   | { screen: 'self-review'; academy: string }
   | { screen: 'plan' }
   | { screen: 'action'; action: ActionView }
+  /** An action of which only the ID is known yet. */
+  | { screen: 'open-action'; action: string }
   /** With `indicator`, it answers that finding. */
   | { screen: 'plan-action'; academy: string; indicator?: string }
   | { screen: 'kept'; title: string }
@@ -58,13 +60,17 @@ export type Route =
   | { screen: 'records'; kind: KindName; academy?: string }
   | { screen: 'import-records'; kind: KindName };
 
-/** The screen that menu or address asked for, by `data-screen`, `data-academy` and `data-visit` of the page. */
-export function firstRoute({ screen, academy = '', visit = '' }: DOMStringMap): Route {
+/** The screen that menu or address asked for, by `data-screen`, `data-academy`, `data-visit` and `data-action` of the page. */
+export function firstRoute({ screen, academy = '', visit = '', action = '' }: DOMStringMap): Route {
   switch (screen) {
     case 'visit':
       return academy === '' ? { screen } : { screen, academy };
     case 'reply':
       return visit === '' ? { screen: 'home' } : { screen, visit };
+    case 'self-review':
+      return academy === '' ? { screen: 'home' } : { screen, academy };
+    case 'action':
+      return action === '' ? { screen: 'plan' } : { screen: 'open-action', action };
     case 'plan':
     case 'my-week':
     case 'moderation':

@@ -14,6 +14,7 @@ import { MeasuresScreen } from './screens/measures/measures';
 import { DoneScreen, KeptScreen } from './screens/kept';
 import { OfstedScreen } from './screens/ofsted/ofsted';
 import { PrincipalDocumentScreen } from './screens/document/principal-document';
+import { OpenActionScreen } from './screens/action/open-action';
 import { PlanActionScreen } from './screens/action/plan-action';
 import { PlanScreen } from './screens/action/plan';
 import { ReplyScreen } from './screens/visit/reply';
@@ -60,6 +61,7 @@ const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentCh
   document: ({ subject }) => <PrincipalDocumentScreen subject={subject} />,
   plan: () => <PlanScreen />,
   action: ({ action }) => <ActionScreen key={action.id} action={action} />,
+  'open-action': ({ action }) => <OpenActionScreen key={action} id={action} />,
   'plan-action': ({ academy, indicator }) => <PlanActionScreen academy={academy} indicator={indicator} />,
   kept: ({ title }) => <KeptScreen title={title} />,
   done: ({ title, words }) => <DoneScreen title={title} words={words} />,

@@ -39,7 +39,7 @@ export function OpenDecisions() {
             onChoose={(academy) => go({ screen: 'decisions', academy })}
           />
           <Button wide onPress={() => go({ screen: 'decisions' })}>
-            All {SCREEN_NAMES.decisions.toLowerCase()}
+            {SCREEN_NAMES.decisions}
           </Button>
         </>
       )}

@@ -1,4 +1,5 @@
 import type { Who } from '../ports';
+import { WEB_SCREENS } from '../hub/text/web-link';
 import { openingAt } from './opening';
 
 /** The part of `doGet`'s event that the page looks at. */
@@ -10,7 +11,7 @@ const TITLE = 'Education Hub';
 /** A phone shows a page that does not ask for this as wide as a desk’s screen. */
 const VIEWPORT = 'width=device-width, initial-scale=1';
 /** Screens that the address may open at. Setting up and importing belong to the workbook. */
-const SCREENS = ['home', 'visit', 'academy', 'reports', 'rubrics', 'decisions', 'reply', 'plan', 'my-week'];
+const SCREENS: readonly string[] = WEB_SCREENS;
 /** What address and selection may name: ids that stand in an attribute as they are. */
 export const ID = /^[A-Za-z0-9_.-]{1,60}$/;
 
@@ -24,12 +25,13 @@ export function webPage(
   nobody: string,
 ): GoogleAppsScript.HTML.HtmlOutput {
   if (who.email() === '') return dressed(HtmlService.createHtmlOutput(nobody));
-  const { screen = '', academy = '', visit = '' } = event?.parameter ?? {};
+  const { screen = '', academy = '', visit = '', action = '' } = event?.parameter ?? {};
   const html = HtmlService.createHtmlOutputFromFile('sidebar');
   const named = [
     `data-face="web" data-screen="${SCREENS.includes(screen) ? screen : 'home'}"`,
     ID.test(academy) ? ` data-academy="${academy}"` : '',
     ID.test(visit) ? ` data-visit="${visit}"` : '',
+    ID.test(action) ? ` data-action="${action}"` : '',
   ].join('');
   return dressed(html.setContent(openingAt(html.getContent(), named)));
 }

@@ -25,7 +25,7 @@ export const digestMail: WeeklyMail = {
       const digest = myDigest(person, model, known, before, raised.get(person.id) ?? []);
       const { told, escalated } = digest;
       return {
-        ...digestMessage({ trust, person, digest, after, link }),
+        ...digestMessage({ trust, person, digest, after, link, web: settings.webAddress }),
         news: isNews(digest),
         told,
         escalated,

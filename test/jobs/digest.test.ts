@@ -3,6 +3,7 @@ import type { Workspace } from '../../local/workspace';
 import { TABLES } from '../../src/store/tables';
 import { overwrite, placeOf } from '../hands/hands';
 import { ask, CEO, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
+import { plant, PLANNED } from '../support/plant';
 import { fullVisit, rowsOf, supportVisit } from '../support/visits';
 import { linesOf } from '../../sidebar/csv/cutting';
 
@@ -49,6 +50,25 @@ test('before its day nothing goes out; on it and after it, caught up', () => {
   thursday.clock.set('2026-11-27T09:00:00.000Z', { cap: 0 });
   thursday.tick();
   expect(sentTo(thursday)).toContain(CEO);
+});
+
+test('where the web page has an address, each line has the link to the very thing', () => {
+  const workspace = mailing();
+  set(workspace, 'webAddress', 'https://hub.example/exec');
+  const steps = [{ text: 'Share the plan', owner: 'Pia Principal', due: '2026-11-23' }];
+  const visit = supportVisit({ on: '2026-11-23', steps });
+  ask(workspace, CEO, 'record-visit', visit, visit.id);
+  plant(workspace, TABLES.actions.sheetId, [{ ...PLANNED, Due: PLANNED.Due - 20 }]);
+  workspace.tick();
+  const link = 'https://hub.example/exec?screen=';
+  expect(bodyTo(workspace, PRINCIPAL)).toContain(
+    `, Ash Primary), was due 23 Nov 2026.\n  ${link}academy&academy=A1`,
+  );
+  expect(bodyTo(workspace, PRINCIPAL)).toContain(`was due 18 Nov 2026.\n  ${link}action&action=ACT1`);
+  expect(bodyTo(workspace, PRINCIPAL)).toContain(`Open the hub: ${link}my-week`);
+  expect(bodyTo(workspace, OTHER_CEO)).toContain(`  ${link}visit&academy=A3`);
+  // The note of the visit asks for the reply where it is given.
+  expect(bodyTo(workspace, PRINCIPAL)).toContain(`is accurate: ${link}reply&visit=${visit.id}`);
 });
 
 describe('one mail a person and week', () => {

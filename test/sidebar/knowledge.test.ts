@@ -129,6 +129,15 @@ describe('what becomes of a report', () => {
   });
 });
 
+test('a mail’s link opens the very thing, and a link without it what lies nearest', () => {
+  expect(firstRoute({ screen: 'action', action: 'X1' })).toEqual({ screen: 'open-action', action: 'X1' });
+  expect(firstRoute({ screen: 'action' })).toEqual({ screen: 'plan' });
+  expect(firstRoute({ screen: 'self-review', academy: 'A1' })).toEqual({
+    screen: 'self-review',
+    academy: 'A1',
+  });
+});
+
 test.each([
   ['visit', { screen: 'visit' }],
   ['set-up', { screen: 'set-up' }],

@@ -17,6 +17,8 @@ describe('the page at the hub’s address', () => {
     [{ screen: 'visit' }, 'data-screen="visit"'],
     [{ screen: 'academy', academy: 'A1' }, 'data-screen="academy" data-academy="A1"'],
     [{ screen: 'reply', visit: '01V' }, 'data-screen="reply" data-visit="01V"'],
+    [{ screen: 'self-review', academy: 'A1' }, 'data-screen="self-review" data-academy="A1"'],
+    [{ screen: 'action', action: 'ACT1' }, 'data-screen="action" data-action="ACT1"'],
     [{ screen: 'set-up' }, 'data-screen="home"'],
     [{ screen: '"><script>alert(1)</script>' }, 'data-screen="home"'],
     [{ screen: 'visit', academy: '"><script>' }, 'data-screen="visit"'],

@@ -19,9 +19,15 @@ export function OwnLines({ lines, again }: OwnLinesProps) {
     <section aria-label="Your steps and actions">
       <h2>Your steps and actions</h2>
       <ul class="rows">
-        {lines.map(({ key, what, text, academy, academyName, due, overdue, tick }) => (
+        {lines.map(({ key, what, action, text, academy, academyName, due, overdue, tick }) => (
           <li key={key}>
-            <button type="button" class="row-button" onClick={() => go({ screen: 'academy', academy })}>
+            <button
+              type="button"
+              class="row-button"
+              onClick={() =>
+                go(action === '' ? { screen: 'academy', academy } : { screen: 'open-action', action })
+              }
+            >
               <span class="row-title">{text}</span>
               <span class={`tag ${overdue ? 'alarm' : 'note'}`}>
                 {overdue && <span aria-hidden="true">! </span>}

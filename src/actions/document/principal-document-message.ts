@@ -2,8 +2,8 @@ import { DOCUMENT_TITLES, type PrincipalDocument } from '../../hub/governance/do
 import type { Person } from '../../hub/trust/person';
 import { VISIT_KIND_RULES } from '../../hub/monitoring/visit/visit';
 import { isWithdrawn } from '../../hub/monitoring/visit/current';
+import { webLink } from '../../hub/text/web-link';
 import { documentMessage, type ToldVisit } from '../../views/mail/principal-document';
-import { webLink } from '../../views/web-link';
 import type { Context } from '../context';
 import { repliesIn } from '../visit/reply-view';
 import type { WorkedDocument } from './principal-document-model';

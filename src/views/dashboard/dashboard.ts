@@ -1,3 +1,4 @@
+import { webLink } from '../../hub/text/web-link';
 import type { Academy } from '../../hub/trust/academy';
 import { exceptionsOf, withTrust } from '../exceptions';
 import { academyFacts, lookups, type AcademyFacts, type Lookups } from '../facts';
@@ -16,7 +17,6 @@ import { sideLines } from './side';
 import { standingColumns } from './standing-columns';
 import { headingCell, legendRow, titleRow } from './top-rows';
 import { visitColumns } from './visit-columns';
-import { webLink } from '../web-link';
 
 /** A row of the matrix: an academy, or several together. Its key, and its cells by column. */
 interface Line {
@@ -108,8 +108,7 @@ const allColumns = ({ matrix, details }: Pick<Body, 'matrix' | 'details'>): Dash
 
 /** What a click on an academy's name opens: its page on the web, or its details in the row of that number. */
 function academyLink({ webAddress }: DashboardModel['settings'], id: string, row: number): string {
-  const page = webLink(webAddress, 'academy', { academy: id });
-  return page === '' ? rangeLink(`${columnName(COLUMNS.details)}${row}`) : page;
+  return webLink(webAddress, 'academy', { academy: id }) || rangeLink(`${columnName(COLUMNS.details)}${row}`);
 }
 
 /** Matrix, what stands beside it, indicators by level, details: side by side, row by row. */

@@ -18,7 +18,7 @@ import { paragraph } from '../reports/academy/said-of';
 import { lead, said } from '../reports/sources';
 import { citeVisits } from '../reports/visit-words';
 import { sentence } from '../words';
-import { webLink } from '../web-link';
+import { webLink } from '../../hub/text/web-link';
 import { driveThing } from '../../hub/text/drive-link';
 import type { DocumentContext } from './model';
 import type { DocumentBody } from './model';

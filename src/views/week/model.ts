@@ -30,6 +30,8 @@ export interface OwnLine {
   key: string;
   /** What it is, in a word or two: `next step`. */
   what: string;
+  /** ID of the action of the plan that it is, or empty. */
+  action: string;
   text: string;
   academy: string;
   academyName: string;

@@ -44,6 +44,8 @@ export interface Promised {
   /** What it is, in a word or two: `next step`. */
   what: string;
   id: string;
+  /** Whether it is an action of the improvement plan, which has a screen of its own. */
+  isAction?: boolean;
   academy: string;
   /** As written: a name or an ID. */
   owner: string;

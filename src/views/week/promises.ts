@@ -13,9 +13,11 @@ export function promisesOf(
   const directory = directoryOf(people);
   const principals = new Map(academies.map(({ id, principal }) => [id, principal]));
   const promises = new Map<string, OwnLine[]>();
-  for (const { what, id, academy, owner, due, text, tickOf } of promised) {
+  for (const one of promised) {
+    const { what, id, academy, owner, due, text, tickOf } = one;
+    const action = one.isAction === true ? id : '';
     const academyName = names.academy(academy);
-    const line = { key: `${id}@${due}`, what, text, academy, academyName, due, overdue: due < today };
+    const line = { key: `${id}@${due}`, what, action, text, academy, academyName, due, overdue: due < today };
     const answer = [onlyOne(directory.find(owner)), principals.get(academy) ?? ''];
     for (const who of new Set(answer.filter((one) => one !== ''))) {
       promises.set(who, [...(promises.get(who) ?? []), { ...line, tick: tickOf?.(who) ?? null }]);

@@ -7,6 +7,6 @@ export const actionsPart: WeekPart<{ actions: readonly Action[] }> = {
   lines: ({ actions }) => ({
     promised: actions
       .filter((action) => isLive(action) && action.status !== 'completed')
-      .map((action) => ({ ...action, what: 'action', text: action.objective })),
+      .map((action) => ({ ...action, what: 'action', isAction: true, text: action.objective })),
   }),
 };
