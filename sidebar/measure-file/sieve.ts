@@ -1,5 +1,5 @@
 import type { FileLine } from '../../src/actions/measures/api';
-import { reader, recogniseShape, type Get, type Shape } from '../../src/hub/monitoring/measure/shape';
+import { plain, reader, recogniseShape, type Get, type Shape } from '../../src/hub/monitoring/measure/shape';
 import { createCutter, type CutLine, type Cutter } from '../csv/cutting';
 
 /** What is left of a file once the lines and columns that are none of the trust's are gone. */
@@ -16,8 +16,6 @@ export interface SchoolName {
   name: string;
   urn: string;
 }
-
-const plain = (text: string): string => text.trim().toLowerCase();
 
 /** By what the trust's academies are called in a file. */
 function namesOf(academies: readonly SchoolName[], { own }: Shape): Set<string> {

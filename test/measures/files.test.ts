@@ -1,4 +1,5 @@
 import type { MeasureFileInput } from '../../src/actions/measures/api';
+import { plain, SHAPES } from '../../src/hub/monitoring/measure/shape';
 import { smallTrust } from '../support/small-trust';
 import { encodingOf, type Encoding } from '../../sidebar/csv/decoding';
 import { dayInName, yearInName } from '../../sidebar/measure-file/file-name';
@@ -7,10 +8,13 @@ import { ACADEMIES, bytesOf, fileBytes, FILES, inputOf, preview, readSource, tex
 const TITLES = {
   register: 'register',
   ofsted: 'ofsted',
+  'ofsted-2024': 'ofsted',
   'ks2-wide': 'ks2-wide',
   'ks4-wide': 'ks4-wide',
   'ks2-long': 'long',
   'ks4-long': 'long',
+  'ks4-long-2025': 'long',
+  'ks5-long': 'long',
   tidy: 'long',
   termly: 'termly',
 } as const;
@@ -19,11 +23,14 @@ const TITLES = {
 const SAMPLES: Record<keyof typeof FILES, [Encoding, number, number]> = {
   register: ['windows-1252', 3, 1],
   ofsted: ['utf-8', 3, 1],
+  'ofsted-2024': ['utf-8', 1, 0],
   // two schools and England; another school, a local authority, and England without the independent ones
   'ks2-wide': ['utf-8', 3, 3],
   'ks4-wide': ['utf-8', 2, 0],
   'ks2-long': ['utf-8', 5, 0],
   'ks4-long': ['utf-8', 3, 3],
+  'ks4-long-2025': ['utf-8', 2, 1],
+  'ks5-long': ['utf-8', 3, 0],
   tidy: ['utf-8', 5, 0],
   termly: ['utf-16le', 7, 0],
 };
@@ -39,6 +46,25 @@ test('of 60 columns of the register only the nine that are read leave the browse
   const { head, lines } = await inputOf('register');
   expect(head).toHaveLength(9);
   expect(JSON.stringify(lines)).not.toContain('Invented');
+});
+
+/** The headings of a sample, and for a file that names its measures in cells those. */
+function wordsIn(name: keyof typeof FILES): string[] {
+  const bytes = Buffer.from(fileBytes(FILES[name]));
+  const [head = '', ...lines] = bytes
+    .toString(SAMPLES[name][0] === 'utf-16le' ? 'utf16le' : 'utf8')
+    .replace('\uFEFF', '')
+    .split(/\r?\n/);
+  return [head, ...(name === 'tidy' ? lines : [])]
+    .flatMap((line) => line.split(/[,;\t|]/))
+    .map((one) => plain(one.replace(/"/g, '')));
+}
+
+test('every column that a figure or a grade is read from stands in a sample in the real shape', () => {
+  const there = new Set((Object.keys(FILES) as (keyof typeof FILES)[]).flatMap(wordsIn));
+  // The trust's own assessments are published by nobody.
+  const read = SHAPES.filter(({ own }) => !own).flatMap(({ reads }) => reads);
+  expect([...new Set(read)].filter((heading) => !there.has(plain(heading)))).toEqual([]);
 });
 
 const CP1252: Record<string, number> = { '–': 0x96, '“': 0x93, '”': 0x94 };

@@ -1,6 +1,7 @@
 import { DIRECTOR, OWNER, smallTrust, ask } from '../support/small-trust';
 import { rowsOf } from '../support/visits';
 import { apply, inputOf, INSPECTIONS, MEASURES, preview, text, EVIDENCE } from './kit';
+import { plain } from '../../src/hub/monitoring/measure/shape';
 import type { AcademyMeasures } from '../../src/actions/measures/api';
 
 /** A measure row by its id, less what is the same for all. */
@@ -13,8 +14,8 @@ describe('performance tables, one column a measure', () => {
   test('numbers, codes, England, and gaps: never a 0', async () => {
     const workspace = smallTrust();
     const applied = apply(workspace, await inputOf('ks2-wide'));
-    // per school: 8 measures, and 3 of them of disadvantaged pupils
-    expect(applied).toEqual({ added: 22, changed: 0, academies: 0, same: 0, bad: 0 });
+    // per school: 8 measures, and the same 8 of disadvantaged pupils
+    expect(applied).toEqual({ added: 32, changed: 0, academies: 0, same: 0, bad: 0 });
     expect(figure(workspace, 'A1:ks2-rwm-expected:2023-24')).toEqual([64, '', '', 61, 58]);
     expect(figure(workspace, 'A1:ks2-rwm-expected:2023-24:Disadvantaged pupils')).toEqual([
       48,
@@ -44,6 +45,35 @@ describe('performance tables, one column a measure', () => {
         'Academic year': '2023-24',
       });
     }
+  });
+
+  test('key stage 4 of disadvantaged pupils stands under headings of its own', async () => {
+    const workspace = smallTrust();
+    apply(workspace, await inputOf('ks4-wide'));
+    const of = (kind: string) => figure(workspace, `A2:${kind}:2023-24:Disadvantaged pupils`)?.slice(0, 3);
+    expect(of('ks4-basics-4')).toEqual([48, '', '']);
+    expect(of('ks4-basics-5')).toEqual(['', 'no entries', 'NE']);
+    expect(of('ks4-ebacc-entry')).toEqual(['', 'suppressed', 'SUPP*']);
+    expect(of('ks4-ebacc-points')).toEqual([3.2, '', '']);
+  });
+
+  test.each([
+    ['a column of a measure', 'ks4-wide', 'EBACCAPS', ['EBACCAPS']],
+    ['of a measure that was not published that year', 'ks2-wide', 'READPROG', []],
+    ['inclusion', 'ofsted', 'Inclusion', ['Inclusion']],
+    ['an area of the report card', 'ofsted', 'Achievement', ['Achievement']],
+    [
+      'safeguarding',
+      'ofsted',
+      'Latest OEIF  safeguarding is effective?',
+      ['Latest OEIF safeguarding is effective?'],
+    ],
+    ['an area of the old form', 'ofsted-2024', 'Personal development', ['Personal development']],
+  ] as const)('%s that is missing is told', async (_, file, heading, lacking) => {
+    const input = await inputOf(file);
+    const head = input.head.map((one) => (plain(one) === plain(heading) ? 'Something else' : one));
+    expect(preview(smallTrust(), input).lacking).toEqual([]);
+    expect(preview(smallTrust(), { ...input, head }).lacking).toEqual(lacking);
   });
 
   test('a negative Progress 8 stays negative; the same for 2024-25, where there was none, is refused', async () => {
@@ -91,6 +121,20 @@ describe('explore education statistics', () => {
     expect(rowsOf(workspace, MEASURES)[0]).toMatchObject({
       Source: 'DfE explore education statistics, provisional',
     });
+  });
+
+  test('key stage 4 under the headings of 2025, and A levels', async () => {
+    const workspace = smallTrust();
+    apply(workspace, await inputOf('ks4-long-2025'));
+    apply(workspace, await inputOf('ks5-long'));
+    const of = (kind: string) => figure(workspace, `A2:${kind}:2024-25`);
+    expect(of('ks4-attainment8')).toEqual([45.9, '', '', 45.9, 180]);
+    expect(of('ks4-progress8')).toEqual(['', 'not published', 'z', '', 180]);
+    expect(of('ks4-basics-5')).toEqual([45.1, '', '', 45.2, 180]);
+    expect(of('ks4-basics-4')).toEqual([66.2, '', '', 65.1, 180]);
+    expect(of('ks4-ebacc-entry')).toEqual([40.3, '', '', 40.5, 180]);
+    expect(of('ks4-ebacc-points')).toEqual([4.01, '', '', 4.07, 180]);
+    expect(of('ks5-alevel-points')).toEqual([33.4, '', '', 34.9, 64]);
   });
 
   test('key stage 2 by subject, and the shape of one indicator a line', async () => {
@@ -224,10 +268,11 @@ describe('Ofsted’s file', () => {
     expect(preview(workspace, input, OWNER).academies).toEqual([
       { academy: 'Ash Primary', words: 'Last inspected: empty → 2026-01-20' },
       { academy: 'Birch High', words: 'Last inspected: empty → 2024-11-12' },
+      { academy: 'Cedar School', words: 'Last inspected: empty → 2025-03-11' },
     ]);
     expect(apply(workspace, input, { email: OWNER, academies: true })).toMatchObject({
       added: 3,
-      academies: 2,
+      academies: 3,
       bad: 0,
     });
     expect(
@@ -235,7 +280,7 @@ describe('Ofsted’s file', () => {
     ).toEqual([
       ['A1:report card:2026-01-20', '', 'Met'],
       ['A1:graded:2023-05-16', 'Good', 'Effective'],
-      ['A2:graded:2024-11-12', 'Not judged', 'Effective'],
+      ['A2:graded:2024-11-12', 'Not judged', 'Not effective'],
     ]);
     const seen = ask<AcademyMeasures>(workspace, DIRECTOR, 'list-measures', { academy: 'A1' });
     expect(seen.cards[0]?.grades).toEqual({

@@ -17,10 +17,13 @@ import { madeId } from '../support/visits';
 export const FILES = {
   register: 'edubasealldata20261120.csv',
   ofsted: 'Management_information_-_state-funded_schools_-_latest_inspections_as_at_31_Oct_2026.csv',
+  'ofsted-2024': 'Management_information_-_state-funded_schools_-_latest_inspections_as_at_31_Aug_2024.csv',
   'ks2-wide': '2023-2024_england_ks2final.csv',
   'ks4-wide': '2023-2024_england_ks4final.csv',
   'ks2-long': 'ks2_school_attainment_data.csv',
   'ks4-long': '202526_performance_tables_schools_provisional.csv',
+  'ks4-long-2025': '202425_performance_tables_schools_revised.csv',
+  'ks5-long': '202425_institution_level_a_level_performance.csv',
   tidy: 'tidy_indicator_value.csv',
   termly: 'assessments_2026-11-20.csv',
 } as const;

@@ -21,6 +21,7 @@ export function MeasuresOutcome({ import_ }: { import_: MeasureFile }) {
           title={`Done: ${grouped(applied.added)} added, ${grouped(applied.changed + applied.academies)} changed`}
         />
       )}
+      <Lacking columns={preview.lacking} />
       <Bad bad={preview.bad} />
       <Changes title={applied ? 'Added' : 'Will be added'} changes={preview.add} />
       <Changes title={applied ? 'Changed' : 'Will be changed'} changes={preview.change} />
@@ -48,6 +49,18 @@ export function MeasuresOutcome({ import_ }: { import_: MeasureFile }) {
           </Button>
         ))}
     </>
+  );
+}
+
+function Lacking({ columns }: { columns: string[] }) {
+  if (columns.length === 0) return null;
+  return (
+    <Alert tone="warning" title="Not the whole file">
+      <p>
+        Files of this kind also have {columns.length === 1 ? 'the column' : 'the columns'}{' '}
+        {columns.join(', ')}. Of {columns.length === 1 ? 'it' : 'them'} nothing is imported.
+      </p>
+    </Alert>
   );
 }
 

@@ -55,6 +55,8 @@ export interface MeasuresPreview {
   mayChangeAcademies: boolean;
   same: number;
   bad: BadCell[];
+  /** Columns that files of this kind have and this one has not. */
+  lacking: string[];
   seen: string;
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isIsoDate } from '../../hub/time/date';
 import type { Person } from '../../hub/trust/person';
+import { lackingColumns } from '../../hub/monitoring/measure/lacking';
 import { evidenceOf } from '../../hub/monitoring/measure/evidence';
 import { HubError } from '../../hub/hub-error';
 import { holds } from '../../hub/trust/rights';
@@ -8,7 +9,7 @@ import type { ReadWork, WriteWork } from '../action';
 import type { TableName } from '../../store/tables';
 import { refuse, type PersonalContext } from '../context';
 import { compareFile, type Comparison } from './compare';
-import type { MeasuresApplied, MeasuresPreview } from './api';
+import type { MeasureFileInput, MeasuresApplied, MeasuresPreview } from './api';
 import { strict } from '../strict';
 
 /** What one call takes: figures of some hundred lines, far below the 2 MB of one write (docs/google.md §2). */
@@ -47,7 +48,7 @@ export const MEASURE_TABLES = [
 /** What a file would add and change, and every cell that cannot be taken. Writes nothing. */
 export const previewMeasures: ReadWork<'preview-measures'> = {
   input: strict(fileInput),
-  run: (context, file) => preview(compareFile(context, file), context.me),
+  run: (context, file) => preview(compareFile(context, file), file, context.me),
 };
 
 /** Writes what the preview showed, all in one write. A retry is answered as the first time. */
@@ -101,7 +102,7 @@ function stage({ session }: PersonalContext, found: Comparison, academies: boole
   return { added, changed, academies: academies ? found.academies.length : 0, same, bad: bad.length };
 }
 
-function preview(found: Comparison, me: Person): MeasuresPreview {
+function preview(found: Comparison, { head, year }: MeasureFileInput, me: Person): MeasuresPreview {
   const rows = [...found.measures, ...found.inspections];
   return {
     title: found.shape.title,
@@ -112,6 +113,7 @@ function preview(found: Comparison, me: Person): MeasuresPreview {
     mayChangeAcademies: holds(me, 'edit-closed-sheets'),
     same: found.same,
     bad: found.bad,
+    lacking: lackingColumns(found.shape, head, year),
     seen: found.seen,
   };
 }

@@ -176,20 +176,20 @@ function cardIn(reading: Reading): ReportCard | undefined {
   };
 }
 
-/** One line of Ofsted's monthly file: the latest report card, the latest graded inspection, or both, each by itself. */
+/**
+ * One line of Ofsted's monthly file: the latest report card, the latest graded inspection, or both, each by itself. An
+ * ungraded inspection has no grades to keep, but its day counts: the next is due from there.
+ */
 export function readOfsted(reading: Reading): void {
   const { drafts, line, academy } = reading;
   const cards = reading.has('Inclusion') || reading.has('Safeguarding standards');
   const before = drafts.bad.length;
+  const ungraded = dayIn(reading, 'Date of latest ungraded inspection') ?? '';
   const found = [cards ? cardIn(reading) : undefined, gradedIn(reading, cards)].filter(
     (one) => one !== undefined,
   );
   if (drafts.bad.length > before) return;
   drafts.inspections.push(...found.map((row) => ({ line, row })));
-  const latest =
-    found
-      .map(({ on }) => on)
-      .sort()
-      .pop() ?? '';
+  const latest = [ungraded, ...found.map(({ on }) => on)].sort().pop() ?? '';
   if (latest > academy.lastInspectedOn) offer(reading, { lastInspectedOn: latest });
 }

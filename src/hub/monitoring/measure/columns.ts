@@ -10,9 +10,10 @@ export interface FigureColumn {
   when?: Readonly<Record<string, string>>;
 }
 
-const wide = (kind: string, heading: string): FigureColumn[] => [
+/** Most headings say it at their end that they are about disadvantaged pupils, a few in the middle. */
+const wide = (kind: string, heading: string, disadvantaged = `${heading}_FSM6CLA1A`): FigureColumn[] => [
   { kind, headings: [heading], pupils: ALL_PUPILS },
-  { kind, headings: [`${heading}_FSM6CLA1A`], pupils: DISADVANTAGED },
+  { kind, headings: [disadvantaged], pupils: DISADVANTAGED },
 ];
 
 /** One column a measure: the performance tables as they were until 2024 (DfE’s abbreviations). */
@@ -30,9 +31,9 @@ export const WIDE_COLUMNS: Readonly<Record<'KS2' | 'KS4', readonly FigureColumn[
   KS4: [
     ...wide('ks4-attainment8', 'ATT8SCR'),
     ...wide('ks4-progress8', 'P8MEA'),
-    ...wide('ks4-basics-5', 'PTL2BASICS_95'),
-    ...wide('ks4-basics-4', 'PTL2BASICS_94'),
-    ...wide('ks4-ebacc-entry', 'PTEBACC_E_PTQ_EE'),
+    ...wide('ks4-basics-5', 'PTL2BASICS_95', 'PTFSM6CLA1ABASICS_95'),
+    ...wide('ks4-basics-4', 'PTL2BASICS_94', 'PTFSM6CLA1ABASICS_94'),
+    ...wide('ks4-ebacc-entry', 'PTEBACC_E_PTQ_EE', 'PTEBACC_EFSM6CLA1A_PTQ_EE'),
     ...wide('ks4-ebacc-points', 'EBACCAPS'),
   ],
 };

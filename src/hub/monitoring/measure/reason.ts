@@ -35,6 +35,9 @@ export const REASON_WORDS: Record<Reason, string> = {
  */
 export const SUPPRESSION_CODES: Readonly<Record<string, Reason>> = {
   SUPP: 'suppressed',
+  'SUPP*': 'suppressed',
+  SP: 'suppressed',
+  RE: 'not published',
   NE: 'no entries',
   NP: 'not published',
   NA: 'not applicable',

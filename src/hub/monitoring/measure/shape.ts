@@ -107,6 +107,7 @@ export const SHAPES: readonly Shape[] = [
       ...['Latest OEIF early years provision (where applicable)', 'Early years provision (where applicable)'],
       ...['Latest OEIF sixth form provision (where applicable)', 'Sixth form provision (where applicable)'],
       ...['Latest OEIF safeguarding is effective?', 'Safeguarding is effective?'],
+      ...['Date of latest ungraded inspection'],
     ],
     england: never,
     takes: always,
@@ -147,8 +148,16 @@ export const SHAPES: readonly Shape[] = [
   },
 ];
 
-/** Headings and names of schools as they are compared, whatever the case. */
-export const plain = (text: string): string => text.trim().toLowerCase();
+/**
+ * Headings and names of schools as they are compared: whatever the case and whatever space is between the words, since
+ * published headings have two blanks in a row, and what nobody can see is no part of a word.
+ */
+export const plain = (text: string): string =>
+  text
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 
 /** Cells by their headings, whatever the case of those. */
 export function reader(head: readonly string[]): (cells: readonly string[]) => Get {
