@@ -1,18 +1,10 @@
 import { TABLE_NAMES } from '../store/tables';
 import { ACADEMY_FILE_TABLES } from './academy/file';
-import {
-  read,
-  unlocked,
-  write,
-  type ReadAction,
-  type UnlockedAction,
-  type WriteAction,
-  type WriteFacts,
-} from './action';
+import { read, unlocked, write, type WriteFacts } from './action';
 import type { ActionName } from './api';
-import type { CALLS } from './calls';
-import { DASHBOARD_PAINTED, DASHBOARD_TABLES, REPAINT_TABLES } from './dashboard/model';
-import { FILE_AFTER_VISIT_TABLES } from './visit/file-after';
+import { DASHBOARD_PAINTED, REPAINT_TABLES } from './dashboard/model';
+import type { Registered } from './registered';
+import { VISIT_ACTIONS } from './visit/actions';
 import { decideCategory } from './decision/decide-category';
 import { listDecisions, openDecisions } from './decision/decisions';
 import { openRubrics, RUBRIC_TABLES, writeRubric } from './decision/rubrics';
@@ -28,7 +20,6 @@ import { applyImport, IMPORT_TABLES, previewImport } from './import/rows';
 import { ACTION_DETAIL_TABLES, openAction } from './improvement-plan/open-action';
 import { applyMeasures, MEASURE_TABLES, previewMeasures } from './measures/import-measures';
 import { listMeasures, openMeasures } from './measures/see-measures';
-import { openModeration } from './moderation/open-moderation';
 import { setExpecting, tickOfstedStep, writeOfstedStep } from './ofsted/ofsted';
 import { openCard } from './open-card';
 import { openAcademy, openSidebar, SIDEBAR_TABLES } from './open-sidebar';
@@ -39,29 +30,11 @@ import { RECORD_BASICS } from './record/record-context';
 import { saveRecord } from './record/save-record';
 import { rebuildDashboard, REBUILD_TABLES } from './dashboard/rebuild';
 import { changeSetting, openSettings, SETTING_TABLES } from './settings/settings';
-import { saveSelfReview } from './self-review/save-self-review';
-import { SELF_REVIEW_TABLES } from './self-review/file-part';
 import { setUp } from './set-up/set-up';
-import { correctVisit } from './visit/correct-visit';
-import { discardDraft, saveDraft } from './visit/drafts';
-import { findVisits } from './visit/find-visits';
-import { listVisits, openVisit } from './visit/history';
-import { recordVisit } from './visit/record-visit';
-import { listReplies, replyToVisit } from './visit/reply';
-import { REPLY_TABLES } from './visit/reply-view';
-import { DISPUTE_LEDGERS } from './visit/stage-disputes';
-import { withdrawVisit } from './visit/withdraw-visit';
-import { PART_TABLES } from './visit/stage-parts';
 import { openWeek, switchDigest } from './week/my-week';
 import { WEEK_TABLES } from './week/model';
 import { proposeVisitsAction } from './week/propose-visits';
 
-/** An action of the kind by which `calls.ts` has the sidebar call it: what is not told to be a write cannot be one. */
-type Registered<N extends ActionName> =
-  UnlockedAction<N> | ((typeof CALLS)[N] extends 'read' ? ReadAction<N> : WriteAction<N>);
-
-const VISIT_ROWS = ['visits', 'judgements', 'positions', 'standings', 'disputes', 'nextSteps'] as const;
-const PRINCIPAL_DOCUMENTS = ['principalDocuments', 'principalDocumentsPast'] as const;
 const RECORD_WRITE = {
   may: ['use-hub'],
   reads: [...RECORD_BASICS, 'recordCounts'],
@@ -70,12 +43,12 @@ const RECORD_WRITE = {
 } as const satisfies WriteFacts<'kind'>;
 
 /**
- * Everything that can be asked of the hub, by topic: whether it writes, and in which book; who may; which tables it reads
- * whole; and in which it writes rows. `settings` and `people` are always read; a `write` also reads its book’s answers for
+ * Everything that can be asked of the hub, by topic (of visits: `visit/actions.ts`): whether it writes, and in which
+ * book; who may; which tables it reads whole; and in which it writes rows. `settings` and `people` are always read; a `write` also reads its book’s answers for
  * retries, and writes one, with a line of that book’s log. All of it is in force: nothing else can be read or written, and
  * the types refuse tables of another book. How long a call may take stands in `calls.ts`.
  */
-export const REGISTRY: { [N in ActionName]: Registered<N> } = {
+export const REGISTRY: Registered<ActionName> = {
   // The first screen and the card
   'open-sidebar': unlocked('hub', openSidebar, { may: ['use-hub'], reads: SIDEBAR_TABLES, writes: [] }),
   'open-card': read('hub', openCard, {
@@ -84,62 +57,7 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   }),
   'open-academy': read('hub', openAcademy, { may: ['use-hub'], reads: ACADEMY_FILE_TABLES }),
 
-  // Visits, replies and moderation
-  'record-visit': write('hub', recordVisit, {
-    may: ['record-monitoring', 'record-support', 'record-moderation'],
-    reads: [...REPAINT_TABLES, ...FILE_AFTER_VISIT_TABLES, ...PART_TABLES, 'rubrics'],
-    writes: [...VISIT_ROWS, ...PART_TABLES, 'stepsDone', 'principalDocuments'],
-    paints: DASHBOARD_PAINTED,
-  }),
-  'correct-visit': write('hub', correctVisit, {
-    may: ['correct-visit'],
-    reads: [
-      ...DASHBOARD_TABLES,
-      ...FILE_AFTER_VISIT_TABLES,
-      ...PART_TABLES,
-      ...DISPUTE_LEDGERS,
-      ...PRINCIPAL_DOCUMENTS,
-      ...(['rubrics', 'decisions', 'stepsDone'] as const),
-    ],
-    writes: [...VISIT_ROWS, ...PART_TABLES, ...PRINCIPAL_DOCUMENTS, 'stepsDone'],
-    paints: DASHBOARD_PAINTED,
-  }),
-  'withdraw-visit': write('hub', withdrawVisit, {
-    may: ['withdraw-visit'],
-    reads: [
-      ...DASHBOARD_TABLES,
-      ...FILE_AFTER_VISIT_TABLES,
-      ...PART_TABLES,
-      ...DISPUTE_LEDGERS,
-      ...PRINCIPAL_DOCUMENTS,
-      ...(['decisions', 'stepsDone'] as const),
-    ],
-    writes: [...VISIT_ROWS, ...PART_TABLES, ...PRINCIPAL_DOCUMENTS, 'stepsDone'],
-    paints: DASHBOARD_PAINTED,
-  }),
-  'list-visits': read('hub', listVisits, { may: ['use-hub'], reads: REPLY_TABLES }),
-  'find-visits': read('hub', findVisits, { may: ['use-hub'], reads: REPLY_TABLES }),
-  'open-visit': read('hub', openVisit, {
-    may: ['use-hub'],
-    reads: [...REPLY_TABLES, 'judgements', 'nextSteps', 'stepsDone'],
-  }),
-  'save-draft': unlocked('hub', saveDraft, { may: ['keep-draft'], reads: [], writes: [] }),
-  'discard-draft': unlocked('hub', discardDraft, { may: ['keep-draft'], reads: [], writes: [] }),
-  'list-replies': read('hub', listReplies, { may: ['reply-to-visit'], reads: REPLY_TABLES }),
-  'reply-to-visit': write('hub', replyToVisit, {
-    may: ['reply-to-visit'],
-    reads: [...REPLY_TABLES, ...PRINCIPAL_DOCUMENTS, 'judgements', 'disputes'],
-    writes: [...PRINCIPAL_DOCUMENTS, 'replies', 'disputes'],
-  }),
-  'open-moderation': read('hub', openModeration, {
-    may: ['record-moderation', 'record-monitoring'],
-    reads: ['regions', 'academies', ...DISPUTE_LEDGERS],
-  }),
-  'save-self-review': write('hub', saveSelfReview, {
-    may: ['review-self'],
-    reads: [...SELF_REVIEW_TABLES, 'rubrics', 'indicators'],
-    writes: ['judgements', 'ownViews'],
-  }),
+  ...VISIT_ACTIONS,
 
   // The week
   'my-week': read('units', openWeek, { may: ['use-hub'], reads: WEEK_TABLES }),
@@ -209,7 +127,7 @@ export const REGISTRY: { [N in ActionName]: Registered<N> } = {
   'write-document': unlocked('hub', writeDocument, {
     may: ['write-document'],
     reads: DOCUMENT_TABLES,
-    writes: [...PRINCIPAL_DOCUMENTS, 'log'],
+    writes: ['principalDocuments', 'principalDocumentsPast', 'log'],
   }),
 
   // Records of every kind that is described once: the kind says who may do what
