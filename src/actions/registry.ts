@@ -44,9 +44,10 @@ const RECORD_WRITE = {
 
 /**
  * Everything that can be asked of the hub, by topic (of visits: `visit/actions.ts`): whether it writes, and in which
- * book; who may; which tables it reads whole; and in which it writes rows. `settings` and `people` are always read; a `write` also reads its book’s answers for
- * retries, and writes one, with a line of that book’s log. All of it is in force: nothing else can be read or written, and
- * the types refuse tables of another book. How long a call may take stands in `calls.ts`.
+ * book; who may; which tables it reads whole; and in which it writes rows. `settings` and `people` are always read; a
+ * `write` also reads its book’s answers for retries, and writes one, with a line of that book’s log. All of it is in
+ * force: nothing else can be read or written, and the types refuse tables of another book. How long a call may take
+ * stands in `calls.ts`.
  */
 export const REGISTRY: Registered<ActionName> = {
   // The first screen and the card
