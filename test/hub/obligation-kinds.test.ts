@@ -145,10 +145,18 @@ describe('two monitoring visits a year for Principals, regional leads and centra
     ['2027-07-22', 1, 'overdue', 2, 'at this pace 1 of 2'],
     ['2027-07-22', 2, 'on track', 2, 'at this pace 2 of 2'],
     ['2026-10-01', 1, 'on track', 0, 'too early to say'],
+    // 1 made in 1 of 6 half-terms would be 6; no more than the number is owed.
+    ['2026-11-24', 1, 'on track', 0, 'at this pace 2 of 2'],
+    ['2026-11-24', 5, 'on track', 0, 'at this pace 2 of 2'],
   ])('on %s with %i: %s, %i expected by now, %s', (today, made, status, expectedByNow, forecast) => {
     const [one] = owed(person('principal'), done(made), today);
     expect(one).toMatchObject({ kind: 'participation', due: '2027-07-21', status, expectedByNow, owed: 2 });
     expect(one?.forecast).toContain(forecast);
+  });
+
+  test('what goes beyond the number is told apart', () => {
+    const [one] = owed(person('principal'), done(5), '2026-11-24');
+    expect(one?.words).toBe('2 of 2, 3 more this year');
   });
 
   test.each<[Person['role'], string[]]>([

@@ -12,6 +12,7 @@ export function lineOf(owed: Owed, names: Names, own: boolean): WeekLine {
     ...{ title, words, forecast, status, due, overdueBy, academy, record },
     kind: visit,
     ...(opens ? { opens } : {}),
+    ...(owed.expectedByNow === undefined ? {} : { done: owed.done, owed: owed.owed }),
     whose: own ? '' : who === '' ? 'nobody named' : names.person(who),
   };
 }

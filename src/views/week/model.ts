@@ -13,6 +13,9 @@ export interface WeekLine {
   due: IsoDate | '';
   /** School days after the due day. */
   overdueBy: number;
+  /** How much of a yearly number is done: until all of it is, nothing says that all is well. */
+  done?: number;
+  owed?: number;
   /** Where it is owed, or empty. */
   academy: string;
   /** The visit that keeps it, where one is recorded at that academy. */

@@ -24,6 +24,10 @@ export function spanOf(year: readonly HalfTerm[]): { starts: IsoDate; ends: IsoD
 /** How many of a year's number an even pace asks for by the end of a half-term, 1 to 6. */
 export const evenPace = (owed: number, halfTerm: number): number => Math.ceil((owed * halfTerm) / 6);
 
+/** `2 of 3`; what goes beyond the number is told apart: `3 of 3, 2 more`. */
+export const doneWords = (done: number, owed: number): string =>
+  done > owed ? `${owed} of ${owed}, ${done - owed} more` : `${done} of ${owed}`;
+
 /** The pace of `done` of `owed` by today; `year`: the half-terms of the school year, unknown without any. */
 export function yearlyPace(
   done: number,
@@ -39,8 +43,9 @@ export function yearlyPace(
   const expectedByNow = Math.floor((owed * past) / year.length);
   const status = done >= expectedByNow ? 'on track' : 'due';
   const behind = status === 'due' ? `, ${expectedByNow} expected by now` : '';
-  const words = `${done} of ${owed} this year${behind}`;
+  const words = `${doneWords(done, owed)} this year${behind}`;
   const comes = past === 0 ? 0 : Math.max(done, Math.floor((done * year.length) / past));
-  const forecast = past === 0 ? TOO_EARLY : `at this pace ${comes} of ${owed} by the end of the year`;
+  const forecast =
+    past === 0 ? TOO_EARLY : `at this pace ${Math.min(comes, owed)} of ${owed} by the end of the year`;
   return { done, owed, expectedByNow, status, words, forecast };
 }
