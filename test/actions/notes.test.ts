@@ -1,5 +1,5 @@
 import type { Workspace } from '../../local/workspace';
-import { inSheet, painted } from '../hands/hands';
+import { inSheet, overwrite, painted, placeOf } from '../hands/hands';
 import { appoint, leave, NIA, readersOf, told } from '../support/principals';
 import { ask, CEO, DIRECTOR, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
@@ -82,8 +82,7 @@ describe('the note of a visit', () => {
   test('tells what came of earlier steps, lists files of Drive, and links to the reply; withdrawn, it says so', () => {
     const workspace = smallTrust();
     appoint(workspace, { A1: 'P5', A2: 'P7' });
-    const page = rowsOf(workspace, 101).findIndex(({ ID }) => ID === 'webAddress') + 1;
-    workspace.sheets.typeIntoCell(workspace.id, 101, page, 1, 'https://script.example/exec', OWNER);
+    overwrite(workspace, 101, placeOf(workspace, 101, 'webAddress', 'Value'), 'https://script.example/exec');
     const step = (text: string) => ({ text, owner: 'Pia', due: '2026-12-01' });
     const first = record(
       workspace,
