@@ -35,7 +35,7 @@ function Found({ health: { tasks, good, putRight, technique } }: { health: Healt
       ) : (
         <section aria-labelledby="tasks-title">
           <h2 id="tasks-title">{tasks.length === 1 ? '1 thing to do' : `${tasks.length} things to do`}</h2>
-          <ol class="plain-list">
+          <ol class="card-list">
             {tasks.map((task) => (
               <Task key={task.key} task={task} />
             ))}

@@ -101,7 +101,10 @@ function Finished({ onLeave, onAgain }: { onLeave: SetUpScreenProps['onLeave']; 
   return (
     <>
       <Alert tone="good" title="The hub is ready" live>
-        <p>Next, bring in your regions, academies, people and half-terms.</p>
+        <p>
+          Next, bring in your regions, academies, people and half-terms. Reload the spreadsheet once: its menu
+          is whole then.
+        </p>
       </Alert>
       <div class="stack">
         <Button look="main" wide onPress={() => onLeave('import')}>
@@ -127,9 +130,9 @@ const STATE_WORDS: Record<StepState, string> = {
 
 /** Sheets made one by one are counted where there are many. */
 function briefly(lines: string[]): string[] {
-  const made = lines.filter((line) => line.startsWith('Made the sheet '));
+  const made = lines.filter((line) => /(^|: )Made the sheet /.test(line));
   if (made.length <= MOST_NAMED) return lines;
-  return [`Made ${made.length} sheets.`, ...lines.filter((line) => !made.includes(line))];
+  return [...lines.filter((line) => !made.includes(line)), `Made ${made.length} sheets.`];
 }
 
 const MOST_NAMED = 5;

@@ -186,3 +186,20 @@ test('an active board member without a seat is named; one who has a seat, or has
   );
   expect(words('seats', { people, seats: [...seats, { ...seats[0]!, person: 'P1' }] })).toBeUndefined();
 });
+
+test('a region without a leader or a clerk is named, each with where to put it right', () => {
+  const region = (id: string, name: string, clerk = ''): HealthModel['regions'][number] => ({
+    ...{ id, name, clerk, ceo: '', board: '' },
+  });
+  const regions = [region('R1', 'North', 'P2'), region('R2', 'South', 'P3')];
+  const people = [
+    person('P1', 'Ada', { role: 'regional-ceo', region: 'R1' }),
+    person('P2', 'Clem', { role: 'clerk' }),
+    person('P3', 'Cleo', { role: 'clerk', active: false }),
+  ];
+  expect(words('leaders', { regions, people })?.[1]).toBe('Nobody leads South.');
+  expect(words('clerks', { regions, people })?.[1]).toBe(
+    'No clerk is named for the board of South, so its reports cannot be circulated.',
+  );
+  expect(words('leaders', { regions: [], people })).toBeUndefined();
+});

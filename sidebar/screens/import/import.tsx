@@ -53,12 +53,17 @@ export function ImportScreen() {
       {preview && !applied && asksRole(preview, role) && <RoleOfOthers role={role} onRole={take} />}
       {task.busy && <Busy words={preview ? 'Importing …' : 'Comparing with the hub …'} />}
       {task.problem && <ErrorAlert problem={task.problem} />}
-      <div role="status">{preview && <Outcome preview={preview} applied={applied} />}</div>
-      {applied && next && (
-        <Button look="main" wide onPress={() => choose(next)}>
-          Next list: {LISTS[next].title}
-        </Button>
-      )}
+      <div role="status">
+        {preview && (
+          <Outcome preview={preview} applied={applied}>
+            {next && (
+              <Button look="main" wide onPress={() => choose(next)}>
+                Next list: {LISTS[next].title}
+              </Button>
+            )}
+          </Outcome>
+        )}
+      </div>
       {preview && !applied && <Apply preview={preview} busy={task.busy} onApply={apply} />}
     </>
   );

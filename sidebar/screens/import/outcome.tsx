@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ImportPreview } from '../../../src/actions/import/api';
 import { count, grouped } from '../../../src/hub/text/words';
 import { Alert } from '../../parts/Alert';
@@ -10,11 +11,19 @@ const doneWords = ({ add, change }: ImportPreview): string =>
     : `Done: ${add.length} added, ${change.length} changed`;
 
 /** What the list comes to: what cannot be taken, what is new, what changes. */
-export function Outcome({ preview, applied }: { preview: ImportPreview; applied: boolean }) {
+interface OutcomeProps {
+  preview: ImportPreview;
+  applied: boolean;
+  /** What comes next once it is done. */
+  children: ComponentChildren;
+}
+
+export function Outcome({ preview, applied, children }: OutcomeProps) {
   const { add, change, same, bad } = preview;
   return (
     <>
       {applied && <Alert tone="good" title={doneWords(preview)} />}
+      {applied && children}
       <Accounts preview={preview} />
       <Later preview={preview} applied={applied} />
       {bad.length > 0 && <Refused preview={preview} />}

@@ -39,6 +39,8 @@ export function useImport() {
         setPreview(result);
         setApplied(true);
         void hub.refresh();
+        // What was brought in shows at once; where this fails the clock does it within the hour.
+        void hub.call('rebuild-dashboard', {}).catch(() => undefined);
       },
     );
   const list = {

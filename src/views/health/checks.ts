@@ -3,8 +3,8 @@ import type { Run } from '../../hub/health/run';
 import { sortedBy } from '../../hub/order';
 import { listed } from '../../hub/text/words';
 import { addDays, isIsoDate, longDate } from '../../hub/time/date';
-import { holdsRole } from '../../hub/trust/offices';
-import { principalOf } from '../../hub/trust/person';
+import { hasDuty, holdsRole } from '../../hub/trust/offices';
+import { principalOf, type Person } from '../../hub/trust/person';
 import { isUnitOn } from '../../hub/trust/setting/units';
 import { SETTING_WORDS, isOwnSetting } from '../../hub/trust/setting/words';
 import { counted, sentence } from '../words';
@@ -55,6 +55,7 @@ export const healthChecks = (model: HealthModel): HealthCheck[] => [
   ...principalCheck(model),
   ...halfTermCheck(model),
   ...addressCheck(model),
+  ...regionChecks(model),
   ...seatCheck(model),
 ];
 
@@ -189,6 +190,37 @@ function addressCheck({ settings, academies }: HealthModel): HealthCheck[] {
   const remedy =
     'Deploy the web app (docs/it-lead.md, step 5) and put its address into the setting “Address of the web page”.';
   return [toDo('webAddress', words, remedy, `The IT lead, then ${KEEPER.toLowerCase()}`)];
+}
+
+/** Without a leader a region’s support visits are nobody’s; without a clerk its reports reach no board. */
+function regionChecks({ regions, people }: HealthModel): HealthCheck[] {
+  const there = (fits: (person: Person) => boolean): boolean =>
+    people.some((person) => person.active && fits(person));
+  const led = regions.filter(({ id }) => there((one) => hasDuty(one, 'support-region') && one.region === id));
+  const without = regions.filter((region) => !led.includes(region)).map(({ name }) => name);
+  const clerkless = regions.filter(({ clerk }) => !there(({ id }) => id === clerk)).map(({ name }) => name);
+  return [
+    ...(without.length === 0
+      ? []
+      : [
+          toDo(
+            'leaders',
+            `Nobody leads ${listed(without)}.`,
+            'In the sheet People, put the region into the row of the person who leads it.',
+            KEEPER,
+          ),
+        ]),
+    ...(clerkless.length === 0
+      ? []
+      : [
+          toDo(
+            'clerks',
+            `No clerk is named for the board of ${listed(clerkless)}, so its reports cannot be circulated.`,
+            'Name an active person as board clerk in the sheet Regions.',
+            KEEPER,
+          ),
+        ]),
+  ];
 }
 
 function seatCheck({ people, seats }: HealthModel): HealthCheck[] {
