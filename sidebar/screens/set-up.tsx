@@ -35,7 +35,7 @@ export function SetUpScreen({ call, hubThere, onLeave }: SetUpScreenProps) {
   const runFrom = (step: SetUpStepName, before: SetUpStep[], instead = false) => {
     setRunning(step);
     task.run(
-      () => call('set-up', { step, instead, ...(trustName.trim() && { trustName }) }),
+      () => call('set-up', { step, instead, begins: !hubThere, ...(trustName.trim() && { trustName }) }),
       (report) => {
         const sofar = [...before, report];
         setDone(sofar);

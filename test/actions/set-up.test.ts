@@ -89,8 +89,10 @@ test('a new hub is named as its keeper says; one that has a name keeps it', () =
   expect(name(workspace)).toBe('Our trust');
   const fresh = emptyWorkspace();
   for (const step of ['sheets', 'content'])
-    ask(fresh, OWNER, 'set-up', { step, trustName: ' Seaside  Trust ' });
+    ask(fresh, OWNER, 'set-up', { step, trustName: ' Seaside  Trust ', begins: true });
   expect(name(fresh)).toBe('Seaside Trust');
+  const from = (of: Workspace) => rowsOf(of, SETTINGS).find(({ ID }) => ID === 'countsFrom')?.['Value'];
+  expect([from(fresh), from(workspace)]).toEqual(['2026-11-24', '']);
 });
 
 describe('run again', () => {

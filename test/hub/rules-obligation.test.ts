@@ -44,6 +44,28 @@ describe('a support visit every ten school days (docs/rulebook.md §6)', () => {
     expect(ask('2027-07-16', ['2027-07-15'])).toMatchObject({ due: '', status: 'unknown', overdueBy: 0 });
   });
 
+  test.each([
+    // Mon 9 Nov: 10-13 = 4, 16-20 = 9, Mon 23 Nov = 10, as from joining on that day.
+    ['2026-11-09', ['2026-11-02'], '2026-11-23'],
+    // A later visit is counted from itself; without such a day nothing changes.
+    ['2026-11-09', ['2026-11-16'], '2026-11-30'],
+    ['', ['2026-11-02'], '2026-11-16'],
+  ])(
+    'a trust that begins with the hub on %s owes nothing from before: visits %j, due %s',
+    (countsFrom, visits, due) => {
+      const settings = { ...DEFAULT_SETTINGS, countsFrom };
+      const owed = supportObligation(
+        academy(),
+        leader,
+        standing({ support: visits }),
+        calendar,
+        settings,
+        '2026-11-24',
+      );
+      expect(owed.due).toBe(due);
+    },
+  );
+
   test('nobody leads the region: owed by nobody', () => {
     const owed = supportObligation(
       academy(),

@@ -14,10 +14,15 @@ export interface SetUpApi {
   'rebuild-dashboard': { input: Record<string, never>; output: { academies: number; problems: number } };
   /**
    * With `instead`, this spreadsheet becomes the hub in place of the one noted. `trustName` is what a new hub calls its
-   * trust; one that has a name keeps it.
+   * trust; one that has a name keeps it. With `begins`, a new hub owes nothing from before today.
    */
   'set-up': {
-    input: { step: SetUpStepName; instead?: boolean | undefined; trustName?: string | undefined };
+    input: {
+      step: SetUpStepName;
+      instead?: boolean | undefined;
+      trustName?: string | undefined;
+      begins?: boolean | undefined;
+    };
     output: SetUpStep;
   };
 }

@@ -13,6 +13,14 @@ import { stageOwnWorkbook } from './copied-workbook';
 import { stageMark } from './script-home';
 import { stageSettingWords } from './setting-words';
 
+/** What a new hub is told of its trust. */
+export interface Fresh {
+  /** Empty where nobody gave it. */
+  trustName: string;
+  /** Nothing is owed from before today. */
+  begins: boolean;
+}
+
 /** What first content goes into. */
 export const CONTENT_TABLES = [
   'settings',
@@ -23,19 +31,20 @@ export const CONTENT_TABLES = [
 ] as const satisfies readonly TableName[];
 
 /** Stages the settings, indicators and rubrics that are missing, and the person who sets up as the hub's keeper. */
-export function stageFirstContent(context: Context, trustName = ''): string[] {
-  const { session, ports } = context;
+export function stageFirstContent(context: Context, fresh: Fresh): string[] {
+  const { session } = context;
   const report: string[] = [];
   const missing = <N extends TableName>(name: N, rows: Entity<N>[]): Entity<N>[] => {
     const absent = rows.filter(({ id }) => !session.table(name).rowOf.has(id));
     if (absent.length > 0) report.push(`Added ${absent.length} rows to the sheet ${TABLES[name].title}.`);
     return absent;
   };
-  const fresh = session.table('settings').rowOf.size + session.table('people').rowOf.size === 0;
+  const isFresh = session.table('settings').rowOf.size + session.table('people').rowOf.size === 0;
+  const first = firstValues(context, isFresh ? fresh : { trustName: '', begins: false });
   // An older workbook gets its version from the migrations that it has yet to run.
-  const rules = SETTING_RULES.filter(({ key }) => fresh || key !== SCHEMA_KEY);
+  const rules = SETTING_RULES.filter(({ key }) => isFresh || key !== SCHEMA_KEY);
   const settings = sortedBy(rules, ({ key }) => groupPlace(key)).map(({ key, default: value }) =>
-    settingRow(key, firstValues(ports, trustName)[key] ?? value),
+    settingRow(key, first[key] ?? value),
   );
   session.add('settings', ...missing('settings', settings));
   if (session.table('settings').byId.has(WORKBOOK_KEY)) report.push(...stageOwnWorkbook(context));
@@ -51,8 +60,12 @@ export function stageFirstContent(context: Context, trustName = ''): string[] {
   return report;
 }
 
-const firstValues = (ports: Context['ports'], trustName: string): Partial<Record<string, string>> => ({
+const firstValues = (
+  { ports, today }: Context,
+  { trustName, begins }: Fresh,
+): Partial<Record<string, string>> => ({
   ...(trustName === '' ? {} : { trustName: oneLine(trustName) }),
+  ...(begins ? { countsFrom: today } : {}),
   [WORKBOOK_KEY]: ports.grid.id(),
   builds: BUILD,
   [SCHEMA_KEY]: String(SCHEMA_VERSION),

@@ -10,7 +10,7 @@ import { words } from '../input';
 import { locked } from '../locked';
 import type { SetUpStep, SetUpStepName } from './api';
 import { REBUILD_TABLES, stageRebuild } from '../dashboard/rebuild';
-import { stageFirstContent, CONTENT_TABLES } from './content';
+import { stageFirstContent, CONTENT_TABLES, type Fresh } from './content';
 import { isThere, layBook } from './book-sheets';
 import { KEEPER_KEY, makeFolders } from './folders';
 import { migrateWorkbook } from './migration';
@@ -20,7 +20,7 @@ import { homeWords } from './script-home';
 import { strict } from '../strict';
 import { makeUnitBooks, readyFor } from './units';
 
-type Step = (ports: Ports, email: string, trustName: string) => string[];
+type Step = (ports: Ports, email: string, fresh: Fresh) => string[];
 
 /** Most characters of a trust’s name, which stands in titles of files. */
 const LONGEST_NAME = 200;
@@ -43,13 +43,14 @@ export const setUp: UnlockedWork<'set-up'> = {
     step: v.picklist(['sheets', 'content', 'folders', 'units', 'clock', 'dashboard']),
     instead: v.optional(v.boolean(), false),
     trustName: v.optional(v.pipe(words, v.maxLength(LONGEST_NAME, 'At most 200 characters.')), ''),
+    begins: v.optional(v.boolean(), false),
   }),
-  run: ({ ports, email }, { step, instead = false, trustName = '' }): SetUpStep =>
+  run: ({ ports, email }, { step, instead = false, trustName = '', begins = false }): SetUpStep =>
     locked(ports, () => {
       refuseStrangers(ports, email, instead);
       refuseSecondHub(ports, instead);
       const { title, next, work } = STEPS[step];
-      return { step, title, report: work(ports, email, trustName), next };
+      return { step, title, report: work(ports, email, { trustName, begins }), next };
     }),
 };
 
@@ -84,13 +85,13 @@ function sheets(ports: Ports, email: string): string[] {
 const madeReady = (ports: Ports, email: string): string[] =>
   migrateWorkbook(ports, email, 'hub', readyFor(ports, email)).done;
 
-function content(ports: Ports, email: string, trustName: string): string[] {
+function content(ports: Ports, email: string, fresh: Fresh): string[] {
   const context = openContext(ports, email, {
     tables: CONTENT_TABLES,
     appends: ['log'],
     writesTo: 'older',
   });
-  const report = stageFirstContent(context, trustName);
+  const report = stageFirstContent(context, fresh);
   context.session.commit();
   report.push(...madeReady(ports, email));
   return report.length > 0 ? report : ['Settings, indicators and rubrics were there.'];

@@ -73,14 +73,15 @@ const isDueWith = (
 /**
  * The board reports that fall due up to a day, on the trust's calendar (docs/rulebook.md §9): on the day by which the
  * clerk needs the papers of the board's meeting, where one is entered; else so many school days before a half-term's end.
- * Regions without an academy then have nothing to report, nor has a trust without any.
+ * Regions without an academy then have nothing to report, nor has a trust without any. Nothing falls due from before the
+ * day on which the trust began with the hub.
  */
 export function reportsDue(
   regions: readonly Pick<Region, 'id'>[],
   academies: readonly Pick<Academy, 'region' | 'joinedOn' | 'leftOn'>[],
   halfTerms: readonly HalfTerm[],
   closures: readonly Closure[],
-  settings: Pick<Settings, 'reportSchoolDaysBeforeEnd' | 'categoryPaperHalfTerm'>,
+  settings: Pick<Settings, 'reportSchoolDaysBeforeEnd' | 'categoryPaperHalfTerm'> & Begun,
   upTo: IsoDate,
   meetings: readonly Meeting[] = [],
 ): DueReport[] {
@@ -98,8 +99,12 @@ export function reportsDue(
       }),
     );
   });
-  return all.filter(({ due }) => due <= upTo);
+  const begun = settings.countsFrom ?? '';
+  return all.filter(({ due }) => due <= upTo && due >= begun);
 }
+
+/** From when on a trust that begins with the hub owes anything. */
+type Begun = Partial<Pick<Settings, 'countsFrom'>>;
 
 /** Days after the last half-term that is entered for which papers still belong to it. */
 const AFTER_LAST = 14;

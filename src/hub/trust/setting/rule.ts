@@ -5,6 +5,7 @@ type Kind =
   | 'plan'
   | 'number'
   | 'date'
+  | 'day or nothing'
   | 'zone'
   | 'mark'
   | 'yes/no'

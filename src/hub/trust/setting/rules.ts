@@ -48,6 +48,12 @@ export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
     default: '',
     help: 'Address of the hub’s web page, from https:// on: names on the dashboard then open the academy there.',
   },
+  {
+    key: 'countsFrom',
+    kind: 'day or nothing',
+    default: '',
+    help: 'The day on which the trust began with the hub: no support visit is overdue and no report due from before it.',
+  },
   count('supportGapSchoolDays', 10, 'School days between two support visits to an academy.', 1, 200),
   count(
     'moderationVisitsPerYear',

@@ -35,6 +35,8 @@ export interface Settings extends ModerationSettings, OfstedSettings, Record<`${
   trustBoardClerk: string;
   /** Where the hub's web page is, beginning with https://; empty while there is none. */
   webAddress: string;
+  /** The day on which the trust began with the hub: nothing falls due from before it; empty where that never mattered. */
+  countsFrom: IsoDate | '';
   supportGapSchoolDays: number;
   moderationVisitsPerYear: number;
   monitoringVisitsPerHalfTerm: number;

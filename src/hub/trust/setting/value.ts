@@ -18,6 +18,7 @@ const READERS: Record<SettingRule['kind'], (value: string, rule: SettingRule) =>
   mark: (value) => ({ value }),
   number: (value, rule) => readCount(rule, value),
   date: readDate,
+  'day or nothing': (value) => (value === '' ? { value } : readDate(value)),
   address: (value) =>
     or(
       value === '' || /^https:\/\/[^\s"<>]+$/.test(value),

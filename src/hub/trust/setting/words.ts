@@ -50,6 +50,7 @@ export const SETTING_WORDS: Record<OwnSetting, SettingWords> = {
     'school days',
   ),
   categoryPaperHalfTerm: of('Boards and reports', 'Half-term of the category paper'),
+  countsFrom: of('Visits', 'Visits and reports are owed from'),
   supportGapSchoolDays: of('Visits', 'Between two support visits', 'school days'),
   moderationVisitsPerYear: of('Visits', 'Moderation visits of a regional leader', 'a year'),
   monitoringVisitsPerHalfTerm: of(
