@@ -24,7 +24,7 @@ function Refused({ words, go }: { words: string; go: PartProps['go'] }) {
       <h2>No access</h2>
       <p>{words}</p>
       <p class="hint">This is what Google shows to somebody with whom the workbook is not shared.</p>
-      <p>Whoever does not record visits in the workbook uses the hub’s web page.</p>
+      <p>People who do not record visits in the workbook use the hub’s web page.</p>
       <button type="button" onClick={() => go('Phone')}>
         Open the web page
       </button>
