@@ -19,3 +19,9 @@ export function dayWords(day: IsoDate, today: IsoDate): string {
 
 /** A date for people; what is no date is shown as it is. */
 export const dateWords = (day: string): string => (isIsoDate(day) ? shortDate(day) : day);
+
+/** The same without the year, within half a year of today. */
+export const dayOfYear = (day: string, today: IsoDate): string =>
+  isIsoDate(day) && Math.abs(daysBetween(day, today)) < 183
+    ? dateWords(day).replace(/ \d{4}$/, '')
+    : dateWords(day);

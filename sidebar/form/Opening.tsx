@@ -82,15 +82,20 @@ function SuggestedAcademies({ onPick }: { onPick(academy: string): void }) {
     document.getElementById(fieldId('academy'))?.focus({ preventScroll: true });
   };
   return (
-    <ul class="rows" aria-label="Yours, the most urgent first">
-      {academies.map(({ id, name, support }) => (
-        <li key={id}>
-          <button type="button" class="row-button" onClick={() => pick(id)}>
-            <span class="row-title">{name}</span>
-            <OwedTag owed={support} named />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p class="subtle small" id="suggested-title">
+        Your support visits, the most urgent first
+      </p>
+      <ul class="rows" aria-labelledby="suggested-title">
+        {academies.map(({ id, name, support }) => (
+          <li key={id}>
+            <button type="button" class="row-button" onClick={() => pick(id)}>
+              <span class="row-title">{name}</span>
+              <OwedTag owed={support} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import type { StepView } from '../../src/actions/academy/api';
 import { pathIn, PROMISED_FIELDS } from '../../src/hub/monitoring/visit/fields';
 import type { Outcome } from '../../src/hub/monitoring/visit/input';
-import { dateWords } from '../dates';
+import { dayOfYear } from '../dates';
+import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { DateField, Select } from '../parts/Field';
@@ -12,7 +13,7 @@ import type { FormPart } from './part';
 /** What one tap says; everything else is behind the last. */
 const MARKS = [
   { mark: 'done', sign: '✓', words: 'Done' },
-  { mark: 'leave', sign: '○', words: 'Not yet' },
+  { mark: 'leave', sign: '–', words: 'Not yet' },
   { mark: 'other', sign: '…', words: 'Other' },
 ] as const;
 
@@ -52,7 +53,7 @@ export function Promised({ steps, folded, ...part }: PromisedProps) {
   return (
     <section aria-labelledby="promised-title">
       <div class="line">
-        <h2 id="promised-title">What was promised last time</h2>
+        <h2 id="promised-title">Promised last time</h2>
         {steps.length > 1 && left.length > 0 && (
           <Button look="quiet" onPress={allDone}>
             All done
@@ -73,6 +74,7 @@ function foldedTitle(steps: StepView[]): string {
 function PromisedStep({ step, form, change, errors }: FormPart & { step: StepView }) {
   const promise = form.promised.find(({ id }) => id === step.id);
   const mark = promise === undefined ? 'leave' : promise.outcome === 'done' ? 'done' : 'other';
+  const { model } = useHub();
   const words = `promised-${step.id}-words`;
   const say = (outcome: OutcomeOrNone) => change(withOutcome(form, step.id, outcome));
   return (
@@ -83,14 +85,18 @@ function PromisedStep({ step, form, change, errors }: FormPart & { step: StepVie
             {step.text}
           </span>{' '}
           <span class="promise-who">
-            {step.owner || 'No owner'} · {dateWords(step.due)}
+            {step.owner || 'No owner'} · {dayOfYear(step.due, model.today)}
             {step.overdue && <span class="tag alarm small">overdue</span>}
             {step.carried > 0 && ` · carried on ${step.carried === 1 ? 'once' : `${step.carried} times`}`}
           </span>
         </p>
         <div class="marks">
           {MARKS.map((each) => (
-            <label key={each.mark} class={mark === each.mark ? `${each.mark} chosen` : each.mark}>
+            <label
+              key={each.mark}
+              title={each.words}
+              class={mark === each.mark ? `${each.mark} chosen` : each.mark}
+            >
               <input
                 type="radio"
                 name={`promised-${step.id}`}

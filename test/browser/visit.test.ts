@@ -43,6 +43,15 @@ async function openForm(): Promise<void> {
   await sidebar.getByLabel('Academy', { exact: true }).waitFor();
 }
 
+const fits = async (): Promise<void> => {
+  expect(await sidebarBarriers(page)).toEqual([]);
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  const wide = await frame?.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide).toBe(0);
+};
+
 beforeEach(openForm);
 afterEach(() => page.context().close());
 
@@ -50,7 +59,24 @@ afterEach(() => page.context().close());
 const SECONDS_A_CHOICE = 3;
 const WORDS_A_MINUTE = 40;
 
-test('a support visit takes less than two minutes: few choices beside the writing, and one tap to save', async () => {
+/**
+ * Pixels of the form at 300 for each step that was promised, and in all without them. Before a step had one line it
+ * took 115 pixels, and the form 2,363 with three of them.
+ */
+const [STEP_HEIGHT, FORM_HEIGHT] = [62, 2000];
+
+/** How tall the form is without what was promised, and its tallest step. */
+const heights = (): Promise<{ form: number; step: number } | undefined> | undefined =>
+  page
+    .frames()
+    .find((one) => one.parentFrame() === page.mainFrame())
+    ?.evaluate(() => {
+      const all = [...document.querySelectorAll('.promises > li')].map((step) => step.clientHeight);
+      const form = document.documentElement.scrollHeight - all.reduce((sum, each) => sum + each, 0);
+      return { form, step: Math.max(...all) };
+    });
+
+test('a support visit takes less than two minutes, is short, and can be corrected and withdrawn whole', async () => {
   const before = saved();
   let choices = 1; // the menu
   const words = {
@@ -63,6 +89,9 @@ test('a support visit takes less than two minutes: few choices beside the writin
   choices += 1;
   await sidebar.getByRole('radio', { name: 'Done' }).first().check();
   choices += 1;
+  const { form, step } = (await heights()) ?? { form: Infinity, step: Infinity };
+  expect(step).toBeLessThanOrEqual(STEP_HEIGHT);
+  expect(form).toBeLessThanOrEqual(FORM_HEIGHT);
   await summary().fill(words.summary);
   await sidebar.getByLabel(/Progress on the improvement plan/).fill(words.evidence);
   choices += 2; // moving to each field
@@ -78,6 +107,21 @@ test('a support visit takes less than two minutes: few choices beside the writin
   const changes = await sidebar.getByRole('list').first().innerText();
   expect(changes).toMatch(/Next support visit/);
   expect(changes).toMatch(/Done: /);
+  await sidebar.getByRole('button', { name: /^See / }).click();
+  await sidebar.getByText('Visits', { exact: true }).click();
+  await sidebar
+    .getByRole('button', { name: /^Correct or withdraw/ })
+    .first()
+    .click();
+  expect(await sidebar.getByLabel('What will be done').inputValue()).toBe(words.step);
+  expect(await sidebar.getByRole('radio', { name: 'Done' }).first().isChecked()).toBe(true);
+  await fits();
+  await sidebar.getByRole('button', { name: /withdraw this visit/ }).click();
+  await sidebar.getByLabel('Why is it withdrawn?').fill('It was called off.');
+  await fits();
+  await sidebar.getByRole('button', { name: 'Withdraw the visit' }).click();
+  await sidebar.getByRole('heading', { name: 'Visit withdrawn' }).waitFor();
+  expect(await sidebar.getByRole('list').first().innerText()).toMatch(/To do again: /);
   expect(errors).toEqual([]);
 });
 
@@ -107,13 +151,19 @@ test('a double tap saves once', async () => {
   expect(saved()).toBe(before + 1);
 });
 
-test('a draft outlives reload, closing and a failed save, and is gone once the visit is saved', async () => {
+test('drafts of two academies outlive reload, switching and a failed save; only that of the saved visit goes', async () => {
   await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 3 });
   await summary().fill('Half a thought');
   await sidebar.getByRole('status').filter({ hasText: 'Draft saved' }).waitFor();
   await page.reload();
   await page.locator('[role=grid]').waitFor();
   await menu('Record a visit');
+  expect(await summary().inputValue()).toBe('Half a thought');
+  await sidebar.getByRole('button', { name: 'Start another visit' }).click();
+  await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 4 });
+  await summary().fill('Second thought');
+  await sidebar.getByLabel('Academy', { exact: true }).selectOption({ index: 3 });
+  await sidebar.getByText(/^Your draft for .* is kept\./).waitFor();
   expect(await summary().inputValue()).toBe('Half a thought');
   all.started.workspace.faults.http(503, 'Sheets.Spreadsheets.batchUpdate', 10);
   await save().click();
@@ -126,7 +176,7 @@ test('a draft outlives reload, closing and a failed save, and is gone once the v
   await save().click();
   await sidebar.getByRole('heading', { name: 'Visit saved' }).waitFor();
   await menu('Record a visit');
-  expect(await summary().inputValue()).toBe('');
+  expect(await summary().inputValue()).toBe('Second thought');
 });
 
 test('a monitoring visit: a level without a narrative is named at its field, then the judgement is saved', async () => {
@@ -148,14 +198,6 @@ test('a monitoring visit: a level without a narrative is named at its field, the
   expect(await sidebar.getByRole('list').first().innerText()).toContain('PI03');
 });
 
-const fits = async (): Promise<void> => {
-  expect(await sidebarBarriers(page)).toEqual([]);
-  const frame = page.frames().find((one) => one !== page.mainFrame());
-  const wide = await frame?.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wide).toBe(0);
-};
 /** The fields of the part in words, from top to bottom. */
 const asked = (): Promise<string[]> =>
   sidebar

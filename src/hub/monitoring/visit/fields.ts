@@ -27,7 +27,7 @@ export const VISIT_FIELDS = {
   }),
   links: links('Files, photos and links', {
     column: 'Links',
-    hint: 'Addresses of files in Drive (there: Share, Copy link) or of web pages, one on each line.',
+    hint: 'Drive or web addresses, one on each line.',
   }),
 } as const;
 
