@@ -70,13 +70,14 @@ export function rememberCorrection(model: Model, corrects: string, reason: strin
   if (corrected.input.academy !== input.academy) {
     for (const step of model.steps.values()) if (chain.has(step.visit)) step.academy = input.academy;
   }
-  rememberSteps(model, input);
+  rememberSteps(model, input, chain);
 }
 
-function rememberSteps(model: Model, input: VisitInput): void {
+/** What a visit agreed itself (`own`: ids of its entries) was not promised before it. */
+function rememberSteps(model: Model, input: VisitInput, own: ReadonlySet<string> = new Set()): void {
   for (const { id, outcome, due } of input.promised) {
     const step = model.steps.get(id);
-    if (step?.academy !== input.academy) continue;
+    if (step?.academy !== input.academy || own.has(step.visit)) continue;
     if (outcome === 'carried') Object.assign(step, { due: due ?? step.due, carried: step.carried + 1 });
     else {
       model.steps.delete(id);
