@@ -42,5 +42,5 @@ export function earlierSteps(context: PersonalContext, visit: Visit): StepView[]
   return allSteps(context)
     .filter((step) => !entries.has(step.visit) && (said.has(step.id) || isEarlier(step)))
     .sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id))
-    .map((step) => stepView(step, context.today));
+    .map((step) => ({ ...stepView(step, context.today), ...(isOver(step) ? { overdue: false } : {}) }));
 }
