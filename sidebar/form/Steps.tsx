@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AcademyFile } from '../../src/actions/academy/api';
-import { isListed, likelyOwner } from '../../src/hub/monitoring/visit/owner';
+import { isListed, likelyOwner, meansPrincipal } from '../../src/hub/monitoring/visit/owner';
 import { pathIn, STEP_FIELDS, VISIT_MOST } from '../../src/hub/monitoring/visit/fields';
 import { useHub } from '../hub-context';
 import { Button } from '../parts/Button';
@@ -114,7 +114,8 @@ interface NotRemindedProps {
 /** Said once the owner is written: that it is no person of the hub, and who may be meant. */
 function NotReminded({ owner, people: { here, principal, names }, onPick }: NotRemindedProps) {
   const settled = useSettled(owner);
-  if (settled.trim() === '' || isListed(settled, names)) return <p class="unseen" role="status" />;
+  const isPerson = isListed(settled, names) || (principal !== '' && meansPrincipal(settled));
+  if (settled.trim() === '' || isPerson) return <p class="unseen" role="status" />;
   const likely = likelyOwner(settled, { here, principal, names });
   return (
     <div class="under-field" role="status">

@@ -107,7 +107,7 @@ function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDra
           Led by {view.visit.leadName}, {dateWords(view.visit.on)}
         </p>
         <Button look="quiet" onPress={() => hub.go({ screen: 'withdraw', visit: corrects })}>
-          It never happened: withdraw this visit
+          Withdraw this visit
         </Button>
       </ScreenHead>
       <ErrorSummary errors={errors} indicators={hub.model.indicators} attempt={attempt} />

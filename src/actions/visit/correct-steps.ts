@@ -87,7 +87,7 @@ type Words = Pick<StepInput, (typeof WORDS)[number]>;
 const sameWords = (one: Words, other: Words): boolean => WORDS.every((word) => one[word] === other[word]);
 
 /** What the form changed; nothing is taken from somebody who changed something else of it meanwhile. */
-function changesOf({ session }: PersonalContext, stored: Words, shown: Words, wanted: Words): Partial<Words> {
+function changesOf({ session }: PersonalContext, stored: Step, shown: Words, wanted: Words): Partial<Words> {
   const changed = WORDS.filter((word) => wanted[word] !== shown[word]);
   if (changed.some((word) => stored[word] !== shown[word] && stored[word] !== wanted[word]))
     throw new HubError({
@@ -95,7 +95,8 @@ function changesOf({ session }: PersonalContext, stored: Words, shown: Words, wa
       message: `Somebody changed the next step “${brief(stored.text)}” after you opened this visit.`,
       remedy: 'Open the visit again and correct what stands there now.',
     });
-  const kept = { ...wanted, owner: ownerAsKept(wanted.owner, session.rows('people')) };
+  const { principal = '' } = session.table('academies').byId.get(stored.academy) ?? {};
+  const kept = { ...wanted, owner: ownerAsKept(wanted.owner, session.rows('people'), principal) };
   return Object.fromEntries(changed.map((word) => [word, kept[word]]));
 }
 

@@ -68,12 +68,15 @@ export function stageNewSteps(
   steps: VisitInput['steps'],
 ): string[] {
   const people = session.rows('people');
+  const principal = session.table('academies').byId.get(academy)?.principal ?? '';
   steps.forEach(({ text, owner: written, due }, index) => {
-    const owner = ownerAsKept(written, people);
+    const owner = ownerAsKept(written, people, principal);
     session.add('nextSteps', { id: `${id}:S${index + 1}`, academy, visit: id, text, owner, due, carried: 0 });
   });
   if (steps.length === 0) return [];
-  const notReminded = new Set(steps.map(({ owner }) => notRemindedWords(owner, people)));
+  const notReminded = new Set(
+    steps.map(({ owner }) => notRemindedWords(ownerAsKept(owner, people, principal), people)),
+  );
   return [
     `${steps.length} next ${steps.length === 1 ? 'step' : 'steps'} agreed.`,
     // The Principal is reminded of all that is agreed at their academy.

@@ -5,11 +5,13 @@ import { directoryOf } from '../../trust/directory';
 
 /**
  * The owner of a step as it is kept: a person by their full name, with the ID behind it where others bear it too, so that
- * reminders find them; what names nobody, or several, stays as it was written.
+ * reminders find them; what names nobody, or several, stays as it was written. `principal`: person id of the academy's,
+ * whom the word alone means.
  */
-export function ownerAsKept(written: string, people: readonly Person[]): string {
+export function ownerAsKept(written: string, people: readonly Person[], principal = ''): string {
   const directory = directoryOf(people);
-  const person = people.find(({ id }) => id === onlyOne(directory.find(written)));
+  const meant = meansPrincipal(written) ? principal : onlyOne(directory.find(written));
+  const person = people.find(({ id }) => id === meant);
   if (!person) return written;
   return onlyOne(directory.find(person.name)) === person.id ? person.name : `${person.name} (${person.id})`;
 }
@@ -43,7 +45,7 @@ interface KnownNames {
 export function likelyOwner(written: string, { here, principal, names }: KnownNames): string | undefined {
   const part = plainName(written);
   if (part === '') return undefined;
-  if (/^(the )?(principal|head|headteacher)$/.test(part)) return principal || undefined;
+  if (meansPrincipal(written)) return principal || undefined;
   for (const some of [here, names]) {
     const [first, second] = some.filter((name) => hasWord(name, part));
     if (first !== undefined) return second === undefined ? first : undefined;
@@ -52,3 +54,7 @@ export function likelyOwner(written: string, { here, principal, names }: KnownNa
 }
 
 const hasWord = (name: string, beginning: string): boolean => ` ${plainName(name)}`.includes(` ${beginning}`);
+
+/** Whether it says no name but the office. */
+export const meansPrincipal = (written: string): boolean =>
+  /^(the )?(principal|head|headteacher)$/.test(plainName(written));
