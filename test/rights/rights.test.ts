@@ -329,7 +329,7 @@ describe('a draft', () => {
     const others = workspace.as('principal@hub.example').web.api('open-sidebar');
     expect(others).toMatchObject({ ok: true, result: { drafts: [] } });
     expect(ask(workspace, OWNER, 'open-sidebar')).toMatchObject({
-      draft: { draft: { summary: 'Not for others.' } },
+      drafts: [{ draft: { summary: 'Not for others.' } }],
     });
   });
 });
