@@ -32,12 +32,12 @@ export interface WorkedOut {
   report: Report;
 }
 
-/** Works a report out, as at today. Throws `no-reports`, `no-halfTerms`. */
+/** Works a report out, as at today, or as at the end of its half-term where that is over. Throws `no-reports`, `no-halfTerms`. */
 export function workOut(context: Context, id: string): WorkedOut {
   const due = dueReport(context, id);
   const model = modelOf(context, due);
   const document = boardReport(model);
-  return { document, report: reportOf(context, due, document, snapshotOf(model), context.today) };
+  return { document, report: reportOf(context, due, document, snapshotOf(model)) };
 }
 
 function modelOf(context: Context, due: DueReport): ReportModel {
@@ -79,13 +79,7 @@ function previousReport({ session }: Context, { kind, region, due }: DueReport):
     .sort((a, b) => b.due.localeCompare(a.due))[0];
 }
 
-function reportOf(
-  { session }: Context,
-  due: DueReport,
-  document: ReportDocument,
-  snapshot: string,
-  asAt: string,
-): Report {
+function reportOf({ session }: Context, due: DueReport, document: ReportDocument, snapshot: string): Report {
   const before = session.table('reports').byId.get(due.id);
   return {
     id: due.id,
@@ -97,7 +91,7 @@ function reportOf(
     state: 'draft',
     document: before?.document ?? '',
     url: before?.url ?? '',
-    asAt,
+    asAt: document.asAt,
     fingerprint: fingerprintOf(document),
     snapshot,
     approvedBy: '',

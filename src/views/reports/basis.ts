@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../hub/time/date';
 import type { Region } from '../../hub/trust/academy';
 import type { Judgement } from '../../hub/monitoring/judgement/judgement';
 import type { Report } from '../../hub/governance/report-calendar';
@@ -14,6 +15,8 @@ export interface ReportBasis extends DashboardModel {
   /** Nothing for a report of the whole trust. */
   region: Region | undefined;
   period: ReportPeriod;
+  /** Of a report written after its time, which speaks of the end of that: the day on which it was written. */
+  writtenOn?: IsoDate;
   visits: Visit[];
   judgements: Judgement[];
   replies: Reply[];

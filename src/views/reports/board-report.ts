@@ -1,6 +1,7 @@
 import { EOB, regionalBoardName, TRUST_BOARD } from '../../hub/governance/board';
 import { longDate } from '../../hub/time/date';
 import { REPORT_KIND_RULES } from '../../hub/governance/report-kind';
+import { atItsEnd } from './as-at';
 import { snapshotOfFacts } from './changes';
 import { reportContext, type ReportContext } from './context';
 import type { Block, ReportDocument } from './document';
@@ -29,7 +30,8 @@ function subtitleOf({ kind, region, settings }: ReportModel): string {
  * A report to a board (docs/rulebook.md §9): short, exceptions first, change since the last one, every figure with the rows it
  * comes from. The same rows give the same report, in whatever order they come.
  */
-export function boardReport(model: ReportModel): ReportDocument {
+export function boardReport(given: ReportModel): ReportDocument {
+  const model = atItsEnd(given);
   const { period, settings, today, kind } = model;
   const context = reportContext(model);
   const written = withPlainNames(blocksOf(context), context.known.indicators);
@@ -49,7 +51,7 @@ export function boardReport(model: ReportModel): ReportDocument {
 
 /** What the next report compares with: `A01=2212201222/aspiring …`. */
 export function snapshotOf(model: ReportModel): string {
-  const { terms, known } = reportContext(model);
+  const { terms, known } = reportContext(atItsEnd(model));
   return snapshotOfFacts(
     terms.map(({ facts }) => facts),
     known.indicators,

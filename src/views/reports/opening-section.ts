@@ -116,10 +116,10 @@ function plans({ terms, sources }: ReportContext): Span[] {
   return [said(`${first} ${second}`, rows)];
 }
 
-/** That the report was written after its time, and of which day its figures are. */
-export function lateBlocks({ model: { today, period } }: Pick<ReportContext, 'model'>): Block[] {
-  if (today <= period.ends) return [];
-  const words = `${period.words} ended on ${longDate(period.ends)}. Visits are those made by then. Levels, plans and what is overdue are as they stood on ${longDate(today)}.`;
+/** That the report was written after its time, and what in it is not of the end of that. */
+export function lateBlocks({ model: { writtenOn, period } }: Pick<ReportContext, 'model'>): Block[] {
+  if (writtenOn === undefined) return [];
+  const words = `It was written on ${longDate(writtenOn)}. ${period.words} ended on ${longDate(period.ends)}, and visits, levels, categories and plans are as they stood then. Owners and due days of actions, risks and expected inspections are of the day of writing.`;
   return [{ kind: 'callout', tone: 'warning', spans: [lead('Written late.'), said(words)] }];
 }
 

@@ -1,4 +1,4 @@
-import { longDate } from '../../hub/time/date';
+import { longDate, type IsoDate } from '../../hub/time/date';
 import type { AcademyFacts } from '../facts';
 import type { Source, Span } from './document';
 
@@ -9,10 +9,19 @@ export interface Citations {
   list(): Source[];
 }
 
-export function citations(): Citations {
+/** Sheets that hold only what is now, and the ledgers from which it was made for another day. */
+const LEDGERS = new Map([
+  ['Positions', 'Judgements'],
+  ['Standings', 'Visits'],
+]);
+
+/** `upTo`: the day that the report shows, where it is over; rows that say how things are now are none of its sources. */
+export function citations(upTo: IsoDate | '' = ''): Citations {
   const sources = new Map<string, Source>();
   return {
-    cite(sheet, row, says) {
+    cite(of, id, says) {
+      const ledger = upTo === '' ? undefined : LEDGERS.get(of);
+      const [sheet, row] = ledger === undefined ? [of, id] : [ledger, `${id}, up to ${longDate(upTo)}`];
       const key = `${sheet}\n${row}`;
       const known = sources.get(key);
       if (known) return known.number;
