@@ -105,7 +105,7 @@ export function owedFirst(academies: AcademyChoice[]): AcademyChoice[] {
 /** Reports that wait for something that this person may do, the latest first: what was due long ago leads. */
 export const waitingReports = (reports: ReportRow[]): ReportRow[] =>
   reports
-    .filter(({ may }) => may.some((each) => each !== 'preview'))
+    .filter(({ may, filed }) => may.some((each) => each !== 'preview' && (each !== 'file' || filed === '')))
     .sort((one, other) => one.due.localeCompare(other.due));
 
 /** `If PI04 is expected …` as people say it: `If Wellness is expected …`; a name that follows the code goes with it. */

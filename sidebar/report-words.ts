@@ -2,16 +2,18 @@ import type { ReportRow } from '../src/actions/document/api';
 import type { PrincipalDocumentRow } from '../src/actions/document/api';
 
 /** What a person may do with a report beyond reading it. */
-export type ReportAction = 'write' | 'approve' | 'circulate';
+export type ReportAction = 'write' | 'approve' | 'circulate' | 'file';
 
 const DONE: Record<ReportAction, string> = {
   write: 'The report is written: it is a document in Drive now.',
   approve: 'The report is approved. It never changes from now on.',
   circulate: 'The report is circulated: the clerk and the members of the board have the link.',
+  file: 'The report is marked as filed.',
 };
 
 /** What a action came to: done at once, or taken up by the hub's clock. */
-export function doneWords(action: ReportAction, after: Pick<ReportRow, 'wanted'>): string {
+export function doneWords(action: ReportAction, after: Pick<ReportRow, 'wanted' | 'filed'>): string {
+  if (action === 'file' && after.filed === '') return 'The report is marked as not filed.';
   if (action === 'approve' || after.wanted !== action) return DONE[action];
   return `Noted. ${waitingWords(after)}`;
 }

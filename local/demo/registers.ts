@@ -39,16 +39,31 @@ const clerksOf = (people: Row[]): Row[] => people.filter((person) => person['Rol
 
 function meetings(trust: DemoTrust, today: string): string[][] {
   const clerks = clerksOf(trust['People'] ?? []);
-  const held = (board: unknown, clerk: Row | undefined, days: number): string[] => {
+  const held = (
+    name: string,
+    board: unknown,
+    clerk: Row | undefined,
+    days: number,
+    papersDays = days - 7,
+  ): string[] => {
     const on = workingDay(addDays(today, days));
-    const papers = workingDay(addDays(on, -7));
-    return ['Autumn term meeting', String(board), on, papers, String(clerk?.['Name'] ?? '')];
+    const papers = workingDay(addDays(today, papersDays));
+    return [name, String(board), on, papers, String(clerk?.['Name'] ?? '')];
   };
   const regions = trust['Regions'] ?? [];
+  const boards = [...regions.map(({ ID }) => String(ID)), 'trust-board'];
+  // Papers of the half-term that is over were due on its last day; the boards met in the weeks after the holiday.
+  const before = boards.map((board, at) =>
+    held('First autumn meeting', board, clerks[at] ?? clerks[clerks.length - 1], at - 18, -32),
+  );
   return [
     ['Meeting', 'Board', 'Day', 'Papers due', 'Clerk'],
-    ...regions.map((region, at) => held(region['ID'], clerks[at], 20 + at)),
-    held('trust-board', clerks[clerks.length - 1], 27),
+    ...before,
+    // The first region's papers are due today: its reports are drafts.
+    ...regions.map((region, at) =>
+      held('Autumn term meeting', region['ID'], clerks[at], at === 0 ? 7 : 20 + at),
+    ),
+    held('Autumn term meeting', 'trust-board', clerks[clerks.length - 1], 27),
   ];
 }
 

@@ -2,8 +2,15 @@ import type { Workspace } from '../workspace';
 import { agendasOf } from './agenda';
 import { appendRows, readRows, setCell, type Target } from './load';
 import { loadRegisters } from './registers';
+import { sendReports } from './reports';
 import type { Row } from './row';
 import { makeTrust, TRUST_NAME, type DemoTrust, type TrustOptions } from './trust';
+
+/**
+ * When a workspace for the demonstration is made: the last day of Autumn 1, whose board reports are then written,
+ * approved and circulated. One that begins at `DEMO_NOW` has no such past.
+ */
+export const DEMO_PAST = '2026-10-23T07:00:00.000Z';
 
 /** When the demonstration begins: a Tuesday morning in Autumn 2. */
 export const DEMO_NOW = '2026-11-24T08:00:00.000Z';
@@ -27,15 +34,32 @@ export function seedDemo(workspace: Workspace, options: Partial<TrustOptions> = 
   const asked = { ...DEMO_OPTIONS, ...options };
   const trust = makeTrust(asked);
   setUp(workspace, 'sheets', 'content');
-  load(workspace, trust);
+  const begun = workspace.clock.now();
+  const hasPast = begun.slice(0, 10) < asked.today;
+  const [past, since] = hasPast ? inTwo(trust, begun) : [trust, {}];
+  load(workspace, past);
   admit(workspace, trust['People'] ?? []);
   for (const [email, events] of agendasOf(trust, asked.today)) workspace.calendar.set(email, events);
   // Sheets once more: formats and drop-downs for the new rows, protection for the people who keep the trust's set-up.
   setUp(workspace, 'sheets', 'folders', 'units', 'clock');
   loadRegisters(workspace, trust, asked.today);
+  if (hasPast) {
+    tick(workspace);
+    sendReports(workspace, trust);
+    workspace.clock.set(DEMO_NOW, { cap: 0 });
+    appendRows(targetOf(workspace), since);
+  }
   tick(workspace);
   setUp(workspace, 'dashboard');
   if (workspace.clock.now() < DEMO_NOW) workspace.clock.set(DEMO_NOW, { cap: 0 });
+}
+
+/** The rows of sheets that were there by an instant, and those that came or changed since. */
+function inTwo(trust: DemoTrust, now: string): [past: DemoTrust, since: DemoTrust] {
+  const isPast = (row: Row): boolean => String(row['Updated at'] ?? '') <= now;
+  const part = (holds: (row: Row) => boolean): DemoTrust =>
+    Object.fromEntries(Object.entries(trust).map(([title, rows]) => [title, rows.filter(holds)]));
+  return [part(isPast), part((row) => !isPast(row))];
 }
 
 function setUp(workspace: Workspace, ...steps: SetUpStep[]): void {

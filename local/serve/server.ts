@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMO_NOW, seedDemo } from '../demo/seed';
+import { DEMO_NOW, DEMO_PAST, seedDemo } from '../demo/seed';
 import { loadState } from '../state';
 import { createWorkspace, type Workspace } from '../workspace';
 import { listen, newToken, type Listening } from './http';
@@ -57,7 +57,8 @@ function opened({ dist, state, empty = false, bound = false }: LocalOptions): {
   words: string;
 } {
   const saved = state === undefined ? undefined : loadState(state);
-  const options = { bundle: bundleIn(dist), now: DEMO_NOW, owner: OWNER, script: bound ? BOUND : ALONE };
+  const now = empty ? DEMO_NOW : DEMO_PAST;
+  const options = { bundle: bundleIn(dist), now, owner: OWNER, script: bound ? BOUND : ALONE };
   if (saved) {
     const workspace = createWorkspace({ ...options, state: saved });
     if (!empty) familiar(workspace);

@@ -44,6 +44,7 @@ export const CALLS = {
   'comment-report': 'write',
   'approve-report': 'write',
   'circulate-report': 'slow write',
+  'file-report': 'write',
   'preview-document': 'read',
   'write-document': 'slow write',
   // Records of every kind

@@ -10,6 +10,7 @@ import { listDecisions, openDecisions } from './decision/decisions';
 import { openRubrics, RUBRIC_TABLES, writeRubric } from './decision/rubrics';
 import { DECISION_TABLES } from './decision/view';
 import { DOCUMENT_TABLES } from './document/principal-document-model';
+import { fileReport } from './document/file-report';
 import { commentReport } from './document/comment-report';
 import { previewDocument, writeDocument } from './document/principal-documents';
 import { REPORT_LIST_TABLES } from './document/report-list';
@@ -123,6 +124,11 @@ export const REGISTRY: Registered<ActionName> = {
     may: ['circulate-report'],
     reads: REPORT_TABLES,
     writes: ['reports', 'log'],
+  }),
+  'file-report': write('hub', fileReport, {
+    may: ['file-report'],
+    reads: REPORT_LIST_TABLES,
+    writes: ['reports'],
   }),
   'preview-document': read('hub', previewDocument, { may: ['write-document'], reads: DOCUMENT_TABLES }),
   'write-document': unlocked('hub', writeDocument, {

@@ -1,4 +1,4 @@
-import { seedDemo } from '../../local/demo/seed';
+import { DEMO_PAST, seedDemo } from '../../local/demo/seed';
 import { createWorkspace } from '../../local/workspace';
 import type { ReportPreview } from '../../src/actions/document/api';
 import type { ReportDocument } from '../../src/views/reports/document';
@@ -19,7 +19,7 @@ const REPORTS = [
   'category-paper:trust:2026-27:5',
 ];
 
-const workspace = createWorkspace({ bundle: builtBundle(), now: '2026-11-24T07:00:00.000Z', owner: OWNER });
+const workspace = createWorkspace({ bundle: builtBundle(), now: DEMO_PAST, owner: OWNER });
 seedDemo(workspace);
 
 function reportOf(id: string): ReportDocument {

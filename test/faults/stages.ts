@@ -168,6 +168,7 @@ const MAKING = {
   }),
   'freeze wanted': then('written', (workspace) => report(workspace, DIRECTOR, 'approve-report')),
   approved: then('written', (workspace) => report(workspace, OWNER, 'approve-report')),
+  circulated: then('approved', (workspace) => report(workspace, OWNER, 'circulate-report')),
   'circulation wanted': then('approved', (workspace) => report(workspace, CLERK, 'circulate-report')),
   /** One who joined the board later is to be let in, one who left it is to be shut out, and a meeting has moved. */
   'board changed': then('circulation wanted', (workspace) => {

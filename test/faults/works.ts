@@ -248,6 +248,7 @@ export const REPORTS: Work[] = [
   asking('approve-report', 'at once', 'written', OWNER, seen('written')),
   asking('circulate-report', 'asked for', 'approved', CLERK, seen('approved')),
   asking('circulate-report', 'at once', 'approved', OWNER, seen('approved')),
+  asking('file-report', '', 'circulated', CLERK, () => ({ ...seen('circulated')(), filed: true })),
 ];
 
 const SET_UP: Record<SetUpStepName, StageName> = {

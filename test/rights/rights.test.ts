@@ -64,6 +64,12 @@ const revised = (workspace: Workspace, region: string) => {
   const asked = report(region, 1);
   return { ...asked, rev: Number(rowsOf(workspace, 401).find((row) => row['ID'] === asked.report)?.['Rev']) };
 };
+/** Of the last year, to the board of R1. */
+const CIRCULATED = {
+  ...{ ID: 'regional-progress:R1:2025-26:6', Kind: 'regional-progress', Region: 'R1', Rev: 1 },
+  ...{ 'Academic year': '2025-26', 'Half-term': 6, Title: 'Progress of R1', State: 'circulated' },
+  ...{ Due: 46210, 'As at': 46210, 'Circulated at': '2026-07-10T09:00:00.000Z' },
+};
 const recorded = fullVisit('below');
 const correction = () => ({ ...fullVisit('expected'), corrects: recorded.id, reason: 'Misread.' });
 
@@ -139,6 +145,7 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   aR1: ['approve-report', (workspace) => revised(workspace, 'R1')],
   cR2: ['circulate-report', (workspace) => revised(workspace, 'R2')],
   kR1: ['comment-report', () => ({ ...report('R1'), comments: [{ academy: 'A1', text: 'Seen.', rev: 0 }] })],
+  fR1: ['file-report', () => ({ report: CIRCULATED.ID, rev: 1, filed: true })],
   pre: ['preview-import', () => ({ table: 'regions', lines: linesOf('ID,Region\nR9,New') })],
   imp: ['apply-import', () => ({ table: 'regions', lines: linesOf('ID,Region\nR9,New') })],
   reb: ['rebuild-dashboard', () => ({})],
@@ -186,27 +193,27 @@ const TABLE: Record<string, string> = {
   // In the columns' order: read; record at A1 (R1) and A3 (R2); correct, withdraw, moderation; report; import; rebuild, set up;
   // drafts; week, plan, mail; the card; replies to visits; actions of the plan; measures;
   // planned at A1 and A3, opened, supported, ended; decisions, rubrics; documents to Principals; Ofsted; settings; self-review.
-  md: '                 y y y y y  y y y y y y y y  y y y  y y y y y y y  y y  y e  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  y y y  -',
-  deputy: '             y y y y y  y y y y y y y y  y y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y -  y y  y y y  - - -  -',
-  'CEO of R1': '        y y y y y  y - y - y y y y  y y y  y - y - - - y  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - - -  -',
-  'CEO of R2': '        y y y y y  - y - y - y y y  - - y  - y - y - y -  - -  y -  y y  y y y  y y - -  y - - -  - y y - -  y y y  y -  - -  - - -  - - -  -',
-  director: '           y y y y y  y y y y y y y y  y y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  - - -  -',
-  'MAD lead': '         y y y y y  y y y y y y y y  y y y  y y y y y y y  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y -  y y  y y  y y y  - - -  -',
-  'Improvement lead': ' y y y y y  - - - - - - - -  - - -  - - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y y y y y  y - -  y -  - -  - - -  - - -  -',
-  'principal of A1': '  y y y y y  - - - - - - y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y  y - -  y -  y y  - - y  - - -  y',
-  'SLE at A1': '        y y y y y  - - - - - - y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -  y - -  y -  - -  - - -  - - -  -',
-  'central staff': '    y y y y -  - - - - - y y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - - -  -',
-  'premises team': '    y y y y -  - - - - - - - -  - - -  - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  'SLE and CEO': '      y y y y y  y - y - y y y y  - - y  y - y - - - y  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - - -  -',
-  'clerk of R1, R2': '  y - - y -  - - - - - - - -  - - -  y y - - - y -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  'board member': '     y - - y -  - - - - - - - -  - - -  - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  keeper: '             y y y y y  - - - - - - - -  - - -  y y y y - y -  y y  y y  y y  y - y  y y - -  y y y y  - - y - -  y - -  y -  y y  - - -  y y y  -',
-  'capitals, spaces': ' y y y y -  - - - - - y y y  - - y  - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - - -  -',
-  former: '             - - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  stranger: '           - - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  'two rows': '         - - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  'unreadable role': '  - - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  blank: '              - - - - -  - - - - - - - -  - - -  - - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
+  md: '                 y y y y y  y y y y y y y y  y y y  y y y y y y y -  y y  y e  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  y y y  -',
+  deputy: '             y y y y y  y y y y y y y y  y y y  y y y y y y y -  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y -  y y  y y y  - - -  -',
+  'CEO of R1': '        y y y y y  y - y - y y y y  y y y  y - y - - - y -  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - - -  -',
+  'CEO of R2': '        y y y y y  - y - y - y y y  - - y  - y - y - y - -  - -  y -  y y  y y y  y y - -  y - - -  - y y - -  y y y  y -  - -  - - -  - - -  -',
+  director: '           y y y y y  y y y y y y y y  y y y  y y y y y y y -  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  - - -  -',
+  'MAD lead': '         y y y y y  y y y y y y y y  y y y  y y y y y y y -  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y -  y y  y y  y y y  - - -  -',
+  'Improvement lead': ' y y y y y  - - - - - - - -  - - -  - - - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y y y y y  y - -  y -  - -  - - -  - - -  -',
+  'principal of A1': '  y y y y y  - - - - - - y y  - - y  - - - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y  y - -  y -  y y  - - y  - - -  y',
+  'SLE at A1': '        y y y y y  - - - - - - y y  - - y  - - - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -  y - -  y -  - -  - - -  - - -  -',
+  'central staff': '    y y y y -  - - - - - y y y  - - y  - - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - - -  -',
+  'premises team': '    y y y y -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
+  'SLE and CEO': '      y y y y y  y - y - y y y y  - - y  y - y - - - y -  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - - -  -',
+  'clerk of R1, R2': '  y - - y -  - - - - - - - -  - - -  y y - - - y - y  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
+  'board member': '     y - - y -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
+  keeper: '             y y y y y  - - - - - - - -  - - -  y y y y - y - -  y y  y y  y y  y - y  y y - -  y y y y  - - y - -  y - -  y -  y y  - - -  y y y  -',
+  'capitals, spaces': ' y y y y -  - - - - - y y y  - - y  - - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - - -  -',
+  former: '             - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
+  stranger: '           - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
+  'two rows': '         - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
+  'unreadable role': '  - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
+  blank: '              - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
 };
 
 const REFUSALS = ['not-allowed', 'unknown-person', 'former-person', 'doubled-person', 'no-identity'];
@@ -239,6 +246,7 @@ const state = ((): object => {
   for (const region of ['R1', 'R2']) ask(workspace, OWNER, 'write-report', report(region, 1));
   ask(workspace, 'director@hub.example', 'approve-report', revised(workspace, 'R2'));
   plant(workspace, 304, [PLANNED]);
+  plant(workspace, 401, [CIRCULATED]);
   const [late, status] = [46364, 'to do'];
   plant(workspace, 522, [{ ID: 'OFS1', Academy: 'A1', Step: 'Read', Due: late, Status: status, Rev: 1 }]);
   workspace.clock.advance({ hours: 0.1 }, { cap: 0 });

@@ -119,9 +119,10 @@ describe('what becomes of a report', () => {
     ['write', 'write', /^Noted\. The hub’s clock writes/],
     ['approve', 'freeze', /is approved/],
     ['circulate', '', /is circulated/],
+    ['file', '', /is marked as not filed/],
     ['circulate', 'circulate', /^Noted\. The hub’s clock sends/],
   ] as const)('%s, with %j still to do', (action, wanted, words) => {
-    expect(doneWords(action, { wanted })).toMatch(words);
+    expect(doneWords(action, { wanted, filed: '' })).toMatch(words);
   });
 
   test('only what people wait for is said', () => {

@@ -295,6 +295,8 @@ export const sample = (): ReportModel => ({
     approvedAt: '',
     circulatedTo: '',
     openTo: '',
+    filedOn: '',
+    filedBy: '',
     circulatedAt: '',
     wanted: '',
     wantedBy: '',

@@ -76,6 +76,7 @@ const ASKED: [action: string, input: () => object, request?: string][] = [
   ['comment-report', () => ({ ...report('R2'), comments: [{ academy: 'A3', text: 'Mine.', rev: 0 }] })],
   ['approve-report', () => ({ ...report('R2', 1), rev: 1 })],
   ['circulate-report', () => ({ ...report('R2', 1), rev: 1 })],
+  ['file-report', () => ({ ...report('R2', 1), rev: 1, filed: true })],
   ['preview-import', () => ({ table: 'academies', lines: linesOf('ID,Academy\nA3,Taken') })],
   ['apply-import', () => ({ table: 'academies', lines: linesOf('ID,Academy\nA3,Taken') })],
   ['set-up', () => ({ step: 'sheets' })],

@@ -1,8 +1,10 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import type { DocumentAddress } from '../document-address';
 import type { ClockMove, Desk, FileView, HostApp } from '../wire';
 import type { CellPlace } from '../wire-sheet';
 import { CardFace } from './card-face';
 import { useDesk, walk } from './desk';
+import { useDocuments } from './documents';
 import { Drive } from './drive';
 import { Icon } from './icon';
 import { Mail } from './mail';
@@ -41,23 +43,27 @@ interface PartProps {
   go: (tab: Tab) => void;
   /** Told which cell is selected. */
   hand: (at: CellPlace) => void;
+  /** Shows a document by its address in Google Docs. */
+  show: (found: DocumentAddress) => void;
+  /** The document is to become a PDF. */
+  print: boolean;
   /** Opens a spreadsheet by its id, or a new one. */
   open: (id: string) => void;
 }
 
 function Part({ tab, ...props }: PartProps & { tab: Exclude<Tab, 'Phone'> }) {
-  const { desk, room, viewed, view, go, hand, open } = props;
+  const { desk, room, viewed, view, go, hand, open, show, print } = props;
   const { turn, complain, act } = room;
   if (tab === 'Card') {
-    const show = (file: FileView) => {
+    const showFile = (file: FileView) => {
       if (file.kind === 'document') view(file);
       go(file.kind === 'workbook' ? 'Workbook' : 'Drive');
     };
     const beside = (host: HostApp) => <Part tab={host === 'DRIVE' ? 'Drive' : 'Workbook'} {...props} />;
-    return <CardFace key={desk.you} {...{ desk, turn, act, complain, beside, show }} />;
+    return <CardFace key={desk.you} {...{ desk, turn, act, complain, beside, show: showFile }} />;
   }
-  if (tab === 'Drive') return <Drive {...{ desk, turn, complain, viewed, view, open }} />;
-  if (tab === 'Mail') return <Mail you={desk.you} turn={turn} complain={complain} />;
+  if (tab === 'Drive') return <Drive {...{ desk, turn, complain, viewed, view, open, print }} />;
+  if (tab === 'Mail') return <Mail you={desk.you} {...{ turn, complain, show }} />;
   if (tab === 'Runs') return <Runs you={desk.you} turn={turn} complain={complain} />;
   if (desk.refused) return <Refused words={desk.refused} go={go} />;
   return <Workbook key={`${desk.you} ${desk.workbook}`} {...{ desk, turn, act, complain, hand }} />;
@@ -85,19 +91,29 @@ function useActs(room: Room) {
 function usePlace() {
   const [tab, setTab] = useState<Tab>('Workbook');
   const [phone, setPhone] = useState(false);
-  const [viewed, view] = useState<FileView | null>(null);
+  const [viewed, setViewed] = useState<FileView | null>(null);
+  const [print, setPrint] = useState(false);
+  const view = (file: FileView | null) => {
+    setPrint(false);
+    setViewed(file);
+  };
   const go = (next: Tab) => {
     setTab(next);
     if (next === 'Phone') setPhone(true);
   };
-  return { tab, go, phone, viewed, view };
+  return { tab, go, phone, viewed, view, print, setPrint };
 }
 
 export function App() {
   const room = useDesk();
-  const { tab, go, phone, viewed, view } = usePlace();
+  const { tab, go, phone, viewed, view, print, setPrint } = usePlace();
   const { run, close, onRun, move, hand, open } = useActs(room);
   const { desk, busy, messages, drop } = room;
+  const show = useDocuments(room, (file, pdf) => {
+    view(file);
+    setPrint(pdf);
+    go('Drive');
+  });
   const become = (email: string) => (view(null), room.become(email));
   if (!desk)
     return (
@@ -134,7 +150,7 @@ export function App() {
             {tab !== 'Phone' && (
               <Part
                 tab={tab}
-                {...{ desk, room, viewed, view, go, hand }}
+                {...{ desk, room, viewed, view, go, hand, show, print }}
                 open={(id) => void open(id).then(() => go('Workbook'))}
               />
             )}

@@ -7,6 +7,8 @@ interface Props {
   file: FileView;
   back: () => void;
   complain: (text: string) => void;
+  /** It was asked for as a PDF: the browser makes one, as Google would. */
+  print?: boolean;
 }
 
 const STYLES = '.docx-wrapper { background: #e9edf1 !important }';
@@ -42,7 +44,7 @@ async function draw(file: FileView, place: HTMLElement) {
   nameHeadings(body);
 }
 
-export function DocumentView({ file, back, complain }: Props) {
+export function DocumentView({ file, back, complain, print = false }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [ready, setReady] = useState(false);
@@ -50,7 +52,10 @@ export function DocumentView({ file, back, complain }: Props) {
     heading.current?.focus();
     if (!place.current) return;
     draw(file, place.current).then(
-      () => setReady(true),
+      () => {
+        setReady(true);
+        if (print) window.print();
+      },
       (error: Error) => complain(error.message),
     );
   }, [file.id]);
@@ -63,6 +68,9 @@ export function DocumentView({ file, back, complain }: Props) {
         <h2 ref={heading} tabIndex={-1}>
           {file.name}
         </h2>
+        <button type="button" onClick={() => window.print()}>
+          Print or save as PDF
+        </button>
         <a class="button" href={withToken(file.download)} download>
           Download .docx
         </a>

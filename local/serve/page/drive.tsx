@@ -111,16 +111,18 @@ interface Props {
   viewed: FileView | null;
   view: (file: FileView | null) => void;
   open: (id: string) => void;
+  /** The document was asked for as a PDF. */
+  print: boolean;
 }
 
 /** What the person may see of the trust's Drive. */
-export function Drive({ desk, turn, complain, viewed, view, open }: Props) {
+export function Drive({ desk, turn, complain, viewed, view, open, print }: Props) {
   const { you, people } = desk;
   const [files, setFiles] = useState<FileView[] | null>(null);
   useEffect(() => {
     ask('drive', you, {}).then(setFiles, (error: Error) => complain(error.message));
   }, [you, turn]);
-  if (viewed) return <DocumentView file={viewed} back={() => view(null)} complain={complain} />;
+  if (viewed) return <DocumentView file={viewed} back={() => view(null)} complain={complain} print={print} />;
   return (
     <section class="page">
       <h2>Drive</h2>

@@ -1,15 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
+import { documentIn, type DocumentAddress } from '../document-address';
 import type { MailView } from '../wire';
 import { ask } from './server';
 
 /** Addresses in a mail become links; everything else stays plain text. */
-function Body({ text }: { text: string }) {
+function Body({ text, show }: { text: string; show: Props['show'] }) {
   const parts = text.split(/(https?:\/\/[^\s<>"]+)/g);
   return (
     <p class="letter">
       {parts.map((part, index) =>
         index % 2 === 1 ? (
-          <a key={index} href={part} target="_blank" rel="noopener">
+          <a
+            key={index}
+            href={part}
+            target="_blank"
+            rel="noopener"
+            onClick={(event) => {
+              const found = documentIn(part);
+              if (!found) return;
+              event.preventDefault();
+              show(found);
+            }}
+          >
             {part}
           </a>
         ) : (
@@ -24,9 +36,11 @@ interface Props {
   you: string;
   turn: number;
   complain: (text: string) => void;
+  /** Shows a document that a mail leads to. */
+  show: (found: DocumentAddress) => void;
 }
 
-export function Mail({ you, turn, complain }: Props) {
+export function Mail({ you, turn, complain, show }: Props) {
   const [mails, setMails] = useState<MailView[] | null>(null);
   useEffect(() => {
     ask('mail', you, {}).then(setMails, (error: Error) => complain(error.message));
@@ -47,7 +61,7 @@ export function Mail({ you, turn, complain }: Props) {
                   {mail.at} · to {mail.to}
                 </small>
               </summary>
-              <Body text={mail.body} />
+              <Body text={mail.body} show={show} />
             </details>
           </li>
         ))}

@@ -4,6 +4,7 @@
  */
 import type { Answer, Hello, Questions } from '../wire';
 import { LIMITS } from '../../limits';
+import { documentIn } from '../document-address';
 import { checkCrossing } from './crossing';
 
 type OnSuccess = (value: unknown, own: unknown) => void;
@@ -115,3 +116,16 @@ const script = {
 Object.defineProperty(script, 'history', notModelled('history'));
 Object.defineProperty(script, 'url', notModelled('url'));
 Object.assign(window, { google: { script } });
+
+/** An address of Google Docs leads to the document that lies in this Workspace’s Drive: the page around shows it. */
+window.addEventListener(
+  'click',
+  (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a')?.href : undefined;
+    const found = documentIn(link ?? '');
+    if (!found || window.parent === window) return;
+    event.preventDefault();
+    window.parent.postMessage({ hub: 'document', ...found }, location.origin);
+  },
+  true,
+);

@@ -7,8 +7,8 @@ import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Busy } from '../../parts/Busy';
 import { Button } from '../../parts/Button';
 import { Confirm } from '../../parts/Confirm';
+import { PaperLinks } from '../../parts/PaperLinks';
 import { Preview } from '../../parts/Preview';
-import { SafeLink } from '../../parts/SafeLink';
 import { ScreenHead } from '../../parts/ScreenHead';
 import { commentedWords, doneWords, waitingWords, type ReportAction } from '../../report-words';
 import { useTask, type Task } from '../../use-task';
@@ -36,6 +36,7 @@ export function ReportScreen({ report }: { report: string }) {
       write: () => hub.call('write-report', { report: id }),
       approve: () => hub.call('approve-report', { report: id, rev }),
       circulate: () => hub.call('circulate-report', { report: id, rev }),
+      file: () => hub.call('file-report', { report: id, rev, filed: row.filed === '' }),
     };
     task.run(calls[action], (after) => {
       hub.learnReport(after);
@@ -56,11 +57,8 @@ export function ReportScreen({ report }: { report: string }) {
       <div role="status">{done && <Alert tone="good" title={done} />}</div>
       {!done && waitingWords(row) && <p class="subtle">{waitingWords(row)}</p>}
       {task.problem && <ReportError task={task} />}
-      {row.url && (
-        <p>
-          <SafeLink address={row.url} words="Open the document" />
-        </p>
-      )}
+      <PaperLinks row={row} />
+      {row.filed !== '' && <p class="subtle">Filed on {dateWords(row.filed)}.</p>}
       <Actions row={row} busy={task.busy} perform={perform} />
       <Reading row={row} onSaid={setDone} />
     </>
@@ -120,7 +118,7 @@ function Actions({
   perform(action: ReportAction): void;
 }) {
   const may = (action: ReportAction) => row.may.includes(action);
-  if (!may('write') && !may('approve') && !may('circulate')) return null;
+  if (row.may.every((each) => each === 'preview')) return null;
   return (
     <div class="stack">
       {may('write') && (
@@ -149,6 +147,11 @@ function Actions({
           no="Not yet"
           onYes={() => perform('circulate')}
         />
+      )}
+      {may('file') && (
+        <Button look={row.filed === '' ? 'main' : 'quiet'} wide busy={busy} onPress={() => perform('file')}>
+          {row.filed === '' ? 'Mark as filed' : 'Mark as not filed'}
+        </Button>
       )}
       {busy && <Busy words="Working on it. A report takes some seconds." />}
     </div>

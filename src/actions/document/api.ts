@@ -15,10 +15,14 @@ export interface ReportRow {
   due: IsoDate;
   asAt: IsoDate | '';
   url: string;
+  /** Where it can be taken away as a PDF; empty where it cannot be opened. */
+  pdf: string;
+  /** When the clerk of the board filed it. */
+  filed: IsoDate | '';
   /** Asked for, and done by the hub's clock within the hour; empty when nothing is waiting. */
   wanted: ReportWant;
   /** What the person asking may do with it now. */
-  may: ('preview' | 'write' | 'approve' | 'circulate')[];
+  may: ('preview' | 'write' | 'approve' | 'circulate' | 'file')[];
   rev: number;
 }
 
@@ -91,6 +95,8 @@ export interface DocumentApi {
   'comment-report': { input: CommentReportInput; output: ReportCommented };
   'approve-report': { input: { report: string; rev: number }; output: ReportRow };
   'circulate-report': { input: { report: string; rev: number }; output: ReportRow };
+  /** Marks a circulated report as filed with the board’s papers, or takes that back. */
+  'file-report': { input: { report: string; rev: number; filed: boolean }; output: ReportRow };
   'preview-document': { input: PrincipalDocumentInput; output: PrincipalDocumentPreview };
   'write-document': { input: WriteDocumentInput; output: PrincipalDocumentRow };
 }

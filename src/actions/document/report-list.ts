@@ -124,6 +124,8 @@ export function unwrittenRow(context: PersonalContext, due: DueReport, boards: B
     due: due.due,
     asAt: '',
     url: '',
+    pdf: '',
+    filed: '',
     wanted: '',
     may: mine ? ['preview', 'write'] : [],
     rev: 0,
@@ -142,6 +144,7 @@ function nextSteps(context: PersonalContext, report: Report, boards: Boards): Re
       ...(ready && mine('approve-report') ? (['approve'] as const) : []),
     ];
   }
+  if (state === 'circulated') return mine('file-report') ? ['file'] : [];
   const free = wanted === '' || wanted === 'freeze';
   return state === 'approved' && free && mine('circulate-report') ? ['circulate'] : [];
 }
@@ -158,11 +161,19 @@ export const reportRow = (
   state: report.state,
   due: report.due,
   asAt: report.asAt,
-  url: opens(context, report, boards) ? report.url : '',
+  ...(opens(context, report, boards) ? { url: report.url, pdf: pdfAddress(report) } : { url: '', pdf: '' }),
+  filed: report.filedOn,
   wanted: report.wanted,
   may: nextSteps(context, report, boards),
   rev: report.rev,
 });
+
+/**
+ * Where Google hands a document out as a PDF to anyone who can open it: a web address, so that no permission of the
+ * script is needed (docs/google.md §10).
+ */
+const pdfAddress = ({ document }: Pick<Report, 'document'>): string =>
+  document === '' ? '' : `https://docs.google.com/document/d/${document}/export?format=pdf`;
 
 /** The person who only sits on the board can open what it was circulated to them; no link leads nowhere. */
 const opens = ({ me }: PersonalContext, report: Report, boards: Boards): boolean =>

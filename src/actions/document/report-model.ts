@@ -99,6 +99,8 @@ function reportOf({ session }: Context, due: DueReport, document: ReportDocument
     circulatedTo: '',
     openTo: '',
     circulatedAt: '',
+    filedOn: '',
+    filedBy: '',
     wanted: '',
     wantedBy: '',
   };

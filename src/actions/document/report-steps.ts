@@ -56,7 +56,8 @@ function circulate(context: Context, report: Report, alsoStage: () => void): Rep
   const members = membersToTell(context, report, clerk);
   const meeting = meetingOf(meetingsIn(session.rows('meeting')), boardIdOf(report), report.due);
   freeze(context, report);
-  const about = { trust: settings.trustName, report, meeting, members: members.length };
+  const board = boardOf(report, boardsIn(context))?.name ?? 'board';
+  const about = { trust: settings.trustName, report, board, meeting, members: members.length };
   shareOnce(ports, report.id, report.document, addressOf(clerk), clerkMessage(about, clerk));
   for (const member of members)
     shareOnce(

@@ -39,6 +39,9 @@ export interface Report {
   /** Addresses of those of its board who can open it by now; empty until the clock has changed anything. */
   openTo: string;
   circulatedAt: Instant | '';
+  /** When the clerk of the board put it with the board’s papers, and who that was; empty until then. */
+  filedOn: IsoDate | '';
+  filedBy: string;
   wanted: ReportWant;
   /** Person id of the person who asked. */
   wantedBy: string;

@@ -97,6 +97,7 @@ export const RIGHTS = {
   'approve-report': { trust: LEADS, 'own-report': CEO },
   'comment-report': { trust: LEADS, 'own-region': CEO },
   'circulate-report': { ...WRITERS, 'own-board': ['clerk'] },
+  'file-report': { 'own-board': ['clerk'] },
   'open-report-folder': WRITERS,
   'read-circulated-report': {
     trust: WRITERS.trust,
@@ -147,6 +148,7 @@ export const RIGHT_WORDS: Record<Right, string> = {
   'approve-report': 'approve board reports',
   'comment-report': 'comment in the reports of this board',
   'circulate-report': 'circulate the reports of this board',
+  'file-report': 'file the reports of this board: that is for its clerk',
   'open-report-folder': 'open the folder of this region',
   'read-circulated-report': 'read the reports of this board',
   'reply-to-visit': 'reply to this visit',

@@ -44,6 +44,10 @@ export const reports = table<Report>()({
       technical: true,
     }),
     circulatedAt: text('Circulated at', 'When (UTC).', { width: 180, technical: true }),
+    filedOn: date('Filed on', 'When the clerk put it with the board’s papers.', { since: 5 }),
+    filedBy: text('Filed by', 'Person ID of the clerk who filed it.', {
+      ...{ width: 90, since: 5, technical: true },
+    }),
     wanted: choice('Wanted', REPORT_WANTS, 'What the hub’s clock still has to do in Drive.', {
       technical: true,
     }),

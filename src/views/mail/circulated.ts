@@ -9,6 +9,8 @@ import { counted } from '../words';
 export interface Circulated {
   trust: string;
   report: Report;
+  /** The name of the board that it goes to. */
+  board: string;
   /** The meeting for which it is, where one is entered. */
   meeting: Meeting | undefined;
   /** Members of the board who get it too. */
@@ -20,10 +22,10 @@ export const clerkMessage = (about: Circulated, clerk: Person): string =>
   message(
     about,
     clerk,
-    `this report is approved and ready for your board: ${oneLine(about.report.title)}.`,
+    `this report is approved and ready for the ${oneLine(about.board)}: ${oneLine(about.report.title)}.`,
     about.members === 0
-      ? 'Please file it and circulate it to the members of the board.'
-      : `Please file it. ${counted(about.members, 'member of the board has', 'members of the board have')} been sent it too.`,
+      ? 'Please circulate it to the members of the board, then mark it as filed in the hub.'
+      : `Please mark it as filed in the hub once it is with the papers. ${counted(about.members, 'member of the board has', 'members of the board have')} been sent it too.`,
   );
 
 /** What a member of the board is told. */
@@ -31,7 +33,7 @@ export const memberMessage = (about: Circulated, member: Person): string =>
   message(
     about,
     member,
-    `this report has been circulated to your board: ${oneLine(about.report.title)}.`,
+    `this report has been circulated to the ${oneLine(about.board)}: ${oneLine(about.report.title)}.`,
     'Please read it before the meeting. Questions go to the clerk of the board.',
   );
 

@@ -1,0 +1,122 @@
+import { SCREEN_NAMES } from '../../src/hub/text/screens';
+import type { ReportRow } from '../../src/actions/document/api';
+import { dateWords } from '../dates';
+import { useHub } from '../hub-context';
+import { Alert, ErrorAlert } from '../parts/Alert';
+import { Button } from '../parts/Button';
+import { PaperLinks } from '../parts/PaperLinks';
+import { useTask } from '../use-task';
+import { useState } from 'preact/hooks';
+
+/** Reports that the first screen shows of each sort. */
+const SHOWN = 6;
+
+/** For the clerk of a board: reports that were circulated and wait to be filed, and how far the next papers are. */
+export function ClerkDesk() {
+  const { reports } = useHub().model;
+  const toFile = reports.filter(({ may, filed }) => may.includes('file') && filed === '');
+  return (
+    <>
+      <ToFile rows={toFile} />
+      <NextPapers />
+    </>
+  );
+}
+
+function ToFile({ rows }: { rows: ReportRow[] }) {
+  const hub = useHub();
+  const task = useTask();
+  const [done, setDone] = useState('');
+  const file = ({ id, rev, title }: ReportRow) =>
+    task.run(
+      () => hub.call('file-report', { report: id, rev, filed: true }),
+      (after) => {
+        hub.learnReport(after);
+        setDone(`Filed: ${title}`);
+      },
+    );
+  if (rows.length === 0 && done === '') return null;
+  return (
+    <section aria-labelledby="to-file-title">
+      <h2 id="to-file-title">To file</h2>
+      <div role="status">{done && <Alert tone="good" title={done} />}</div>
+      {task.problem && <ErrorAlert problem={task.problem} />}
+      <ul class="rows">
+        {rows.slice(0, SHOWN).map((row) => (
+          <li key={row.id} class="card">
+            <p class="row-title" dir="auto">
+              {row.title}
+            </p>
+            <p class="subtle small">{row.board}</p>
+            <PaperLinks row={row} />
+            <Button busy={task.busy} onPress={() => file(row)}>
+              Mark as filed<span class="unseen">: {row.title}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {rows.length > SHOWN && (
+        <Button look="quiet" onPress={() => hub.go({ screen: 'reports' })}>
+          See all {rows.length}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Papers of the boards that this person clerks: what is still to be written, approved or circulated, the next due first. */
+function NextPapers() {
+  const { model, go } = useHub();
+  const boards = model.meetings.filter(({ clerks }) => clerks).map(({ boardName }) => boardName);
+  const coming = model.reports
+    .filter(({ board, state }) => boards.includes(board) && state !== 'circulated')
+    .sort((one, other) => one.due.localeCompare(other.due));
+  if (coming.length === 0) return null;
+  return (
+    <section aria-labelledby="papers-title">
+      <h2 id="papers-title">Papers on their way</h2>
+      <ul class="rows">
+        {coming.slice(0, SHOWN).map((row) => (
+          <li key={row.id}>
+            <button type="button" class="row-button" onClick={() => go({ screen: 'report', report: row.id })}>
+              <span class="row-title" dir="auto">
+                {row.title}
+              </span>
+              <span class="subtle small">
+                {row.board} · {row.state} · due {dateWords(row.due)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** For members of boards: what was circulated to them last, to open or to take away. */
+export function Circulated() {
+  const { model, go } = useHub();
+  const given = model.reports.filter(
+    ({ state, url, may }) => state === 'circulated' && url !== '' && !may.includes('file'),
+  );
+  const isMember = model.me.roles.includes('board-member');
+  if (!isMember || given.length === 0) return null;
+  return (
+    <section aria-labelledby="circulated-title">
+      <h2 id="circulated-title">Circulated to you</h2>
+      <ul class="rows">
+        {given.slice(0, SHOWN).map((row) => (
+          <li key={row.id}>
+            <p class="row-title" dir="auto">
+              {row.title}
+            </p>
+            <PaperLinks row={row} />
+          </li>
+        ))}
+      </ul>
+      <Button look="quiet" onPress={() => go({ screen: 'reports' })}>
+        {SCREEN_NAMES.reports}
+      </Button>
+    </section>
+  );
+}
