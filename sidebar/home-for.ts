@@ -1,7 +1,7 @@
 import type { SidebarModel } from '../src/actions/home/api';
 
 /** Whose first screen it is. */
-export type HomeFor = 'principal' | 'region' | 'board' | 'unit' | 'other';
+export type HomeFor = 'principal' | 'region' | 'board' | 'unit' | 'papers' | 'other';
 
 /** Units whose own screens are still to come. */
 const UNITS = ['improvement', 'innovation', 'operations'];
@@ -14,5 +14,6 @@ export function homeFor({ me, may }: Pick<SidebarModel, 'me' | 'may'>): HomeFor 
   if (me.roles.includes('regional-ceo')) return 'region';
   if (me.roles.includes('unit-lead') && UNITS.includes(me.unit)) return 'unit';
   if (may.decisions) return 'board';
+  if (me.roles.every((role) => role === 'clerk' || role === 'board-member')) return 'papers';
   return may.reply || me.roles.includes('principal') ? 'principal' : 'other';
 }

@@ -11,6 +11,7 @@ import { OwedTag } from '../parts/Owed';
 import { ScreenHead } from '../parts/ScreenHead';
 import { RecordsByUnit } from '../record/links';
 import { quietWords } from '../quiet';
+import { Circulated, ClerkDesk } from './home-clerk';
 import { OpenDecisions } from './home-decisions';
 import { OwnMeetings } from './home-meetings';
 import { LookUp, More } from './home-more';
@@ -79,6 +80,10 @@ const PARTS: Record<HomeFor, { left(): ComponentChildren; right(): ComponentChil
   unit: {
     left: () => [<UnitAhead key="unit" />, <Start key="start" />, <Owed key="owed" />],
     right: WORK,
+  },
+  papers: {
+    left: () => [<ClerkDesk key="clerk" />, <Circulated key="circulated" />],
+    right: () => [<OwnMeetings key="meetings" />, <OwnPlan key="plan" />],
   },
   other: {
     left: () => [<Start key="start" visit />, <OwnReplies key="replies" />, <Owed key="owed" />],

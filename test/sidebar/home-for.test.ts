@@ -17,7 +17,9 @@ test.each([
   ['the lead of Improvement', who(['unit-lead'], { unit: 'improvement' }), 'unit'],
   ['the lead of the monitoring unit', who(['unit-lead'], { unit: 'mad', board: true }), 'board'],
   ['a specialist', who(['sle']), 'other'],
-  ['a clerk', who(['clerk']), 'other'],
+  ['a clerk', who(['clerk']), 'papers'],
+  ['a member of a board', who(['board-member']), 'papers'],
+  ['a clerk who is a specialist besides', who(['sle', 'clerk']), 'other'],
 ])('the first screen of %s', (_, model, expected) => {
   expect(homeFor(model)).toBe(expected);
 });
