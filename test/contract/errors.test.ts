@@ -93,6 +93,7 @@ const CODES: Record<string, string[]> = {
   'unknown-action': ['actions/perform.ts'],
   'workbook-full': ['google/errors.ts'],
   'wrong-state': [
+    'actions/document/file-report.ts',
     'actions/document/reports.ts',
     'actions/improvement-plan/action-rules.ts',
     'actions/improvement-plan/support-rules.ts',
