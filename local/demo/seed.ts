@@ -2,7 +2,7 @@ import type { Workspace } from '../workspace';
 import { agendasOf } from './agenda';
 import { appendRows, readRows, setCell, type Target } from './load';
 import { loadRegisters } from './registers';
-import { sendReports } from './reports';
+import { commentReports, sendReports } from './reports';
 import type { Row } from './row';
 import { makeTrust, TRUST_NAME, type DemoTrust, type TrustOptions } from './trust';
 
@@ -44,6 +44,7 @@ export function seedDemo(workspace: Workspace, options: Partial<TrustOptions> = 
   setUp(workspace, 'sheets', 'folders', 'units', 'clock');
   loadRegisters(workspace, trust, asked.today);
   if (hasPast) {
+    commentReports(workspace, trust);
     tick(workspace);
     sendReports(workspace, trust);
     workspace.clock.set(DEMO_NOW, { cap: 0 });
