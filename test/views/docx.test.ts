@@ -131,7 +131,7 @@ test('A4 upright with margins, in British English', () => {
 });
 
 describe('tables', () => {
-  const table = all(body, 'w:tbl')[0] as Element;
+  const table = all(body, 'w:tbl')[1] as Element;
   const rows = all(table, 'w:tr');
 
   test('cells are shaded by tone and still say it in words', () => {

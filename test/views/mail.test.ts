@@ -2,7 +2,12 @@ import { clerkMessage, memberMessage } from '../../src/views/mail/circulated';
 import { jobFailedMessage } from '../../src/views/mail/job-failed';
 import { person, sample } from './sample';
 
-const about = { trust: 'Northlight Academies Trust', board: 'North Regional Board', meeting: undefined, members: 0 };
+const about = {
+  trust: 'Northlight Academies Trust',
+  board: 'North Regional Board',
+  meeting: undefined,
+  members: 0,
+};
 
 test('the clerk reads which report, as at which day, and where it is', () => {
   const { previous } = sample();
@@ -34,7 +39,9 @@ test('the clerk reads for which meeting it is and who got it too, a member what 
   const given = { ...about, report: previous, meeting, members: 2 };
   const clerk = clerkMessage(given, person('P4', 'Cleo Clerk'));
   expect(clerk).toContain('It is for Autumn term meeting on 8 December 2026.');
-  expect(clerk).toContain('Please mark it as filed in the hub once it is with the papers. 2 members of the board have been sent it too.');
+  expect(clerk).toContain(
+    'Please mark it as filed in the hub once it is with the papers. 2 members of the board have been sent it too.',
+  );
   const member = memberMessage(given, person('P9', 'Bo Board'));
   expect(member).toContain('Dear Bo Board,');
   expect(member).toContain('this report has been circulated to the North Regional Board');

@@ -186,7 +186,8 @@ describe('the tables', () => {
 
   test('cells are shaded by level, and widths add up to 100', () => {
     const tables = report.blocks.filter((block) => block.kind === 'table');
-    expect(tables[0]?.rows[0]?.map(({ tone }) => tone).slice(1, 8)).toEqual([
+    const [, levels] = tables;
+    expect(levels?.rows[0]?.map(({ tone }) => tone).slice(1, 8)).toEqual([
       'lighthouse',
       'expected',
       'expected',
@@ -290,6 +291,7 @@ describe('sources', () => {
       'In the hub: Positions, Standings and Actions.',
       'In the hub: Positions.',
       'In the hub: Positions, Standings and Actions.',
+      'In the hub: Judgements.',
       'In the hub: Positions, Standings, Actions and Visits.',
       'In the hub: Positions, Standings, Actions, Visits, Judgements, Academies, Decisions and Replies.',
     ]);

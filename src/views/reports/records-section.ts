@@ -48,7 +48,7 @@ function kindBlocks(context: ReportContext<ReportedRecords>, kind: Kind<KindName
     {
       kind: 'table',
       caption,
-      widths: [30, 20, ...labels.map(() => 50 / Math.max(1, labels.length))],
+      widths: [26, 18, ...labels.map(() => 56 / Math.max(1, labels.length))],
       head: [
         head(capital(kind.one.replace(/^an? /, '')), 'left'),
         head('Where', 'left'),

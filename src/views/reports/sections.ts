@@ -12,6 +12,7 @@ import { ofstedSection } from './ofsted-section';
 import { recordsSection } from './records-section';
 import { regionsSection } from './regions-section';
 import { openingSection } from './opening-section';
+import { pictureSection } from './picture-section';
 import type { ReportSection } from './section';
 import { standingSection } from './standing-tables';
 import { visitsSection } from './visits-section';
@@ -27,6 +28,7 @@ const SECTIONS = {
     authorSection,
     changeSection,
     summarySection,
+    pictureSection,
     standingSection,
     recordsSection,
     academiesSection,
@@ -36,6 +38,7 @@ const SECTIONS = {
     authorSection,
     changeSection,
     summarySection,
+    pictureSection,
     leadersSection,
     standingSection,
   ],
@@ -44,6 +47,7 @@ const SECTIONS = {
     authorSection,
     changeSection,
     summarySection,
+    pictureSection,
     regionsSection,
     standingSection,
     recordsSection,
@@ -54,6 +58,7 @@ const SECTIONS = {
     authorSection,
     changeSection,
     summarySection,
+    pictureSection,
     regionsSection,
     visitsSection,
     agreementSection,
