@@ -36,6 +36,10 @@ import { openWeek, switchDigest } from './week/my-week';
 import { WEEK_TABLES } from './week/model';
 import { proposeVisitsAction } from './week/propose-visits';
 
+const REPORT_WRITE = {
+  reads: REPORT_TABLES,
+  writes: ['reports', 'log'],
+} as const satisfies Omit<WriteFacts<'units'>, 'may'>;
 const RECORD_WRITE = {
   may: ['use-hub'],
   reads: [...RECORD_BASICS, 'recordCounts'],
@@ -105,26 +109,14 @@ export const REGISTRY: Registered<ActionName> = {
 
   // Reports and documents
   'preview-report': read('units', previewReport, { may: ['preview-report'], reads: REPORT_TABLES }),
-  'write-report': unlocked('units', writeReportNow, {
-    may: ['write-report'],
-    reads: REPORT_TABLES,
-    writes: ['reports', 'log'],
-  }),
+  'write-report': unlocked('units', writeReportNow, { may: ['write-report'], ...REPORT_WRITE }),
   'comment-report': write('hub', commentReport, {
     may: ['comment-report'],
     reads: [...REPORT_LIST_TABLES, 'reportComments'],
     writes: ['reportComments', 'reports'],
   }),
-  'approve-report': unlocked('units', approveReport, {
-    may: ['approve-report'],
-    reads: REPORT_TABLES,
-    writes: ['reports', 'log'],
-  }),
-  'circulate-report': unlocked('units', circulateReport, {
-    may: ['circulate-report'],
-    reads: REPORT_TABLES,
-    writes: ['reports', 'log'],
-  }),
+  'approve-report': unlocked('units', approveReport, { may: ['approve-report'], ...REPORT_WRITE }),
+  'circulate-report': unlocked('units', circulateReport, { may: ['circulate-report'], ...REPORT_WRITE }),
   'file-report': write('hub', fileReport, {
     may: ['file-report'],
     reads: REPORT_LIST_TABLES,

@@ -101,20 +101,20 @@ function usePlace() {
     setTab(next);
     if (next === 'Phone') setPhone(true);
   };
-  return { tab, go, phone, viewed, view, print, setPrint };
+  const showFile = (file: FileView, pdf: boolean) => {
+    view(file);
+    setPrint(pdf);
+    go('Drive');
+  };
+  return { tab, go, phone, viewed, view, print, showFile };
 }
 
 export function App() {
   const room = useDesk();
-  const { tab, go, phone, viewed, view, print, setPrint } = usePlace();
+  const { tab, go, phone, viewed, view, print, showFile } = usePlace();
   const { run, close, onRun, move, hand, open } = useActs(room);
   const { desk, busy, messages, drop } = room;
-  const show = useDocuments(room, (file, pdf) => {
-    view(file);
-    setPrint(pdf);
-    go('Drive');
-  });
-  const become = (email: string) => (view(null), room.become(email));
+  const show = useDocuments(room, showFile);
   if (!desk)
     return (
       <main class="waiting">
@@ -126,7 +126,7 @@ export function App() {
   return (
     <>
       <header>
-        <TopBar desk={desk} busy={busy} become={become} move={move} />
+        <TopBar desk={desk} busy={busy} become={(email) => (view(null), room.become(email))} move={move} />
         <div class="under">
           <Tabs tab={tab} choose={go} />
           {desk.title && (

@@ -80,14 +80,8 @@ export function reportContext<R extends object>(model: ReportBasis & R): ReportC
     return { ...term, moves };
   });
   const indicatorIds = known.indicators.map(({ id }) => id);
-  return {
-    model,
-    known,
-    indicatorIds,
-    terms,
-    changes,
-    sources: citations(model.writtenOn === undefined ? '' : model.today),
-  };
+  const sources = citations(model.writtenOn === undefined ? '' : model.today);
+  return { model, known, indicatorIds, terms, changes, sources };
 }
 
 /** Since the last report; of categories only where both were written once these had begun (docs/rulebook.md §5). */
