@@ -39,8 +39,15 @@ export function CorrectScreen({ visit, words, reason = '' }: CorrectScreenProps)
   const hub = useHub();
   const task = useTask();
   const [view, setView] = useState<VisitView>();
+  /** What the form held when it was opened again, since somebody changed a step of the visit meanwhile. */
+  const [held, setHeld] = useState<CorrectionDraft>();
   const fetch = () => task.run(() => hub.call('open-visit', { visit }), setView);
   useEffect(fetch, [visit]);
+  const openAgain = (form: VisitInput, why: string) => {
+    setHeld({ form, reason: why });
+    setView(undefined);
+    fetch();
+  };
   const home = () => hub.go({ screen: 'home' });
   if (!view)
     return (
@@ -72,14 +79,22 @@ export function CorrectScreen({ visit, words, reason = '' }: CorrectScreenProps)
         </Alert>
       </>
     );
-  const kept = words ? undefined : readCorrection(hub.store, visit);
-  const opening = kept ? withSteps(kept, view) : openCorrection(view, words, reason);
-  return <Correcting view={view} opening={opening} />;
+  const kept = words || held ? undefined : readCorrection(hub.store, visit);
+  const opening = kept
+    ? withSteps(kept, view)
+    : openCorrection(view, held?.form ?? words, held?.reason ?? reason);
+  return <Correcting view={view} opening={opening} onAgain={openAgain} />;
 }
 
 const REASON = 'reason';
 
-function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDraft }) {
+interface CorrectingProps {
+  view: VisitView;
+  opening: CorrectionDraft;
+  onAgain(form: VisitInput, reason: string): void;
+}
+
+function Correcting({ view, opening, onAgain }: CorrectingProps) {
   const hub = useHub();
   const corrects = view.visit.id;
   const { seen } = opening;
@@ -123,7 +138,7 @@ function Correcting({ view, opening }: { view: VisitView; opening: CorrectionDra
       <VisitForm visit={{ ...visit, change: backHome(view, visit) }} recorded={view} />
       <div class="save-bar">
         {task.problem && !task.problem.fields && (
-          <CorrectionError problem={task.problem} mine={visit.form} reason={reason} />
+          <CorrectionError {...{ reason, onAgain }} problem={task.problem} mine={visit.form} />
         )}
         <Button look="main" wide busy={task.busy} onPress={save}>
           {task.busy ? 'Saving …' : 'Save the correction'}
@@ -148,14 +163,21 @@ interface CorrectionErrorProps {
   problem: Problem;
   mine: VisitInput;
   reason: string;
+  onAgain(form: VisitInput, reason: string): void;
 }
 
-function CorrectionError({ problem, mine, reason }: CorrectionErrorProps) {
+function CorrectionError({ problem, mine, reason, onAgain }: CorrectionErrorProps) {
   const hub = useHub();
   const conflict = problem.code === 'conflict';
   // A correction whose answer got lost was saved under its own id: that is the entry to correct now.
   const latest =
     problem.code === 'answered-differently' ? mine.id : conflict && theirVisit(problem.stored)?.id;
+  if (conflict && problem.stored === undefined)
+    return (
+      <ErrorAlert problem={problem}>
+        <Button onPress={() => onAgain(mine, reason)}>Open it again with my words</Button>
+      </ErrorAlert>
+    );
   return (
     <ErrorAlert problem={problem}>
       {conflict && <Conflict mine={mine} theirs={problem.stored} />}
