@@ -6,7 +6,8 @@ import type { Field } from '../../../src/hub/field/field';
 import { valueWords } from '../../../src/hub/field/value';
 import { JUDGEMENT_FIELDS, VISIT_FIELDS, VISIT_LISTS } from '../../../src/hub/monitoring/visit/fields';
 import { VISIT_WORD_NAMES } from '../../../src/hub/monitoring/visit/words';
-import { listed } from '../../../src/hub/text/words';
+import { driveThing } from '../../../src/hub/text/drive-link';
+import { capital, listed } from '../../../src/hub/text/words';
 import { useHub } from '../../hub-context';
 import { LevelBadge } from '../../parts/Level';
 import { SafeLink } from '../../parts/SafeLink';
@@ -30,15 +31,7 @@ export function VisitRecord({ view: { visit, earlier } }: { view: VisitView }) {
       <RecordedJudgements view={visit} />
       <SaidOfEarlier view={visit} earlier={earlier} />
       <AgreedSteps view={visit} />
-      {visit.links.length > 0 && (
-        <ul class="plain-list">
-          {visit.links.map((address) => (
-            <li key={address}>
-              <SafeLink address={address} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Attached links={visit.links} />
     </section>
   );
 }
@@ -135,6 +128,26 @@ function AgreedSteps({ view: { steps } }: { view: VisitView['visit'] }) {
             </p>
           </li>
         ))}
+      </ul>
+    </>
+  );
+}
+
+/** Files of Drive by what they are, numbered as they were given; other addresses as they are. */
+function Attached({ links }: { links: string[] }) {
+  if (links.length === 0) return null;
+  return (
+    <>
+      <h3>{VISIT_FIELDS.links.label}</h3>
+      <ul class="plain-list">
+        {links.map((address, at) => {
+          const thing = driveThing(address);
+          return (
+            <li key={address}>
+              <SafeLink address={address} {...(thing ? { words: `${capital(thing)} (${at + 1})` } : {})} />
+            </li>
+          );
+        })}
       </ul>
     </>
   );
