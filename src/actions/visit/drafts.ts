@@ -16,20 +16,28 @@ export const saveDraft: UnlockedWork<'save-draft'> = {
   run: (asker, { draft }) => {
     const { ports, email } = asker;
     const savedAt = ports.clock.now();
-    const known = refuseStrangers(asker, savedAt);
-    if (!ports.who.asThemselves())
-      for (const key of surplusKeys(ports.mine.all(), email, draft.id)) ports.mine.remove(key);
+    const shared = sharedStore(asker);
+    const known = shared ? refuseStrangers(asker, shared, savedAt) : {};
+    for (const key of surplusKeys(shared ?? {}, email, draft.id)) ports.mine.remove(key);
     keep(ports, { ...draftValues(email, { savedAt, draft }), ...known }, savedAt);
     return { savedAt };
   },
 };
 
+/** What lies in the owner's store, where all people's drafts do: at the web address. Elsewhere it is one's own. */
+const sharedStore = ({ ports }: Asker): Record<string, string> | undefined =>
+  ports.who.asThemselves() ? undefined : ports.mine.all();
+
 /**
- * At the web address drafts fill the owner's store, so only people of the hub may; elsewhere it is one's own. All of them
- * share the owner's sixty reads a minute, so the sheet is asked once a day: answers what is to be noted for that.
+ * At the web address drafts fill the owner's store, so only people of the hub may. All of them share the owner's sixty
+ * reads a minute, so the sheet is asked once a day: answers what is to be noted for that.
  */
-function refuseStrangers({ ports, email, open }: Asker, now: string): Record<string, string> {
-  if (ports.who.asThemselves() || isKnownToday(ports.mine.all(), email, now)) return {};
+function refuseStrangers(
+  { email, open }: Asker,
+  shared: Record<string, string>,
+  now: string,
+): Record<string, string> {
+  if (isKnownToday(shared, email, now)) return {};
   open();
   return knownToday(email, now);
 }
@@ -50,8 +58,9 @@ export const discardDraft: UnlockedWork<'discard-draft'> = {
   input: strict({ of: v.optional(v.string()) }),
   run: (asker, { of }) => {
     const { ports, email } = asker;
-    refuseStrangers(asker, ports.clock.now());
-    for (const key of keysOf(ports.mine.all(), email, of)) ports.mine.remove(key);
+    const shared = sharedStore(asker);
+    if (shared) refuseStrangers(asker, shared, ports.clock.now());
+    for (const key of keysOf(shared ?? ports.mine.all(), email, of)) ports.mine.remove(key);
     return { discarded: true as const };
   },
 };

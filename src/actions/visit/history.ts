@@ -52,7 +52,7 @@ export function lineOf(context: PersonalContext, visit: Visit, replies: Replies)
     kind: visit.kind,
     kindLabel: VISIT_KIND_RULES[visit.kind].label,
     leadName: leadOf(context, visit),
-    summary: cut(visit.summary, 300),
+    summary: shortened(visit.summary),
     corrected: visit.supersedes !== '',
     mayCorrect: mayCorrect(context.me, visit),
     reply,
@@ -60,6 +60,12 @@ export function lineOf(context: PersonalContext, visit: Visit, replies: Replies)
     mayHaveNote: mayHaveNote(context, visit),
   };
 }
+
+/** Characters of a summary that a list shows. */
+const SHOWN = 300;
+
+const shortened = (text: string): string =>
+  text.length <= SHOWN ? text : `${cut(text, SHOWN).replace(/\s+\S*$/, '')} …`;
 
 function mayHaveNote({ session, me }: PersonalContext, { academy: id }: Visit): boolean {
   const academy = session.table('academies').byId.get(id);
