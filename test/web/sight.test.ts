@@ -48,6 +48,8 @@ const report = (region: string, halfTerm = 2) => ({
 });
 const promised = [{ id: 'STEP-A3', outcome: 'done' as const }];
 
+const ANY_VISIT = { words: '', kind: '', focus: '', lead: '', academy: '', from: '', page: 0 };
+
 /** Everything that can be asked for, at what is not one's own: what is refused must not tell either. */
 const ASKED: [action: string, input: () => object, request?: string][] = [
   ['open-sidebar', () => ({})],
@@ -63,6 +65,9 @@ const ASKED: [action: string, input: () => object, request?: string][] = [
   ['record-visit', () => supportVisit({ academy: 'A3' }), 'SECRET-request'],
   ['list-visits', () => ({ academy: 'A3' })],
   ['correct-visit', () => ({ ...fullVisit('below', { academy: 'A3' }), corrects: 'V-A3', reason: 'Mine.' })],
+  ['withdraw-visit', () => ({ id: madeId(), visit: 'V-A3', reason: 'Mine.' })],
+  ['find-visits', () => ({ ...ANY_VISIT, words: 'secret' })],
+  ['find-visits', () => ({ ...ANY_VISIT, academy: 'A3' })],
   ['reply-to-visit', () => ({ visit: 'V-A3', verdict: 'accurate', text: '' })],
   ['move-record', () => moving('ACT-A3', 7, 'open', 'x')],
   ['open-action', () => ({ action: 'ACT-A3' })],
