@@ -1,7 +1,8 @@
 import { DEMO_PAST, seedDemo } from '../../local/demo/seed';
 import { createWorkspace } from '../../local/workspace';
 import type { ReportPreview } from '../../src/actions/document/api';
-import type { ReportDocument } from '../../src/views/reports/document';
+import { pagesOf } from '../../src/views/reports/pages';
+import type { ReportDocument, Span } from '../../src/views/reports/document';
 import { REPORT_KINDS } from '../../src/hub/governance/report-kind';
 import { renderDocx } from '../../src/views/docx/docx';
 import { builtBundle } from '../support/bundle';
@@ -79,11 +80,33 @@ describe.each(REPORTS)('%s, as a clerk sends it', (id) => {
     expect(gradeOf(namesApart(said.join(' ')))).toBeLessThanOrEqual(10);
   });
 
+  test('at most six pages, and what the hub says in them reads at grade 10 or below', () => {
+    expect(pagesOf(report.blocks)).toBeLessThanOrEqual(6);
+    expect(gradeOf(proseOf(report))).toBeLessThanOrEqual(10);
+  });
+
   test('no sentence of the hub is cut, no column head is hyphenated', () => {
     expect(text).not.toContain('\u2026');
     expect(text).not.toContain('\u00ad');
   });
 });
+
+/** The hub's own sentences: without tables, notes, what people wrote, and asides in brackets. */
+function proseOf({ blocks }: ReportDocument): string {
+  let heading = '';
+  const said = blocks.flatMap((block): Span[][] => {
+    if (block.kind === 'heading' && block.level === 1) heading = block.text;
+    if (heading.startsWith('From ')) return [];
+    if (block.kind === 'bullets') return block.items;
+    return block.kind === 'callout' || block.kind === 'paragraph' ? [block.spans] : [];
+  });
+  return said
+    .filter((spans) => !spans.every(({ italic }) => italic))
+    .map((spans) => spans.map(({ text }) => text).join(''))
+    .map((line) => namesApart(line.replace(/\u201c[^\u201d]*\u201d/g, 'it').replace(/\([^)]*\)/g, '')))
+    .map((line) => (/[.!?]$/.test(line.trim()) ? line : `${line}.`))
+    .join(' ');
+}
 
 /** Names are read at a glance, whatever their syllables: each counts as one short word. */
 const namesApart = (words: string): string =>
@@ -94,7 +117,7 @@ const namesApart = (words: string): string =>
  * and Chissom, 1975, Research Branch Report 8-75). A syllable is a run of vowels, a silent e at the end apart.
  */
 function gradeOf(prose: string): number {
-  const sentences = prose.split(/[.!?:]\s/).filter((one) => /\w/.test(one));
+  const sentences = prose.split(/[.!?]\s/).filter((one) => /\w/.test(one));
   const every = prose.match(/[A-Za-z0-9-]+/g) ?? [];
   const syllables = every.reduce((sum, word) => sum + syllablesOf(word.toLowerCase()), 0);
   return 0.39 * (every.length / sentences.length) + 11.8 * (syllables / every.length) - 15.59;

@@ -7,8 +7,8 @@ import { academy, judged, sample } from './sample';
 
 const ink = (text: string): string => text.replace(/\u00a0/g, '#');
 
-test('a bar is 64 spaces wide, shared out by count, with each number in its stretch', () => {
-  // 3 of 4 are 48 of 64, 1 of 4 is 16; a count of 0 has no stretch.
+test('a bar is 80 spaces wide, shared out by count, with each number in its stretch', () => {
+  // 3 of 4 are 60 of 80, 1 of 4 is 20; a count of 0 has no stretch.
   const { spans } = bar([
     { count: 3, tone: 'lighthouse' },
     { count: 0, tone: 'aspiring' },
@@ -16,7 +16,7 @@ test('a bar is 64 spaces wide, shared out by count, with each number in its stre
   ]);
   expect(spans.map(({ tone }) => tone)).toEqual(['lighthouse', 'emerging']);
   expect(spans.map(({ text }) => ink(text).replace(/#/g, '').trim())).toEqual(['3', '1']);
-  expect(spans.map(({ text }) => text.length)).toEqual([48, 16]);
+  expect(spans.map(({ text }) => text.length)).toEqual([60, 20]);
 });
 
 test('a small count among many still shows its number between two spaces', () => {

@@ -1,6 +1,7 @@
 import { longDate } from '../../hub/time/date';
 import { DOCUMENT_TITLES, type DocumentKind } from '../../hub/governance/document-kind';
 import type { ReportDocument, Block } from '../reports/document';
+import { ownColours } from '../reports/own-colours';
 import { lead, said } from '../reports/sources';
 import { counted } from '../words';
 import { academyPage } from './academy-page';
@@ -51,6 +52,7 @@ export function principalDocument(model: DocumentModel): ReportDocument {
     subtitle,
     asAt: today,
     header: settings.trustName,
+    ...ownColours(settings),
     footer: `${academy.name}, as at ${longDate(today)}`,
     blocks: isNote ? blocks : [...unreadBlocks(model), ...blocks],
     sources: desk.sources.list(),

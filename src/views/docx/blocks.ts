@@ -1,7 +1,8 @@
 import { longDate } from '../../hub/time/date';
 import type { Block, ReportDocument } from '../reports/document';
 import { PALETTE } from '../tone';
-import { fill, paragraph, shade, spansRuns, spansText, textRuns } from './runs';
+import { spansText } from '../reports/spans';
+import { fill, paragraph, shade, spansRuns, textRuns } from './runs';
 import { tableXml } from './tables';
 import { element, val } from './xml';
 

@@ -11,7 +11,9 @@ import {
   packageRelationships,
   settingsPart,
 } from './frame';
+import { PALETTE } from '../tone';
 import { linksIn } from './links';
+import { fill } from './runs';
 import { stylesPart } from './styles';
 import { utf8 } from './utf8';
 import { element, part, RELATIONSHIPS, WORD } from './xml';
@@ -42,6 +44,19 @@ const documentPart = (document: ReportDocument): string =>
     ),
   );
 
+/** A part with the trust's own colours in place of the usual ones; only where a colour stands, never in text. */
+function recoloured(xml: string, { colours }: ReportDocument): string {
+  if (!colours) return xml;
+  const own = new Map([
+    [fill(PALETTE.heading.back), fill(colours.heading)],
+    [fill(PALETTE.band.back), fill(colours.band)],
+  ]);
+  return xml.replace(
+    /( w:(?:fill|color|val)=")([0-9A-F]{6})(?=")/g,
+    (_all, before: string, hex: string) => `${before}${own.get(hex) ?? hex}`,
+  );
+}
+
 /**
  * A report as the bytes of a Word document, which Drive turns into a Google Doc with its header, footer and page
  * numbers (docs/google.md §10). The same report always gives the same bytes. Throws nothing of its own: whatever
@@ -51,9 +66,9 @@ export function renderDocx(document: ReportDocument): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypesPart(),
     '_rels/.rels': packageRelationships(),
-    'word/document.xml': documentPart(document),
+    'word/document.xml': recoloured(documentPart(document), document),
     'word/_rels/document.xml.rels': documentRelationships(linksIn(document.blocks)),
-    'word/styles.xml': stylesPart(),
+    'word/styles.xml': recoloured(stylesPart(), document),
     'word/numbering.xml': numberingPart(),
     'word/settings.xml': settingsPart(),
     'word/header1.xml': headerPart(document),

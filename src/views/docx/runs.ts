@@ -68,8 +68,6 @@ function spanRuns(span: Span, base: Look): string {
 export const spansRuns = (spans: Span[], base: Look = {}): string =>
   spans.map((span) => spanRuns(span, base)).join('');
 
-export const spansText = (spans: Span[]): string => spans.map((span) => span.text).join('');
-
 /**
  * A paragraph. `before` and `after` are the properties on either side of the direction mark: the schema fixes their
  * order (borders, shading and tabs come before it; spacing, indents and alignment after).

@@ -1,5 +1,6 @@
 import type { Block, TableCell } from '../reports/document';
-import { paragraph, shade, spansRuns, spansText, textRuns, type Look } from './runs';
+import { spansText } from '../reports/spans';
+import { paragraph, shade, spansRuns, textRuns, type Look } from './runs';
 import { element, val } from './xml';
 
 /** Twips between the margins of an A4 page, 2 cm each: 11,906 - 2 x 1,134. */

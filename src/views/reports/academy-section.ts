@@ -7,6 +7,7 @@ import { pathPart } from './academy/path';
 import { planPart } from './academy/plan';
 import { repliesPart } from './academy/replies';
 import { visitsPart } from './academy/visits';
+import { ACADEMY_BY_ACADEMY } from './within-pages';
 import type { AcademyPart, ReportSection } from './section';
 
 /** What is said of each academy, in this order: another part is a file in `academy` and a line here. */
@@ -31,7 +32,7 @@ const ACADEMY_PARTS: readonly AcademyPart<PartRows>[] = PARTS;
 export const academiesSection: ReportSection<PartRows> = {
   tables: ACADEMY_PARTS.flatMap(({ tables }) => tables),
   blocks: (context) => [
-    { kind: 'heading', level: 1, text: 'Academy by academy' },
+    { kind: 'heading', level: 1, text: ACADEMY_BY_ACADEMY },
     ...context.terms.flatMap((term) => [
       { kind: 'heading' as const, level: 2 as const, text: term.facts.academy.name },
       ...ACADEMY_PARTS.flatMap((part) => part.blocks(context, term)),

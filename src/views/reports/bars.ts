@@ -8,7 +8,7 @@ export interface Stretch {
 }
 
 /** Spaces in a whole bar: they fill the middle column of an A4 table in the size of its text. */
-const WIDTH = 64;
+const WIDTH = 80;
 
 /** A space on which no line breaks; coloured, it is ink that no screen reader says. */
 const INK = '\u00a0';

@@ -10,6 +10,8 @@ import { withOrigins } from './origins';
 import { withPlainNames } from './plain-names';
 import { REPORT_SECTIONS, type ReportRows } from './sections';
 import { said } from './sources';
+import { ownColours } from './own-colours';
+import { withinPages } from './within-pages';
 
 function blocksOf(context: ReportContext<ReportRows>): Block[] {
   const { kind, region, settings } = context.model;
@@ -34,7 +36,9 @@ export function boardReport(given: ReportModel): ReportDocument {
   const model = atItsEnd(given);
   const { period, settings, today, kind } = model;
   const context = reportContext(model);
-  const written = withPlainNames(blocksOf(context), context.known.indicators);
+  const whole = withPlainNames(blocksOf(context), context.known.indicators);
+  // Only of regional boards: a paper for decision speaks of every academy.
+  const written = kind === 'regional-progress' ? withinPages(whole, settings.reportPages) : whole;
   const sources = context.sources.list();
   return {
     id: model.id,
@@ -43,6 +47,7 @@ export function boardReport(given: ReportModel): ReportDocument {
     subtitle: `${subtitleOf(model)}, ${period.words}`,
     asAt: today,
     header: settings.trustName,
+    ...ownColours(settings),
     footer: `As at ${longDate(today)}`,
     blocks: withOrigins(written, { sources }, model.addresses),
     sources,

@@ -28,6 +28,10 @@ function namesOf(exceptions: AcademyException[]): string {
   return listed([...names.slice(0, NAMED), `${unnamed} more academies`]);
 }
 
+/** A full stop, unless the last words bring their own, as a quotation may. */
+const stopAfter = (spans: readonly Span[]): Span[] =>
+  /[.!?]\u201d?$/.test(spans[spans.length - 1]?.text ?? '') ? [] : [said('.')];
+
 function kindBullet(context: ReportContext, exceptions: AcademyException[]): Span[] {
   const { label } = EXCEPTION_RULES[(exceptions[0] as AcademyException).kind];
   const spoken = exceptions.slice(0, SPOKEN_OF).flatMap((exception, index): Span[] => {
@@ -40,7 +44,7 @@ function kindBullet(context: ReportContext, exceptions: AcademyException[]): Spa
     ];
   });
   const rest = exceptions.slice(SPOKEN_OF);
-  if (rest.length === 0) return [lead(`${label}.`), ...spoken, said('.')];
+  if (rest.length === 0) return [lead(`${label}.`), ...spoken, ...stopAfter(spoken)];
   const numbers = rest.flatMap((exception) => exceptionSources(context, exception));
   return [lead(`${label}.`), ...spoken, said(`; and also ${namesOf(rest)}`, numbers), said('.')];
 }

@@ -52,6 +52,8 @@ export interface ReportDocument {
   header: string;
   /** Left of the footer; the page number stands on the right. */
   footer: string;
+  /** The trust's own colours in place of the usual ones: of headings, and behind what stands out; `#rrggbb`. */
+  colours?: { heading: string; band: string };
   blocks: Block[];
   sources: Source[];
 }

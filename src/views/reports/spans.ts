@@ -18,3 +18,6 @@ export function spansIn(block: Block): Span[] {
 /** The numbers of the sources that these blocks rest on. */
 export const citedIn = (blocks: readonly Block[]): Set<number> =>
   new Set(blocks.flatMap(spansIn).flatMap(({ sources = [] }) => sources));
+
+/** The words of stretches of text, without their looks. */
+export const spansText = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');

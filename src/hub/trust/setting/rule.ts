@@ -2,6 +2,8 @@ type Kind =
   | 'text'
   | 'optional'
   | 'address'
+  | 'ink'
+  | 'ground'
   | 'plan'
   | 'number'
   | 'date'

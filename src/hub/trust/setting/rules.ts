@@ -194,6 +194,25 @@ export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
     1,
     6,
   ),
+  count(
+    'reportPages',
+    6,
+    'Pages that a report to a regional board has at most: of academies without news its tables must do then.',
+    3,
+    40,
+  ),
+  {
+    key: 'reportColour',
+    kind: 'ink',
+    default: '#22344c',
+    help: 'Colour of headings and of the heads of tables in documents, such as #22344c: dark enough for white text on it.',
+  },
+  {
+    key: 'reportGround',
+    kind: 'ground',
+    default: '#e6ebf1',
+    help: 'Colour behind what is asked of a board and what its author says, such as #e6ebf1: light enough for black text.',
+  },
   count('fieldCharacters', 10000, 'Most characters that one field of a form takes.', 200, 40000),
   {
     key: 'workbook',

@@ -73,6 +73,11 @@ export interface Settings extends ModerationSettings, OfstedSettings, Record<`${
   escalationSchoolDays: number;
   /** The half-term, 1 to 6, with which the yearly category paper falls due. */
   categoryPaperHalfTerm: number;
+  /** Pages that a report to a regional board has at most. */
+  reportPages: number;
+  /** The trust's own colours in documents, `#rrggbb`: of headings, and behind what stands out. */
+  reportColour: string;
+  reportGround: string;
   /** Most characters that one field of a form takes. */
   fieldCharacters: number;
   /** Id of the workbook that the hub lives in: a copy of it has another. Empty until set-up writes it. */

@@ -1,3 +1,4 @@
+import { contrast, isColour, READABLE } from '../../text/colour';
 import { fromSerial, isIsoDate } from '../../time/date';
 import { PLAN_FORM, readLighthousePlan } from '../../monitoring/lighthouse/plan';
 import { readCrosswalk } from '../../monitoring/ofsted/crosswalk';
@@ -25,6 +26,8 @@ const READERS: Record<SettingRule['kind'], (value: string, rule: SettingRule) =>
       value,
       'an address that begins with https://, or nothing',
     ),
+  ink: (value) => readColour(value, WHITE, 'dark enough for white text'),
+  ground: (value) => readColour(value, TEXT, 'light enough for black text'),
   'yes/no': (value) => or(/^(yes|no)$/i.test(value), value.toLowerCase(), 'yes or no'),
   crosswalk: (value) =>
     or(readCrosswalk(value) !== undefined, value, 'areas and indicators, such as inclusion=PI01 PI04'),
@@ -37,6 +40,16 @@ const READERS: Record<SettingRule['kind'], (value: string, rule: SettingRule) =>
   plan: (value) => or(!('expected' in readLighthousePlan(value)), value, PLAN_FORM),
   zone: (value) => or(ZONE.test(value), value, 'a time zone, such as Europe/London'),
 };
+
+const [WHITE, TEXT] = ['#ffffff', '#1f2a37'];
+
+/** A colour on which text of another can be read. */
+const readColour = (value: string, text: string, what: string): Read =>
+  or(
+    isColour(value) && contrast(value, text) >= READABLE,
+    value.toLowerCase(),
+    `a colour such as #22344c, ${what}`,
+  );
 
 /** What was written under a setting, or what should have been. */
 export const readValue = (rule: SettingRule | undefined, written: string): Read =>
