@@ -28,7 +28,7 @@ export function Preview({ report, above }: PreviewProps) {
         <h2 id="preview-title">How it would read today</h2>
         {task.busy && <Busy words="Putting the report together …" />}
         {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
-        {preview?.differs && <Differing report={preview.report} />}
+        {preview?.differs && preview.report.wanted !== 'write' && <Differing report={preview.report} />}
         {preview && <DocumentView document={preview.document} />}
       </section>
     </>

@@ -163,7 +163,7 @@ test('the members of the EOB, by role or by the setting, get what is circulated 
   ask(workspace, CLERK, 'circulate-report', { report: paper, rev: rev() });
   workspace.clock.advance({ hours: 1 });
   workspace.tick();
-  const told = workspace.mail.sent.filter(({ body }) => body.includes('has been circulated to your board'));
+  const told = workspace.mail.sent.filter(({ body }) => body.includes('has been circulated to the'));
   expect(told.map(({ to }) => to).sort()).toEqual([MD, EVERYBODY.specialist].sort());
   expect(model(workspace, EVERYBODY.specialist).reports).toMatchObject([{ id: paper, state: 'circulated' }]);
 });

@@ -128,7 +128,12 @@ describe('no answer at the web address holds a field of another scope', () => {
   ])('A1 is another scope for %s', (_, email) => {
     // A member of the board knows what was circulated to it; the link is for those who were given it.
     const known: Record<string, string[]> = {
-      [CLERK]: ['open-sidebar: HOME-reports-title', 'open-sidebar: HOME-reports-url'],
+      [CLERK]: [
+        'open-sidebar: HOME-reports-title',
+        'open-sidebar: HOME-reports-url',
+        // In the address of its PDF, as in Google’s own links.
+        'open-sidebar: HOME-reports-document',
+      ],
       'board@hub.example': ['open-sidebar: HOME-reports-title'],
     };
     expect(leaks(answers(seeded(), email, [...ASKED.slice(0, 1), ...HOME_ASKED]), 'HOME')).toEqual(
