@@ -139,6 +139,18 @@ test('schools name heads who come with the next list: the cell stays empty, and 
   expect(principal('Oak')).toBe('');
 });
 
+test('a job that is no role of the hub’s is told the roles by name; the role chosen for all others fills it', () => {
+  const workspace = smallTrust();
+  const people =
+    'Name,E-mail,Job title\nNoa New,noa@hub.example,Teacher of maths\nUma New,uma@hub.example,Headteacher';
+  const found = preview(workspace, 'people', people);
+  expect(found.bad).toMatchObject([{ line: 2, column: 'Role', value: 'Teacher of maths' }]);
+  expect(found.bad[0]?.expected).toMatch(/^one of: Managing Director, .*Principal/);
+  apply(workspace, 'people', people, 'central-staff');
+  const role = (name: string) => rowsOf(workspace, 104).find(({ Name }) => Name === name)?.['Role'];
+  expect([role('Noa New'), role('Uma New')]).toEqual(['central-staff', 'principal']);
+});
+
 describe('what cannot be told is named, never guessed', () => {
   test.each<[string, string, string, [column: string, expected: string][]]>([
     [

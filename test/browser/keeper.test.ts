@@ -29,7 +29,7 @@ test('a list of users without roles: the columns told first, a role chosen, the 
   await sidebar.getByText('1 of 2 rows cannot be taken').waitFor();
   await sidebar.getByText(/1 closed account of people/).waitFor();
   expect(await sidebarBarriers(page)).toEqual([]);
-  await sidebar.getByLabel('Role of people without one in the list').selectOption('Central education staff');
+  await sidebar.getByLabel('Role of all others in the list').selectOption('Central education staff');
   await sidebar.getByRole('button', { name: 'Import 1 row' }).click();
   await sidebar.getByText('Done: 1 added, 0 changed').waitFor();
   expect(rowsOf(all.started.workspace, PEOPLE).at(-1)).toMatchObject({

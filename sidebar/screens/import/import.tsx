@@ -69,17 +69,16 @@ export function ImportScreen() {
   );
 }
 
-/** Whether the list leaves somebody without a role. */
+/** Whether the list leaves somebody without a role that the hub knows. */
 const asksRole = ({ bad }: ImportPreview, role: Role | ''): boolean =>
-  role !== '' ||
-  bad.some(({ column, value }) => column === LISTS.people.columns.role.heading && value === '');
+  role !== '' || bad.some(({ column }) => column === LISTS.people.columns.role.heading);
 
 function RoleOfOthers({ role, onRole }: { role: Role | ''; onRole(role: Role): void }) {
   const words = roleWordsOf(useHub().model);
   return (
     <Select
       path="role"
-      label="Role of people without one in the list"
+      label="Role of all others in the list"
       value={role}
       onText={(chosen) => chosen !== '' && onRole(chosen as Role)}
     >

@@ -39,10 +39,16 @@ export function importCell(column: Column, written: string): Decoded {
     const day = writtenDay(text);
     return isIsoDate(day) ? { value: day } : { expected: 'a date: 2026-11-03 or 03/11/2026' };
   }
-  if (column.kind === 'choice') return decode(column, choiceIn(column, text));
+  if (column.kind === 'choice') return saidOf(column, decode(column, choiceIn(column, text)));
   if (column.kind === 'yes/no') return decode(column, ANSWERS.get(text.toLowerCase()) ?? text);
   return decode(column, text);
 }
+
+/** Of roles, people are told the names that they have, not the codes of the sheet. */
+const saidOf = ({ choices }: Column, decoded: Decoded): Decoded =>
+  choices === ROLES && 'expected' in decoded
+    ? { expected: `one of: ${ROLES.map((role) => roleLabel(role, USUAL_WORDS)).join(', ')}` }
+    : decoded;
 
 /** The choice that is meant, whatever its capitals, spaces and marks; the text itself where none is. */
 function choiceIn({ choices = [] }: Column, text: string): string {

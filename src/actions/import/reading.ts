@@ -89,7 +89,7 @@ function textsOf({ places }: Heading, { cells }: ImportLine): Texts {
 function readLines(context: Context, table: ImportTable, heading: Heading, role: string): Line[] {
   const given = heading.lines.map((one) => ({
     one,
-    texts: referred(context, table, textsOf(heading, one), one.line),
+    texts: referred(context, table, knownRole(table, textsOf(heading, one), role), one.line),
   }));
   const own = new Set(given.map(({ texts }) => oneLine(texts.known['id'] ?? '')));
   const known = identities(context, table, own);
@@ -104,6 +104,14 @@ function readLines(context: Context, table: ImportTable, heading: Heading, role:
     return { ...line, id: '', bad: [...bad, { line: one.line, value: '', ...found }] };
   });
 }
+
+/** A job that is no role of the hub’s says none, once whoever imports chose a role for all others. */
+const knownRole = (table: ImportTable, texts: Texts, chosen: string): Texts =>
+  table === 'people' &&
+  chosen !== '' &&
+  'expected' in importCell(TABLES.people.columns.role, texts['role'] ?? '')
+    ? { ...texts, role: '' }
+    : texts;
 
 /** The same texts with IDs where they name regions, academies or people. */
 function referred(
