@@ -53,8 +53,14 @@ export function presentRows(workspace: Workspace): Rows {
   const target = targetOf(workspace);
   const isOfToday = (row: Row): boolean =>
     row['Last day'] === undefined || Number(row['Last day']) >= YEAR_BEGAN;
-  return Object.fromEntries(PRESENT.map((title) => [title, readRows(target, title).filter(isOfToday)]));
+  return Object.fromEntries(
+    PRESENT.map((title) => [title, readRows(target, title).filter(isOfToday).map(withoutNames)]),
+  );
 }
+
+/** Names beside IDs stand in columns that the clock makes. */
+const withoutNames = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([header]) => !header.endsWith(' (name)')));
 
 /** A trust of these rows and no others, set up by the bundle itself. Throws when the bundle refuses a step. */
 export function trustWithoutHistory(bundle: Bundle, rows: Rows): Workspace {
