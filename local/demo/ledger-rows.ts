@@ -24,6 +24,8 @@ export const visitRow = (visit: HeldVisit, common: Common, judgements: number): 
   'Progress on the plan': visit.evidence,
   Links: visit.links,
   Judgements: judgements,
+  'Carried on': '',
+  Withdrawn: '',
   Corrects: common.corrects,
   'Why corrected': common.reason,
   'Recorded at': common.at,
