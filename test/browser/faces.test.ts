@@ -196,5 +196,11 @@ describe('the phone', () => {
     const member = page.locator('optgroup[label="Board member"] option').first();
     await be((await member.getAttribute('value')) ?? '');
     await phone().getByRole('heading', { name: 'Coming board meetings' }).waitFor();
+    await phone().getByRole('heading', { name: 'Circulated to you' }).waitFor();
+    await phone()
+      .getByRole('link', { name: /^Open the document/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Print or save as PDF' }).waitFor();
   });
 });

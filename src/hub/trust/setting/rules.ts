@@ -3,6 +3,7 @@ import { INDICATOR_IDS } from '../../monitoring/judgement/indicator';
 import { MODERATION_SETTING_RULES } from './moderation';
 import { EOB_BY_DEFAULT, USUAL_WORDS } from '../roles';
 import { OFSTED_SETTING_RULES } from './ofsted';
+import { REPORT_SETTING_RULES } from './report';
 import { count, words, type SettingRule } from './rule';
 import type { Settings } from './settings';
 
@@ -187,32 +188,7 @@ export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
   ),
   ...MODERATION_SETTING_RULES,
   ...OFSTED_SETTING_RULES,
-  count(
-    'categoryPaperHalfTerm',
-    5,
-    'Half-term, 1 to 6, with which the yearly category paper falls due.',
-    1,
-    6,
-  ),
-  count(
-    'reportPages',
-    6,
-    'Pages that a report to a regional board has at most: of academies without news its tables must do then.',
-    3,
-    40,
-  ),
-  {
-    key: 'reportColour',
-    kind: 'ink',
-    default: '#22344c',
-    help: 'Colour of headings and of the heads of tables in documents, such as #22344c: dark enough for white text on it.',
-  },
-  {
-    key: 'reportGround',
-    kind: 'ground',
-    default: '#e6ebf1',
-    help: 'Colour behind what is asked of a board and what its author says, such as #e6ebf1: light enough for black text.',
-  },
+  ...REPORT_SETTING_RULES,
   count('fieldCharacters', 10000, 'Most characters that one field of a form takes.', 200, 40000),
   {
     key: 'workbook',

@@ -2,6 +2,7 @@ import type { UnitBook } from '../../book';
 import type { IsoDate } from '../../time/date';
 import type { ModerationSettings } from './moderation';
 import type { OfstedSettings } from './ofsted';
+import type { ReportSettings } from './report';
 
 /** What a workbook notes about itself, a line each. */
 export interface Noted {
@@ -20,7 +21,8 @@ export interface SettingRow extends Noted {
 }
 
 /** Everything a trust may set, with the defaults of docs/rulebook.md (its ⚙ marks). */
-export interface Settings extends ModerationSettings, OfstedSettings, Record<`${UnitBook}Workbook`, string> {
+export interface Settings
+  extends ModerationSettings, OfstedSettings, ReportSettings, Record<`${UnitBook}Workbook`, string> {
   trustName: string;
   timeZone: string;
   /** The trust's own words (docs/rulebook.md, opening paragraph). */
@@ -71,13 +73,6 @@ export interface Settings extends ModerationSettings, OfstedSettings, Record<`${
   digestWeekday: number;
   /** School days overdue after which the line manager is told; 0 tells nobody. */
   escalationSchoolDays: number;
-  /** The half-term, 1 to 6, with which the yearly category paper falls due. */
-  categoryPaperHalfTerm: number;
-  /** Pages that a report to a regional board has at most. */
-  reportPages: number;
-  /** The trust's own colours in documents, `#rrggbb`: of headings, and behind what stands out. */
-  reportColour: string;
-  reportGround: string;
   /** Most characters that one field of a form takes. */
   fieldCharacters: number;
   /** Id of the workbook that the hub lives in: a copy of it has another. Empty until set-up writes it. */
