@@ -67,7 +67,10 @@ export const REGISTRY: Registered<ActionName> = {
 
   // The week
   'my-week': read('units', openWeek, { may: ['use-hub'], reads: WEEK_TABLES }),
-  'propose-visits': read('units', proposeVisitsAction, { may: ['see-visit-plan'], reads: WEEK_TABLES }),
+  'propose-visits': read('units', proposeVisitsAction, {
+    may: ['see-visit-plan'],
+    reads: [...WEEK_TABLES, ...RECORD_BASICS],
+  }),
   'switch-digest': write('hub', switchDigest, { may: ['use-hub'], reads: ['digests'], writes: ['digests'] }),
 
   // The improvement plan and Ofsted

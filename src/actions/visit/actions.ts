@@ -11,6 +11,7 @@ import { listVisits, openVisit } from './history';
 import { recordVisit } from './record-visit';
 import { listReplies, replyToVisit } from './reply';
 import { REPLY_TABLES } from './reply-view';
+import { AGREED_TABLES } from './stage-agreed';
 import { DISPUTE_LEDGERS } from './stage-disputes';
 import { withdrawVisit } from './withdraw-visit';
 import { PART_TABLES } from './stage-parts';
@@ -36,8 +37,8 @@ export const VISIT_ACTIONS: Registered<
 > = {
   'record-visit': write('hub', recordVisit, {
     may: ['record-monitoring', 'record-support', 'record-moderation'],
-    reads: [...REPAINT_TABLES, ...FILE_AFTER_VISIT_TABLES, ...PART_TABLES, 'rubrics'],
-    writes: [...VISIT_ROWS, ...PART_TABLES, 'stepsDone', 'principalDocuments'],
+    reads: [...REPAINT_TABLES, ...FILE_AFTER_VISIT_TABLES, ...PART_TABLES, ...AGREED_TABLES, 'rubrics'],
+    writes: [...VISIT_ROWS, ...PART_TABLES, ...AGREED_TABLES, 'stepsDone', 'principalDocuments'],
     paints: DASHBOARD_PAINTED,
   }),
   'correct-visit': write('hub', correctVisit, {

@@ -10,6 +10,7 @@ import type { VisitSaved } from './api';
 import { stageParts } from './stage-parts';
 import { changesSaid, leftOutSaid } from './changes';
 import { judgementEntries, visitEntry } from './entries';
+import { fulfilAgreed } from './stage-agreed';
 import { stageNewVisit } from './stage';
 import { stageSteps } from './stage-steps';
 import { stageVisitNote } from '../document/note-steps';
@@ -45,6 +46,7 @@ function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
   stageNewVisit(context, visit, judgements);
   const unsure = stageParts(context, visit);
   stageVisitNote(context, visit);
+  fulfilAgreed(context, visit);
   stageRepaint(context, [academy], judgesMeasured(input));
   const said = [
     ...changesSaid(context, academy, [visit.kind]),

@@ -22,6 +22,8 @@ export interface PlannedLine {
   academyName: string;
   kind: VisitKind;
   kindLabel: string;
+  /** Person ID. */
+  lead: string;
   leadName: string;
   teamNames: string[];
   because: string;
@@ -29,11 +31,23 @@ export interface PlannedLine {
   mine: boolean;
 }
 
+/** A visit that was agreed and is still to come, in words. */
+export interface AgreedLine extends Omit<PlannedLine, 'because' | 'lead'> {
+  rev: number;
+  /** Opens an entry of the person’s own Google Calendar with all of it filled in. */
+  calendar: string;
+  /** Whether the person asking may move or cancel it, and whether they may record it today. */
+  mayMove: boolean;
+  mayRecord: boolean;
+}
+
 /** Answer of `propose-visits`. */
 export interface PlanAnswer {
   /** Which half-term was planned, and its name; empty where none is entered. */
   which: 'this' | 'next';
   name: string;
+  /** What is agreed already, whichever half-term it is in. */
+  agreed: AgreedLine[];
   visits: PlannedLine[];
   unplaced: { academyName: string; kindLabel: string; because: string; reason: string }[];
   /** The visits as a calendar file (`text/calendar`), for the client to save. */

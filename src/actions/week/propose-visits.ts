@@ -9,11 +9,15 @@ import type { ReadWork } from '../action';
 import type { PersonalContext } from '../context';
 import type { PlanAnswer, PlannedLine } from './api';
 import { weekModel } from './model';
+import { agreedFor } from '../../hub/monitoring/visit/agreed';
+import { agreedVisits } from '../visit/stage-agreed';
+import { agreedLines } from './agreed-lines';
 import { strict } from '../strict';
 
 /**
  * The visits that would keep what is owed in this half-term or the next. Those who lead see all of them, others those on
- * which they are proposed. Nothing is kept: the same rows propose the same visits.
+ * which they are proposed. What is agreed already is not proposed again. Nothing is kept: the same rows propose the
+ * same visits.
  */
 export const proposeVisitsAction: ReadWork<'propose-visits'> = {
   input: strict({ which: v.picklist(['this', 'next']) }),
@@ -24,10 +28,14 @@ export const proposeVisitsAction: ReadWork<'propose-visits'> = {
     const plan = proposeVisits(model, which === 'this' ? keys.now : keys.next);
     const names = namesOf(model);
     const all = scopesOf(me, 'see-visit-plan').includes('trust');
-    const visits = plan.visits.filter((visit) => all || isMine(context, visit));
+    const agreed = agreedVisits(context);
+    const visits = plan.visits.filter(
+      (visit) => (all || isMine(context, visit)) && !agreedFor(agreed, visit),
+    );
     return {
       which,
       name: plan.name,
+      agreed: agreedLines(context),
       visits: visits.map((visit) => line(context, visit, names)),
       unplaced: (all ? plan.unplaced : []).map(({ academy, kind, because, reason }) => ({
         ...{ academyName: names.academy(academy), kindLabel: VISIT_KIND_RULES[kind].label, because, reason },
@@ -44,6 +52,7 @@ const line = (context: PersonalContext, visit: ProposedVisit, names: Names): Pla
   ...{ id: visit.id, on: visit.on, academy: visit.academy, kind: visit.kind, because: visit.because },
   academyName: names.academy(visit.academy),
   kindLabel: VISIT_KIND_RULES[visit.kind].label,
+  lead: visit.lead,
   leadName: names.person(visit.lead),
   teamNames: visit.team.map((one) => names.person(one)),
   mine: isMine(context, visit),

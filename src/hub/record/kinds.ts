@@ -2,12 +2,13 @@ import { meeting } from '../governance/kinds/meeting';
 import { seat } from '../governance/kinds/seat';
 import { action } from '../monitoring/kinds/action';
 import { support } from '../monitoring/kinds/support';
+import { plannedVisit } from '../monitoring/kinds/planned-visit';
 import { risk } from '../operations/kinds/risk';
 import type { Book } from '../book';
 import type { Kind, UnitName } from './kind';
 
 /** Every kind of record that is described once: a line each. */
-export const KINDS = [risk, meeting, seat, action, support] as const;
+export const KINDS = [risk, meeting, seat, action, support, plannedVisit] as const;
 
 export type KindName = (typeof KINDS)[number]['name'];
 export const KIND_NAMES = KINDS.map(({ name }) => name) as readonly KindName[];

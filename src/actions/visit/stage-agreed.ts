@@ -1,0 +1,25 @@
+import { recordCount } from '../../hub/record/counts';
+import { kindNamed } from '../../hub/record/kinds';
+import { agreedFor, type AgreedVisit } from '../../hub/monitoring/visit/agreed';
+import type { Visit } from '../../hub/monitoring/visit/visit';
+import type { PersonalContext } from '../context';
+import { projectedOfKind, rowsOfKind } from '../record/rows';
+
+const PLANNED = 'plannedVisits';
+
+/** What fulfilling an agreed visit reads and writes. */
+export const AGREED_TABLES = [PLANNED, 'recordCounts'] as const;
+
+/** The agreed visits, as matching looks at them. */
+export const agreedVisits = ({ session }: Pick<PersonalContext, 'session'>): AgreedVisit[] =>
+  rowsOfKind(session, PLANNED) as unknown as AgreedVisit[];
+
+/** Marks the agreed visit that this one is as recorded, with the count of its academy. */
+export function fulfilAgreed(context: PersonalContext, visit: Visit): void {
+  const { session, today } = context;
+  const agreed = agreedFor(agreedVisits(context), visit);
+  if (!agreed) return;
+  session.change(PLANNED, agreed.id, { state: 'recorded', visit: visit.id } as never);
+  const rows = projectedOfKind(session, PLANNED);
+  session.put('recordCounts', recordCount(kindNamed(PLANNED), visit.academy, rows, today));
+}
