@@ -13,9 +13,9 @@ const plan = (workspace: Workspace, email = CEO): PlanAnswer =>
 function agreed(workspace: Workspace, on: string): AgreedLine {
   const proposed = plan(workspace).visits.find(({ kind, mine }) => mine && kind === 'support');
   if (!proposed) throw new Error('Nothing is proposed.');
-  const { academy, kind, lead } = proposed;
+  const { academy, kind, lead, because } = proposed;
   const id = madeId();
-  const values = { kind, on, lead, note: '' };
+  const values = { about: because, kind, on, lead };
   ask(workspace, CEO, 'save-record', { kind: 'plannedVisits', id, rev: 0, academy, values }, id);
   const line = plan(workspace).agreed.find((one) => one.id === id);
   if (!line) throw new Error('It is not agreed.');
@@ -34,8 +34,9 @@ test('a proposal that is agreed is a row, is proposed no more, and can be moved 
     ({ academy, kind }) => academy === line.academy && kind === 'support',
   );
   expect(again.filter(({ on }) => on < '2026-12-10')).toEqual([]);
-  const { id, rev, academy } = line;
-  const moved = { kind: 'plannedVisits', id, rev, academy, values: { on: '2026-12-01' } };
+  const { id, rev, academy, about, kind, lead } = line;
+  const values = { about, kind, on: '2026-12-01', lead };
+  const moved = { kind: 'plannedVisits', id, rev, academy, values };
   ask(workspace, CEO, 'save-record', moved);
   expect(plan(workspace).agreed).toMatchObject([{ id, on: '2026-12-01' }]);
   expect(plan(workspace, OTHER_CEO).agreed[0]?.mayMove ?? false).toBe(false);

@@ -62,11 +62,13 @@ function AgreedRow({ line, again }: { line: AgreedLine; again(): void }) {
 }
 
 /** Another day for a visit that is agreed. */
-function Move({ line: { id, rev, academy, academyName, on }, again }: { line: AgreedLine; again(): void }) {
+function Move({ line, again }: { line: AgreedLine; again(): void }) {
   const { call } = useHub();
   const task = useTask();
+  const { id, rev, academy, academyName, about, kind, lead, on } = line;
   const [day, setDay] = useState<IsoDate>();
-  const input = { kind: KIND, id, rev, academy, values: { on: day ?? on } } as const;
+  const values = { about, kind, on: day ?? on, lead };
+  const input = { kind: KIND, id, rev, academy, values } as const;
   const save = () => task.run(() => call('save-record', input), again);
   if (day === undefined)
     return (
@@ -102,8 +104,9 @@ export function Agree({ visit, again }: { visit: PlannedLine; again(): void }) {
   const task = useTask();
   const [id] = useState(newId);
   const [day, setDay] = useState<IsoDate>();
-  const { academy, academyName, kind, lead, on } = visit;
-  const values = { kind, on: day ?? on, lead, note: '' };
+  const { academy, academyName, kind, kindLabel, lead, on, because } = visit;
+  const about = `${kindLabel}: ${because}`;
+  const values = { about, kind, on: day ?? on, lead };
   const save = () =>
     task.run(() => call('save-record', { kind: KIND, id, rev: 0, academy, values }, id), again);
   const others = Object.entries(task.problem?.fields ?? {}).filter(([field]) => field !== 'on');

@@ -30,7 +30,8 @@ function lineOf(context: PersonalContext, row: StoredRecord): Omit<AgreedLine, '
   const academy = session.table('academies').byId.get(row.academy);
   return {
     ...{ id: row.id, rev: row.rev, on, academy: row.academy, academyName: name, kind, kindLabel },
-    ...{ leadName: personName(context, lead), teamNames: [], mine: lead === me.id },
+    ...{ lead, leadName: personName(context, lead), teamNames: [], mine: lead === me.id },
+    about: String(row['about']),
     calendar: calendarEntry({ academy: row.academy, academyName: name, kind, kindLabel, on }),
     mayRecord: on <= today && academy !== undefined && mayRecord(me, kind, academy),
   };

@@ -32,8 +32,10 @@ export interface PlannedLine {
 }
 
 /** A visit that was agreed and is still to come, in words. */
-export interface AgreedLine extends Omit<PlannedLine, 'because' | 'lead'> {
+export interface AgreedLine extends Omit<PlannedLine, 'because'> {
   rev: number;
+  /** What it is for, as it was agreed. */
+  about: string;
   /** Opens an entry of the person’s own Google Calendar with all of it filled in. */
   calendar: string;
   /** Whether the person asking may move or cancel it, and whether they may record it today. */

@@ -29,6 +29,7 @@ export const plannedVisit = kind({
   sheetId: 534,
   since: 5,
   fields: {
+    about: line('What it is for', { missing: 'Say what the visit is for.', list: true, card: true }),
     kind: choice('Kind of visit', kindWords, {
       column: 'Kind',
       missing: 'Choose a kind of visit.',
@@ -37,7 +38,6 @@ export const plannedVisit = kind({
     }),
     on: day('Visit day', { missing: 'Give the day of the visit.', list: true, card: true }),
     lead: person('Lead', { missing: 'Say who leads it.', list: true, card: true }),
-    note: line('Note', { more: true }),
   },
   kept: { visit: reference('Visit', { hint: 'ID of the visit that was recorded.' }) },
   states: {
