@@ -37,7 +37,7 @@ test('a proposal that is agreed is a row, is proposed no more, and can be moved 
   const { id, rev, academy, about, kind, lead } = line;
   const values = { about, kind, on: '2026-12-01', lead };
   const moved = { kind: 'plannedVisits', id, rev, academy, values };
-  ask(workspace, CEO, 'save-record', moved);
+  ask(workspace, CEO, 'save-record', moved, madeId());
   expect(plan(workspace).agreed).toMatchObject([{ id, on: '2026-12-01' }]);
   expect(plan(workspace, OTHER_CEO).agreed[0]?.mayMove ?? false).toBe(false);
 });
