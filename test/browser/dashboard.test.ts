@@ -63,7 +63,7 @@ test('nothing is cut off, by its cell or by “…”', async () => {
   expect((await shown()).flatMap(({ texts }) => texts).filter((text) => text.includes('…'))).toEqual([]);
 });
 
-test('a line of what needs us opens the column that shows it for each academy; an academy opens its details', async () => {
+test('a line of what needs us opens the column that shows it for each academy', async () => {
   const active = (): Promise<string | null> => page.locator('.cell-line .address').textContent();
   const opens = async (name: string): Promise<void> => {
     const link = page.getByRole('link', { name, exact: true });
@@ -79,7 +79,22 @@ test('a line of what needs us opens the column that shows it for each academy; a
   };
   await opens('with a visit overdue');
   await page.locator('.grid').evaluate((grid) => grid.scrollTo(0, 0));
-  await opens('Beaconpoint Academy');
+});
+
+test('an academy opens on the web page', async () => {
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Greyfell Academy', exact: true }).click(),
+  ]);
+  await opened.getByRole('heading', { name: 'Greyfell Academy' }).waitFor();
+  await opened.close();
+});
+
+test('nothing of the demonstration is wrong: no cell that cannot be read, and nothing to do in Health', async () => {
+  expect(await page.getByText(/cannot be read/).count()).toBe(0);
+  await page.getByRole('tab', { name: 'Health' }).click();
+  await page.getByText('Nothing to do', { exact: true }).waitFor();
+  await page.getByRole('tab', { name: 'Dashboard' }).click();
 });
 
 test('the charts stand on the sheet of paths, three of them on its first screen', async () => {

@@ -7,6 +7,7 @@ import { useDesk, walk } from './desk';
 import { useDocuments } from './documents';
 import { Drive } from './drive';
 import { Icon } from './icon';
+import { useWebLinks } from './web-links';
 import { Mail } from './mail';
 import { MenuBar } from './menu-bar';
 import { Messages } from './messages';
@@ -115,6 +116,7 @@ export function App() {
   const { run, close, onRun, move, hand, open } = useActs(room);
   const { desk, busy, messages, drop } = room;
   const show = useDocuments(room, showFile);
+  useWebLinks(desk?.you ?? '');
   if (!desk)
     return (
       <main class="waiting">
