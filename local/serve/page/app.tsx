@@ -73,6 +73,7 @@ function Part({ tab, ...props }: PartProps & { tab: Exclude<Tab, 'Phone'> }) {
 function useActs(room: Room) {
   const { act, complain, look, desk } = room;
   const you = desk?.you ?? '';
+  useWebLinks(you);
   const at = useRef<CellPlace>();
   const run = (name: string) =>
     void act(() => ask('menu', you, { run: name, at: at.current })).then(
@@ -116,7 +117,6 @@ export function App() {
   const { run, close, onRun, move, hand, open } = useActs(room);
   const { desk, busy, messages, drop } = room;
   const show = useDocuments(room, showFile);
-  useWebLinks(desk?.you ?? '');
   if (!desk)
     return (
       <main class="waiting">
