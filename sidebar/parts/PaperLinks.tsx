@@ -5,7 +5,7 @@ import { SafeLink } from './SafeLink';
 export function PaperLinks({ row: { url, pdf, title } }: { row: Pick<ReportRow, 'url' | 'pdf' | 'title'> }) {
   if (url === '') return null;
   return (
-    <p class="line">
+    <p class="paper-links">
       <SafeLink address={url} words="Open the document" about={title} />
       {pdf !== '' && <SafeLink address={pdf} words="Download as PDF" about={title} />}
     </p>

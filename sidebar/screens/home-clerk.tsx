@@ -1,4 +1,3 @@
-import { SCREEN_NAMES } from '../../src/hub/text/screens';
 import type { ReportRow } from '../../src/actions/document/api';
 import { dateWords } from '../dates';
 import { useHub } from '../hub-context';
@@ -43,7 +42,7 @@ function ToFile({ rows }: { rows: ReportRow[] }) {
       {task.problem && <ErrorAlert problem={task.problem} />}
       <ul class="rows">
         {rows.slice(0, SHOWN).map((row) => (
-          <li key={row.id} class="card">
+          <li key={row.id} class="row-plain">
             <p class="row-title" dir="auto">
               {row.title}
             </p>
@@ -95,7 +94,7 @@ function NextPapers() {
 
 /** For members of boards: what was circulated to them last, to open or to take away. */
 export function Circulated() {
-  const { model, go } = useHub();
+  const { model } = useHub();
   const given = model.reports.filter(
     ({ state, url, may }) => state === 'circulated' && url !== '' && !may.includes('file'),
   );
@@ -106,7 +105,7 @@ export function Circulated() {
       <h2 id="circulated-title">Circulated to you</h2>
       <ul class="rows">
         {given.slice(0, SHOWN).map((row) => (
-          <li key={row.id}>
+          <li key={row.id} class="row-plain">
             <p class="row-title" dir="auto">
               {row.title}
             </p>
@@ -114,9 +113,6 @@ export function Circulated() {
           </li>
         ))}
       </ul>
-      <Button look="quiet" onPress={() => go({ screen: 'reports' })}>
-        {SCREEN_NAMES.reports}
-      </Button>
     </section>
   );
 }

@@ -13,7 +13,7 @@ export function OwnMeetings() {
         {model.meetings.map(({ id, name, boardName, on, papersDue, clerks }) => {
           const late = clerks && papersDue < model.today;
           return (
-            <li key={id} class="line">
+            <li key={id} class="line row-plain">
               <span class="row-title" dir="auto">
                 {boardName}: {name}
               </span>
