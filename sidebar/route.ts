@@ -29,8 +29,7 @@ export type Route =
   | { screen: 'withdraw'; visit: string }
   /** With `academy`, only those of that academy. */
   | { screen: 'visits'; academy?: string }
-  /** With `visits`, its visits stand open. */
-  | { screen: 'academy'; academy: string; visits?: boolean }
+  | { screen: 'academy'; academy: string }
   | { screen: 'ofsted'; academy: string }
   | { screen: 'document'; subject: PrincipalDocumentInput }
   | { screen: 'reply'; visit: string }

@@ -54,7 +54,7 @@ const SCREENS: { [S in Route['screen']]: (route: To<S>, hub: Hub) => ComponentCh
   correct: ({ visit, words, reason }) => (
     <CorrectScreen key={visit} visit={visit} {...(words ? { words } : {})} {...(reason ? { reason } : {})} />
   ),
-  academy: ({ academy, visits }) => <AcademyScreen academy={academy} visits={visits === true} />,
+  academy: ({ academy }) => <AcademyScreen academy={academy} />,
   reply: ({ visit }) => <ReplyScreen key={visit} visit={visit} />,
   'self-review': ({ academy }) => <SelfReviewScreen key={academy} academy={academy} />,
   ofsted: ({ academy }) => <OfstedScreen academy={academy} />,

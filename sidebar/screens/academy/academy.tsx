@@ -27,7 +27,7 @@ import { CATEGORY_LABELS } from '../../../src/hub/monitoring/category/rules';
 import { whatIf } from '../../../src/hub/monitoring/category/what-if';
 
 /** One academy: where it stands and why, what it would take, its visits. */
-export function AcademyScreen({ academy, visits }: { academy: string; visits: boolean }) {
+export function AcademyScreen({ academy }: { academy: string }) {
   const hub = useHub();
   const { file, problem, busy, again } = useAcademyFile(academy);
   const choice = hub.model.academies.find(({ id }) => id === academy);
@@ -63,19 +63,19 @@ export function AcademyScreen({ academy, visits }: { academy: string; visits: bo
       </ScreenHead>
       {busy && <Busy words="Fetching the academy …" />}
       {problem && <ErrorAlert problem={problem} again={again} />}
-      {file && <Known key={academy} file={file} visits={visits} />}
+      {file && <Known key={academy} file={file} />}
     </>
   );
 }
 
-function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
+function Known({ file }: { file: AcademyFile }) {
   const hub = useHub();
   const { academy, support, lastVisit } = file;
   const { academies } = hub.model;
   // Those who answer for no academy of their own look after the visits of all.
   const isTheirs =
     academies.some(({ id, own }) => own && id === academy.id) || !academies.some(({ own }) => own);
-  if (file.sight === 'form') return <OnlyForm file={file} visits={visits} />;
+  if (file.sight === 'form') return <OnlyForm file={file} />;
   return (
     <div class="academy-parts">
       <div class="part-top">
@@ -108,7 +108,7 @@ function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
         </Disclosure>
         <RecordsOfAcademy academy={academy.id} />
         <Measures academy={academy.id} />
-        <Visits academy={academy.id} open={visits} />
+        <Visits academy={academy.id} />
         <AcademyDecisions academy={academy.id} />
         <Strengths file={file} />
         <Documents file={file} />
@@ -118,7 +118,7 @@ function Known({ file, visits }: { file: AcademyFile; visits: boolean }) {
 }
 
 /** An academy that is not one's own: a visit can be recorded there, its file is for those who answer for it. */
-function OnlyForm({ file, visits }: { file: AcademyFile; visits: boolean }) {
+function OnlyForm({ file }: { file: AcademyFile }) {
   const hub = useHub();
   const { id } = file.academy;
   return (
@@ -130,7 +130,7 @@ function OnlyForm({ file, visits }: { file: AcademyFile; visits: boolean }) {
       )}
       <p class="subtle">What the hub knows of this academy is shown to those who answer for it.</p>
       <section aria-label="Your visits">
-        <Visits academy={id} open={visits} />
+        <Visits academy={id} />
       </section>
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { VisitLine } from '../../../src/actions/visit/api';
 import { useHub } from '../../hub-context';
 import { ErrorAlert } from '../../parts/Alert';
@@ -7,13 +7,8 @@ import { Button } from '../../parts/Button';
 import { useTask } from '../../use-task';
 import { OneVisit } from '../visit/line';
 
-interface VisitsProps {
-  academy: string;
-  open: boolean;
-}
-
-/** The latest visits, fetched when somebody wants to see them; `open` brings them into view at once. */
-export function Visits({ academy, open }: VisitsProps) {
+/** The latest visits to an academy, fetched when somebody wants to see them. */
+export function Visits({ academy }: { academy: string }) {
   const hub = useHub();
   const task = useTask();
   const [visits, setVisits] = useState<VisitLine[]>();
@@ -21,13 +16,9 @@ export function Visits({ academy, open }: VisitsProps) {
   const opened = (nowOpen: boolean) => {
     if (nowOpen && !visits && !task.problem) fetch();
   };
-  const summary = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (open) summary.current?.focus();
-  }, []);
   return (
-    <details open={open} class="disclosure card" onToggle={(event) => opened(event.currentTarget.open)}>
-      <summary ref={summary}>
+    <details class="disclosure card" onToggle={(event) => opened(event.currentTarget.open)}>
+      <summary>
         <span class="summary-words">Visits</span>
       </summary>
       <div class="disclosed">

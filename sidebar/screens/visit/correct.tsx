@@ -73,7 +73,7 @@ export function CorrectScreen({ visit, words, reason = '' }: CorrectScreenProps)
               ? 'It no longer counts anywhere. If it did take place, record it again.'
               : 'Choose the latest entry from the academy’s visits and correct that one.'}
           </p>
-          <Button onPress={() => hub.go({ screen: 'academy', academy: view.visit.academy })}>
+          <Button onPress={() => hub.go({ screen: 'visits', academy: view.visit.academy })}>
             See its visits
           </Button>
         </Alert>
