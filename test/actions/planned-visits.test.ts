@@ -49,6 +49,10 @@ test('the visit that is recorded fulfils it, once, in the same commit', () => {
   ask(workspace, CEO, 'record-visit', visit, visit.id);
   expect(rowsOf(workspace, PLANNED_VISITS)).toMatchObject([{ ID: id, State: 'recorded', Visit: visit.id }]);
   expect(plan(workspace).agreed).toEqual([]);
+  // It never happened: what was agreed is to come again.
+  const withdrawal = { id: madeId(), visit: visit.id, reason: 'It was called off.' };
+  ask(workspace, CEO, 'withdraw-visit', withdrawal, withdrawal.id);
+  expect(rowsOf(workspace, PLANNED_VISITS)).toMatchObject([{ ID: id, State: 'agreed', Visit: '' }]);
 });
 
 test('a Principal sees what is agreed for their academy, and cannot move it', () => {

@@ -23,3 +23,18 @@ export function fulfilAgreed(context: PersonalContext, visit: Visit): void {
   const rows = projectedOfKind(session, PLANNED);
   session.put('recordCounts', recordCount(kindNamed(PLANNED), visit.academy, rows, today));
 }
+
+/** A visit that was withdrawn fulfils nothing: what was agreed is to come again, unless it is cancelled. */
+export function reopenAgreed(
+  { session, today }: PersonalContext,
+  { academy }: Visit,
+  entries: ReadonlySet<string>,
+): void {
+  const fulfilled = rowsOfKind(session, PLANNED).filter(
+    ({ state, visit }) => state === 'recorded' && entries.has(String(visit)),
+  );
+  if (fulfilled.length === 0) return;
+  for (const { id } of fulfilled) session.change(PLANNED, id, { state: 'agreed', visit: '' } as never);
+  const rows = projectedOfKind(session, PLANNED);
+  session.put('recordCounts', recordCount(kindNamed(PLANNED), academy, rows, today));
+}

@@ -20,6 +20,7 @@ import { storedSteps } from './correct-steps';
 import { fileAfterVisit } from './file-after';
 import { reasonErrors } from './rules';
 import { withdrawalSchema } from './schema';
+import { reopenAgreed } from './stage-agreed';
 import { refoldDisputes } from './stage-disputes';
 import { refoldParts } from './stage-parts';
 import { brief, stageStep } from './stage-steps';
@@ -54,6 +55,7 @@ function run(context: PersonalContext, input: WithdrawalInput): Outcome<VisitSav
   refoldParts(context, stored);
   refoldDisputes(context);
   const steps = withdrawSteps(context, stored, input.id);
+  reopenAgreed(context, stored, visitChain(session.table('visits').byId, stored.id));
   stageWithdrawnNote(context, stored);
   stageRepaint(context, [academy], true);
   const { kind, on } = stored;
