@@ -32,7 +32,7 @@ test('what only the hub reads is out of sight in every sheet; what people type a
   expect(hidden(TABLES.visits.sheetId)).toEqual(['ID', 'Carried on', ...stamps]);
   expect(hidden(TABLES.reports.sheetId)).toEqual([
     ...['ID', 'Kind', 'Region', 'Academic year', 'Half-term', 'Document', 'Fingerprint', 'Snapshot'],
-    ...['Approved at', 'Open to', 'Circulated at', 'Wanted', 'Wanted by'],
+    ...['Approved at', 'Open to', 'Circulated at', 'Filed by', 'Wanted', 'Wanted by'],
     ...stamps,
   ]);
 });
