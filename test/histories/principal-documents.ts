@@ -112,7 +112,9 @@ function moveOn(
   const known = model.reports.get(id)?.state;
   const clerk = model.people.get('P4')?.active === true;
   const before = approving ? undefined : clerk ? undefined : 'no-clerk';
-  const unwritten = approving && row['Document'] === '' ? 'wrong-state' : undefined;
+  // Nobody approves a document that the clock is still to write, or to write afresh.
+  const isWritten = row['Document'] !== '' && row['Wanted'] !== 'write';
+  const unwritten = approving && !isWritten ? 'wrong-state' : undefined;
   const mayBeTaken = stale === 0 && row['Updated by'] === email;
   const conflict = stale === 0 && !mayBeTaken ? 'conflict' : undefined;
   const state = approving ? known !== undefined : known === undefined || row['State'] === 'circulated';
