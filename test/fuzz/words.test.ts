@@ -71,7 +71,10 @@ test('a mail’s words stay in their lines: a name with line breaks makes no new
           const report = { title: words, asAt: '2026-11-24', url: '' } as Circulated['report'];
           const meeting = { name: words, on: '2026-12-01' } as Circulated['meeting'];
           const to = { name: words } as Parameters<typeof message>[1];
-          return message({ trust: words, board: words, report, meeting, members: 1 }, to);
+          return message(
+            { trust: words, board: words, hub: 'https://x.example', report, meeting, members: 1 },
+            to,
+          );
         };
         expect(saying(name).split('\n')).toHaveLength(saying('x').split('\n').length);
         expect(sound(saying(name))).toBe(true);

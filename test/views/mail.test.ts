@@ -5,6 +5,7 @@ import { person, sample } from './sample';
 const about = {
   trust: 'Northlight Academies Trust',
   board: 'North Regional Board',
+  hub: '',
   meeting: undefined,
   members: 0,
 };
@@ -38,6 +39,9 @@ test('the clerk reads for which meeting it is and who got it too, a member what 
   };
   const given = { ...about, report: previous, meeting, members: 2 };
   const clerk = clerkMessage(given, person('P4', 'Cleo Clerk'));
+  expect(clerk).not.toContain('The hub:');
+  const hub = 'https://hub.example/exec?screen=reports';
+  expect(clerkMessage({ ...given, hub }, person('P4', 'Cleo'))).toContain(`The hub: ${hub}`);
   expect(clerk).toContain('It is for Autumn term meeting on 8 December 2026.');
   expect(clerk).toContain(
     'Please mark it as filed in the hub once it is with the papers. 2 members of the board have been sent it too.',

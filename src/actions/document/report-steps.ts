@@ -2,6 +2,7 @@ import { addressOf, isReachable, type Person } from '../../hub/trust/person';
 import { boardOf, membersOf } from '../../hub/governance/board';
 import { meetingOf, meetingsIn } from '../../hub/governance/board-meeting';
 import { boardIdOf } from '../../hub/governance/report-kind';
+import { webLink } from '../../hub/text/web-link';
 import { HubError } from '../../hub/hub-error';
 import { SETTING_WORDS } from '../../hub/trust/setting/words';
 import type { Report, ReportWant } from '../../hub/governance/report-calendar';
@@ -57,7 +58,8 @@ function circulate(context: Context, report: Report, alsoStage: () => void): Rep
   const meeting = meetingOf(meetingsIn(session.rows('meeting')), boardIdOf(report), report.due);
   freeze(context, report);
   const board = boardOf(report, boardsIn(context))?.name ?? 'board';
-  const about = { trust: settings.trustName, report, board, meeting, members: members.length };
+  const hub = webLink(settings.webAddress, 'reports');
+  const about = { trust: settings.trustName, report, board, meeting, hub, members: members.length };
   shareOnce(ports, report.id, report.document, addressOf(clerk), clerkMessage(about, clerk));
   for (const member of members)
     shareOnce(

@@ -13,6 +13,8 @@ export interface Circulated {
   board: string;
   /** The meeting for which it is, where one is entered. */
   meeting: Meeting | undefined;
+  /** Where the hub lists reports on the web; empty where the trust has no web page. */
+  hub: string;
   /** Members of the board who get it too. */
   members: number;
 }
@@ -23,9 +25,10 @@ export const clerkMessage = (about: Circulated, clerk: Person): string =>
     about,
     clerk,
     `this report is approved and ready for the ${oneLine(about.board)}: ${oneLine(about.report.title)}.`,
-    about.members === 0
+    (about.members === 0
       ? 'Please circulate it to the members of the board, then mark it as filed in the hub.'
-      : `Please mark it as filed in the hub once it is with the papers. ${counted(about.members, 'member of the board has', 'members of the board have')} been sent it too.`,
+      : `Please mark it as filed in the hub once it is with the papers. ${counted(about.members, 'member of the board has', 'members of the board have')} been sent it too.`) +
+      (about.hub === '' ? '' : `\n\nThe hub: ${oneLine(about.hub)}`),
   );
 
 /** What a member of the board is told. */
