@@ -23,6 +23,8 @@ import { sitsSomewhere, subjectOf } from '../hub/governance/board';
 import { belongsTo } from '../hub/trust/academy';
 import { monitoringObligation } from '../hub/monitoring/obligation/monitoring';
 import { strict } from './strict';
+import { agreedVisits } from './visit/stage-agreed';
+import { sortedBy } from '../hub/order';
 
 /** What fits on a card beside everything else (100 widgets). */
 const LINES = 8;
@@ -56,6 +58,7 @@ function run(context: PersonalContext, input: Input): CardModel {
       waitsForSeat: holdsRole(me, 'board-member') && !sitsSomewhere(me, boardsIn(context)),
     },
     workbook: `https://docs.google.com/spreadsheets/d/${ports.grid.id()}/edit`,
+    agreed: agreedViews(context),
     support: supportLines(context, choices),
     monitoring: monitoringLines(context),
     waiting: waitingReports(context),
@@ -77,6 +80,15 @@ const some = <T>(all: T[], most: number): Some<T> => ({
   lines: all.slice(0, most),
   more: Math.max(0, all.length - most),
 });
+
+/** What the person leads of the agreed visits, as their events stand to the hub. */
+const agreedViews = (context: PersonalContext): PlannedView[] =>
+  sortedBy(
+    agreedVisits(context).filter(({ lead, state }) => lead === context.me.id && state === 'agreed'),
+    ({ on }) => on,
+  )
+    .slice(0, LINES)
+    .map((visit) => plannedView(context, visit));
 
 /** Own academies; for those who answer for the whole trust, all of them. */
 function supportLines({ me, session }: PersonalContext, choices: AcademyChoice[]): Some<OwedLine> {

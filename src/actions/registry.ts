@@ -59,7 +59,7 @@ export const REGISTRY: Registered<ActionName> = {
   'open-sidebar': unlocked('hub', openSidebar, { may: ['use-hub'], reads: SIDEBAR_TABLES, writes: [] }),
   'open-card': read('hub', openCard, {
     may: ['use-hub'],
-    reads: [...REPORT_LIST_TABLES, 'indicators', 'standings'],
+    reads: [...REPORT_LIST_TABLES, 'indicators', 'standings', 'plannedVisits'],
   }),
   'open-academy': read('hub', openAcademy, { may: ['use-hub'], reads: ACADEMY_FILE_TABLES }),
 

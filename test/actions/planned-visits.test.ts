@@ -1,5 +1,6 @@
 import type { Workspace } from '../../local/workspace';
 import type { AgreedLine, PlanAnswer } from '../../src/actions/week/api';
+import type { CardModel } from '../../src/views/cards/model';
 import { agreedFor } from '../../src/hub/monitoring/visit/agreed';
 import { ask, CEO, OTHER_CEO, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { madeId, rowsOf, supportVisit } from '../support/visits';
@@ -69,7 +70,7 @@ test('a Principal sees what is agreed for their academy, and cannot move it', ()
 
 describe('which agreed visit a visit is', () => {
   const row = (id: string, on: string, parts: object = {}) => ({
-    ...{ id, on, academy: 'A1', kind: 'support' as const, state: 'agreed' },
+    ...{ id, on, academy: 'A1', kind: 'support' as const, lead: 'P1', state: 'agreed' },
     ...parts,
   });
   const visit = { academy: 'A1', kind: 'support' as const, on: '2026-11-24' };
@@ -86,4 +87,12 @@ describe('which agreed visit a visit is', () => {
   ])('%s', (_, rows, id) => {
     expect(agreedFor(rows, visit)?.id).toBe(id);
   });
+});
+
+test('the card lists what is agreed, and its form records a visit whose day has come', () => {
+  const workspace = smallTrust();
+  const { academy, academyName } = agreed(workspace, '2026-11-24');
+  const { agreed: rows } = ask<CardModel>(workspace, CEO, 'open-card');
+  expect(rows).toMatchObject([{ academy, name: academyName, kind: 'support', state: 'to record' }]);
+  expect(ask<CardModel>(workspace, OTHER_CEO, 'open-card').agreed).toEqual([]);
 });

@@ -69,7 +69,14 @@ function Move({ line, again }: { line: AgreedLine; again(): void }) {
   const [day, setDay] = useState<IsoDate>();
   const values = { about, kind, on: day ?? on, lead };
   const input = { kind: KIND, id, rev, academy, values } as const;
-  const save = () => task.run(() => call('save-record', input), again);
+  const save = () =>
+    task.run(
+      () => call('save-record', input),
+      () => {
+        setDay(undefined);
+        again();
+      },
+    );
   if (day === undefined)
     return (
       <Button look="quiet" says={`Move the visit to ${academyName}`} onPress={() => setDay(on)}>

@@ -48,6 +48,11 @@ function Week({ answer, again }: { answer: WeekAnswer; again(): void }) {
           ))}
         </Alert>
       )}
+      {answer.may.plan && (
+        <Button wide onPress={() => go({ screen: 'visit-plan' })}>
+          {SCREEN_NAMES['visit-plan']}
+        </Button>
+      )}
       {nothing && <p>Nothing is owed by you this week or in the next three.</p>}
       <Decided lines={decided} />
       <Lines title="Overdue" lines={overdue} />
@@ -62,11 +67,6 @@ function Week({ answer, again }: { answer: WeekAnswer; again(): void }) {
         </p>
       )}
       <Regions regions={regions} />
-      {answer.may.plan && (
-        <Button wide onPress={() => go({ screen: 'visit-plan' })}>
-          {SCREEN_NAMES['visit-plan']}
-        </Button>
-      )}
       <WeeklyMail digest={answer.digest} />
     </>
   );

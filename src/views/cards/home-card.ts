@@ -14,6 +14,7 @@ export function homeCard(model: CardModel, note = ''): Card {
     subtitle: `${model.me.name}, ${model.me.roleLabel}`,
     sections: [
       { title: '', shown: 0, widgets: [note, quietWords(model)].flatMap(said) },
+      agreedSection(model),
       owedSection('Support visits', model.support, model.academies.lines.length > 0),
       monitoringSection(model),
       waitingSection(model),
@@ -27,8 +28,13 @@ export function homeCard(model: CardModel, note = ''): Card {
 
 const said = (text: string): CardWidget[] => (text === '' ? [] : [{ type: 'words', text }]);
 
-function quietWords({ me, support, monitoring, waiting }: CardModel): string {
-  const busy = support.lines.length + monitoring.lines.length + monitoring.undecided + waiting.lines.length;
+function quietWords({ me, agreed, support, monitoring, waiting }: CardModel): string {
+  const busy =
+    agreed.length +
+    support.lines.length +
+    monitoring.lines.length +
+    monitoring.undecided +
+    waiting.lines.length;
   if (busy > 0) return '';
   return me.waitsForSeat ? NO_SEAT : 'No visit is due and no report waits for you.';
 }
@@ -45,6 +51,18 @@ function waysOn({ workbook, academies }: CardModel): CardWidget {
 
 const moreWords = (more: number): CardWidget[] =>
   more === 0 ? [] : [{ type: 'words', text: `and ${more} more in the hub` }];
+
+/** Visits that were agreed: those whose day has come are recorded with a tap. */
+const agreedSection = ({ agreed }: CardModel): CardSection => ({
+  title: 'Agreed visits',
+  shown: 3,
+  widgets: agreed.map(({ academy, name, kind, kindLabel, on, state }): CardWidget => {
+    const row = { type: 'row' as const, text: name, below: `${kindLabel}, ${shortDate(on)}` };
+    return state === 'to record'
+      ? { ...row, press: { calls: 'cardForm', with: { academy, kind, on } } }
+      : row;
+  }),
+});
 
 function owedSection(title: string, { lines, more }: Some<OwedLine>, mayRecord: boolean): CardSection {
   const rows = lines.map((line): CardWidget => {

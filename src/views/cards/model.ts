@@ -35,6 +35,8 @@ export interface CardModel {
   me: { name: string; roleLabel: string; waitsForSeat: boolean };
   /** Address of the hub's workbook. */
   workbook: string;
+  /** Visits that the person agreed to lead and that are still to record, the next first. */
+  agreed: PlannedView[];
   /** Support visits due or overdue, where the person answers for them. */
   support: Some<OwedLine>;
   /** The monitoring unit's visits, for who leads it. */

@@ -8,6 +8,8 @@ export interface AgreedVisit {
   academy: string;
   kind: VisitKind;
   on: IsoDate;
+  /** Person ID. */
+  lead: string;
   state: string;
 }
 
