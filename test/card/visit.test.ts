@@ -45,9 +45,9 @@ describe('the homepage', () => {
       'To write, due 16 Oct 2026',
       'Region report: North, Autumn 1 2026-27',
       'To write, due 16 Oct 2026',
-      ...['Add', 'A risk', 'Risk register', 'An action', 'Actions'],
+      ...['Add', 'A risk', 'Risk register', 'An action', 'Actions', 'A planned visit', 'Planned visits'],
       ...['Update', 'Update risks', 'Risk register', 'Update actions', 'Actions'],
-      ...['Update offers of support', 'Support'],
+      ...['Update offers of support', 'Support', 'Update planned visits', 'Planned visits'],
     ]);
   });
 
