@@ -118,7 +118,7 @@ function Owed() {
     ? 'Support visits owed in the trust'
     : model.me.region
       ? `Support visits in your ${model.words.region.toLowerCase()}`
-      : 'Your academy';
+      : 'Support visits to your academy';
   return (
     <section aria-labelledby="owed-title">
       <h2 id="owed-title">{title}</h2>

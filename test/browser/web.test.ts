@@ -47,6 +47,14 @@ async function expectFits(): Promise<void> {
   }
 }
 
+/** The same screen for those whose system is dark: no barrier either. */
+async function expectDark(): Promise<void> {
+  // Without motion, so that no colour is looked at on its way.
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  expect(await barriers(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
 beforeAll(async () => {
   const index = await (await fetch(all.started.url)).text();
   token = /"token":"([^"]+)"/.exec(index)?.[1] ?? '';
@@ -75,6 +83,7 @@ test('a Principal’s home, reply, academy and action screens have no barrier an
   await openWeb(emailOf('principal', 2), 360);
   await page.getByRole('region', { name: 'Visits waiting for your reply' }).waitFor();
   await expectFits();
+  await expectDark();
   await page.getByRole('region', { name: 'Your actions' }).getByRole('button').first().click();
   await page.getByRole('heading', { name: 'Update an action' }).waitFor();
   await expectFits();
@@ -88,6 +97,8 @@ test('a Principal’s home, reply, academy and action screens have no barrier an
   await page.getByRole('button', { name: 'Save self-review' }).click();
   await page.getByRole('link', { name: /^Attainment: Say why/ }).click();
   await expectFits();
+  await expectDark();
+  await page.getByLabel('What shows it in Attainment').focus();
   await page.keyboard.type('Reading ages are up in every year.');
   await page.getByRole('button', { name: 'Save self-review' }).click();
   await page.getByText(/1 of 10 reviewed this school year/).waitFor();
