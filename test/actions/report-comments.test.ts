@@ -52,6 +52,7 @@ describe('the author’s comment', () => {
       name: '',
       text: 'Reading is on the move.',
       by: 'Ada North',
+      amendedBy: [],
       rev: 1,
     });
     comment(workspace, 'A1', 'Two new teachers.');
@@ -75,6 +76,19 @@ describe('the author’s comment', () => {
     expect(written).toContain('Reading is on the move.');
     expect(written).toContain('Two new teachers.');
     expect(stored(workspace)).toMatchObject({ Wanted: '', State: 'draft' });
+  });
+
+  test('stays its author’s when somebody else corrects it, who is named beside them until the author saves it again', () => {
+    const workspace = smallTrust();
+    const whose = ({ comments: [whole] }: ReportCommented) => [whole?.by, whole?.amendedBy];
+    expect(whose(comment(workspace, '', 'Reeding.'))).toEqual(['Ada North', []]);
+    expect(whose(comment(workspace, '', 'Reading.', 1, DIRECTOR))).toEqual(['Ada North', ['Dora Director']]);
+    expect(JSON.stringify(preview(workspace).document)).toContain(
+      'From Ada North, Regional CEO (amended by Dora Director, National Director of Education and Standards)',
+    );
+    expect(whose(comment(workspace, '', 'Reading!', 2))).toEqual(['Ada North', []]);
+    expect(whose(comment(workspace, '', '', 3, DIRECTOR))).toEqual(['', []]);
+    expect(whose(comment(workspace, '', 'My own.', 4, DIRECTOR))).toEqual(['Dora Director', []]);
   });
 
   test('cannot change once the report is approved', () => {

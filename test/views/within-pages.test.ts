@@ -43,6 +43,7 @@ test('an academy of which its author speaks keeps its part before those without 
     academy: 'B129',
     text: 'All new.',
     by: 'P1',
+    amendedBy: [],
     on: '2026-11-20',
   };
   const report = boardReport(withPages(30, 6, { reportComments: [comment], actions: [] }));

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CommentView, ReportCommented, ReportPreview } from '../../../src/actions/document/api';
 import type { Problem } from '../../../src/actions/answer';
+import { listed } from '../../../src/hub/text/words';
 import { useHub } from '../../hub-context';
 import { Alert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
@@ -55,11 +56,18 @@ function useComments({ preview: { report, comments }, onSaved }: CommentProps) {
   return { task, typed, textOf, type, changed, save, takeStored };
 }
 
+/** Who wrote a comment, and that a report tells its author from those who change their words. */
+function whoseWords({ by, amendedBy }: CommentView, me: string): string | undefined {
+  if (by === '' || (by === me && amendedBy.length === 0)) return undefined;
+  const words = `Written by ${by}${amendedBy.length > 0 ? `, amended by ${listed(amendedBy)}` : ''}.`;
+  return by === me ? words : `${words} If you change it, the report says so beside their name.`;
+}
+
 /** The author’s own words: on the whole report, and on the academies that they choose. */
 export function CommentForm(props: CommentProps) {
   const { comments } = props.preview;
   const form = useComments(props);
-  const { limits } = useHub().model;
+  const { limits, me } = useHub().model;
   const [opened, setOpened] = useState<string[]>([]);
   const isOpen = (one: CommentView) =>
     one.academy === '' || form.textOf(one) !== '' || opened.includes(one.academy);
@@ -74,7 +82,7 @@ export function CommentForm(props: CommentProps) {
       >
         <h2 id="comment-title">Your comment</h2>
         <p class="subtle small">
-          The report shows it on its first page, under your name. It stays when the figures are updated, and
+          The report shows each comment under its author’s name. It stays when the figures are updated, and
           cannot be changed once the report is approved.
         </p>
         {comments.filter(isOpen).map((one) => (
@@ -82,7 +90,7 @@ export function CommentForm(props: CommentProps) {
             key={one.academy}
             path={one.academy === '' ? 'comment' : `comments.${one.academy}`}
             label={one.academy === '' ? 'On the whole' : one.name}
-            hint={one.by === '' ? undefined : `Last written by ${one.by}.`}
+            hint={whoseWords(one, me.name)}
             optional
             rows={one.academy === '' ? 5 : 3}
             limit={limits.fieldCharacters}

@@ -34,6 +34,8 @@ export interface CommentView {
   text: string;
   /** Who wrote it, by name; empty where nothing is written. */
   by: string;
+  /** Who changed the author’s words since, by name. */
+  amendedBy: string[];
   rev: number;
 }
 

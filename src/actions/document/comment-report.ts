@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { subjectOf } from '../../hub/governance/board';
 import type { Report } from '../../hub/governance/report-calendar';
-import { commentId } from '../../hub/governance/report-comment';
+import { commentId, savedBy } from '../../hub/governance/report-comment';
 import { HubError } from '../../hub/hub-error';
 import { lengthError } from '../../hub/text/errors';
 import { mayWithReport, RIGHT_WORDS } from '../../hub/trust/rights';
@@ -88,7 +88,8 @@ function stage(
   const before = session.table('reportComments').byId.get(id);
   if ((before?.text ?? '') === text) return false;
   if ((before?.rev ?? 0) !== seen) moved(context, before, academy);
-  session.put('reportComments', { id, report, academy, text, by: me.id, on: today });
+  const whose = savedBy(me.id, text.trim() === '' ? undefined : before);
+  session.put('reportComments', { id, report, academy, text, ...whose, on: today });
   return true;
 }
 

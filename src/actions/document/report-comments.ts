@@ -37,6 +37,7 @@ export function commentViews(context: PersonalContext, report: Commented): Comme
     return {
       ...{ academy, name, text },
       by: text === '' ? '' : (names.get(after?.by ?? '') ?? ''),
+      amendedBy: (after?.amendedBy ?? []).map((person) => names.get(person) ?? ''),
       rev: (before?.rev ?? 0) + (changed ? 1 : 0),
     };
   });

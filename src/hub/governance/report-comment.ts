@@ -9,9 +9,23 @@ export interface ReportComment {
   academy: string;
   /** Empty once somebody took it back. */
   text: string;
-  /** Person ID. */
+  /** Person ID of its author: those who only correct it stand beside them. */
   by: string;
+  /** Person IDs of those who changed the author’s words since the author last saved them, in their order. */
+  amendedBy: readonly string[];
   on: IsoDate;
+}
+
+/** Whose words a comment has. */
+type Whose = Pick<ReportComment, 'by' | 'amendedBy'>;
+
+/**
+ * Whose a comment is once that person saves another text over what stands there: its author keeps it, and is told apart
+ * from whoever corrects it. Where nothing stands, the words are that person’s own.
+ */
+export function savedBy(me: string, before: (Whose & { text: string }) | undefined): Whose {
+  if (!before || before.text.trim() === '' || before.by === me) return { by: me, amendedBy: [] };
+  return { by: before.by, amendedBy: [...before.amendedBy.filter((id) => id !== me), me] };
 }
 
 /** One comment for each report, and one for each academy in it. */

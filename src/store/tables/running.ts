@@ -6,7 +6,7 @@ import { REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/governance/r
 import { REPORT_KINDS } from '../../hub/governance/report-kind';
 import type { RubricMark } from '../../hub/monitoring/rubric/mark';
 import type { AnsweredRequest, CategoryCount, Run } from '../../hub/health/run';
-import { choice, date, idColumn, lines, longText, number, text, yesNo } from '../column';
+import { choice, date, idColumn, lines, list, longText, number, text, yesNo } from '../column';
 import { table } from '../table';
 
 export const reports = table<Report>()({
@@ -70,7 +70,8 @@ export const reportComments = table<ReportComment>()({
       ...{ refers: 'academies', width: 80 },
     }),
     text: longText('Comment', 'As it stands in the report.'),
-    by: text('By', 'Person ID.', { required: true, width: 90 }),
+    by: text('By', 'Person ID of its author.', { required: true, width: 90 }),
+    amendedBy: list('Amended by', 'Person IDs of those who changed the author’s words, with commas between.'),
     on: date('Date', 'When it was last written.', { required: true }),
   },
 });
