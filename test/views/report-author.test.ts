@@ -52,15 +52,22 @@ describe('the author’s own words', () => {
         block.kind === 'heading' && block.text.startsWith('From') ? [block.text] : [],
       );
     };
-    expect(heads(reportComments)).toEqual(['From Rhona Leigh, Regional CEO', 'From Asha Patel, Central education staff']);
+    expect(heads(reportComments)).toEqual([
+      'From Rhona Leigh, Regional CEO',
+      'From Asha Patel, Central education staff',
+    ]);
     const written = boardReport({ ...sample(), id, kind: 'regional-report', reportComments });
     expect(under(written, 'From Rhona Leigh, Regional CEO')).toEqual([
       'Reading moved.',
       '• Birchwood School. A new Principal came.',
     ]);
-    expect(under(written, 'From Asha Patel, Central education staff')).toEqual(['• Ashdown Primary. Well led.']);
+    expect(under(written, 'From Asha Patel, Central education staff')).toEqual([
+      '• Ashdown Primary. Well led.',
+    ]);
     const amended = reportComments.map((one) => ({ ...one, amendedBy: ['P2'] }));
-    expect(heads(amended)[0]).toBe('From Rhona Leigh, Regional CEO (amended by Asha Patel, Central education staff)');
+    expect(heads(amended)[0]).toBe(
+      'From Rhona Leigh, Regional CEO (amended by Asha Patel, Central education staff)',
+    );
   });
 
   test('that somebody amended say so in the part of an academy', () => {
