@@ -4,14 +4,22 @@ interface ChoicesProps<T extends string> {
   legend: string;
   choices: readonly { value: T; words: string }[];
   value: T | '';
+  /** What is wrong with the choice: said at once, and by the group itself. */
+  error?: string | undefined;
   onPick(value: T): void;
 }
 
 /** A few choices side by side, of which one holds; arrow keys move within them. */
-export function Choices<T extends string>({ name, legend, choices, value, onPick }: ChoicesProps<T>) {
+export function Choices<T extends string>({ name, legend, choices, value, error, onPick }: ChoicesProps<T>) {
+  const id = `${name}-error`;
   return (
-    <fieldset class="choices">
+    <fieldset class="choices" aria-describedby={error ? id : undefined}>
       <legend>{legend}</legend>
+      {error && (
+        <p class="error" role="alert" id={id}>
+          {error}
+        </p>
+      )}
       <div class="segments">
         {choices.map((each) => (
           <label key={each.value} class={value === each.value ? 'chosen' : ''}>

@@ -98,13 +98,9 @@ function Replying({ view, title }: { view: VisitView; title: string }) {
         legend="Is this record accurate?"
         choices={VERDICTS}
         value={verdict}
+        error={tried && missing !== '' ? missing : undefined}
         onPick={(value) => kept.change({ ...kept.value, verdict: value })}
       />
-      {tried && missing && (
-        <p class="error" role="alert">
-          {missing}
-        </p>
-      )}
       <TextArea
         path="text"
         label={verdict === 'inaccurate' ? 'What is not right' : 'Anything to add'}
