@@ -241,7 +241,7 @@ test('who sits on the EOB is the trust’s to say: by role, by person, by mail; 
   expect([DIRECTOR, OTHER_CEO, CEO, PRINCIPAL].map(may)).toEqual([true, true, false, false]);
   ask(workspace, OWNER, 'rebuild-dashboard');
   const health = cellsOf(workspace, 2).map((row) => row.join(' | '));
-  expect(health.filter((line) => line.includes('eobMembers'))).toEqual([
+  expect(health.filter((line) => line.includes('Members of the EOB'))).toEqual([
     expect.stringContaining('Grand Vizier'),
   ]);
 });
