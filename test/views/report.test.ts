@@ -59,13 +59,18 @@ describe('page one', () => {
     expect(under(first, 'What needs attention').join()).not.toContain('Level fell');
   });
 
-  test('of a half-term that is over: the first line says that it was written late, and of which day the figures are', () => {
-    const words = (today: string): string =>
-      JSON.stringify(boardReport({ ...sample(), today }).blocks[0]).replace(/"/g, '');
+  test('of a half-term that is over: the first line says of which day the figures are, and that it is late once it is', () => {
+    const words = (today: string, due = sample().due): string =>
+      JSON.stringify(boardReport({ ...sample(), today, due }).blocks[0]).replace(/"/g, '');
     expect(words('2026-12-18')).toContain('text:Summary');
     expect(words('2026-12-19')).toContain('Written late.');
     expect(words('2026-12-19')).toContain('It was written on 19 December 2026.');
+    expect(words('2026-12-19')).toContain('Its papers were due on 11 December 2026.');
     expect(words('2026-12-19')).toContain('Autumn 2 2026-27 ended on 18 December 2026');
+    // The board meets in January: papers due on 29 December are on time up to that day.
+    expect(words('2026-12-29', '2026-12-29')).toContain('Autumn 2 2026-27 ended on 18 December 2026');
+    expect(words('2026-12-29', '2026-12-29')).not.toMatch(/late|were due/);
+    expect(words('2026-12-30', '2026-12-29')).toContain('Written late.');
   });
 });
 

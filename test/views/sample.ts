@@ -263,6 +263,7 @@ export const sample = (): ReportModel => ({
   recordCounts: [],
   problems: 0,
   id: 'regional-progress:R1:2026-27:2',
+  due: '2026-12-11',
   region: { id: 'R1', name: 'North', ceo: 'P1', clerk: 'P4', board: 'North Regional Board' },
   kind: 'regional-progress',
   period: {

@@ -48,6 +48,7 @@ function modelOf(context: Context, due: DueReport): ReportModel {
   return {
     ...dashboardModel(context),
     id: due.id,
+    due: due.due,
     kind,
     region: region === '' ? undefined : session.need('regions', region),
     period,

@@ -15,7 +15,9 @@ export interface ReportBasis extends DashboardModel {
   /** Nothing for a report of the whole trust. */
   region: Region | undefined;
   period: ReportPeriod;
-  /** Of a report written after its time, which speaks of the end of that: the day on which it was written. */
+  /** The day by which the board’s clerk needs it: only after that is it late. */
+  due: IsoDate;
+  /** Of a report written after its half-term, which speaks of the end of that: the day on which it was written. */
   writtenOn?: IsoDate;
   visits: Visit[];
   judgements: Judgement[];

@@ -116,11 +116,16 @@ function plans({ terms, sources }: ReportContext): Span[] {
   return [said(`${first} ${second}`, rows)];
 }
 
-/** That the report was written after its time, and what in it is not of the end of that. */
-export function lateBlocks({ model: { writtenOn, period } }: Pick<ReportContext, 'model'>): Block[] {
+/** Of a report that is written after its half-term: of which day it speaks, what in it does not, and whether it is late. */
+export function lateBlocks({ model: { writtenOn, period, due } }: Pick<ReportContext, 'model'>): Block[] {
   if (writtenOn === undefined) return [];
-  const words = `It was written on ${longDate(writtenOn)}. ${period.words} ended on ${longDate(period.ends)}, and visits, levels, categories and plans are as they stood then. Owners and due days of actions, risks and expected inspections are of the day of writing.`;
-  return [{ kind: 'callout', tone: 'warning', spans: [lead('Written late.'), said(words)] }];
+  const ended = `${period.words} ended on ${longDate(period.ends)}, and visits, levels, categories and plans are as they stood then.`;
+  const rest = 'Owners and due days of actions, risks and expected inspections are of the day of writing.';
+  const words = `It was written on ${longDate(writtenOn)}. ${ended} ${rest}`;
+  const late = `Its papers were due on ${longDate(due)}. ${words}`;
+  return writtenOn > due
+    ? [{ kind: 'callout', tone: 'warning', spans: [lead('Written late.'), said(late)] }]
+    : [{ kind: 'paragraph', spans: [lead('What this report speaks of.'), said(words)] }];
 }
 
 /** Page one: what is asked of the board, and at most five lines with what it needs to know (docs/rulebook.md §9). */
