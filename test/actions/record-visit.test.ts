@@ -1,7 +1,7 @@
 import type { SidebarModel } from '../../src/actions/home/api';
 import type { VisitSaved } from '../../src/actions/visit/api';
 import { ask, CEO, DIRECTOR, OTHER_CEO, smallTrust } from '../support/small-trust';
-import { fullVisit, rowsOf, supportVisit } from '../support/visits';
+import { fullVisit, madeId, rowsOf, supportVisit } from '../support/visits';
 
 const VISITS = 201;
 const JUDGEMENTS = 203;
@@ -152,8 +152,10 @@ describe('sent twice', () => {
     const workspace = smallTrust();
     const visit = supportVisit();
     ask(workspace, CEO, 'record-visit', visit, visit.id);
-    const answer = workspace.as(CEO).api('record-visit', { ...visit, summary: 'Changed.' }, visit.id);
-    expect(answer).toMatchObject({ ok: false, error: { code: 'answered-differently' } });
+    for (const request of [visit.id, madeId()]) {
+      const answer = workspace.as(CEO).api('record-visit', { ...visit, summary: 'Changed.' }, request);
+      expect(answer).toMatchObject({ ok: false, error: { code: 'answered-differently' } });
+    }
     expect(rowsOf(workspace, VISITS)).toHaveLength(1);
   });
 

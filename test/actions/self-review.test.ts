@@ -53,6 +53,25 @@ test('some now and the rest later; what says nothing new is not written again', 
   expect(views).toHaveLength(4);
 });
 
+test('what was entered already is not entered again: under another request, or when its answer is kept no more', () => {
+  const workspace = smallTrust();
+  const first = review(fullVisit('expected').judgements.slice(0, 2));
+  const again = (request: string) => workspace.as(PRINCIPAL).web.api('save-self-review', first, request);
+  saved(workspace, first);
+  expect(again(madeId())).toMatchObject({ error: { code: 'answered-differently' } });
+  saved(workspace, review(first.judgements.map((one) => ({ ...one, narrative: 'Better said.' }))));
+  const entries = rowsOf(workspace, JUDGEMENTS);
+  workspace.clock.advance({ days: 61 }, { cap: 1 });
+  workspace.tick();
+  expect(rowsOf(workspace, 403)).toHaveLength(0);
+  expect(again(first.id)).toMatchObject({ error: { code: 'answered-differently' } });
+  expect(rowsOf(workspace, JUDGEMENTS)).toEqual(entries);
+  expect(rowsOf(workspace, OWN_VIEWS)).toMatchObject([
+    { Narrative: 'Better said.' },
+    { Narrative: 'Better said.' },
+  ]);
+});
+
 test('it is the Principal’s alone, and each field that is wrong is named', () => {
   const workspace = smallTrust();
   for (const email of [CEO, DIRECTOR]) expect(api(workspace, review(), email)).toMatchObject({ ok: false });

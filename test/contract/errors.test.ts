@@ -20,7 +20,7 @@ const sources = (folder: string): string[] =>
 const CODES: Record<string, string[]> = {
   'address-refused': ['google/errors.ts'],
   'another-hub': ['actions/set-up/other-spreadsheet.ts'],
-  'answered-differently': ['actions/perform.ts', 'actions/visit/record-visit.ts'],
+  'answered-differently': ['actions/entered-once.ts', 'actions/perform.ts'],
   'authorise-again': ['google/errors.ts'],
   'bad-date': ['hub/time/date.ts'],
   'bad-input': ['actions/bad-input.ts', 'actions/request-id.ts'],

@@ -84,7 +84,8 @@ function useReview({ id: academy, name }: AcademyFile['academy']) {
   };
   const set = (indicator: string, now: JudgementInput | undefined) =>
     kept.change({
-      id,
+      // Other words are another save: the answer to the last one may be lost although it was saved.
+      id: newId(),
       judgements: [...judgements.filter((one) => one.indicator !== indicator), ...(now ? [now] : [])],
     });
   return { judgements, errors, attempt, task, set, save };

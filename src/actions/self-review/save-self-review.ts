@@ -16,6 +16,7 @@ import { changedFile } from '../academy/file';
 import type { Outcome, WriteWork } from '../action';
 import { refuseFields } from '../bad-input';
 import { refuse, type PersonalContext } from '../context';
+import { isOldEntry, refuseEnteredBefore } from '../entered-once';
 import { madeId } from '../input';
 import { strict } from '../strict';
 import { judgementsSchema } from '../visit/schema';
@@ -24,11 +25,12 @@ import { selfReviewView } from './file-part';
 
 /**
  * Saves how an academy sees itself on some or all indicators (docs/rulebook.md §4, stage `self`): entries of the ledger
- * dated today, which set no position. What says nothing new this school year is not written again. Throws `not-allowed`
- * and `bad-input`.
+ * dated today, which set no position. What says nothing new this school year is not written again. Throws `not-allowed`,
+ * `bad-input`, and `answered-differently` for what was entered already.
  */
 export const saveSelfReview: WriteWork<'save-self-review'> = {
   input: strict({ id: madeId, academy: v.string(), judgements: judgementsSchema }),
+  alsoReads: (input, ports) => (isOldEntry(input, ports) ? ['judgements'] : []),
   run,
   replay: (context, { academy }, keep) =>
     answer(context, context.session.need('academies', academy), keep as number),
@@ -40,6 +42,10 @@ function run(context: PersonalContext, input: SelfReviewInput): Outcome<SelfRevi
   if (!mayReview(context.me, academy)) {
     refuse(RIGHT_WORDS['review-self'], 'The Principal of the academy enters it.');
   }
+  refuseEnteredBefore(context, input, 'judgements', {
+    message: 'This self-review was saved already.',
+    remedy: 'Look at your own views as they stand now. To change one, write it again and save.',
+  });
   refuseFields('The self-review is not saved yet.', errorsIn(context, input));
   const entries = newEntries(context, input);
   stage(context, entries);

@@ -1,9 +1,7 @@
 import { stageRepaint } from '../dashboard/repaint';
 import { fileAfterVisit } from './file-after';
 import { tidyVisit } from '../../hub/monitoring/visit/input';
-import { madeAt } from '../../hub/id';
 import { MEASURED } from '../../views/dashboard/level-cell';
-import { HubError } from '../../hub/hub-error';
 import type { Outcome, WriteWork } from '../action';
 import type { PersonalContext } from '../context';
 import type { VisitSaved } from './api';
@@ -16,7 +14,7 @@ import { stageSteps } from './stage-steps';
 import { stageVisitNote } from '../document/note-steps';
 import { visitSchema } from './schema';
 import { checkedVisit } from './rules';
-import { forgottenBefore } from '../answers-kept';
+import { isOldEntry, refuseEnteredBefore } from '../entered-once';
 import type { VisitInput } from '../../hub/monitoring/visit/input';
 
 /**
@@ -26,7 +24,7 @@ import type { VisitInput } from '../../hub/monitoring/visit/input';
 export const recordVisit: WriteWork<'record-visit'> = {
   input: visitSchema,
   alsoReads: (input, ports) => [
-    ...(isOld(input, ports) ? (['visits'] as const) : []),
+    ...(isOldEntry(input, ports) ? (['visits'] as const) : []),
     ...(judgesMeasured(input) ? (['evidence'] as const) : []),
   ],
   run,
@@ -37,7 +35,10 @@ export const recordVisit: WriteWork<'record-visit'> = {
 };
 
 function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
-  refuseOldRetry(context, given);
+  refuseEnteredBefore(context, given, 'visits', {
+    message: 'This visit was saved already.',
+    remedy: 'Open it from the academy’s visits; to change it, correct it.',
+  });
   const academy = checkedVisit(context, given);
   const input = tidyVisit(given);
   const steps = stageSteps(context, input);
@@ -69,16 +70,3 @@ function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
 /** Beside the level of that indicator the dashboard shows measures, which are read for it alone. */
 const judgesMeasured = ({ judgements }: VisitInput): boolean =>
   judgements.some(({ indicator }) => indicator === MEASURED);
-
-const isOld = ({ id }: VisitInput, { clock }: PersonalContext['ports']): boolean =>
-  madeAt(id) < Date.parse(forgottenBefore(clock.now()));
-
-/** A form kept open for months may send a visit that is in the ledger although its answer is kept no more. */
-function refuseOldRetry({ session, ports }: PersonalContext, input: VisitInput): void {
-  if (!isOld(input, ports) || !session.table('visits').rowOf.has(input.id)) return;
-  throw new HubError({
-    code: 'answered-differently',
-    message: 'This visit was saved long ago.',
-    remedy: 'Open it from the academy’s visits; to change it, correct it.',
-  });
-}
