@@ -34,11 +34,14 @@ export const recordVisit: WriteWork<'record-visit'> = {
   }),
 };
 
+/** What is said of a visit that is in the ledger, to somebody whose form was kept open. */
+const ENTERED = {
+  message: 'This visit was saved already.',
+  remedy: 'Open it from the academy’s visits; to change it, correct it.',
+};
+
 function run(context: PersonalContext, given: VisitInput): Outcome<VisitSaved> {
-  refuseEnteredBefore(context, given, 'visits', {
-    message: 'This visit was saved already.',
-    remedy: 'Open it from the academy’s visits; to change it, correct it.',
-  });
+  refuseEnteredBefore(context, given, 'visits', ENTERED);
   const academy = checkedVisit(context, given);
   const input = tidyVisit(given);
   const steps = stageSteps(context, input);
