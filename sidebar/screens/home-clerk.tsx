@@ -1,5 +1,6 @@
 import type { ReportRow } from '../../src/actions/document/api';
 import { dateWords } from '../dates';
+import { boardPapers, type BoardPapers } from '../papers';
 import { useHub } from '../hub-context';
 import { Alert, ErrorAlert } from '../parts/Alert';
 import { Button } from '../parts/Button';
@@ -9,6 +10,9 @@ import { useState } from 'preact/hooks';
 
 /** Reports that the first screen shows of each sort. */
 const SHOWN = 6;
+
+/** Papers of each board where somebody clerks several. */
+const SHOWN_EACH = 3;
 
 /** For the clerk of a board: reports that were circulated and wait to be filed, and how far the next papers are. */
 export function ClerkDesk() {
@@ -63,32 +67,64 @@ function ToFile({ rows }: { rows: ReportRow[] }) {
   );
 }
 
-/** Papers of the boards that this person clerks: what is still to be written, approved or circulated, the next due first. */
+/** For each board that this person clerks: what is still to be written, approved or circulated. */
 function NextPapers() {
-  const { model, go } = useHub();
-  const boards = model.meetings.filter(({ clerks }) => clerks).map(({ boardName }) => boardName);
-  const coming = model.reports
-    .filter(({ board, state }) => boards.includes(board) && state !== 'circulated')
-    .sort((one, other) => one.due.localeCompare(other.due));
-  if (coming.length === 0) return null;
+  const { model } = useHub();
+  const boards = boardPapers(model);
+  if (boards.length === 0) return null;
   return (
     <section aria-labelledby="papers-title">
       <h2 id="papers-title">Papers on their way</h2>
+      {boards.map((board) => (
+        <OneBoard key={board.id} board={board} shown={boards.length === 1 ? SHOWN : SHOWN_EACH} />
+      ))}
+    </section>
+  );
+}
+
+/** One board’s next meeting and its next papers; how to enter a meeting where none is. */
+function OneBoard({ board: { name, meeting, coming }, shown }: { board: BoardPapers; shown: number }) {
+  const { model, go } = useHub();
+  const mayEnter = model.records.some(({ kind }) => kind === 'meeting');
+  return (
+    <>
+      <h3 dir="auto">{name}</h3>
+      <p class="subtle small">
+        {meeting
+          ? `Next meeting ${dateWords(meeting.on)}, papers due ${dateWords(meeting.papersDue)}.`
+          : 'No meeting is entered yet. Until one is, papers fall due shortly before the end of the half-term.'}
+      </p>
+      {!meeting && mayEnter && (
+        <Button look="quiet" onPress={() => go({ screen: 'records', kind: 'meeting' })}>
+          Enter a meeting<span class="unseen"> of {name}</span>
+        </Button>
+      )}
+      {coming.length === 0 && <p class="small">No paper is due in the next 60 days.</p>}
       <ul class="rows">
-        {coming.slice(0, SHOWN).map((row) => (
+        {coming.slice(0, shown).map((row) => (
           <li key={row.id}>
-            <button type="button" class="row-button" onClick={() => go({ screen: 'report', report: row.id })}>
+            <button
+              type="button"
+              class="row-button"
+              onClick={() => go({ screen: 'report', report: row.id })}
+            >
               <span class="row-title" dir="auto">
                 {row.title}
               </span>
               <span class="subtle small">
-                {row.board} · {row.state} · due {dateWords(row.due)}
+                {row.state} · due {dateWords(row.due)}
               </span>
             </button>
           </li>
         ))}
       </ul>
-    </section>
+      {coming.length > shown && (
+        <Button look="quiet" onPress={() => go({ screen: 'reports' })}>
+          See all {coming.length}
+          <span class="unseen"> of {name}</span>
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CardModel } from '../../src/views/cards/model';
 import type { SidebarModel } from '../../src/actions/home/api';
+import { boardPapers } from '../../sidebar/papers';
 import { quietWords } from '../../sidebar/quiet';
 import { linesOf } from '../../sidebar/csv/cutting';
 import type { RecordImport, RecordList } from '../../src/actions/record/api';
@@ -45,6 +46,29 @@ test('the clerk enters a meeting of their board: reports to it fall due with its
   expect(model(workspace, CLERK).meetings).toMatchObject([{ ...line, clerks: true }]);
   expect(model(workspace, EVERYBODY['board member']).meetings).toMatchObject([{ ...line, clerks: false }]);
   expect(model(workspace, EVERYBODY.specialist).meetings).toEqual([]);
+});
+
+test('a clerk sees the next papers of each board they serve, also of one without a meeting', () => {
+  const workspace = recordTrust();
+  save(workspace, CLERK, meet());
+  const all = model(workspace, CLERK);
+  const served = boardPapers(all);
+  expect(served.map(({ id, meeting: next }) => [id, next?.papersDue])).toEqual([
+    ['R1', '2026-12-01'],
+    ['R2', undefined],
+  ]);
+  expect(served[1]?.coming.map(({ id }) => id)).toContain('regional-progress:R2:2026-27:2');
+  expect(boardPapers(model(workspace, EVERYBODY['board member']))).toEqual([]);
+});
+
+test('the next meeting of each board that a clerk serves is known, however many another has before it', () => {
+  const workspace = recordTrust();
+  // Eight meetings of the North board in December, then one of the South board, which Clem Clerk serves too: 6 and 1.
+  for (let day = 10; day < 18; day += 1) save(workspace, CLERK, meet({ on: `2026-12-${day}` }));
+  save(workspace, CLERK, meet({ board: 'R2', on: '2027-01-20', papersDue: '2027-01-13' }));
+  const { meetings } = model(workspace, CLERK);
+  expect(meetings).toHaveLength(7);
+  expect(meetings[6]).toMatchObject({ on: '2027-01-20', clerks: true });
 });
 
 test('a clerk writes for their own boards only, and papers come before the meeting', () => {

@@ -79,9 +79,9 @@ export interface SidebarModel {
   plan: ActionView[];
   /** The kinds of record that the person asking may see. */
   records: KindSeen[];
-  /** Boards of the trust, by ID. */
-  boards: { id: string; name: string }[];
-  /** The next meetings of the boards that the person asking clerks or sits on. */
+  /** Boards of the trust, by ID, and whether the person asking clerks each. */
+  boards: { id: string; name: string; clerks: boolean }[];
+  /** The next meetings of the boards that the person asking clerks or sits on: at least one of each that they clerk. */
   meetings: MeetingView[];
   /** What changed in the last 30 days where they answer for it, the latest first, and how much there is in all. */
   news: NewsLine[];

@@ -4,7 +4,7 @@ import { boardsIn } from '../boards';
 import type { PersonalContext } from '../context';
 import type { MeetingView, SidebarModel } from './api';
 
-/** Meetings that the first screen shows. */
+/** Meetings that the first screen shows, and beside them the next of each board that the person asking clerks. */
 const SHOWN = 6;
 
 /** The boards of the trust, and the next meetings of those that the person asking clerks or sits on, the first one first. */
@@ -25,7 +25,12 @@ export function boardsSeen(context: PersonalContext): Pick<SidebarModel, 'boards
       return [{ id, name, on, papersDue, boardName: board.name, clerks: board.clerk === me.id }];
     },
   );
-  return { boards: all.map(({ id, name }) => ({ id, name })), meetings: meetings.slice(0, SHOWN) };
+  const isNext = ({ boardName, clerks }: MeetingView, at: number): boolean =>
+    clerks && meetings.findIndex((one) => one.boardName === boardName) === at;
+  return {
+    boards: all.map(({ id, name, clerk }) => ({ id, name, clerks: clerk === me.id })),
+    meetings: meetings.filter((one, at) => at < SHOWN || isNext(one, at)),
+  };
 }
 
 /** Whether the person asking sits on any board. */
