@@ -103,11 +103,7 @@ function OneBoard({ board: { name, meeting, coming }, shown }: { board: BoardPap
       <ul class="rows">
         {coming.slice(0, shown).map((row) => (
           <li key={row.id}>
-            <button
-              type="button"
-              class="row-button"
-              onClick={() => go({ screen: 'report', report: row.id })}
-            >
+            <button type="button" class="row-button" onClick={() => go({ screen: 'report', report: row.id })}>
               <span class="row-title" dir="auto">
                 {row.title}
               </span>
