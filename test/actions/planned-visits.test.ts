@@ -1,7 +1,9 @@
 import type { Workspace } from '../../local/workspace';
 import type { AgreedLine, PlanAnswer } from '../../src/actions/week/api';
 import type { CardModel } from '../../src/views/cards/model';
-import { agreedFor } from '../../src/hub/monitoring/visit/agreed';
+import { agreedFor, notAgreed, type AgreedVisit } from '../../src/hub/monitoring/visit/agreed';
+import type { VisitKind } from '../../src/hub/monitoring/visit/visit';
+import { calendarOf, type HalfTerm } from '../../src/hub/trust/calendar/calendar';
 import { ask, CEO, OTHER_CEO, PRINCIPAL, smallTrust } from '../support/small-trust';
 import { madeId, rowsOf, supportVisit } from '../support/visits';
 
@@ -31,10 +33,6 @@ test('a proposal that is agreed is a row, is proposed no more, and can be moved 
   expect(line.calendar).toBe(
     `https://calendar.google.com/calendar/render?action=TEMPLATE&text=${encodeURIComponent(`Support visit: ${line.academyName}`)}&dates=20261130%2F20261201&details=${details}`,
   );
-  const again = plan(workspace).visits.filter(
-    ({ academy, kind }) => academy === line.academy && kind === 'support',
-  );
-  expect(again.filter(({ on }) => on < '2026-12-10')).toEqual([]);
   const { id, rev, academy, about, kind, lead } = line;
   const values = { about, kind, on: '2026-12-01', lead };
   const moved = { kind: 'plannedVisits', id, rev, academy, values };
@@ -68,31 +66,90 @@ test('a Principal sees what is agreed for their academy, and cannot move it', ()
   });
 });
 
-describe('which agreed visit a visit is', () => {
-  const row = (id: string, on: string, parts: object = {}) => ({
-    ...{ id, on, academy: 'A1', kind: 'support' as const, lead: 'P1', state: 'agreed' },
-    ...parts,
-  });
-  const visit = { academy: 'A1', kind: 'support' as const, on: '2026-11-24' };
-
-  // 10 Nov and 8 Dec are 14 days away, 9 Nov and 9 Dec 15.
-  test.each([
-    ['the nearest', [row('far', '2026-11-10'), row('near', '2026-11-26')], 'near'],
-    ['of two as near the earlier', [row('later', '2026-11-26'), row('earlier', '2026-11-22')], 'earlier'],
-    ['fourteen days away', [row('edge', '2026-12-08')], 'edge'],
-    ['none that is further', [row('out', '2026-12-09'), row('out too', '2026-11-09')], undefined],
-    ['none of another kind', [row('other', '2026-11-24', { kind: 'monitoring' })], undefined],
-    ['none elsewhere', [row('there', '2026-11-24', { academy: 'A2' })], undefined],
-    ['none that is over', [row('over', '2026-11-24', { state: 'cancelled' })], undefined],
-  ])('%s', (_, rows, id) => {
-    expect(agreedFor(rows, visit)?.id).toBe(id);
-  });
+// Two support visits are proposed to A1: of 25 Nov, and ten school days on, of 9 Dec.
+test.each([
+  ['2026-11-26', ['2026-12-09']],
+  ['2026-12-08', ['2026-11-25']],
+])('a visit that is agreed for %s takes the place of one proposal', (on, left) => {
+  const workspace = smallTrust();
+  const proposed = () =>
+    plan(workspace)
+      .visits.filter(({ academy, kind }) => academy === 'A1' && kind === 'support')
+      .map((visit) => visit.on);
+  expect(proposed()).toEqual(['2026-11-25', '2026-12-09']);
+  const { id } = agreed(workspace, on);
+  expect(proposed()).toEqual(left);
+  // The visit of today is another one, unless it is what was agreed for a day close by.
+  const visit = supportVisit();
+  ask(workspace, CEO, 'record-visit', visit, visit.id);
+  const state = on === '2026-11-26' ? 'recorded' : 'agreed';
+  expect(rowsOf(workspace, PLANNED_VISITS)).toMatchObject([{ ID: id, State: state }]);
 });
 
-test('the card lists what is agreed, and its form records a visit whose day has come', () => {
-  const workspace = smallTrust();
-  const { academy, academyName } = agreed(workspace, '2026-11-24');
-  const { agreed: rows } = ask<CardModel>(workspace, CEO, 'open-card');
-  expect(rows).toMatchObject([{ academy, name: academyName, kind: 'support', state: 'to record' }]);
-  expect(ask<CardModel>(workspace, OTHER_CEO, 'open-card').agreed).toEqual([]);
+describe('which agreed visit a visit is', () => {
+  const row = (id: string, on: string, parts: object = {}) => ({
+    ...{ id, on, academy: 'A1', kind: 'support' as const, state: 'agreed', lead: 'P1' },
+    ...parts,
+  });
+  const visit = { academy: 'A1', kind: 'support' as const, on: '2026-11-24', lead: 'P1' };
+  const halfTerm = (number: number, starts: string, ends: string): HalfTerm => ({
+    ...{ id: `trust-${number}`, calendar: 'trust', year: '2026-27', number, name: '', starts, ends },
+  });
+  const calendar = calendarOf(
+    { id: 'A1', calendar: 'trust' },
+    [halfTerm(2, '2026-11-02', '2026-12-18'), halfTerm(3, '2027-01-04', '2027-02-12')],
+    [],
+  );
+
+  // From Tue 24 Nov: Mon 30 Nov is four school days away, Tue 1 Dec five; Wed 18 Nov four, Tue 17 Nov five.
+  test.each([
+    ['the nearest', [row('far', '2026-11-20'), row('near', '2026-11-26')], 'near'],
+    ['of two as near the earlier', [row('later', '2026-11-26'), row('earlier', '2026-11-22')], 'earlier'],
+    ['four school days on', [row('edge', '2026-11-30')], 'edge'],
+    ['four school days before', [row('edge', '2026-11-18')], 'edge'],
+    ['none that is further', [row('out', '2026-12-01'), row('out too', '2026-11-17')], undefined],
+    ['none of another kind', [row('other', '2026-11-24', { kind: 'monitoring' })], undefined],
+    ['none that somebody else leads', [row('theirs', '2026-11-24', { lead: 'P3' })], undefined],
+    ['none elsewhere', [row('there', '2026-11-24', { academy: 'A2' })], undefined],
+    ['none that is over', [row('over', '2026-11-24', { state: 'cancelled' })], undefined],
+    ['none without a day', [row('blank', '')], undefined],
+  ])('%s', (_, rows, id) => {
+    expect(agreedFor(rows, visit, calendar, 10)?.id).toBe(id);
+  });
+
+  test('where support visits are closer together than ten school days, only one of nearer days', () => {
+    // With five school days between them, two at most: Thu 26 Nov, not Fri 27 Nov.
+    expect(agreedFor([row('two', '2026-11-26')], visit, calendar, 5)?.id).toBe('two');
+    expect(agreedFor([row('three', '2026-11-27')], visit, calendar, 5)).toBeUndefined();
+  });
+
+  test('a day close by in school days, but holidays away, is another visit', () => {
+    const last = { ...visit, on: '2026-12-18' };
+    // Mon 4 Jan is the next school day, 17 days on.
+    expect(agreedFor([row('after', '2027-01-04')], last, calendar, 10)).toBeUndefined();
+  });
+
+  // Of monitoring one agreed visit fills one gap of its half-term; moderation is owed by each lead; a diagnosis once a year.
+  const agreedOn = (kind: VisitKind, on: string, lead = 'P1') => row('agreed', on, { kind, lead });
+  const left = (kind: VisitKind, one: AgreedVisit, ...days: string[]) =>
+    notAgreed(
+      days.map((on) => ({ id: on, academy: 'A1', kind, on, lead: 'P1' })),
+      [one],
+      () => calendar,
+      10,
+    ).map(({ on }) => on);
+  test.each([
+    ['monitoring', '2026-12-16', ['2026-11-26', '2026-12-04'], ['2026-11-26']],
+    ['monitoring', '2027-01-05', ['2026-12-18'], ['2026-12-18']],
+    ['diagnosis', '2027-01-05', ['2026-12-18'], []],
+    ['support', '2026-12-08', ['2026-11-23'], ['2026-11-23']],
+    ['support', '2026-12-08', ['2026-11-25', '2026-12-09'], ['2026-11-25']],
+  ] as const)('%s agreed for %s', (kind, on, days, open) => {
+    expect(left(kind, agreedOn(kind, on) as AgreedVisit, ...days)).toEqual(open);
+  });
+  test('moderation that another lead agreed leaves what is proposed to this one', () => {
+    const theirs = agreedOn('moderation', '2026-12-01', 'P2') as AgreedVisit;
+    expect(left('moderation', theirs, '2026-12-01')).toEqual(['2026-12-01']);
+    expect(left('moderation', { ...theirs, lead: 'P1' }, '2026-12-04')).toEqual([]);
+  });
 });

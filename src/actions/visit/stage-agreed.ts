@@ -16,8 +16,9 @@ export const agreedVisits = ({ session }: Pick<PersonalContext, 'session'>): Agr
 
 /** Marks the agreed visit that this one is as recorded, with the count of its academy. */
 export function fulfilAgreed(context: PersonalContext, visit: Visit): void {
-  const { session, today } = context;
-  const agreed = agreedFor(agreedVisits(context), visit);
+  const { session, today, settings } = context;
+  const calendar = context.calendarOf(session.need('academies', visit.academy));
+  const agreed = agreedFor(agreedVisits(context), visit, calendar, settings.supportGapSchoolDays);
   if (!agreed) return;
   session.change(PLANNED, agreed.id, { state: 'recorded', visit: visit.id } as never);
   const rows = projectedOfKind(session, PLANNED);

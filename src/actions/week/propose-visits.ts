@@ -9,7 +9,7 @@ import type { ReadWork } from '../action';
 import type { PersonalContext } from '../context';
 import type { PlanAnswer, PlannedLine } from './api';
 import { weekModel } from './model';
-import { agreedFor } from '../../hub/monitoring/visit/agreed';
+import { notAgreed } from '../../hub/monitoring/visit/agreed';
 import { agreedVisits } from '../visit/stage-agreed';
 import { agreedLines } from './agreed-lines';
 import { strict } from '../strict';
@@ -28,10 +28,7 @@ export const proposeVisitsAction: ReadWork<'propose-visits'> = {
     const plan = proposeVisits(model, which === 'this' ? keys.now : keys.next);
     const names = namesOf(model);
     const all = scopesOf(me, 'see-visit-plan').includes('trust');
-    const agreed = agreedVisits(context);
-    const visits = plan.visits.filter(
-      (visit) => (all || isMine(context, visit)) && !agreedFor(agreed, visit),
-    );
+    const visits = stillProposed(context, plan.visits).filter((visit) => all || isMine(context, visit));
     return {
       which,
       name: plan.name,
@@ -44,6 +41,16 @@ export const proposeVisitsAction: ReadWork<'propose-visits'> = {
     };
   },
 };
+
+/** Those that nobody agreed yet. */
+function stillProposed(context: PersonalContext, proposed: readonly ProposedVisit[]): ProposedVisit[] {
+  const { byId } = context.session.table('academies');
+  const calendarOf = (id: string) => {
+    const academy = byId.get(id);
+    return academy && context.calendarOf(academy);
+  };
+  return notAgreed(proposed, agreedVisits(context), calendarOf, context.settings.supportGapSchoolDays);
+}
 
 const isMine = ({ me }: PersonalContext, { lead, team }: ProposedVisit): boolean =>
   lead === me.id || team.includes(me.id);
