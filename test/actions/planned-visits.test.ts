@@ -153,3 +153,11 @@ describe('which agreed visit a visit is', () => {
     expect(left('moderation', { ...theirs, lead: 'P1' }, '2026-12-04')).toEqual([]);
   });
 });
+
+test('the card lists what is agreed, and its form records a visit whose day has come', () => {
+  const workspace = smallTrust();
+  const { academy, academyName } = agreed(workspace, '2026-11-24');
+  const { agreed: rows } = ask<CardModel>(workspace, CEO, 'open-card');
+  expect(rows).toMatchObject([{ academy, name: academyName, kind: 'support', state: 'to record' }]);
+  expect(ask<CardModel>(workspace, OTHER_CEO, 'open-card').agreed).toEqual([]);
+});
