@@ -82,7 +82,7 @@ describe('the note of a visit', () => {
   test('tells what came of earlier steps, lists files of Drive, and links to the reply; withdrawn, it says so', () => {
     const workspace = smallTrust();
     appoint(workspace, { A1: 'P5', A2: 'P7' });
-    overwrite(workspace, 101, placeOf(workspace, 101, 'webAddress', 'Value'), 'https://script.example/exec');
+    overwrite(workspace, 101, placeOf(workspace, 101, 'webAddress', 'Value'), 'https://script.google.com/macros/s/x/exec');
     const step = (text: string) => ({ text, owner: 'Pia', due: '2026-12-01' });
     const first = record(
       workspace,
@@ -99,7 +99,7 @@ describe('the note of a visit', () => {
       }),
     );
     workspace.tick();
-    const link = `https://script.example/exec?screen=reply&visit=${visit.id}`;
+    const link = `https://script.google.com/macros/s/x/exec?screen=reply&visit=${visit.id}`;
     const said = textOf(preview(workspace, PRINCIPAL, visit.id));
     for (const words of [
       ...['Since last time', 'Read (Pia): done.', 'Count (Pia): carried on to 8 Dec 2026.', link],

@@ -70,7 +70,11 @@ test.each([
   ['lighthouseFrom', '2022-13-01', 'Expected: a date, such as 2022-06-01.'],
   ['unitsOff', 'mad', 'Expected: improvement, innovation or operations: Monitoring cannot be switched off.'],
   ['trustName', '  ', 'Expected: some text.'],
-  ['webAddress', 'javascript:alert(1)', 'Expected: an address that begins with https://, or nothing.'],
+  [
+    'webAddress',
+    'https://docs.google.com/spreadsheets/d/1/edit',
+    'Expected: the address of the deployed web app, https://script.google.com/…/exec with nothing after it, or nothing.',
+  ],
 ])('%s cannot be “%s”', (key, value, sentence) => {
   const workspace = smallTrust();
   const before = stored(workspace, key);

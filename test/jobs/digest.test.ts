@@ -54,13 +54,13 @@ test('before its day nothing goes out; on it and after it, caught up', () => {
 
 test('where the web page has an address, each line has the link to the very thing', () => {
   const workspace = mailing();
-  set(workspace, 'webAddress', 'https://hub.example/exec');
+  set(workspace, 'webAddress', 'https://script.google.com/macros/s/x/exec');
   const steps = [{ text: 'Share the plan', owner: 'Pia Principal', due: '2026-11-23' }];
   const visit = supportVisit({ on: '2026-11-23', steps });
   ask(workspace, CEO, 'record-visit', visit, visit.id);
   plant(workspace, TABLES.actions.sheetId, [{ ...PLANNED, Due: PLANNED.Due - 20 }]);
   workspace.tick();
-  const link = 'https://hub.example/exec?screen=';
+  const link = 'https://script.google.com/macros/s/x/exec?screen=';
   expect(bodyTo(workspace, PRINCIPAL)).toContain(
     `, Ash Primary), was due 23 Nov 2026.\n  ${link}academy&academy=A1`,
   );

@@ -170,6 +170,17 @@ test('things to do come gravest first, each with what to do and who can; techniq
   expect(keys.indexOf('technique:Version of the hub')).toBeGreaterThan(keys.indexOf('gap:good'));
 });
 
+test('a wrong address of the web page is named among the settings, and not as one that is missing', () => {
+  const extra = {
+    academies: [academy('A1', 'Applegarth', 'R1')],
+    settings: { ...sample().settings, webAddress: '' },
+  };
+  const wrong = { key: 'webAddress', value: 'https://trust.example/', expected: 'the address' };
+  expect(rowsWith(extra)).toContain('webAddress');
+  expect(rowsWith({ ...extra, settingsProblems: [wrong] })).not.toContain('webAddress');
+  expect(rowsWith({ ...extra, settingsProblems: [wrong] })).toContain('settings');
+});
+
 test('a daily job that failed is over once it went well on a later day', () => {
   const later = run('access:2026-11-25', 'access', { startedAt: '2026-11-25T08:05:00.000Z' });
   expect(rowsWith({ runs: [FAILED] })).toContain('failure:access:2026-11-24');

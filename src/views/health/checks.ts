@@ -184,8 +184,10 @@ function halfTermCheck({ halfTerms, academies, today }: HealthModel): HealthChec
   return [toDo('halfTerms', words, 'Import the half-terms of the next school year.', KEEPER)];
 }
 
-function addressCheck({ settings, academies }: HealthModel): HealthCheck[] {
-  if (settings.webAddress !== '' || academies.length === 0) return [];
+/** One that is wrong is named among the settings that cannot be read. */
+function addressCheck({ settings, academies, settingsProblems }: HealthModel): HealthCheck[] {
+  const wrong = settingsProblems.some(({ key }) => key === 'webAddress');
+  if (settings.webAddress !== '' || wrong || academies.length === 0) return [];
   const words = 'The address of the web page is not set, so neither mails nor the dashboard can link to it.';
   const remedy =
     'Deploy the web app (docs/it-lead.md, step 5) and put its address into the setting “Address of the web page”.';

@@ -47,7 +47,7 @@ export const SETTING_RULES: readonly SettingRule<keyof Settings>[] = [
     key: 'webAddress',
     kind: 'address',
     default: '',
-    help: 'Address of the hub’s web page, from https:// on: names on the dashboard then open the academy there.',
+    help: 'Address of the deployed web app, from https:// to /exec: mails link to it, and names on the dashboard open the academy there.',
   },
   {
     key: 'countsFrom',

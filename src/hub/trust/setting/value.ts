@@ -1,4 +1,5 @@
 import { contrast, isColour, READABLE } from '../../text/colour';
+import { isWebAddress, WEB_ADDRESS_FORM } from '../../text/web-link';
 import { fromSerial, isIsoDate } from '../../time/date';
 import { PLAN_FORM, readLighthousePlan } from '../../monitoring/lighthouse/plan';
 import { readCrosswalk } from '../../monitoring/ofsted/crosswalk';
@@ -20,12 +21,7 @@ const READERS: Record<SettingRule['kind'], (value: string, rule: SettingRule) =>
   number: (value, rule) => readCount(rule, value),
   date: readDate,
   'day or nothing': (value) => (value === '' ? { value } : readDate(value)),
-  address: (value) =>
-    or(
-      value === '' || /^https:\/\/[^\s"<>]+$/.test(value),
-      value,
-      'an address that begins with https://, or nothing',
-    ),
+  address: (value) => or(value === '' || isWebAddress(value), value, WEB_ADDRESS_FORM),
   ink: (value) => readColour(value, WHITE, 'dark enough for white text'),
   ground: (value) => readColour(value, TEXT, 'light enough for black text'),
   'yes/no': (value) => or(/^(yes|no)$/i.test(value), value.toLowerCase(), 'yes or no'),
