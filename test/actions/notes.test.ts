@@ -82,7 +82,12 @@ describe('the note of a visit', () => {
   test('tells what came of earlier steps, lists files of Drive, and links to the reply; withdrawn, it says so', () => {
     const workspace = smallTrust();
     appoint(workspace, { A1: 'P5', A2: 'P7' });
-    overwrite(workspace, 101, placeOf(workspace, 101, 'webAddress', 'Value'), 'https://script.google.com/macros/s/x/exec');
+    overwrite(
+      workspace,
+      101,
+      placeOf(workspace, 101, 'webAddress', 'Value'),
+      'https://script.google.com/macros/s/x/exec',
+    );
     const step = (text: string) => ({ text, owner: 'Pia', due: '2026-12-01' });
     const first = record(
       workspace,

@@ -21,7 +21,10 @@ test.each([
   ['the script editor', `https://script.google.com/home/projects/${ID}/edit`],
   ['a library', `https://script.google.com/macros/library/d/${ID}/1`],
   ['a workbook', `https://docs.google.com/spreadsheets/d/${ID}/edit`],
-  ['where an app was redirected to', `https://script.googleusercontent.com/macros/echo?user_content_key=${ID}`],
+  [
+    'where an app was redirected to',
+    `https://script.googleusercontent.com/macros/echo?user_content_key=${ID}`,
+  ],
   ['another host', `https://script.google.com.example/macros/s/${ID}/exec`],
   ['another host before it', `https://other.example/https://script.google.com/macros/s/${ID}/exec`],
   ['no deployment', 'https://script.google.com/macros/s//exec'],

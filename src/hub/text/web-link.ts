@@ -23,7 +23,8 @@ export interface WebNames {
 }
 
 /** As Google gives it to a deployed web app, also inside a domain: neither a test deployment nor any other page of Google’s. */
-const DEPLOYED = /^https:\/\/script\.google\.com\/(macros|a\/macros\/[a-z0-9-]+(\.[a-z0-9-]+)+)\/s\/[\w-]+\/exec$/;
+const DEPLOYED =
+  /^https:\/\/script\.google\.com\/(macros|a\/macros\/[a-z0-9-]+(\.[a-z0-9-]+)+)\/s\/[\w-]+\/exec$/;
 
 /** How a web app is addressed, in words. */
 export const WEB_ADDRESS_FORM =
