@@ -58,7 +58,8 @@ describe('what the registry says of every action', () => {
   });
 
   test('only set-up writes every table', () => {
-    const wide = all.filter(([, action]) => action.kind !== 'read' && action.writes.length > 12);
+    // A visit that is withdrawn takes what it made out of some fifteen tables; there are three times as many.
+    const wide = all.filter(([, action]) => action.kind !== 'read' && action.writes.length > 20);
     expect(wide.map(([name]) => name)).toEqual(['set-up']);
   });
 });
