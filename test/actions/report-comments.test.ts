@@ -1,3 +1,4 @@
+import { linesOf } from '../../sidebar/csv/cutting';
 import type { ReportCommented, ReportPreview, ReportRow } from '../../src/actions/document/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
@@ -114,6 +115,29 @@ describe('the author’s comment', () => {
       by: 'Ada North',
       rev: 1,
     });
+  });
+
+  test('is of no academy that has left by the day of which the report speaks', () => {
+    const workspace = smallTrust();
+    const leave = (day: string) =>
+      ask(workspace, OWNER, 'apply-import', {
+        table: 'academies',
+        lines: linesOf(`ID,Academy,Region,Phase,URN,Calendar,Joined on,Left on,Principal
+A2,Birch High,R1,secondary,001002,trust,2021-09-01,${day},`),
+      });
+    const offered = () => preview(workspace).comments.map(({ academy }) => academy);
+    leave('2026-11-20');
+    expect(offered()).toEqual(['', 'A1']);
+    const input = { report: ID, comments: [{ academy: 'A2', text: 'Birch leaves.', rev: 0 }] };
+    expect(refusal(workspace, CEO, 'comment-report', input).fields).toEqual({
+      'comments.A2': 'This academy is not in the report.',
+    });
+    // Written in January, the report still speaks of the last day of Autumn 2, 18 December.
+    leave('2027-01-05');
+    workspace.clock.set('2027-01-12T09:00:00.000Z', { cap: 0 });
+    expect(offered()).toEqual(['', 'A1', 'A2']);
+    comment(workspace, 'A2', 'Birch has left.');
+    expect(JSON.stringify(preview(workspace).document)).toContain('Birch has left.');
   });
 
   test('is only of academies that the report speaks of, each once, and no longer than a field', () => {

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { subjectOf } from '../../hub/governance/board';
-import type { Report } from '../../hub/governance/report-calendar';
 import { commentId, savedBy } from '../../hub/governance/report-comment';
 import { HubError } from '../../hub/hub-error';
 import { lengthError } from '../../hub/text/errors';
@@ -13,7 +12,7 @@ import { refuse, type PersonalContext } from '../context';
 import { words } from '../input';
 import { strict } from '../strict';
 import type { CommentReportInput, ReportCommented } from './api';
-import { academiesOf, commentViews } from './report-comments';
+import { academiesOf, commentViews, type Commented } from './report-comments';
 import { dueReport, reportRow, unwrittenRow } from './report-list';
 import { refuseFrozen } from './write-report';
 
@@ -39,8 +38,6 @@ export const commentReport: WriteWork<'comment-report'> = {
   run: comment,
   replay: (context, { report }) => answerFor(context, reportNamed(context, report)),
 };
-
-type Commented = Pick<Report, 'id' | 'kind' | 'region'>;
 
 const reportNamed = (context: PersonalContext, id: string): Commented =>
   context.session.table('reports').byId.get(id) ?? dueReport(context, id);

@@ -1,22 +1,34 @@
 import { subjectOf } from '../../hub/governance/board';
 import type { Report } from '../../hub/governance/report-calendar';
 import { commentId } from '../../hub/governance/report-comment';
+import { reportPeriod } from '../../hub/governance/report-kind';
 import { sortedBy } from '../../hub/order';
-import type { Academy } from '../../hub/trust/academy';
+import { belongsTo, type Academy } from '../../hub/trust/academy';
 import { mayWithReport } from '../../hub/trust/rights';
 import { boardsIn } from '../boards';
 import type { PersonalContext } from '../context';
 import type { CommentView } from './api';
 
-type Commented = Pick<Report, 'id' | 'kind' | 'region'> & Partial<Pick<Report, 'state'>>;
+/** A report, written or not, as comments are made in it. */
+export type Commented = Pick<Report, 'id' | 'kind' | 'region' | 'year' | 'halfTerm'> &
+  Partial<Pick<Report, 'state'>>;
 
-/** The academies on which something can be said in a report: its region’s, or all; by name. */
-export const academiesOf = ({ session }: PersonalContext, { region }: Pick<Report, 'region'>): Academy[] =>
-  sortedBy(
-    session.rows('academies').filter((one) => region === '' || one.region === region),
+/**
+ * The academies on which something can be said in a report: those of its region, or of the trust, that belong to it on the
+ * day of which the report speaks; by name.
+ */
+export function academiesOf({ session, today }: PersonalContext, report: Commented): Academy[] {
+  const { kind, region, year, halfTerm: number } = report;
+  const ends = reportPeriod(kind, { year, number }, session.rows('halfTerms'))?.ends ?? today;
+  const day = today <= ends ? today : ends;
+  return sortedBy(
+    session
+      .rows('academies')
+      .filter((one) => (region === '' || one.region === region) && belongsTo(one, day)),
     ({ name }) => name,
     ({ id }) => id,
   );
+}
 
 /** Whether the person asking may say something in a report now: nobody may once it is approved. */
 export const mayComment = (context: PersonalContext, report: Commented): boolean =>
