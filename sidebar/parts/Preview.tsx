@@ -19,7 +19,7 @@ export function Preview({ report, above }: PreviewProps) {
   const hub = useHub();
   const task = useTask();
   const [preview, setPreview] = useState<ReportPreview>();
-  const fetch = () => task.run(() => hub.call('preview-report', { report }), setPreview);
+  const fetch = () => task.fetch(() => hub.call('preview-report', { report }), setPreview);
   useEffect(fetch, []);
   return (
     <>

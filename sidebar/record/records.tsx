@@ -31,7 +31,7 @@ export function RecordsScreen({ kind: name, academy }: RecordsProps) {
   const [writing, setWriting] = useState<RecordView | 'new'>();
   const [said, setSaid] = useState('');
   const about = { kind: name, ...(academy === undefined ? {} : { academy }) };
-  const fetch = () => task.run(() => hub.call('list-records', about), setList);
+  const fetch = () => task.fetch(() => hub.call('list-records', about), setList);
   useEffect(fetch, [name, academy]);
   const place = hub.model.academies.find(({ id }) => id === academy)?.name;
   const back = () =>

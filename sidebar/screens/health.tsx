@@ -13,7 +13,7 @@ export function HealthScreen() {
   const hub = useHub();
   const task = useTask();
   const [health, setHealth] = useState<HealthAnswer>();
-  const fetch = () => task.run(() => hub.call('open-health', {}), setHealth);
+  const fetch = () => task.fetch(() => hub.call('open-health', {}), setHealth);
   useEffect(fetch, []);
   return (
     <>

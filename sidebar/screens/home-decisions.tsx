@@ -16,7 +16,7 @@ export function OpenDecisions() {
   const { call, go } = useHub();
   const task = useTask();
   const [agenda, setAgenda] = useState<Decisions>();
-  const fetch = () => task.run(() => call('open-decisions', {}), setAgenda);
+  const fetch = () => task.fetch(() => call('open-decisions', {}), setAgenda);
   useEffect(fetch, []);
   const open = agenda?.academies.filter(({ decided }) => decided === null) ?? [];
   const ready = open.filter(({ diagnosis }) => diagnosis.complete);

@@ -20,7 +20,7 @@ export function SettingsScreen() {
   const [settings, setSettings] = useState<SettingView[]>();
   const [sought, setSought] = useState('');
   const [saved, setSaved] = useState('');
-  const fetch = () => task.run(() => hub.call('open-settings', {}), setSettings);
+  const fetch = () => task.fetch(() => hub.call('open-settings', {}), setSettings);
   useEffect(fetch, []);
   const found = (settings ?? []).filter((setting) => holds(setting, sought));
   return (

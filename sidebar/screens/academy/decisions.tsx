@@ -38,7 +38,7 @@ export function AcademyDecisions({ academy }: { academy: string }) {
   const hub = useHub();
   const task = useTask();
   const [lines, setLines] = useState<DecisionLine[]>();
-  const fetch = () => task.run(() => hub.call('list-decisions', { academy }), setLines);
+  const fetch = () => task.fetch(() => hub.call('list-decisions', { academy }), setLines);
   const opened = (open: boolean) => {
     if (open && !lines && !task.problem) fetch();
   };

@@ -23,7 +23,7 @@ export function Measures({ academy }: { academy: string }) {
   const hub = useHub();
   const task = useTask();
   const [found, setFound] = useState<AcademyMeasures>();
-  const fetch = () => task.run(() => hub.call('list-measures', { academy }), setFound);
+  const fetch = () => task.fetch(() => hub.call('list-measures', { academy }), setFound);
   return (
     <details
       class="disclosure card"

@@ -12,7 +12,7 @@ export function Visits({ academy }: { academy: string }) {
   const hub = useHub();
   const task = useTask();
   const [visits, setVisits] = useState<VisitLine[]>();
-  const fetch = () => task.run(() => hub.call('list-visits', { academy }), setVisits);
+  const fetch = () => task.fetch(() => hub.call('list-visits', { academy }), setVisits);
   const opened = (nowOpen: boolean) => {
     if (nowOpen && !visits && !task.problem) fetch();
   };

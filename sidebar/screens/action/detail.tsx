@@ -27,7 +27,7 @@ export function Detail({ action, onTheirs, onChanged }: DetailProps) {
   const hub = useHub();
   const task = useTask();
   const [detail, setDetail] = useState<ActionDetail>();
-  const fetch = () => task.run(() => hub.call('open-action', { action: action.id }), setDetail);
+  const fetch = () => task.fetch(() => hub.call('open-action', { action: action.id }), setDetail);
   useEffect(fetch, [action.rev]);
   if (!detail)
     return task.problem ? (

@@ -17,7 +17,7 @@ export function DecisionsScreen({ academy }: { academy: string }) {
   const task = useTask();
   const [agenda, setAgenda] = useState<Decisions>();
   const [chosen, setChosen] = useState(academy);
-  const fetch = () => task.run(() => hub.call('open-decisions', {}), setAgenda);
+  const fetch = () => task.fetch(() => hub.call('open-decisions', {}), setAgenda);
   useEffect(fetch, []);
   const learn = (view: DecisionView) =>
     setAgenda(

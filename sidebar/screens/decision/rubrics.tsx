@@ -20,7 +20,7 @@ export function RubricsScreen() {
   const [rubrics, setRubrics] = useState<Rubrics>();
   const [chosen, setChosen] = useState('');
   const [saved, setSaved] = useState('');
-  const fetch = () => task.run(() => hub.call('open-rubrics', {}), setRubrics);
+  const fetch = () => task.fetch(() => hub.call('open-rubrics', {}), setRubrics);
   useEffect(fetch, []);
   const file = rubrics?.files.find(({ indicator }) => indicator === chosen);
   return (

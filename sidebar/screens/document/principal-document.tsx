@@ -23,7 +23,7 @@ export function PrincipalDocumentScreen({ subject }: { subject: PrincipalDocumen
   const writing = useTask();
   const [preview, setPreview] = useState<PrincipalDocumentPreview>();
   const [done, setDone] = useState('');
-  const fetch = () => reading.run(() => hub.call('preview-document', subject), setPreview);
+  const fetch = () => reading.fetch(() => hub.call('preview-document', subject), setPreview);
   useEffect(fetch, [subject.kind, subject.academy, subject.visit]);
   const row = preview?.row;
   const academy = row?.academy ?? subject.academy;

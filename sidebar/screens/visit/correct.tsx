@@ -41,7 +41,7 @@ export function CorrectScreen({ visit, words, reason = '' }: CorrectScreenProps)
   const [view, setView] = useState<VisitView>();
   /** What the form held when it was opened again, since somebody changed a step of the visit meanwhile. */
   const [held, setHeld] = useState<CorrectionDraft>();
-  const fetch = () => task.run(() => hub.call('open-visit', { visit }), setView);
+  const fetch = () => task.fetch(() => hub.call('open-visit', { visit }), setView);
   useEffect(fetch, [visit]);
   const openAgain = (form: VisitInput, why: string) => {
     setHeld({ form, reason: why });

@@ -15,7 +15,7 @@ export function ModerationScreen() {
   const hub = useHub();
   const task = useTask();
   const [model, setModel] = useState<ModerationModel>();
-  const fetch = () => task.run(() => hub.call('open-moderation', {}), setModel);
+  const fetch = () => task.fetch(() => hub.call('open-moderation', {}), setModel);
   useEffect(fetch, []);
   return (
     <>

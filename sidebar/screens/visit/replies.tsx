@@ -11,7 +11,7 @@ export function Replies() {
   const hub = useHub();
   const task = useTask();
   const [awaited, setAwaited] = useState<AwaitedReply[]>();
-  const fetch = () => task.run(() => hub.call('list-replies', {}), setAwaited);
+  const fetch = () => task.fetch(() => hub.call('list-replies', {}), setAwaited);
   useEffect(fetch, [hub.deliveries]);
   return (
     <section aria-labelledby="replies-title">

@@ -19,7 +19,7 @@ export function ReplyScreen({ visit }: { visit: string }) {
   const hub = useHub();
   const task = useTask();
   const [view, setView] = useState<VisitView>();
-  const fetch = () => task.run(() => hub.call('open-visit', { visit }), setView);
+  const fetch = () => task.fetch(() => hub.call('open-visit', { visit }), setView);
   useEffect(fetch, [visit]);
   const name = hub.model.academies.find(({ id }) => id === view?.visit.academy)?.name ?? '';
   return (

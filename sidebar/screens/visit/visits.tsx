@@ -26,19 +26,16 @@ export function VisitsScreen({ academy = '' }: { academy?: string }) {
   const task = useTask();
   const [filter, setFilter] = useState<VisitFilter>({ ...ANY, academy });
   const [found, setFound] = useState<FoundVisits>();
-  const latest = useRef(filter);
+  const begun = useRef(false);
   const fetch = (page: number) => {
-    latest.current = filter;
-    task.run(
+    begun.current = true;
+    task.fetch(
       () => hub.call('find-visits', { ...filter, page }),
-      (answer) => {
-        // An answer to what was looked for before comes too late.
-        if (latest.current === filter) setFound((before) => joined(page === 0 ? undefined : before, answer));
-      },
+      (answer) => setFound((before) => joined(page === 0 ? undefined : before, answer)),
     );
   };
   useEffect(() => {
-    const timer = setTimeout(() => fetch(0), found ? TYPED : 0);
+    const timer = setTimeout(() => fetch(0), begun.current ? TYPED : 0);
     return () => clearTimeout(timer);
   }, [filter]);
   const change = (some: Partial<VisitFilter>) => setFilter((now) => ({ ...now, ...some }));

@@ -18,7 +18,7 @@ export function WithdrawScreen({ visit }: { visit: string }) {
   const hub = useHub();
   const task = useTask();
   const [view, setView] = useState<VisitView>();
-  const fetch = () => task.run(() => hub.call('open-visit', { visit }), setView);
+  const fetch = () => task.fetch(() => hub.call('open-visit', { visit }), setView);
   useEffect(fetch, [visit]);
   const name = hub.model.academies.find(({ id }) => id === view?.visit.academy)?.name ?? '';
   const back = () => hub.go(view ? { screen: 'correct', visit } : { screen: 'home' });

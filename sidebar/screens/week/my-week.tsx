@@ -20,7 +20,7 @@ export function MyWeekScreen() {
   const { call, go } = useHub();
   const [answer, setAnswer] = useState<WeekAnswer>();
   const task = useTask();
-  const load = () => task.run(() => call('my-week', {}), setAnswer);
+  const load = () => task.fetch(() => call('my-week', {}), setAnswer);
   useEffect(load, []);
   return (
     <>

@@ -20,7 +20,7 @@ export function VisitPlanScreen() {
   const [which, setWhich] = useState<'this' | 'next'>('this');
   const [plan, setPlan] = useState<PlanAnswer>();
   const task = useTask();
-  const load = () => task.run(() => call('propose-visits', { which }), setPlan);
+  const load = () => task.fetch(() => call('propose-visits', { which }), setPlan);
   useEffect(load, [which]);
   const other = which === 'next' ? 'this' : 'next';
   return (
