@@ -87,12 +87,12 @@ function OneBoard({ board: { name, meeting, coming }, shown }: { board: BoardPap
   const { model, go } = useHub();
   const mayEnter = model.records.some(({ kind }) => kind === 'meeting');
   return (
-    <>
+    <div class="one-board">
       <h3 dir="auto">{name}</h3>
       <p class="subtle small">
         {meeting
           ? `Next meeting ${dateWords(meeting.on)}, papers due ${dateWords(meeting.papersDue)}.`
-          : 'No meeting is entered yet. Until one is, papers fall due shortly before the end of the half-term.'}
+          : 'No coming meeting is entered. Until one is, papers fall due shortly before the end of the half-term.'}
       </p>
       {!meeting && mayEnter && (
         <Button look="quiet" onPress={() => go({ screen: 'records', kind: 'meeting' })}>
@@ -120,7 +120,7 @@ function OneBoard({ board: { name, meeting, coming }, shown }: { board: BoardPap
           <span class="unseen"> of {name}</span>
         </Button>
       )}
-    </>
+    </div>
   );
 }
 

@@ -50,6 +50,17 @@ test('an academy of which its author speaks keeps its part before those without 
   expect(under(report, 'School 129')[0]).toBe('From Rhona Leigh. All new.');
 });
 
+test('what its author says of an academy stays, also where the tables must do for the rest of it', () => {
+  const id = 'regional-progress:R1:2026-27:2';
+  const reportComments = region(30).academies.map(({ id: one }) => ({
+    ...{ id: `${id}|${one}`, report: id, academy: one, text: `Said of ${one}.`, by: 'P1' },
+    ...{ amendedBy: [], on: '2026-11-20' },
+  }));
+  const report = boardReport(withPages(30, 5, { reportComments, actions: [] }));
+  expect(JSON.stringify(report)).toContain('To keep this report to 5 pages');
+  for (const { text } of reportComments) expect(JSON.stringify(report)).toContain(text);
+});
+
 test('a report that fits stays whole', () => {
   expect(JSON.stringify(boardReport(withPages(3, 6)))).not.toContain('To keep this report');
 });

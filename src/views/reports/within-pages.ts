@@ -26,10 +26,22 @@ function partsOf(blocks: readonly Block[]): Part[] {
   return parts;
 }
 
+/** Whether it is what the report’s author says of an academy. */
+function isComment(block: Block): boolean {
+  const [first] = block.kind === 'paragraph' ? block.spans : [];
+  return first?.bold === true && first.text.startsWith('From ');
+}
+
+/** What stays of an academy that is left to the tables: its author’s words, which are in no table. */
+const wordsOf = ({ blocks }: Part): Block[] =>
+  blocks.some(isComment)
+    ? blocks.filter((block) => isHeading(block, 2) || isComment(block))
+    : [];
+
 /** What its author speaks of comes first, then where something moved, is missing or is disputed. */
 function rankOf({ blocks }: Part): number {
   const spans = blocks.flatMap(spansIn);
-  if (spans.some(({ text }) => text.startsWith('From '))) return 0;
+  if (blocks.some(isComment)) return 0;
   return spans.some(({ text, tone }) => tone === 'alarm' || /^(Since |Moved |Reply\.)/.test(text)) ? 1 : 2;
 }
 
@@ -47,6 +59,7 @@ const restOf = (left: readonly Part[], most: number): Block[] => {
 /**
  * A report within so many pages: where it is longer, academies of which there is nothing new are left to the tables, from the
  * last one on, then others; and the report names them (docs/rulebook.md §9: boards ask for short).
+ * What its author says of an academy stays in any case.
  */
 export function withinPages(blocks: Block[], most: number): Block[] {
   const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === ACADEMY_BY_ACADEMY);
@@ -59,7 +72,7 @@ export function withinPages(blocks: Block[], most: number): Block[] {
     const chosen = new Set(order.slice(0, kept));
     const shorter = [
       ...blocks.slice(0, from + 1),
-      ...parts.flatMap((part) => (chosen.has(part) ? part.blocks : [])),
+      ...parts.flatMap((part) => (chosen.has(part) ? part.blocks : wordsOf(part))),
       ...restOf(
         parts.filter((part) => !chosen.has(part)),
         most,
