@@ -34,9 +34,7 @@ function isComment(block: Block): boolean {
 
 /** What stays of an academy that is left to the tables: its author’s words, which are in no table. */
 const wordsOf = ({ blocks }: Part): Block[] =>
-  blocks.some(isComment)
-    ? blocks.filter((block) => isHeading(block, 2) || isComment(block))
-    : [];
+  blocks.some(isComment) ? blocks.filter((block) => isHeading(block, 2) || isComment(block)) : [];
 
 /** What its author speaks of comes first, then where something moved, is missing or is disputed. */
 function rankOf({ blocks }: Part): number {
