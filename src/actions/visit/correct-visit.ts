@@ -40,7 +40,7 @@ function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSav
   refuseUnreadable(context, ['visits', 'judgements', 'decisions']);
   const academy = checkedVisit(context, given, corrected.lead);
   const input = tidyVisit(given);
-  if (corrected.academy !== academy.id) refuseUnreadable(context, ['nextSteps']);
+  if (corrected.academy !== academy.id) refuseUnreadable(context, ['nextSteps', 'stepsDone']);
   const steps = correctSteps(context, corrected, input);
   const entry = visitEntry(context, input, corrected.id, input.reason);
   const visit = { ...entry, lead: corrected.lead, carried: steps.carried };

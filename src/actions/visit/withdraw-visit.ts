@@ -1,7 +1,5 @@
 import { emptyVisit } from '../../hub/monitoring/visit/input';
 import { WITHDRAWAL_FIELDS } from '../../hub/monitoring/visit/fields';
-import { outcomesAt, withdrawnStep, withoutOutcome, isOver } from '../../hub/monitoring/visit/step-outcomes';
-import { carriedIn } from '../../hub/monitoring/visit/carried';
 import { VISIT_KIND_RULES, type Visit } from '../../hub/monitoring/visit/visit';
 import type { Judgement } from '../../hub/monitoring/judgement/judgement';
 import { cut } from '../../hub/text/text';
@@ -16,15 +14,14 @@ import { stageWithdrawnNote } from '../document/note-steps';
 import type { VisitSaved, WithdrawalInput } from './api';
 import { changesSaid } from './changes';
 import { visitChain } from './chain';
-import { storedSteps } from './correct-steps';
 import { fileAfterVisit } from './file-after';
 import { reasonErrors } from './rules';
 import { withdrawalSchema } from './schema';
 import { reopenAgreed } from './stage-agreed';
 import { refoldDisputes } from './stage-disputes';
 import { refoldParts } from './stage-parts';
-import { brief, stageStep } from './stage-steps';
 import { refold, refuseUnlessCurrent, supersedingEntries } from './supersede';
+import { withdrawSteps } from './withdraw-steps';
 
 /**
  * Takes back a visit that never happened: its entries stay in the ledgers, and one more says that it is withdrawn and
@@ -98,27 +95,3 @@ const logOf = (visit: Visit, judgements: readonly Judgement[]) => ({
   summary: cut(`Withdrew the visit ${visit.supersedes}: ${visit.reason}`, 2000),
   rows: [`visits:${visit.id}`, ...judgements.map(({ id }) => `judgements:${id}`)].join(' '),
 });
-
-/** What was agreed at it is withdrawn with it, and what it said became of earlier steps is undone; says so. */
-function withdrawSteps(context: PersonalContext, visit: Visit, withdrawal: string): string[] {
-  const { session, today } = context;
-  const entries = visitChain(session.table('visits').byId, visit.id);
-  const stored = storedSteps(context);
-  const agreed = [...stored.values()].filter((step) => entries.has(step.visit) && !isWithdrawnStep(step));
-  for (const step of agreed) stageStep(context, step, withdrawnStep(step, { id: withdrawal, on: today }));
-  const carried = carriedIn(visit.carried);
-  const undone = outcomesAt(visit, entries, session.rows('stepsDone')).map((outcome) => {
-    const before = stored.get(outcome.id);
-    const open = before && !entries.has(before.visit) && withoutOutcome(before, outcome, entries, carried);
-    if (before && open) stageStep(context, before, open);
-    if (!before || entries.has(before.visit)) return '';
-    return open
-      ? `To do again: ${brief(before.text)}`
-      : `A later visit has dealt with this since, so it stays: ${brief(before.text)}`;
-  });
-  const taken = agreed.map(({ text }) => `Withdrawn with it: ${brief(text)}`);
-  return [...taken, ...undone.filter((words) => words !== '')];
-}
-
-const isWithdrawnStep = (step: Parameters<typeof isOver>[0]): boolean =>
-  isOver(step) && step.outcome === 'withdrawn';

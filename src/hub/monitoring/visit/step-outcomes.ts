@@ -1,5 +1,5 @@
 import { shortDate, type IsoDate } from '../../time/date';
-import { carriedIn, type CarriedStep } from './carried';
+import { carriedIn } from './carried';
 import type { Outcome } from './input';
 import type { NextStep, StepDone, Visit } from './visit';
 
@@ -36,23 +36,8 @@ export function outcomesAt(
   return [...ended, ...carried];
 }
 
-/**
- * The step as it was before the visit said what became of it; nothing where a later visit has dealt with it since, which
- * stands. `carried`: what the visit carried on.
- */
-export function withoutOutcome(
-  step: Step,
-  { id, outcome }: StepOutcome,
-  entries: Entries,
-  carried: readonly CarriedStep[],
-): NextStep | undefined {
-  if (outcome !== 'carried') return isOver(step) && entries.has(step.doneAt) ? reopened(step) : undefined;
-  const was = carried.find((one) => one.id === id);
-  if (isOver(step) || !was || step.due !== was.to) return undefined;
-  return { ...step, due: was.from, carried: Math.max(0, step.carried - 1) };
-}
-
-const reopened = ({ id, academy, visit, text, owner, due, carried }: StepDone): NextStep => ({
+/** A step that is over, to do again. */
+export const reopened = ({ id, academy, visit, text, owner, due, carried }: StepDone): NextStep => ({
   ...{ id, academy, visit, text, owner, due, carried },
 });
 
