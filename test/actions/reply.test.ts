@@ -1,4 +1,4 @@
-import type { VisitLine, VisitView } from '../../src/actions/visit/api';
+import type { VisitLine, VisitSaved, VisitView } from '../../src/actions/visit/api';
 import type { Workspace } from '../../local/workspace';
 import { ask, CEO, DIRECTOR, OWNER, PRINCIPAL, smallTrust, TODAY } from '../support/small-trust';
 import { madeId, rowsOf, supportVisit } from '../support/visits';
@@ -139,4 +139,29 @@ test('a retry whose answer was lost replies once and is answered alike', () => {
   const first = web.api('reply-to-visit', reply(visit), request);
   expect(web.api('reply-to-visit', reply(visit), request)).toEqual(first);
   expect(rowsOf(workspace, REPLIES)).toHaveLength(1);
+});
+
+describe('a visit that was withdrawn', () => {
+  const withdraw = (workspace: Workspace, visit: string): VisitSaved => {
+    const input = { id: madeId(), visit, reason: 'It was called off.' };
+    return ask(workspace, CEO, 'withdraw-visit', input, input.id);
+  };
+
+  test('says so to the Principal who follows an old link to it, and wants no reply', () => {
+    const { workspace, visit } = visited();
+    withdraw(workspace, visit);
+    const opened = atWeb<VisitView>(workspace, 'open-visit', { visit });
+    expect(opened).toMatchObject({ withdrawn: true, current: false, mayReply: false });
+    expect(refusal(workspace, reply(visit)).message).toBe('This visit was withdrawn: it did not take place.');
+  });
+
+  test('settles its dispute, and nobody is said to have moderated it', () => {
+    const { workspace, visit } = visited();
+    atWeb(workspace, 'reply-to-visit', reply(visit, 'inaccurate', 'I was not there.'));
+    const { changes } = withdraw(workspace, visit);
+    expect(changes).toContain(
+      'The record disputed on 24 November 2026 needs no moderation: its visit is withdrawn.',
+    );
+    expect(changes.join(' ')).not.toContain('is moderated');
+  });
 });

@@ -1,5 +1,6 @@
+import type { ApiAnswer } from '../../local/people';
 import type { Workspace } from '../../local/workspace';
-import type { Answer } from '../../src/actions/answer';
+
 import type { CorrectionInput, VisitSaved, VisitView } from '../../src/actions/visit/api';
 import type { VisitInput } from '../../src/hub/monitoring/visit/input';
 import { ask, CEO, smallTrust } from '../support/small-trust';
@@ -24,9 +25,9 @@ function correct(
   visit: VisitInput,
   seen: CorrectionInput['seen'],
   parts: Partial<VisitInput>,
-): Answer {
+): ApiAnswer {
   const input = { ...visit, ...seen, ...parts, id: madeId(), corrects: visit.id, reason: 'Mistyped.', seen };
-  return workspace.as(CEO).api('correct-visit', input, input.id) as Answer;
+  return workspace.as(CEO).api('correct-visit', input, input.id) as ApiAnswer;
 }
 
 const seenOf = (workspace: Workspace, visit: string): NonNullable<CorrectionInput['seen']> => {

@@ -115,7 +115,13 @@ function Replying({ view, title }: { view: VisitView; title: string }) {
   );
 }
 
-function Replied({ view: { reply, current } }: { view: VisitView }) {
+function Replied({ view: { reply, current, withdrawn } }: { view: VisitView }) {
+  if (withdrawn)
+    return (
+      <Alert tone="note" title="This visit was withdrawn">
+        <p>It did not take place, so no reply is wanted.</p>
+      </Alert>
+    );
   if (!current)
     return (
       <Alert tone="note" title="This visit was corrected">

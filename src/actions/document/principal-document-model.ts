@@ -7,6 +7,7 @@ import {
   type PrincipalDocument,
   type DocumentSubject,
 } from '../../hub/governance/document-kind';
+import { isWithdrawn } from '../../hub/monitoring/visit/current';
 import type { Visit } from '../../hub/monitoring/visit/visit';
 import type { Session } from '../../store/session';
 import type { Stored } from '../../store/rows';
@@ -103,7 +104,14 @@ export const documentTitle = ({ kind }: DocumentSubject, { subtitle }: ReportDoc
 
 /** Throws `conflict` where another entry stands for the visit by now: the note says what holds. */
 export function refuseCorrected({ session }: Context, { kind, visit }: DocumentSubject): void {
-  if (kind !== 'visit-note' || !session.rows('visits').some(({ supersedes }) => supersedes === visit)) return;
+  const standing = kind === 'visit-note' ? standingEntries(session.rows('visits')).get(visit) : undefined;
+  if (!standing || standing.id === visit) return;
+  if (isWithdrawn(standing))
+    throw new HubError({
+      code: 'conflict',
+      message: 'This visit was withdrawn after you opened it: it did not take place.',
+      remedy: 'No note of it is wanted.',
+    });
   throw new HubError({
     code: 'conflict',
     message: 'This visit was corrected after you opened it.',

@@ -1,3 +1,4 @@
+import { standingEntries } from '../../hub/monitoring/judgement/chain';
 import { isWithdrawn } from '../../hub/monitoring/visit/current';
 import type { Visit } from '../../hub/monitoring/visit/visit';
 
@@ -16,6 +17,10 @@ export function standingVisits<V extends Visit>(visits: readonly V[]): V[] {
   const superseded = new Set(visits.map(({ supersedes }) => supersedes));
   return visits.filter((visit) => !superseded.has(visit.id) && !isWithdrawn(visit));
 }
+
+/** The entry that stands for a visit by now, however often it was corrected; it may say that the visit is withdrawn. */
+export const standingEntry = <V extends Visit>(visits: readonly V[], id: string): V | undefined =>
+  standingEntries(visits).get(id);
 
 /** The first entry of the chain that a visit's entry belongs to. */
 export const rootOf = (byId: ReadonlyMap<string, Visit>, id: string): string =>

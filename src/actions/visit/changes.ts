@@ -21,12 +21,13 @@ export function leftOutSaid({ session }: PersonalContext, input: VisitInput): st
 
 /**
  * What the staged rows change for an academy, in sentences for the person who saved. `kinds`: of the visit, before and
- * after; only a support visit moves the day of the next.
+ * after; only a support visit moves the day of the next. `withdrawn`: id of the first entry of one that is taken back.
  */
 export function changesSaid(
   context: PersonalContext,
   academy: Academy,
   kinds: readonly VisitKind[],
+  withdrawn = '',
 ): string[] {
   const { session, me } = context;
   // What a level was before tells of the academy: anyone who may not see its file learns only that theirs is in it.
@@ -43,7 +44,7 @@ export function changesSaid(
       ),
     ),
     ...categorySaid(context, before, after),
-    ...disputesSettled(context, academy.id),
+    ...disputesSettled(context, academy.id, withdrawn),
     ...(kinds.includes('support') ? [`Next support visit: ${supportOwed(context, academy).words}.`] : []),
   ];
 }

@@ -11,7 +11,7 @@ import type { ReadWork } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import type { VisitLine, VisitView } from './api';
 import { placeOf, repliesIn, type Replies } from './reply-view';
-import { standingVisits, visitChain } from './chain';
+import { standingEntry, standingVisits, visitChain } from './chain';
 import { earlierSteps, stepsOf } from './steps-of';
 import type { JudgementInput } from '../../hub/monitoring/visit/input';
 import type { ReplyView } from './api';
@@ -81,8 +81,9 @@ export const openVisit: ReadWork<'open-visit'> = {
   run: (context, { visit: id }): VisitView => {
     const visit = context.session.need('visits', id);
     if (!seesVisit(context, visit)) refuse('see this visit');
-    const withdrawn = isWithdrawn(visit);
-    const current = !withdrawn && !context.session.rows('visits').some(({ supersedes }) => supersedes === id);
+    const standing = standingEntry(context.session.rows('visits'), id) ?? visit;
+    const withdrawn = isWithdrawn(standing);
+    const current = !withdrawn && standing.id === id;
     const reply = repliesIn(context).view(visit);
     return {
       visit: asRecorded(context, visit),

@@ -10,7 +10,7 @@ import { refuse, type PersonalContext } from '../context';
 import { refoldDisputes } from './stage-disputes';
 import { stageNoteAgain } from '../document/note-steps';
 import { placeOf, repliesIn, type Replies } from './reply-view';
-import { standingVisits } from './chain';
+import { standingEntry, standingVisits } from './chain';
 import { words } from '../input';
 import type { AwaitedReply, ReplyInput, ReplyView } from './api';
 import { strict } from '../strict';
@@ -103,18 +103,19 @@ function run(context: PersonalContext, input: ReplyInput): Outcome<{ visit: stri
 }
 
 function refuseUnlessOpen(context: PersonalContext, visit: Visit): void {
-  if (context.session.rows('visits').some(({ supersedes }) => supersedes === visit.id)) {
-    throw new HubError({
-      code: 'conflict',
-      message: 'This visit was corrected after you opened it.',
-      remedy: 'Open it again from the list and reply to what stands there now.',
-    });
-  }
-  if (isWithdrawn(visit)) {
+  const standing = standingEntry(context.session.rows('visits'), visit.id) ?? visit;
+  if (isWithdrawn(standing)) {
     throw new HubError({
       code: 'conflict',
       message: 'This visit was withdrawn: it did not take place.',
       remedy: 'No reply is wanted.',
+    });
+  }
+  if (standing.id !== visit.id) {
+    throw new HubError({
+      code: 'conflict',
+      message: 'This visit was corrected after you opened it.',
+      remedy: 'Open it again from the list and reply to what stands there now.',
     });
   }
   const before = repliesIn(context).to(visit);

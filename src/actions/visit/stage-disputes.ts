@@ -20,8 +20,11 @@ export function settleDisputes({ session }: Context, visit: Visit, judgements: r
   }
 }
 
-/** What the staged rows settle of the academy’s disputes, a sentence each. */
-export function disputesSettled({ session }: Context, academy: string): string[] {
+/**
+ * What the staged rows settle of the academy’s disputes, a sentence each. `withdrawn`: id of the first entry of the visit
+ * that is taken back, if one is.
+ */
+export function disputesSettled({ session }: Context, academy: string, withdrawn = ''): string[] {
   const open = new Map(session.projected('disputes').map((dispute) => [dispute.id, dispute]));
   return session
     .rows('disputes')
@@ -30,7 +33,10 @@ export function disputesSettled({ session }: Context, academy: string): string[]
       const left = open.get(id)?.waiting;
       if (left?.length === waiting.length) return [];
       const what = `The record disputed on ${longDate(on)}`;
-      return [left ? `${what} still waits for ${listed(left)}.` : `${what} is moderated.`];
+      if (id === withdrawn) return [`${what} needs no moderation: its visit is withdrawn.`];
+      if (!left) return [`${what} is moderated.`];
+      // Where nothing is judged any more the record as a whole is looked at.
+      return [`${what} still waits for ${left.length === 0 ? 'a moderation visit' : listed(left)}.`];
     });
 }
 

@@ -11,7 +11,7 @@ import { sightOf } from '../../hub/trust/sight';
 import { withoutAudit } from '../../store/rows';
 import type { PersonalContext } from '../context';
 import { personName } from '../names';
-import { visitChain } from './chain';
+import { standingEntry, visitChain } from './chain';
 import { judgementEntries } from './entries';
 import { replaceDerived } from './replace-derived';
 
@@ -24,14 +24,14 @@ const observersOf = (session: PersonalContext['session'], { observers }: Visit):
 
 /** Throws `conflict` where another entry stands for the visit by now, or where it was withdrawn. */
 export function refuseUnlessCurrent(context: PersonalContext, visit: Visit): void {
-  const later = context.session.rows('visits').find(({ supersedes }) => supersedes === visit.id);
-  if (isWithdrawn(later ?? visit)) throw new HubError(WITHDRAWN);
-  if (!later) return;
+  const standing = standingEntry(context.session.rows('visits'), visit.id) ?? visit;
+  if (isWithdrawn(standing)) throw new HubError(WITHDRAWN);
+  if (standing.id === visit.id) return;
   throw new HubError({
     code: 'conflict',
     message: 'This visit was corrected already, by an entry made after you opened it.',
     remedy: 'Open the latest entry and correct that one, if it still needs it.',
-    ...storedFor(context, later),
+    ...storedFor(context, standing),
   });
 }
 

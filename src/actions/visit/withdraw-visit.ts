@@ -13,7 +13,7 @@ import { stageRepaint } from '../dashboard/repaint';
 import { stageWithdrawnNote } from '../document/note-steps';
 import type { VisitSaved, WithdrawalInput } from './api';
 import { changesSaid } from './changes';
-import { visitChain } from './chain';
+import { rootOf, visitChain } from './chain';
 import { fileAfterVisit } from './file-after';
 import { reasonErrors } from './rules';
 import { withdrawalSchema } from './schema';
@@ -59,7 +59,7 @@ function run(context: PersonalContext, input: WithdrawalInput): Outcome<VisitSav
   const what = `${VISIT_KIND_RULES[kind].label} of ${longDate(on)}`;
   const changes = [
     `${what}: withdrawn. It no longer counts anywhere.`,
-    ...changesSaid(context, academy, [kind]),
+    ...changesSaid(context, academy, [kind], rootOf(session.table('visits').byId, stored.id)),
     ...steps,
   ];
   const keep = { visit: visit.id, changes };
