@@ -54,6 +54,36 @@ test('the visit that is recorded fulfils it, once, in the same commit', () => {
   expect(rowsOf(workspace, PLANNED_VISITS)).toMatchObject([{ ID: id, State: 'agreed', Visit: '' }]);
 });
 
+test('a correction to another day frees what the visit was taken for, and one back to it fulfils that again', () => {
+  const workspace = smallTrust();
+  const { id, academy } = agreed(workspace, '2026-11-26');
+  const visit = supportVisit({ academy, on: '2026-11-24' });
+  ask(workspace, CEO, 'record-visit', visit, visit.id);
+  const correct = (corrects: string, parts: object): string => {
+    const correction = { ...visit, ...parts, id: madeId(), corrects, reason: 'Mistyped.' };
+    ask(workspace, CEO, 'correct-visit', correction, correction.id);
+    return correction.id;
+  };
+  const state = () => rowsOf(workspace, PLANNED_VISITS).map((row) => [row['ID'], row['State'], row['Visit']]);
+  // 10 November is more than four school days before the day that was agreed; a learning walk is another kind of visit.
+  let latest = correct(visit.id, { on: '2026-11-10' });
+  expect(state()).toEqual([[id, 'agreed', '']]);
+  latest = correct(latest, { on: '2026-11-24' });
+  expect(state()).toEqual([[id, 'recorded', latest]]);
+  latest = correct(latest, { on: '2026-11-24', kind: 'learning-walk', focus: ['PI01'] });
+  expect(state()).toEqual([[id, 'agreed', '']]);
+  // Agreed since the visit was recorded: that is another visit.
+  const cancelled = { kind: 'plannedVisits', id, rev: 5, state: 'cancelled', reason: 'Ill.' };
+  ask(workspace, CEO, 'move-record', cancelled, madeId());
+  workspace.clock.advance({ hours: 1 });
+  const next = agreed(workspace, '2026-11-25').id;
+  correct(latest, { on: '2026-11-24' });
+  expect(state()).toEqual([
+    [id, 'cancelled', ''],
+    [next, 'agreed', ''],
+  ]);
+});
+
 test('a Principal sees what is agreed for their academy, and cannot move it', () => {
   const workspace = smallTrust();
   agreed(workspace, '2026-11-26');

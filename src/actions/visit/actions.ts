@@ -49,9 +49,10 @@ export const VISIT_ACTIONS: Registered<
       ...PART_TABLES,
       ...DISPUTE_LEDGERS,
       ...PRINCIPAL_DOCUMENTS,
+      ...AGREED_TABLES,
       ...(['rubrics', 'decisions', 'stepsDone'] as const),
     ],
-    writes: [...VISIT_ROWS, ...PART_TABLES, ...PRINCIPAL_DOCUMENTS, 'stepsDone'],
+    writes: [...VISIT_ROWS, ...PART_TABLES, ...PRINCIPAL_DOCUMENTS, ...AGREED_TABLES, 'stepsDone'],
     paints: DASHBOARD_PAINTED,
   }),
   'withdraw-visit': write('hub', withdrawVisit, {

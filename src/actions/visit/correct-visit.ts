@@ -11,10 +11,12 @@ import type { Outcome, WriteWork } from '../action';
 import { refuse, refuseUnreadable, type PersonalContext } from '../context';
 import type { CorrectionInput, VisitSaved } from './api';
 import { refoldParts } from './stage-parts';
+import { visitChain } from './chain';
 import { changesSaid } from './changes';
 import { visitEntry } from './entries';
 import { refold, refuseUnlessCurrent, supersedingEntries } from './supersede';
 import { correctSteps } from './correct-steps';
+import { fulfilAgreedAgain } from './stage-agreed';
 import { refoldDisputes } from './stage-disputes';
 import { correctionSchema } from './schema';
 import { checkedVisit } from './rules';
@@ -51,6 +53,12 @@ function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSav
   refold(context, touched);
   refoldParts(context, corrected, visit);
   refoldDisputes(context);
+  fulfilAgreedAgain(
+    context,
+    corrected,
+    visit,
+    visitChain(context.session.table('visits').byId, corrected.id),
+  );
   stageCorrectedNote(context, corrected, visit);
   const academies = touched.map((id) => context.session.table('academies').byId.get(id));
   stageRepaint(
