@@ -9,7 +9,6 @@ import {
   withdrawnStep,
   withOutcome,
   type Step,
-  type StepOutcome,
 } from '../../hub/monitoring/visit/step-outcomes';
 import type { Visit } from '../../hub/monitoring/visit/visit';
 import { HubError } from '../../hub/hub-error';
