@@ -51,23 +51,22 @@ function run(context: PersonalContext, given: CorrectionInput): Outcome<VisitSav
   context.session.add('judgements', ...entries);
   const touched = [...new Set([corrected.academy, academy.id])];
   refold(context, touched);
-  refoldParts(context, corrected, visit);
-  refoldDisputes(context);
-  fulfilAgreedAgain(
-    context,
-    corrected,
-    visit,
-    visitChain(context.session.table('visits').byId, corrected.id),
-  );
-  stageCorrectedNote(context, corrected, visit);
-  const academies = touched.map((id) => context.session.table('academies').byId.get(id));
-  stageRepaint(
-    context,
-    academies.filter((one): one is NonNullable<typeof one> => one !== undefined),
-    true,
-  );
+  stageWhatFollows(context, corrected, visit);
   const said = [...changesSaid(context, academy, [corrected.kind, visit.kind]), ...steps.said];
   return outcome(context, academy, visit, entries, said);
+}
+
+/** What else the ledger tells otherwise than before, the dashboard of both academies included. */
+function stageWhatFollows(context: PersonalContext, corrected: Visit, visit: Visit): void {
+  const { byId } = context.session.table('visits');
+  refoldParts(context, corrected, visit);
+  refoldDisputes(context);
+  fulfilAgreedAgain(context, corrected, visit, visitChain(byId, corrected.id));
+  stageCorrectedNote(context, corrected, visit);
+  const academies = [...new Set([corrected.academy, visit.academy])].flatMap(
+    (id) => context.session.table('academies').byId.get(id) ?? [],
+  );
+  stageRepaint(context, academies, true);
 }
 
 function outcome(
