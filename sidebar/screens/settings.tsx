@@ -12,6 +12,7 @@ import { TextLine } from '../parts/Field';
 import { Save } from '../parts/Save';
 import { ScreenHead } from '../parts/ScreenHead';
 import { useTask } from '../use-task';
+import { LogoSetting } from './settings-logo';
 
 /** Everything that a trust may set, in plain words, to be found by any of them. */
 export function SettingsScreen() {
@@ -51,6 +52,7 @@ export function SettingsScreen() {
               }}
             />
           ))}
+          {sought.trim() === '' && <LogoSetting />}
         </>
       )}
     </>

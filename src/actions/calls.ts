@@ -63,6 +63,8 @@ export const CALLS = {
   'open-health': 'read',
   'open-settings': 'read',
   'change-setting': 'write',
+  'open-logo': 'read',
+  'keep-logo': 'write',
   'rebuild-dashboard': 'write',
   'set-up': 'slow write',
 } as const satisfies Record<ActionName, CallKind>;

@@ -30,6 +30,7 @@ import { moveRecord } from './record/move-record';
 import { RECORD_BASICS } from './record/record-context';
 import { saveRecord } from './record/save-record';
 import { rebuildDashboard, REBUILD_TABLES } from './dashboard/rebuild';
+import { keepLogo, openLogo } from './settings/logo';
 import { changeSetting, openSettings, SETTING_TABLES } from './settings/settings';
 import { setUp } from './set-up/set-up';
 import { openWeek, switchDigest } from './week/my-week';
@@ -167,6 +168,8 @@ export const REGISTRY: Registered<ActionName> = {
     reads: SETTING_TABLES,
     writes: ['settings'],
   }),
+  'open-logo': read('hub', openLogo, { may: ['change-settings'], reads: ['logo'] }),
+  'keep-logo': write('hub', keepLogo, { may: ['change-settings'], reads: ['logo'], writes: ['logo'] }),
   'rebuild-dashboard': unlocked('hub', rebuildDashboard, {
     may: ['rebuild-dashboard'],
     reads: REBUILD_TABLES,

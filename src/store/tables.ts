@@ -8,6 +8,7 @@ import { ofstedPlans, ofstedSteps, principalDocuments, principalDocumentsPast } 
 import {
   access,
   categoryCounts,
+  logo,
   notices,
   reportComments,
   reports,
@@ -71,6 +72,7 @@ const HUB_TABLES = {
   evidence,
   reports,
   reportComments,
+  logo,
   principalDocuments,
   ofstedSteps,
   ofstedPlans,

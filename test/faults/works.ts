@@ -6,6 +6,7 @@ import type { SetUpStepName } from '../../src/actions/set-up/api';
 import type { ReportWant } from '../../src/hub/governance/report-calendar';
 import { ask, CEO, CLERK, DIRECTOR, OTHER_CEO, OWNER, PRINCIPAL } from '../support/small-trust';
 import { moving, offering, PLANNED, planning } from '../support/plant';
+import { pngOf } from '../support/png';
 import { fullVisit, madeId, supportVisit } from '../support/visits';
 import {
   CORRECTION,
@@ -219,6 +220,7 @@ export const KEEPING: Work[] = [
     tellsThisTry: true,
   })),
   asking('change-setting', '', 'visited', OWNER, { key: 'replySchoolDays', value: '12', rev: 1 }),
+  asking('keep-logo', '', 'visited', OWNER, { image: pngOf(30, 20).toString('base64') }),
   asking('apply-measures', '', 'visited', DIRECTOR, seenMeasures),
   asking('rebuild-dashboard', '', 'visited', CEO),
 ];

@@ -182,6 +182,8 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
   hea: ['open-health', () => ({})],
   chs: ['change-setting', () => ({ key: 'replySchoolDays', value: '12', rev: 1 })],
   srv: ['save-self-review', review],
+  olg: ['open-logo', () => ({})],
+  klg: ['keep-logo', () => ({ image: '' })],
 };
 
 /**
@@ -192,28 +194,28 @@ const ASKED: Record<string, [action: keyof typeof REGISTRY, input: (workspace: W
 const TABLE: Record<string, string> = {
   // In the columns' order: read; record at A1 (R1) and A3 (R2); correct, withdraw, moderation; report; import; rebuild, set up;
   // drafts; week, plan, mail; the card; replies to visits; actions of the plan; measures;
-  // planned at A1 and A3, opened, supported, ended; decisions, rubrics; documents to Principals; Ofsted; settings; self-review.
-  md: '                 y y y y y  y y y y y y y y  y y y  y y y y y y y -  y y  y e  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  y y y  -',
-  deputy: '             y y y y y  y y y y y y y y  y y y  y y y y y y y -  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y -  y y  y y y  - - -  -',
-  'CEO of R1': '        y y y y y  y - y - y y y y  y y y  y - y - - - y -  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - - -  -',
-  'CEO of R2': '        y y y y y  - y - y - y y y  - - y  - y - y - y - -  - -  y -  y y  y y y  y y - -  y - - -  - y y - -  y y y  y -  - -  - - -  - - -  -',
-  director: '           y y y y y  y y y y y y y y  y y y  y y y y y y y -  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  - - -  -',
-  'MAD lead': '         y y y y y  y y y y y y y y  y y y  y y y y y y y -  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y -  y y  y y  y y y  - - -  -',
-  'Improvement lead': ' y y y y y  - - - - - - - -  - - -  - - - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y y y y y  y - -  y -  - -  - - -  - - -  -',
-  'principal of A1': '  y y y y y  - - - - - - y y  - - y  - - - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y  y - -  y -  y y  - - y  - - -  y',
-  'SLE at A1': '        y y y y y  - - - - - - y y  - - y  - - - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -  y - -  y -  - -  - - -  - - -  -',
-  'central staff': '    y y y y -  - - - - - y y y  - - y  - - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - - -  -',
-  'premises team': '    y y y y -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  'SLE and CEO': '      y y y y y  y - y - y y y y  - - y  y - y - - - y -  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - - -  -',
-  'clerk of R1, R2': '  y - - y -  - - - - - - - -  - - -  y y - - - y - y  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  'board member': '     y - - y -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  keeper: '             y y y y y  - - - - - - - -  - - -  y y y y - y - -  y y  y y  y y  y - y  y y - -  y y y y  - - y - -  y - -  y -  y y  - - -  y y y  -',
-  'capitals, spaces': ' y y y y -  - - - - - y y y  - - y  - - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - - -  -',
-  former: '             - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  stranger: '           - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  'two rows': '         - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  'unreadable role': '  - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
-  blank: '              - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -',
+  // planned at A1 and A3, opened, supported, ended; decisions, rubrics; documents to Principals; Ofsted; settings; self-review; the logo.
+  md: '                 y y y y y  y y y y y y y y  y y y  y y y y y y y -  y y  y e  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  y y y  -  y y',
+  deputy: '             y y y y y  y y y y y y y y  y y y  y y y y y y y -  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y -  y y  y y y  - - -  -  - -',
+  'CEO of R1': '        y y y y y  y - y - y y y y  y y y  y - y - - - y -  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - - -  -  - -',
+  'CEO of R2': '        y y y y y  - y - y - y y y  - - y  - y - y - y - -  - -  y -  y y  y y y  y y - -  y - - -  - y y - -  y y y  y -  - -  - - -  - - -  -  - -',
+  director: '           y y y y y  y y y y y y y y  y y y  y y y y y y y -  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y y  y y  y y  y y y  - - -  -  - -',
+  'MAD lead': '         y y y y y  y y y y y y y y  y y y  y y y y y y y -  - -  y -  y y  y y y  y y - y  y y y y  y y y y y  y y -  y y  y y  y y y  - - -  -  - -',
+  'Improvement lead': ' y y y y y  - - - - - - - -  - - -  - - - - - - - -  - -  y -  y y  y - y  y y - y  y - - -  y y y y y  y - -  y -  - -  - - -  - - -  -  - -',
+  'principal of A1': '  y y y y y  - - - - - - y y  - - y  - - - - - - - -  - -  y -  y y  y y y  y y y y  y - - -  y - y y y  y - -  y -  y y  - - y  - - -  y  - -',
+  'SLE at A1': '        y y y y y  - - - - - - y y  - - y  - - - - - - - -  - -  y -  y y  y y y  y y - -  y - - -  - - y - -  y - -  y -  - -  - - -  - - -  -  - -',
+  'central staff': '    y y y y -  - - - - - y y y  - - y  - - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - - -  -  - -',
+  'premises team': '    y y y y -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -  - -',
+  'SLE and CEO': '      y y y y y  y - y - y y y y  - - y  y - y - - - y -  - -  y -  y y  y y y  y y - y  y - - -  y - y y y  y y y  y -  y y  y y y  - - -  -  - -',
+  'clerk of R1, R2': '  y - - y -  - - - - - - - -  - - -  y y - - - y - y  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -  - -',
+  'board member': '     y - - y -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  y y  y - y  y y - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -  - -',
+  keeper: '             y y y y y  - - - - - - - -  - - -  y y y y - y - -  y y  y y  y y  y - y  y y - -  y y y y  - - y - -  y - -  y -  y y  - - -  y y y  -  y y',
+  'capitals, spaces': ' y y y y -  - - - - - y y y  - - y  - - - - - - - -  - -  y -  y y  y y y  y y - -  - - - -  - - - - -  - - -  y -  - -  - - -  - - -  -  - -',
+  former: '             - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -  - -',
+  stranger: '           - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -  - -',
+  'two rows': '         - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -  - -',
+  'unreadable role': '  - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  e e  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -  - -',
+  blank: '              - - - - -  - - - - - - - -  - - -  - - - - - - - -  - -  - -  - -  - - -  - - - -  - - - -  - - - - -  - - -  - -  - -  - - -  - - -  -  - -',
 };
 
 const REFUSALS = ['not-allowed', 'unknown-person', 'former-person', 'doubled-person', 'no-identity'];

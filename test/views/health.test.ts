@@ -25,6 +25,7 @@ const model = (extra: Partial<HealthModel> = {}): HealthModel => ({
   runs: [run('dashboard:2026-11-24', 'dashboard'), run('integrity:2026-11-24', 'integrity')],
   problems: [],
   settingsProblems: [],
+  logoDamaged: false,
   halfTerms: HALF_TERMS,
   notices: [],
   people: [],

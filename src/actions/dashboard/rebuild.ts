@@ -24,6 +24,7 @@ export const REBUILD_TABLES = [
   'rubrics',
   'notices',
   'seat',
+  'logo',
 ] as const satisfies readonly TableName[];
 
 /** Stages the whole dashboard, the health sheet and today's category count; says what it came to. */

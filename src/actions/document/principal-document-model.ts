@@ -18,6 +18,7 @@ import type { ReportDocument } from '../../views/reports/document';
 import { refuseUnreadable, type Context } from '../context';
 import { dashboardModel, DASHBOARD_TABLES } from '../dashboard/model';
 import { rootOf } from '../visit/chain';
+import { withLogo } from './logo';
 
 /** What a document to a Principal says. */
 const SAID = [
@@ -33,6 +34,7 @@ export const DOCUMENT_TABLES = [
   ...SAID,
   'principalDocuments',
   'principalDocumentsPast',
+  'logo',
 ] as const satisfies readonly TableName[];
 
 /** A document worked out from the rows. */
@@ -69,7 +71,7 @@ export function workOutDocument(context: Context, known: DocumentSubject): Worke
   const { kind, academy: place, visit } = known;
   if (kind === 'visit-note') refuseHalfNote(context, visit);
   const academy = session.need('academies', place);
-  const document = principalDocument({
+  const words = principalDocument({
     ...dashboardModel(context),
     ...{ id: documentId(known), kind, academy, visit },
     visits: session.rows('visits'),
@@ -78,6 +80,7 @@ export function workOutDocument(context: Context, known: DocumentSubject): Worke
     stepsDone: session.rows('stepsDone'),
     unread: SAID.reduce((sum, name) => sum + session.table(name).unreadable.size, 0),
   });
+  const document = withLogo(context, words);
   const standing = kind === 'visit-note' ? standingEntries(session.rows('visits')).get(visit) : undefined;
   return { document, fingerprint: fingerprintOf(document), academy, visit: standing };
 }

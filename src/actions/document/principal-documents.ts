@@ -20,6 +20,7 @@ import type { ReadWork, UnlockedWork } from '../action';
 import { refuse, type PersonalContext } from '../context';
 import { locked } from '../locked';
 import type { PrincipalDocumentRow, WriteDocumentInput } from './api';
+import { withoutLogo } from './logo';
 import {
   knownDocument,
   documentSubjects,
@@ -38,7 +39,7 @@ export const previewDocument: ReadWork<'preview-document'> = {
   run: (context, asked) => {
     const known = checkedSubject(context, asked);
     const { document } = workOutDocument(context, known);
-    return { row: documentRow(context, known), document };
+    return { row: documentRow(context, known), document: withoutLogo(document) };
   },
 };
 

@@ -11,6 +11,7 @@ import type { Context } from '../context';
 import { rowsOf, tablesOf } from '../contribution';
 import { dashboardModel, DASHBOARD_TABLES } from '../dashboard/model';
 import { leftOut } from '../left-out';
+import { withLogo } from './logo';
 import { dueReport, REPORT_LIST_TABLES, type DueReport } from './report-list';
 
 const SECTION_TABLES = tablesOf(Object.values(REPORT_SECTIONS).flat());
@@ -24,6 +25,7 @@ export const REPORT_TABLES = [
   ...REPORT_LIST_TABLES,
   ...LEDGERS,
   ...SECTION_TABLES,
+  'logo',
 ] as const satisfies readonly TableName[];
 
 /** A report worked out from the rows: the document, and what the Reports sheet keeps of it. */
@@ -36,7 +38,7 @@ export interface WorkedOut {
 export function workOut(context: Context, id: string): WorkedOut {
   const due = dueReport(context, id);
   const model = modelOf(context, due);
-  const document = boardReport(model);
+  const document = withLogo(context, boardReport(model));
   return { document, report: reportOf(context, due, document, snapshotOf(model)) };
 }
 

@@ -8,6 +8,7 @@ import { refuse, type Context, type PersonalContext } from '../context';
 import { locked } from '../locked';
 import type { ReportRow } from './api';
 import { boardsIn } from '../boards';
+import { withoutLogo } from './logo';
 import { commentViews, mayComment } from './report-comments';
 import { dueReport, reportRow } from './report-list';
 import { workOut } from './report-model';
@@ -27,7 +28,7 @@ export const previewReport: ReadWork<'preview-report'> = {
     const stored = context.session.table('reports').byId.get(id);
     const differs = stored !== undefined && stored.url !== '' && stored.fingerprint !== report.fingerprint;
     const comments = mayComment(context, stored ?? report) ? commentViews(context, report) : [];
-    return { report: reportRow(context, stored ?? { ...report, rev: 0 }), document, differs, comments };
+    return { report: reportRow(context, stored ?? { ...report, rev: 0 }), document: withoutLogo(document), differs, comments };
   },
 };
 

@@ -11,6 +11,7 @@ import { TABLES, type TableName } from '../../store/tables';
 import type { HealthModel } from '../../views/health/model';
 import { problemsNoticed } from '../../views/health/notices';
 import { knowsZone, type Context } from '../context';
+import { logoView } from '../settings/logo-view';
 
 /** What Health rests on; unreadable cells are looked for in `tables`. */
 export function healthModel(context: Context, tables: readonly TableName[]): HealthModel {
@@ -38,6 +39,7 @@ export function healthModel(context: Context, tables: readonly TableName[]): Hea
     academies: session.rows('academies'),
     principalDocuments: [...session.rows('principalDocuments'), ...session.rows('principalDocumentsPast')],
     access: session.rows('access'),
+    logoDamaged: logoView(session).damaged,
   };
 }
 

@@ -4,6 +4,8 @@ import type { Notice } from '../../hub/health/notice';
 import type { ReportComment } from '../../hub/governance/report-comment';
 import { REPORT_STATES, REPORT_WANTS, type Report } from '../../hub/governance/report-calendar';
 import { REPORT_KINDS } from '../../hub/governance/report-kind';
+import type { LogoPart } from '../../hub/trust/logo';
+import { PICTURE_TYPES } from '../../hub/trust/picture';
 import type { RubricMark } from '../../hub/monitoring/rubric/mark';
 import type { AnsweredRequest, CategoryCount, Run } from '../../hub/health/run';
 import { choice, date, idColumn, lines, list, longText, number, text, yesNo } from '../column';
@@ -73,6 +75,26 @@ export const reportComments = table<ReportComment>()({
     by: text('By', 'Person ID of its author.', { required: true, width: 90 }),
     amendedBy: list('Amended by', 'Person IDs of those who changed the author’s words, with commas between.'),
     on: date('Date', 'When it was last written.', { required: true }),
+  },
+});
+
+export const logo = table<LogoPart>()({
+  title: 'Logo',
+  sheetId: 409,
+  help: 'The trust’s own logo in parts, as the settings screen keeps it.',
+  ledger: false,
+  handEdits: 'nobody',
+  hidden: true,
+  since: 5,
+  columns: {
+    id: idColumn('Which part.', 90),
+    part: number('Part', '1 for the first.', { required: true }),
+    parts: number('Parts', 'How many there are.', { required: true }),
+    type: choice('Type', PICTURE_TYPES, 'Of the picture.', { required: true }),
+    width: number('Width', 'Pixels.', { required: true }),
+    height: number('Height', 'Pixels.', { required: true }),
+    mark: text('Mark', 'Of the whole picture: where it does not fit, the picture is damaged.', { required: true }),
+    data: longText('Data', 'The part itself, in base64.', { required: true }),
   },
 });
 

@@ -2,6 +2,7 @@ import { longDate } from '../../hub/time/date';
 import type { Block, ReportDocument } from '../reports/document';
 import { PALETTE } from '../tone';
 import { spansText } from '../reports/spans';
+import { logoXml } from './logo';
 import { fill, paragraph, shade, spansRuns, textRuns } from './runs';
 import { tableXml } from './tables';
 import { element, val } from './xml';
@@ -46,8 +47,9 @@ export function blockXml(block: Block, next: Block | undefined): string {
   }
 }
 
-/** Trust, title, subtitle, day: what the reader sees first. */
+/** Logo, trust, title, subtitle, day: what the reader sees first. */
 export const titleBlockXml = (document: ReportDocument): string =>
+  logoXml(document) +
   paragraph('Trust', textRuns(document.trust), { text: document.trust }) +
   paragraph('Title', textRuns(document.title), { text: document.title }) +
   paragraph('Subtitle', textRuns(`${document.subtitle}\nAs at ${longDate(document.asAt)}`), {

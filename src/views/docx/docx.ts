@@ -13,6 +13,7 @@ import {
 } from './frame';
 import { PALETTE } from '../tone';
 import { linksIn } from './links';
+import { logoPart } from './logo';
 import { fill } from './runs';
 import { stylesPart } from './styles';
 import { utf8 } from './utf8';
@@ -64,10 +65,10 @@ function recoloured(xml: string, { colours }: ReportDocument): string {
  */
 export function renderDocx(document: ReportDocument): Uint8Array {
   const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypesPart(),
+    '[Content_Types].xml': contentTypesPart(document),
     '_rels/.rels': packageRelationships(),
     'word/document.xml': recoloured(documentPart(document), document),
-    'word/_rels/document.xml.rels': documentRelationships(linksIn(document.blocks)),
+    'word/_rels/document.xml.rels': documentRelationships(document, linksIn(document.blocks)),
     'word/styles.xml': recoloured(stylesPart(), document),
     'word/numbering.xml': numberingPart(),
     'word/settings.xml': settingsPart(),
@@ -76,5 +77,8 @@ export function renderDocx(document: ReportDocument): Uint8Array {
     'docProps/core.xml': corePart(document),
     'docProps/app.xml': appPart(),
   };
-  return zipStored(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, utf8(text)])));
+  return zipStored({
+    ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, utf8(text)])),
+    ...logoPart(document),
+  });
 }

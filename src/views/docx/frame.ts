@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../reports/document';
 import { linkId } from './links';
+import { LOGO_ID, logoExtension, logoTarget } from './logo';
 import { paragraph, textRuns } from './runs';
 import { element, escaped, part, RELATIONSHIPS, val, WORD } from './xml';
 
@@ -113,7 +114,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '/docProps/app.xml': 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
 };
 
-export const contentTypesPart = (): string =>
+export const contentTypesPart = ({ logo }: ReportDocument): string =>
   part(
     element(
       'Types',
@@ -123,6 +124,7 @@ export const contentTypesPart = (): string =>
         ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
       }) +
         element('Default', { Extension: 'xml', ContentType: 'application/xml' }) +
+        (logo ? element('Default', { Extension: logoExtension(logo), ContentType: logo.type }) : '') +
         Object.entries(CONTENT_TYPES)
           .map(([PartName, ContentType]) => element('Override', { PartName, ContentType }))
           .join(''),
@@ -151,14 +153,15 @@ export const packageRelationships = (): string =>
     ['rId3', `${RELATIONSHIPS}/extended-properties`, 'docProps/app.xml'],
   ]);
 
-/** The parts of the document, and the addresses to which its text leads. */
-export const documentRelationships = (links: readonly string[]): string =>
+/** The parts of the document, its logo, and the addresses to which its text leads. */
+export const documentRelationships = ({ logo }: ReportDocument, links: readonly string[]): string =>
   relationships([
     ...['styles', 'numbering', 'settings', 'header', 'footer'].map((type, index): Relationship => [
       `rId${index + 1}`,
       `${RELATIONSHIPS}/${type}`,
       type === 'header' || type === 'footer' ? `${type}1.xml` : `${type}.xml`,
     ]),
+    ...(logo ? [[LOGO_ID, `${RELATIONSHIPS}/image`, logoTarget(logo)] satisfies Relationship] : []),
     ...links.map((address): Relationship => [
       linkId(address),
       `${RELATIONSHIPS}/hyperlink`,

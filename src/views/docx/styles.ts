@@ -36,6 +36,7 @@ const rightTab = `<w:tabs>${element('w:tab', { 'w:val': 'right', 'w:pos': 9638 }
 
 /** Every paragraph style of a report, by its id. */
 const PARAGRAPHS: Record<string, Style> = {
+  Logo: { name: 'Logo', space: [0, 120], keepNext: true },
   Trust: {
     name: 'Trust',
     size: 20,

@@ -57,6 +57,7 @@ export const healthChecks = (model: HealthModel): HealthCheck[] => [
   ...addressCheck(model),
   ...regionChecks(model),
   ...seatCheck(model),
+  ...logoCheck(model),
 ];
 
 /** A clock that stopped makes no error: only its silence shows. A day of grace, since a day has two midnights. */
@@ -236,4 +237,11 @@ function seatCheck({ people, seats }: HealthModel): HealthCheck[] {
   const who = without.map(({ name }) => name).sort();
   const words = `${counted(who.length, 'board member has', 'board members have')} no seat on a board, and so ${who.length === 1 ? 'gets' : 'get'} no reports: ${listed(who.slice(0, PLACES))}${who.length > PLACES ? ' and others' : ''}.`;
   return [toDo('seats', words, 'Add each to the list Board members, with their board.', KEEPER)];
+}
+
+/** Documents are written without it meanwhile. */
+function logoCheck({ logoDamaged }: HealthModel): HealthCheck[] {
+  if (!logoDamaged) return [];
+  const words = 'The trust’s logo is damaged: rows of the sheet Logo were changed by hand. Documents are written without it.';
+  return [toDo('logo', words, 'Open Settings in the hub and choose the logo again.', KEEPER)];
 }

@@ -21,6 +21,8 @@ export interface HealthModel extends AccessModel {
   settingsProblems: SettingProblem[];
   halfTerms: HalfTerm[];
   notices: Notice[];
+  /** Whether the sheet Logo holds rows that are no whole picture. */
+  logoDamaged: boolean;
 }
 
 type Clocked = Pick<HealthModel, 'local'>;

@@ -1,3 +1,4 @@
+import type { Logo } from '../../hub/trust/logo';
 import type { IsoDate } from '../../hub/time/date';
 import type { Tone } from '../tone';
 
@@ -54,6 +55,8 @@ export interface ReportDocument {
   footer: string;
   /** The trust's own colours in place of the usual ones: of headings, and behind what stands out; `#rrggbb`. */
   colours?: { heading: string; band: string };
+  /** The trust's own logo, above the first page's title. */
+  logo?: Logo;
   blocks: Block[];
   sources: Source[];
 }
