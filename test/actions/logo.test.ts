@@ -21,7 +21,7 @@ const shown = (workspace: Workspace) => ask<LogoView>(workspace, OWNER, 'open-lo
 const written = (workspace: Workspace) => {
   ask<ReportRow>(workspace, OWNER, 'write-report', { report: REPORT });
   const file = workspace.drive.list().find(({ appProperties }) => appProperties['hubKey'] === REPORT);
-  return unzipSync(workspace.drive.content(file?.id ?? ''));
+  return unzipSync(workspace.drive.get(file?.id ?? '').bytes);
 };
 
 test('a logo costs one lock, one read and one write, is kept in parts and logged; sent again, it is done once', () => {
@@ -85,7 +85,7 @@ test.each<[string, (workspace: Workspace) => void]>([
         deleteDimension: { range: { sheetId: LOGO, dimension: 'ROWS', startIndex: 2, endIndex: 3 } },
       }),
   ],
-  ['a row is added', (one) => plant(one, LOGO, [{ ID: '', Data: 'x' }])],
+  ['a row is added', (one) => plant(one, LOGO, [{ ...rowsOf(one, LOGO)[1], ID: 'logo-3' }])],
 ])('%s: documents go without it, Health and settings say so, and a new one puts it right', (_, damage) => {
   const workspace = smallTrust();
   keep(workspace, LARGE);
