@@ -79,7 +79,11 @@ function ChangeLogo({ view, onSaved }: ChangeProps) {
         onSaved(after);
       },
     );
-  const choose = (file: File) => task.run(() => pictureFile(file), (image) => setChosen(logoOf(image)));
+  const choose = (file: File) =>
+    task.run(
+      () => pictureFile(file),
+      (image) => setChosen(logoOf(image)),
+    );
   return (
     <>
       <Field
@@ -114,14 +118,16 @@ function ChangeLogo({ view, onSaved }: ChangeProps) {
         task.problem && !task.problem.fields && <ErrorAlert problem={task.problem} />
       )}
       {!chosen && (view.logo || view.damaged) && (
-        <Confirm
-          ask="Remove logo"
-          question="Remove the logo from documents that are written from now on?"
-          yes="Remove"
-          no="Keep"
-          busy={task.busy}
-          onYes={() => keep('')}
-        />
+        <div class="remove-logo">
+          <Confirm
+            ask="Remove logo"
+            question="Remove the logo from documents that are written from now on?"
+            yes="Remove"
+            no="Keep"
+            busy={task.busy}
+            onYes={() => keep('')}
+          />
+        </div>
       )}
     </>
   );

@@ -1,9 +1,10 @@
 import { become, choose, forAllTests, openPage, sidebarBarriers } from './browser';
+import { pngOf } from '../support/png';
 import { rowsOf } from '../support/visits';
 
 jest.setTimeout(120_000);
 
-const PEOPLE = 104;
+const [PEOPLE, LOGO] = [104, 409];
 const all = forAllTests();
 
 test('a list of users without roles: the columns told first, a role chosen, the people imported', async () => {
@@ -63,6 +64,16 @@ test('a keeper finds a setting by a word, is told what it may be, and changes it
   await field.press('Enter');
   await sidebar.getByText('“A Principal may reply for” is saved.').waitFor();
   await sidebar.getByText('12 school days').waitFor();
+  await sidebar.getByLabel('Find a setting').fill('');
+  await sidebar.getByText('Logo in documents').click();
+  // 1,400 by 700 pixels are drawn within 960 by 360: 720 by 360.
+  const buffer = pngOf(1400, 700);
+  await sidebar.getByLabel('Choose a logo').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer });
+  await sidebar.getByRole('button', { name: 'Save logo' }).click();
+  await sidebar.getByText('The logo is saved.').waitFor();
+  await sidebar.getByRole('img', { name: /^Logo of / }).waitFor();
+  expect(rowsOf(all.started.workspace, LOGO)[0]).toMatchObject({ Width: 720, Height: 360 });
+  expect(await sidebarBarriers(page)).toEqual([]);
   await sidebar.getByRole('button', { name: 'Home' }).click();
   await sidebar.getByRole('button', { name: 'Health', exact: true }).click();
   await sidebar.getByText(/^As at 24 November 2026, \d\d:\d\d$/).waitFor();
