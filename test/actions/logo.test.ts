@@ -28,7 +28,10 @@ test('a logo costs one lock, one read and one write, is kept in parts and logged
   const workspace = smallTrust();
   const request = madeId();
   const first = keep(workspace, LARGE, request);
-  expect(first).toMatchObject({ ok: true, result: { logo: { type: 'image/png', width: 150 }, damaged: false } });
+  expect(first).toMatchObject({
+    ok: true,
+    result: { logo: { type: 'image/png', width: 150 }, damaged: false },
+  });
   expect(workspace.counts).toMatchObject({ lock: 2, read: 1, write: 1 });
   expect(rowsOf(workspace, LOGO).map((row) => [row['Part'], row['Parts']])).toEqual([
     [1, 2],

@@ -68,7 +68,9 @@ test('a keeper finds a setting by a word, is told what it may be, and changes it
   await sidebar.getByText('Logo in documents').click();
   // 1,400 by 700 pixels are drawn within 960 by 360: 720 by 360.
   const buffer = pngOf(1400, 700);
-  await sidebar.getByLabel('Choose a logo').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer });
+  await sidebar
+    .getByLabel('Choose a logo')
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer });
   await sidebar.getByRole('button', { name: 'Save logo' }).click();
   await sidebar.getByText('The logo is saved.').waitFor();
   await sidebar.getByRole('img', { name: /^Logo of / }).waitFor();

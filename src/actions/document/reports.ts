@@ -28,7 +28,12 @@ export const previewReport: ReadWork<'preview-report'> = {
     const stored = context.session.table('reports').byId.get(id);
     const differs = stored !== undefined && stored.url !== '' && stored.fingerprint !== report.fingerprint;
     const comments = mayComment(context, stored ?? report) ? commentViews(context, report) : [];
-    return { report: reportRow(context, stored ?? { ...report, rev: 0 }), document: withoutLogo(document), differs, comments };
+    return {
+      report: reportRow(context, stored ?? { ...report, rev: 0 }),
+      document: withoutLogo(document),
+      differs,
+      comments,
+    };
   },
 };
 

@@ -36,7 +36,7 @@ const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 function jpegOf(bytes: Uint8Array): Picture | undefined {
-  for (let at = 2; at + 9 <= bytes.length && bytes[at] === 0xff; ) {
+  for (let at = 2; at + 9 <= bytes.length && bytes[at] === 0xff;) {
     const marker = bytes[at + 1] ?? 0;
     if (isFrame(marker)) return { type: 'image/jpeg', height: two(bytes, at + 5), width: two(bytes, at + 7) };
     // A marker may be led in by several bytes FF.

@@ -93,7 +93,9 @@ export const logo = table<LogoPart>()({
     type: choice('Type', PICTURE_TYPES, 'Of the picture.', { required: true }),
     width: number('Width', 'Pixels.', { required: true }),
     height: number('Height', 'Pixels.', { required: true }),
-    mark: text('Mark', 'Of the whole picture: where it does not fit, the picture is damaged.', { required: true }),
+    mark: text('Mark', 'Of the whole picture: where it does not fit, the picture is damaged.', {
+      required: true,
+    }),
     data: longText('Data', 'The part itself, in base64.', { required: true }),
   },
 });

@@ -14,7 +14,8 @@ const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 export const LOGO_ID = 'logo1';
 
 /** The picture's ending, and its type in the list of content types. */
-export const logoExtension = ({ type }: Pick<Logo, 'type'>): string => (type === 'image/png' ? 'png' : 'jpeg');
+export const logoExtension = ({ type }: Pick<Logo, 'type'>): string =>
+  type === 'image/png' ? 'png' : 'jpeg';
 
 /** Where the picture lies, seen from the document. */
 export const logoTarget = (logo: Pick<Logo, 'type'>): string => `media/logo.${logoExtension(logo)}`;

@@ -242,6 +242,7 @@ function seatCheck({ people, seats }: HealthModel): HealthCheck[] {
 /** Documents are written without it meanwhile. */
 function logoCheck({ logoDamaged }: HealthModel): HealthCheck[] {
   if (!logoDamaged) return [];
-  const words = 'The trust’s logo is damaged: rows of the sheet Logo were changed by hand. Documents are written without it.';
+  const words =
+    'The trust’s logo is damaged: rows of the sheet Logo were changed by hand. Documents are written without it.';
   return [toDo('logo', words, 'Open Settings in the hub and choose the logo again.', KEEPER)];
 }
