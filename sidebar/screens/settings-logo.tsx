@@ -86,24 +86,14 @@ function ChangeLogo({ view, onSaved }: ChangeProps) {
     );
   return (
     <>
-      <Field
-        path="logo"
+      <ChooseLogo
         label={view.logo ? 'Choose another logo' : 'Choose a logo'}
-        hint="PNG or JPEG. A large picture is made smaller."
         error={task.problem?.fields?.['image']}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".png,.jpg,.jpeg,image/png,image/jpeg"
-            onChange={({ currentTarget: { files } }) => {
-              setChosen(undefined);
-              if (files?.[0]) choose(files[0]);
-            }}
-          />
-        )}
-      </Field>
+        onFile={(file) => {
+          setChosen(undefined);
+          choose(file);
+        }}
+      />
       {chosen && (
         <>
           <p>The new logo, not saved yet:</p>
@@ -132,6 +122,25 @@ function ChangeLogo({ view, onSaved }: ChangeProps) {
     </>
   );
 }
+
+interface ChooseProps {
+  label: string;
+  error: string | undefined;
+  onFile(file: File): void;
+}
+
+const ChooseLogo = ({ label, error, onFile }: ChooseProps) => (
+  <Field path="logo" label={label} hint="PNG or JPEG. A large picture is made smaller." error={error}>
+    {(control) => (
+      <input
+        {...control}
+        type="file"
+        accept=".png,.jpg,.jpeg,image/png,image/jpeg"
+        onChange={({ currentTarget: { files } }) => files?.[0] && onFile(files[0])}
+      />
+    )}
+  </Field>
+);
 
 const logoOf = (image: string): Logo | undefined => {
   const logo = readLogo(image);
