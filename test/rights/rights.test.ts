@@ -57,7 +57,9 @@ const visit = (kind: 'support' | 'learning-walk', academy: string) => () =>
   supportVisit({ kind, academy, focus: ['PI03'] });
 const judging = (kind: 'moderation' | 'monitoring' | 'diagnosis', academy: string) => () =>
   fullVisit('expected', { kind, academy });
-const report = (region: string, halfTerm = 2) => ({ report: `regional-progress:${region}:2026-27:${halfTerm}` });
+const report = (region: string, halfTerm = 2) => ({
+  report: `regional-progress:${region}:2026-27:${halfTerm}`,
+});
 const revised = (workspace: Workspace, region: string) => {
   const asked = report(region, 1);
   return { ...asked, rev: Number(rowsOf(workspace, 401).find((row) => row['ID'] === asked.report)?.['Rev']) };
