@@ -57,9 +57,8 @@ const visit = (kind: 'support' | 'learning-walk', academy: string) => () =>
   supportVisit({ kind, academy, focus: ['PI03'] });
 const judging = (kind: 'moderation' | 'monitoring' | 'diagnosis', academy: string) => () =>
   fullVisit('expected', { kind, academy });
-const report = (region: string, halfTerm = 2) => ({
-  report: `regional-progress:${region}:2026-27:${halfTerm}`,
-});
+const reportOf = (region: string, term = 2) => `regional-progress:${region}:2026-27:${term}`;
+const report = (region: string, term = 2) => ({ report: reportOf(region, term) });
 const revised = (workspace: Workspace, region: string) => {
   const asked = report(region, 1);
   return { ...asked, rev: Number(rowsOf(workspace, 401).find((row) => row['ID'] === asked.report)?.['Rev']) };
@@ -72,7 +71,6 @@ const CIRCULATED = {
 };
 const recorded = fullVisit('below');
 const correction = () => ({ ...fullVisit('expected'), corrects: recorded.id, reason: 'Misread.' });
-
 const ANY_VISIT = { words: '', kind: '', focus: '', lead: '', academy: '', from: '', page: 0 };
 
 /** Of the visit as it stands: those who may correct it have done so. */
