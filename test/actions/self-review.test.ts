@@ -40,6 +40,20 @@ test('a Principal enters the own view: entries of stage self, no position, seen 
   expect(file.selfReview?.may).toBe(false);
 });
 
+test('the academy on a page has the own view beside each level, once there is one', () => {
+  const workspace = smallTrust();
+  const visit = fullVisit('below');
+  ask(workspace, CEO, 'record-visit', visit, visit.id);
+  const page = (): string =>
+    JSON.stringify(
+      ask(workspace, DIRECTOR, 'preview-document', { kind: 'academy-page', academy: 'A1', visit: '' }),
+    );
+  expect(page()).not.toContain('Own view');
+  saved(workspace, review());
+  expect(page()).toContain('Own view');
+  expect(page().split('"tone":"expected"').length - 1).toBe(10);
+});
+
 test('some now and the rest later; what says nothing new is not written again', () => {
   const workspace = smallTrust();
   const { judgements } = fullVisit('expected');
