@@ -5,6 +5,7 @@ import { agreedFor, notAgreed, type AgreedVisit } from '../../src/hub/monitoring
 import type { VisitKind } from '../../src/hub/monitoring/visit/visit';
 import { calendarOf, type HalfTerm } from '../../src/hub/trust/calendar/calendar';
 import { ask, CEO, OTHER_CEO, PRINCIPAL, smallTrust } from '../support/small-trust';
+import { overwrite, placeOf } from '../hands/hands';
 import { madeId, rowsOf, supportVisit } from '../support/visits';
 
 const PLANNED_VISITS = 534;
@@ -114,6 +115,46 @@ test.each([
   ask(workspace, CEO, 'record-visit', visit, visit.id);
   const state = on === '2026-11-26' ? 'recorded' : 'agreed';
   expect(rowsOf(workspace, PLANNED_VISITS)).toMatchObject([{ ID: id, State: state }]);
+});
+
+describe('what can never be recorded cannot be agreed', () => {
+  let workspace: Workspace;
+  beforeAll(() => (workspace = smallTrust()));
+  const agree = (parts: object, id = madeId(), rev = 0) => {
+    const values = { about: 'Support.', kind: 'support', on: '2026-12-01', lead: 'P1', ...parts };
+    const input = { kind: 'plannedVisits', id, rev, academy: 'A1', values };
+    return workspace.as(CEO).api('save-record', input, madeId());
+  };
+
+  // Half-terms are entered until 12 Feb 2027. P4 is a clerk, P6 has left; P1 leads the region of A1.
+  test.each([
+    [{ on: '2026-12-25' }, { on: 'Choose a school day: Ash Primary is closed on 25 December 2026.' }],
+    [{ on: '2026-11-29' }, { on: 'Choose a school day: Ash Primary is closed on 29 November 2026.' }],
+    [{ on: '2026-11-23' }, { on: 'Give a day from today on.' }],
+    [
+      { on: '2031-05-05' },
+      { on: 'Choose a day until 12 February 2027: no later half-term is entered yet.' },
+    ],
+    [{ lead: 'P6' }, { lead: 'Choose somebody else: Fay Former is no longer active in the hub.' }],
+    [
+      { lead: 'P4' },
+      { lead: 'Choose another lead or kind: Clem Clerk may not record “Support visit” at Ash Primary.' },
+    ],
+    [
+      { kind: 'moderation' },
+      { lead: 'Choose another lead or kind: Ada North may not record “Moderation visit” at Ash Primary.' },
+    ],
+  ])('%j', (parts, fields) => {
+    expect(agree(parts)).toMatchObject({ error: { code: 'bad-input', fields } });
+  });
+
+  test('nor can one be moved to such a day; what stands there already may stay', () => {
+    const id = madeId();
+    expect(agree({}, id)).toMatchObject({ ok: true });
+    expect(agree({ on: '2026-12-05' }, id, 1)).toMatchObject({ error: { fields: { on: expect.any(String) } } });
+    overwrite(workspace, PLANNED_VISITS, placeOf(workspace, PLANNED_VISITS, id, 'Visit day'), '2026-12-05');
+    expect(agree({ on: '2026-12-05', about: 'Reading.' }, id, 1)).toMatchObject({ ok: true });
+  });
 });
 
 describe('which agreed visit a visit is', () => {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Problem } from '../../../src/actions/answer';
 import type { AgreedLine, PlannedLine } from '../../../src/actions/week/api';
 import { shortDate, weekday, type IsoDate } from '../../../src/hub/time/date';
 import { weekdayName } from '../../../src/hub/time/week';
@@ -92,7 +93,7 @@ function Move({ line, again }: { line: AgreedLine; again(): void }) {
         error={task.problem?.fields?.['on']}
         onText={setDay}
       />
-      {task.problem && !task.problem.fields && <ErrorAlert problem={task.problem} />}
+      <OtherErrors problem={task.problem} />
       <div class="row">
         <Button busy={task.busy} onPress={save}>
           Save new day
@@ -102,6 +103,22 @@ function Move({ line, again }: { line: AgreedLine; again(): void }) {
         </Button>
       </div>
     </>
+  );
+}
+
+/** What keeps it from being saved besides its day, which is said at the day’s own field. */
+function OtherErrors({ problem }: { problem: Problem | undefined }) {
+  if (!problem) return null;
+  if (!problem.fields) return <ErrorAlert problem={problem} />;
+  const others = Object.entries(problem.fields).filter(([field]) => field !== 'on');
+  return (
+    <div role="alert">
+      {others.map(([field, sentence]) => (
+        <p class="error" key={field}>
+          {sentence}
+        </p>
+      ))}
+    </div>
   );
 }
 
@@ -116,7 +133,6 @@ export function Agree({ visit, again }: { visit: PlannedLine; again(): void }) {
   const values = { about, kind, on: day ?? on, lead };
   const save = () =>
     task.run(() => call('save-record', { kind: KIND, id, rev: 0, academy, values }, id), again);
-  const others = Object.entries(task.problem?.fields ?? {}).filter(([field]) => field !== 'on');
   return (
     <>
       {day !== undefined && (
@@ -128,12 +144,7 @@ export function Agree({ visit, again }: { visit: PlannedLine; again(): void }) {
           onText={setDay}
         />
       )}
-      {task.problem && !task.problem.fields && <ErrorAlert problem={task.problem} />}
-      {others.map(([field, sentence]) => (
-        <p class="error" key={field}>
-          {sentence}
-        </p>
-      ))}
+      <OtherErrors problem={task.problem} />
       <div class="row">
         <Button
           busy={task.busy}

@@ -3,10 +3,15 @@ import { bookOf, type TableName } from '../../store/tables';
 import { REPAINT_TABLES } from '../dashboard/model';
 import { actionRules } from '../improvement-plan/action-rules';
 import { supportRules } from '../improvement-plan/support-rules';
+import { plannedVisitRules } from '../visit/planned-visit-rules';
 import type { RecordRules } from './rules';
 
 /** Kinds with rules that look at rows beside their own. */
-const RULES: { [N in KindName]?: RecordRules } = { actions: actionRules, support: supportRules };
+const RULES: { [N in KindName]?: RecordRules } = {
+  actions: actionRules,
+  support: supportRules,
+  plannedVisits: plannedVisitRules,
+};
 
 const NONE: RecordRules = { reads: [] };
 

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../hub/field/field';
 import type { RecordRow } from '../../hub/record/kind';
+import type { FieldErrors } from '../../hub/text/errors';
 import type { TableName } from '../../store/tables';
 import type { FilePartName } from '../academy/file';
 import type { PersonalContext } from '../context';
@@ -23,6 +24,8 @@ export interface RecordRules {
   fileParts?: readonly FilePartName[];
   /** Whether its rows go to another sheet once they are over: a retry is then answered from what was kept. */
   goesAway?: true;
+  /** What other rows say against a record that is written, field -> sentence; `before` is what is stored, where it is. */
+  errors?(context: PersonalContext, row: RecordRow, before: RecordRow | undefined): FieldErrors;
   /** What is kept of a new record. Throws `HubError` where it cannot be made. */
   made?(context: PersonalContext, row: RecordRow): Kept;
   /** What is kept whenever something is noted. */

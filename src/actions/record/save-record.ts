@@ -69,7 +69,11 @@ function errorsOf(
 ): Record<string, string> {
   const { kind, facts } = about;
   const stood = before && storedValues(about, before);
-  const errors = recordErrors(kind, draft, facts, stood);
+  const row = { ...draft.values, id: draft.id, academy: draft.academy } as RecordRow;
+  const errors = {
+    ...about.rules.errors?.(about.context, row, before),
+    ...recordErrors(kind, draft, facts, stood),
+  };
   if (!before || !stood) return errors;
   const moved = kind.stays && before.academy !== draft.academy;
   return {
