@@ -10,6 +10,7 @@ test.each([
   [`https://drive.google.com/file/d/${ID}/view`, 'file in Drive'],
   [`https://drive.google.com/open?usp=x&id=${ID}`, 'file in Drive'],
   [`https://drive.google.com/drive/u/0/folders/${ID}`, 'folder in Drive'],
+  [`https://drive.google.com/drive/mobile/folders/${ID}`, 'folder in Drive'],
   ['https://drive.google.com/drive/my-drive', 'place'],
   ['https://drive.google.com', 'place'],
   [`https://drive.google.com.evil.example/file/d/${ID}/view`, undefined],

@@ -65,7 +65,7 @@ describe.each(reminding)('%s, whose day comes', (_, kind) => {
   });
 
   test('is counted as late by the clock, on the first screen, on the dashboard, and first in the list', () => {
-    const workspace = owned(kind, 'Pia Principal');
+    const workspace = owned(kind, 'Ada North');
     later(workspace, '2026-12-15');
     workspace.tick();
     const place = samplePlace(kind);

@@ -10,7 +10,7 @@ const KINDS: readonly [RegExp, DriveThing][] = [
   [new RegExp(`^docs\\.google\\.com/(a/[^/]+/)?presentation/(u/\\d+/)?d/${ID}`), 'Google Slides'],
   [new RegExp(`^drive\\.google\\.com/(a/[^/]+/)?file/(u/\\d+/)?d/${ID}`), 'file in Drive'],
   [new RegExp(`^drive\\.google\\.com/(open|uc)\\?(.*&)?id=${ID}`), 'file in Drive'],
-  [new RegExp(`^drive\\.google\\.com/(a/[^/]+/)?drive/(u/\\d+/)?folders/${ID}`), 'folder in Drive'],
+  [new RegExp(`^drive\\.google\\.com/(a/[^/]+/)?drive/(u/\\d+/|mobile/)*folders/${ID}`), 'folder in Drive'],
   [/^drive\.google\.com(\/|$)/, 'place'],
 ];
 
