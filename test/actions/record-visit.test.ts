@@ -137,6 +137,24 @@ describe('judgements', () => {
   });
 });
 
+test('who will be reminded of a step: at an academy without a Principal, and of one whose owner has left, nobody', () => {
+  const workspace = smallTrust();
+  const steps = ['Principal', 'Fay Former'].map((owner) => ({ text: 'Read', owner, due: '2026-12-01' }));
+  const said = (academy: string) => {
+    const visit = supportVisit({ academy, steps });
+    return ask<VisitSaved>(workspace, CEO, 'record-visit', visit, visit.id).changes;
+  };
+  expect(said('A1')).toContain(
+    '“Fay Former” is no longer active in the hub: only the Principal will be reminded.',
+  );
+  expect(said('A2')).toEqual(
+    expect.arrayContaining([
+      '“Principal” is nobody in the People sheet: nobody will be reminded.',
+      '“Fay Former” is no longer active in the hub: nobody will be reminded.',
+    ]),
+  );
+});
+
 describe('sent twice', () => {
   test('a double tap saves once and answers alike', () => {
     const workspace = smallTrust();

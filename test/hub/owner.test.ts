@@ -30,6 +30,7 @@ test.each([
   ['a name that two bear', 'Jo Lee', 'Jo Lee', false],
   ['a part of a name', 'Juniper', 'Juniper', false],
   ['the office alone', 'the Principal', 'Juniper Ash', true],
+  ['somebody who has left', 'Una Wren', 'Una Wren', false],
   ['a guest', 'The school council', 'The school council', false],
 ])('an owner is kept so that reminders find them: %s', (_what, written, kept, reminded) => {
   expect(ownerAsKept(written, PEOPLE, 'P1')).toBe(kept);

@@ -79,9 +79,9 @@ export function stageNewSteps(
   );
   return [
     `${steps.length} next ${steps.length === 1 ? 'step' : 'steps'} agreed.`,
-    // The Principal is reminded of all that is agreed at their academy.
+    // The Principal is reminded of all that is agreed at their academy, where it has one.
     ...[...notReminded]
       .filter((words) => words !== '')
-      .map((words) => `${words}: only the Principal will be reminded.`),
+      .map((words) => `${words}: ${principal === '' ? 'nobody' : 'only the Principal'} will be reminded.`),
   ];
 }

@@ -16,10 +16,13 @@ export function ownerAsKept(written: string, people: readonly Person[], principa
   return onlyOne(directory.find(person.name)) === person.id ? person.name : `${person.name} (${person.id})`;
 }
 
-/** Why nobody is reminded but the Principal, in the middle of a sentence; empty where the owner is one person of the hub. */
+/** Why nobody is reminded but the Principal, in the middle of a sentence; empty where the owner is one active person of the hub. */
 export function notRemindedWords(written: string, people: readonly Person[]): string {
   const found = directoryOf(people).find(written);
-  if (found.length === 1) return '';
+  if (found.length === 1) {
+    const isActive = people.some(({ id, active }) => active && id === found[0]);
+    return isActive ? '' : `“${written}” is no longer active in the hub`;
+  }
   return found.length === 0
     ? `“${written}” is nobody in the People sheet`
     : `“${written}” may be more than one person`;
