@@ -131,10 +131,7 @@ describe('what can never be recorded cannot be agreed', () => {
     [{ on: '2026-12-25' }, { on: 'Choose a school day: Ash Primary is closed on 25 December 2026.' }],
     [{ on: '2026-11-29' }, { on: 'Choose a school day: Ash Primary is closed on 29 November 2026.' }],
     [{ on: '2026-11-23' }, { on: 'Give a day from today on.' }],
-    [
-      { on: '2031-05-05' },
-      { on: 'Choose a day until 12 February 2027: no later half-term is entered yet.' },
-    ],
+    [{ on: '2031-05-05' }, { on: 'Choose a day until 12 February 2027: no later half-term is entered yet.' }],
     [{ lead: 'P6' }, { lead: 'Choose somebody else: Fay Former is no longer active in the hub.' }],
     [
       { lead: 'P4' },
@@ -151,7 +148,9 @@ describe('what can never be recorded cannot be agreed', () => {
   test('nor can one be moved to such a day; what stands there already may stay', () => {
     const id = madeId();
     expect(agree({}, id)).toMatchObject({ ok: true });
-    expect(agree({ on: '2026-12-05' }, id, 1)).toMatchObject({ error: { fields: { on: expect.any(String) } } });
+    expect(agree({ on: '2026-12-05' }, id, 1)).toMatchObject({
+      error: { fields: { on: expect.any(String) } },
+    });
     overwrite(workspace, PLANNED_VISITS, placeOf(workspace, PLANNED_VISITS, id, 'Visit day'), '2026-12-05');
     expect(agree({ on: '2026-12-05', about: 'Reading.' }, id, 1)).toMatchObject({ ok: true });
   });
