@@ -159,8 +159,8 @@ describe('what only people can put right is said, and left', () => {
     workspace.clock.advance({ days: 1 }, { cap: 0 });
     let written = 0;
     workspace.faults.fail(
-      // Where nothing is to repair, the write after the note of where the script lives is that of protection.
-      (call) => /Spreadsheets\.batchUpdate$/.test(call) && (written += 1) === 2,
+      // Where nothing is to repair: the note of where the script lives, the columns of names, then protection.
+      (call) => /Spreadsheets\.batchUpdate$/.test(call) && (written += 1) === 3,
       new Error('Invalid user: someone'),
       1,
     );
