@@ -160,6 +160,12 @@ describe('what cannot be told is named, never guessed', () => {
       [['Region', 'an ID or a name of the sheet Regions']],
     ],
     [
+      'a region that is left out',
+      'academies',
+      'Academy,Region,Phase,Joined on\nElm,,primary,2025-09-01',
+      [['Region', 'an ID or a name']],
+    ],
+    [
       'one row twice without an ID',
       'regions',
       'Region\nEast\nEAST',

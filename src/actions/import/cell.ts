@@ -41,7 +41,9 @@ export function importCell(column: Column, written: string): Decoded {
   }
   if (column.kind === 'choice') return saidOf(column, decode(column, choiceIn(column, text)));
   if (column.kind === 'yes/no') return decode(column, ANSWERS.get(text.toLowerCase()) ?? text);
-  return decode(column, text);
+  const decoded = decode(column, text);
+  // An empty cell that must name a row of another list: say what to name, not that some text is missing.
+  return column.refers && text === '' && 'expected' in decoded ? { expected: 'an ID or a name' } : decoded;
 }
 
 /** Of roles, people are told the names that they have, not the codes of the sheet. */
