@@ -57,17 +57,23 @@ export function HomeScreen() {
 /** What leads the first screen of each. */
 const PARTS: Record<HomeFor, { left(): ComponentChildren; right(): ComponentChildren }> = {
   principal: {
-    left: () => [<Replies key="replies" />, <OwnAcademy key="own" />, <Start key="start" />],
+    left: () => [
+      <Replies key="replies" />,
+      <OwnAcademy key="own" />,
+      <OwnClerkDesk key="clerk" />,
+      <Start key="start" />,
+    ],
     right: () => [<OwnPlan key="plan" />, <OwnMeetings key="meetings" />, <Waiting key="reports" />],
   },
   region: {
-    left: () => [<Start key="start" visit />, <OwnReplies key="replies" />, <Owed key="owed" />],
+    left: () => [<Start key="start" visit />, ...BESIDES(), <Owed key="owed" />],
     right: () => [<News key="news" />, ...WORK()],
   },
   board: {
     left: () => [
       <OpenDecisions key="decisions" />,
       <Waiting key="reports" />,
+      ...BESIDES(),
       <BoardButtons key="buttons" />,
     ],
     right: () => [
@@ -78,15 +84,15 @@ const PARTS: Record<HomeFor, { left(): ComponentChildren; right(): ComponentChil
     ],
   },
   unit: {
-    left: () => [<UnitAhead key="unit" />, <Start key="start" />, <Owed key="owed" />],
+    left: () => [<UnitAhead key="unit" />, ...BESIDES(), <Start key="start" />, <Owed key="owed" />],
     right: WORK,
   },
   papers: {
-    left: () => [<ClerkDesk key="clerk" />, <Circulated key="circulated" />],
+    left: () => [<ClerkDesk key="clerk" />, <Circulated key="circulated" />, ...OF_PRINCIPALS()],
     right: () => [<OwnMeetings key="meetings" />, <OwnPlan key="plan" />],
   },
   other: {
-    left: () => [<Start key="start" visit />, <OwnReplies key="replies" />, <Owed key="owed" />],
+    left: () => [<Start key="start" visit />, ...BESIDES(), <Owed key="owed" />],
     right: WORK,
   },
 };
@@ -97,6 +103,18 @@ function WORK(): ComponentChildren[] {
 
 /** Of somebody who leads an academy besides. */
 const OwnReplies = () => (useHub().model.may.reply ? <Replies /> : null);
+
+/** Of somebody who is clerk of a board besides. */
+const OwnClerkDesk = () => (useHub().model.me.roles.includes('clerk') ? <ClerkDesk /> : null);
+
+function OF_PRINCIPALS(): ComponentChildren[] {
+  return [<OwnReplies key="replies" />, <OwnAcademy key="own" />];
+}
+
+/** What somebody does in a second office, after the work of the first. */
+function BESIDES(): ComponentChildren[] {
+  return [...OF_PRINCIPALS(), <OwnClerkDesk key="clerk" />];
+}
 
 /** As for a board member between two reports. */
 function Quiet() {

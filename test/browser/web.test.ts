@@ -225,3 +225,25 @@ test('whom Google does not name gets a page without data, and the local Workspac
   await page.getByRole('heading', { name: 'Who opens the web page?' }).waitFor();
   expect(await barriers(page)).toEqual([]);
 });
+
+test('who holds two offices finds the work of both on the first screen', async () => {
+  const { workspace } = all.started;
+  const people = rowsOf(workspace, PEOPLE);
+  const headers = Object.keys(people[0] ?? {});
+  const lead = people.findIndex((row) => row['Role'] === 'unit-lead' && row['Unit'] === 'improvement');
+  const principal = people.find((row) => row['Role'] === 'principal' && row['Active'] === true);
+  const type = (header: string, value: string): void =>
+    void workspace.sheets.typeIntoCell(
+      workspace.id,
+      PEOPLE,
+      lead + 1,
+      headers.indexOf(header),
+      value,
+      workspace.owner,
+    );
+  type('Academy', String(principal?.['Academy']));
+  type('Also', 'principal');
+  await openWeb(String(people[lead]?.['E-mail']), 768);
+  await page.getByRole('region', { name: 'Visits waiting for your reply' }).waitFor();
+  await page.getByRole('button', { name: /^Self-review/ }).waitFor();
+});
