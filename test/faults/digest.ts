@@ -1,9 +1,12 @@
 import type { Workspace } from '../../local/workspace';
+import { cellsOf } from '../hands/hands';
 import { CEO } from '../support/small-trust';
 import { readBook, sheetsOf, TABLE_NAMES, type Book, type Row } from './reading';
 
 /** Columns that tell when, how often or by which number something was done: they may differ between two ways to one end. */
 const HOW = /( at|^At|^Rev|^Attempts|^Fingerprint)$/;
+/** Columns of names stand in a sheet from the first hour on that finds a row in it. */
+const NAMES = / \(name\)$/;
 /** Instants inside other text: of drafts, of notes left in properties. */
 const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/.source;
 /** The instant of an entry in a trend, which stands behind the rank of its level. */
@@ -42,18 +45,27 @@ export function digest(workspace: Workspace, book: Book = readBook(workspace)): 
 /** What set-up lays out: tabs, protection, bands, charts and rules of colour. */
 const structureOf = (workspace: Workspace): unknown[] =>
   sheetsOf(workspace).map(
-    ({ id, title, hidden, columnCount, protections, bandings, charts, conditionals }) => ({
-      ...{ id, title, hidden, columnCount },
-      protections: protections.map(({ description, warningOnly, editors }) => [
-        description,
-        warningOnly,
-        editors,
-      ]),
-      bandings: bandings.map(({ range }) => range),
-      charts: charts.map(({ spec }) => spec?.title),
-      conditionals: conditionals.map(({ booleanRule }) => booleanRule?.condition),
-    }),
+    ({ id, title, hidden, columnCount, protections, bandings, charts, conditionals }) => {
+      const names = namesIn(workspace, id);
+      return {
+        ...{ id, title, hidden, columnCount: columnCount - names },
+        protections: protections.map(({ description, warningOnly, editors }) => [
+          description,
+          warningOnly,
+          editors,
+        ]),
+        bandings: bandings.map(({ range }) => ({
+          ...range,
+          endColumnIndex: (range?.endColumnIndex ?? 0) - names,
+        })),
+        charts: charts.map(({ spec }) => spec?.title),
+        conditionals: conditionals.map(({ booleanRule }) => booleanRule?.condition),
+      };
+    },
   );
+
+const namesIn = (workspace: Workspace, sheetId: number): number =>
+  (cellsOf(workspace, sheetId)[0] ?? []).filter((header) => NAMES.test(String(header))).length;
 
 /**
  * Which messages went out. Whether one did cannot be looked up, so a failed job is told twice rather than never;
@@ -95,7 +107,7 @@ function notesOf(workspace: Workspace, { reports, principalDocuments }: Book): s
 
 /** Ids of log lines and notices are the server's own. */
 function lasting(name: string, row: Row): Row {
-  const kept = Object.entries(row).filter(([header]) => !HOW.test(header));
+  const kept = Object.entries(row).filter(([header]) => !HOW.test(header) && !NAMES.test(header));
   return {
     ...Object.fromEntries(kept),
     ...(/log$|^notices$/i.test(name) ? { ID: '' } : {}),

@@ -58,6 +58,9 @@ const SECOND = 1;
 const headerOf = (table: AnyTable, at: number): string => Object.values(allColumns(table))[at]?.header ?? '';
 const columnOf = (table: AnyTable, kind: ColumnKind): number =>
   Object.values(allColumns(table)).findIndex((column) => column.kind === kind);
+/** Where a column of the table stands in its sheet: columns of names stand among them. */
+const standing = (workspace: Workspace, table: AnyTable, at: number): number =>
+  (cellsOf(workspace, table.sheetId)[0] ?? []).indexOf(headerOf(table, at));
 const has =
   (kind: ColumnKind) =>
   (table: AnyTable): boolean =>
@@ -66,7 +69,12 @@ const has =
 const typed =
   (kind: ColumnKind, value: string) =>
   (workspace: Workspace, table: AnyTable): void =>
-    overwrite(workspace, table.sheetId, { row: 1, column: columnOf(table, kind) }, value);
+    overwrite(
+      workspace,
+      table.sheetId,
+      { row: 1, column: standing(workspace, table, columnOf(table, kind)) },
+      value,
+    );
 
 /** What changes nothing for the hub. */
 const HARMLESS: Case[] = [
@@ -230,9 +238,10 @@ const REPAIRED: Case[] = [
   },
   {
     name: 'a column deleted',
-    hands: request((table) => [
-      { deleteDimension: { range: dimension(table, 'COLUMNS', lastOwn(table), lastOwn(table) + 1) } },
-    ]),
+    hands: request((table, workspace) => {
+      const last = standing(workspace, table, lastOwn(table));
+      return [{ deleteDimension: { range: dimension(table, 'COLUMNS', last, last + 1) } }];
+    }),
     save: 'columns-missing',
     putRight: /Added the column again, empty/,
     // The last column of People is one that may be empty.

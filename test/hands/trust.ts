@@ -5,8 +5,8 @@ import { allColumns, type AnyTable } from '../../src/store/layout';
 import { BOOK_TABLES } from '../../src/store/tables';
 import { builtBundle } from '../support/bundle';
 import { plantReplies } from '../support/replies';
-import { ask, CEO, DIRECTOR, OWNER, smallTrust } from '../support/small-trust';
-import { fullVisit, supportVisit } from '../support/visits';
+import { ask, CEO, DIRECTOR, OWNER, PRINCIPAL, smallTrust } from '../support/small-trust';
+import { fullVisit, madeId, supportVisit } from '../support/visits';
 import { cellsOf, inSheet } from './hands';
 
 /** Every table of the hub, whichever they are. */
@@ -30,6 +30,8 @@ function prepare(): object {
   plantReplies(workspace, { visit: judged.id, on: '2026-11-24', verdict: 'inaccurate' });
   const support = supportVisit({ steps });
   ask(workspace, CEO, 'record-visit', support, support.id);
+  const review = { id: madeId(), academy: 'A1', judgements: fullVisit('expected').judgements };
+  workspace.as(PRINCIPAL).web.api('save-self-review', review, review.id);
   importMeasure(workspace);
   workspace.tick();
   const empty = ALL_TABLES.filter(({ sheetId }) => cellsOf(workspace, sheetId).length < 2);
