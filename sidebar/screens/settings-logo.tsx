@@ -59,7 +59,8 @@ export function LogoSetting() {
 
 function Picture({ logo: { type, data } }: { logo: Logo }) {
   const { trustName } = useHub().model;
-  return <img class="logo" alt={`Logo of ${trustName}`} src={`data:${type};base64,${data}`} />;
+  const format = type === 'image/png' ? 'png' : 'jpeg';
+  return <img class="logo" alt={`Logo of ${trustName}`} src={`data:image/${format};base64,${data}`} />;
 }
 
 interface ChangeProps {

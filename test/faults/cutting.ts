@@ -150,7 +150,7 @@ export interface Tried {
 const EVERYTHING = process.env['HUB_FAULTS'] === 'all';
 
 /** Of the rarer failures each call meets some and each is met by some calls, always the same ones; long works thin out. */
-const oneIn = (calls: number): number => (calls > 40 ? 24 : calls > 8 ? 8 : 3);
+const oneIn = (calls: number): number => (calls > 40 ? 36 : calls > 8 ? 12 : 3);
 const isChosen = (failure: Failure, at: number, call: ServiceCall, n: number, calls: number): boolean =>
   EVERYTHING || failure.always?.(call) === true || (at + n) % oneIn(calls) === 0;
 

@@ -12,7 +12,7 @@ import { newHistory, type Figures, type History } from './world';
 
 /** Longest history; they are half as long on average. */
 const LONGEST = 140;
-const STEPS = Number(process.env['HISTORY_STEPS'] ?? 450);
+const STEPS = Number(process.env['HISTORY_STEPS'] ?? 250);
 const GIVEN = process.env['HISTORY_SEED'];
 const FIXED = 20_261_124;
 
