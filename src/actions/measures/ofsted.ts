@@ -6,47 +6,21 @@ import {
   type CardArea,
   type CardGrade,
   type Grade,
-  type GradedArea,
   type GradedInspection,
   type ReportCard,
 } from '../../hub/monitoring/ofsted/inspection';
+import {
+  CARD_HEADINGS,
+  CARD_SAFE,
+  DAYS,
+  GRADED_HEADINGS,
+  OVERALL,
+  SAFE,
+  type Headings,
+} from '../../hub/monitoring/ofsted/file-headings';
 import { writtenDay } from '../../hub/time/written-day';
 import { bad, type Reading } from './drafts';
 import { offer } from './own-files';
-
-type Headings = readonly [first: string, ...others: string[]];
-
-/** Where each area stands, the newest heading first. */
-const GRADED_HEADINGS: Record<GradedArea, Headings> = {
-  'Quality of education': ['Latest OEIF quality of education', 'Quality of education'],
-  'Behaviour and attitudes': ['Latest OEIF behaviour and attitudes', 'Behaviour and attitudes'],
-  'Personal development': ['Latest OEIF personal development', 'Personal development'],
-  'Leadership and management': [
-    'Latest OEIF effectiveness of leadership and management',
-    'Effectiveness of leadership and management',
-  ],
-  'Early years provision': [
-    'Latest OEIF early years provision (where applicable)',
-    'Early years provision (where applicable)',
-  ],
-  'Sixth form provision': [
-    'Latest OEIF sixth form provision (where applicable)',
-    'Sixth form provision (where applicable)',
-  ],
-};
-const OVERALL: Headings = ['Latest OEIF overall effectiveness', 'Overall effectiveness'];
-const SAFE: Headings = ['Latest OEIF safeguarding is effective?', 'Safeguarding is effective?'];
-
-const CARD_HEADINGS: Record<CardArea, Headings> = {
-  Inclusion: ['Inclusion'],
-  'Curriculum and teaching': ['Curriculum and teaching'],
-  Achievement: ['Achievement'],
-  'Attendance and behaviour': ['Attendance and behaviour'],
-  'Personal development and wellbeing': ['Personal development and wellbeing'],
-  'Early years': ['Early years (where applicable)'],
-  'Post-16 provision': ['Post-16 provision (where applicable)'],
-  'Leadership and governance': ['Leadership and governance'],
-};
 
 /** What Ofsted writes where an area was not graded. */
 const UNGRADED = ['', 'null', 'not applicable', 'not judged', '9', '0'];
@@ -116,7 +90,7 @@ const of = ({ academy, shape, asAt }: Reading, framework: string, on: IsoDate) =
 });
 
 function gradedIn(reading: Reading, cards: boolean): GradedInspection | undefined {
-  const heading = cards ? 'Inspection start date of latest OEIF graded inspection' : 'Inspection start date';
+  const heading = cards ? DAYS.gradedBegan : DAYS.began;
   const grades = gradesIn(reading, GRADED_HEADINGS, GRADES, true);
   const overall = gradeIn<Grade>(reading, OVERALL, GRADES, true) ?? 'Not judged';
   const on = dayIn(reading, heading);
@@ -130,10 +104,7 @@ function gradedIn(reading: Reading, cards: boolean): GradedInspection | undefine
     );
     return undefined;
   }
-  const published = dayIn(
-    reading,
-    cards ? 'Publication date of latest OEIF graded inspection' : 'Publication date',
-  );
+  const published = dayIn(reading, cards ? DAYS.gradedPublished : DAYS.published);
   const safe = { yes: 'Effective', no: 'Not effective' } as const;
   const safeguarding = wordIn(reading, headingOf(reading, SAFE), safe);
   return {
@@ -148,12 +119,12 @@ function gradedIn(reading: Reading, cards: boolean): GradedInspection | undefine
 
 function cardIn(reading: Reading): ReportCard | undefined {
   const grades = gradesIn<CardArea, CardGrade>(reading, CARD_HEADINGS, CARD_GRADES, false);
-  const safeguarding = wordIn(reading, 'Safeguarding standards', {
+  const safeguarding = wordIn(reading, CARD_SAFE, {
     met: 'Met',
     'not met': 'Not met',
   } as const);
   if (Object.keys(grades).length === 0 && safeguarding === '') return undefined;
-  const heading = 'Inspection start date';
+  const heading = DAYS.began;
   const on = dayIn(reading, heading);
   if (on === undefined) return undefined;
   if (on < REPORT_CARDS_FROM) {
@@ -165,7 +136,7 @@ function cardIn(reading: Reading): ReportCard | undefined {
     );
     return undefined;
   }
-  const publishedOn = dayIn(reading, 'Publication date') ?? '';
+  const publishedOn = dayIn(reading, DAYS.published) ?? '';
   return {
     ...of(reading, 'report card', on),
     framework: 'report card',
@@ -182,9 +153,9 @@ function cardIn(reading: Reading): ReportCard | undefined {
  */
 export function readOfsted(reading: Reading): void {
   const { drafts, line, academy } = reading;
-  const cards = reading.has('Inclusion') || reading.has('Safeguarding standards');
+  const cards = reading.has('Inclusion') || reading.has(CARD_SAFE);
   const before = drafts.bad.length;
-  const ungraded = dayIn(reading, 'Date of latest ungraded inspection') ?? '';
+  const ungraded = dayIn(reading, DAYS.ungraded) ?? '';
   const found = [cards ? cardIn(reading) : undefined, gradedIn(reading, cards)].filter(
     (one) => one !== undefined,
   );

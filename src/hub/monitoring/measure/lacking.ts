@@ -1,28 +1,19 @@
 import { WIDE_COLUMNS } from './columns';
 import { gapOf } from './gap';
 import { ALL_PUPILS } from './measure';
+import { CARD_HEADINGS, CARD_SAFE, DAYS, GRADED_HEADINGS, SAFE } from '../ofsted/file-headings';
 import { plain, type Shape } from './shape';
 
-const CARD = [
-  ...['Safeguarding standards', 'Inclusion', 'Curriculum and teaching', 'Achievement'],
-  ...['Attendance and behaviour', 'Personal development and wellbeing', 'Leadership and governance'],
-];
-const LATEST = [
-  'Inspection start date of latest OEIF graded inspection',
-  'Latest OEIF quality of education',
-  'Latest OEIF behaviour and attitudes',
-  'Latest OEIF personal development',
-  'Latest OEIF effectiveness of leadership and management',
-  'Latest OEIF safeguarding is effective?',
-];
-const BEFORE_CARDS = [
-  'Inspection start date',
-  'Quality of education',
-  'Behaviour and attitudes',
-  'Personal development',
-  'Effectiveness of leadership and management',
-  'Safeguarding is effective?',
-];
+/** Not every school has them, and neither has every file. */
+const isOfSome = (heading: string): boolean => heading.includes('(where applicable)');
+const graded = (at: 0 | 1): string[] =>
+  [...Object.values(GRADED_HEADINGS), SAFE]
+    .map((headings) => headings[at] ?? '')
+    .filter((heading) => !isOfSome(heading));
+
+const CARD = [CARD_SAFE, ...Object.values(CARD_HEADINGS).flat()].filter((heading) => !isOfSome(heading));
+const LATEST = [DAYS.gradedBegan, ...graded(0)];
+const BEFORE_CARDS = [DAYS.began, ...graded(1)];
 
 /** What files of a kind have as they are published; the year is that of the figures, where the file does not say it. */
 function expectedIn({ id }: Shape, year: string, has: (heading: string) => boolean): readonly string[] {

@@ -1,5 +1,6 @@
 import { LONG_COHORT, LONG_COLUMNS, LONG_FILTERS, WIDE_COHORT, WIDE_COLUMNS, WIDE_ENGLAND } from './columns';
 import { ALL_PUPILS, DISADVANTAGED } from './measure';
+import { CARD_SAFE, OFSTED_READS, OVERALL } from '../ofsted/file-headings';
 import { HubError } from '../../hub-error';
 
 export const SHAPE_IDS = ['register', 'ofsted', 'ks2-wide', 'ks4-wide', 'long', 'termly'] as const;
@@ -63,9 +64,6 @@ export function longPupils(get: Get): string | undefined {
 const LONG_ENGLAND = ['', 'total', 'all state-funded', 'all state funded', 'state-funded'];
 const isLevel = (get: Get, level: string): boolean => get('geographic_level').toLowerCase() === level;
 
-const OFSTED_GRADED = ['Latest OEIF overall effectiveness', 'Overall effectiveness'];
-const OFSTED_CARD = ['Inclusion', 'Curriculum and teaching', 'Safeguarding standards'];
-
 /** Every file that the hub takes. A file is the first of these whose headings it has. */
 export const SHAPES: readonly Shape[] = [
   {
@@ -89,26 +87,11 @@ export const SHAPES: readonly Shape[] = [
     title: 'Ofsted’s monthly management information',
     source: 'Ofsted management information',
     marks: ['URN'],
-    anyOf: [...OFSTED_GRADED, ...OFSTED_CARD],
+    anyOf: [...OVERALL, 'Inclusion', 'Curriculum and teaching', CARD_SAFE],
     key: 'URN',
     own: false,
     asksYear: false,
-    reads: [
-      ...['URN', 'Inspection start date', 'Publication date', 'Safeguarding standards', ...OFSTED_GRADED],
-      ...['Inclusion', 'Curriculum and teaching', 'Achievement', 'Attendance and behaviour'],
-      ...['Personal development and wellbeing', 'Early years (where applicable)'],
-      ...['Post-16 provision (where applicable)', 'Leadership and governance'],
-      ...['Inspection start date of latest OEIF graded inspection'],
-      ...['Publication date of latest OEIF graded inspection', 'Latest OEIF quality of education'],
-      ...['Quality of education', 'Latest OEIF behaviour and attitudes', 'Behaviour and attitudes'],
-      ...['Latest OEIF personal development', 'Personal development'],
-      ...['Latest OEIF effectiveness of leadership and management'],
-      ...['Effectiveness of leadership and management'],
-      ...['Latest OEIF early years provision (where applicable)', 'Early years provision (where applicable)'],
-      ...['Latest OEIF sixth form provision (where applicable)', 'Sixth form provision (where applicable)'],
-      ...['Latest OEIF safeguarding is effective?', 'Safeguarding is effective?'],
-      ...['Date of latest ungraded inspection'],
-    ],
+    reads: ['URN', ...OFSTED_READS],
     england: never,
     takes: always,
   },
