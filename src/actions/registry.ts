@@ -9,7 +9,7 @@ import { decideCategory } from './decision/decide-category';
 import { listDecisions, openDecisions } from './decision/decisions';
 import { openRubrics, RUBRIC_TABLES, writeRubric } from './decision/rubrics';
 import { DECISION_TABLES } from './decision/view';
-import { DOCUMENT_TABLES } from './document/principal-document-model';
+import { DOCUMENT_TABLES, PRINCIPAL_DOCUMENTS } from './document/principal-document-model';
 import { fileReport } from './document/file-report';
 import { commentReport } from './document/comment-report';
 import { previewDocument, writeDocument } from './document/principal-documents';
@@ -130,7 +130,7 @@ export const REGISTRY: Registered<ActionName> = {
   'write-document': unlocked('hub', writeDocument, {
     may: ['write-document'],
     reads: DOCUMENT_TABLES,
-    writes: ['principalDocuments', 'principalDocumentsPast', 'log'],
+    writes: [...PRINCIPAL_DOCUMENTS, 'log'],
   }),
 
   // Records of every kind that is described once: the kind says who may do what

@@ -1,6 +1,6 @@
 import type { Context } from '../actions/context';
 import { sheetEditors } from '../actions/set-up/keepers';
-import { googlesWords, passesByItself } from '../hub/hub-error';
+import { refusedTo } from '../actions/set-up/one-by-one';
 import { checkProtection } from '../store/protection-check';
 
 /** What the check of protection came to, in words. */
@@ -21,15 +21,9 @@ export function repairProtection({ ports, session, email }: Context): Protection
     sheetEditors(ports, email, people),
   );
   if (requests.length === 0) return { repaired, left };
-  try {
-    ports.grid.write(requests);
-    return { repaired, left };
-  } catch (error) {
-    // What passes by itself: the whole check is tried again.
-    if (passesByItself(error)) throw error;
-    return {
-      repaired: [],
-      left: [...left, `Google refused to put protection right: ${googlesWords(error)}`],
-    };
-  }
+  // What passes by itself is thrown: the whole check is tried again.
+  const why = refusedTo(() => ports.grid.write(requests));
+  return why === ''
+    ? { repaired, left }
+    : { repaired: [], left: [...left, `Google refused to put protection right: ${why}`] };
 }

@@ -29,11 +29,13 @@ const SAID = [
   'stepsDone',
 ] as const satisfies readonly TableName[];
 
+/** Where documents to Principals are kept, of this year and of past ones. */
+export const PRINCIPAL_DOCUMENTS = ['principalDocuments', 'principalDocumentsPast'] as const;
+
 /** What a document to a Principal rests on. */
 export const DOCUMENT_TABLES = [
   ...SAID,
-  'principalDocuments',
-  'principalDocumentsPast',
+  ...PRINCIPAL_DOCUMENTS,
   'logo',
 ] as const satisfies readonly TableName[];
 

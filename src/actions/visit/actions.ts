@@ -15,10 +15,29 @@ import { AGREED_TABLES } from './stage-agreed';
 import { DISPUTE_LEDGERS } from './stage-disputes';
 import { withdrawVisit } from './withdraw-visit';
 import { PART_TABLES } from './stage-parts';
+import { PRINCIPAL_DOCUMENTS } from '../document/principal-document-model';
 import type { Registered } from '../registered';
 
 const VISIT_ROWS = ['visits', 'judgements', 'positions', 'standings', 'disputes', 'nextSteps'] as const;
-const PRINCIPAL_DOCUMENTS = ['principalDocuments', 'principalDocumentsPast'] as const;
+
+/** What is replaced when an entry of a visit gives way to another, or to none. */
+const REPLACED_WRITES = [
+  ...VISIT_ROWS,
+  ...PART_TABLES,
+  ...PRINCIPAL_DOCUMENTS,
+  ...AGREED_TABLES,
+  'stepsDone',
+] as const;
+const REPLACED_READS = [
+  ...DASHBOARD_TABLES,
+  ...FILE_AFTER_VISIT_TABLES,
+  ...PART_TABLES,
+  ...DISPUTE_LEDGERS,
+  ...PRINCIPAL_DOCUMENTS,
+  ...AGREED_TABLES,
+  'decisions',
+  'stepsDone',
+] as const;
 
 /** What can be asked of visits, replies and moderation, with rights and tables, as `registry.ts` has it of all actions. */
 export const VISIT_ACTIONS: Registered<
@@ -43,30 +62,14 @@ export const VISIT_ACTIONS: Registered<
   }),
   'correct-visit': write('hub', correctVisit, {
     may: ['correct-visit'],
-    reads: [
-      ...DASHBOARD_TABLES,
-      ...FILE_AFTER_VISIT_TABLES,
-      ...PART_TABLES,
-      ...DISPUTE_LEDGERS,
-      ...PRINCIPAL_DOCUMENTS,
-      ...AGREED_TABLES,
-      ...(['rubrics', 'decisions', 'stepsDone'] as const),
-    ],
-    writes: [...VISIT_ROWS, ...PART_TABLES, ...PRINCIPAL_DOCUMENTS, ...AGREED_TABLES, 'stepsDone'],
+    reads: [...REPLACED_READS, 'rubrics'],
+    writes: REPLACED_WRITES,
     paints: DASHBOARD_PAINTED,
   }),
   'withdraw-visit': write('hub', withdrawVisit, {
     may: ['withdraw-visit'],
-    reads: [
-      ...DASHBOARD_TABLES,
-      ...FILE_AFTER_VISIT_TABLES,
-      ...PART_TABLES,
-      ...DISPUTE_LEDGERS,
-      ...PRINCIPAL_DOCUMENTS,
-      ...AGREED_TABLES,
-      ...(['decisions', 'stepsDone'] as const),
-    ],
-    writes: [...VISIT_ROWS, ...PART_TABLES, ...PRINCIPAL_DOCUMENTS, ...AGREED_TABLES, 'stepsDone'],
+    reads: REPLACED_READS,
+    writes: REPLACED_WRITES,
     paints: DASHBOARD_PAINTED,
   }),
   'list-visits': read('hub', listVisits, { may: ['use-hub'], reads: REPLY_TABLES }),
