@@ -4,6 +4,7 @@ import { boardPapers, type BoardPapers } from '../papers';
 import { useHub } from '../hub-context';
 import { Alert, ErrorAlert } from '../parts/Alert';
 import { Button } from '../parts/Button';
+import { ReportLine } from '../parts/ReportLine';
 import { PaperLinks } from '../parts/PaperLinks';
 import { useTask } from '../use-task';
 import { useState } from 'preact/hooks';
@@ -102,16 +103,7 @@ function OneBoard({ board: { name, meeting, coming }, shown }: { board: BoardPap
       {coming.length === 0 && <p class="small">No paper is due in the next 60 days.</p>}
       <ul class="rows">
         {coming.slice(0, shown).map((row) => (
-          <li key={row.id}>
-            <button type="button" class="row-button" onClick={() => go({ screen: 'report', report: row.id })}>
-              <span class="row-title" dir="auto">
-                {row.title}
-              </span>
-              <span class="subtle small">
-                {row.state} · due {dateWords(row.due)}
-              </span>
-            </button>
-          </li>
+          <ReportLine key={row.id} row={row} />
         ))}
       </ul>
       {coming.length > shown && (

@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { SCREEN_NAMES } from '../../src/hub/text/screens';
 import { useState } from 'preact/hooks';
 import type { AcademyChoice } from '../../src/actions/academy/api';
-import { dateWords, dayWords } from '../dates';
+import { dayWords } from '../dates';
 import { useHub } from '../hub-context';
 import { homeFor, type HomeFor } from '../home-for';
 import { owedFirst, waitingReports } from '../knowledge';
 import { Button } from '../parts/Button';
 import { OwedTag } from '../parts/Owed';
+import { ReportLine } from '../parts/ReportLine';
 import { ScreenHead } from '../parts/ScreenHead';
 import { RecordsByUnit } from '../record/links';
 import { quietWords } from '../quiet';
@@ -176,14 +177,7 @@ function Waiting() {
       <h2 id="waiting-title">Reports waiting for you</h2>
       <ul class="rows">
         {waiting.slice(0, FIRST).map((row) => (
-          <li key={row.id}>
-            <button type="button" class="row-button" onClick={() => go({ screen: 'report', report: row.id })}>
-              <span class="row-title">{row.title}</span>
-              <span class="subtle small">
-                {row.state} · due {dateWords(row.due)}
-              </span>
-            </button>
-          </li>
+          <ReportLine key={row.id} row={row} />
         ))}
       </ul>
       {waiting.length > FIRST && (

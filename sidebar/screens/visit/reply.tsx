@@ -1,39 +1,24 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { VisitView } from '../../../src/actions/visit/api';
 import type { Verdict } from '../../../src/hub/monitoring/visit/visit';
 import { dateWords } from '../../dates';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { Alert, ErrorAlert } from '../../parts/Alert';
-import { Busy } from '../../parts/Busy';
+import { Alert } from '../../parts/Alert';
 import { Choices } from '../../parts/Choices';
 import { TextArea } from '../../parts/Field';
-import { ScreenHead } from '../../parts/ScreenHead';
 import { useKept } from '../../use-kept';
 import { useTask } from '../../use-task';
+import { OneVisit } from './one-visit';
 import { VisitRecord } from './record';
 import { Save } from '../../parts/Save';
 
 /** The Principal reads what was recorded and says whether it is accurate (docs/rulebook.md §6). */
 export function ReplyScreen({ visit }: { visit: string }) {
-  const hub = useHub();
-  const task = useTask();
-  const [view, setView] = useState<VisitView>();
-  const fetch = () => task.fetch(() => hub.call('open-visit', { visit }), setView);
-  useEffect(fetch, [visit]);
-  const name = hub.model.academies.find(({ id }) => id === view?.visit.academy)?.name ?? '';
+  const { go } = useHub();
   return (
-    <>
-      <ScreenHead title="Reply to a visit" over={name} back={() => hub.go({ screen: 'home' })}>
-        {view && (
-          <p class="subtle">
-            {view.kindLabel} on {dateWords(view.visit.on)}, led by {view.visit.leadName}
-          </p>
-        )}
-      </ScreenHead>
-      {task.busy && <Busy words="Fetching the visit …" />}
-      {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
-      {view && (
+    <OneVisit visit={visit} title="Reply to a visit" back={() => go({ screen: 'home' })}>
+      {(view) => (
         <div class="columns">
           <VisitRecord view={view} />
           {view.mayReply ? (
@@ -43,7 +28,7 @@ export function ReplyScreen({ visit }: { visit: string }) {
           )}
         </div>
       )}
-    </>
+    </OneVisit>
   );
 }
 

@@ -2,7 +2,6 @@ import { SCREEN_NAMES } from '../../../src/hub/text/screens';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Problem } from '../../../src/actions/answer';
 import type { StoredDraft } from '../../../src/actions/visit/api';
-import type { VisitKind } from '../../../src/hub/monitoring/visit/visit';
 import { clockTime, dateWords } from '../../dates';
 import { Conflict } from '../../form/Conflict';
 import { DraftLine } from '../../form/DraftLine';
@@ -16,21 +15,12 @@ import { Alert, ErrorAlert } from '../../parts/Alert';
 import { Button } from '../../parts/Button';
 import { ScreenHead } from '../../parts/ScreenHead';
 import { blankVisit } from '../../../src/hub/monitoring/visit/input';
+import type { Route } from '../../route';
 import { isStarted } from '../../visit-form';
 import type { VisitInput } from '../../../src/hub/monitoring/visit/input';
 import { OwnDrafts, startedDrafts } from './drafts';
 
-interface VisitScreenProps {
-  academy?: string;
-  /** Id of the visit whose draft is opened. */
-  draft?: string;
-  /** No draft is gone on with. */
-  fresh?: boolean;
-  save?: string;
-  /** How the form opens, where somebody is to look at something. */
-  kind?: VisitKind;
-  focus?: string[];
-}
+type VisitScreenProps = Omit<Extract<Route, { screen: 'visit' }>, 'screen'>;
 
 /** A form as it opens. */
 interface Opened {

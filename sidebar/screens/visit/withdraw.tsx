@@ -1,48 +1,38 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { VisitView } from '../../../src/actions/visit/api';
 import { WITHDRAWAL_FIELDS } from '../../../src/hub/monitoring/visit/fields';
 import { dropCorrection } from '../../correction-draft';
-import { dateWords } from '../../dates';
 import { askedLines } from '../../form/asked';
 import { useHub } from '../../hub-context';
 import { newId } from '../../ids';
-import { Alert, ErrorAlert } from '../../parts/Alert';
-import { Busy } from '../../parts/Busy';
+import { Alert } from '../../parts/Alert';
 import { TextArea } from '../../parts/Field';
 import { Save } from '../../parts/Save';
-import { ScreenHead } from '../../parts/ScreenHead';
 import { useTask } from '../../use-task';
+import { OneVisit } from './one-visit';
 
 /** Takes back a visit that never happened, with the reason; what was recorded stays in the history. */
 export function WithdrawScreen({ visit }: { visit: string }) {
-  const hub = useHub();
-  const task = useTask();
-  const [view, setView] = useState<VisitView>();
-  const fetch = () => task.fetch(() => hub.call('open-visit', { visit }), setView);
-  useEffect(fetch, [visit]);
-  const name = hub.model.academies.find(({ id }) => id === view?.visit.academy)?.name ?? '';
-  const back = () => hub.go(view ? { screen: 'correct', visit } : { screen: 'home' });
+  const { go } = useHub();
   return (
-    <>
-      <ScreenHead title="Withdraw this visit" over={name} back={back}>
-        {view && (
-          <p class="subtle">
-            {view.kindLabel} on {dateWords(view.visit.on)}, led by {view.visit.leadName}
-          </p>
-        )}
-      </ScreenHead>
-      {task.busy && <Busy words="Fetching the visit …" />}
-      {task.problem && <ErrorAlert problem={task.problem} again={fetch} />}
-      {view?.current && <Withdrawing view={view} />}
-      {view && !view.current && (
-        <Alert
-          tone="warning"
-          title={view.withdrawn ? 'This visit was withdrawn already' : 'This entry was corrected already'}
-        >
-          <p>Open the academy’s visits to see what stands now.</p>
-        </Alert>
-      )}
-    </>
+    <OneVisit
+      visit={visit}
+      title="Withdraw this visit"
+      back={(view) => go(view ? { screen: 'correct', visit } : { screen: 'home' })}
+    >
+      {(view) =>
+        view.current ? (
+          <Withdrawing view={view} />
+        ) : (
+          <Alert
+            tone="warning"
+            title={view.withdrawn ? 'This visit was withdrawn already' : 'This entry was corrected already'}
+          >
+            <p>Open the academy’s visits to see what stands now.</p>
+          </Alert>
+        )
+      }
+    </OneVisit>
   );
 }
 
