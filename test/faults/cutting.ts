@@ -147,7 +147,7 @@ export interface Tried {
 }
 
 /** Every failure at every call: `HUB_FAULTS=all npx jest test/faults`. Otherwise the rarer ones at some calls only. */
-const EVERYTHING = process.env['HUB_FAULTS'] === 'all';
+export const EVERYTHING = process.env['HUB_FAULTS'] === 'all';
 
 /** Of the rarer failures each call meets some and each is met by some calls, always the same ones; long works thin out. */
 const oneIn = (calls: number): number => (calls > 40 ? 36 : calls > 8 ? 12 : 3);
